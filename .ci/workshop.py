@@ -1,0 +1,158 @@
+"""Makes the project's environment and does one piece of work in it. Needs nothing but Python 3.11 or newer.
+
+    python3 .ci/workshop.py run|test|lint|bench|screenshots|translations [arguments for the tool]
+
+It works again from any state: an environment that is missing, half made, stale or broken is made anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+HOME = ROOT / ".venv"
+PYTHON = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+STAMP = HOME / "made-from"
+
+# What Qt's wheels need from the system on a bare Linux; Windows and macOS bring it along.
+LINUX_LIBRARIES = ["libegl1", "libgl1", "libxkbcommon0", "libdbus-1-3", "libfontconfig1", "libglib2.0-0"]
+
+
+def main(words: list[str]) -> int:
+    """Do the work named first; the rest goes to the tool. Returns the exit code."""
+    if not words or words[0] not in WORK:
+        print(__doc__)
+        print("\n".join(f"  {name:13} {(act.__doc__ or '').splitlines()[0]}" for name, act in WORK.items()))
+        return 0 if words and words[0] in ("-h", "--help") else 2
+    if sys.version_info < (3, 11):  # noqa: UP036 (whoever starts this may have an older one)
+        print(f"Shimai needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
+        return 2
+    os.chdir(ROOT)
+    return WORK[words[0]](words[1:])
+
+
+def make_environment(*, for_development: bool) -> None:
+    """Make `.venv` hold exactly what `constraints.txt` pins, unless it does already."""
+    made_from = hashlib.sha256()
+    for part in ("pyproject.toml", "constraints.txt", "planner/__init__.py"):
+        made_from.update((ROOT / part).read_bytes())
+    made_from.update(sys.version.encode())
+    made_from.update(str(ROOT).encode())
+    wanted = made_from.hexdigest()
+    found = STAMP.read_text().split() if STAMP.exists() else []
+    if found[:1] == [wanted] and (found[1] == "dev" or not for_development) and PYTHON.exists() and works():
+        return
+    kind = "dev" if for_development or found[1:] == ["dev"] else "run"
+    print("Making the environment in .venv (once; a minute or two) …", flush=True)
+    for attempt in (1, 2):
+        if attempt == 2 or not PYTHON.exists():
+            shutil.rmtree(HOME, ignore_errors=True)
+            call([sys.executable, "-m", "venv", str(HOME)])
+        project = ".[dev]" if kind == "dev" else "."
+        install = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        done = subprocess.run([*install, "-c", "constraints.txt", "-e", project], cwd=ROOT)
+        if done.returncode == 0:
+            break
+        if attempt == 2:
+            sys.exit("The environment could not be made: see the lines above (is there a network?).")
+    bring_system_libraries()
+    STAMP.write_text(f"{wanted} {kind}")
+
+
+def works() -> bool:
+    """Say whether the environment's interpreter starts and finds Qt."""
+    look = subprocess.run([str(PYTHON), "-c", "import planner, PySide6, sqlalchemy"], capture_output=True)
+    return look.returncode == 0
+
+
+def bring_system_libraries() -> None:
+    """On a bare Linux, install the shared libraries that Qt's wheel expects, or say how to."""
+    probe = [str(PYTHON), "-c", "import PySide6.QtWidgets"]
+    if not sys.platform.startswith("linux") or subprocess.run(probe, capture_output=True).returncode == 0:
+        return
+    command = ["apt-get", "install", "-y", "-qq", *LINUX_LIBRARIES]
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        print("Qt misses system libraries; installing them …", flush=True)
+        subprocess.run(["apt-get", "update", "-qq"])
+        subprocess.run(command)
+    if subprocess.run(probe, capture_output=True).returncode != 0:
+        sys.exit("Qt cannot start here; it misses system libraries. On Debian or Ubuntu:\n"
+                 f"    sudo {' '.join(command)}")
+
+
+def call(command: list[str], **more: object) -> int:
+    """Run a command in the project's folder; a failure ends the work with its exit code."""
+    code = subprocess.run(command, cwd=ROOT, **more).returncode  # type: ignore[call-overload]
+    if code:
+        sys.exit(code)
+    return 0
+
+
+def has_screen() -> bool:
+    """Say whether a window could be shown here."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def python(*words: str, offscreen: bool = False) -> int:
+    """Run Python words in the environment."""
+    environment = dict(os.environ)
+    if offscreen:
+        environment["QT_QPA_PLATFORM"] = "offscreen"
+    return call([str(PYTHON), *words], env=environment)
+
+
+def run(words: list[str]) -> int:
+    """open the planner on the sample visit (without a screen: write its papers to build/sample)"""
+    make_environment(for_development=False)
+    if words:
+        return python("main.py", *words)
+    if has_screen():
+        return python("main.py", "sample", "--open")
+    return python("main.py", "sample", "--out", "build/sample")
+
+
+def test(words: list[str]) -> int:
+    """run every test, without a screen"""
+    make_environment(for_development=True)
+    python("-m", "planner.language.extraction", "--compile")
+    return python("-m", "pytest", "-n", "2", *words, offscreen=True)
+
+
+def lint(words: list[str]) -> int:
+    """check style, types and who imports whom"""
+    make_environment(for_development=True)
+    python("-m", "ruff", "check", *(words or ["."]))
+    python("-m", "mypy")
+    return call([str(PYTHON.with_name("lint-imports" + PYTHON.suffix)), "--no-cache"])
+
+
+def bench(words: list[str]) -> int:
+    """measure what has a bar, as ratios and medians"""
+    make_environment(for_development=True)
+    return python("-m", "tests.benchmarks", *words, offscreen=True)
+
+
+def screenshots(words: list[str]) -> int:
+    """picture every page and every paper into build/screens"""
+    make_environment(for_development=True)
+    return python("-m", "tests.screenshots", *words, offscreen=True)
+
+
+def translations(words: list[str]) -> int:
+    """read the sources for new sentences, bring ja.po up to date, compile it"""
+    make_environment(for_development=True)
+    return python("-m", "planner.language.extraction", *words)
+
+
+WORK = {"run": run, "test": test, "lint": lint, "bench": bench, "screenshots": screenshots,
+        "translations": translations}
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
