@@ -1,0 +1,17 @@
+"""What can be wrong with a local time: see `planner.clock`."""
+
+from __future__ import annotations
+
+from planner.language.marking import N_, Words
+
+SENTENCES: dict[str, Words] = {
+    "hour-missing": N_(
+        "{at} on {on} does not exist in {zone}: the clocks go forward. "
+        "The nearest real times are {before} and {after}."
+    ),
+    "hour-doubled": N_(
+        "{at} on {on} happens twice in {zone}: the clocks go back. "
+        "Choose the first ({first}) or the second ({second})."
+    ),
+    "zone-unknown": N_("There is no time zone named “{zone}”."),
+}
