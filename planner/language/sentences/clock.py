@@ -13,5 +13,8 @@ SENTENCES: dict[str, Words] = {
         "{at} on {on} happens twice in {zone}: the clocks go back. "
         "Choose the first ({first}) or the second ({second})."
     ),
+    "year-beyond-zones": N_(
+        "Local times in {year} cannot be planned yet: the time-zone rules are known up to {last}."
+    ),
     "zone-unknown": N_("There is no time zone named “{zone}”."),
 }
