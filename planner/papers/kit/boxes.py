@@ -1,0 +1,102 @@
+"""Boxes: laid-out pieces of a page, put beside, below and into each other. A box never changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from planner.papers.kit.marks import Bookmark, Icon, Mark, Patch, Rule, moved
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle with marks and smaller boxes at places measured from its upper left corner.
+
+    `baseline` is the depth of its first line's baseline, for boxes that stand beside text.
+    """
+
+    width: float
+    height: float
+    marks: tuple[Mark, ...] = ()
+    inner: tuple[tuple[float, float, Box], ...] = ()
+    baseline: float = 0.0
+
+    def flattened(self, right: float = 0.0, down: float = 0.0) -> Iterator[Mark]:
+        """Give every mark of this box and the boxes in it, moved to where the box lies."""
+        for mark in self.marks:
+            yield moved(mark, right, down)
+        for x, y, box in self.inner:
+            yield from box.flattened(right + x, down + y)
+
+
+EMPTY = Box(0.0, 0.0)
+
+
+def gap(height: float, width: float = 0.0) -> Box:
+    """Give an empty box, to hold things apart."""
+    return Box(width, height)
+
+
+def stack(boxes: Iterable[Box], between: float = 0.0) -> Box:
+    """Put boxes below each other, left edges in line."""
+    placed: list[tuple[float, float, Box]] = []
+    y = width = baseline = 0.0
+    for box in boxes:
+        if placed:
+            y += between
+        else:
+            baseline = box.baseline
+        placed.append((0.0, y, box))
+        y += box.height
+        width = max(width, box.width)
+    return Box(width, y, inner=tuple(placed), baseline=baseline)
+
+
+def beside(cells: Sequence[tuple[float, Box]], width: float) -> Box:
+    """Put boxes beside each other, each at its own x, tops in line; the row is as high as the highest."""
+    return Box(
+        width,
+        max((box.height for _, box in cells), default=0.0),
+        inner=tuple((x, 0.0, box) for x, box in cells),
+        baseline=cells[0][1].baseline if cells else 0.0,
+    )
+
+
+def padded(box: Box, *, above: float = 0.0, below: float = 0.0, left: float = 0.0, right: float = 0.0) -> Box:
+    """Give the box with room round it."""
+    return Box(
+        box.width + left + right,
+        box.height + above + below,
+        inner=((left, above, box),),
+        baseline=box.baseline + above,
+    )
+
+
+def at_least(box: Box, height: float) -> Box:
+    """Give the box, made higher (at its foot) if it is lower than `height`."""
+    return box if box.height >= height else padded(box, below=height - box.height)
+
+
+def on(marks: Iterable[Mark], box: Box) -> Box:
+    """Give the box with marks laid under it, such as a tint or a rule, measured from its own corner."""
+    return Box(box.width, box.height, tuple(marks), ((0.0, 0.0, box),), box.baseline)
+
+
+def tinted(box: Box, colour: str) -> Box:
+    """Give the box on a filled ground."""
+    return on((Patch(0.0, 0.0, box.width, box.height, fill=colour),), box)
+
+
+def ruled(box: Box, weight: float, colour: str, *, start: float = 0.0, end: float | None = None) -> Box:
+    """Give the box with a rule along its upper edge, from `start` to `end` (its whole width if not told)."""
+    return on((Rule(start, 0.0, box.width if end is None else end, 0.0, weight, colour),), box)
+
+
+def bookmarked(box: Box, title: str, level: int = 0) -> Box:
+    """Give the box with an entry for the PDF's outline at its top."""
+    return on((Bookmark(0.0, 0.0, title, level),), box)
+
+
+def picture(name: str, size: float, colour: str) -> Box:
+    """Give an icon as a box of its own."""
+    return Box(size, size, (Icon(0.0, 0.0, size, name, colour),))

@@ -1,0 +1,134 @@
+"""Fills lines: which characters go on which line, so that lines are few and end where a reader pauses."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from planner.papers.kit.breaks import EMPTY_LEFT, EMPTY_RIGHT, NEVER, break_costs, emergency_costs
+
+SPACES = " \u3000\u200b"
+HIDDEN = "\u200b\u2060"
+CLOSED_UP = EMPTY_RIGHT | EMPTY_LEFT
+
+# What a line more, an unfilled line and a last line of a lone character cost, beside the costs of `breaks`.
+_LINE = 100.0
+_SLACK = 10.0
+_SHORT_LAST_LINE = 1.5
+_SHORT = 0.12
+
+
+@dataclass(slots=True)
+class Text:
+    """A paragraph taken apart: each character's part and the cost of a break before it; advances summed up.
+
+    `halves` holds half an em for each part, the empty half that a full-width mark may lose.
+    """
+
+    characters: str
+    owners: list[int]
+    costs: list[float]
+    sums: list[float]
+    halves: list[float]
+
+    @classmethod
+    def of(
+        cls,
+        characters: str,
+        owners: list[int],
+        advances: list[float],
+        halves: list[float],
+        wholes: Sequence[bool],
+    ) -> Text:
+        """Find the breaks, keep whole parts whole, and close up full-width marks that meet."""
+        costs = break_costs(characters)
+        for i in range(1, len(characters)):
+            here, before, owner = characters[i], characters[i - 1], owners[i]
+            if owners[i - 1] == owner and wholes[owner]:
+                costs[i] = NEVER
+            if (before in EMPTY_RIGHT and here in CLOSED_UP) or (before in EMPTY_LEFT and here in EMPTY_LEFT):
+                advances[i - 1] -= halves[owners[i - 1]]
+        return cls(characters, owners, costs, list(accumulate(advances, initial=0.0)), halves)
+
+    def width(self, start: int, end: int) -> float:
+        """Give the width from one character to before another."""
+        return self.sums[end] - self.sums[start]
+
+    def edges(self, start: int, end: int) -> tuple[float, float]:
+        """Give the empty halves at a line's edges: of an opening mark left, of a closing one right."""
+        first, last = self.characters[start], self.characters[end - 1]
+        left = self.halves[self.owners[start]] if first in EMPTY_LEFT else 0.0
+        return left, self.halves[self.owners[end - 1]] if last in EMPTY_RIGHT else 0.0
+
+
+def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
+    """Give the line without the spaces at its ends; a paragraph keeps those it begins with."""
+    while end > start and text.characters[end - 1] in SPACES:
+        end -= 1
+    while 0 < start < end and text.characters[start] in SPACES:
+        start += 1
+    return start, end
+
+
+def fill(text: Text, width: float) -> list[tuple[int, int]]:
+    """Give the lines as (start, end) of their characters."""
+    length = len(text.characters)
+    if _seen(text, 0, length) <= width:
+        return [(0, length)]
+    _open_what_is_too_wide(text, width)
+    ends = _best_ends(text, width)
+    return list(zip([0, *ends[:-1]], ends, strict=True))
+
+
+def _open_what_is_too_wide(text: Text, width: float) -> None:
+    """Where a piece between two breaks is wider than the line, allow breaks in it, its own first."""
+    for source in (break_costs(text.characters), emergency_costs(text.characters)):
+        places = [0, *(i for i, cost in enumerate(text.costs) if cost < NEVER), len(text.characters)]
+        for start, end in pairwise(places):
+            if text.width(*trimmed(text, start, end)) > width:
+                for i in range(start + 1, end):
+                    text.costs[i] = min(text.costs[i], source[i])
+
+
+def _seen(text: Text, start: int, end: int) -> float:
+    """Give the width of what can be seen: no spaces at the ends, no empty half of a mark at the edges."""
+    start, end = trimmed(text, start, end)
+    if start >= end:
+        return 0.0
+    left, right = text.edges(start, end)
+    return text.width(start, end) - right - (left if start else 0.0)
+
+
+def _best_ends(text: Text, width: float) -> list[int]:
+    """Give the ends of the lines: the fewest lines, then the most natural breaks and the fullest lines."""
+    length = len(text.characters)
+    places = [0, *(i for i in range(1, length) if text.costs[i] < NEVER), length]
+    best = [0.0] + [math.inf] * (len(places) - 1)
+    came_from = [0] * len(places)
+    for here in range(1, len(places)):
+        for before in range(here - 1, -1, -1):
+            used = _seen(text, places[before], places[here])
+            if used > width and before < here - 1:
+                break
+            cost = best[before] + _cost(text, used, width, places[here], before == 0)
+            if cost < best[here]:
+                best[here], came_from[here] = cost, before
+    ends: list[int] = []
+    here = len(places) - 1
+    while here:
+        ends.append(places[here])
+        here = came_from[here]
+    return ends[::-1]
+
+
+def _cost(text: Text, used: float, width: float, end: int, is_first: bool) -> float:
+    """Judge one line of the paragraph."""
+    cost = _LINE
+    if used > width:  # a single character wider than the line
+        return cost + _LINE * (used - width)
+    if end < len(text.characters):
+        slack = (width - used) / width
+        return cost + text.costs[end] + _SLACK * slack * slack
+    return cost + (_SHORT_LAST_LINE if used < width * _SHORT and not is_first else 0.0)

@@ -1,0 +1,92 @@
+"""What can stand on a page: words, rules, patches, discs, icons; and bookmarks for the reader's outline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from planner.papers.kit.colours import INK
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A piece of text in one font, its baseline starting at (x, y). `spacing` follows each character."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    bold: bool = False
+    colour: str = INK
+    spacing: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+    weight: float
+    colour: str = INK
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """A rectangle, filled, outlined or both. (x, y) is its upper left corner; a line lies inside the edge."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str | None = None
+    line: str | None = None
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A filled disc ● (the city you are in) or, with a weight, an open ring ○ (home); (x, y) is its centre.
+
+    The radius is to the outer edge in both, so that the two are of one size.
+    """
+
+    x: float
+    y: float
+    radius: float
+    colour: str = INK
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """A picture from `icons`, in a square whose upper left corner is (x, y)."""
+
+    x: float
+    y: float
+    size: float
+    name: str
+    colour: str = INK
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the PDF's outline that leads to this height of this page."""
+
+    x: float
+    y: float
+    title: str
+    level: int = 0
+
+
+Mark: TypeAlias = Words | Rule | Patch | Disc | Icon | Bookmark
+
+
+def moved(mark: Mark, right: float, down: float) -> Mark:
+    """Give the same mark at another place."""
+    if isinstance(mark, Rule):
+        return replace(mark, x=mark.x + right, y=mark.y + down, to_x=mark.to_x + right, to_y=mark.to_y + down)
+    return replace(mark, x=mark.x + right, y=mark.y + down)

@@ -1,0 +1,172 @@
+"""Makes the PDF of finished pages. The same pages and the same particulars give the same bytes."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from planner import PROGRAM_NAME, __version__
+from planner.papers.kit.fonts import PRESS_LOCK, face
+from planner.papers.kit.glyphs import MissingGlyph, MissingGlyphsError, missing_glyphs, with_geta
+from planner.papers.kit.icons import STROKE, UNITS, strokes
+from planner.papers.kit.marks import Bookmark, Disc, Icon, Mark, Patch, Rule, Words
+from planner.papers.kit.pages import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What the PDF says about itself: `language` as a BCP 47 tag, `printed` as D:YYYYMMDDHHmmSS+HH'mm'."""
+
+    title: str
+    author: str
+    subject: str
+    language: str
+    printed: str
+
+
+def missing_on(pages: Sequence[Page]) -> tuple[MissingGlyph, ...]:
+    """List every character on the pages that the fonts do not have, with its text."""
+    return missing_glyphs(
+        (mark.text, mark.bold) for page in pages for mark in page.marks if isinstance(mark, Words)
+    )
+
+
+def press(pages: Sequence[Page], particulars: Particulars, *, with_holes: bool = False) -> bytes:
+    """Give the PDF, fonts embedded as subsets.
+
+    Raises `MissingGlyphsError` if a character cannot be drawn; `with_holes` prints all the same, with 〓.
+    """
+    if not with_holes and (missing := missing_on(pages)):
+        raise MissingGlyphsError(missing)
+    with PRESS_LOCK:
+        return _Press(particulars).run(pages)
+
+
+class _Press:
+    """One document on reportlab's canvas."""
+
+    def __init__(self, particulars: Particulars) -> None:
+        from reportlab.pdfgen.canvas import Canvas
+
+        face(False), face(True)  # reads and registers them
+        self.out = io.BytesIO()
+        self.canvas: Any = Canvas(
+            self.out,
+            invariant=1,
+            pageCompression=1,
+            # Without these, Helvetica would be named in the file without being embedded.
+            initialFontName=face(False).name,
+            initialFontSize=11,
+            lang=particulars.language,
+        )
+        canvas = self.canvas
+        canvas.setTitle(particulars.title)
+        canvas.setAuthor(particulars.author)
+        canvas.setSubject(particulars.subject)
+        canvas.setCreator(f"{PROGRAM_NAME} {__version__}")
+        canvas.setDateFormatter(lambda *_: particulars.printed)
+        canvas.setViewerPreference("DisplayDocTitle", "true")
+        canvas.setLineCap(0)
+        self.left = self.top = 0.0
+
+    def run(self, pages: Sequence[Page]) -> bytes:
+        has_outline = False
+        for number, page in enumerate(pages):
+            width, height = page.frame.sheet
+            self.canvas.setPageSize((width, height))
+            left, top = page.frame.origin
+            self.left, self.top = left, height - top
+            self.canvas.setLineJoin(1)
+            for mark in page.marks:
+                has_outline |= isinstance(mark, Bookmark)
+                self.draw(mark, number)
+            self.canvas.showPage()
+        if has_outline:
+            self.canvas.showOutline()
+        self.canvas.save()
+        return self.out.getvalue()
+
+    def draw(self, mark: Mark, page: int) -> None:
+        match mark:
+            case Words():
+                self._words(mark)
+            case Rule():
+                self._rule(mark)
+            case Patch():
+                self._patch(mark)
+            case Disc():
+                self._disc(mark)
+            case Icon():
+                self._icon(mark)
+            case Bookmark():
+                key = f"{page}-{mark.y:.2f}-{mark.title}"
+                self.canvas.bookmarkHorizontalAbsolute(key, self.top - mark.y)
+                self.canvas.addOutlineEntry(mark.title, key, mark.level)
+
+    def _words(self, mark: Words) -> None:
+        canvas = self.canvas
+        canvas.setFont(face(mark.bold).name, mark.size)
+        canvas.setFillColor(_colour(mark.colour))
+        text = with_geta(mark.text, mark.bold)
+        canvas.drawString(self.left + mark.x, self.top - mark.y, text, charSpace=mark.spacing or None)
+
+    def _rule(self, mark: Rule) -> None:
+        canvas = self.canvas
+        canvas.setStrokeColor(_colour(mark.colour))
+        canvas.setLineWidth(mark.weight)
+        canvas.setDash(*([list(mark.dash)] if mark.dash else []))
+        canvas.line(self.left + mark.x, self.top - mark.y, self.left + mark.to_x, self.top - mark.to_y)
+        if mark.dash:
+            canvas.setDash()
+
+    def _patch(self, mark: Patch) -> None:
+        canvas, inside = self.canvas, mark.weight / 2 if mark.line else 0.0
+        if mark.fill:
+            canvas.setFillColor(_colour(mark.fill))
+        if mark.line:
+            canvas.setStrokeColor(_colour(mark.line))
+            canvas.setLineWidth(mark.weight)
+        canvas.rect(
+            self.left + mark.x + inside,
+            self.top - mark.y - mark.height + inside,
+            mark.width - 2 * inside,
+            mark.height - 2 * inside,
+            stroke=int(bool(mark.line)),
+            fill=int(bool(mark.fill)),
+        )
+
+    def _disc(self, mark: Disc) -> None:
+        canvas = self.canvas
+        x, y = self.left + mark.x, self.top - mark.y
+        if mark.weight:
+            canvas.setStrokeColor(_colour(mark.colour))
+            canvas.setLineWidth(mark.weight)
+            canvas.circle(x, y, mark.radius - mark.weight / 2, stroke=1, fill=0)
+        else:
+            canvas.setFillColor(_colour(mark.colour))
+            canvas.circle(x, y, mark.radius, stroke=0, fill=1)
+
+    def _icon(self, mark: Icon) -> None:
+        canvas, scale = self.canvas, mark.size / UNITS
+        left, top = self.left + mark.x, self.top - mark.y
+        canvas.setStrokeColor(_colour(mark.colour))
+        canvas.setLineWidth(STROKE * scale)
+        path = canvas.beginPath()
+        for command, numbers in strokes(mark.name):
+            if command == "O":
+                x, y, radius = numbers
+                path.circle(left + x * scale, top - y * scale, radius * scale)
+                continue
+            points = [left + n * scale if i % 2 == 0 else top - n * scale for i, n in enumerate(numbers)]
+            getattr(path, {"M": "moveTo", "L": "lineTo", "C": "curveTo", "Z": "close"}[command])(*points)
+        canvas.setLineCap(1)
+        canvas.drawPath(path, stroke=1, fill=0)
+        canvas.setLineCap(0)
+
+
+def _colour(name: str) -> Any:
+    from reportlab.lib.colors import HexColor
+
+    return HexColor(name)
