@@ -124,7 +124,7 @@ def write(entries: Catalog, po: Path) -> None:
 
 
 def bring_up_to_date(entries: Catalog, template: Catalog, *, prune: bool = False) -> Catalog:
-    """Give the sources' words with their translations in `entries`; without `prune` also what else is there."""
+    """Give the sources' words with their translations in `entries`; unless `prune`, the others too."""
     fresh = Catalog(locale=entries.locale, fuzzy=False)
     for entry in _entries(template):
         known = entries.get(entry.id, entry.context)
