@@ -1,8 +1,8 @@
 """Where a line may break: Latin words whole, Japanese by its own rules (禁則処理).
 
 What a reader takes in at once stays together: 7月22日(木), 第3試合, 4:20 pm. reportlab's own wrapping may
-start a line with 「。」 and hang a mark outside a narrow cell, so lines are ours. The classes of characters are those
-of JIS X 4051 and of W3C's "Requirements for Japanese Text Layout".
+start a line with 「。」 and hang a mark outside a narrow cell, so lines are ours. The
+classes of characters are those of JIS X 4051 and of W3C's "Requirements for Japanese Text Layout".
 """
 
 from __future__ import annotations
@@ -116,12 +116,15 @@ def _cost(before: str, after: str) -> float:
     return _BETWEEN.get((first, second), 0.7)
 
 
-def break_costs(text: str) -> list[float]:
-    """Give for each character how bad it is to end a line before it: 0 natural, NEVER forbidden."""
+def break_costs(text: str, *, together: bool = True) -> list[float]:
+    """Give for each character how bad it is to end a line before it: 0 natural, NEVER forbidden.
+
+    With `together` dates, times, counted things and telephone numbers are kept whole.
+    """
     costs = [NEVER] * (len(text) + 1)
     for i in range(1, len(text)):
         costs[i] = _cost(text[i - 1], text[i])
-    for match in _TOGETHER.finditer(text):
+    for match in _TOGETHER.finditer(text) if together else ():
         for i in range(match.start() + 1, match.end()):
             costs[i] = NEVER
     return costs

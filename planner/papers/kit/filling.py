@@ -84,7 +84,9 @@ def fill(text: Text, width: float) -> list[tuple[int, int]]:
 
 def _open_what_is_too_wide(text: Text, width: float) -> None:
     """Where a piece between two breaks is wider than the line, allow breaks in it, its own first."""
-    for source in (break_costs(text.characters), emergency_costs(text.characters)):
+    mild = break_costs(text.characters)
+    plain = break_costs(text.characters, together=False)
+    for source in (mild, plain, emergency_costs(text.characters)):
         places = [0, *(i for i, cost in enumerate(text.costs) if cost < NEVER), len(text.characters)]
         for start, end in pairwise(places):
             if text.width(*trimmed(text, start, end)) > width:

@@ -46,11 +46,12 @@ class Face:
 @cache
 def _read(weight: str) -> Face:
     from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
+
+    from planner.papers.kit.embedding import CopyableFont
 
     name = f"NotoSansJP-{weight}"
     with PRESS_LOCK:
-        font = TTFont(name, str(resource("fonts", f"{name}.ttf")))
+        font = CopyableFont(name, str(resource("fonts", f"{name}.ttf")))
         pdfmetrics.registerFont(font)
     return Face(name, font.face.charWidths)
 
