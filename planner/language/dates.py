@@ -114,7 +114,7 @@ FORMS: dict[str, dict[str, Callable[[date], str]]] = {
 """
 
 TIME_FORMS = ("", "paper", "24h")
-"""The ways to write a time: 4:20 PM; on paper 4:20 pm, noon; 16:20. Japanese is always 16:20."""
+"""The ways to write a time: 4:20 PM; on paper 4:20 pm, noon; 24h 04:20. In Japanese 4:20, 24h 04:20."""
 
 
 def day_text(day: date, language: str, form: str = "") -> str:
@@ -145,10 +145,10 @@ def time_parts(at: time, language: str, form: str = "") -> tuple[str, str]:
 
     On paper noon is ("12:00", "noon") and 0:00 ("12:00", "midnight").
     """
-    if language == "ja":
-        return f"{at.hour}:{at.minute:02}", ""
     if form == "24h":
         return f"{at.hour:02}:{at.minute:02}", ""
+    if language == "ja":
+        return f"{at.hour}:{at.minute:02}", ""
     figures = f"{(at.hour - 1) % 12 + 1}:{at.minute:02}"
     half = "AM" if at.hour < 12 else "PM"
     if form != "paper":
@@ -180,7 +180,7 @@ def span_text(start: time, end: time | None, language: str, form: str = "") -> s
     if end is None:
         return time_text(start, language, form)
     if language == "ja":
-        return (_WAVE if form == "paper" else "–").join(time_text(at, language) for at in (start, end))
+        return (_WAVE if form == "paper" else "–").join(time_text(at, language, form) for at in (start, end))
     figures, half = time_parts(start, language, form)
     _, end_half = time_parts(end, language, form)
     shared = half == end_half or (half, end_half) == ("am", "noon")
@@ -299,11 +299,25 @@ def bilingual_clocks_text(wall: WallTime, zone: str, languages: tuple[str, str] 
     )
 
 
+def zone_text(zone: str, language: str) -> str:
+    """Write a time zone by the city it is named after: "New York", 「ニューヨーク」."""
+    from babel.dates import get_timezone_location
+
+    try:
+        city = str(get_timezone_location(zone, locale=language, return_city=True))
+    except LookupError:
+        city = zone
+    return city.rpartition("/")[2].replace("_", " ")
+
+
 def moment_text(value: object, form: str, language: str) -> str:
     """Write whatever tells time, as a figure: a day, time, duration, `WallTime` or naive datetime.
 
-    `form` is one of the `FORMS` for the day, one of the `TIME_FORMS` for a time.
+    `form` is one of the `FORMS` for the day, one of the `TIME_FORMS` for a time; ``clock`` writes a
+    `WallTime` without its day.
     """
+    if isinstance(value, WallTime) and form == "clock":
+        return wall_text(value, language, None)
     if isinstance(value, WallTime):
         return wall_text(value, language, form)
     if isinstance(value, datetime):

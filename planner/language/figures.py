@@ -22,8 +22,12 @@ def write(value: object, form: str, speaker: Speaker) -> str:
     """Write a figure in the speaker's language.
 
     `form` is what stands after the colon in ``{day:short}``: for dates and times the name of a form in
-    `planner.language.dates`, for anything else Python's own format specification.
+    `planner.language.dates`, ``zone`` for a time zone, else Python's own format specification.
     """
+    if form == "zone":
+        from planner.language.dates import zone_text
+
+        return zone_text(str(value), speaker.language)
     if isinstance(value, str) and not isinstance(value, Enum):
         return format(value, form) if value else NOTHING
     if value is None:

@@ -17,6 +17,7 @@ and its Japanese through ``python -m planner.language.extraction --add yours.jso
   A figure may be text, a number, a date, a time, a term (enum member), another `Message` or a list of these,
   and is written in the reader's way. A date may take a form: ``{night:short}`` (see
   `planner.language.dates.FORMS`).
+- A noun, field or term as a figure is a message too: ``Message.of("Person.birth_date")``.
 - A plural is chosen by the figure ``count``. Japanese has one form for both.
 - A sentence ends with a full stop; a label of a change ("Edit {name}") does not. Write whole sentences:
   pieces cannot be put together in Japanese.
@@ -34,7 +35,14 @@ from planner.language.marking import Words
 
 
 def sentence(code: str) -> Words | None:
-    """Give the English sentence of a code, or None if it has none."""
+    """Give the English sentence of a code, or None if it has none.
+
+    A code with a capital is a name of the model, such as ``Person.birth_date`` (`planner.language.nouns`).
+    """
+    if code[:1].isupper():
+        from planner.language.nouns import named
+
+        return named(code)
     return all_sentences().get(code)
 
 

@@ -1,0 +1,120 @@
+"""The words for the nouns of the model and their fields, and how a message names them.
+
+A figure of a message may be a whole noun, field or term, in no language yet:
+``Message.of("field-empty", field=Message.of("Person.birth_date"), …)``. Such a code is a name of the model, which
+starts with a capital: ``Person`` a noun, ``Person.birth_date`` a field, ``Role.coach`` a member of an enumeration.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from planner.language.marking import N_, N_in, Words
+from planner.language.speaking import screen_language, speaker
+from planner.language.terms import TERMS
+
+NOUNS: dict[str, str] = {
+    "Activity": N_("Activity"),
+    "ActivityGroup": N_("Group at an activity"),
+    "ActivityMember": N_("Person at an activity"),
+    "AnimalNeed": N_("Animal to keep away"),
+    "Assignment": N_("Assignment"),
+    "Availability": N_("Availability"),
+    "Bed": N_("Bed"),
+    "Change": N_("Change"),
+    "ChangedRow": N_("Changed record"),
+    "City": N_("City"),
+    "Clearance": N_("Clearance"),
+    "ColumnMapping": N_("Mapping of columns"),
+    "Contact": N_("Contact"),
+    "Delegation": N_("Delegation"),
+    "FoodNeed": N_("Food to keep away"),
+    "FormerName": N_("Former name"),
+    "Group": N_("Group"),
+    "GroupMember": N_("Member of a group"),
+    "HostOffer": N_("Host offer"),
+    "Household": N_("Host family"),
+    "Interpreter": N_("Interpreter"),
+    "Journey": N_("Journey"),
+    "JourneyGroup": N_("Group on a journey"),
+    "JourneyMember": N_("Person on a journey"),
+    "Meal": N_("Meal"),
+    "Member": N_("Participant"),
+    "Need": N_("Interpreting need"),
+    "NightOff": N_("Night off"),
+    "OpeningHours": N_("Opening hours"),
+    "PaperIssue": N_("Issued paper"),
+    "Partnership": N_("Partnership"),
+    "PartnershipContact": N_("Contact of the partnership"),
+    "Person": N_("Person"),
+    "Pet": N_("Pet"),
+    "Place": N_("Place"),
+    "Resident": N_("Resident"),
+    "ReviewItem": N_("Item to review"),
+    "Room": N_("Hotel room"),
+    "SheetImport": N_("Imported sheet"),
+    "SourceRow": N_("Row of a sheet"),
+    "SpokenLanguage": N_("Spoken language"),
+    "Stay": N_("Stay"),
+    "Visit": N_("Visit"),
+    "VisitPhone": N_("Number of the visit"),
+    "Wish": N_("Wish"),
+}
+"""What each class of the model is called, in the singular."""
+
+IN_CONTEXT: dict[str, Words] = {
+    "Journey.number": N_in("journey", "Number"),
+    "Journey.mode": N_in("journey", "By"),
+    "Journey.seats": N_in("journey", "Seats"),
+    "Member.shirt_number": N_in("shirt", "Number"),
+    "Group.letter": N_in("group", "Letter"),
+    "Bed.room": N_in("home", "Room"),
+    "Pet.lives": N_in("pet", "Lives"),
+    "Household.home": N_in("household", "Home"),
+    "Availability.available_from": N_in("availability", "From"),
+    "Availability.available_until": N_in("availability", "Until"),
+}
+"""Fields whose English label is one word for what Japanese calls by several."""
+
+
+def noun(name: str, language: str | None = None) -> str:
+    """Give the word for a class of the model: ``noun("Household")`` is "Host family"."""
+    return speaker(language or screen_language()).words(NOUNS[name])
+
+
+def field_label(noun: type, field: str, language: str | None = None) -> str:
+    """Give the label of a field as screens and papers show it: ``field_label(Person, "birth_date")``."""
+    words = named(f"{noun.__name__}.{field}")
+    if words is None:
+        raise KeyError(f"{noun.__name__} has no labelled field {field!r}")
+    return speaker(language or screen_language()).words(words)
+
+
+def named(code: str) -> Words | None:
+    """Give the words of a noun, field or term by its name, None if there is none."""
+    owner, dot, name = code.partition(".")
+    if not dot:
+        return NOUNS.get(owner)
+    if owner in (terms := _terms()):
+        return terms[owner].get(name)
+    return IN_CONTEXT.get(code) or _labels().get(code)
+
+
+@cache
+def _terms() -> dict[str, dict[str, Words]]:
+    return {kind.__name__: {member.value: words for member, words in of.items()} for kind, of in TERMS.items()}
+
+
+@cache
+def _labels() -> dict[str, str]:
+    from planner.model import Base
+    from planner.model.fields import facts_of
+
+    found: dict[str, str] = {}
+    for mapper in Base.registry.mappers:
+        for attribute in mapper.column_attrs:
+            column: Any = attribute.columns[0]
+            if facts := facts_of(column):
+                found[f"{mapper.class_.__name__}.{attribute.key}"] = facts.label
+    return found
