@@ -1,8 +1,8 @@
 """The words for the nouns of the model and their fields, and how a message names them.
 
-A figure of a message may be a whole noun, field or term, in no language yet:
-``Message.of("field-empty", field=Message.of("Person.birth_date"), …)``. Such a code is a name of the model, which
-starts with a capital: ``Person`` a noun, ``Person.birth_date`` a field, ``Role.coach`` a member of an enumeration.
+A figure of a message may be a whole noun, field or term, in no language yet: ``Message.of("field-empty",
+field=Message.of("Person.birth_date"), …)``. Such a code is a name of the model, which starts with a
+capital: ``Person`` a noun, ``Person.birth_date`` a field, ``Role.coach`` a member of an enumeration.
 """
 
 from __future__ import annotations
