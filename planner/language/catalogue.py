@@ -6,6 +6,7 @@ import gettext
 import hashlib
 import logging
 import os
+import struct
 import tempfile
 from functools import cache
 from io import BytesIO
@@ -58,8 +59,8 @@ def load(po: Path) -> gettext.NullTranslations:
             compiled = gettext.GNUTranslations(file)
         if compiled.pgettext(_DIGEST_CONTEXT, _DIGEST_ID) == digest:
             return compiled
-    except (OSError, UnicodeDecodeError, ValueError, IndexError):
-        _log.debug("compiling %s", po)
+    except (OSError, ValueError, IndexError, struct.error) as error:
+        _log.debug("compiling %s: %s", po, error)
     content = compile_catalogue(source, po.stem)
     save(content, mo)
     return gettext.GNUTranslations(BytesIO(content))

@@ -170,7 +170,7 @@ def _japanese_key(kana: str, written: str, latin: str) -> _SortKey:
 
 def _latin_key(latin: str, otherwise: str) -> _SortKey:
     if latin and not has_japanese(latin):
-        return 0, (folded(latin), latin)
+        return 0, (folded(latin),)
     return 1, kana_key(latin or otherwise)
 
 

@@ -103,7 +103,7 @@ def named(code: str) -> Words | None:
 
 @cache
 def _terms() -> dict[str, dict[str, Words]]:
-    return {kind.__name__: {member.value: words for member, words in of.items()} for kind, of in TERMS.items()}
+    return {kind.__name__: {one.value: words for one, words in of.items()} for kind, of in TERMS.items()}
 
 
 @cache

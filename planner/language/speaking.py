@@ -26,7 +26,7 @@ class Speaker:
 
     def tr(self, text: str, /, **figures: object) -> str:
         """Translate an English sentence and put its figures in: ``tr("Arrives {when}", when=day)``."""
-        return self._fill(self._catalogue.gettext(text) if text else "", figures)
+        return self._with(self._catalogue.gettext(text) if text else "", figures)
 
     def trn(self, one: str, many: str, count: int, /, **figures: object) -> str:
         """Translate a sentence that differs for one and many; `count` is also the figure ``{count}``."""
@@ -34,16 +34,17 @@ class Speaker:
 
     def tr_in(self, context: str, text: str, /, **figures: object) -> str:
         """Translate a word that has several translations; `context` tells which is meant."""
-        return self._fill(self._catalogue.pgettext(context, text), figures)
+        return self._with(self._catalogue.pgettext(context, text), figures)
 
     def words(self, words: Words, /, **figures: object) -> str:
         """Translate marked words of any kind, as a table of sentences or labels holds them."""
         if isinstance(words, Plural):
             count = figures.get("count")
-            return self.trn(*words, count if isinstance(count, int) else 2, **figures)
+            text = self._catalogue.ngettext(*words, count if isinstance(count, int) else 2)
+            return self._fill(text, figures)
         if isinstance(words, InContext):
-            return self.tr_in(*words, **figures)
-        return self.tr(words, **figures)
+            return self._fill(self._catalogue.pgettext(*words), figures)
+        return self._fill(self._catalogue.gettext(words), figures)
 
     def say(self, message: Message | PlannerError, /) -> str:
         """Say a message: the sentence of its code with its figures, each written in this language's way."""
@@ -61,8 +62,12 @@ class Speaker:
         """Write one figure: a number, date, time, term, message, list … in this language's way."""
         return _figures.write(value, form, self)
 
+    def _with(self, text: str, figures: Mapping[str, object]) -> str:
+        # A text that is given no figures may hold braces of its own.
+        return self._fill(text, figures) if figures else text
+
     def _fill(self, text: str, figures: Mapping[str, object]) -> str:
-        return "".join(self._pieces(text, figures)) if figures else text
+        return "".join(self._pieces(text, figures)) if "{" in text or "}" in text else text
 
     def _pieces(self, text: str, figures: Mapping[str, object]) -> Iterator[str]:
         for literal, name, form, _ in Formatter().parse(text):
