@@ -8,7 +8,7 @@ from enum import Enum
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from planner.language.marking import N_, InContext, Plural
+from planner.language.marking import N_, InContext, Plural, Within
 from planner.model.message import Message, PlannerError
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def write(value: object, form: str, speaker: Speaker) -> str:
         return format(value, form) if form else number(value)
     if isinstance(value, Message | PlannerError):
         return speaker.say(value)
-    if isinstance(value, Plural | InContext):
+    if isinstance(value, Plural | InContext | Within):
         return speaker.words(value)
     if isinstance(value, Enum):
         from planner.language.terms import term

@@ -19,7 +19,14 @@ class InContext(NamedTuple):
     text: str
 
 
-Words = str | Plural | InContext
+class Within(NamedTuple):
+    """A word that is put into another phrase, as its figure ``{label}``: "Title" into "{label} (English)"."""
+
+    phrase: str
+    label: str
+
+
+Words = str | Plural | InContext | Within
 """What can be translated: marked words as a table of sentences or labels holds them."""
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from planner.language.marking import N_, N_in, Words
+from planner.language.marking import N_, N_in, Within, Words
 from planner.language.speaking import screen_language, speaker
 from planner.language.terms import TERMS
 
@@ -106,15 +106,21 @@ def _terms() -> dict[str, dict[str, Words]]:
     return {kind.__name__: {one.value: words for one, words in of.items()} for kind, of in TERMS.items()}
 
 
+_IN_ENGLISH = N_("{label} (English)")  # where a field has two halves, its label tells only the Japanese one
+
+
 @cache
-def _labels() -> dict[str, str]:
+def _labels() -> dict[str, Words]:
     from planner.model import Base
     from planner.model.fields import facts_of
 
-    found: dict[str, str] = {}
+    found: dict[str, Words] = {}
     for mapper in Base.registry.mappers:
         for attribute in mapper.column_attrs:
             column: Any = attribute.columns[0]
             if facts := facts_of(column):
-                found[f"{mapper.class_.__name__}.{attribute.key}"] = facts.label
+                stem, _, half = attribute.key.rpartition("_")
+                in_english = half == "en" and f"{stem}_ja" in mapper.columns
+                label = Within(_IN_ENGLISH, facts.label) if in_english else facts.label
+                found[f"{mapper.class_.__name__}.{attribute.key}"] = label
     return found

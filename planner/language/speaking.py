@@ -9,7 +9,7 @@ from string import Formatter
 
 from planner.language import figures as _figures
 from planner.language.catalogue import LANGUAGES, SOURCE_LANGUAGE, catalogue
-from planner.language.marking import InContext, Plural, Words
+from planner.language.marking import InContext, Plural, Within, Words
 from planner.model.message import Message, PlannerError
 
 
@@ -44,6 +44,8 @@ class Speaker:
             return self._fill(text, figures)
         if isinstance(words, InContext):
             return self._fill(self._catalogue.pgettext(*words), figures)
+        if isinstance(words, Within):
+            return self.tr(words.phrase, label=self.tr(words.label))
         return self._fill(self._catalogue.gettext(words), figures)
 
     def say(self, message: Message | PlannerError, /) -> str:
