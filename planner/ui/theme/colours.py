@@ -1,8 +1,8 @@
 """Every colour of the window, light and dark, in one place.
 
-A colour is named for what it means (``wrong_text``), never for what it looks like, so a widget that asks for it by
-name is right in both. The smallest contrast of a text on the ground it is meant for is 4.5:1 (WCAG 2.2, 1.4.3);
-``tests/ui/test_theme.py`` measures it.
+A colour is named for what it means (``wrong_text``), never for what it looks like, so a widget that asks for
+it by name is right in both. The smallest contrast of a text on the ground it is meant for is 4.5:1 (WCAG 2.2,
+1.4.3); ``tests/ui/test_theme.py`` measures it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """The four colours one meaning is told with: a mark or strip, a fill, the text on the fill, a thin line."""
+    """The four colours one meaning is told with: a mark or strip, a fill, the text on the fill, a thin line.
+    """
 
     mark: str
     fill: str

@@ -1,7 +1,9 @@
-"""The icons: one set, drawn on a 24-unit grid as `resources/icons/<name>.svg`, coloured by the theme when painted.
+"""The icons: one set, drawn on a 24-unit grid as `resources/icons/<name>.svg`, coloured by the theme when
+painted.
 
-An icon made here asks for the colours in force each time it is painted, so it follows light and dark by itself, and
-it is drawn from its vectors at the size and pixel ratio asked for, so it is sharp at 100 % and at 200 %.
+An icon made here asks for the colours in force each time it is painted, so it follows light and dark by
+itself, and it is drawn from its vectors at the size and pixel ratio asked for, so it is sharp at 100 % and at
+200 %.
 """
 
 from __future__ import annotations
@@ -96,11 +98,21 @@ class _Engine(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        return pixmap(self._name, self._ink(mode, state), min(size.width(), size.height()), scale)
+        side = min(size.width(), size.height())
+        drawn = pixmap(self._name, self._ink(mode, state), side, scale)
+        if size.width() == side:
+            return drawn
+        # A wider box than high asks for room between the icon and the words after it.
+        wide = QPixmap(round(size.width() * scale), round(size.height() * scale))
+        wide.setDevicePixelRatio(scale)
+        wide.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(wide)
+        painter.drawPixmap(0, (size.height() - side) // 2, drawn)
+        painter.end()
+        return wide
 
     def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:
-        side = min(size.width(), size.height())
-        return QSize(side, side)
+        return size
 
     def isNull(self) -> bool:
         return False

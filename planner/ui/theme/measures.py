@@ -1,4 +1,7 @@
-"""Sizes in logical pixels (at 100 % scaling). Space comes in steps of 8; half a step is allowed inside a control."""
+"""Sizes in logical pixels (at 100 % scaling).
+
+Space comes in steps of 8; half a step is allowed inside a control.
+"""
 
 from __future__ import annotations
 

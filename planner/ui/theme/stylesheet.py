@@ -18,7 +18,9 @@ def _template() -> Template:
 
 
 def words(c: Colours) -> dict[str, str]:
-    """Every ``$name`` the sheet may use: ``$line``, ``$check_text``, ``$kind_sport_fill``, ``$size_small``, ``$FIELD``."""
+    """Every ``$name`` the sheet may use: ``$line``, ``$check_text``, ``$kind_sport_fill``, ``$size_small``,
+    ``$FIELD``.
+    """
     found: dict[str, str] = {}
     for field in fields(c):
         value = getattr(c, field.name)

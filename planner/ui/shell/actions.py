@@ -1,0 +1,117 @@
+"""Every action of the window: its name, its keys, its icon; the menus and the search are made of these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from planner.language import N_, tr
+from planner.ui.theme import icon
+
+
+class Deed(NamedTuple):
+    """What an action is before the window has made it: its key, English name, keys, icon, and menu."""
+
+    key: str
+    words: str
+    keys: str = ""
+    icon: str = ""
+    #: Whether it needs an open visit, and one that may be changed.
+    needs: str = ""
+
+
+#: A line between two groups of a menu.
+LINE: Final = Deed("", "")
+
+FILE: Final = (
+    Deed("new", N_("New visit…"), "Ctrl+N", "new"),
+    Deed("open", N_("Open…"), "Ctrl+O", "open"),
+    Deed("practice", N_("Open the practice visit"), "", "idea"),
+    Deed("recent", N_("Open recent")),
+    LINE,
+    Deed("import", N_("Import a form or spreadsheet…"), "Ctrl+I", "import", "change"),
+    Deed("save-copy", N_("Save a copy…"), "Ctrl+Shift+S", "copy", "plan"),
+    Deed("restore", N_("Restore a backup…"), "", "history", "plan"),
+    LINE,
+    Deed("close", N_("Close the visit"), "Ctrl+W", "", "plan"),
+    Deed("quit", N_("Quit"), "Ctrl+Q"),
+)
+EDIT: Final = (
+    Deed("undo", N_("Undo"), "Ctrl+Z", "undo", "undo"),
+    Deed("redo", N_("Redo"), "Ctrl+Shift+Z", "redo", "redo"),
+    Deed("history", N_("History of changes"), "Ctrl+H", "history", "plan"),
+    LINE,
+    Deed("search", N_("Search everything"), "Ctrl+K", "search"),
+    Deed("settings", N_("Settings"), "Ctrl+,", "settings"),
+)
+VIEW: Final = (
+    Deed("drawer", N_("Show or hide the findings"), "Ctrl+J", "warn", "plan"),
+    Deed("inspector", N_("Close the inspector"), "Ctrl+Shift+I", "", "plan"),
+    LINE,
+    Deed("zoom-in", N_("Larger"), "Ctrl++", "zoom"),
+    Deed("zoom-out", N_("Smaller"), "Ctrl+-"),
+    Deed("zoom-reset", N_("Usual size"), "Ctrl+0"),
+    LINE,
+    Deed("language", N_("Switch to Japanese"), "Ctrl+L", "globe"),
+    Deed("dark", N_("Switch between light and dark"), "Ctrl+Shift+D", "moon"),
+    Deed("full-screen", N_("Full screen"), "F11"),
+)
+HELP: Final = (
+    Deed("keys", N_("Keyboard shortcuts"), "F1", "help"),
+    Deed("log", N_("Show the log folder"), "", "open"),
+    Deed("about", N_("About Shimai"), "", "note"),
+)
+
+
+class Actions(QObject):
+    """The window's actions by key. Texts are in the screen's language: made anew when that changes."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._made: dict[str, QAction] = {}
+        self._needs: dict[str, str] = {}
+
+    def __getitem__(self, key: str) -> QAction:
+        return self._made[key]
+
+    def all(self) -> list[QAction]:
+        """Every action, in the order of the menus."""
+        return list(self._made.values())
+
+    def make(self, deed: Deed, done: Callable[[], object]) -> QAction:
+        """Make an action that calls `done`."""
+        action = QAction(tr(deed.words), self)
+        action.setObjectName(deed.key)
+        if deed.keys:
+            action.setShortcut(QKeySequence(deed.keys))
+        if deed.icon:
+            action.setIcon(icon(deed.icon))
+        action.triggered.connect(lambda: done())
+        self._made[deed.key] = action
+        self._needs[deed.key] = deed.needs
+        return action
+
+    def allow(self, *, plan: bool, change: bool, undo: bool, redo: bool) -> None:
+        """Enable what can be done now."""
+        can = {"": True, "plan": plan, "change": change, "undo": undo, "redo": redo}
+        for key, action in self._made.items():
+            action.setEnabled(can[self._needs[key]])
+
+
+def fill_menu(
+    menu: QMenu, deeds: tuple[Deed, ...], actions: Actions, submenus: dict[str, QMenu] | None = None
+) -> None:
+    """Put actions into a menu; a key of `submenus` stands for a menu instead."""
+    for deed in deeds:
+        if deed is LINE:
+            menu.addSeparator()
+        elif submenus and deed.key in submenus:
+            submenu = submenus[deed.key]
+            submenu.setTitle(tr(deed.words))
+            menu.addMenu(submenu)
+        else:
+            menu.addAction(actions[deed.key])

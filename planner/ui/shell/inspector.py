@@ -1,0 +1,118 @@
+"""The inspector: the column at the right in which the selected thing is looked at and edited, never in a box.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from planner.language import tr
+from planner.ui.theme.measures import INSPECTOR, PAGE_HEADER
+from planner.ui.widgets.boxes import Scroll, rule
+from planner.ui.widgets.buttons import IconButton
+from planner.ui.widgets.text import Elided
+
+
+class Panel(QWidget):
+    """What a page puts into the inspector: a head, a scrolling body of fields, a foot that stays.
+
+    Fill `head` (chips, buttons; the title is there already), `body` and, if there is one, `foot`.
+    """
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
+        self.setAccessibleName(title)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+
+        self.head_bar = QWidget()
+        self.head_bar.setFixedHeight(PAGE_HEADER)
+        bar = QHBoxLayout(self.head_bar)
+        bar.setContentsMargins(16, 0, 8, 0)
+        bar.setSpacing(8)
+        self.title_label = Elided(title, "heading")
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.head_end = QHBoxLayout()
+        self.head_end.setSpacing(0)
+        bar.addLayout(self.head)
+        bar.addWidget(self.title_label, 1)
+        bar.addLayout(self.head_end)
+        whole.addWidget(self.head_bar)
+        whole.addWidget(rule())
+
+        content = QWidget()
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(16, 12, 16, 16)
+        self.body.setSpacing(12)
+        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.scroll = Scroll(content, title)
+        whole.addWidget(self.scroll, 1)
+
+        self._foot_bar = QWidget()
+        self._foot_bar.hide()
+        self.foot = QVBoxLayout(self._foot_bar)
+        self.foot.setContentsMargins(16, 12, 16, 12)
+        self.foot.setSpacing(8)
+        whole.addWidget(self._foot_bar)
+
+    def show_foot(self, shown: bool = True) -> None:
+        """Show or hide the foot."""
+        self._foot_bar.setVisible(shown)
+
+
+class Inspector(QWidget):
+    """The column itself, 320 wide; open while it has a panel."""
+
+    #: The user has closed it.
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(INSPECTOR)
+        self.setAccessibleName(tr("Inspector"))
+        self._panel: Panel | None = None
+        self._close = IconButton("close", tr("Close the inspector"), self.closed.emit, shortcut="Esc")
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(rule(vertical=True))
+        self._room = QVBoxLayout()
+        self._room.setContentsMargins(0, 0, 0, 0)
+        box.addLayout(self._room, 1)
+        self.hide()
+
+    @property
+    def panel(self) -> Panel | None:
+        """What is shown now."""
+        return self._panel
+
+    def show_panel(self, panel: Panel | None) -> None:
+        """Show a panel, or close the column. A panel taken away goes back to the page that owns it."""
+        if panel is self._panel:
+            return
+        if self._panel is not None:
+            self._panel.head_end.removeWidget(self._close)
+            self._close.setParent(self)
+            self._room.removeWidget(self._panel)
+            self._panel.hide()
+            self._panel.setParent(None)
+        self._panel = panel
+        if panel is not None:
+            panel.head_end.addWidget(self._close)
+            self._room.addWidget(panel)
+            panel.show()
+        self.setVisible(panel is not None)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._panel is not None:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)

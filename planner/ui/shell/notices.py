@@ -1,0 +1,16 @@
+"""Sentences said in passing, at the foot of the window, without asking for anything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What is said, in the tone of a finding (grey, good, check, wrong), and whether an undo button goes with
+    it.
+    """
+
+    text: str
+    tone: str = "grey"
+    undo: bool = False

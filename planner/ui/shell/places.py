@@ -1,0 +1,123 @@
+"""Which pages there are, in the order of the rail, and on which page each noun is at home."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Final
+
+from planner.language import N_
+from planner.rules.finding import FindingKind
+
+if TYPE_CHECKING:
+    from planner.ui.shell.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page that has not been made yet: its name, icon and keys, and where its class is found when it is
+    needed.
+    """
+
+    key: str
+    title: str
+    icon: str
+    keys: str
+    module: str
+    page: str
+    counts: frozenset[FindingKind] = frozenset()
+
+    def page_class(self) -> type[Page]:
+        """Import the page; this is the moment its libraries are loaded."""
+        made: type[Page] = getattr(import_module(self.module), self.page)
+        return made
+
+
+_PAGES: Final = "planner.ui.pages"
+
+ALL: Final = (
+    Place("overview", N_("Overview"), "overview", "Ctrl+1", f"{_PAGES}.overview.page", "OverviewPage"),
+    Place(
+        "people", N_("People"), "people", "Ctrl+2", f"{_PAGES}.people.page", "PeoplePage",
+        frozenset({FindingKind.SQUADS}),
+    ),
+    Place(
+        "hosts", N_("Hosts"), "hosts", "Ctrl+3", f"{_PAGES}.hosts.page", "HostsPage",
+        frozenset({FindingKind.CLEARANCES}),
+    ),
+    Place(
+        "homestays", N_("Homestays"), "homestays", "Ctrl+4", f"{_PAGES}.homestays.page", "HomestaysPage",
+        frozenset({FindingKind.BEDS}),
+    ),
+    Place("programme", N_("Programme"), "programme", "Ctrl+5", f"{_PAGES}.programme.page", "ProgrammePage"),
+    Place(
+        "interpreters", N_("Interpreters"), "interpreters", "Ctrl+6",
+        f"{_PAGES}.interpreters.page", "InterpretersPage",
+    ),
+    Place("papers", N_("Papers"), "papers", "Ctrl+7", f"{_PAGES}.papers.page", "PapersPage"),
+)
+
+#: Below the rail's line: not about one visit's plan but about the file and the window.
+SETTINGS: Final = Place(
+    "settings", N_("Settings"), "settings", "Ctrl+,", f"{_PAGES}.settings.page", "SettingsPage"
+)
+HISTORY: Final = Place(
+    "history", N_("History"), "history", "Ctrl+H", f"{_PAGES}.history.page", "HistoryPage"
+)
+IMPORT: Final = Place(
+    "import", N_("Import"), "import", "Ctrl+I", f"{_PAGES}.importing.page", "ImportPage"
+)
+
+#: The noun of a finding or a search hit → the page it is at home on.
+HOMES: Final = {
+    "Person": "people",
+    "Member": "people",
+    "Group": "people",
+    "Delegation": "people",
+    "Household": "hosts",
+    "Resident": "hosts",
+    "HostOffer": "hosts",
+    "Bed": "hosts",
+    "Stay": "homestays",
+    "Activity": "programme",
+    "Journey": "programme",
+    "Place": "programme",
+    "Interpreter": "interpreters",
+    "Need": "interpreters",
+    "PaperIssue": "papers",
+    "Visit": "settings",
+    "SheetImport": "import",
+}
+
+
+@cache
+def places() -> tuple[Place, ...]:
+    """The pages of the rail."""
+    return tuple(place for place in ALL if _exists(place))
+
+
+@cache
+def further_places() -> tuple[Place, ...]:
+    """The pages that are not in the rail's upper part."""
+    return tuple(place for place in (IMPORT, HISTORY, SETTINGS) if _exists(place))
+
+
+def _exists(place: Place) -> bool:
+    try:
+        return find_spec(place.module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+def place(key: str) -> Place:
+    """The page with a key.
+
+    Raises:
+        KeyError: There is no such page.
+    """
+    for found in (*places(), *further_places()):
+        if found.key == key:
+            return found
+    raise KeyError(key)

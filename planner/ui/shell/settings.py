@@ -1,0 +1,110 @@
+"""What the window remembers between two starts: language, light or dark, zoom, recent files, its place on
+screen.
+
+Nothing about a visit stands here; that is all in the planner file.
+"""
+
+from __future__ import annotations
+
+import locale
+from pathlib import Path
+from typing import Final
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QByteArray, QSettings
+
+from planner.language import LANGUAGES
+from planner.ui.theme import CHOICES, Choice
+
+#: Steps of the window's own zoom, in percent, on top of the system's scaling.
+ZOOMS: Final = (100, 110, 125, 150, 175, 200)
+
+#: How many files the list of recent ones holds.
+RECENT: Final = 8
+
+
+def settings_path() -> Path:
+    """Where the settings lie for this user of this computer."""
+    return user_config_path("Shimai", appauthor=False) / "window.ini"
+
+
+class Settings:
+    """The window's settings, kept in an ini file; every value read back is one that makes sense."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._store = QSettings(str(path or settings_path()), QSettings.Format.IniFormat)
+
+    def _text(self, key: str, default: str = "") -> str:
+        return str(self._store.value(key, default, type=str))
+
+    @property
+    def language(self) -> str:
+        """The language of the screen; the system's at the first start, if it is one of ours."""
+        chosen = self._text("language")
+        if chosen in LANGUAGES:
+            return chosen
+        system = (locale.getlocale()[0] or "").casefold()
+        return "ja" if system.startswith(("ja", "japanese")) else "en"
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("language", value)
+
+    @property
+    def appearance(self) -> Choice:
+        """Light, dark, or as the system is."""
+        chosen = self._text("appearance")
+        return next((choice for choice in CHOICES if choice == chosen), "system")
+
+    @appearance.setter
+    def appearance(self, value: Choice) -> None:
+        self._store.setValue("appearance", value)
+
+    @property
+    def zoom(self) -> int:
+        """The window's own zoom in percent, one of `ZOOMS`."""
+        try:
+            chosen = int(self._text("zoom", "100"))
+        except ValueError:
+            return 100
+        return chosen if chosen in ZOOMS else 100
+
+    @zoom.setter
+    def zoom(self, value: int) -> None:
+        self._store.setValue("zoom", value)
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """The files opened last, the newest first; those that are gone are left out."""
+        paths = (Path(line) for line in self._text("recent").split("\n") if line)
+        return tuple(path for path in paths if path.is_file())
+
+    def remember(self, path: Path) -> None:
+        """Put a file at the head of the recent ones."""
+        path = path.resolve()
+        kept = [path, *(other for other in self.recent if other != path)][:RECENT]
+        self._store.setValue("recent", "\n".join(map(str, kept)))
+
+    @property
+    def last_folder(self) -> Path:
+        """Where a file was last opened or saved, or the user's home."""
+        folder = Path(self._text("last_folder"))
+        return folder if folder.is_absolute() and folder.is_dir() else Path.home()
+
+    @last_folder.setter
+    def last_folder(self, value: Path) -> None:
+        self._store.setValue("last_folder", str(value))
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Where the window stood, as Qt packs it; empty at the first start."""
+        value = self._store.value("geometry", QByteArray())
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._store.setValue("geometry", value)
+
+    def save(self) -> None:
+        """Write everything to the file now."""
+        self._store.sync()

@@ -1,0 +1,263 @@
+"""The top bar: which visit, the two clocks, the last step to undo, and the way to search everything."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
+from typing_extensions import override
+
+from planner.language import screen_language, tr
+from planner.language.dates import days_text
+from planner.model.plan import Plan
+from planner.ui.shell.clocks import CityClock
+from planner.ui.theme import colour, font
+from planner.ui.theme.icons import paint_icon
+from planner.ui.theme.measures import BUTTON, FIELD_ICON, TOP_BAR
+from planner.ui.theme.painters import fill_round, outline_round
+from planner.ui.widgets.boxes import rule
+from planner.ui.widgets.buttons import IconButton
+from planner.ui.widgets.keycap import Keycap
+from planner.ui.widgets.words import title_of
+
+
+class VisitSwitcher(QAbstractButton):
+    """**Shinagawa → Portland** 22 Jul – 1 Aug 2027 ⌄: says which visit is open, and drops a menu of others.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._days = ""
+        self._narrow = False
+        self._menu: QMenu | None = None
+        self.setFixedHeight(BUTTON)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(self._drop)
+
+    def set_menu(self, menu: QMenu) -> None:
+        """The menu it drops."""
+        self._menu = menu
+
+    def show_plan(self, plan: Plan | None) -> None:
+        """Show the visit that is open."""
+        language = screen_language()
+        if plan is None:
+            self.setText(tr("No visit is open"))
+            self._days = ""
+        else:
+            visit = plan.visit
+            self.setText(title_of(visit, language))
+            self._days = days_text(visit.first_day, visit.last_day, language)
+        self.setAccessibleName(tr("Visit: {title}", title=self.text()))
+        self.setToolTip(self.text())
+        self.updateGeometry()
+        self.update()
+
+    def narrow(self, narrow: bool) -> None:
+        """Leave the days away where room is short."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        wide = QFontMetrics(font(bold=True)).horizontalAdvance(self.text())
+        if self._days and not self._narrow:
+            wide += 8 + QFontMetrics(font("small")).horizontalAdvance(self._days)
+        return QSize(min(wide, 420) + 11 + 34, BUTTON)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, BUTTON)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        whole = QRectF(self.rect())
+        fill_round(painter, whole, "panel")
+        outline_round(painter, whole, "text3" if self.underMouse() else "strong_line")
+        room = self.rect().adjusted(11, 0, -32, 0)
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setFont(font(bold=True))
+        painter.setPen(colour("text"))
+        title = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, left, title)
+        after = room.adjusted(painter.fontMetrics().horizontalAdvance(title) + 8, 1, 0, 0)
+        painter.setFont(font("small"))
+        fits = painter.fontMetrics().horizontalAdvance(self._days) <= after.width()
+        if self._days and not self._narrow and fits:
+            painter.setPen(colour("text2"))
+            painter.drawText(after, left, self._days)
+        paint_icon(painter, "down", "text2", QRect(self.width() - 26, 7, 14, 14))
+
+    def _drop(self) -> None:
+        if self._menu is not None:
+            self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+
+class UndoButton(QAbstractButton):
+    """The last step and the way back from it: ↶ Undo: place Mei Katō. Shortens itself where room is short."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
+        self._action = action
+        self.setFixedHeight(BUTTON)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setText(self._action.text().replace("&", ""))
+        self.setAccessibleName(self.text())
+        self.setToolTip(self.text())
+        self.setEnabled(self._action.isEnabled())
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        wide = QFontMetrics(font()).horizontalAdvance(self.text())
+        return QSize(8 + FIELD_ICON + 8 + min(wide, 260) + 8, BUTTON)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(BUTTON, BUTTON)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.underMouse() and self.isEnabled():
+            outline_round(painter, QRectF(self.rect()), "strong_line")
+        ink = "text2" if self.isEnabled() else "strong_line"
+        paint_icon(painter, "undo", ink, QRect(6, 6, FIELD_ICON, FIELD_ICON))
+        room = self.rect().adjusted(8 + FIELD_ICON + 7, 0, -4, 0)
+        if room.width() < 24:
+            return
+        painter.setFont(font())
+        painter.setPen(colour(ink))
+        short = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, short)
+
+
+class SearchButton(QAbstractButton):
+    """Looks like a field and opens the search over everything."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
+        self.setFixedHeight(BUTTON)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setText(tr("Search everything"))
+        self.setAccessibleName(self.text())
+        self.clicked.connect(action.trigger)
+        self._key = Keycap("Ctrl+K")
+        self._key.setParent(self)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(216, BUTTON)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, BUTTON)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        size = self._key.sizeHint()
+        self._key.setGeometry(QRect(self.width() - size.width() - 9, 5, size.width(), size.height()))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        whole = QRectF(self.rect())
+        fill_round(painter, whole, "ground")
+        outline_round(painter, whole, "strong_line" if self.underMouse() else "line")
+        paint_icon(painter, "search", "text2", QRect(9, 7, 14, 14))
+        painter.setFont(font())
+        painter.setPen(colour("text2"))
+        room = self.rect().adjusted(31, 0, -self._key.width() - 14, 0)
+        short = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, short)
+
+
+class TopBar(QWidget):
+    """The whole bar, 48 high."""
+
+    #: A new minute: the clocks have moved on.
+    ticked = Signal()
+
+    def __init__(self, undo: QAction, redo: QAction, search: QAction) -> None:
+        super().__init__()
+        self.setProperty("surface", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(TOP_BAR)
+        self.setAccessibleName(tr("Visit, clocks and search"))
+        self.switcher = VisitSwitcher()
+        self._clocks_box = QHBoxLayout()
+        self._clocks_box.setSpacing(16)
+        self._clocks: list[CityClock] = []
+        self._undo = UndoButton(undo)
+        self._redo = IconButton("redo", redo.text(), redo.trigger)
+        self._redo_action = redo
+        redo.changed.connect(self._follow_redo)
+        self._follow_redo()
+        self._last_rule = rule(vertical=True)
+        self._last_rule.setFixedHeight(32)
+        self._search = SearchButton(search)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(16, 0, 16, 0)
+        box.setSpacing(8)
+        box.addWidget(self.switcher)
+        box.addStretch(1)
+        box.addLayout(self._clocks_box)
+        box.addSpacing(8)
+        box.addWidget(self._last_rule)
+        box.addSpacing(4)
+        box.addWidget(self._undo)
+        box.addWidget(self._redo)
+        box.addWidget(self._search)
+
+    def _follow_redo(self) -> None:
+        self._redo.setEnabled(self._redo_action.isEnabled())
+        self._redo.name(self._redo_action.text().replace("&", ""), "Ctrl+Shift+Z")
+
+    def show_plan(self, plan: Plan | None) -> None:
+        """Show which visit is open and its two clocks."""
+        self.switcher.show_plan(plan)
+        cities = [] if plan is None else [plan.visit.host_city, plan.visit.home_city]
+        if [clock.city.id for clock in self._clocks] == [city.id for city in cities]:
+            for clock, city in zip(self._clocks, cities, strict=True):
+                clock.show_city(city)
+            return
+        while (item := self._clocks_box.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self._clocks = [CityClock(city, screen_language()) for city in cities]
+        for clock in self._clocks:
+            line = rule(vertical=True)
+            line.setFixedHeight(32)
+            self._clocks_box.addWidget(line)
+            self._clocks_box.addWidget(clock)
+        self._last_rule.setVisible(bool(cities))
+
+    def tick(self) -> None:
+        """Move the clocks on."""
+        for clock in self._clocks:
+            clock.tick()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.switcher.narrow(self.width() < 1240)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), colour("line"))

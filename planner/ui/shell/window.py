@@ -1,0 +1,166 @@
+"""The main window: its actions and menus, the frame inside it, and what happens when something is dropped on
+it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from planner.language import LANGUAGES, screen_language, set_screen_language, tr
+from planner.ui.shell.actions import EDIT, FILE, HELP, VIEW, Actions, Deed, fill_menu
+from planner.ui.shell.entries import entries
+from planner.ui.shell.finder import Finder
+from planner.ui.shell.frame import Frame
+from planner.ui.shell.opening import Opening
+from planner.ui.shell.places import further_places, places
+from planner.ui.shell.settings import ZOOMS
+from planner.ui.shell.translation import translate_qt
+from planner.ui.shell.workspace import Workspace
+from planner.ui.theme import Appearance, colours
+from planner.ui.theme.measures import SMALLEST_WINDOW
+
+
+class MainWindow(QMainWindow):
+    """The one window. It owns no plan: that is the workspace's."""
+
+    def __init__(self, workspace: Workspace, appearance: Appearance) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._appearance = appearance
+        self.setMinimumSize(*SMALLEST_WINDOW)
+        self.setAcceptDrops(True)
+        self.opening = Opening(self, workspace)
+        self._build()
+        workspace.planChanged.connect(self._follow)
+        workspace.fileChanged.connect(self._file_changed)
+        appearance.changed.connect(self.update)
+        geometry = workspace.settings.geometry
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(1440, 900)
+
+    # Making it, in the screen's language
+
+    def _build(self) -> None:
+        self.actions_ = Actions(self)
+        for deeds, doings in ((FILE, self._file_doings()), (EDIT, self._edit_doings()),
+                              (VIEW, self._view_doings()), (HELP, self._help_doings())):
+            for deed in deeds:
+                if deed.key in doings:
+                    self.actions_.make(deed, doings[deed.key])
+        for place in (*places(), *further_places()):
+            keys = "" if place.key in ("import", "history", "settings") else place.keys
+            deed = Deed(f"go-{place.key}", place.title, keys, place.icon,
+                        "" if place.key == "settings" else "plan")
+            self.actions_.make(deed, lambda key=place.key: self.frame.go(key))
+        self.frame = Frame(self.workspace, self.actions_)
+        self._fill_menus()
+        self.frame.status.languageChosen.connect(self.change_language)
+        self.frame.status.zoomChosen.connect(self.opening.change_zoom)
+        self.frame.top_bar.switcher.set_menu(self._visits_menu())
+        self.setCentralWidget(self.frame)
+        self.finder = Finder(self.frame, lambda: entries(self.workspace.plan, self.actions_))
+        self.finder.chosen.connect(self._found)
+
+    def _fill_menus(self) -> None:
+        bar = self.menuBar()
+        bar.clear()
+        self._recent = QMenu(self)
+        self._recent.aboutToShow.connect(self._fill_recent)
+        fill_menu(bar.addMenu(tr("&File")), FILE, self.actions_, {"recent": self._recent})
+        fill_menu(bar.addMenu(tr("&Edit")), EDIT, self.actions_)
+        fill_menu(bar.addMenu(tr("&View")), VIEW, self.actions_)
+        go = bar.addMenu(tr("&Go"))
+        for place in places():
+            go.addAction(self.actions_[f"go-{place.key}"])
+        fill_menu(bar.addMenu(tr("&Help")), HELP, self.actions_)
+
+    def _file_doings(self) -> dict[str, Callable[[], object]]:
+        opening = self.opening
+        return {
+            "new": opening.new_visit,
+            "open": opening.ask_and_open,
+            "practice": opening.open_practice,
+            "import": lambda: self.frame.go("import"),
+            "save-copy": opening.ask_and_copy,
+            "restore": opening.show_backups,
+            "close": opening.close_file,
+            "quit": self.close,
+        }
+
+    def _edit_doings(self) -> dict[str, Callable[[], object]]:
+        return {
+            "undo": self.workspace.undo,
+            "redo": self.workspace.redo,
+            "history": lambda: self.frame.go("history"),
+            "search": lambda: self.finder.open(),
+            "settings": lambda: self.frame.go("settings"),
+        }
+
+    def _view_doings(self) -> dict[str, Callable[[], object]]:
+        return {
+            "drawer": lambda: self.frame.toggle_drawer(),
+            "inspector": lambda: self.frame.close_inspector(),
+            "zoom-in": lambda: self._zoom_by(1),
+            "zoom-out": lambda: self._zoom_by(-1),
+            "zoom-reset": lambda: self.opening.change_zoom(100),
+            "language": self._other_language,
+            "dark": self._other_light,
+            "full-screen": self._toggle_full_screen,
+        }
+
+    def _help_doings(self) -> dict[str, Callable[[], object]]:
+        opening = self.opening
+        return {"keys": opening.show_keys, "log": opening.show_log, "about": opening.show_about}
+
+    # Language, light, size
+
+    def change_language(self, language: str) -> None:
+        """Make everything anew in another language, showing what was shown."""
+        if language == screen_language():
+            return
+        state = self.frame.state()
+        set_screen_language(language)
+        self.workspace.settings.language = language
+        translate_qt(language)
+        old_frame, old_actions = self.frame, self.actions_
+        self.workspace.disconnect(old_frame)
+        self._build()
+        old_actions.deleteLater()
+        old_frame.deleteLater()
+        self.frame.restore(state)
+        self._file_changed()
+        self._follow()
+
+    def _other_language(self) -> None:
+        here = LANGUAGES.index(screen_language())
+        self.change_language(LANGUAGES[(here + 1) % len(LANGUAGES)])
+
+    def _other_light(self) -> None:
+        choice = "light" if colours().dark else "dark"
+        self.workspace.settings.appearance = choice
+        self._appearance.choose(choice)
+
+    def choose_appearance(self, choice: str) -> None:
+        """Light, dark or as the system is; kept for the next start."""
+        for known in ("system", "light", "dark"):
+            if known == choice:
+                self.workspace.settings.appearance = known
+                self._appearance.choose(known)
+
+    def _zoom_by(self, steps: int) -> None:
+        here = ZOOMS.index(self.workspace.settings.zoom)
+        self.opening.change_zoom(ZOOMS[max(0, min(len(ZOOMS) - 1, here + steps))])
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # What is open
+
+    def start(self) -> None:
+        """Show what is open, or the welcome page."""
+        self.frame.restore({"page": "overview" if self.workspace.plan is not None else "welcome"})
+        self._file_changed()
+        self._follow()

@@ -1,0 +1,156 @@
+"""What every page is given: the open planner file and its plan, one way to change it, and who is told."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.language import say
+from planner.model.message import Message, PlannerError
+from planner.model.plan import Plan
+from planner.rules.finding import Finding, Subject
+from planner.storage import PlannerFile
+from planner.ui.jobs import Jobs
+from planner.ui.shell.notices import Notice
+from planner.ui.shell.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+class Workspace(QObject):
+    """The one object pages share. There is one for each window, handed down, never looked up.
+
+    Pages look at `plan`, change it through `run`, and hear of every change through `planChanged`, whoever
+    made it.
+    """
+
+    #: The new plan after a change, or None when no file is open.
+    planChanged = Signal(object)
+    #: The findings about the new plan, a tuple of `Finding`, shortly after `planChanged`.
+    findingsChanged = Signal(object)
+    #: Another file is open, or none.
+    fileChanged = Signal()
+    #: What is selected now: a `Subject` or None.
+    selectionChanged = Signal(object)
+    #: Something to say in passing: a `Notice`.
+    noticed = Signal(object)
+    #: Asks the window to show a thing where it lives: a `Subject`, or the key of a page.
+    wanted = Signal(object)
+
+    def __init__(self, settings: Settings, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.jobs = jobs
+        self._file: PlannerFile | None = None
+        self._findings: tuple[Finding, ...] | None = None
+        self._selection: Subject | None = None
+
+    # What is open
+
+    @property
+    def file(self) -> PlannerFile | None:
+        """The open planner file."""
+        return self._file
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan as it is now; read-only."""
+        return None if self._file is None else self._file.plan
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules say of the plan now; worked out when first asked for after a change."""
+        if self._findings is None:
+            from planner.rules.check import check
+
+            plan = self.plan
+            self._findings = () if plan is None else check(plan)
+        return self._findings
+
+    def take(self, file: PlannerFile | None) -> None:
+        """Show another file, or none; the one open before is closed."""
+        if self._file is not None:
+            self._file.close()
+        self._file = file
+        self._findings = None
+        self._selection = None
+        if file is not None:
+            file.changed.append(self._tell)
+        self.fileChanged.emit()
+        self.planChanged.emit(self.plan)
+        self.findingsChanged.emit(self.findings)
+
+    def _tell(self, *_: object) -> None:
+        self._findings = None
+        self.planChanged.emit(self.plan)
+        self.findingsChanged.emit(self.findings)
+
+    # Changing it
+
+    def run(
+        self,
+        command: Callable[..., Any],
+        *args: Any,
+        refused: Callable[[PlannerError], None] | None = None,
+        **figures: Any,
+    ) -> bool:
+        """Run a command of `planner.commands` on the file; True if it was done.
+
+        A `PlannerError` goes to `refused` where the caller can show it at the field, otherwise it is said in
+        passing. Nothing else is caught: a bug is for the crash report.
+        """
+        if self._file is None:
+            return False
+        try:
+            self._file.run(command, *args, **figures)
+        except PlannerError as error:
+            if refused is not None:
+                refused(error)
+            else:
+                self.say(error.message, tone="wrong")
+            return False
+        return True
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._step("undo")
+
+    def redo(self) -> None:
+        """Do the step again that was taken back last."""
+        self._step("redo")
+
+    def _step(self, which: str) -> None:
+        if self._file is None:
+            return
+        try:
+            getattr(self._file, which)()
+        except PlannerError as error:
+            self.say(error.message, tone="wrong")
+
+    # What is looked at
+
+    @property
+    def selection(self) -> Subject | None:
+        """What is selected, known by its class and id, so that it outlives a change of the plan."""
+        return self._selection
+
+    def select(self, subject: Subject | None) -> None:
+        """Select a thing, or nothing."""
+        if subject != self._selection:
+            self._selection = subject
+            self.selectionChanged.emit(subject)
+
+    def show(self, where: Subject | str) -> None:
+        """Go to the page on which a thing is at home and select it there, or to a page by its key."""
+        self.wanted.emit(where)
+
+    # Saying something
+
+    def say(self, words: Message | PlannerError | str, *, tone: str = "grey", undo: bool = False) -> None:
+        """Say a sentence in passing at the foot of the window, with a button to undo the last step if `undo`.
+        """
+        text = words if isinstance(words, str) else say(words)
+        self.noticed.emit(Notice(text, tone, undo))

@@ -1,0 +1,160 @@
+"""Cards: a plain one, one with a count that leads to the spot, one with icon and words to start something."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from planner.ui.theme import colour, font
+from planner.ui.theme.icons import paint_icon
+from planner.ui.theme.measures import FOCUS
+from planner.ui.theme.painters import bar, fill_round, outline_round
+from planner.ui.widgets.text import Text
+
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class Card(QFrame):
+    """A panel with a thin line, a heading and room for anything."""
+
+    def __init__(self, heading: str = "", *, end: QWidget | None = None) -> None:
+        """`end` stands at the right of the heading."""
+        super().__init__()
+        self.setProperty("surface", "card")
+        if heading:
+            self.setAccessibleName(heading)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 12, 16, 12)
+        box.setSpacing(8)
+        if heading or end is not None:
+            head = QHBoxLayout()
+            head.addWidget(Text(heading, "heading"), 1)
+            if end is not None:
+                head.addWidget(end)
+            box.addLayout(head)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(4)
+        box.addLayout(self.body, 1)
+
+
+class CountCard(QAbstractButton):
+    """A number, what it counts, an example or two, how far it is done, and where it leads."""
+
+    def __init__(
+        self,
+        count: int,
+        what: str,
+        details: str,
+        leads_to: str,
+        *,
+        tone: str,
+        icon_name: str,
+        share: float | None = None,
+    ) -> None:
+        """`share` (0 to 1) is how much of it is done already; None shows no bar."""
+        super().__init__()
+        self._count, self._what, self._details, self._leads_to = count, what, details, leads_to
+        self._tone, self._icon, self._share = tone, icon_name, share
+        self.setText(what)
+        self.setAccessibleName(f"{count} {what}. {details}".strip())
+        self.setAccessibleDescription(leads_to)
+        self.setToolTip(details)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def count(self) -> int:
+        """The number shown."""
+        return self._count
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(234, 112)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(168, 112)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        whole = QRectF(self.rect())
+        fill_round(painter, whole, "panel")
+        outline_round(painter, whole, "strong_line" if self.underMouse() else "line")
+        room = self.rect().adjusted(17, 13, -17, -12)
+        painter.setFont(font("count", bold=True))
+        ink = "text" if self._tone == "grey" else f"{self._tone}.text"
+        painter.setPen(colour(ink))
+        number = str(self._count)
+        painter.drawText(QRect(room.left(), room.top() - 1, room.width(), 40), _LEFT, number)
+        after = room.left() + painter.fontMetrics().horizontalAdvance(number) + 10
+        paint_icon(painter, self._icon, f"{self._tone}.mark", QRect(after, room.top() + 11, 15, 15))
+        self._link(painter, room, after + 22)
+        painter.setFont(font(bold=True))
+        painter.setPen(colour("text"))
+        self._line(painter, QRect(room.left(), room.top() + 35, room.width(), 20), self._what)
+        painter.setFont(font("small"))
+        painter.setPen(colour("text2"))
+        self._line(painter, QRect(room.left(), room.top() + 54, room.width(), 18), self._details)
+        if self._share is not None:
+            bar(painter, QRectF(room.left(), room.bottom() - 5, room.width(), 4), self._share)
+
+    def _link(self, painter: QPainter, room: QRect, from_x: int) -> None:
+        painter.setFont(font("small"))
+        painter.setPen(colour("chosen.text"))
+        right = QRect(from_x, room.top(), room.right() - from_x - 16, 18)
+        words = painter.fontMetrics().elidedText(self._leads_to, Qt.TextElideMode.ElideRight, right.width())
+        painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
+        paint_icon(painter, "right", "chosen.mark", QRect(room.right() - 9, room.top() + 4, 11, 11))
+
+    @staticmethod
+    def _line(painter: QPainter, rect: QRect, words: str) -> None:
+        short = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, _LEFT, short)
+
+
+class StartCard(QAbstractButton):
+    """A way to begin: an icon, what it does, and a sentence more."""
+
+    def __init__(self, icon_name: str, what: str, more: str, *, primary: bool = False) -> None:
+        super().__init__()
+        self._icon, self._more, self._primary = icon_name, more, primary
+        self.setText(what)
+        self.setAccessibleName(what)
+        self.setAccessibleDescription(more)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(320, 80)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 80)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        whole = QRectF(self.rect())
+        fill_round(painter, whole, "chosen.mark" if self._primary else "panel")
+        if not self._primary:
+            outline_round(painter, whole, "strong_line" if self.underMouse() else "line")
+        elif self.underMouse():
+            outline_round(painter, whole, "text", width=FOCUS)
+        ink = "on_chosen" if self._primary else "text"
+        soft = "on_chosen" if self._primary else "text2"
+        sign = "on_chosen" if self._primary else "chosen.mark"
+        paint_icon(painter, self._icon, sign, QRect(20, 28, 24, 24))
+        room = self.rect().adjusted(62, 0, -16, 0)
+        painter.setFont(font(bold=True))
+        painter.setPen(colour(ink))
+        painter.drawText(QRect(room.left(), 14, room.width(), 20), _LEFT, self.text())
+        painter.setFont(font("small"))
+        painter.setPen(colour(soft))
+        flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        painter.drawText(QRect(room.left(), 34, room.width(), 40), flags, self._more)

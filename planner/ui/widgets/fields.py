@@ -1,0 +1,305 @@
+"""Fields to edit in place: a small label above, the editor, and under it what is wrong, at the spot.
+
+A field tells a value only when the user has finished with it (Enter, Tab, a click elsewhere): `committed`.
+Esc puts back what was there. While somebody types, a new plan does not overwrite what they type.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from planner.language import screen_language, tr
+from planner.ui.theme import icon, pixmap
+from planner.ui.widgets.boxes import row
+from planner.ui.widgets.text import Text, restyle
+
+
+class Field(QWidget):
+    """What all fields share: label, editor, and the line under it for what is wrong or worth knowing."""
+
+    #: The user has finished: the new value.
+    committed = Signal(object)
+
+    def __init__(self, label: str, editor: QWidget, *, hint: str = "") -> None:
+        """`label` stands above and is what a screen reader says; `hint` stands below until something is
+        wrong.
+        """
+        super().__init__()
+        self.label = label
+        self.editor = editor
+        editor.setAccessibleName(label)
+        self.setFocusProxy(editor)
+        self._hint = hint
+        self._label = Text(label, "small", "text2")
+        self._label.setBuddy(editor)
+        self._sign = Text()
+        self._sign.setFixedWidth(14)
+        self._under = Text(hint, "small", "text2", wrap=True)
+        self._under_row = row(self._sign, self._under, gap=5)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        box.addWidget(self._label)
+        box.addWidget(editor)
+        box.addLayout(self._under_row)
+        self.clear_error()
+
+    def value(self) -> Any:
+        """What stands in the field now."""
+        raise NotImplementedError
+
+    def show_value(self, value: Any) -> None:
+        """Show a value without telling anybody."""
+        raise NotImplementedError
+
+    def set_label(self, label: str) -> None:
+        """Call the field something else."""
+        self.label = label
+        self._label.setText(label)
+        self.editor.setAccessibleName(label)
+
+    def show_hint(self, hint: str) -> None:
+        """Show something worth knowing under the field."""
+        self._hint = hint
+        if not self.has_error:
+            self.clear_error()
+
+    @property
+    def has_error(self) -> bool:
+        """Whether the field is marked as wrong."""
+        return bool(self.editor.property("wrong"))
+
+    def show_error(self, words: str) -> None:
+        """Mark the field as wrong and say why."""
+        self.editor.setProperty("wrong", True)
+        restyle(self.editor)
+        self._sign.setPixmap(pixmap("wrong", "wrong.mark", 14, self.devicePixelRatioF()))
+        self._sign.show()
+        self._under.setText(words)
+        self._under.set_tone("wrong")
+        self._under.show()
+        self.editor.setAccessibleDescription(words)
+
+    def clear_error(self) -> None:
+        """Mark the field as right again."""
+        if self.has_error:
+            self.editor.setProperty("wrong", False)
+            restyle(self.editor)
+        self._sign.hide()
+        self._under.setText(self._hint)
+        self._under.set_tone("text2")
+        self._under.setVisible(bool(self._hint))
+        self.editor.setAccessibleDescription(self._hint)
+
+
+class LineEdit(QLineEdit):
+    """A line that gives back its value once: at Enter or when it is left; Esc puts back what was there."""
+
+    finished = Signal(str)
+
+    def __init__(self, *, strong: bool = False, icon_name: str = "", placeholder: str = "") -> None:
+        super().__init__()
+        self._was = ""
+        if strong:
+            self.setProperty("strong", True)
+        if icon_name:
+            self.addAction(icon(icon_name), QLineEdit.ActionPosition.LeadingPosition)
+        self.setPlaceholderText(placeholder)
+        self.editingFinished.connect(self._finish)
+
+    @property
+    def is_being_edited(self) -> bool:
+        """Whether somebody has typed and not finished."""
+        return self.hasFocus() and self.text() != self._was
+
+    def put(self, text: str) -> None:
+        """Show a text as the one that is stored."""
+        if self.is_being_edited:
+            return
+        self._was = text
+        if self.text() != text:
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def _finish(self) -> None:
+        if self.text() != self._was:
+            self._was = self.text()
+            self.finished.emit(self.text())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._was:
+            self.setText(self._was)
+            return
+        super().keyPressEvent(event)
+
+
+class TextField(Field):
+    """One line of text."""
+
+    def __init__(
+        self, label: str, *, strong: bool = False, icon_name: str = "", hint: str = "", placeholder: str = ""
+    ) -> None:
+        self.line = LineEdit(strong=strong, icon_name=icon_name, placeholder=placeholder)
+        super().__init__(label, self.line, hint=hint)
+        self.line.finished.connect(lambda text: self.committed.emit(text.strip()))
+        self.line.textEdited.connect(lambda: self.clear_error())
+
+    @override
+    def value(self) -> str:
+        return self.line.text().strip()
+
+    @override
+    def show_value(self, value: Any) -> None:
+        self.line.put("" if value is None else str(value))
+
+
+class NumberField(Field):
+    """A number, or nothing. Figures only; what is no number is said at the field and not handed on."""
+
+    def __init__(
+        self, label: str, *, least: int = 0, most: int = 9999, unit: str = "", hint: str = ""
+    ) -> None:
+        """`unit` stands after the label in brackets."""
+        self._least, self._most = least, most
+        self.line = LineEdit()
+        super().__init__(f"{label} ({unit})" if unit else label, self.line, hint=hint)
+        self.line.finished.connect(self._finish)
+        self.line.textEdited.connect(lambda: self.clear_error())
+
+    def _read(self) -> int | None:
+        import unicodedata
+
+        text = unicodedata.normalize("NFKC", self.line.text()).strip().replace(",", "")
+        if not text:
+            return None
+        number = int(text)
+        if not self._least <= number <= self._most:
+            raise ValueError(text)
+        return number
+
+    def _finish(self) -> None:
+        try:
+            number = self._read()
+        except ValueError:
+            self.show_error(
+                tr("A whole number from {least} to {most}, please", least=self._least, most=self._most)
+            )
+            return
+        self.clear_error()
+        self.committed.emit(number)
+
+    @override
+    def value(self) -> int | None:
+        try:
+            return self._read()
+        except ValueError:
+            return None
+
+    @override
+    def show_value(self, value: Any) -> None:
+        self.line.put("" if value is None else str(value))
+
+
+class _Note(QPlainTextEdit):
+    """A text of several lines, as high as it is long between two limits; Tab leaves it."""
+
+    finished = Signal(str)
+
+    def __init__(self, least: int, most: int) -> None:
+        super().__init__()
+        self._was = ""
+        self._least, self._most = least, most
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.textChanged.connect(self._grow)
+        self._grow()
+
+    def put(self, text: str) -> None:
+        if self.hasFocus() and self.toPlainText() != self._was:
+            return
+        self._was = text
+        if self.toPlainText() != text:
+            self.setPlainText(text)
+
+    def _grow(self) -> None:
+        # Measured here, not asked of the document: that lays out its lines only when they are painted.
+        metrics = self.fontMetrics()
+        flags = Qt.TextFlag.TextWrapAnywhere if screen_language() == "ja" else Qt.TextFlag.TextWordWrap
+        wide = self.viewport().width() - 2 * int(self.document().documentMargin())
+        room = QRect(0, 0, max(40, wide), 100_000)
+        lines = round(metrics.boundingRect(room, flags, self.toPlainText()).height() / metrics.lineSpacing())
+        self.setFixedHeight(max(self._least, min(self._most, lines)) * metrics.lineSpacing() + 16)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def finish(self) -> None:
+        if self.toPlainText() != self._was:
+            self._was = self.toPlainText()
+            self.finished.emit(self._was)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.finish()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._was:
+            self.setPlainText(self._was)
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
+            event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.finish()
+            return
+        super().keyPressEvent(event)
+
+
+class NoteField(Field):
+    """Several lines of text; Ctrl+Enter finishes, Enter begins a new line."""
+
+    def __init__(self, label: str, *, least: int = 2, most: int = 8, hint: str = "") -> None:
+        """`least` and `most` lines high."""
+        self._note = _Note(least, most)
+        super().__init__(label, self._note, hint=hint)
+        self._note.finished.connect(lambda text: self.committed.emit(text.strip()))
+        self._note.textChanged.connect(self._typed)
+
+    def _typed(self) -> None:
+        if self.has_error:
+            self.clear_error()
+
+    @override
+    def value(self) -> str:
+        return self._note.toPlainText().strip()
+
+    @override
+    def show_value(self, value: Any) -> None:
+        self._note.put("" if value is None else str(value))
+
+
+class SearchField(QLineEdit):
+    """Filters what is below it while somebody types; Esc empties it."""
+
+    def __init__(self, name: str, *, wide: int = 220) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(name)
+        self.setProperty("look", "search")
+        self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.setClearButtonEnabled(False)
+        self.setFixedWidth(wide)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)

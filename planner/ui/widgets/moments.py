@@ -1,0 +1,176 @@
+"""Days and times to type as one likes ("7/22", "22 Jul", 「7月22日」, "4pm", 「16時半」), or to pick."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from planner.language import screen_language, tr
+from planner.language.dates import day_text, time_text
+from planner.ui.theme.measures import FIELD
+from planner.ui.widgets.buttons import IconButton
+from planner.ui.widgets.fields import Field, LineEdit
+
+
+class _Calendar(QWidget):
+    """A month that drops from a field."""
+
+    def __init__(self, owner: DateField) -> None:
+        super().__init__(owner, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._months = QCalendarWidget()
+        self._months.setLocale(QLocale(screen_language()))
+        self._months.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._months.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+        self._months.setAccessibleName(owner.label)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(1, 1, 1, 1)
+        box.addWidget(self._months)
+        start = owner.value() or owner.near
+        self._months.setSelectedDate(QDate(start.year, start.month, start.day))
+        self._months.activated.connect(lambda day: self._take(owner, day))
+        self._months.clicked.connect(lambda day: self._take(owner, day))
+
+    def _take(self, owner: DateField, day: QDate) -> None:
+        self.close()
+        owner.pick(dt.date(day.year(), day.month(), day.day()))
+
+
+class DateField(Field):
+    """A day. What is typed is understood in either language; the year may be left away near the visit."""
+
+    def __init__(self, label: str, *, near: dt.date, hint: str = "", optional: bool = True) -> None:
+        """`near` is the day around which a day without a year is looked for."""
+        self.near = near
+        self._optional = optional
+        self._value: dt.date | None = None
+        self.line = LineEdit()
+        self.label = label
+        super().__init__(label, self.line, hint=hint)
+        self._drop = IconButton("programme", tr("Choose a day: {label}", label=label), self._open)
+        self._drop.setParent(self.line)
+        self._drop.setFixedSize(24, 24)
+        self._drop.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.line.setTextMargins(0, 0, 22, 0)
+        self.line.setFixedHeight(FIELD)
+        self.line.finished.connect(self._typed)
+        self.line.textEdited.connect(lambda: self.clear_error())
+        self.line.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: Any, event: Any) -> bool:
+        if watched is self.line:
+            if event.type() == event.Type.Resize:
+                self._drop.move(self.line.width() - 28, (FIELD - 24) // 2)
+            elif isinstance(event, QKeyEvent) and event.type() == event.Type.KeyPress and (
+                event.key() == Qt.Key.Key_Down
+            ):
+                self._open()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _open(self) -> None:
+        calendar = _Calendar(self)
+        calendar.adjustSize()
+        calendar.move(self.line.mapToGlobal(QPoint(0, FIELD + 2)))
+        calendar.show()
+
+    def _typed(self, text: str) -> None:
+        if not text.strip() and self._optional:
+            self.pick(None)
+            return
+        from planner.intake.values.dates import DayOrder, Frame, read_date
+
+        order = DayOrder.MONTH_FIRST
+        read = read_date(text, Frame(self.near, self.near, order))
+        if read.value is None or read.rest:
+            self.show_error(tr("This is no day. Write it like {example}.", example=self.near))
+            return
+        self.pick(read.value)
+
+    def pick(self, day: dt.date | None) -> None:
+        """Take a day as if it had been typed."""
+        changed = day != self._value
+        self.clear_error()
+        self._show(day)
+        if changed:
+            self.committed.emit(day)
+
+    def _show(self, day: dt.date | None) -> None:
+        self._value = day
+        # The year goes without saying near the visit, and the field is narrow.
+        form = "short" if day is not None and day.year == self.near.year else ""
+        self.line.put("" if day is None else day_text(day, screen_language(), form))
+
+    @override
+    def value(self) -> dt.date | None:
+        return self._value
+
+    @override
+    def show_value(self, value: Any) -> None:
+        if not self.line.is_being_edited:
+            self._show(value)
+
+
+class TimeField(Field):
+    """A time of day on the clock of some place; which place is told by the field's hint."""
+
+    def __init__(self, label: str, *, hint: str = "", optional: bool = True) -> None:
+        self._optional = optional
+        self._value: dt.time | None = None
+        self.line = LineEdit(strong=True)
+        super().__init__(label, self.line, hint=hint)
+        self.line.finished.connect(self._typed)
+        self.line.textEdited.connect(lambda: self.clear_error())
+
+    def _typed(self, text: str) -> None:
+        if not text.strip() and self._optional:
+            self._take(None)
+            return
+        at = read_time(text)
+        if at is None:
+            self.show_error(tr("This is no time. Write it like {example}.", example=dt.time(16, 30)))
+            return
+        self._take(at)
+
+    def _take(self, at: dt.time | None) -> None:
+        changed = at != self._value
+        self.clear_error()
+        self._show(at)
+        if changed:
+            self.committed.emit(at)
+
+    def _show(self, at: dt.time | None) -> None:
+        self._value = at
+        self.line.put("" if at is None else time_text(at, screen_language()))
+
+    @override
+    def value(self) -> dt.time | None:
+        return self._value
+
+    @override
+    def show_value(self, value: Any) -> None:
+        if not self.line.is_being_edited:
+            self._show(value)
+
+
+def read_time(text: str) -> dt.time | None:
+    """Understand a time as typed: 4pm, 16:30, 1630, 16, 午後4時半, noon. None if it is none."""
+    import unicodedata
+
+    from planner.intake.values.dates import Frame
+    from planner.intake.values.times import read_moment
+
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if plain.isdigit() and len(plain) <= 2 and int(plain) < 24:
+        return dt.time(int(plain))
+    if plain.isdigit() and len(plain) == 3:
+        plain = f"0{plain}"
+    some_day = dt.date(2027, 1, 1)
+    read = read_moment(plain, Frame(some_day, some_day))
+    return read.value.clock.at if read.value.clock is not None and not read.rest else None

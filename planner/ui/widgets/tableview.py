@@ -1,0 +1,324 @@
+"""The view of a table: painting of cells and heads, keys, copying, and keeping the selection through changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+from typing_extensions import override
+
+from planner.rules.finding import Subject
+from planner.ui.search import fold
+from planner.ui.theme import colour, font
+from planner.ui.theme.icons import paint_icon
+from planner.ui.theme.measures import CARD_ICON, CHIP, TABLE_HEADER, TABLE_ROW
+from planner.ui.widgets.chips import chip_width, paint_chip
+from planner.ui.widgets.table import CELL, ROW, Cell, Column, Group, Row, TableModel
+
+_Index = QModelIndex | QPersistentModelIndex
+_PAD: Final = 8
+
+
+class _CellPainter(QStyledItemDelegate):
+    """Words, smaller words, marks; the head of a group across the whole line."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(80, TABLE_ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        painter.save()
+        if isinstance(index.data(ROW), Row):
+            chosen = bool(state & QStyle.StateFlag.State_Selected)
+            if chosen:
+                painter.fillRect(rect, colour("chosen.fill"))
+            painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("grid"))
+            self._cell(painter, rect.adjusted(_PAD, 0, -_PAD, -1), index, chosen)
+        painter.restore()
+
+    def _cell(self, painter: QPainter, room: QRect, index: _Index, chosen: bool) -> None:
+        cell: Cell = index.data(CELL)
+        model = index.model()
+        right = isinstance(model, TableModel) and model.columns[index.column()].right
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        if cell.chip and cell.text:
+            wide = min(chip_width(cell.text, ""), room.width())
+            chip = QRect(room.left(), room.center().y() - CHIP // 2 + 1, wide, CHIP)
+            paint_chip(painter, chip, cell.text, cell.chip)
+            return
+        x = room.left()
+        if cell.text:
+            painter.setFont(font(bold=cell.bold or (chosen and index.column() == 0)))
+            tone = cell.tone or ("chosen.text" if chosen and index.column() == 0 else "text")
+            painter.setPen(colour(tone))
+            marks_wide = len(cell.marks) * (CARD_ICON + 6)
+            text_room = room.adjusted(0, 0, -marks_wide, 0)
+            metrics = painter.fontMetrics()
+            words = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, text_room.width())
+            painter.drawText(text_room, Qt.AlignmentFlag.AlignVCenter | side, words)
+            x += metrics.horizontalAdvance(words) + 8
+        if cell.more:
+            painter.setFont(font("small"))
+            painter.setPen(colour("text2"))
+            left = room.right() - x - len(cell.marks) * (CARD_ICON + 6)
+            more = QRect(x, room.top() + 1, left, room.height())
+            if more.width() > 24:
+                metrics = painter.fontMetrics()
+                words = metrics.elidedText(cell.more, Qt.TextElideMode.ElideRight, more.width())
+                painter.drawText(more, Qt.AlignmentFlag.AlignVCenter, words)
+                x += metrics.horizontalAdvance(words) + 8
+        for mark in cell.marks:
+            spot = QRect(x, room.center().y() - CARD_ICON // 2, CARD_ICON, CARD_ICON)
+            if spot.right() <= room.right() + 4:
+                paint_icon(painter, mark.icon, f"{mark.tone}.mark", spot)
+            x += CARD_ICON + 6
+
+
+class _Head(QHeaderView):
+    """The headings; the one sorted by is bold and has an arrow."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+        self._table = table
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(40)
+        self.setFixedHeight(TABLE_HEADER)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        model = self._table.table
+        column, how = model.columns[logicalIndex], model.arrangement
+        sorted_by = how.column == logicalIndex
+        painter.save()
+        painter.fillRect(rect, colour("panel"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("strong_line"))
+        painter.setFont(font("small", bold=sorted_by))
+        painter.setPen(colour("text" if sorted_by else "text2"))
+        room = rect.adjusted(_PAD, 0, -_PAD, 0)
+        metrics = painter.fontMetrics()
+        words = metrics.elidedText(
+            column.heading, Qt.TextElideMode.ElideRight, room.width() - (14 if sorted_by else 0)
+        )
+        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room.adjusted(0, 0, -14 if sorted_by and column.right else 0, 0),
+                         Qt.AlignmentFlag.AlignVCenter | side, words)
+        if sorted_by and column.sortable:
+            x = room.right() - 11 if column.right else room.left() + metrics.horizontalAdvance(words) + 4
+            sign = "down" if how.descending else "up"
+            paint_icon(painter, sign, "text2", QRect(x, rect.center().y() - 5, 11, 11))
+        painter.restore()
+
+
+class Table(QTableView):
+    """A table whose lines are things of the plan. Click a heading to sort; the arrow keys move the selection.
+    """
+
+    #: The `Subject` of the line chosen, or None.
+    picked = Signal(object)
+    #: Enter, or a double click, on a line.
+    opened = Signal(object)
+    #: Delete was pressed on a line.
+    removeAsked = Signal(object)
+
+    def __init__(self, name: str, columns: Sequence[Column]) -> None:
+        super().__init__()
+        self._columns = tuple(columns)
+        self._table = TableModel(columns, fold)
+        self._quiet = False
+        self.setModel(self._table)
+        self.setItemDelegate(_CellPainter(self))
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(TABLE_ROW)
+        self.verticalHeader().setMinimumSectionSize(TABLE_ROW)
+        self.setHorizontalHeader(_Head(self))
+        self.horizontalHeader().sectionClicked.connect(self._sort)
+        self.selectionModel().currentRowChanged.connect(self._moved)
+        self.doubleClicked.connect(lambda index: self._open(index))
+
+    # What is shown
+
+    @property
+    def table(self) -> TableModel:
+        """The rows behind the view."""
+        return self._table
+
+    def show_rows(self, rows: Iterable[Row]) -> None:
+        """Show these rows; selection and scroll place stay."""
+        self._keep(lambda: self._table.show(rows))
+
+    def filter(self, words: str) -> None:
+        """Show only rows in which all these words occur."""
+        self._table.arrangement.words = words
+        self._keep(self._table.arrange)
+
+    def group(self, grouped: bool) -> None:
+        """Put rows under the heads of their groups, or all in one list."""
+        self._table.arrangement.grouped = grouped
+        self._keep(self._table.arrange)
+
+    def _sort(self, section: int) -> None:
+        if not self._columns[section].sortable:
+            return
+        how = self._table.arrangement
+        how.descending = how.column == section and not how.descending
+        how.column = section
+        self._keep(self._table.arrange)
+        self.horizontalHeader().viewport().update()
+
+    def _keep(self, change: Callable[[], object]) -> None:
+        chosen, scrolled = self.chosen, self.verticalScrollBar().value()
+        self._quiet = True
+        change()
+        self.clearSpans()
+        for place, row in enumerate(self._table.shown):
+            if isinstance(row, Group) and len(self._columns) > 1:
+                self.setSpan(place, 0, 1, len(self._columns))
+        if chosen is not None:
+            self.choose(chosen, scroll=False)
+        self._quiet = False
+        self.verticalScrollBar().setValue(scrolled)
+
+    # What is chosen
+
+    @property
+    def chosen(self) -> Subject | None:
+        """The thing on the current line."""
+        index = self.currentIndex()
+        row = index.data(ROW) if index.isValid() else None
+        return row.subject if isinstance(row, Row) else None
+
+    def choose(self, subject: Subject | None, *, scroll: bool = True) -> bool:
+        """Select a thing without telling anybody; False if it is not in the table."""
+        place = self._table.place_of(subject)
+        was, self._quiet = self._quiet, True
+        if place is None:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        else:
+            index = self._table.index(place, 0)
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            if scroll:
+                self.scrollTo(index)
+        self._quiet = was
+        return place is not None
+
+    def _moved(self, current: QModelIndex) -> None:
+        if not self._quiet and current.isValid():
+            row = current.data(ROW)
+            if isinstance(row, Row):
+                self.picked.emit(row.subject)
+
+    def _open(self, index: QModelIndex) -> None:
+        row = index.data(ROW)
+        if isinstance(row, Row):
+            self.opened.emit(row.subject)
+
+    # Keys, mouse, painting
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        chosen = self.chosen
+        if event.matches(QKeySequence.StandardKey.Copy) and chosen is not None:
+            row = self.currentIndex().data(ROW)
+            QGuiApplication.clipboard().setText("\t".join(cell.spoken for cell in row.cells))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen is not None:
+            self.opened.emit(chosen)
+        elif event.key() == Qt.Key.Key_Delete and chosen is not None:
+            self.removeAsked.emit(chosen)
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self._fold_at_current(event.key()):
+            pass
+        else:
+            super().keyPressEvent(event)
+
+    def _fold_at_current(self, key: int) -> bool:
+        row = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
+        if not isinstance(row, Group):
+            return False
+        self._toggle(row.title, fold_it=key == Qt.Key.Key_Left)
+        return True
+
+    def _toggle(self, title: str, *, fold_it: bool) -> None:
+        folded = self._table.arrangement.folded
+        (folded.add if fold_it else folded.discard)(title)
+        self._keep(self._table.arrange)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = self.indexAt(event.position().toPoint()).data(ROW)
+        if isinstance(row, Group):
+            self._toggle(row.title, fold_it=row.title not in self._table.arrangement.folded)
+            return
+        super().mousePressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share_width()
+
+    def share_width(self) -> None:
+        """Give the columns without a width of their own what the others leave."""
+        sharing = [place for place, column in enumerate(self._columns) if not column.width]
+        for place, column in enumerate(self._columns):
+            if column.width:
+                self.setColumnWidth(place, column.width)
+        taken = sum(column.width for column in self._columns)
+        for place in sharing:
+            self.setColumnWidth(place, max(96, (self.viewport().width() - taken) // len(sharing)))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        for place, row in enumerate(self._table.shown):
+            if isinstance(row, Group):
+                self._paint_head(painter, place, row)
+
+    def _paint_head(self, painter: QPainter, place: int, group: Group) -> None:
+        rect = self.visualRect(self._table.index(place, 0))
+        if rect.bottom() < 0 or rect.top() > self.viewport().height():
+            return
+        rect = QRect(0, rect.top(), self.viewport().width(), rect.height())
+        painter.fillRect(rect, colour("ground"))
+        painter.fillRect(QRect(0, rect.bottom(), rect.width(), 1), colour("line"))
+        shut = group.title in self._table.arrangement.folded
+        paint_icon(
+            painter, "right" if shut else "down", "text2", QRect(_PAD, rect.center().y() - 5, 12, 12)
+        )
+        painter.setFont(font(bold=True))
+        painter.setPen(colour("text"))
+        painter.drawText(rect.adjusted(_PAD + 20, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, group.title)
+        after = _PAD + 28 + painter.fontMetrics().horizontalAdvance(group.title)
+        painter.setFont(font("small"))
+        painter.setPen(colour("text2"))
+        painter.drawText(rect.adjusted(after, 1, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(group.count))
