@@ -198,7 +198,7 @@ def _entries(entries: Iterable[Entry]) -> Iterator[Entry]:
 
 
 def _forms(entry: Entry) -> tuple[str, ...]:
-    string: Any = entry.string
+    string: Any = entry.string or ""
     return (string,) if isinstance(string, str) else tuple(string)
 
 

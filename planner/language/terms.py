@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import warnings
 from enum import Enum
 from functools import cache
 from typing import Any
 
 from planner.clock import Era
 from planner.language.marking import N_, N_in, Words
-from planner.language.speaking import screen_language, speaker
+from planner.language.speaking import UnsaidSentence, screen_language, speaker
 from planner.model import kinds as k
 
 TERMS: dict[type[Enum], dict[Any, Words]] = {
@@ -359,7 +360,10 @@ MEAL_MARKS = {
 
 def term(member: Enum, language: str | None = None) -> str:
     """Give the words for a member of an enumeration in `language`, or the screen's."""
-    words = TERMS[type(member)][member]
+    words = TERMS.get(type(member), {}).get(member)
+    if words is None:
+        warnings.warn(f"no words for {member!r}", UnsaidSentence, stacklevel=2)
+        return str(member.value)
     return speaker(language or screen_language()).words(words)
 
 

@@ -76,7 +76,8 @@ def test_what_the_sources_no_longer_say_goes_only_when_pruned(po: Path) -> None:
 def test_adding_tells_what_it_replaces() -> None:
     entries = template("Lunch", "Dinner", ("{count} bed", "{count} beds"))
     entries.add("Coach", context="travel")
-    assert extraction.add(entries, {"Lunch": "昼食", "travel\x04Coach": "貸切バス", "{count} bed": "{count}台"}) == []
+    given = {"Lunch": "昼食", "travel\x04Coach": "貸切バス", "{count} bed": "{count}台"}
+    assert extraction.add(entries, given) == []
     assert entries.get("Coach", "travel").string == "貸切バス"  # type: ignore[union-attr]
     assert entries.get("Coach") is None
     assert extraction.add(entries, {"Lunch": "昼食"}) == []
@@ -111,7 +112,8 @@ def test_missing_unused_fuzzy_and_obsolete_entries_are_faults() -> None:
     entries.get("Lunch").flags.add("fuzzy")  # type: ignore[union-attr]
     entries.obsolete["Old"] = entries.get("Unused")  # type: ignore[assignment]
     found = extraction.faults(entries, template("Lunch", "New"))
-    assert [line.partition(":")[0] for line in found] == ["fuzzy", "not in the catalogue", "unused", "obsolete"]
+    kinds = [line.partition(":")[0] for line in found]
+    assert kinds == ["fuzzy", "not in the catalogue", "unused", "obsolete"]
 
 
 def test_the_check_changes_nothing_and_fails_on_an_empty_catalogue(

@@ -25,7 +25,7 @@ PACKAGE = Path(planner.__file__).parent
 
 
 class Said(NamedTuple):
-    """A code or text in the sources, with the figures passed to it; None: they are only known when it runs."""
+    """A code or text in the sources, with the figures passed to it; None if only a run can tell."""
 
     place: str
     words: str
@@ -77,15 +77,13 @@ def codes() -> Iterator[Said]:
 
 
 def figures_of(words: object) -> set[str]:
-    texts = list(words) if isinstance(words, Plural) else [words if isinstance(words, str) else words[1]]  # type: ignore[index]
+    texts = [words] if isinstance(words, str) else list(words) if isinstance(words, Plural) else []
     return set().union(*(extraction.figure_names(text) for text in texts))
 
 
 def test_everything_is_translated_and_in_step_with_the_sources() -> None:
-    found = extraction.faults(
-        extraction.read(folder() / "ja.po"), extraction.say_what_the_sources_say()
-    )
-    assert not found, "run python -m planner.language.extraction, then add what it lists:\n" + "\n".join(found)
+    found = extraction.faults(extraction.read(folder() / "ja.po"), extraction.say_what_the_sources_say())
+    assert not found, "run python -m planner.language.extraction and add:\n" + "\n".join(found)
 
 
 def test_another_run_would_change_nothing() -> None:
@@ -106,7 +104,7 @@ def test_every_code_has_a_sentence_and_gets_its_figures() -> None:
         if words is None:
             wrong.append(f"{place}: no sentence for {code!r}")
         elif figures is not None and (lacking := figures_of(words) - figures):
-            wrong.append(f"{place}: {code!r} is said with {', '.join(sorted(lacking))}, which it is not given")
+            wrong.append(f"{place}: {code!r} is not given {', '.join(sorted(lacking))}")
     assert not wrong, "\n".join(wrong)
 
 
