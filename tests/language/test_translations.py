@@ -86,15 +86,6 @@ def test_everything_is_translated_and_in_step_with_the_sources() -> None:
     assert not found, "run python -m planner.language.extraction and add:\n" + "\n".join(found)
 
 
-def test_another_run_would_change_nothing() -> None:
-    entries = extraction.read(folder() / "ja.po")
-    fresh = extraction.bring_up_to_date(entries, extraction.say_what_the_sources_say(), prune=True)
-    as_listed = [(e.id, e.string, e.context, [file for file, _ in e.locations]) for e in sorted(entries)]
-    assert as_listed == [
-        (e.id, e.string, e.context, [file for file, _ in sorted(set(e.locations))]) for e in sorted(fresh)
-    ]
-
-
 def test_every_code_has_a_sentence_and_gets_its_figures() -> None:
     found = list(codes())
     assert len(found) >= 4
