@@ -15,6 +15,7 @@ from planner.clock.changeovers import (
     yearly_rules,
 )
 from planner.clock.days import Era, age_on, birthday_in, day_of_era, era_year, fiscal_year, nights_between
+from planner.clock.planned import arrives_of, departs_of, ends_of, starts_of
 from planner.clock.wall import (
     Doubled,
     Missing,
@@ -44,14 +45,17 @@ __all__ = [
     "WallTime",
     "YearlyRule",
     "age_on",
+    "arrives_of",
     "birthday_in",
     "change_overs",
     "change_overs_between",
     "data_version",
     "day_of_era",
     "day_shift",
+    "departs_of",
     "elapsed",
     "elsewhere",
+    "ends_of",
     "era_year",
     "fiscal_year",
     "hours_ahead",
@@ -62,6 +66,7 @@ __all__ = [
     "nights_between",
     "now_in",
     "offset_of",
+    "starts_of",
     "wall_at",
     "yearly_rules",
     "zone_letters",
