@@ -1,0 +1,126 @@
+"""What columns can mean, and what was guessed or chosen for a sheet."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from planner.intake.values.scan import plain
+from planner.model.kinds import SheetKind
+from planner.model.message import Message
+
+ROW_ONLY = "row_only"
+"""The target of a column that belongs to no record, such as a time stamp: its cells are kept with the row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something a column can hold.
+
+    `key` is what the proposals know it by; `label` the code of its words, the key itself where that
+    names a noun
+    or a field. `says` is a pattern of headings that mean it, worth `weight`; `hints` one of words that
+    make it
+    likelier, `never` one of words against it. `feature` is what the cells should look like (`sniffing`).
+    A target
+    that takes `many` columns gets their words together. A sheet with a `telling` column is surely of
+    this kind.
+    """
+
+    key: str
+    label: str = ""
+    says: str = ""
+    hints: str = ""
+    never: str = ""
+    weight: int = 10
+    feature: str = ""
+    many: bool = False
+    telling: bool = False
+
+    @property
+    def words(self) -> Message:
+        """The target's name, to be said in any language."""
+        return Message.of(self.label or self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnGuess:
+    """What a column was taken for: `target` None when nothing fits; `confidence` 0 to 1; the next best
+    ones.
+    """
+
+    index: int
+    target: str | None
+    confidence: float
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetMapping:
+    """What a sheet is, and what each of its columns means. `remembered` when it was confirmed for this
+    shape before.
+    """
+
+    kind: SheetKind
+    confidence: float
+    columns: tuple[ColumnGuess, ...]
+    remembered: bool = False
+
+    def with_column(self, index: int, target: str | None) -> SheetMapping:
+        """The mapping with one column as the user says; a target that another column had is taken from it."""
+        from planner.intake.columns.recognising import target_named
+
+        single = target is not None and target != ROW_ONLY and not target_named(self.kind, target).many
+        columns = tuple(
+            ColumnGuess(index, target, 1.0)
+            if guess.index == index
+            else replace(guess, target=None, confidence=0.0)
+            if single and guess.target == target
+            else guess
+            for guess in self.columns
+        )
+        return replace(self, columns=columns, remembered=False)
+
+    def target_of(self, index: int) -> str | None:
+        """What the column at this index means."""
+        return self.columns[index].target
+
+    def indexes_of(self, target: str) -> tuple[int, ...]:
+        """The columns that mean this."""
+        return tuple(guess.index for guess in self.columns if guess.target == target)
+
+    def as_data(self, headings: Sequence[str]) -> dict[str, Any]:
+        """What the planner file remembers: heading → target, so that columns may move."""
+        keys = heading_keys(headings)
+        return {keys[guess.index]: guess.target for guess in self.columns}
+
+    def label_of(self, index: int) -> Message | None:
+        """The words for what the column means."""
+        from planner.intake.columns.recognising import target_named
+
+        target = self.columns[index].target
+        return None if target is None else target_named(self.kind, target).words
+
+
+def heading_key(heading: str) -> str:
+    """A heading for comparing: one width, small letters, no blanks or marks."""
+    return re.sub(r"[\W_]+", "", plain(heading).casefold())
+
+
+def heading_keys(headings: Sequence[str]) -> list[str]:
+    """Keys of all headings, made distinct: the second "Notes" is ``notes#2``, an empty one ``#3``."""
+    seen: dict[str, int] = {}
+    keys = []
+    for place, heading in enumerate(headings, 1):
+        key = heading_key(heading) or f"#{place}"
+        seen[key] = seen.get(key, 0) + 1
+        keys.append(key if seen[key] == 1 else f"{key}#{seen[key]}")
+    return keys
+
+
+def shape_of(headings: Sequence[str]) -> str:
+    """A fingerprint of the headings; their order does not matter."""
+    return hashlib.sha256("\n".join(sorted(heading_keys(headings))).encode()).hexdigest()[:32]
