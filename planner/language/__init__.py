@@ -16,7 +16,7 @@ A paper speaks its reader's language: ``speaker("ja").tr("Day")``.
 """
 
 from planner.language.catalogue import LANGUAGES, SOURCE_LANGUAGE
-from planner.language.marking import N_, InContext, N_in, N_plural, Plural, Words
+from planner.language.marking import N_, InContext, N_in, N_plural, Pair, Plural, Words
 from planner.language.speaking import (
     Speaker,
     UnsaidSentence,
@@ -36,6 +36,7 @@ __all__ = [
     "InContext",
     "N_in",
     "N_plural",
+    "Pair",
     "Plural",
     "Speaker",
     "UnsaidSentence",

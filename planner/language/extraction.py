@@ -178,9 +178,11 @@ def faults(entries: Catalog, template: Catalog) -> list[str]:
 
 def _figure_faults(entry: Entry) -> Iterator[str]:
     source = entry.id if isinstance(entry.id, str) else entry.id[1]
+    # The number that chooses a plural is always there to be said, and need not be: "the only guest".
+    free = {"count"} if entry.pluralizable else set()
     for form in _forms(entry):
         try:
-            differing = figure_names(source) ^ figure_names(form)
+            differing = (figure_names(source) ^ figure_names(form)) - free
         except ValueError as error:
             yield f"{error}: {form!r}"
             continue

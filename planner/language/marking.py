@@ -26,6 +26,20 @@ class Within(NamedTuple):
     label: str
 
 
+class Pair(NamedTuple):
+    """A name or title that a record holds in both languages, as a figure: each reader gets theirs.
+
+    What is missing in one language is taken from the other.
+    """
+
+    en: str
+    ja: str
+
+    def said_in(self, language: str) -> str:
+        """Give the half for a reader of that language."""
+        return (self.ja or self.en) if language == "ja" else (self.en or self.ja)
+
+
 Words = str | Plural | InContext | Within
 """What can be translated: marked words as a table of sentences or labels holds them."""
 

@@ -106,6 +106,14 @@ def test_faults_are_named(japanese: str, fault: str | None) -> None:
     assert bool(found) == bool(fault)
 
 
+def test_the_count_of_a_plural_may_be_left_out_or_brought_in() -> None:
+    sources = template(("{name} has one bed.", "{name} has {count} beds."))
+    for japanese in ("{name}のベッドは{count}台です。", "{name}にはベッドがあります。"):
+        entries = template(("{name} has one bed.", "{name} has {count} beds."))
+        extraction.add(entries, {"{name} has one bed.": japanese})
+        assert extraction.faults(entries, sources) == []
+
+
 def test_missing_unused_fuzzy_and_obsolete_entries_are_faults() -> None:
     entries = template("Lunch", "Unused")
     extraction.add(entries, {"Lunch": "昼食", "Unused": "不使用"})
