@@ -72,6 +72,14 @@ def padded(box: Box, *, above: float = 0.0, below: float = 0.0, left: float = 0.
     )
 
 
+def aligned(cells: Sequence[tuple[float, Box]], width: float) -> Box:
+    """Put boxes beside each other so that their first lines stand on one baseline."""
+    baseline = max((box.baseline for _, box in cells), default=0.0)
+    placed = tuple((x, baseline - box.baseline if box.baseline else 0.0, box) for x, box in cells)
+    height = max((y + box.height for _, y, box in placed), default=0.0)
+    return Box(width, height, inner=placed, baseline=baseline)
+
+
 def at_least(box: Box, height: float) -> Box:
     """Give the box, made higher (at its foot) if it is lower than `height`."""
     return box if box.height >= height else padded(box, below=height - box.height)
@@ -80,6 +88,13 @@ def at_least(box: Box, height: float) -> Box:
 def on(marks: Iterable[Mark], box: Box) -> Box:
     """Give the box with marks laid under it, such as a tint or a rule, measured from its own corner."""
     return Box(box.width, box.height, tuple(marks), ((0.0, 0.0, box),), box.baseline)
+
+
+def over(box: Box, marks: Iterable[Mark]) -> Box:
+    """Give the box with marks laid over it, measured from its own corner."""
+    return Box(
+        box.width, box.height, (), ((0.0, 0.0, box), (0.0, 0.0, Box(0.0, 0.0, tuple(marks)))), box.baseline
+    )
 
 
 def tinted(box: Box, colour: str) -> Box:

@@ -42,6 +42,7 @@ _TOGETHER = re.compile(
     r"|午[前後]\d{1,2}(?:時|:\d{2})(?:\d{1,2}分|半)?"
     r"|\d{1,2}(?::\d{2})?(?:[–〜～-]\d{1,2}(?::\d{2})?)? ?(?:am|pm|a\.m\.|p\.m\.|AM|PM|noon)\b"
     r"|\d{1,2}:\d{2}(?:[–〜～-]\d{1,2}:\d{2})?"
+    r"|\d+ (?:h|min|km|mi|m|cm|kg|lb)\b(?: \d+ min\b)?"
     r"|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
     r"|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2}\b"

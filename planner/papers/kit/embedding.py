@@ -1,4 +1,4 @@
-"""A font that is embedded so that its text can be copied and searched. Imported only when a font is first read."""
+"""A font embedded so that its text can be copied and searched; imported when a font is first read."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class CopyableFont(TTFont):  # type: ignore[misc]
     character, and it writes up to 256 entries where readers expect sections of 100.
     """
 
-    def addObjects(self, doc: Any) -> None:  # noqa: N802 (reportlab's name)
+    def addObjects(self, doc: Any) -> None:
         """Add the font's objects to the document; called by reportlab when it is saved."""
         subsets = [list(subset) for subset in self.state[doc].subsets]
         super().addObjects(doc)

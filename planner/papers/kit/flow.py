@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from planner.papers.kit.boxes import Box
+from planner.papers.kit.boxes import EMPTY, Box, stack
 
 # A block that must break leaves no fewer rows than this on either side, if it has them.
 ROWS_TOGETHER = 2
@@ -17,12 +17,13 @@ class Block:
 
     `assemble(rows, continued, continues)` makes one box of some of the rows: `continued` if the block began
     on an earlier page (its date is repeated with "continued"), `continues` if it goes on on the next.
-    `with_next` keeps the block on the page of the one that follows, as a title does.
+    `above` stands over the block (room, a rule) unless it is the first on its page. `with_next` keeps the
+    block on the page of the one that follows, as a title does.
     """
 
     rows: tuple[Box, ...]
     assemble: Callable[[Sequence[Box], bool, bool], Box]
-    above: float = 0.0
+    above: Box = EMPTY
     with_next: bool = False
 
     def whole(self) -> Box:
@@ -30,7 +31,7 @@ class Block:
         return self.assemble(self.rows, False, False)
 
 
-def solid(box: Box, *, above: float = 0.0, with_next: bool = False) -> Block:
+def solid(box: Box, *, above: Box = EMPTY, with_next: bool = False) -> Block:
     """Make a block of one box that cannot break."""
     return Block((box,), lambda rows, continued, continues: rows[0], above, with_next)
 
@@ -59,23 +60,23 @@ class _Filling:
     def left(self) -> float:
         return self.room - self.y
 
-    def put(self, box: Box, above: float) -> None:
-        y = self.y + (0.0 if self.is_fresh else above)
-        self.sheets[-1].append((y, box))
-        self.y = y + box.height
+    def put(self, box: Box, above: Box) -> None:
+        if not self.is_fresh and above.height:
+            box = stack((above, box))
+        self.sheets[-1].append((self.y, box))
+        self.y += box.height
 
     def turn(self) -> None:
         self.sheets.append([])
         self.y = 0.0
 
-    def step_over_fold(self, height: float, above: float) -> None:
+    def step_over_fold(self, height: float) -> None:
         """Begin below the fold if the block would lie across it and little room is lost by that."""
         if self.fold is None or self.is_fresh:
             return
-        start = self.y + above
-        lost = self.fold - self.y
-        if start < self.fold < start + height and lost <= self.fold_reach and self.fold + height <= self.room:
-            self.y = self.fold - above
+        across = self.y < self.fold < self.y + height
+        if across and self.fold - self.y <= self.fold_reach and self.fold + height <= self.room:
+            self.y = self.fold
 
 
 def flow(
@@ -89,12 +90,13 @@ def flow(
     filling = _Filling(room, fold, fold_reach)
     for number, block in enumerate(blocks):
         box = block.whole()
-        needed = box.height + (0.0 if filling.is_fresh else block.above)
-        needed += _following(blocks, number)
+        height = box.height + (0.0 if filling.is_fresh else block.above.height)
+        needed = height + _following(blocks, number)
         if needed > filling.left and not filling.is_fresh and _fits_fresh(block, box, blocks, number, room):
             filling.turn()
-        if box.height + (0.0 if filling.is_fresh else block.above) <= filling.left:
-            filling.step_over_fold(box.height, block.above)
+            height = box.height
+        if height <= filling.left:
+            filling.step_over_fold(height)
             filling.put(box, block.above)
         else:
             _break(block, filling)
@@ -108,7 +110,7 @@ def _following(blocks: Sequence[Block], number: int) -> float:
         return 0.0
     after = blocks[number + 1]
     first = after.assemble(after.rows[:ROWS_TOGETHER], False, len(after.rows) > ROWS_TOGETHER)
-    return after.above + first.height + _following(blocks, number + 1)
+    return after.above.height + first.height + _following(blocks, number + 1)
 
 
 def _fits_fresh(block: Block, box: Box, blocks: Sequence[Block], number: int, room: float) -> bool:
@@ -120,7 +122,7 @@ def _break(block: Block, filling: _Filling) -> None:
     """Spread a block that is longer than the page over as many as it needs."""
     rows, continued = block.rows, False
     while rows:
-        above = 0.0 if filling.is_fresh else block.above
+        above = 0.0 if filling.is_fresh else block.above.height
         count = _most_rows(block, rows, continued, filling.left - above)
         least = 1 if filling.is_fresh else min(ROWS_TOGETHER, len(rows))
         if count < least:

@@ -110,7 +110,8 @@ def foot(frame: Frame, furniture: Furniture, number: int, total: int, note: str)
         start = left + natural_width(Run(furniture.version, FOOT)) + 6 * MM
         inner.append((start, y, fitted(phone, room, smallest=7.5, align="centre")))
     second = y + FOOT.leading
-    inner += _second_line(furniture.privacy, note or furniture.note, left, second, width)
+    if frame.foot_lines > 1:
+        inner += _second_line(furniture.privacy, note or furniture.note, left, second, width)
     return Box(frame.width, frame.foot_height, tuple(marks), tuple(inner))
 
 

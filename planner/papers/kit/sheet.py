@@ -32,6 +32,7 @@ class Frame:
 
     paper: str
     landscape: bool = False
+    foot_lines: int = 2
 
     @property
     def sheet(self) -> tuple[float, float]:
@@ -77,8 +78,8 @@ class Frame:
 
     @property
     def foot_height(self) -> float:
-        """Height of the foot, its rule at the top."""
-        return 10.5 * MM
+        """Height of the foot, its rule at the top: 10.5 mm with its second line for privacy and notes."""
+        return 10.5 * MM if self.foot_lines > 1 else 6.1 * MM
 
     @property
     def foot_top(self) -> float:

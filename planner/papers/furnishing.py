@@ -1,0 +1,104 @@
+"""Head and foot of every paper, in its reader's language: visit, for whom, version, telephone, privacy."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from planner.clock import WallTime, fiscal_year
+from planner.language import speaker
+from planner.language.dates import day_text, fiscal_year_text, wall_text
+from planner.language.names import full_name, polite_name
+from planner.language.telephones import dialled
+from planner.model.delegations import Member
+from planner.model.kinds import PhoneKind
+from planner.model.visits import Visit
+from planner.papers.kit.pages import Furniture
+from planner.papers.options import BOTH, ENGLISH, JAPANESE, ItineraryOptions
+
+# A paper with somebody's details is to be shredded so long after the visit.
+KEPT_AFTER = dt.timedelta(days=14)
+
+
+def furniture(
+    visit: Visit, member: Member | None, options: ItineraryOptions, *, title: str = ""
+) -> Furniture:
+    """Give head and foot; `member` is the one person the paper is for, `title` replaces the visit's."""
+    return Furniture(
+        visit=title or visit_title(visit, options.language),
+        recipient=recipient(member, options.language),
+        version=version(options),
+        phone=duty_phone(visit, options.language),
+        page_of=lambda number, total: page_of(number, total, options.language),
+        privacy=privacy(visit, member, options.language),
+    )
+
+
+def visit_title(visit: Visit, language: str) -> str:
+    """Name the visit; a paper in both languages has the English title in its head."""
+    titles = (visit.title_ja, visit.title_en) if language == JAPANESE else (visit.title_en, visit.title_ja)
+    return next(filter(None, (title.strip() for title in titles)), "")
+
+
+def exchange_title(visit: Visit) -> str:
+    """Name the exchange as Japanese offices do: 「品川区・ポートランド市 姉妹都市交流　令和9年度」."""
+    home = visit.home_city.name_ja or visit.home_city.name_en
+    host = visit.host_city.name_ja or visit.host_city.name_en
+    words = speaker(JAPANESE).tr("Sister-city exchange of {home} and {host}", home=home, host=host)
+    return f"{words}\u3000{fiscal_year_text(fiscal_year(visit.first_day), JAPANESE)}"
+
+
+def recipient(member: Member | None, language: str) -> str:
+    """Say for whom the paper is."""
+    if language == BOTH:
+        return f"{recipient(member, ENGLISH)}\u3000{recipient(member, JAPANESE)}"
+    here = speaker(language)
+    if member is None:
+        return here.tr("For: the whole group")
+    formal = full_name(member.person, language, formal=True)
+    name = polite_name(member.person, JAPANESE, letter=True) if language == JAPANESE else formal
+    return here.tr("For: {name}", name=name)
+
+
+def version(options: ItineraryOptions) -> str:
+    """Give version and time of printing with its zone: "Version 4 · printed Tue 13 Jul 2027, 7:40 pm EDT"."""
+    said = ENGLISH if options.language == BOTH else options.language
+    here = speaker(said)
+    words = [here.tr("Version {version}", version=options.version)]
+    if options.language == BOTH:
+        words.append(speaker(JAPANESE).tr("Version {version}", version=options.version))
+    words.append(here.tr("printed {when}", when=_when(options.printed_at, said)))
+    return ("\u3000" if said == JAPANESE else " · ").join(words)
+
+
+def _when(wall: WallTime, language: str) -> str:
+    return wall_text(wall, language, "", "paper")
+
+
+def duty_phone(visit: Visit, language: str) -> str:
+    """Give the telephone that is answered day and night, as it is dialled in the host city."""
+    country = visit.host_city.country
+    phones = [phone for phone in visit.phones if phone.kind is PhoneKind.DUTY and phone.phone.strip()]
+    phones.sort(key=lambda phone: phone.country.strip().upper() != country)
+    if not phones:
+        return ""
+    number = dialled(phones[0].phone, country, phones[0].country.strip().upper() or country)
+    if language == BOTH:
+        return f"24 h 緊急 {number}"
+    return speaker(language).tr("24-hour phone {phone}", phone=number)
+
+
+def page_of(number: int, total: int, language: str) -> str:
+    """Say which page of how many: "Page 2 of 3", 「2／3ページ」."""
+    here = speaker(ENGLISH if language == BOTH else language)
+    return here.tr("Page {number} of {total}", number=number, total=total)
+
+
+def privacy(visit: Visit, member: Member | None, language: str) -> str:
+    """Say when a personal paper is to be shredded; a paper for all says that it shows nothing personal."""
+    if language == BOTH:
+        return f"{privacy(visit, member, ENGLISH)} {privacy(visit, member, JAPANESE)}"
+    here = speaker(language)
+    if member is None:
+        return here.tr("No personal details on this paper.")
+    until = day_text(visit.last_day + KEPT_AFTER, language)
+    return here.tr("Private: contains personal details. Please shred after {day}.", day=until)

@@ -1,0 +1,81 @@
+"""The Itinerary: the whole visit for the group or for one person, in English, in Japanese, or side by side.
+
+In one language it is set upright, the day on the left; in both, English and Japanese stand either side of a
+spine of times; for the whole group in Japanese it has the form that offices there know, the 行程表.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planner.papers.itinerary import koteihyo, spine, upright
+from planner.papers.itinerary.front import across, facts, listings, strip, title_box
+from planner.papers.itinerary.legend import koteihyo_legend, legend, legend_of_both
+from planner.papers.itinerary.schedule import Schedule
+from planner.papers.itinerary.wording import Wording
+from planner.papers.kit.boxes import Box, stack
+from planner.papers.kit.flow import Block, Sheet, flow, solid
+from planner.papers.kit.lines import fitted
+from planner.papers.kit.pages import Body, fold_ticks
+from planner.papers.kit.sheet import MM, Frame
+
+_FOLD_REACH = 22 * MM
+
+
+def upright_pages(schedule: Schedule, language: str, frame: Frame) -> tuple[Body, ...]:
+    """Lay the itinerary in one language."""
+    wording = Wording(schedule, language)
+    other = Wording(schedule, "en" if language == "ja" else "ja")
+    title = title_box(wording.speaker.tr("Itinerary"), other.speaker.tr("Itinerary"))
+    blocks = [solid(stack([title, strip(facts(schedule, wording))]), with_next=True)]
+    blocks += [upright.day_block(day, wording) for day in schedule.days]
+    foot = fitted(legend(schedule, wording), frame.text_width, smallest=8)
+    return _bodies(blocks, foot, frame, wording.speaker.tr("Fold on the marks, for the fridge."))
+
+
+def bilingual_pages(schedule: Schedule, frame: Frame) -> tuple[Body, ...]:
+    """Lay the itinerary in both languages, side by side."""
+    pair = (Wording(schedule, "en"), Wording(schedule, "ja"))
+    title = title_box(*(each.speaker.tr("Itinerary") for each in pair), alike=spine.RIGHT_LEFT)
+    opening = stack([title, listings(schedule, pair, spine.RIGHT_LEFT - 4 * MM, spine.RIGHT_LEFT)])
+    blocks = [solid(opening, with_next=True)]
+    blocks += [spine.day_block(day, len(schedule.days), pair) for day in schedule.days]
+    foot = legend_of_both(schedule, pair, frame.text_width)
+    return _bodies(blocks, foot, frame, "")
+
+
+def koteihyo_pages(schedule: Schedule, frame: Frame) -> tuple[Body, ...]:
+    """Lay the 行程表 across the sheet; in smaller type if that saves one."""
+    wording = Wording(schedule, "ja")
+    opening = across(schedule, wording)
+    foot = fitted(koteihyo_legend(schedule, wording), frame.text_width, smallest=7.5)
+    room = frame.body_height - opening.height - koteihyo.HEAD_HEIGHT - foot.height - 2 * MM
+    tried = [flow(koteihyo.day_blocks(schedule, wording, style), room) for style in koteihyo.SIZES]
+    sheets = min(tried, key=len)
+    bodies: list[Body] = []
+    for sheet in sheets:
+        table = koteihyo.table([box for _, box in sheet.placed])
+        y = frame.top + opening.height
+        placed = ((0.0, frame.top, opening), (0.0, y, table), (0.0, frame.bottom - foot.height, foot))
+        bodies.append(Body(placed))
+    return tuple(bodies)
+
+
+def _bodies(blocks: Sequence[Block], foot: Box, frame: Frame, fold_note: str) -> tuple[Body, ...]:
+    """Flow the blocks over pages, the legend at the foot of each, fold ticks where the fold is free."""
+    room = frame.body_height - (foot.height + 2 * MM if foot.height else 0.0)
+    fold = frame.fold - frame.top if fold_note else None
+    sheets = flow(blocks, room, fold=fold, fold_reach=_FOLD_REACH)
+    straight = flow(blocks, room, fold=fold)
+    return tuple(
+        _body(sheet, foot, frame, fold_note)
+        for sheet in (straight if len(straight) < len(sheets) else sheets)
+    )
+
+
+def _body(sheet: Sheet, foot: Box, frame: Frame, fold_note: str) -> Body:
+    placed = [(frame.left, frame.top + y, box) for y, box in sheet.placed]
+    placed.append((frame.left, frame.bottom - foot.height, foot))
+    if sheet.fold_is_free:
+        return Body(tuple(placed), fold_ticks(frame), fold_note)
+    return Body(tuple(placed))

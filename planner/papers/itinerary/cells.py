@@ -1,0 +1,57 @@
+"""What stands in the text column of a row: the title with its icon, chips, and the lines below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planner.papers.itinerary import travelling
+from planner.papers.itinerary.pieces import NO_BREAK, chip, detail_parts, group_chips, icon, icon_of
+from planner.papers.itinerary.schedule import Event, Phase
+from planner.papers.itinerary.wording import Detail, Wording
+from planner.papers.kit.boxes import Box, stack
+from planner.papers.kit.lines import Part, Run, lay
+from planner.papers.kit.styles import ITEM, TEXT
+
+
+def text_of(event: Event, wording: Wording, width: float, before: str = "") -> Box:
+    """Set an event's title and details; `before` are words that begin the first line."""
+    journey = event.journey
+    details = travelling.details(event, journey, wording) if journey else wording.details(event)
+    if before and details and not details[0].label:
+        details[0] = Detail(wording.joined(before, details[0].words))
+    elif before:
+        details.insert(0, Detail(before))
+    return stack([heading(event, wording, width), *lines(details, wording, width)])
+
+
+def texts_of_ends(event: Event, wording: Wording, width: float) -> tuple[Box, Box]:
+    """Set a leg in two pieces, one for each end."""
+    journey = event.journey
+    assert journey is not None
+    leaving = [travelling.leaving(journey, wording), travelling.check_in(journey, wording)]
+    landing = travelling.landing_and_duration(event, journey, wording)
+    after = [Detail(line) for line in (*landing, travelling.met_by(journey, wording))]
+    return (
+        stack([heading(event, wording, width), *lines([Detail(line) for line in leaving], wording, width)]),
+        stack(lines([*after, *wording.details(event)], wording, width)),
+    )
+
+
+def heading(event: Event, wording: Wording, width: float) -> Box:
+    """Set an event's title: icon, squad letters, words, and a chip if host families are invited."""
+    parts: list[Part] = []
+    if name := icon_of(event):
+        parts += [icon(name, ITEM), Run(NO_BREAK, ITEM)]
+    parts += group_chips(event, wording)
+    title = travelling.heading(event, wording)
+    if event.phase in (Phase.GOES_ON, Phase.ENDS) and event.activity is not None:
+        title = wording.speaker.tr("{title} (continued)", title=title)
+    parts.append(Run(title, ITEM))
+    if event.activity is not None and event.activity.hosts_invited:
+        parts += [Run("  ", ITEM), chip(wording.speaker.tr("Host families invited"))]
+    return lay(parts, width)
+
+
+def lines(details: Sequence[Detail], wording: Wording, width: float) -> list[Box]:
+    """Set the lines of details, one paragraph each."""
+    return [lay(detail_parts(detail, wording, TEXT), width) for detail in details if detail.words]

@@ -1,0 +1,114 @@
+"""The line at the foot of each page that explains the two clocks, and in Japanese the marks of the meals."""
+
+from __future__ import annotations
+
+from planner.clock import hours_ahead
+from planner.language import N_
+from planner.language.dates import ahead_text, day_text, letters_of
+from planner.language.terms import MEAL_MARKS
+from planner.model.kinds import MealProvider
+from planner.model.message import PlannerError
+from planner.papers.itinerary.pieces import NO_BREAK, clock_sign
+from planner.papers.itinerary.schedule import Schedule, providers
+from planner.papers.itinerary.wording import Wording
+from planner.papers.kit.boxes import Box, stack
+from planner.papers.kit.colours import INK
+from planner.papers.kit.lines import Part, Run, fitted
+from planner.papers.kit.styles import LEGEND
+
+_MARKS_JA = {
+    MealProvider.GROUP: N_("the group sees to it"),
+    MealProvider.FAMILY: N_("with the host family"),
+    MealProvider.PACKED: N_("packed by the host family"),
+    MealProvider.ON_BOARD: N_("on board"),
+    MealProvider.OWN: N_("each for themselves"),
+}
+
+
+def legend(schedule: Schedule, wording: Wording) -> list[Part]:
+    """Explain the signs of the two clocks, and in Japanese the meal marks that this paper uses."""
+    parts = clocks(schedule, wording)
+    meals = meal_marks(schedule, wording)
+    if parts and meals:
+        parts.append(Run(_room(wording), LEGEND))
+    return parts + ([Run(meals, LEGEND)] if meals else [])
+
+
+def legend_of_both(schedule: Schedule, pair: tuple[Wording, Wording], width: float) -> Box:
+    """Explain the signs in English, and below in Japanese."""
+    return stack([fitted(legend(schedule, each), width, smallest=8) for each in pair])
+
+
+def _room(wording: Wording) -> str:
+    return "\u3000\u3000" if wording.language == "ja" else "     "
+
+
+def clocks(schedule: Schedule, wording: Wording) -> list[Part]:
+    """Say which city's time is large and how far the other is ahead; nothing if both clocks agree."""
+    visit, here = schedule.plan.visit, wording.speaker
+    ahead = _ahead(schedule, wording)
+    if not ahead:
+        return []
+    host = wording.pick(visit.host_city.name_en, visit.host_city.name_ja)
+    home = wording.pick(visit.home_city.name_en, visit.home_city.name_ja)
+    letters = _letters(schedule, wording)
+    large = here.tr("{city} time, large ({letters})", city=host, letters=letters) if letters else host
+    small = here.tr("{city} time, small, {ahead}", city=home, ahead=ahead)
+    size = LEGEND.size * 1.05
+    return [
+        clock_sign(False, size),
+        Run(f"{NO_BREAK}{large}", LEGEND),
+        Run(_room(wording), LEGEND),
+        clock_sign(True, size, INK),
+        Run(f"{NO_BREAK}{small}", LEGEND),
+    ]
+
+
+def _letters(schedule: Schedule, wording: Wording) -> str:
+    times = [event.start for day in schedule.days for event in day.events if event.start]
+    found = (letters_of(time) for time in times if time.zone == schedule.host_zone)
+    return "/".join(dict.fromkeys(filter(None, found)))
+
+
+def _ahead(schedule: Schedule, wording: Wording) -> str:
+    """Say how far home is ahead; if clocks change during the visit, also from which day on by how much."""
+    found: list[float] = []
+    words: list[str] = []
+    for day in schedule.days:
+        try:
+            ahead = hours_ahead(schedule.home_zone, schedule.host_zone, day.on)
+        except PlannerError:
+            return ""
+        if not found or found[-1] != ahead:
+            text = ahead_text(ahead, wording.language)
+            since = day_text(day.on, wording.language, "short")
+            words.append(wording.speaker.tr("from {day} {ahead}", day=since, ahead=text) if found else text)
+            found.append(ahead)
+    return wording.listed(words) if any(found) else ""
+
+
+def meal_marks(schedule: Schedule, wording: Wording) -> str:
+    """Explain the meal marks that are used: 「食事　○＝団体で用意　家＝ホスト宅」; in English nothing."""
+    if wording.language != "ja":
+        return ""
+    used = {
+        provider for day in schedule.days for meals in day.meals.values() for provider in providers(meals)
+    }
+    words = [
+        f"{MEAL_MARKS[each]}＝{wording.speaker.tr(_MARKS_JA[each])}" for each in MealProvider if each in used
+    ]
+    return "\u3000".join([wording.speaker.tr("Meals"), *words]) if words else ""
+
+
+def koteihyo_legend(schedule: Schedule, wording: Wording) -> list[Part]:
+    """Explain a 行程表 in one line: meal marks, squads, and that times are local."""
+    here, visit = wording.speaker, schedule.plan.visit
+    groups = [group for day in schedule.days for event in day.events for group in event.groups]
+    letters = list(dict.fromkeys(sorted(group.letter for group in groups if group.letter.strip())))
+    words = [meal_marks(schedule, wording)]
+    words.append(here.tr("{letters}: squads", letters="・".join(letters)) if letters else "")
+    words.append(here.tr("All times are local."))
+    if ahead := _ahead(schedule, wording):
+        home = wording.pick(visit.home_city.name_en, visit.home_city.name_ja)
+        words.append(here.tr("{city} is {ahead}.", city=home, ahead=ahead))
+    return [Run("\u3000\u3000".join(filter(None, words)), LEGEND)]

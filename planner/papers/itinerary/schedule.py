@@ -1,0 +1,294 @@
+"""The days of a visit as an itinerary tells them: events in their order, meals, and where the night is spent.
+
+In no language yet. Everything local: an event stands on the date that clocks show where it happens.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from planner.clock import (
+    Doubled,
+    Missing,
+    WallTime,
+    arrives_of,
+    departs_of,
+    ends_of,
+    look_at,
+    nights_between,
+    starts_of,
+)
+from planner.model.delegations import Group, Member
+from planner.model.homestays import Stay
+from planner.model.kinds import ActivityKind, ActivityStatus, MealProvider, MealTime, StayKind, TravelMode
+from planner.model.message import PlannerError
+from planner.model.plan import Plan
+from planner.model.programme import Activity, Journey, Meal
+
+# An evening that ends before this hour of the next day belongs to its evening.
+SMALL_HOURS = dt.time(6)
+
+_NOT_PRINTED = (ActivityStatus.CANCELLED, ActivityStatus.IDEA)
+
+
+class Phase(Enum):
+    """Which part of something longer than a day a row tells."""
+
+    WHOLE = "whole"
+    BEGINS = "begins"
+    GOES_ON = "goes on"
+    ENDS = "ends"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One row of a day. Without a `start` it lasts all day; without an `end` nobody knows how long.
+
+    A journey that arrives on a later date has two rows: one begins it, one ends it; both know both times.
+    """
+
+    source: Activity | Journey
+    day: dt.date
+    start: WallTime | None
+    end: WallTime | None
+    phase: Phase = Phase.WHOLE
+
+    @property
+    def journey(self) -> Journey | None:
+        """The leg, if this is one."""
+        return self.source if isinstance(self.source, Journey) else None
+
+    @property
+    def activity(self) -> Activity | None:
+        """The activity, if this is one."""
+        return self.source if isinstance(self.source, Activity) else None
+
+    @property
+    def first(self) -> WallTime | None:
+        """The time that places the row in its day."""
+        return self.end if self.phase is Phase.ENDS else self.start
+
+    @property
+    def on_this_day(self) -> tuple[WallTime, ...]:
+        """The times that fall on the row's own day."""
+        times = {Phase.BEGINS: (self.start,), Phase.ENDS: (self.end,)}.get(self.phase, (self.start, self.end))
+        return tuple(time for time in times if time is not None)
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The squads or classes it is for; none if it is for everyone or for single people."""
+        if self.source.everyone:
+            return ()
+        return tuple(link.group for link in self.source.group_links)
+
+    @property
+    def is_own_day(self) -> bool:
+        """Whether this is a day left to guests and their families."""
+        return self.activity is not None and self.activity.kind is ActivityKind.FAMILY and self.start is None
+
+    @property
+    def shows_both_ends(self) -> bool:
+        """Whether a journey needs a line for each end: a flight, or any leg between two zones."""
+        journey = self.journey
+        if journey is None or self.start is None or self.end is None:
+            return False
+        return journey.mode is TravelMode.AIR or self.start.zone != self.end.zone
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """A night by the day it begins on: its number among those in the host city (None for others), and stays.
+
+    `kinds` are the kinds of place in which anybody sleeps; empty if it is not settled yet.
+    """
+
+    number: int | None
+    kinds: tuple[StayKind, ...]
+    stays: tuple[Stay, ...] = ()
+    with_families: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of the visit."""
+
+    on: dt.date
+    number: int
+    events: tuple[Event, ...]
+    meals: dict[MealTime, tuple[Meal, ...]] = field(default_factory=dict)
+    night: Night | None = None
+
+    @property
+    def zones(self) -> tuple[str, ...]:
+        """The zones in which something happens on this day, in order."""
+        times = (time for event in self.events for time in event.on_this_day)
+        return tuple(dict.fromkeys(time.zone for time in times))
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The whole visit, for the group or for one member."""
+
+    plan: Plan
+    member: Member | None
+    days: tuple[Day, ...]
+
+    @property
+    def nights(self) -> int:
+        """How many nights are spent in beds there."""
+        return sum(1 for day in self.days if day.night and day.night.number)
+
+    @property
+    def home_zone(self) -> str:
+        """The zone of the city the guests come from."""
+        return self.plan.visit.home_city.zone
+
+    @property
+    def host_zone(self) -> str:
+        """The zone of the city that receives them."""
+        return self.plan.visit.host_city.zone
+
+
+def schedule_of(plan: Plan, member: Member | None = None) -> Schedule:
+    """Put the plan's activities, journeys, meals and stays into days; with a member, only what is theirs.
+
+    What is cancelled or only an idea is left out. A member has the events of everyone, of their groups, and
+    their own, from the day they join to the day they leave; also those of a group that nobody is in yet.
+    """
+    events = sorted(_events(plan, member), key=_order)
+    by_day: dict[dt.date, list[Event]] = {}
+    for event in events:
+        by_day.setdefault(event.day, []).append(event)
+    first, last = plan.visit.first_day, plan.visit.last_day
+    dates = {first + dt.timedelta(days=n) for n in range((last - first).days + 1)} | set(by_day)
+    dates = {date for date in dates if _is_there(member, date)}
+    nights = _nights(plan, member, sorted(dates), events)
+    days = (
+        Day(date, number, tuple(by_day.get(date, ())), _meals(by_day.get(date, ())), nights.get(date))
+        for number, date in enumerate(sorted(dates), start=1)
+    )
+    return Schedule(plan, member, tuple(days))
+
+
+def takes_part(source: Activity | Journey, member: Member) -> bool:
+    """Say whether a member is at an activity or on a leg, whatever the day."""
+    for link in source.member_links:
+        if link.member_id == member.id:
+            return link.attends
+    if source.everyone:
+        return True
+    own = {membership.group_id for membership in member.memberships}
+    return any(link.group_id in own or not link.group.memberships for link in source.group_links)
+
+
+def _is_there(member: Member | None, date: dt.date) -> bool:
+    if member is None:
+        return True
+    joined = member.joins_on is None or member.joins_on <= date
+    return joined and (member.leaves_on is None or date <= member.leaves_on)
+
+
+def _events(plan: Plan, member: Member | None) -> Iterator[Event]:
+    sources: list[Activity | Journey] = [*plan.activities, *plan.journeys]
+    for source in sources:
+        if source.status in _NOT_PRINTED or (member and not takes_part(source, member)):
+            continue
+        made = _of_journey(source) if isinstance(source, Journey) else _of_activity(source)
+        yield from (event for event in made if _is_there(member, event.day))
+
+
+def _of_journey(journey: Journey) -> Iterator[Event]:
+    leaves, arrives = departs_of(journey), arrives_of(journey)
+    arrives_on = journey.arrives_on or journey.departs_on
+    if arrives_on <= journey.departs_on:
+        yield Event(journey, journey.departs_on, leaves, arrives)
+        return
+    yield Event(journey, journey.departs_on, leaves, arrives, Phase.BEGINS)
+    yield Event(journey, arrives_on, leaves, arrives, Phase.ENDS)
+
+
+def _of_activity(activity: Activity) -> Iterator[Event]:
+    start, end = starts_of(activity), ends_of(activity)
+    first, last = activity.starts_on, activity.ends_on or activity.starts_on
+    if start is None:
+        for n in range(max((last - first).days, 0) + 1):
+            yield Event(activity, first + dt.timedelta(days=n), None, None)
+        return
+    nights = nights_between(first, last)
+    if not nights or (len(nights) == 1 and end and end.at < SMALL_HOURS):
+        yield Event(activity, first, start, end)
+        return
+    yield Event(activity, first, start, end, Phase.BEGINS)
+    for night in nights[1:]:
+        yield Event(activity, night, start, end, Phase.GOES_ON)
+    yield Event(activity, last, start, end, Phase.ENDS)
+
+
+def _order(event: Event) -> tuple[dt.date, bool, dt.datetime, list[str], str]:
+    """All-day things first, then by the moment: across the date line 11:00 in Tokyo is before 10:50."""
+    first = event.first if event.phase is not Phase.GOES_ON else None
+    moment = moment_of(first) if first else dt.datetime.min.replace(tzinfo=dt.UTC)
+    return event.day, first is not None, moment, [group.letter for group in event.groups], event.source.uid
+
+
+def moment_of(wall: WallTime) -> dt.datetime:
+    """Give an instant also for a time that clocks do not show or show twice: the nearest, or the first."""
+    try:
+        return wall.instant()
+    except PlannerError:
+        try:
+            looked = look_at(wall.on, wall.at, wall.zone)
+        except PlannerError:
+            return wall.local.replace(tzinfo=dt.UTC)
+        if isinstance(looked, Missing):
+            return looked.after.instant()
+        return looked.first.instant() if isinstance(looked, Doubled) else wall.local.replace(tzinfo=dt.UTC)
+
+
+def _meals(events: Sequence[Event]) -> dict[MealTime, tuple[Meal, ...]]:
+    """Gather the day's meals by meal time; those of a leg belong to the day it leaves."""
+    found: dict[MealTime, list[Meal]] = {}
+    for event in events:
+        if event.phase in (Phase.WHOLE, Phase.BEGINS):
+            for meal in event.source.meals:
+                found.setdefault(meal.which, []).append(meal)
+    return {which: tuple(found[which]) for which in MealTime if which in found}
+
+
+def providers(meals: Iterable[Meal]) -> tuple[MealProvider, ...]:
+    """Give who sees to these meals, each once, in the order of the day."""
+    return tuple(dict.fromkeys(meal.provider for meal in meals))
+
+
+def _nights(
+    plan: Plan, member: Member | None, dates: Sequence[dt.date], events: Sequence[Event]
+) -> dict[dt.date, Night]:
+    """Tell each night: as its stays say; else in the air if a leg passes midnight; else in the host city."""
+    stays = [stay for stay in plan.stays if member is None or stay.member_id == member.id]
+    aloft = {night for event in events for night in _nights_aloft(event)}
+    found: dict[dt.date, Night] = {}
+    number = 0
+    for date in dates:
+        here = tuple(stay for stay in stays if stay.first_night <= date <= stay.last_night)
+        here = tuple(stay for stay in here if stay.kind is not StayKind.DAY_VISIT)
+        kinds = tuple(kind for kind in StayKind if any(stay.kind is kind for stay in here))
+        if not kinds and date in aloft:
+            kinds = (StayKind.IN_THE_AIR,)
+        if not kinds and not plan.visit.first_day <= date < plan.visit.last_day:
+            continue
+        if not kinds and member is not None and date == member.leaves_on:
+            continue
+        in_bed = kinds != (StayKind.IN_THE_AIR,)
+        number += in_bed
+        found[date] = Night(number if in_bed else None, kinds, here, not kinds and bool(plan.offers))
+    return found
+
+
+def _nights_aloft(event: Event) -> tuple[dt.date, ...]:
+    journey = event.journey
+    if journey is None or event.phase is not Phase.BEGINS or journey.mode is not TravelMode.AIR:
+        return ()
+    return nights_between(journey.departs_on, journey.arrives_on or journey.departs_on)

@@ -1,0 +1,133 @@
+"""What an itinerary says in one language: what happens, where, what to know. A script lends to the other."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planner.language import speaker
+from planner.language.dates import time_parts, time_text, wall_text
+from planner.language.telephones import dialled
+from planner.language.terms import term
+from planner.model.kinds import ActivityStatus
+from planner.model.programme import Activity, Journey, Place
+from planner.papers.itinerary.schedule import Event, Phase, Schedule
+
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)")
+
+
+class Detail(NamedTuple):
+    """A line below an event's title: words, with a label before them or none."""
+
+    words: str
+    label: str = ""
+
+
+class Clock(NamedTuple):
+    """A time as a paper sets it: figures large, half of the day small: ("4:20", "pm")."""
+
+    figures: str
+    half: str = ""
+
+
+class Wording:
+    """Says a schedule in one language; legs in `travelling`, meals and nights in `lodging`."""
+
+    def __init__(self, schedule: Schedule, language: str) -> None:
+        self.schedule = schedule
+        self.language = language
+        self.speaker = speaker(language)
+
+    def pick(self, english: str, japanese: str) -> str:
+        """Choose the text of this language, or the other if it is missing; with printers' apostrophes."""
+        ordered = (japanese, english) if self.language == "ja" else (english, japanese)
+        found = next((text.strip() for text in ordered if text.strip()), "")
+        return _APOSTROPHE.sub("\u2019", found)
+
+    def joined(self, *parts: str) -> str:
+        """Put what is not empty beside each other: "Portland Expo, vans", 「エキスポ　バン」."""
+        return ("\u3000" if self.language == "ja" else ", ").join(part for part in parts if part)
+
+    def listed(self, words: list[str]) -> str:
+        """Put short words into a row: "14 h 15 min, next day", 「14時間15分、翌日着」."""
+        return ("、" if self.language == "ja" else ", ").join(word for word in words if word)
+
+    def begun(self, words: str) -> str:
+        """Begin a line with a capital, as English does."""
+        return words[:1].upper() + words[1:] if self.language == "en" else words
+
+    def title(self, event: Event) -> str:
+        """Name what happens; a leg without a title by its carrier, number and ends."""
+        source = event.source
+        if found := self.pick(source.title_en, source.title_ja):
+            return found
+        if isinstance(source, Journey):
+            words = " ".join(filter(None, (self.carrier(source), self.route(source))))
+            return words or term(source.mode, self.language)
+        return term(source.kind, self.language)
+
+    def place(self, place: Place | None) -> str:
+        """Name a place."""
+        return self.pick(place.name_en, place.name_ja) if place else ""
+
+    def carrier(self, journey: Journey) -> str:
+        """Give carrier and number as on the ticket: "NH110", "B6 1308"."""
+        carrier, number = journey.carrier.strip(), journey.number.strip()
+        if not carrier or number.startswith(carrier):
+            return number
+        # Two letters of an airline stand close to the number, unless they end with a figure: NH110, B6 1308.
+        close = len(carrier) == 2 and carrier.isalpha() and number.isdecimal()
+        return f"{carrier}{'' if close else ' '}{number}".strip()
+
+    def route(self, journey: Journey) -> str:
+        """Give both ends of a leg: "Portland Jetport → New York JFK"."""
+        return " → ".join(filter(None, (self.place(journey.from_place), self.place(journey.to_place))))
+
+    def details(self, event: Event) -> list[Detail]:
+        """Say what else one must know: where, by what transport, where to meet, what to wear and bring."""
+        source, here = event.source, self.speaker
+        lines = [] if isinstance(source, Journey) else list(self._of_activity(event, source))
+        if source.status is ActivityStatus.REQUESTED:
+            lines.append(Detail(here.tr("Not yet confirmed.")))
+        notes = self.pick(source.notes_guests_en, source.notes_guests_ja)
+        lines += [Detail(self.begun(line.strip())) for line in notes.splitlines()]
+        return [line for line in lines if line.words]
+
+    def _of_activity(self, event: Event, activity: Activity) -> Iterator[Detail]:
+        here, place = self.speaker, self.place(activity.place)
+        transport = self.pick(activity.transport_en, activity.transport_ja)
+        place = "" if place in self.title(event) else place
+        yield Detail(self.begun(self.joined(self._until(event), place, transport)))
+        if event.phase in (Phase.GOES_ON, Phase.ENDS):
+            return
+        point = self.pick(activity.meeting_point_en, activity.meeting_point_ja)
+        yield Detail(self._at(activity.meeting_at, point), here.tr_in("programme", "Meet"))
+        point = self.pick(activity.dismissal_point_en, activity.dismissal_point_ja)
+        yield Detail(self._at(activity.dismissal_at, point), here.tr("Dismissal"))
+        yield Detail(self.pick(activity.dress_en, activity.dress_ja), here.tr("Wear"))
+        yield Detail(self.pick(activity.bring_en, activity.bring_ja), here.tr("Bring"))
+        yield Detail(self.pick(activity.rain_en, activity.rain_ja), here.tr("If it rains"))
+        if activity.permission_slip:
+            yield Detail(here.tr("Bring the signed permission slip."))
+
+    def _until(self, event: Event) -> str:
+        """Say when something of several days ends, where that is not beside it as a time."""
+        if event.phase is not Phase.BEGINS or event.end is None:
+            return ""
+        when = wall_text(event.end, self.language, "short", "paper", letters=False)
+        return self.speaker.tr("until {when}", when=when)
+
+    def _at(self, at: dt.time | None, point: str) -> str:
+        time = time_text(at, self.language, "paper") if at else ""
+        return (" " if self.language == "ja" else ", ").join(filter(None, (time, point)))
+
+    def clock(self, at: dt.time) -> Clock:
+        """Write a time of day in its two parts."""
+        return Clock(*time_parts(at, self.language, "paper"))
+
+    def phone(self, number: str) -> str:
+        """Write a telephone number as it is dialled in the host city."""
+        country = self.schedule.plan.visit.host_city.country
+        return dialled(number, country, country) if number.strip() else ""

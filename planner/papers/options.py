@@ -1,0 +1,56 @@
+"""What a paper is printed for: which document, in which language, on which paper, for whom, when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planner.clock import WallTime
+from planner.papers.kit.glyphs import MissingGlyph
+from planner.papers.kit.sheet import PAPERS
+
+ENGLISH = "en"
+JAPANESE = "ja"
+BOTH = "both"
+PAPER_LANGUAGES = (ENGLISH, JAPANESE, BOTH)
+
+
+@dataclass(frozen=True, slots=True)
+class ItineraryOptions:
+    """How an itinerary is printed.
+
+    `recipient` is the uid of the member it is for, None for the whole group. `printed_at` stands on every
+    page and in the file, so that the same plan and options give the same bytes. `with_holes` prints although
+    the fonts lack a character, with 〓 in its place. Raises `ValueError` for a language or paper there is none of.
+    """
+
+    language: str
+    paper: str
+    recipient: str | None
+    printed_at: WallTime
+    version: int = 1
+    with_holes: bool = False
+
+    def __post_init__(self) -> None:
+        if self.language not in PAPER_LANGUAGES:
+            raise ValueError(f"no such language of a paper: {self.language!r}")
+        if self.paper not in PAPERS:
+            raise ValueError(f"no such paper: {self.paper!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class PageDigest:
+    """What one page showed: its number, its words, and a fingerprint whatever the version and time."""
+
+    number: int
+    digest: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A finished paper: the PDF, the name of its file, what each page shows, and characters set as 〓."""
+
+    pdf: bytes
+    file_name: str
+    pages: tuple[PageDigest, ...]
+    missing: tuple[MissingGlyph, ...] = ()
