@@ -20,7 +20,7 @@ class ItineraryOptions:
 
     `recipient` is the uid of the member it is for, None for the whole group. `printed_at` stands on every
     page and in the file, so that the same plan and options give the same bytes. `with_holes` prints although
-    the fonts lack a character, with 〓 in its place. Raises `ValueError` for a language or paper there is none of.
+    fonts lack a character, with 〓 in its place. Raises `ValueError` for an unknown language or paper.
     """
 
     language: str

@@ -13,7 +13,7 @@ from itertools import accumulate
 from planner.clock import WallTime
 from planner.language.dates import day_text, time_text
 from planner.model.cities import City
-from planner.model.kinds import ActivityKind, MealTime, StayKind
+from planner.model.kinds import ActivityKind, ActivityStatus, MealTime, StayKind
 from planner.model.programme import Activity, Journey, Place
 from planner.papers.itinerary import lodging, travelling
 from planner.papers.itinerary.schedule import Day, Event, Night, Phase, Schedule
@@ -86,20 +86,28 @@ def _day_box(
     if continued:
         dated.append(_centred([Run(wording.speaker.tr("continued"), style.at(style.size - 1.3))], DATE))
     cells: list[tuple[float, Box]] = [
-        (EDGES[NUMBER], _centred([Run(str(day.number), bold.but(size=style.size * 1.18))], NUMBER)),
-        (EDGES[DATE], stack(dated)),
+        (
+            EDGES[NUMBER] + 0.3 * MM,
+            _centred([Run(str(day.number), bold.but(size=style.size * 1.18))], NUMBER),
+        ),
+        (EDGES[DATE] + 0.3 * MM, stack(dated)),
         (0.0, stack(rows, 0.0)),
     ]
     if not continued:
         marks = {_MEALS[which]: lodging.meal_marks(meals) for which, meals in day.meals.items()}
-        cells += [(EDGES[column], _centred([Run(words, style)], column)) for column, words in marks.items()]
+        cells += [
+            (EDGES[column] + 0.3 * MM, _centred([Run(words, style)], column))
+            for column, words in marks.items()
+        ]
         own = bold if day.night and day.night.kinds == (StayKind.IN_THE_AIR,) else style
-        cells.append((EDGES[LODGING], _centred([Run(lodged or "―", own)], LODGING)))
+        width = WIDTHS[LODGING] - 2 * PAD
+        words = fitted(Run(lodged or "―", own), width, smallest=7.5, lines=2, align="centre")
+        cells.append((EDGES[LODGING] + PAD, words))
     return padded(aligned(cells, WIDTH), above=0.8 * MM, below=0.9 * MM)
 
 
 def _centred(parts: Sequence[Part], column: int) -> Box:
-    return fitted(parts, WIDTHS[column], smallest=6.5, align="centre")
+    return fitted(parts, WIDTHS[column] - 0.6 * MM, smallest=6.5, align="centre")
 
 
 def _line_box(line: Line, style: Style) -> Box:
@@ -124,9 +132,10 @@ def _lines(day: Day, wording: Wording, style: Style) -> list[Line]:
     """Give the day's lines; a city is named where it changes, and on the day's first line."""
     lines = [line for event in day.events for line in _event_lines(event, wording, style)]
     if not lines:
-        lines = [Line("", "", "", (Run(wording.speaker.tr("Nothing planned"), style),))]
+        words = "" if day.is_aloft else wording.speaker.tr("Nothing planned")
+        lines = [Line("", "", "", (Run(words, style),))]
     first = lines[0]
-    if not first.city:
+    if not first.city and not day.is_aloft:
         zone = day.zones[0] if day.zones else wording.schedule.host_zone
         lines[0] = Line(_base(zone, wording), first.time, first.transport, first.text)
     named = ""
@@ -163,7 +172,8 @@ def _event_lines(event: Event, wording: Wording, style: Style) -> list[Line]:
 
 def _activity_line(event: Event, activity: Activity, wording: Wording, style: Style) -> Line:
     here = wording.speaker
-    letters = "・".join(filter(None, (group.letter.strip() for group in event.groups)))
+    names = (group.letter.strip() or wording.pick(group.name_en, group.name_ja) for group in event.groups)
+    letters = "・".join(filter(None, names))
     parts: list[Part] = [Run(f"{letters}\u00a0", style.but(bold=True))] if letters else []
     title = wording.title(event)
     if event.phase in (Phase.GOES_ON, Phase.ENDS):
@@ -186,6 +196,7 @@ def _notes(activity: Activity, wording: Wording, style: Style) -> list[Part]:
         here.tr("wear {words}", words=dress) if dress else "",
         here.tr("bring {words}", words=bring) if bring else "",
         here.tr("with host families") if activity.hosts_invited else "",
+        here.tr("Not yet confirmed.") if activity.status is ActivityStatus.REQUESTED else "",
         *wording.pick(activity.notes_guests_en, activity.notes_guests_ja).splitlines(),
     ]
     notes = [word for word in (each.strip().rstrip("。.") for each in words) if word]
@@ -232,7 +243,7 @@ def _lodging(night: Night | None, wording: Wording) -> str:
         return ""
     if night.kinds == (StayKind.IN_THE_AIR,):
         return "機中泊"
-    if night.kinds == (StayKind.HOME,) and wording.schedule.member is None:
+    if wording.schedule.member is None and (night.with_families or night.kinds == (StayKind.HOME,)):
         return "ホームステイ"
     return lodging.night(night, wording)
 

@@ -31,7 +31,7 @@ def legend(schedule: Schedule, wording: Wording) -> list[Part]:
     meals = meal_marks(schedule, wording)
     if parts and meals:
         parts.append(Run(_room(wording), LEGEND))
-    return parts + ([Run(meals, LEGEND)] if meals else [])
+    return parts + ([Run(meals, LEGEND, whole=True)] if meals else [])
 
 
 def legend_of_both(schedule: Schedule, pair: tuple[Wording, Wording], width: float) -> Box:
@@ -57,10 +57,10 @@ def clocks(schedule: Schedule, wording: Wording) -> list[Part]:
     size = LEGEND.size * 1.05
     return [
         clock_sign(False, size),
-        Run(f"{NO_BREAK}{large}", LEGEND),
+        Run(f"{NO_BREAK}{large}", LEGEND, whole=True),
         Run(_room(wording), LEGEND),
         clock_sign(True, size, INK),
-        Run(f"{NO_BREAK}{small}", LEGEND),
+        Run(f"{NO_BREAK}{small}", LEGEND, whole=True),
     ]
 
 

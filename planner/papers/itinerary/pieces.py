@@ -77,7 +77,11 @@ def group_chips(event: Event, wording: Wording) -> list[Part]:
         letter = group.letter.strip() or wording.pick(group.name_en, group.name_ja)
         if letter:
             filled = is_filled(group, wording.schedule.plan.groups)
-            parts += [chip(letter, filled=filled), Run(NO_BREAK * 2, HALF_OF_DAY)]
+            # A single letter stays with the title; a long name may stand on a line of its own.
+            parts += [
+                chip(letter, filled=filled),
+                Run(NO_BREAK * 2 if len(letter) == 1 else "  ", HALF_OF_DAY),
+            ]
     return parts
 
 
@@ -114,10 +118,14 @@ def span(
     start: Clock, end: Clock, language: str, time: Style = TIME, half: Style = HALF_OF_DAY
 ) -> list[Part]:
     """Set from when to when; the half of the day once if it is the same: "10:30–noon", "11:30 am–1:00 pm"."""
-    last = Clock(end.half) if end.half in ("noon", "midnight") else end
+    begin, last = _in_a_word(start), _in_a_word(end)
     shared = start.half == end.half or (start.half, end.half) == ("am", "noon")
-    first: list[Part] = [Run(start.figures, time, whole=True)] if shared else one_time(start, time, half)
+    first: list[Part] = [Run(begin.figures, time, whole=True)] if shared else one_time(begin, time, half)
     return [*first, Run("\u301c" if language == "ja" else "–", time), *one_time(last, time, half)]
+
+
+def _in_a_word(clock: Clock) -> Clock:
+    return Clock(clock.half) if clock.half in ("noon", "midnight") else clock
 
 
 def small_clock(wall: WallTime, wording: Wording, *, letters: bool, language: str = "") -> list[Part]:
@@ -151,5 +159,5 @@ def meal_parts(meals: list[tuple[str, str]], language: str, style: Style) -> lis
         if number:
             parts.append(Run("\u3000" if language == "ja" else "   ", style))
         parts.append(Run(f"{name}{NO_BREAK}", style.but(colour=SECOND)))
-        parts.append(Run(words, style.but(bold=language == "ja")))
+        parts.append(Run(words, style.but(bold=language == "ja"), whole=True))
     return parts

@@ -122,6 +122,11 @@ class Day:
     night: Night | None = None
 
     @property
+    def is_aloft(self) -> bool:
+        """Whether the whole day is spent in the air."""
+        return not self.events and self.night is not None and self.night.kinds == (StayKind.IN_THE_AIR,)
+
+    @property
     def zones(self) -> tuple[str, ...]:
         """The zones in which something happens on this day, in order."""
         times = (time for event in self.events for time in event.on_this_day)
@@ -164,6 +169,7 @@ def schedule_of(plan: Plan, member: Member | None = None) -> Schedule:
         by_day.setdefault(event.day, []).append(event)
     first, last = plan.visit.first_day, plan.visit.last_day
     dates = {first + dt.timedelta(days=n) for n in range((last - first).days + 1)} | set(by_day)
+    dates |= {night for event in events for night in _nights_aloft(event)}
     dates = {date for date in dates if _is_there(member, date)}
     nights = _nights(plan, member, sorted(dates), events)
     days = (

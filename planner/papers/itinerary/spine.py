@@ -45,7 +45,9 @@ Pair = tuple[Wording, Wording]
 
 def day_block(day: Day, days: int, pair: Pair) -> Block:
     """Make the block of one day, its date above in both languages; longer than a page, it is repeated."""
-    rows = [_event_row(events, day, pair) for events in _together(day.events)] or [_empty_row(pair)]
+    rows = [_event_row(events, day, pair) for events in _together(day.events)]
+    if not rows and not day.is_aloft:
+        rows.append(_empty_row(pair))
     rows += _closing_rows(day, pair)
     title = f"{day_text(day.on, 'en', 'short')} {day_text(day.on, 'ja', 'short')}"
 

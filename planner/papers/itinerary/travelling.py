@@ -25,7 +25,7 @@ def heading(event: Event, wording: Wording) -> str:
     return wording.title(event)
 
 
-def details(event: Event, journey: Journey, wording: Wording) -> list[Detail]:
+def details(event: Event, journey: Journey, wording: Wording, before: str = "") -> list[Detail]:
     """Say what to know of a leg that has one row: its ends as far as the times beside it do not tell them."""
     here = wording.speaker
     if event.phase is Phase.ENDS:
@@ -34,9 +34,8 @@ def details(event: Event, journey: Journey, wording: Wording) -> list[Detail]:
         lands = here.tr("Lands {when}", when=_when(event.end, wording)) if event.end else ""
         lines = [leaving(journey, wording), lands, duration(event, wording), check_in(journey, wording)]
     else:
-        route = wording.joined(
-            wording.route(journey), _unless_in_title(carrier_or_mode(journey, wording), journey, wording)
-        )
+        transport = _unless_in_title(carrier_or_mode(journey, wording), journey, wording)
+        route = wording.joined(before, wording.route(journey), transport)
         lines = [wording.begun(route), check_in(journey, wording), met_by(journey, wording)]
     return [Detail(line) for line in lines if line] + wording.details(event)
 

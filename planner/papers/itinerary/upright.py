@@ -43,7 +43,9 @@ BELOW_RULE = 1.6 * MM
 
 def day_block(day: Day, wording: Wording) -> Block:
     """Make the block of one day; longer than a page, it repeats its date."""
-    rows = [_event_row(event, day, wording) for event in day.events] or [_empty_row(wording)]
+    rows = [_event_row(event, day, wording) for event in day.events]
+    if not rows and not day.is_aloft:
+        rows.append(_empty_row(wording))
     if closing := _closing_row(day, wording):
         rows.append(closing)
     title = day_text(day.on, wording.language, "short")

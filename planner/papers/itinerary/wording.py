@@ -85,21 +85,24 @@ class Wording:
         """Give both ends of a leg: "Portland Jetport → New York JFK"."""
         return " → ".join(filter(None, (self.place(journey.from_place), self.place(journey.to_place))))
 
-    def details(self, event: Event) -> list[Detail]:
-        """Say what else one must know: where, by what transport, where to meet, what to wear and bring."""
+    def details(self, event: Event, before: str = "") -> list[Detail]:
+        """Say what else one must know: where, by what transport, where to meet, what to wear and bring.
+
+        `before` are words that begin the line with the place.
+        """
         source, here = event.source, self.speaker
-        lines = [] if isinstance(source, Journey) else list(self._of_activity(event, source))
+        lines = [] if isinstance(source, Journey) else list(self._of_activity(event, source, before))
         if source.status is ActivityStatus.REQUESTED:
             lines.append(Detail(here.tr("Not yet confirmed.")))
         notes = self.pick(source.notes_guests_en, source.notes_guests_ja)
         lines += [Detail(self.begun(line.strip())) for line in notes.splitlines()]
         return [line for line in lines if line.words]
 
-    def _of_activity(self, event: Event, activity: Activity) -> Iterator[Detail]:
+    def _of_activity(self, event: Event, activity: Activity, before: str) -> Iterator[Detail]:
         here, place = self.speaker, self.place(activity.place)
         transport = self.pick(activity.transport_en, activity.transport_ja)
         place = "" if place in self.title(event) else place
-        yield Detail(self.begun(self.joined(self._until(event), place, transport)))
+        yield Detail(self.begun(self.joined(before, self._until(event), place, transport)))
         if event.phase in (Phase.GOES_ON, Phase.ENDS):
             return
         point = self.pick(activity.meeting_point_en, activity.meeting_point_ja)
