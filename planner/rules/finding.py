@@ -23,9 +23,6 @@ class FindingKind(StrEnum):
 
     REVIEW = "review"
     ESSENTIALS = "essentials"
-    BEDS = "beds"
-    SQUADS = "squads"
-    CLEARANCES = "clearances"
 
 
 class Subject(NamedTuple):
@@ -55,6 +52,6 @@ class Finding:
         return self.figures.code
 
     @property
-    def key(self) -> tuple[str, str, int]:
-        """What it is known by: its code and its subject."""
-        return (self.code, *self.subject)
+    def key(self) -> tuple[FindingKind, Subject, str]:
+        """What it is known by: its kind, its subject, and for what a form said, the words."""
+        return (self.kind, self.subject, str(self.figures.figures.get("words", "")))

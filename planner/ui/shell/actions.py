@@ -90,6 +90,7 @@ class Actions(QObject):
             action.setShortcut(QKeySequence(deed.keys))
         if deed.icon:
             action.setIcon(icon(deed.icon))
+            action.setProperty("icon-name", deed.icon)
         action.triggered.connect(lambda: done())
         self._made[deed.key] = action
         self._needs[deed.key] = deed.needs

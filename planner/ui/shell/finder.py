@@ -75,8 +75,8 @@ class _Hit(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         entry: Entry = index.data(_ENTRY)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         if chosen:
             fill_round(painter, QRectF(rect).adjusted(0, 1, 0, -1), "chosen.fill")
@@ -111,7 +111,7 @@ class Finder(QWidget):
 
     def __init__(self, parent: QWidget, entries: Callable[[], Sequence[Entry]]) -> None:
         super().__init__(parent)
-        self._ask, self._entries = entries, ()
+        self._parent, self._ask = parent, entries
         self._all: Sequence[Entry] = ()
         self._came_from: QWidget | None = None
         self.setAccessibleName(tr("Search everything"))
@@ -145,9 +145,8 @@ class Finder(QWidget):
 
     def open(self) -> None:
         """Show it, empty, with the pages and actions to choose from."""
-        parent = self.parentWidget()
-        self._came_from = parent.window().focusWidget()
-        self.setGeometry(parent.rect())
+        self._came_from = self._parent.window().focusWidget()
+        self.setGeometry(self._parent.rect())
         self._all = self._ask()
         self._field.clear()
         self._search("")

@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from planner.language import N_plural, say, tr, trn
 from planner.rules.finding import Finding, Severity
-from planner.ui.theme import pixmap
+from planner.ui.theme import icon, pixmap
 from planner.ui.theme.measures import DRAWER, FIELD_ICON
 from planner.ui.widgets.boxes import rule
 from planner.ui.widgets.buttons import IconButton
@@ -99,15 +99,10 @@ class FindingsDrawer(QWidget):
             self._list.show_findings(self._findings)
             self._list.go_to_level(level)
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._toggle.setIcon(self._icon_for(opened))
+        self._toggle.setIcon(icon("down" if opened else "up"))
         self._toggle.name(tr("Hide the findings") if opened else tr("Show the findings"), "Ctrl+J")
         self._show.setText(tr("Hide") if opened else tr("Show"))
         self.toggled.emit(opened)
-
-    def _icon_for(self, opened: bool) -> object:
-        from planner.ui.theme import icon
-
-        return icon("down" if opened else "up")
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show what the rules say now."""

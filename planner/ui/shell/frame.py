@@ -13,19 +13,18 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.rules.finding import Finding, Severity, Subject
 from planner.ui.shell.actions import Actions
+from planner.ui.shell.badges import badges
 from planner.ui.shell.findings import FindingsDrawer
 from planner.ui.shell.inspector import Inspector, Panel
 from planner.ui.shell.page import Page
 from planner.ui.shell.passing import PassingThings
-from planner.ui.shell.places import HOMES, place, places
+from planner.ui.shell.places import HOMES, place
 from planner.ui.shell.rail import Rail
 from planner.ui.shell.status import StatusLine
 from planner.ui.shell.topbar import TopBar
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import clear, rule
 from planner.ui.widgets.notice import Banner
-
-_ORDER = tuple(Severity)
 
 
 class Frame(QWidget):
@@ -60,6 +59,7 @@ class Frame(QWidget):
         workspace.planChanged.connect(self._show_plan)
         workspace.findingsChanged.connect(self._show_findings)
         workspace.wanted.connect(self.go)
+        workspace.openFindings.connect(lambda level: self.open_findings(level))
         workspace.noticed.connect(self.passing.say)
         workspace.jobs.started.connect(self.passing.follow)
 
@@ -160,13 +160,19 @@ class Frame(QWidget):
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         self.drawer.show_findings(findings)
-        counts: dict[str, tuple[int, Severity]] = {}
-        for each in places():
-            of_page = [f for f in findings if f.kind in each.counts and f.severity != Severity.NOTE]
-            if of_page:
-                worst = min((f.severity for f in of_page), key=_ORDER.index)
-                counts[each.key] = (len(of_page), worst)
-        self.rail.show_counts(counts)
+        self.rail.show_counts(badges(self._workspace.plan, findings))
+
+    def open_findings(self, level: Severity | None = None) -> None:
+        """Open the drawer, at a level if one is given."""
+        self.drawer.show()
+        self.drawer.open(True, level)
+
+    def toggle_drawer(self) -> None:
+        """Open the drawer, or close it."""
+        self.drawer.show()
+        self.drawer.toggle()
+        if not self.drawer.is_open and self.page is not None:
+            self.drawer.setVisible(self.page.HAS_DRAWER)
 
     def show_banner(self, banner: Banner | None) -> None:
         """Put a banner over the page, in place of any before; None takes it away."""

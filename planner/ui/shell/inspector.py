@@ -50,8 +50,8 @@ class Panel(QWidget):
         self.body.setContentsMargins(16, 12, 16, 16)
         self.body.setSpacing(12)
         self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.scroll = Scroll(content, title)
-        whole.addWidget(self.scroll, 1)
+        self.scroll_area = Scroll(content, title)
+        whole.addWidget(self.scroll_area, 1)
 
         self._foot_bar = QWidget()
         self._foot_bar.hide()

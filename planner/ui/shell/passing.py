@@ -29,6 +29,7 @@ class PassingThings(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._parent = parent
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(8)
@@ -82,7 +83,7 @@ class PassingThings(QWidget):
         self._place()
 
     def _place(self) -> None:
-        parent = self.parentWidget()
+        parent = self._parent
         filled = self._box.count() > 0
         self.setVisible(filled)
         if not filled:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
-from planner.language import N_
-from planner.rules.finding import FindingKind
+from planner.language import N_, tr
 
 if TYPE_CHECKING:
     from planner.ui.shell.page import Page
+    from planner.ui.shell.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,10 @@ class Place:
     keys: str
     module: str
     page: str
-    counts: frozenset[FindingKind] = frozenset()
 
-    def page_class(self) -> type[Page]:
+    def page_class(self) -> Callable[[Workspace], Page]:
         """Import the page; this is the moment its libraries are loaded."""
-        made: type[Page] = getattr(import_module(self.module), self.page)
+        made: Callable[[Workspace], Page] = getattr(import_module(self.module), self.page)
         return made
 
 
@@ -41,15 +41,15 @@ ALL: Final = (
     Place("overview", N_("Overview"), "overview", "Ctrl+1", f"{_PAGES}.overview.page", "OverviewPage"),
     Place(
         "people", N_("People"), "people", "Ctrl+2", f"{_PAGES}.people.page", "PeoplePage",
-        frozenset({FindingKind.SQUADS}),
+
     ),
     Place(
         "hosts", N_("Hosts"), "hosts", "Ctrl+3", f"{_PAGES}.hosts.page", "HostsPage",
-        frozenset({FindingKind.CLEARANCES}),
+
     ),
     Place(
         "homestays", N_("Homestays"), "homestays", "Ctrl+4", f"{_PAGES}.homestays.page", "HomestaysPage",
-        frozenset({FindingKind.BEDS}),
+
     ),
     Place("programme", N_("Programme"), "programme", "Ctrl+5", f"{_PAGES}.programme.page", "ProgrammePage"),
     Place(
@@ -109,6 +109,11 @@ def _exists(place: Place) -> bool:
         return find_spec(place.module) is not None
     except ModuleNotFoundError:
         return False
+
+
+def title_of_page(key: str) -> str:
+    """The page's name in the screen's language."""
+    return tr(next(each.title for each in (*ALL, IMPORT, HISTORY, SETTINGS) if each.key == key))
 
 
 def place(key: str) -> Place:

@@ -8,7 +8,7 @@ _installed: list[QTranslator] = []
 
 
 def translate_qt(language: str) -> bool:
-    """Let Qt's own dialogs speak a language; False if its translation is not there (then they stay English)."""
+    """Let Qt's own dialogs speak a language; False if its translation is not there and they stay English."""
     app = QCoreApplication.instance()
     if app is None:
         return False

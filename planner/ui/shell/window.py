@@ -5,22 +5,29 @@ it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
+from typing_extensions import override
 
 from planner.language import LANGUAGES, screen_language, set_screen_language, tr
+from planner.rules.finding import Subject
 from planner.ui.shell.actions import EDIT, FILE, HELP, VIEW, Actions, Deed, fill_menu
 from planner.ui.shell.entries import entries
 from planner.ui.shell.finder import Finder
 from planner.ui.shell.frame import Frame
 from planner.ui.shell.opening import Opening
 from planner.ui.shell.places import further_places, places
+from planner.ui.shell.recent import fill_recent
 from planner.ui.shell.settings import ZOOMS
 from planner.ui.shell.translation import translate_qt
 from planner.ui.shell.workspace import Workspace
-from planner.ui.theme import Appearance, colours
+from planner.ui.theme import Appearance, Choice, colours
 from planner.ui.theme.measures import SMALLEST_WINDOW
+from planner.ui.widgets.focus import FocusRing
 
 
 class MainWindow(QMainWindow):
@@ -33,6 +40,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST_WINDOW)
         self.setAcceptDrops(True)
         self.opening = Opening(self, workspace)
+        self._ring = FocusRing(self)
         self._build()
         workspace.planChanged.connect(self._follow)
         workspace.fileChanged.connect(self._file_changed)
@@ -54,7 +62,7 @@ class MainWindow(QMainWindow):
             keys = "" if place.key in ("import", "history", "settings") else place.keys
             deed = Deed(f"go-{place.key}", place.title, keys, place.icon,
                         "" if place.key == "settings" else "plan")
-            self.actions_.make(deed, lambda key=place.key: self.frame.go(key))
+            self.actions_.make(deed, partial(self._go, place.key))
         self.frame = Frame(self.workspace, self.actions_)
         self._fill_menus()
         self.frame.status.languageChosen.connect(self.change_language)
@@ -63,6 +71,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.frame)
         self.finder = Finder(self.frame, lambda: entries(self.workspace.plan, self.actions_))
         self.finder.chosen.connect(self._found)
+
+    def _go(self, key: str) -> None:
+        self.frame.go(key)
 
     def _fill_menus(self) -> None:
         bar = self.menuBar()
@@ -76,6 +87,22 @@ class MainWindow(QMainWindow):
         for place in places():
             go.addAction(self.actions_[f"go-{place.key}"])
         fill_menu(bar.addMenu(tr("&Help")), HELP, self.actions_)
+
+    def _fill_recent(self) -> None:
+        fill_recent(self._recent, self.workspace, self.opening.open_path)
+
+    def _visits_menu(self) -> QMenu:
+        """What the visit switcher drops: files opened before, and the ways to another."""
+        menu = QMenu(self.frame)
+
+        def fill() -> None:
+            fill_recent(menu, self.workspace, self.opening.open_path)
+            menu.addSeparator()
+            for key in ("open", "new", "practice", "close"):
+                menu.addAction(self.actions_[key])
+
+        menu.aboutToShow.connect(fill)
+        return menu
 
     def _file_doings(self) -> dict[str, Callable[[], object]]:
         opening = self.opening
@@ -139,16 +166,12 @@ class MainWindow(QMainWindow):
         self.change_language(LANGUAGES[(here + 1) % len(LANGUAGES)])
 
     def _other_light(self) -> None:
-        choice = "light" if colours().dark else "dark"
+        self.choose_appearance("light" if colours().dark else "dark")
+
+    def choose_appearance(self, choice: Choice) -> None:
+        """Light, dark or as the system is; kept for the next start."""
         self.workspace.settings.appearance = choice
         self._appearance.choose(choice)
-
-    def choose_appearance(self, choice: str) -> None:
-        """Light, dark or as the system is; kept for the next start."""
-        for known in ("system", "light", "dark"):
-            if known == choice:
-                self.workspace.settings.appearance = known
-                self._appearance.choose(known)
 
     def _zoom_by(self, steps: int) -> None:
         here = ZOOMS.index(self.workspace.settings.zoom)
@@ -159,8 +182,62 @@ class MainWindow(QMainWindow):
 
     # What is open
 
-    def start(self) -> None:
-        """Show what is open, or the welcome page."""
-        self.frame.restore({"page": "overview" if self.workspace.plan is not None else "welcome"})
+    def start(self, page: str = "") -> None:
+        """Show a page of what is open, or the welcome page."""
+        usual = "overview" if self.workspace.plan is not None else "welcome"
+        self.frame.restore({"page": page or usual})
         self._file_changed()
         self._follow()
+
+    def _follow(self, *_: object) -> None:
+        """Enable what can be done now, and name the steps to undo and redo."""
+        file = self.workspace.file
+        undo, redo = self.workspace.next_undo, self.workspace.next_redo
+        can_change = file is not None and not self.workspace.is_read_only
+        self.actions_.allow(plan=file is not None, change=can_change, undo=bool(undo), redo=bool(redo))
+        self.actions_["undo"].setText(tr("Undo: {step}", step=undo) if undo else tr("Undo"))
+        self.actions_["redo"].setText(tr("Redo: {step}", step=redo) if redo else tr("Redo"))
+        self._show_status()
+
+    def _file_changed(self) -> None:
+        file = self.workspace.file
+        name = "" if file is None else file.path.name
+        self.setWindowTitle(f"{name} – Shimai" if name else "Shimai")
+        self.setWindowFilePath("" if file is None else str(file.path))
+        self._show_status()
+
+    def _show_status(self) -> None:
+        self.frame.status.show_file(*self.workspace.status())
+
+    def _found(self, target: object) -> None:
+        if isinstance(target, QAction):
+            target.trigger()
+        elif isinstance(target, Subject):
+            self.frame.go(target)
+
+    # What is dropped, and the end
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.opening.take_dropped(paths)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ring.watch()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.workspace.settings.geometry = self.saveGeometry()
+        self.workspace.settings.save()
+        self.workspace.jobs.close()
+        self.workspace.take(None)
+        super().closeEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +17,7 @@ from planner.storage import PlannerFile
 from planner.ui.jobs import Jobs
 from planner.ui.shell.notices import Notice
 from planner.ui.shell.settings import Settings
+from planner.ui.shell.steps import Step, step_of
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +41,8 @@ class Workspace(QObject):
     noticed = Signal(object)
     #: Asks the window to show a thing where it lives: a `Subject`, or the key of a page.
     wanted = Signal(object)
+    #: Asks the window to open the findings at a level (`Severity`), or from the top (None).
+    openFindings = Signal(object)
 
     def __init__(self, settings: Settings, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +150,34 @@ class Workspace(QObject):
     def show(self, where: Subject | str) -> None:
         """Go to the page on which a thing is at home and select it there, or to a page by its key."""
         self.wanted.emit(where)
+
+    # What was done
+
+    def steps(self) -> list[Step]:
+        """The changes of the file, the newest first, in the screen's language."""
+        return [] if self._file is None else [step_of(change) for change in self._file.history()]
+
+    @property
+    def next_undo(self) -> str:
+        """What would be taken back, in words; empty if there is nothing."""
+        return next((step.words for step in self.steps() if not step.undone), "")
+
+    @property
+    def next_redo(self) -> str:
+        """What would be done again, in words; empty if there is nothing."""
+        return ""
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the file may only be looked at."""
+        return self._file is not None and self._file.read_only
+
+    def status(self) -> tuple[str, datetime | None, datetime | None]:
+        """For the status line: the file's name, when it was last changed, when it was last backed up."""
+        if self._file is None:
+            return "", None, None
+        steps = self.steps()
+        return self._file.path.name, steps[0].at if steps else None, None
 
     # Saying something
 

@@ -17,6 +17,7 @@ FAMILY: Final = "Noto Sans JP"
 #: Text sizes in logical pixels by what they are for.
 SIZES: Final = {
     "days": 56,  # days to go, on the overview only
+    "many": 40,  # the same from a hundred days on
     "count": 32,  # counts on cards, on the overview only
     "clock": 28,  # the two clocks, on the overview only
     "title": 20,

@@ -48,9 +48,6 @@ LEVELS: Final = {
 KINDS: Final = {
     FindingKind.REVIEW: N_("To review"),
     FindingKind.ESSENTIALS: N_("Missing"),
-    FindingKind.BEDS: N_("Homestays"),
-    FindingKind.SQUADS: N_("People"),
-    FindingKind.CLEARANCES: N_("Hosts"),
 }
 
 _ROW: Final = 30
@@ -100,8 +97,8 @@ class _Line(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row = index.data(_FINDING)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         room = rect.adjusted(16, 0, -16, 0)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 from typing_extensions import override
 
 from planner.ui.theme.measures import FOCUS, RADIUS
@@ -35,6 +36,7 @@ class FocusRing(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -52,16 +54,17 @@ class FocusRing(QWidget):
         They are heard where the window system hands them over: a filter on the application would be called
         for every event of every widget.
         """
-        handle = self.parentWidget().windowHandle()
+        handle = self._window.windowHandle()
         if handle is not None:
             handle.installEventFilter(self)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._watched = []
         self._target = None
-        window = self.parentWidget()
+        window = self._window
         if new is None or new.window() is not window or isinstance(new, _OWN):
             self.hide()
             return
@@ -90,11 +93,11 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         target = self._target
-        if target is None or not self._keyboard or not target.isVisible():
+        if target is None or not isValid(target) or not self._keyboard or not target.isVisible():
             self.hide()
             return
         inside = isinstance(target, QAbstractItemView | QScrollArea)
-        rect = QRect(target.mapTo(self.parentWidget(), QPoint(0, 0)), target.size())
+        rect = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size())
         out = 0 if inside else _OUT
         self.setGeometry(rect.adjusted(-out, -out, out, out))
         clip = self._in_sight(target)

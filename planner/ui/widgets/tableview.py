@@ -45,8 +45,8 @@ class _CellPainter(QStyledItemDelegate):
         return QSize(80, TABLE_ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         if isinstance(index.data(ROW), Row):
             chosen = bool(state & QStyle.StateFlag.State_Selected)

@@ -1,0 +1,31 @@
+"""Starts the program: the window, or, when the first word is one of its jobs, the command line without one.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+#: The first words that mean a job without a window; known here so that neither loads the other's libraries.
+_JOBS: Final = frozenset({"sample", "new", "import", "show", "check", "print", "calendar", "history"})
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with these words after its name; gives the exit code.
+
+    ``main.py`` alone or with a file opens the window; ``main.py print …`` and its kin work without one.
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    if _is_job(words):
+        from planner.cli import main as run_job
+
+        return run_job(words)
+    from planner.ui.start import run_window
+
+    return run_window(words)
+
+
+def _is_job(words: Sequence[str]) -> bool:
+    first = words[0] if words else ""
+    return first in _JOBS or first in ("--help", "-h", "--version")

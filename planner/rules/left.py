@@ -1,0 +1,131 @@
+"""What is left to do in a visit, as counts with the things behind them: one glance, each count a link.
+
+These are not judgements (those are findings), only what anybody could count by hand in the plan.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from planner.clock import age_on, nights_between
+from planner.model.delegations import Member
+from planner.model.homestays import Stay
+from planner.model.households import Clearance, HostOffer, Resident
+from planner.model.interpreting import Need
+from planner.model.kinds import ActivityStatus, ClearanceStatus, OfferStatus
+from planner.model.people import Person
+from planner.model.plan import Plan
+
+#: From this age on, whoever lives in a home has to be cleared (22 CFR 62.25(j)(7); domain.md §3.1).
+ADULT = 18
+
+_OUT = frozenset({OfferStatus.DECLINED, OfferStatus.PAUSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Bedless:
+    """A guest and the nights for which there is no bed yet."""
+
+    member: Member
+    nights: tuple[dt.date, ...]
+    of_nights: int
+
+    @property
+    def has_none(self) -> bool:
+        """Whether not a single night has a bed."""
+        return len(self.nights) == self.of_nights
+
+
+def travelling(plan: Plan) -> list[Member]:
+    """The members who travel: not withdrawn, not on the waiting list."""
+    return [m for m in plan.members if not m.withdrawn and m.waiting_rank is None]
+
+
+def guests_without_bed(plan: Plan) -> list[Bedless]:
+    """Who lacks a bed on at least one night of the visit."""
+    stays: dict[int, list[Stay]] = {}
+    for stay in plan.stays:
+        stays.setdefault(stay.member.id, []).append(stay)
+    found = []
+    for member in travelling(plan):
+        nights = nights_of(member, plan)
+        slept = {
+            night
+            for stay in stays.get(member.id, ())
+            for night in _days(stay.first_night, stay.last_night)
+        }
+        lacking = tuple(night for night in nights if night not in slept)
+        if lacking:
+            found.append(Bedless(member, lacking, len(nights)))
+    return found
+
+
+def nights_of(member: Member, plan: Plan) -> tuple[dt.date, ...]:
+    """The nights a member needs a bed in the host city; a night is named by the day it begins on."""
+    first = max(plan.visit.first_day, member.joins_on or plan.visit.first_day)
+    last = min(plan.visit.last_day, member.leaves_on or plan.visit.last_day)
+    return nights_between(first, last)
+
+
+def _days(first: dt.date, last: dt.date) -> Iterable[dt.date]:
+    return (first + dt.timedelta(days=n) for n in range((last - first).days + 1))
+
+
+def members_in_no_group(plan: Plan) -> list[Member]:
+    """Who plays or studies and is in none of the visit's groups; nobody, where the visit has no groups."""
+    if not plan.groups:
+        return []
+    return [m for m in travelling(plan) if not m.role.is_chaperone and not m.memberships]
+
+
+def hosting(plan: Plan) -> list[HostOffer]:
+    """The offers that stand: not declined, not paused."""
+    return [offer for offer in plan.offers if offer.status not in _OUT]
+
+
+def adults_of(plan: Plan) -> list[Resident]:
+    """Who lives in a home that takes guests and is, or turns during the visit, an adult."""
+    last = plan.visit.last_day
+    return [
+        resident
+        for offer in hosting(plan)
+        for resident in offer.household.residents
+        if (age := age_by(resident.person, last)) is None or age >= ADULT
+    ]
+
+
+def adults_to_clear(plan: Plan) -> list[Resident]:
+    """Adults without a clearance that holds to the last day of the visit; an unknown age counts as adult."""
+    last = plan.visit.last_day
+    return [r for r in adults_of(plan) if not any(_holds(clearance, last) for clearance in r.clearances)]
+
+
+def _holds(clearance: Clearance, last: dt.date) -> bool:
+    in_time = clearance.expires_on is None or clearance.expires_on >= last
+    return clearance.status == ClearanceStatus.CLEARED and in_time
+
+
+def age_by(person: Person, day: dt.date) -> int | None:
+    """How old somebody is on a day, by birth date, or at least so old by the age stated on a form."""
+    if person.birth_date is not None:
+        return age_on(person.birth_date, day)
+    if person.stated_age is None:
+        return None
+    since = person.age_stated_on
+    return person.stated_age + (max(0, (day - since).days // 366) if since else 0)
+
+
+def needs_without_interpreter(plan: Plan) -> list[Need]:
+    """Which interpreting needs have fewer interpreters than they ask for; cancelled activities need none."""
+    return [need for need in standing_needs(plan) if len(need.assignments) < (need.how_many or 1)]
+
+
+def standing_needs(plan: Plan) -> list[Need]:
+    """The needs of activities and journeys that are not cancelled."""
+    return [
+        need
+        for need in plan.needs
+        if (event := need.activity or need.journey) is not None and event.status != ActivityStatus.CANCELLED
+    ]

@@ -1,0 +1,1 @@
+"""Who sleeps where: what the plan holds of stays and offers."""

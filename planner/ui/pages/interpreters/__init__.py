@@ -1,0 +1,1 @@
+"""Who can interpret, when, and what needs it."""

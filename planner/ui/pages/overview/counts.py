@@ -1,0 +1,161 @@
+"""What is left to do, as cards: a number, whom it is about, how far it is, and the page it leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from planner.language import Pair, screen_language, tr, trn
+from planner.language.dates import day_text, days_text
+from planner.language.names import called_name, family_word, full_name
+from planner.model.plan import Plan
+from planner.rules.finding import Finding, FindingKind
+from planner.rules.left import (
+    adults_of,
+    adults_to_clear,
+    guests_without_bed,
+    members_in_no_group,
+    needs_without_interpreter,
+    standing_needs,
+    travelling,
+)
+from planner.ui.widgets.words import said
+
+#: How many names a card tells before "and so on".
+_NAMES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """One kind of thing left to do. `page` is a page's key; `share` how much of it is done, 0 to 1."""
+
+    count: int
+    what: str
+    details: str
+    page: str
+    tone: str = "check"
+    icon: str = "warn"
+    share: float | None = None
+
+
+def left_to_do(plan: Plan, findings: Sequence[Finding]) -> list[Left]:
+    """Everything that is left, the most pressing first; what is done is not in it."""
+    makers: tuple[Callable[[], Left], ...] = (
+        lambda: _beds(plan),
+        lambda: _interpreting(plan),
+        lambda: _clearances(plan),
+        lambda: _groups(plan),
+        lambda: _review(plan, findings),
+        lambda: _essentials(plan, findings),
+    )
+    return [left for make in makers if (left := make()).count]
+
+
+def names(words: Sequence[str]) -> str:
+    """The first few names, and how many more there are."""
+    shown = (", " if screen_language() == "en" else "、").join(words[:_NAMES])
+    more = len(words) - _NAMES
+    return tr("{names} and {count} more", names=shown, count=more) if more > 0 else shown
+
+
+def _share(left: int, whole: int) -> float | None:
+    return 1 - left / whole if whole else None
+
+
+def _beds(plan: Plan) -> Left:
+    bedless = guests_without_bed(plan)
+    none = [each for each in bedless if each.has_none]
+    some = [each for each in bedless if not each.has_none]
+    language = screen_language()
+    details = []
+    if none:
+        details.append(
+            trn("{count} has none", "{count} have none", len(none))
+            if some
+            else names([called_name(each.member.person, language) for each in none])
+        )
+    for each in some[:2]:
+        nights = _stretches(each.nights)
+        name = called_name(each.member.person, language)
+        details.append(tr("{name} lacks {nights}", name=name, nights=nights))
+    whole = len(travelling(plan))
+    words = trn("guest without a full bed", "guests without a full bed", len(bedless))
+    separator = ", " if language == "en" else "、"
+    return Left(len(bedless), words, separator.join(details), "homestays", share=_share(len(bedless), whole))
+
+
+def _stretches(nights: Sequence[date]) -> str:
+    """Nights as stretches: "24–25 Jul, 30 Jul"."""
+    language = screen_language()
+    found = []
+    for _, run in groupby(enumerate(nights), lambda pair: pair[1].toordinal() - pair[0]):
+        days = [night for _, night in run]
+        found.append(
+            day_text(days[0], language, "day-month")
+            if len(days) == 1
+            else days_text(days[0], days[-1], language, year=False)
+        )
+    return ", ".join(found)
+
+
+def _interpreting(plan: Plan) -> Left:
+    needs, whole = needs_without_interpreter(plan), standing_needs(plan)
+    titles = [said(need.activity or need.journey, "title") for need in needs]
+    words = trn("activity needs an interpreter", "activities need interpreters", len(needs))
+    share = _share(len(needs), len(whole))
+    return Left(len(needs), words, names(titles), "interpreters", share=share)
+
+
+def _clearances(plan: Plan) -> Left:
+    to_clear, whole = adults_to_clear(plan), adults_of(plan)
+    language = screen_language()
+    by_family = []
+    for _, group in groupby(to_clear, lambda resident: resident.household.id):
+        residents = list(group)
+        family = family_word(residents[0].household, language)
+        by_family.append(
+            full_name(residents[0].person, language)
+            if len(residents) == 1
+            else tr("{count} at {family}", count=len(residents), family=family)
+        )
+    words = trn("adult to clear", "adults to clear", len(to_clear))
+    share = _share(len(to_clear), len(whole))
+    return Left(len(to_clear), words, names(by_family), "hosts", share=share)
+
+
+def _groups(plan: Plan) -> Left:
+    loose = members_in_no_group(plan)
+    whole = [member for member in travelling(plan) if not member.role.is_chaperone]
+    groups = [group.letter or said(group, "name") for group in plan.groups]
+    if len(loose) == len(whole):
+        details = tr("nobody said who is in {groups}", groups=_or(groups))
+    else:
+        details = names([called_name(member.person, screen_language()) for member in loose])
+    words = trn("guest in no squad", "guests in no squad", len(loose))
+    return Left(len(loose), words, details, "people", share=_share(len(loose), len(whole)))
+
+
+def _or(words: Sequence[str]) -> str:
+    if len(words) < 2:
+        return "".join(words)
+    return tr("{some} or {last}", some=", ".join(words[:-1]), last=words[-1])
+
+
+def _review(plan: Plan, findings: Sequence[Finding]) -> Left:
+    found = [finding for finding in findings if finding.kind == FindingKind.REVIEW]
+    files = list(dict.fromkeys(str(finding.figures.figures.get("file", "")) for finding in found))
+    words = trn("answer to review", "answers to review", len(found))
+    share = _share(len(found), len(plan.review_items))
+    return Left(len(found), words, names(files), "findings", share=share)
+
+
+def _essentials(plan: Plan, findings: Sequence[Finding]) -> Left:
+    found = [finding for finding in findings if finding.kind == FindingKind.ESSENTIALS]
+    whole = len(plan.members) + len(plan.offers) + len(plan.activities) + len(plan.interpreters) + 1
+    words = trn("record lacks something", "records lack something", len(found))
+    named = [finding.figures.figures.get("name") for finding in found]
+    titles = [name.said_in(screen_language()) for name in named if isinstance(name, Pair)]
+    share = _share(len(found), whole)
+    return Left(len(found), words, names(titles), "findings", tone="grey", icon="note", share=share)

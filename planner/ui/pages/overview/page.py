@@ -1,0 +1,219 @@
+"""The overview: one glance tells what is left to do, what comes next and what was done last."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from planner.language import screen_language, tr, trn
+from planner.language.dates import days_text
+from planner.language.terms import term
+from planner.model.plan import Plan
+from planner.rules.finding import Finding, Severity
+from planner.ui.pages.overview.counts import Left, left_to_do
+from planner.ui.pages.overview.side import ClocksCard, DaysToGo, VisitCard
+from planner.ui.pages.overview.timeline import DAYS, Timeline
+from planner.ui.shell.changes import ChangesCard
+from planner.ui.shell.findings import count_chips
+from planner.ui.shell.page import Page
+from planner.ui.shell.workspace import Workspace
+from planner.ui.widgets.boxes import STRETCH, Scroll, clear, row
+from planner.ui.widgets.buttons import Button
+from planner.ui.widgets.cards import Card, CountCard
+from planner.ui.widgets.findings import FindingList
+from planner.ui.widgets.text import Elided, Text
+from planner.ui.widgets.words import said, title_of
+
+#: How wide the right column is.
+_SIDE: Final = 304
+
+#: How many findings the overview tells itself; the rest is in the drawer.
+_FINDINGS: Final = 6
+
+
+class OverviewPage(Page):
+    """Counts that lead to the spot, ten days in two calendars, findings, clocks, last changes."""
+
+    KEY: ClassVar[str] = "overview"
+    HAS_HEADER: ClassVar[bool] = False
+    HAS_DRAWER: ClassVar[bool] = False
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, tr("Overview"))
+        self._title = Elided("", "title")
+        self._subtitle = Elided("", "text", "text2")
+        self._cards = QGridLayout()
+        self._cards.setSpacing(16)
+        self._card_widgets: list[CountCard] = []
+        self._columns = 0
+        self._all_done = Card()
+        done = Text(tr("Nothing is left to do that can be counted. Well done."), tone="good")
+        self._all_done.body.addWidget(done)
+        self._timeline = Timeline()
+        self._timeline.picked.connect(workspace.show)
+        self._timeline.dayPicked.connect(lambda _: workspace.show("programme"))
+        self._timeline_heading = Text("", "heading")
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(6)
+        self._all_findings = Button("", self._open_drawer, look="link", small=True)
+        self._findings = FindingList(tr("Findings"), heads=False)
+        self._findings.picked.connect(workspace.show)
+        self._findings_box = QWidget()
+        self._days = DaysToGo()
+        self._clocks = ClocksCard()
+        self._visit = VisitCard()
+        self._changes = ChangesCard(workspace)
+        self._lay_out()
+        workspace.findingsChanged.connect(self._show_findings)
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        whole = QVBoxLayout(content)
+        whole.setContentsMargins(24, 20, 24, 24)
+        whole.setSpacing(0)
+        whole.addLayout(row(self._title, self._subtitle, STRETCH, gap=16))
+        whole.addSpacing(12)
+        heading = row(
+            Text(tr("Left to do"), "heading"),
+            Text(tr("each number opens the spot"), "small", "text2"),
+            STRETCH,
+            gap=12,
+        )
+        whole.addLayout(heading)
+        whole.addSpacing(8)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addLayout(self._cards)
+        left.addWidget(self._all_done)
+        left.addSpacing(24)
+        note = Text(tr("each side by its own calendar"), "small", "text2")
+        left.addLayout(row(self._timeline_heading, note, STRETCH, gap=12))
+        left.addSpacing(8)
+        left.addWidget(self._timeline)
+        left.addSpacing(24)
+        findings = QVBoxLayout(self._findings_box)
+        findings.setContentsMargins(0, 0, 0, 0)
+        findings.setSpacing(8)
+        findings.addLayout(
+            row(Text(tr("Findings"), "heading"), self._chips, STRETCH, self._all_findings, gap=12)
+        )
+        card = Card()
+        card.body.addWidget(self._findings)
+        inner = card.layout()
+        if inner is not None:
+            inner.setContentsMargins(0, 4, 0, 4)
+        findings.addWidget(card)
+        left.addWidget(self._findings_box)
+        left.addStretch(1)
+        side = QWidget()
+        side.setFixedWidth(_SIDE)
+        right = QVBoxLayout(side)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(16)
+        for widget in (self._days, self._clocks, self._visit, self._changes):
+            right.addWidget(widget)
+        right.addStretch(1)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        columns.addLayout(left, 1)
+        columns.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(columns, 1)
+        self._scroll = Scroll(content, tr("Overview"))
+        self.body.addWidget(self._scroll)
+
+    @override
+    def show_plan(self, plan: Plan) -> None:
+        visit = plan.visit
+        language = screen_language()
+        self._title.setText(title_of(visit, language))
+        days = days_text(visit.first_day, visit.last_day, language, weekdays=True)
+        about = said(visit, "theme") or term(visit.kind, language)
+        self._subtitle.setText(tr("{about}, {days}", about=about.splitlines()[0], days=days))
+        self._timeline.show_plan(plan)
+        running = self._timeline.first_day != visit.first_day
+        words = tr("Next {count} days", count=DAYS)
+        self._timeline_heading.setText(words if running else tr("The first {count} days", count=DAYS))
+        self._days.show_plan(plan)
+        self._clocks.show_plan(plan)
+        self._visit.show_plan(plan)
+        self._changes.show_changes()
+        self._show_findings(self.workspace.findings)
+
+    def tick(self) -> None:
+        """A minute has passed."""
+        self._clocks.tick()
+
+    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        plan = self.workspace.plan
+        if plan is None:
+            return
+        self._show_cards(left_to_do(plan, findings))
+        clear(self._chips)
+        for chip in count_chips(findings):
+            chip.picked.connect(lambda key, _on: self._open_drawer(Severity(key)))
+            self._chips.addWidget(chip)
+        self._findings.show_findings(findings[:_FINDINGS])
+        self._findings.fit(_FINDINGS)
+        self._findings_box.setVisible(bool(findings))
+        self._all_findings.setText(trn("All {count}", "All {count}", len(findings)))
+        self._all_findings.setVisible(len(findings) > _FINDINGS)
+
+    def _open_drawer(self, level: Severity | None = None) -> None:
+        self.workspace.openFindings.emit(level)
+
+    def _show_cards(self, left: list[Left]) -> None:
+        for card in self._card_widgets:
+            self._cards.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._card_widgets = [self._card(each) for each in left]
+        self._all_done.setVisible(not left)
+        self._columns = 0
+        self._arrange()
+
+    def _card(self, left: Left) -> CountCard:
+        from planner.ui.shell.places import title_of_page
+
+        card = CountCard(
+            left.count,
+            left.what,
+            left.details,
+            tr("Findings") if left.page == "findings" else title_of_page(left.page),
+            tone=left.tone,
+            icon_name=left.icon,
+            share=left.share,
+        )
+        if left.page == "findings":
+            card.clicked.connect(lambda: self._open_drawer())
+        else:
+            card.clicked.connect(lambda: self.workspace.show(left.page))
+        return card
+
+    def _arrange(self) -> None:
+        """As many cards side by side as there is room for, all of one width."""
+        room = self.width() - 48 - _SIDE - 24
+        columns = max(2, min(4, (room + 16) // (184 + 16)))
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, card in enumerate(self._card_widgets):
+            self._cards.addWidget(card, place // columns, place % columns)
+        for column in range(4):
+            self._cards.setColumnStretch(column, 1 if column < columns else 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @override
+    def state(self) -> dict[str, Any]:
+        return {"scroll": self._scroll.verticalScrollBar().value()}
+
+    @override
+    def restore(self, state: dict[str, Any]) -> None:
+        self._scroll.verticalScrollBar().setValue(state.get("scroll", 0))

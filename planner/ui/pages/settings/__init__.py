@@ -1,0 +1,1 @@
+"""The visit itself, and how the window behaves."""

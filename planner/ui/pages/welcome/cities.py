@@ -1,0 +1,93 @@
+"""The cities of both countries to pick from, with their time zones: `resources/data/cities.csv`, found as one
+types.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from planner.intake.values.cities import STATES
+from planner.resources import resource
+from planner.ui.search import fold
+
+
+class KnownCity(NamedTuple):
+    """A city as the list knows it. `country` is US or JP; the zone comes with the city, never with its state.
+    """
+
+    name_en: str
+    name_ja: str
+    region_en: str
+    region_ja: str
+    country: str
+    zone: str
+
+    def label(self, language: str) -> str:
+        """The city with its state or prefecture, which tells Portland from Portland."""
+        if language == "ja" and self.name_ja:
+            return f"{self.name_ja}（{self.region_ja or self.region_en}）"
+        return f"{self.name_en}, {self.region_en}"
+
+
+@cache
+def known_cities() -> tuple[KnownCity, ...]:
+    """Every city of the list."""
+    with resource("data", "cities.csv").open(encoding="utf-8", newline="") as stream:
+        return tuple(
+            KnownCity(
+                row["name"], row["name_ja"], row["region"], row["region_ja"], row["country"], row["time_zone"]
+            )
+            for row in csv.DictReader(stream)
+        )
+
+
+@cache
+def _folded() -> tuple[tuple[str, str, str, KnownCity], ...]:
+    return tuple(
+        (fold(city.name_en), fold(city.name_ja), _region(city.region_en, city.region_ja), city)
+        for city in known_cities()
+    )
+
+
+@cache
+def _region(english: str, japanese: str) -> str:
+    """A state by its name and its two letters, a prefecture in both languages."""
+    letters = next((short for short, name in STATES.items() if name == english.casefold()), "")
+    return fold(f"{english} {japanese} {letters}")
+
+
+def find_cities(words: str, limit: int = 12) -> Sequence[KnownCity]:
+    """Give the cities whose name begins with what is typed; "portland, me" and "portland maine" narrow by
+    state.
+    """
+    needle = fold(words).replace(",", " ").split()
+    if not needle:
+        return ()
+    hits: list[tuple[int, int, KnownCity]] = []
+    for name, name_ja, region, city in _folded():
+        rank = _rank(needle, name, name_ja, region)
+        if rank:
+            hits.append((-rank, len(name), city))
+    hits.sort(key=lambda hit: hit[:2])
+    return [city for _, _, city in hits[:limit]]
+
+
+def _rank(needle: list[str], name: str, name_ja: str, region: str) -> int:
+    """How well: 3 the whole name, 2 its beginning, 1 a later word of it; words left over must fit the region.
+    """
+    for used in range(len(needle), 0, -1):
+        head, rest = " ".join(needle[:used]), needle[used:]
+        if name in (head, f"{head} city") or name_ja in (head, f"{head}市", f"{head}区"):
+            rank = 3
+        elif name.startswith(head) or (name_ja and name_ja.startswith(head)):
+            rank = 2
+        elif f" {head}" in name:
+            rank = 1
+        else:
+            continue
+        if all(any(part.startswith(word) for part in region.split()) for word in rest):
+            return rank
+    return 0
