@@ -63,17 +63,20 @@ def _score(needle: str, hay: str) -> int:
     at = hay.find(needle)
     if at > 0:
         return 80 if not hay[at - 1].isalnum() else 60
-    # Letters in order: only from three letters on, and not spread thinly over a long text.
-    if len(needle) < 3 or hay[0] != needle[0]:
+    return max((_in_order(needle, word) for word in hay.split()), default=0) if len(needle) >= 3 else 0
+
+
+def _in_order(needle: str, word: str) -> int:
+    """Letters left out: all that is typed occurs in this order, the first one first, and not spread thinly.
+    """
+    if word[0] != needle[0]:
         return 0
-    place, start = -1, 0
+    place = -1
     for letter in needle:
-        found = hay.find(letter, place + 1)
-        if found < 0:
+        place = word.find(letter, place + 1)
+        if place < 0:
             return 0
-        place = found
-    spread = place - start + 1
-    return 40 - min(30, spread - len(needle)) if spread <= len(needle) * 3 else 0
+    return 40 - min(30, place + 1 - len(needle)) if place < len(needle) * 2 else 0
 
 
 def find(query: str, entries: Iterable[Entry], limit: int = 40) -> Sequence[Entry]:

@@ -6,12 +6,15 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.ui.shell.inspector import Panel
 from planner.ui.shell.workspace import Workspace
+from planner.ui.theme import colour
 from planner.ui.theme.measures import PAGE_HEADER
 from planner.ui.widgets.text import Text
 
@@ -21,8 +24,6 @@ class PageHeader(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self.setProperty("surface", "ground")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(PAGE_HEADER)
         self.setObjectName("page-header")
         box = QHBoxLayout(self)
@@ -37,6 +38,12 @@ class PageHeader(QWidget):
         box.addLayout(self._left)
         box.addStretch(1)
         box.addLayout(self._right)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour("ground"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, colour("line"))
 
     def add(self, *widgets: QWidget) -> None:
         """Put controls beside the title."""

@@ -191,6 +191,17 @@ class CheckField(CheckBox):
         """Show a value without telling anybody."""
         self.setChecked(bool(value))
 
+    def show_error(self, words: str) -> None:
+        """Say why the tick was not taken, and put it back."""
+        self.setChecked(not self.isChecked())
+        self.setToolTip(words)
+        self.setAccessibleDescription(words)
+
+    def clear_error(self) -> None:
+        """Forget what was wrong."""
+        self.setToolTip("")
+        self.setAccessibleDescription("")
+
 
 class _Option(QAbstractButton):
     """One word of a set, on or off."""

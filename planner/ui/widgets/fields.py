@@ -6,6 +6,7 @@ Esc puts back what was there. While somebody types, a new plan does not overwrit
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -173,8 +174,6 @@ class NumberField(Field):
         self.line.textEdited.connect(lambda: self.clear_error())
 
     def _read(self) -> int | None:
-        import unicodedata
-
         text = unicodedata.normalize("NFKC", self.line.text()).strip().replace(",", "")
         if not text:
             return None
@@ -204,6 +203,40 @@ class NumberField(Field):
     @override
     def show_value(self, value: Any) -> None:
         self.line.put("" if value is None else str(value))
+
+
+class DecimalField(Field):
+    """A number with a fraction, or nothing: hours, degrees."""
+
+    def __init__(self, label: str, *, hint: str = "") -> None:
+        self.line = LineEdit()
+        super().__init__(label, self.line, hint=hint)
+        self.line.finished.connect(self._finish)
+        self.line.textEdited.connect(lambda: self.clear_error())
+
+    def _read(self) -> float | None:
+        text = unicodedata.normalize("NFKC", self.line.text()).strip()
+        return float(text) if text else None
+
+    def _finish(self) -> None:
+        try:
+            number = self._read()
+        except ValueError:
+            self.show_error(tr("A number, please"))
+            return
+        self.clear_error()
+        self.committed.emit(number)
+
+    @override
+    def value(self) -> float | None:
+        try:
+            return self._read()
+        except ValueError:
+            return None
+
+    @override
+    def show_value(self, value: Any) -> None:
+        self.line.put("" if value is None else f"{value:g}")
 
 
 class _Note(QPlainTextEdit):

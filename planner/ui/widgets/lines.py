@@ -10,9 +10,9 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
-# A Japanese title is cut where its writing changes: after kana that follow a word (空港で|対面) and between
-# katakana and kanji (キャンプ|体験). Marks that close stay with what is before them, marks that open with what
-# is after. A run of kanji is one word, and cut in twos only if no line could hold it (市長|表敬|訪問).
+# A Japanese title is cut where its writing changes: after kana that follow a word (空港で|対面), and between
+# katakana and kanji (キャンプ|体験). Marks that close stay with what is before them, marks that open with
+# what is after. A run of kanji is one word, cut in twos only if no line could hold it (市長|表敬|訪問).
 _KANJI: Final = r"[\u3400-\u9fff\uf900-\ufaff々〆]"
 _KATAKANA: Final = r"[\u30a1-\u30f6\u30fc・]"
 _HIRAGANA: Final = r"[\u3041-\u3096]"

@@ -38,6 +38,11 @@ _Index = QModelIndex | QPersistentModelIndex
 _PAD: Final = 8
 
 
+def left_of(column: int) -> int:
+    """The room left of a column's words; the first is in line with the page's title."""
+    return 2 * _PAD if column == 0 else _PAD
+
+
 class _CellPainter(QStyledItemDelegate):
     """Words, smaller words, marks; the head of a group across the whole line."""
 
@@ -53,7 +58,7 @@ class _CellPainter(QStyledItemDelegate):
             if chosen:
                 painter.fillRect(rect, colour("chosen.fill"))
             painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("grid"))
-            self._cell(painter, rect.adjusted(_PAD, 0, -_PAD, -1), index, chosen)
+            self._cell(painter, rect.adjusted(left_of(index.column()), 0, -_PAD, -1), index, chosen)
         painter.restore()
 
     def _cell(self, painter: QPainter, room: QRect, index: _Index, chosen: bool) -> None:
@@ -115,7 +120,7 @@ class _Head(QHeaderView):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("strong_line"))
         painter.setFont(font("small", bold=sorted_by))
         painter.setPen(colour("text" if sorted_by else "text2"))
-        room = rect.adjusted(_PAD, 0, -_PAD, 0)
+        room = rect.adjusted(left_of(logicalIndex), 0, -_PAD, 0)
         metrics = painter.fontMetrics()
         words = metrics.elidedText(
             column.heading, Qt.TextElideMode.ElideRight, room.width() - (14 if sorted_by else 0)
@@ -313,12 +318,12 @@ class Table(QTableView):
         painter.fillRect(QRect(0, rect.bottom(), rect.width(), 1), colour("line"))
         shut = group.title in self._table.arrangement.folded
         paint_icon(
-            painter, "right" if shut else "down", "text2", QRect(_PAD, rect.center().y() - 5, 12, 12)
+            painter, "right" if shut else "down", "text2", QRect(2 * _PAD, rect.center().y() - 5, 12, 12)
         )
         painter.setFont(font(bold=True))
         painter.setPen(colour("text"))
-        painter.drawText(rect.adjusted(_PAD + 20, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, group.title)
-        after = _PAD + 28 + painter.fontMetrics().horizontalAdvance(group.title)
+        painter.drawText(rect.adjusted(2 * _PAD + 20, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, group.title)
+        after = 2 * _PAD + 28 + painter.fontMetrics().horizontalAdvance(group.title)
         painter.setFont(font("small"))
         painter.setPen(colour("text2"))
         painter.drawText(rect.adjusted(after, 1, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(group.count))

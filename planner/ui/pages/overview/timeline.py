@@ -18,6 +18,7 @@ from planner.language.dates import day_text, time_text
 from planner.model.cities import City
 from planner.model.kinds import ActivityStatus
 from planner.model.plan import Plan
+from planner.model.visits import Visit
 from planner.rules.finding import Subject
 from planner.ui.theme import colour, font
 from planner.ui.theme.painters import fill_round, outline_round
@@ -46,10 +47,9 @@ class Happening:
     subject: Subject
 
 
-def first_day_shown(plan: Plan, today: date) -> date:
+def first_day_shown(visit: Visit, today: date) -> date:
     """From which day on: today if the visit is under way or begins within ten days, else its own first day.
     """
-    visit = plan.visit
     if today > visit.last_day or today + timedelta(days=DAYS - 1) < visit.first_day:
         return visit.first_day
     return today
@@ -173,7 +173,7 @@ class Timeline(QWidget):
         """Show the ten days that matter now."""
         visit = plan.visit
         self._today = now_in(visit.host_city.zone).on
-        self._first = first_day_shown(plan, self._today)
+        self._first = first_day_shown(visit, self._today)
         self._marked = frozenset({visit.first_day, visit.last_day})
         for widget, *_ in self._placed:
             widget.hide()

@@ -1,0 +1,165 @@
+"""What the plan holds of homestays, as rows of two tables: guests with where they sleep, homes with what they
+offer.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from planner.language import screen_language, tr, trn
+from planner.language.dates import day_text, days_text
+from planner.language.names import called_name, family_word, full_name, household_sort_key, sort_key
+from planner.language.terms import term
+from planner.model.delegations import Wish
+from planner.model.homestays import Stay
+from planner.model.households import HostOffer
+from planner.model.kinds import Species, StayKind, WishKind
+from planner.model.plan import Plan
+from planner.rules.finding import Subject
+from planner.rules.left import guests_without_bed, hosting, nights_of, travelling
+from planner.ui.widgets.table import Cell, Column, Mark, Row
+from planner.ui.widgets.words import said
+
+#: The icons there are for animals; the others are shown by a paw.
+_ANIMALS = {
+    Species.CAT: "cat", Species.DOG: "dog", Species.RABBIT: "rabbit",
+    Species.BIRD: "bird", Species.FISH: "fish",
+}  # fmt: skip
+
+
+def separator() -> str:
+    """What stands between the items of a list in the screen's language."""
+    return ", " if screen_language() == "en" else "、"
+
+
+def guest_columns() -> list[Column]:
+    """The columns of the guests' table."""
+    return [
+        Column(tr("Guest"), 250),
+        Column(tr("Role"), 110),
+        Column(tr("Nights"), 72, tip=tr("Nights a bed is needed for"), right=True),
+        Column(tr("Without a bed"), 150),
+        Column(tr("Sleeps at")),
+        Column(tr("Wishes"), 200),
+    ]
+
+
+def guest_rows(plan: Plan) -> Iterator[Row]:
+    """One row for each guest who travels."""
+    language = screen_language()
+    other = "en" if language == "ja" else "ja"
+    lacking = {bedless.member.id: bedless for bedless in guests_without_bed(plan)}
+    stays: defaultdict[int, list[Stay]] = defaultdict(list)
+    for stay in sorted(plan.stays, key=lambda stay: stay.first_night):
+        stays[stay.member.id].append(stay)
+    for member in travelling(plan):
+        person, bedless = member.person, lacking.get(member.id)
+        nights = len(nights_of(member, plan))
+        sleeps = separator().join(_stay_words(stay, nights, language) for stay in stays[member.id])
+        wishes = separator().join(
+            _wish_words(wish, language) for wish in member.wishes if wish.other is not None or wish.words
+        )
+        if bedless is None:
+            without, group, order = Cell("", sort=0), tr("All nights in a bed"), 1
+        else:
+            words = trn("{count} night", "{count} nights", len(bedless.nights))
+            words = tr("all nights") if bedless.has_none else words
+            without = Cell(words, sort=len(bedless.nights), chip="check")
+            group, order = tr("Without a full bed"), 0
+        marks = tuple(Mark("lock", tr("locked"), "chosen") for stay in stays[member.id][:1] if stay.locked)
+        name = full_name(person, language)
+        yield Row(
+            Subject("Member", member.id),
+            (
+                Cell(name, full_name(person, other), sort=sort_key(person, language)),
+                Cell(term(member.role, language)),
+                Cell(str(nights), sort=nights),
+                without,
+                Cell(sleeps, marks=marks),
+                Cell(wishes),
+            ),
+            group=group,
+            group_sort=order,
+            words=" ".join((name, full_name(person, other), sleeps, wishes)),
+        )
+
+
+def _wish_words(wish: Wish, language: str) -> str:
+    name = called_name(wish.other.person, language) if wish.other is not None else wish.words
+    if wish.kind == WishKind.TOGETHER:
+        return tr("with {name}", name=name)
+    return tr("not with {name}", name=name)
+
+
+def _stay_words(stay: Stay, nights: int, language: str) -> str:
+    if stay.household is not None:
+        where = family_word(stay.household, language)
+        if stay.bed is not None and stay.bed.room:
+            where = tr("{home} ({bed})", home=where, bed=stay.bed.room)
+    elif stay.place is not None:
+        where = said(stay.place, "name")
+    else:
+        where = term(StayKind(stay.kind), language)
+    if (stay.last_night - stay.first_night).days + 1 >= nights:
+        return where
+    days = days_text(stay.first_night, stay.last_night, language, year=False)
+    return tr("{place}, {days}", place=where, days=days)
+
+
+def home_columns() -> list[Column]:
+    """The columns of the homes' table."""
+    return [
+        Column(tr("Family"), 200),
+        Column(tr("Status"), 120),
+        Column(tr("Beds"), 64, right=True),
+        Column(tr("Guests at most"), 110, right=True),
+        Column(tr("Placed"), 72, right=True),
+        Column(tr("Takes"), 170),
+        Column(tr("Nights it cannot")),
+        Column(tr("Animals"), 120),
+    ]
+
+
+def home_rows(plan: Plan) -> Iterator[Row]:
+    """One row for each home that offers beds."""
+    language = screen_language()
+    placed: defaultdict[int, set[int]] = defaultdict(set)
+    for stay in plan.stays:
+        if stay.household is not None:
+            placed[stay.household.id].add(stay.member.id)
+    for offer in hosting(plan):
+        household = offer.household
+        beds = sum(bed.sleeps or 1 for bed in household.beds)
+        guests = len(placed[household.id])
+        takes = separator().join(term(kind, language) for kind in sorted(offer.takes)) or offer.takes_words
+        nights = separator().join(day_text(night.night, language, "short") for night in offer.nights_off)
+        marks = tuple(
+            Mark(_ANIMALS.get(pet.species, "paw"), pet.words or term(pet.species, language))
+            for pet in household.pets
+        )
+        name = family_word(household, language)
+        backup = tr("backup home") if offer.backup else ""
+        yield Row(
+            Subject("Household", household.id),
+            (
+                Cell(name, backup, sort=household_sort_key(household, language)),
+                Cell(term(offer.status, language)),
+                Cell(str(beds), sort=beds),
+                Cell("" if offer.most_guests is None else str(offer.most_guests), sort=offer.most_guests),
+                Cell(str(guests), sort=guests, tone="" if guests else "text3"),
+                Cell(takes),
+                Cell(nights),
+                Cell("", marks=marks, sort=len(marks) or None),
+            ),
+            group=_group(offer, beds, guests)[1],
+            group_sort=_group(offer, beds, guests)[0],
+            words=" ".join((household.name_en, household.name_ja, takes, nights)),
+        )
+
+
+def _group(offer: HostOffer, beds: int, guests: int) -> tuple[int, str]:
+    room = min(beds, offer.most_guests if offer.most_guests is not None else beds)
+    if offer.backup and not guests:
+        return 2, tr("Backup homes")
+    return (0, tr("Room for more guests")) if guests < room else (1, tr("Full"))

@@ -1,0 +1,154 @@
+"""What the plan holds of interpreting, as rows: who can interpret and when, and which activities need it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from planner.clock import departs_of, starts_of
+from planner.language import screen_language, tr
+from planner.language.dates import day_text, span_text, time_text
+from planner.language.names import full_name, sort_key
+from planner.language.terms import term
+from planner.model.interpreting import Availability, Interpreter, Need
+from planner.model.kinds import LanguagePair
+from planner.model.plan import Plan
+from planner.rules.finding import Subject
+from planner.rules.left import standing_needs
+from planner.ui.widgets.table import Cell, Column, Row
+from planner.ui.widgets.words import said
+
+_BOTH = frozenset({LanguagePair.JA_EN, LanguagePair.EN_JA})
+
+
+def separator() -> str:
+    """What stands between the items of a list in the screen's language."""
+    return ", " if screen_language() == "en" else "、"
+
+
+def interpreter_columns() -> list[Column]:
+    """The columns of the interpreters' table."""
+    return [
+        Column(tr("Interpreter"), 240),
+        Column(tr("Level"), 170),
+        Column(tr("Directions"), 100),
+        Column(tr("Modes"), 210),
+        Column(tr("Can come")),
+        Column(tr("Hours a day"), 90, right=True),
+        Column(tr("Assigned"), 80, right=True),
+    ]
+
+
+def interpreter_rows(plan: Plan) -> Iterator[Row]:
+    """One row for each interpreter."""
+    language = screen_language()
+    other = "en" if language == "ja" else "ja"
+    assigned = Counter(a.interpreter.id for need in standing_needs(plan) for a in need.assignments)
+    for interpreter in plan.interpreters:
+        person = interpreter.person
+        name, modes = full_name(person, language), _modes(interpreter)
+        comes = available_words(interpreter)
+        hours = interpreter.hours_per_day
+        count = assigned[interpreter.id]
+        yield Row(
+            Subject("Interpreter", interpreter.id),
+            (
+                Cell(name, full_name(person, other), sort=sort_key(person, language)),
+                Cell(term(interpreter.level, language)),
+                Cell(pair_words(interpreter.pairs)),
+                Cell(modes),
+                Cell(comes),
+                Cell("" if hours is None else f"{hours:g}", sort=hours),
+                Cell(str(count), sort=count, tone="" if count else "text3"),
+            ),
+            group=term(interpreter.level, language),
+            words=" ".join((name, full_name(person, other), modes, comes, interpreter.specialities)),
+        )
+
+
+def _modes(interpreter: Interpreter) -> str:
+    return separator().join(term(mode, screen_language()) for mode in sorted(interpreter.modes))
+
+
+def pair_words(pairs: frozenset[LanguagePair]) -> str:
+    """ja ↔ en, or one direction."""
+    if pairs >= _BOTH:
+        return tr("ja ↔ en")
+    return separator().join(str(pair.value).replace(">", " → ") for pair in sorted(pairs))
+
+
+def available_words(interpreter: Interpreter) -> str:
+    """When somebody can come: as understood, day by day, or else in their own words."""
+    if not interpreter.availability:
+        return interpreter.availability_words
+    days = sorted(interpreter.availability, key=lambda each: each.available_on)
+    return separator().join(_stretch(each) for each in days)
+
+
+def _stretch(each: Availability) -> str:
+    language = screen_language()
+    day = day_text(each.available_on, language, "day-month")
+    if each.available_from is None and each.available_until is None:
+        return day
+    if each.available_from is None and each.available_until is not None:
+        return tr("{day} until {time}", day=day, time=time_text(each.available_until, language))
+    if each.available_from is not None and each.available_until is None:
+        return tr("{day} from {time}", day=day, time=time_text(each.available_from, language))
+    assert each.available_from is not None
+    return f"{day} {span_text(each.available_from, each.available_until, language)}"
+
+
+def need_columns() -> list[Column]:
+    """The columns of the table of needs."""
+    return [
+        Column(tr("Activity")),
+        Column(tr("When"), 200),
+        Column(tr("Mode"), 150),
+        Column(tr("Directions"), 100),
+        Column(tr("Covered"), 100),
+        Column(tr("By whom"), 220),
+        Column(tr("As stated"), 220),
+    ]
+
+
+def need_rows(plan: Plan) -> Iterator[Row]:
+    """One row for each activity or journey that needs interpreting."""
+    language = screen_language()
+    for need in standing_needs(plan):
+        event = need.activity or need.journey
+        if event is None:
+            continue
+        title, when, sort = said(event, "title"), *_when(need)
+        wanted, there = need.how_many or 1, len(need.assignments)
+        covered = tr("{there} of {wanted}", there=there, wanted=wanted)
+        names = separator().join(full_name(a.interpreter.person, language) for a in need.assignments)
+        done = there >= wanted
+        yield Row(
+            Subject("Activity" if need.activity else "Journey", event.id),
+            (
+                Cell(title),
+                Cell(when, sort=sort),
+                Cell(term(need.mode, language)),
+                Cell(pair_words(need.pairs)),
+                Cell(covered, sort=there - wanted, chip="good" if done else "check"),
+                Cell(names),
+                Cell(need.words),
+            ),
+            group=tr("Covered") if done else tr("Still needs somebody"),
+            group_sort=int(done),
+            words=" ".join((event.title_en, event.title_ja, names, need.words)),
+        )
+
+
+def _when(need: Need) -> tuple[str, tuple[str, str]]:
+    language = screen_language()
+    if need.activity is not None:
+        on, wall = need.activity.starts_on, starts_of(need.activity)
+    elif need.journey is not None:
+        on, wall = need.journey.departs_on, departs_of(need.journey)
+    else:
+        return "", ("", "")
+    day = day_text(on, language, "short")
+    if wall is None:
+        return day, (on.isoformat(), "")
+    return f"{day} {time_text(wall.at, language)}", (on.isoformat(), wall.at.isoformat())

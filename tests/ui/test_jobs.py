@@ -1,0 +1,97 @@
+"""Work in the background: progress, results and errors on the window's thread, stopping, a clean end."""
+
+import threading
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from planner.model.message import PlannerError
+from planner.ui.jobs import Job, Jobs, Progress
+
+
+@pytest.fixture
+def jobs() -> Any:
+    made = Jobs()
+    yield made
+    assert made.close()
+
+
+def test_the_result_comes_back_on_the_threads_of_the_window(qtbot: QtBot, jobs: Jobs) -> None:
+    where: list[str] = []
+
+    def work(numbers: list[int], progress: Progress) -> int:
+        where.append(threading.current_thread().name)
+        for done in range(len(numbers)):
+            progress(done + 1, len(numbers))
+        return sum(numbers)
+
+    results: list[tuple[int, bool]] = []
+    seen: list[tuple[int, int]] = []
+    job = jobs.start("Add", work, [1, 2, 3], done=lambda total: results.append((total, on_main())))
+    job.progressed.connect(lambda done, total: seen.append((done, total)))
+    qtbot.waitUntil(lambda: job.is_over)
+    assert results == [(6, True)]
+    assert seen[-1:] in ([(3, 3)], [])
+    assert where != [threading.main_thread().name]
+    assert jobs.running == frozenset()
+
+
+def on_main() -> bool:
+    return threading.current_thread() is threading.main_thread()
+
+
+def test_a_job_can_be_stopped(qtbot: QtBot, jobs: Jobs) -> None:
+    began = threading.Event()
+
+    def endless(progress: Progress) -> None:
+        while True:
+            began.set()
+            progress(0, 0)
+
+    results: list[Any] = []
+    job = jobs.start("Endless", endless, done=results.append)
+    assert began.wait(5)
+    with qtbot.waitSignal(job.cancelled):
+        job.cancel()
+    assert job.is_stopping
+    assert results == []
+
+
+def test_what_the_user_can_mend_and_what_is_a_bug(
+    qtbot: QtBot, jobs: Jobs, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse(progress: Progress) -> None:
+        raise PlannerError("paper-glyph-missing")
+
+    def break_down(progress: Progress) -> None:
+        raise ZeroDivisionError
+
+    refused: list[PlannerError] = []
+    job = jobs.start("Refuse", refuse, refused=refused.append)
+    qtbot.waitUntil(lambda: job.is_over)
+    assert [error.code for error in refused] == ["paper-glyph-missing"]
+    failed: list[Exception] = []
+    job = jobs.start("Break", break_down)
+    job.failed.connect(failed.append)
+    qtbot.waitUntil(lambda: job.is_over)
+    assert [type(error) for error in failed] == [ZeroDivisionError]
+    assert "A job failed: Break" in caplog.text
+
+
+def test_closing_stops_everything(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    began = threading.Event()
+
+    def endless(progress: Progress) -> None:
+        while True:
+            began.set()
+            progress(0, 0)
+
+    ended: list[Job] = []
+    job = jobs.start("Endless", endless)
+    job.finished.connect(lambda: ended.append(job))
+    assert began.wait(5)
+    assert jobs.close()
+    qtbot.waitUntil(lambda: job.is_over)
+    assert ended == [job]
