@@ -73,7 +73,7 @@ def _lodging(there: Night, kind: StayKind, wording: Wording) -> str:
     here, stays = wording.speaker, [stay for stay in there.stays if stay.kind is kind]
     own = wording.schedule.member is not None
     if kind is StayKind.IN_THE_AIR:
-        return here.tr("On board the aeroplane")
+        return here.tr("On the plane")
     if kind is StayKind.HOME:
         families = [stay.household for stay in stays if stay.household]
         return family(families[0], wording) if own and families else here.tr("With host families")

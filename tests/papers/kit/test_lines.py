@@ -21,11 +21,13 @@ LETTER = (
 
 
 def lines_of(box: Box) -> list[str]:
-    return ["".join(mark.text for mark in line.flattened() if isinstance(mark, Words)) for _, _, line in box.inner]
+    return [
+        "".join(mark.text for mark in line.flattened() if isinstance(mark, Words)) for _, _, line in box.inner
+    ]
 
 
 def right_edge(box: Box) -> float:
-    """How far to the right ink can reach: a closing full-width mark fills only the left half of its square."""
+    """How far to the right ink can reach: a closing full-width mark fills only half of its square."""
     edge = 0.0
     for mark in box.flattened():
         if isinstance(mark, Words):
