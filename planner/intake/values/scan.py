@@ -18,6 +18,9 @@ _EDGES = (
     " \t\r\n\u3000,;:、。・，；：．/／|-–—~〜&＆+＋.=()（）[]［］【】「」『』〔〕<>＜＞\"'“”‘’*※・•●★☆→←⇒"
 )
 
+CLAUSES = re.compile(r"[,;、\n。；，]")
+"""What separates one thought of a cell from the next."""
+
 NONE_WORDS = re.compile(
     r"(?:特に)?(?:な(?:し|い(?:です)?)|無し?|ありません|有りません|該当(?:なし|無し)|いません"
     r"|ございません)[。.]?"

@@ -1,0 +1,132 @@
+"""How the rows stood when sheets of this kind were last read into this visit, and which records they
+became.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from planner.intake.columns.mapping import ColumnGuess, SheetMapping, heading_keys
+from planner.intake.columns.recognising import targets_of
+from planner.intake.proposals.cells import Columns, Row
+from planner.intake.proposals.work import stamps_of
+from planner.intake.values.dates import Frame
+from planner.model.kinds import SheetKind
+from planner.model.plan import Plan
+from planner.model.sheets import SheetImport, SourceRow
+
+_LIKE = 0.7
+"""A row that shares this much of its filled cells with an earlier one is the same row, corrected."""
+
+
+_RARE = 20
+"""A cell that more earlier rows share than this tells nothing about which of them a row is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A row as it was read before: its cells by heading, what they were taken for, and the record it
+    became.
+    """
+
+    source: SourceRow
+    cells: Mapping[str, str]
+    mapping: Mapping[str, str | None]
+    shape: str
+
+    @property
+    def uid(self) -> str:
+        """The record's identity."""
+        return self.source.record_uid
+
+    def as_row(self, kind: SheetKind, frame: Frame) -> Row:
+        """The row again, to be described as it was described then."""
+        known = {target.key for target in targets_of(kind)}
+        headings = tuple(self.cells)
+        guesses = []
+        for index, key in enumerate(heading_keys(headings)):
+            target = self.mapping.get(key)
+            guesses.append(ColumnGuess(index, target if target in known else None, 1.0))
+        mapping = SheetMapping(kind, 1.0, tuple(guesses))
+        columns = Columns(mapping, headings, tuple(range(1, len(headings) + 1)), {}, frame)
+        return Row(columns, tuple(self.cells.values()), {}, self.source.row_number or 0)
+
+
+_Filled = tuple[frozenset[tuple[str, str]], Earlier]
+
+
+class History:
+    """Earlier rows of one kind of sheet in this visit, the last for each record."""
+
+    def __init__(self, plan: Plan, kind: SheetKind) -> None:
+        self.rows: dict[str, Earlier] = {}
+        self._by_cells: dict[frozenset[tuple[str, str]], Earlier] = {}
+        self._stamps: dict[str, list[Earlier]] = {}
+        self._by_cell: dict[tuple[str, str], list[_Filled]] = {}
+        mappings = {mapping.shape: dict(mapping.columns) for mapping in plan.column_mappings}
+        for sheet in sorted(plan.sheet_imports, key=_when):
+            if sheet.kind is not kind:
+                continue
+            columns = mappings.get(sheet.shape, {})
+            for source in sheet.rows:
+                if source.record_uid:
+                    self.rows[source.record_uid] = Earlier(source, dict(source.cells), columns, sheet.shape)
+        for earlier in self.rows.values():
+            self._by_cells[_filled(earlier.cells)] = earlier
+            for stamp in _stamps(earlier):
+                self._stamps.setdefault(stamp, []).append(earlier)
+
+    def same_cells(self, cells: Mapping[str, str]) -> Earlier | None:
+        """The earlier row that stood there word for word, and is the last of its record."""
+        return self._by_cells.get(_filled(cells))
+
+    def corrected(self, cells: Mapping[str, str], stamps: Sequence[str]) -> Earlier | None:
+        """The earlier row that this one corrects, by its time stamp or by most of its cells."""
+        for stamp in stamps:
+            found = self._stamps.get(stamp, [])
+            if stamp and len(found) == 1:
+                return found[0]
+        wanted = _filled(cells)
+        if len(wanted) < 4:
+            return None
+        best, best_share, ties = None, _LIKE, 0
+        for filled, earlier in self._candidates(wanted):
+            share = len(wanted & filled) / max(len(wanted), len(filled))
+            if share > best_share:
+                best, best_share, ties = earlier, share, 1
+            elif share == best_share:
+                ties += 1
+        return best if ties == 1 else None
+
+    def _candidates(self, wanted: frozenset[tuple[str, str]]) -> list[_Filled]:
+        """Earlier rows worth comparing: those that share rare cells. To compare all with all would take
+        minutes.
+        """
+        if not self._by_cell:
+            for filled, earlier in self._by_cells.items():
+                for cell in filled:
+                    self._by_cell.setdefault(cell, []).append((filled, earlier))
+        sharing: Counter[str] = Counter()
+        found: dict[str, _Filled] = {}
+        for cell in wanted:
+            pairs = self._by_cell.get(cell, [])
+            if len(pairs) <= _RARE:
+                for pair in pairs:
+                    sharing[pair[1].uid] += 1
+                    found[pair[1].uid] = pair
+        return [found[uid] for uid, _ in sharing.most_common(5)]
+
+
+def _when(sheet: SheetImport) -> tuple[object, int]:
+    return sheet.imported_at, sheet.id
+
+
+def _filled(cells: Mapping[str, str]) -> frozenset[tuple[str, str]]:
+    return frozenset((heading, text) for heading, text in cells.items() if text)
+
+
+def _stamps(earlier: Earlier) -> list[str]:
+    targets = [earlier.mapping.get(key) for key in heading_keys(tuple(earlier.cells))]
+    return stamps_of(targets, earlier.cells.values())

@@ -1,0 +1,137 @@
+"""Who is who: the people of the plan and of the sheet, found by name, birth date, e-mail or telephone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from planner.intake.values.names import name_key
+from planner.intake.values.phones import bare_phone
+from planner.model.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a person is known by. Each set holds keys for comparing; all may be empty."""
+
+    names: frozenset[str]
+    birth_date: dt.date | None
+    addresses: frozenset[str]
+    phones: frozenset[str]
+
+    @classmethod
+    def of_person(cls, person: Person) -> Traits:
+        """The traits of somebody in the plan; a contact's telephone counts, since adults often give
+        their own.
+        """
+        return cls.of_fields(
+            {name: getattr(person, name) for name in _NAME_FIELDS}
+            | {"birth_date": person.birth_date, "email": person.email, "phone": person.phone},
+            [contact.phone for contact in person.contacts],
+        )
+
+    @classmethod
+    def of_fields(cls, fields: dict[str, Any], contact_phones: Iterable[str] = ()) -> Traits:
+        """The traits of somebody as a sheet describes them."""
+        names = {
+            name_key(fields.get(first, "") + fields.get(second, ""))
+            for first, second in _WHOLE_NAMES
+            if fields.get(first) and (not second or fields.get(second))
+        }
+        phones = {bare for text in (fields.get("phone", ""), *contact_phones) for bare in _phones(text)}
+        addresses = {word.casefold() for word in fields.get("email", "").replace(",", " ").split()}
+        return cls(frozenset(names - {""}), fields.get("birth_date"), frozenset(addresses), frozenset(phones))
+
+    def contradicts(self, other: Traits) -> bool:
+        """Whether they can hardly be one person although they have one name."""
+        if self.birth_date is not None and other.birth_date is not None:
+            return self.birth_date != other.birth_date
+        mail = bool(self.addresses and other.addresses and not self.addresses & other.addresses)
+        phone = bool(self.phones and other.phones and not self.phones & other.phones)
+        return mail and (phone or not (self.phones and other.phones))
+
+    def evidence(self, other: Traits) -> int:
+        """How many things besides the name agree."""
+        return sum(
+            (
+                self.birth_date is not None and self.birth_date == other.birth_date,
+                bool(self.addresses & other.addresses),
+                bool(self.phones & other.phones),
+                len(self.names & other.names) > 1,
+            )
+        )
+
+
+_NAME_FIELDS = (
+    "family_name",
+    "given_name",
+    "family_name_ja",
+    "given_name_ja",
+    "family_name_kana",
+    "given_name_kana",
+    "passport_name",
+)
+_WHOLE_NAMES = (
+    ("family_name", "given_name"),
+    ("family_name_ja", "given_name_ja"),
+    ("family_name_kana", "given_name_kana"),
+)
+
+
+def _phones(text: str) -> Iterable[str]:
+    return [bare for part in text.split(",") if len(bare := bare_phone(part)) >= 8]
+
+
+class People:
+    """The people among whom to look. `somebody` is whatever stands for a person: a row of the plan, or a
+    draft.
+    """
+
+    def __init__(self) -> None:
+        self._by_name: defaultdict[str, list[tuple[Traits, Any]]] = defaultdict(list)
+        self._by_birth: defaultdict[dt.date, list[tuple[Traits, Any]]] = defaultdict(list)
+        self._by_short_name: defaultdict[str, list[Any]] = defaultdict(list)
+
+    def add(self, traits: Traits, somebody: Any, short_names: Iterable[str] = ()) -> None:
+        """Let this person be found; by given and called names too, when others speak of them."""
+        for name in {name_key(words) for words in short_names} - {""}:
+            self._by_short_name[name].append(somebody)
+        for name in traits.names:
+            self._by_name[name].append((traits, somebody))
+        if traits.birth_date is not None:
+            self._by_birth[traits.birth_date].append((traits, somebody))
+
+    def named_alike(self, traits: Traits) -> list[tuple[Traits, Any]]:
+        """Everybody who shares a name and is not contradicted, those with most evidence first."""
+        found: dict[int, tuple[Traits, Any]] = {}
+        for name in traits.names:
+            for known, somebody in self._by_name.get(name, ()):
+                if not traits.contradicts(known):
+                    found[id(somebody)] = (known, somebody)
+        return sorted(found.values(), key=lambda pair: traits.evidence(pair[0]), reverse=True)
+
+    def same_as(self, traits: Traits) -> Any | None:
+        """Who this surely is: one name, and something else that agrees.
+
+        Somebody whose name was corrected since is found by birth date together with e-mail or telephone.
+        """
+        alike = self.named_alike(traits)
+        if alike and traits.evidence(alike[0][0]) > 0:
+            return alike[0][1]
+        if traits.birth_date is not None:
+            for known, somebody in self._by_birth.get(traits.birth_date, ()):
+                if traits.addresses & known.addresses or traits.phones & known.phones:
+                    return somebody
+        return None
+
+    def named(self, words: str) -> list[Any]:
+        """Everybody who can be meant by a name as somebody else wrote it: whole, or only given or called."""
+        key = name_key(words)
+        turned = name_key("".join(reversed(words.split())))
+        found = {id(one): one for _, one in (*self._by_name.get(key, ()), *self._by_name.get(turned, ()))}
+        return list(found.values()) or list(
+            {id(one): one for one in self._by_short_name.get(key, ())}.values()
+        )

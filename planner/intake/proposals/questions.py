@@ -1,0 +1,75 @@
+"""What only a person can say: whether 3/4/2027 is in March or in April. Asked once a sheet, and only if
+needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from planner.intake.columns.mapping import SheetMapping
+from planner.intake.proposals.proposal import Question
+from planner.intake.reading.sheet import Sheet
+from planner.intake.values.dates import DayOrder, Frame, both_readings, stated_orders
+from planner.model.message import Message
+from planner.model.visits import Visit
+
+DAY_ORDER = "day_order"
+
+_WITH_DAYS = frozenset(
+    {
+        "HostOffer.applied_on",
+        "Person.birth_date",
+        "Member.passport_expires_on",
+        "Clearance",
+        "Resident",
+        "NightOff",
+        "Availability",
+        "on",
+        "start",
+        "end",
+    }
+)
+
+
+def frames_of(
+    sheet: Sheet, mapping: SheetMapping, visit: Visit, answers: Mapping[str, str]
+) -> tuple[Frame, dict[int, Frame], tuple[Question, ...]]:
+    """What days of each column are understood by, and the question if that cannot be told.
+
+    A column's own unambiguous days decide for it (3/14/2027 can only be month first), then those of the
+    whole sheet,
+    then the answer.
+    """
+    columns = {
+        guess.index: [line.texts[guess.index] for line in sheet.rows if line.texts[guess.index]]
+        for guess in mapping.columns
+        if guess.target in _WITH_DAYS
+    }
+    proven = {index: stated_orders(texts) for index, texts in columns.items()}
+    everywhere = set().union(*proven.values()) if proven else set()
+    answered = _order(answers.get(DAY_ORDER))
+    whole = next(iter(everywhere)) if len(everywhere) == 1 else answered
+    frames: dict[int, Frame] = {}
+    unclear: tuple[str, tuple[object, object]] | None = None
+    for index, texts in columns.items():
+        order = next(iter(proven[index])) if len(proven[index]) == 1 else whole
+        frames[index] = Frame(visit.first_day, visit.last_day, order)
+        if order is None and unclear is None:
+            unclear = next(((text, both) for text in texts if (both := both_readings(text))), None)
+    frame = Frame(visit.first_day, visit.last_day, whole)
+    if unclear is None:
+        return frame, frames, ()
+    words, (month_first, day_first) = unclear
+    question = Question(
+        DAY_ORDER,
+        Message.of("import-ask-day-order", words=words),
+        (
+            (DayOrder.MONTH_FIRST.value, Message.of("import-answer-day", day=month_first)),
+            (DayOrder.DAY_FIRST.value, Message.of("import-answer-day", day=day_first)),
+        ),
+    )
+    return frame, frames, (question,)
+
+
+def _order(answer: str | None) -> DayOrder | None:
+    return DayOrder(answer) if answer in set(DayOrder) else None
