@@ -1,0 +1,61 @@
+"""What every noun has in common: one registry, defaults from the first moment, and a seal once it lies in a plan."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import MetaData, inspect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+# Named constraints, so that a migration can speak of them.
+_NAMES = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    """A noun of the planner: a row of the file, and a node of the plan.
+
+    An object that was loaded into a plan is detached and *sealed*: setting an attribute raises `AttributeError`.
+    Only inside a command, where a session holds it, can it be changed.
+    """
+
+    metadata = MetaData(naming_convention=_NAMES)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+
+    def __init__(self, **values: Any) -> None:
+        # Defaults hold from construction on, not only after the flush: a proposal shows objects that are not stored.
+        for column in type(self).__table__.columns:
+            default = column.default
+            if column.key not in values and default is not None:
+                values[column.key] = default.arg({}) if default.is_callable else default.arg  # type: ignore[attr-defined]
+        for name, value in values.items():
+            if not hasattr(type(self), name):
+                raise TypeError(f"{type(self).__name__} has no field {name!r}")
+            setattr(self, name, value)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name != "_sa_instance_state" and inspect(self).detached:
+            raise AttributeError(f"{type(self).__name__} lies in a plan and is read-only: change it by a command")
+        super().__setattr__(name, value)
+
+    def __repr__(self) -> str:
+        name = self.__dict__.get("title_en") or self.__dict__.get("name_en") or self.__dict__.get("family_name")
+        return f"<{type(self).__name__} {self.__dict__.get('id', 'new')}{f' {name}' if name else ''}>"
+
+
+def new_uid() -> str:
+    """Give a fresh identity for something that leaves the file (a calendar entry, a paper)."""
+    return uuid4().hex
+
+
+class Named:
+    """Mixed into nouns that leave the file: they are known outside by a stored `uid`, never by the row's id."""
+
+    uid: Mapped[str] = mapped_column(default=lambda: new_uid(), unique=True, nullable=False)
