@@ -91,6 +91,7 @@ class Actions(QObject):
         if deed.icon:
             action.setIcon(icon(deed.icon))
             action.setProperty("icon-name", deed.icon)
+        action.setProperty("words", tr(deed.words))
         action.triggered.connect(lambda: done())
         self._made[deed.key] = action
         self._needs[deed.key] = deed.needs

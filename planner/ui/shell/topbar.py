@@ -70,7 +70,8 @@ class VisitSwitcher(QAbstractButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, BUTTON)
+        wide = QFontMetrics(font(bold=True)).horizontalAdvance(self.text())
+        return QSize(min(wide, 260) + 11 + 34, BUTTON)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -182,8 +183,8 @@ class SearchButton(QAbstractButton):
         painter.setFont(font())
         painter.setPen(colour("text2"))
         room = self.rect().adjusted(31, 0, -self._key.width() - 14, 0)
-        short = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, short)
+        fits = painter.fontMetrics().horizontalAdvance(self.text()) <= room.width()
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text() if fits else tr("Search"))
 
 
 class TopBar(QWidget):

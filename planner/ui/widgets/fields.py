@@ -58,6 +58,11 @@ class Field(QWidget):
         """Show a value without telling anybody."""
         raise NotImplementedError
 
+    def _mend(self, line: LineEdit) -> None:
+        """What is wrong is forgotten as soon as somebody types or puts back what was there."""
+        line.textEdited.connect(lambda: self.clear_error())
+        line.putBack.connect(self.clear_error)
+
     def set_label(self, label: str) -> None:
         """Call the field something else."""
         self.label = label
@@ -102,10 +107,11 @@ class LineEdit(QLineEdit):
     """A line that gives back its value once: at Enter or when it is left; Esc puts back what was there."""
 
     finished = Signal(str)
+    putBack = Signal()
 
     def __init__(self, *, strong: bool = False, icon_name: str = "", placeholder: str = "") -> None:
         super().__init__()
-        self._was = ""
+        self._was = self._told = ""
         if strong:
             self.setProperty("strong", True)
         if icon_name:
@@ -113,29 +119,36 @@ class LineEdit(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.editingFinished.connect(self._finish)
 
-    @property
-    def is_being_edited(self) -> bool:
-        """Whether somebody has typed and not finished."""
-        return self.hasFocus() and self.text() != self._was
+    def put(self, text: str, *, taken: bool = False) -> bool:
+        """Show the stored text; False if what the user has typed stays instead.
 
-    def put(self, text: str) -> None:
-        """Show a text as the one that is stored."""
-        if self.is_being_edited:
-            return
+        That is so while somebody is typing, and as long as the stored text has not changed after a value was
+        refused: nobody's words vanish because something else on the page was changed. `taken` says that what
+        was typed has been understood and is shown in its proper form.
+        """
+        typing = self.hasFocus() and self.text() != self._told
+        refused = text == self._was and self.text() != self._was
         self._was = text
+        if (typing or refused) and not taken:
+            return False
+        self._told = text
         if self.text() != text:
             self.setText(text)
             self.setCursorPosition(0)
+        return True
 
     def _finish(self) -> None:
-        if self.text() != self._was:
-            self._was = self.text()
-            self.finished.emit(self.text())
+        if self.text() != self._told:
+            self._told = self.text()
+            if self.text() != self._was:
+                self.finished.emit(self.text())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text() != self._was:
             self.setText(self._was)
+            self._told = self._was
+            self.putBack.emit()
             return
         super().keyPressEvent(event)
 
@@ -149,7 +162,7 @@ class TextField(Field):
         self.line = LineEdit(strong=strong, icon_name=icon_name, placeholder=placeholder)
         super().__init__(label, self.line, hint=hint)
         self.line.finished.connect(lambda text: self.committed.emit(text.strip()))
-        self.line.textEdited.connect(lambda: self.clear_error())
+        self._mend(self.line)
 
     @override
     def value(self) -> str:
@@ -157,7 +170,8 @@ class TextField(Field):
 
     @override
     def show_value(self, value: Any) -> None:
-        self.line.put("" if value is None else str(value))
+        if self.line.put("" if value is None else str(value)):
+            self.clear_error()
 
 
 class NumberField(Field):
@@ -171,7 +185,7 @@ class NumberField(Field):
         self.line = LineEdit()
         super().__init__(f"{label} ({unit})" if unit else label, self.line, hint=hint)
         self.line.finished.connect(self._finish)
-        self.line.textEdited.connect(lambda: self.clear_error())
+        self._mend(self.line)
 
     def _read(self) -> int | None:
         text = unicodedata.normalize("NFKC", self.line.text()).strip().replace(",", "")
@@ -202,7 +216,8 @@ class NumberField(Field):
 
     @override
     def show_value(self, value: Any) -> None:
-        self.line.put("" if value is None else str(value))
+        if self.line.put("" if value is None else str(value)):
+            self.clear_error()
 
 
 class DecimalField(Field):
@@ -212,7 +227,7 @@ class DecimalField(Field):
         self.line = LineEdit()
         super().__init__(label, self.line, hint=hint)
         self.line.finished.connect(self._finish)
-        self.line.textEdited.connect(lambda: self.clear_error())
+        self._mend(self.line)
 
     def _read(self) -> float | None:
         text = unicodedata.normalize("NFKC", self.line.text()).strip()
@@ -236,7 +251,8 @@ class DecimalField(Field):
 
     @override
     def show_value(self, value: Any) -> None:
-        self.line.put("" if value is None else f"{value:g}")
+        if self.line.put("" if value is None else f"{value:g}"):
+            self.clear_error()
 
 
 class _Note(QPlainTextEdit):
@@ -246,19 +262,24 @@ class _Note(QPlainTextEdit):
 
     def __init__(self, least: int, most: int) -> None:
         super().__init__()
-        self._was = ""
+        self._was = self._told = ""
         self._least, self._most = least, most
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.textChanged.connect(self._grow)
         self._grow()
 
-    def put(self, text: str) -> None:
-        if self.hasFocus() and self.toPlainText() != self._was:
-            return
+    def put(self, text: str) -> bool:
+        """As `LineEdit.put`."""
+        typing = self.hasFocus() and self.toPlainText() != self._told
+        refused = text == self._was and self.toPlainText() != self._was
         self._was = text
+        if typing or refused:
+            return False
+        self._told = text
         if self.toPlainText() != text:
             self.setPlainText(text)
+        return True
 
     def _grow(self) -> None:
         # Measured here, not asked of the document: that lays out its lines only when they are painted.
@@ -274,9 +295,10 @@ class _Note(QPlainTextEdit):
         self._grow()
 
     def finish(self) -> None:
-        if self.toPlainText() != self._was:
-            self._was = self.toPlainText()
-            self.finished.emit(self._was)
+        if self.toPlainText() != self._told:
+            self._told = self.toPlainText()
+            if self._told != self._was:
+                self.finished.emit(self._told)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -286,6 +308,7 @@ class _Note(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._was:
             self.setPlainText(self._was)
+            self._told = self._was
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
             event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -315,7 +338,8 @@ class NoteField(Field):
 
     @override
     def show_value(self, value: Any) -> None:
-        self._note.put("" if value is None else str(value))
+        if self._note.put("" if value is None else str(value)):
+            self.clear_error()
 
 
 class SearchField(QLineEdit):

@@ -54,12 +54,18 @@ _ROW: Final = 30
 _FINDING: Final = Qt.ItemDataRole.UserRole
 
 
+class Head(NamedTuple):
+    """The head of the findings of one level."""
+
+    severity: Severity
+
+
 class _Rows(QAbstractListModel):
-    """Group heads (a `Severity`) and findings, in one list."""
+    """Heads of groups and findings, in one list."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows: list[Finding | Severity] = []
+        self.rows: list[Finding | Head] = []
 
     def fill(self, findings: Sequence[Finding], *, heads: bool) -> None:
         self.beginResetModel()
@@ -67,14 +73,14 @@ class _Rows(QAbstractListModel):
         for severity in Severity:
             of_level = [finding for finding in findings if finding.severity == severity]
             if of_level:
-                self.rows += [severity, *of_level] if heads else of_level
+                self.rows += [Head(severity), *of_level] if heads else of_level
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
         return 0 if parent.isValid() else len(self.rows)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if isinstance(self.rows[index.row()], Severity):
+        if isinstance(self.rows[index.row()], Head):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -83,7 +89,7 @@ class _Rows(QAbstractListModel):
         if role == _FINDING:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return tr(LEVELS[row].words) if isinstance(row, Severity) else say(row.figures)
+            return tr(LEVELS[row.severity].words) if isinstance(row, Head) else say(row.figures)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Finding):
             return say(row.figures)
         return None
@@ -102,7 +108,7 @@ class _Line(QStyledItemDelegate):
         painter.save()
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         room = rect.adjusted(16, 0, -16, 0)
-        if isinstance(row, Severity):
+        if not isinstance(row, Finding):
             painter.setFont(font("small", bold=True))
             painter.setPen(colour("text3"))
             painter.drawText(room, left, index.data())
@@ -170,9 +176,9 @@ class FindingList(QListView):
 
     def go_to_level(self, level: Severity | None) -> None:
         """Bring the findings of a level into sight."""
-        if level in self._rows.rows:
-            index = self._rows.index(self._rows.rows.index(level))
-            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+        for place, row in enumerate(self._rows.rows):
+            if isinstance(row, Head) and row.severity == level:
+                self.scrollTo(self._rows.index(place), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def fit(self, most: int) -> None:
         """Be as high as the rows there are, at most `most` of them."""

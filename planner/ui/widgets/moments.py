@@ -59,7 +59,7 @@ class DateField(Field):
         self.line.setTextMargins(0, 0, 22, 0)
         self.line.setFixedHeight(FIELD)
         self.line.finished.connect(self._typed)
-        self.line.textEdited.connect(lambda: self.clear_error())
+        self._mend(self.line)
         self.line.installEventFilter(self)
 
     @override
@@ -96,16 +96,16 @@ class DateField(Field):
     def pick(self, day: dt.date | None) -> None:
         """Take a day as if it had been typed."""
         changed = day != self._value
-        self.clear_error()
-        self._show(day)
+        self._show(day, taken=True)
         if changed:
             self.committed.emit(day)
 
-    def _show(self, day: dt.date | None) -> None:
+    def _show(self, day: dt.date | None, *, taken: bool = False) -> None:
         self._value = day
         # The year goes without saying near the visit, and the field is narrow.
         form = "short" if day is not None and day.year == self.near.year else ""
-        self.line.put("" if day is None else day_text(day, screen_language(), form))
+        if self.line.put("" if day is None else day_text(day, screen_language(), form), taken=taken):
+            self.clear_error()
 
     @override
     def value(self) -> dt.date | None:
@@ -113,8 +113,7 @@ class DateField(Field):
 
     @override
     def show_value(self, value: Any) -> None:
-        if not self.line.is_being_edited:
-            self._show(value)
+        self._show(value)
 
 
 class TimeField(Field):
@@ -126,7 +125,7 @@ class TimeField(Field):
         self.line = LineEdit(strong=True)
         super().__init__(label, self.line, hint=hint)
         self.line.finished.connect(self._typed)
-        self.line.textEdited.connect(lambda: self.clear_error())
+        self._mend(self.line)
 
     def _typed(self, text: str) -> None:
         if not text.strip() and self._optional:
@@ -140,14 +139,14 @@ class TimeField(Field):
 
     def _take(self, at: dt.time | None) -> None:
         changed = at != self._value
-        self.clear_error()
-        self._show(at)
+        self._show(at, taken=True)
         if changed:
             self.committed.emit(at)
 
-    def _show(self, at: dt.time | None) -> None:
+    def _show(self, at: dt.time | None, *, taken: bool = False) -> None:
         self._value = at
-        self.line.put("" if at is None else time_text(at, screen_language()))
+        if self.line.put("" if at is None else time_text(at, screen_language()), taken=taken):
+            self.clear_error()
 
     @override
     def value(self) -> dt.time | None:
@@ -155,8 +154,7 @@ class TimeField(Field):
 
     @override
     def show_value(self, value: Any) -> None:
-        if not self.line.is_being_edited:
-            self._show(value)
+        self._show(value)
 
 
 def read_time(text: str) -> dt.time | None:

@@ -113,7 +113,6 @@ class RecordForm(QWidget):
         """Show the fields of a record; what somebody is typing just now stays."""
         for name, editor in self._editors.items():
             editor.show_value(getattr(record, name))
-            editor.clear_error()
 
     def show_refusal(self, name: str, error: PlannerError) -> None:
         """Say at a field why its value was not taken."""

@@ -16,7 +16,7 @@ from planner.model.plan import Plan
 from planner.rules.finding import Finding, Severity
 from planner.ui.pages.overview.counts import Left, left_to_do
 from planner.ui.pages.overview.side import ClocksCard, DaysToGo, VisitCard
-from planner.ui.pages.overview.timeline import DAYS, Timeline
+from planner.ui.pages.overview.timeline import Timeline
 from planner.ui.shell.changes import ChangesCard
 from planner.ui.shell.findings import count_chips
 from planner.ui.shell.page import Page
@@ -57,6 +57,7 @@ class OverviewPage(Page):
         self._timeline.picked.connect(workspace.show)
         self._timeline.dayPicked.connect(lambda _: workspace.show("programme"))
         self._timeline_heading = Text("", "heading")
+        self._timeline.daysChanged.connect(self._name_timeline)
         self._chips = QHBoxLayout()
         self._chips.setSpacing(6)
         self._all_findings = Button("", self._open_drawer, look="link", small=True)
@@ -134,14 +135,19 @@ class OverviewPage(Page):
         about = said(visit, "theme") or term(visit.kind, language)
         self._subtitle.setText(tr("{about}, {days}", about=about.splitlines()[0], days=days))
         self._timeline.show_plan(plan)
-        running = self._timeline.first_day != visit.first_day
-        words = tr("Next {count} days", count=DAYS)
-        self._timeline_heading.setText(words if running else tr("The first {count} days", count=DAYS))
+        self._name_timeline()
         self._days.show_plan(plan)
         self._clocks.show_plan(plan)
         self._visit.show_plan(plan)
         self._changes.show_changes()
         self._show_findings(self.workspace.findings)
+
+    def _name_timeline(self) -> None:
+        plan, days = self.workspace.plan, self._timeline.days
+        if plan is not None:
+            at_start = self._timeline.first_day == plan.visit.first_day
+            words = tr("The first {count} days", count=days)
+            self._timeline_heading.setText(words if at_start else tr("Next {count} days", count=days))
 
     def tick(self) -> None:
         """A minute has passed."""

@@ -25,7 +25,10 @@ from planner.ui.theme.painters import fill_round, outline_round
 from planner.ui.widgets.lines import lines_of
 from planner.ui.widgets.words import city_name, said
 
-DAYS: Final = 10
+#: As many days as there is room for, at most this many, and never less than a week.
+_MOST_DAYS: Final = 10
+_FEWEST_DAYS: Final = 7
+_NARROWEST: Final = 78
 
 _HEAD: Final = 32
 _LEFT: Final = 96
@@ -48,9 +51,8 @@ class Happening:
 
 
 def first_day_shown(visit: Visit, today: date) -> date:
-    """From which day on: today if the visit is under way or begins within ten days, else its own first day.
-    """
-    if today > visit.last_day or today + timedelta(days=DAYS - 1) < visit.first_day:
+    """From which day on: today if the visit is under way or begins within ten days, else its first day."""
+    if today > visit.last_day or today + timedelta(days=_MOST_DAYS - 1) < visit.first_day:
         return visit.first_day
     return today
 
@@ -147,15 +149,22 @@ class _More(QAbstractButton):
 
 
 class Timeline(QWidget):
-    """The two calendars. Weekends are tinted, today is marked, the first day of the visit is indigo."""
+    """The two calendars, `days` wide.
+
+    Weekends are tinted, today is marked, the first day of the visit is indigo.
+    """
 
     #: The `Subject` clicked.
     picked = Signal(object)
     #: A day's "n more" was clicked.
     dayPicked = Signal(object)
+    #: Another number of days is shown now: there is more or less room.
+    daysChanged = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._plan: Plan | None = None
+        self.days = _MOST_DAYS
         self._first = date(2000, 1, 1)
         self._today = date(2000, 1, 1)
         self._marked: frozenset[date] = frozenset()
@@ -171,6 +180,7 @@ class Timeline(QWidget):
 
     def show_plan(self, plan: Plan) -> None:
         """Show the ten days that matter now."""
+        self._plan = plan
         visit = plan.visit
         self._today = now_in(visit.host_city.zone).on
         self._first = first_day_shown(visit, self._today)
@@ -193,7 +203,7 @@ class Timeline(QWidget):
     def _fill(self, happening: Sequence[Happening], city: City, top: int) -> int:
         """Make the items of one side; gives how many stand one under the other on the fullest day."""
         fullest = 0
-        for column in range(DAYS):
+        for column in range(self.days):
             day = self._first + timedelta(days=column)
             of_day = [each for each in happening if each.on == day]
             shown = of_day if len(of_day) <= _MOST else of_day[: _MOST - 1]
@@ -213,7 +223,7 @@ class Timeline(QWidget):
         widget.show()
 
     def _edge(self, column: int) -> int:
-        return _LEFT + (self.width() - 1 - _LEFT) * column // DAYS
+        return _LEFT + (self.width() - 1 - _LEFT) * column // self.days
 
     def _place(self) -> None:
         for widget, column, top, high in self._placed:
@@ -223,6 +233,13 @@ class Timeline(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        room = (self.width() - _LEFT) // _NARROWEST
+        days = max(_FEWEST_DAYS, min(_MOST_DAYS, room))
+        if days != self.days:
+            self.days = days
+            if self._plan is not None:
+                self.show_plan(self._plan)
+            self.daysChanged.emit()
         self._place()
 
     @override
@@ -230,7 +247,7 @@ class Timeline(QWidget):
         painter = QPainter(self)
         whole = QRectF(self.rect())
         fill_round(painter, whole, "panel")
-        for column in range(DAYS):
+        for column in range(self.days):
             self._paint_day(painter, column)
         top = _HEAD
         for name, zone, high in self._sides:
