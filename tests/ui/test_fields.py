@@ -13,8 +13,9 @@ from planner.language import set_screen_language
 from planner.model.kinds import Diet, Gender
 from planner.model.people import Person
 from planner.ui.widgets.choices import CheckField, ChoiceField, SeveralField
-from planner.ui.widgets.fields import DecimalField, Field, NoteField, NumberField, TextField
+from planner.ui.widgets.fields import DecimalField, Field, NumberField, TextField
 from planner.ui.widgets.moments import DateField, TimeField, _Calendar, read_time
+from planner.ui.widgets.notes import NoteField
 from planner.ui.widgets.record import RecordForm
 
 JULY = dt.date(2027, 7, 22)

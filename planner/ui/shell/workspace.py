@@ -41,6 +41,10 @@ class Workspace(QObject):
     noticed = Signal(object)
     #: Asks the window to show a thing where it lives: a `Subject`, or the key of a page.
     wanted = Signal(object)
+    #: Asks for another language of the screen, for light or dark, for another size (percent).
+    languageWanted = Signal(str)
+    appearanceWanted = Signal(str)
+    zoomWanted = Signal(int)
     #: Asks the window to open the findings at a level (`Severity`), or from the top (None).
     openFindings = Signal(object)
 

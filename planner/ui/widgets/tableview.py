@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -19,9 +18,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
 )
 from typing_extensions import override
@@ -30,73 +26,11 @@ from planner.rules.finding import Subject
 from planner.ui.search import fold
 from planner.ui.theme import colour, font
 from planner.ui.theme.icons import paint_icon
-from planner.ui.theme.measures import CARD_ICON, CHIP, TABLE_HEADER, TABLE_ROW
-from planner.ui.widgets.chips import chip_width, paint_chip
-from planner.ui.widgets.table import CELL, ROW, Cell, Column, Group, Row, TableModel
+from planner.ui.theme.measures import TABLE_HEADER, TABLE_ROW
+from planner.ui.widgets.table import ROW, Column, Group, Row, TableModel
+from planner.ui.widgets.tablecells import PAD, CellPainter, left_of
 
 _Index = QModelIndex | QPersistentModelIndex
-_PAD: Final = 8
-
-
-def left_of(column: int) -> int:
-    """The room left of a column's words; the first is in line with the page's title."""
-    return 2 * _PAD if column == 0 else _PAD
-
-
-class _CellPainter(QStyledItemDelegate):
-    """Words, smaller words, marks; the head of a group across the whole line."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(80, TABLE_ROW)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        if isinstance(index.data(ROW), Row):
-            chosen = bool(state & QStyle.StateFlag.State_Selected)
-            if chosen:
-                painter.fillRect(rect, colour("chosen.fill"))
-            painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("grid"))
-            self._cell(painter, rect.adjusted(left_of(index.column()), 0, -_PAD, -1), index, chosen)
-        painter.restore()
-
-    def _cell(self, painter: QPainter, room: QRect, index: _Index, chosen: bool) -> None:
-        cell: Cell = index.data(CELL)
-        model = index.model()
-        right = isinstance(model, TableModel) and model.columns[index.column()].right
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        if cell.chip and cell.text:
-            wide = min(chip_width(cell.text, ""), room.width())
-            chip = QRect(room.left(), room.center().y() - CHIP // 2 + 1, wide, CHIP)
-            paint_chip(painter, chip, cell.text, cell.chip)
-            return
-        x = room.left()
-        if cell.text:
-            painter.setFont(font(bold=cell.bold or (chosen and index.column() == 0)))
-            tone = cell.tone or ("chosen.text" if chosen and index.column() == 0 else "text")
-            painter.setPen(colour(tone))
-            marks_wide = len(cell.marks) * (CARD_ICON + 6)
-            text_room = room.adjusted(0, 0, -marks_wide, 0)
-            metrics = painter.fontMetrics()
-            words = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, text_room.width())
-            painter.drawText(text_room, Qt.AlignmentFlag.AlignVCenter | side, words)
-            x += metrics.horizontalAdvance(words) + 8
-        if cell.more:
-            painter.setFont(font("small"))
-            painter.setPen(colour("text2"))
-            left = room.right() - x - len(cell.marks) * (CARD_ICON + 6)
-            more = QRect(x, room.top() + 1, left, room.height())
-            if more.width() > 24:
-                metrics = painter.fontMetrics()
-                words = metrics.elidedText(cell.more, Qt.TextElideMode.ElideRight, more.width())
-                painter.drawText(more, Qt.AlignmentFlag.AlignVCenter, words)
-                x += metrics.horizontalAdvance(words) + 8
-        for mark in cell.marks:
-            spot = QRect(x, room.center().y() - CARD_ICON // 2, CARD_ICON, CARD_ICON)
-            if spot.right() <= room.right() + 4:
-                paint_icon(painter, mark.icon, f"{mark.tone}.mark", spot)
-            x += CARD_ICON + 6
 
 
 class _Head(QHeaderView):
@@ -120,7 +54,7 @@ class _Head(QHeaderView):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("strong_line"))
         painter.setFont(font("small", bold=sorted_by))
         painter.setPen(colour("text" if sorted_by else "text2"))
-        room = rect.adjusted(left_of(logicalIndex), 0, -_PAD, 0)
+        room = rect.adjusted(left_of(logicalIndex), 0, -PAD, 0)
         metrics = painter.fontMetrics()
         words = metrics.elidedText(
             column.heading, Qt.TextElideMode.ElideRight, room.width() - (14 if sorted_by else 0)
@@ -152,7 +86,7 @@ class Table(QTableView):
         self._table = TableModel(columns, fold)
         self._quiet = False
         self.setModel(self._table)
-        self.setItemDelegate(_CellPainter(self))
+        self.setItemDelegate(CellPainter(self))
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -318,12 +252,12 @@ class Table(QTableView):
         painter.fillRect(QRect(0, rect.bottom(), rect.width(), 1), colour("line"))
         shut = group.title in self._table.arrangement.folded
         paint_icon(
-            painter, "right" if shut else "down", "text2", QRect(2 * _PAD, rect.center().y() - 5, 12, 12)
+            painter, "right" if shut else "down", "text2", QRect(2 * PAD, rect.center().y() - 5, 12, 12)
         )
         painter.setFont(font(bold=True))
         painter.setPen(colour("text"))
-        painter.drawText(rect.adjusted(2 * _PAD + 20, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, group.title)
-        after = 2 * _PAD + 28 + painter.fontMetrics().horizontalAdvance(group.title)
+        painter.drawText(rect.adjusted(2 * PAD + 20, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, group.title)
+        after = 2 * PAD + 28 + painter.fontMetrics().horizontalAdvance(group.title)
         painter.setFont(font("small"))
         painter.setPen(colour("text2"))
         painter.drawText(rect.adjusted(after, 1, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(group.count))

@@ -165,7 +165,7 @@ class OverviewPage(Page):
         self._findings.show_findings(findings[:_FINDINGS])
         self._findings.fit(_FINDINGS)
         self._findings_box.setVisible(bool(findings))
-        self._all_findings.setText(trn("All {count}", "All {count}", len(findings)))
+        self._all_findings.setText(tr("All {count}", count=len(findings)))
         self._all_findings.setVisible(len(findings) > _FINDINGS)
 
     def _open_drawer(self, level: Severity | None = None) -> None:

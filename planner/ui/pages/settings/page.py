@@ -105,8 +105,8 @@ class SettingsPage(Page):
         for heading, control in ((tr("Language"), language), (tr("Light or dark"), look), (tr("Size"), size)):
             card.body.addWidget(Text(heading, "small", "text2"))
             card.body.addLayout(row(control, STRETCH))
-        words = tr("For a new size the window closes and opens again by itself.")
-        card.body.addWidget(Text(words, "small", "text2", wrap=True))
+        note = tr("For a new size the window closes and opens again by itself.")
+        card.body.addWidget(Text(note, "small", "text2", wrap=True))
         return card
 
     def _show_whether_open(self) -> None:

@@ -92,7 +92,8 @@ class NewVisitPage(Page):
     def _first_chosen(self, day: date | None) -> None:
         if day is not None:
             self.last.near = day
-            if self.last.value() is None or self.last.value() < day:
+            last = self.last.value()
+            if last is None or last < day:
                 self.last.show_value(day + _USUAL)
 
     def _missing(self) -> Field | None:
@@ -108,9 +109,10 @@ class NewVisitPage(Page):
             if field.value() is None:
                 field.show_error(words)
                 first = first or field
-        if first is None and self.last.value() < self.first.value():
+        begins, ends = self.first.value(), self.last.value()
+        if begins is not None and ends is not None and ends < begins:
             self.last.show_error(tr("The last day lies before the first."))
-            first = self.last
+            first = first or self.last
         return first
 
     def details(self) -> dict[str, Any]:
