@@ -34,7 +34,7 @@ class Base(DeclarativeBase):
         for column in type(self).__table__.columns:
             default = column.default
             if column.key not in values and default is not None:
-                values[column.key] = default.arg({}) if default.is_callable else default.arg  # type: ignore[attr-defined]
+                values[column.key] = default.arg({}) if default.is_callable else default.arg
         for name, value in values.items():
             if not hasattr(type(self), name):
                 raise TypeError(f"{type(self).__name__} has no field {name!r}")

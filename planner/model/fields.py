@@ -158,7 +158,7 @@ def choices(label: str, sensitivity: Sensitivity, kind: type[E]) -> MappedColumn
 
 def data(label: str, sensitivity: Sensitivity) -> MappedColumn[Any]:
     """Declare a JSON value that the planner keeps but nobody edits by hand."""
-    return mapped_column(JSON, default=lambda: {}, nullable=False, info=_info(label, sensitivity))
+    return mapped_column(JSON, default=dict, nullable=False, info=_info(label, sensitivity))
 
 
 def reference(target: str) -> MappedColumn[int]:

@@ -1,0 +1,209 @@
+"""The plan: one visit loaded whole, as a plain, read-only graph of nouns that any thread may look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+from typing import Any, NamedTuple, TypeVar, cast
+
+from sqlalchemy import inspect
+from sqlalchemy.orm import MANYTOONE
+
+from planner.model.base import Base
+from planner.model.cities import City, Partnership
+from planner.model.delegations import Delegation, Group, Member
+from planner.model.homestays import Room, Stay
+from planner.model.households import HostOffer, Household
+from planner.model.interpreting import Interpreter, Need
+from planner.model.people import Person
+from planner.model.programme import Activity, Journey, Place
+from planner.model.sheets import ColumnMapping, ReviewItem, SheetImport
+from planner.model.visits import Visit
+
+Row = TypeVar("Row", bound=Base)
+Rows = Mapping[type[Base], Iterable[Base]]
+
+
+class Plan:
+    """A visit with all that belongs to it, and the people, homes and places of the whole file.
+
+    Relationships are wired both ways (``member.person``, ``household.residents``); a collection is a tuple, in the
+    order of its rows. What belongs to another visit is not here: `household.offers` holds this visit's offers.
+    The objects are sealed; changes go through a command.
+
+    `revision` is the number of the last recorded change that this plan contains.
+    """
+
+    def __init__(self, rows: Rows, visit_id: int, revision: int = 0) -> None:
+        self._rows: dict[type[Base], dict[int, Base]] = {
+            noun: {row.id: row for row in found} for noun, found in rows.items()
+        }
+        self.revision = revision
+        _wire(self._rows)
+        self.visit: Visit = self.find(Visit, visit_id)
+
+    def all(self, noun: type[Row]) -> tuple[Row, ...]:
+        """Give every row of a noun, in the order of their ids."""
+        return cast("tuple[Row, ...]", tuple(self._rows.get(noun, {}).values()))
+
+    def find(self, noun: type[Row], row_id: int) -> Row:
+        """Give one row; raises `KeyError` if the plan does not hold it."""
+        return cast(Row, self._rows[noun][row_id])
+
+    def get(self, noun: type[Row], row_id: int | None) -> Row | None:
+        """Give one row, or None if the plan does not hold it."""
+        return cast("Row | None", self._rows.get(noun, {}).get(row_id)) if row_id is not None else None
+
+    @property
+    def rows(self) -> Mapping[type[Base], Mapping[int, Base]]:
+        """Everything, by noun and id."""
+        return self._rows
+
+    @property
+    def visits(self) -> tuple[Visit, ...]:
+        """Every visit of the file, the earliest first; only `visit` is loaded whole."""
+        return tuple(sorted(self.all(Visit), key=lambda visit: (visit.first_day, visit.id)))
+
+    @property
+    def cities(self) -> tuple[City, ...]:
+        """Every city of the file."""
+        return self.all(City)
+
+    @property
+    def partnerships(self) -> tuple[Partnership, ...]:
+        """Every partnership of the file."""
+        return self.all(Partnership)
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Every person of the file, of whatever visit."""
+        return self.all(Person)
+
+    @property
+    def households(self) -> tuple[Household, ...]:
+        """Every household of the file, of whatever visit."""
+        return self.all(Household)
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Every place of the file."""
+        return self.all(Place)
+
+    @property
+    def delegations(self) -> tuple[Delegation, ...]:
+        """The delegations of the visit."""
+        return self.all(Delegation)
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """The members of every delegation of the visit, the withdrawn ones too."""
+        return self.all(Member)
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The groups of the visit."""
+        return self.all(Group)
+
+    @property
+    def offers(self) -> tuple[HostOffer, ...]:
+        """The households' offers for the visit."""
+        return self.all(HostOffer)
+
+    @property
+    def rooms(self) -> tuple[Room, ...]:
+        """The hotel rooms of the visit."""
+        return self.all(Room)
+
+    @property
+    def stays(self) -> tuple[Stay, ...]:
+        """Where the members sleep."""
+        return self.all(Stay)
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """What interpreting the visit needs."""
+        return self.all(Need)
+
+    @property
+    def interpreters(self) -> tuple[Interpreter, ...]:
+        """The interpreters of the visit."""
+        return self.all(Interpreter)
+
+    @property
+    def sheet_imports(self) -> tuple[SheetImport, ...]:
+        """The sheets that were read into the visit, the earliest first."""
+        return self.all(SheetImport)
+
+    @property
+    def review_items(self) -> tuple[ReviewItem, ...]:
+        """What forms said and nobody has understood yet, or has settled."""
+        return self.all(ReviewItem)
+
+    @property
+    def column_mappings(self) -> tuple[ColumnMapping, ...]:
+        """What the columns of known shapes of sheets mean."""
+        return self.all(ColumnMapping)
+
+    @cached_property
+    def activities(self) -> tuple[Activity, ...]:
+        """The activities of the visit by local day and time; what lasts all day comes first."""
+        return tuple(sorted(self.all(Activity), key=_when_activity))
+
+    @cached_property
+    def journeys(self) -> tuple[Journey, ...]:
+        """The legs of the visit by local day and time of departure."""
+        return tuple(sorted(self.all(Journey), key=_when_journey))
+
+
+def _when_activity(activity: Activity) -> tuple[Any, ...]:
+    return activity.starts_on, activity.starts_at is not None, activity.starts_at, activity.id
+
+
+def _when_journey(journey: Journey) -> tuple[Any, ...]:
+    return journey.departs_on, journey.departs_at is not None, journey.departs_at, journey.id
+
+
+class _Tie(NamedTuple):
+    """One relationship as the wiring needs it."""
+
+    name: str
+    target: type[Base]
+    key: str
+    to_one: bool
+
+
+@cache
+def _ties(noun: type[Base]) -> tuple[_Tie, ...]:
+    ties = []
+    for relationship in inspect(noun).relationships:
+        [(here, there)] = relationship.local_remote_pairs
+        to_one = relationship.direction is MANYTOONE
+        column = here if to_one else there
+        key = column.key
+        ties.append(_Tie(relationship.key, relationship.mapper.class_, key or column.name, to_one))
+    return tuple(ties)
+
+
+def _wire(rows: dict[type[Base], dict[int, Base]]) -> None:
+    """Point every relationship at the rows at hand.
+
+    Written straight into the instances: they are detached, and SQLAlchemy reads a loaded attribute from there. That
+    is what makes a plan of thousands of rows cheap, and its collections tuples.
+    """
+    nothing: dict[int, Base] = {}
+    children: dict[tuple[type[Base], str], dict[int, list[Base]]] = {}
+    for noun, found in rows.items():
+        for tie in _ties(noun):
+            if tie.to_one:
+                targets = rows.get(tie.target, nothing)
+                for row in found.values():
+                    held = row.__dict__
+                    held[tie.name] = targets.get(held[tie.key])
+                continue
+            group = children.get((tie.target, tie.key))
+            if group is None:
+                group = children[tie.target, tie.key] = {}
+                for child in rows.get(tie.target, nothing).values():
+                    group.setdefault(child.__dict__[tie.key], []).append(child)
+            for row_id, row in found.items():
+                row.__dict__[tie.name] = tuple(group.get(row_id, ()))
