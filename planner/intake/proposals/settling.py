@@ -69,7 +69,7 @@ def nothing(value: Any) -> bool:
     """Whether a value says nothing: empty, not known."""
     if isinstance(value, Enum):
         return value.value == "unknown"
-    return value is None or value is False or value in ("", frozenset())
+    return value is None or value is False or (isinstance(value, str | frozenset) and not value)
 
 
 class Settler:

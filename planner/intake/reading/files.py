@@ -10,7 +10,7 @@ from planner.intake.reading.delimited import read_delimited
 from planner.intake.reading.sheet import Sheet
 from planner.intake.reading.tables import LONGEST_SHEET
 from planner.intake.reading.workbook import read_workbook
-from planner.model.message import PlannerError
+from planner.model.message import Message, PlannerError
 
 __all__ = ["LARGEST_FILE", "LONGEST_SHEET", "read_sheets"]
 
@@ -22,7 +22,7 @@ LARGEST_FILE = 20 * 1024 * 1024
 _COMPOUND_FILE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 
-# What people drop by mistake: the first bytes, and the word of language.sentences that names the kind.
+# What people drop by mistake: the first bytes, and which ``file-kind-…`` names them.
 _OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "pdf"),
     (b"\x89PNG", "picture"),
@@ -97,8 +97,8 @@ def _megabytes(size: int) -> int:
 def _refuse_other_kinds(name: str, head: bytes) -> None:
     for start, kind in _OTHER_KINDS:
         if head.startswith(start):
-            raise PlannerError("sheet-wrong-kind", file=name, kind=kind)
+            raise PlannerError("sheet-wrong-kind", file=name, kind=Message.of(f"file-kind-{kind}"))
     if _WEB_PAGE.match(head.removeprefix(b"\xef\xbb\xbf")):
-        raise PlannerError("sheet-wrong-kind", file=name, kind="web-page")
+        raise PlannerError("sheet-wrong-kind", file=name, kind=Message.of("file-kind-web-page"))
     if _CALENDAR.match(head.removeprefix(b"\xef\xbb\xbf")):
-        raise PlannerError("sheet-wrong-kind", file=name, kind="calendar")
+        raise PlannerError("sheet-wrong-kind", file=name, kind=Message.of("file-kind-calendar"))

@@ -11,7 +11,7 @@ import zlib
 
 from planner.intake.reading.sheet import column_letters
 from planner.intake.reading.tables import LONGEST_SHEET, MOST_CELLS, WIDEST_SHEET
-from planner.model.message import PlannerError
+from planner.model.message import Message, PlannerError
 
 LARGEST_UNPACKED = 200 * 1024 * 1024
 """Bytes of all parts of a package together once unpacked."""
@@ -69,7 +69,7 @@ def _inspect(file_name: str, package: zipfile.ZipFile) -> dict[str, tuple[str, .
         )
     kind = _kind(package, names)
     if kind not in ("excel", "opendocument"):
-        raise PlannerError("sheet-wrong-kind", file=file_name, kind=kind)
+        raise PlannerError("sheet-wrong-kind", file=file_name, kind=Message.of(f"file-kind-{kind}"))
     unread: dict[str, tuple[str, ...]] = {}
     titles = _sheet_titles(package, names) if kind == "excel" else {}
     for part in parts:
