@@ -85,7 +85,7 @@ def _read_driving(text: str, people: tuple[str, ...]) -> Reading[Driving]:
     scan = Scan(text)
     who = _take_people(scan, people)
     seats = [as_count(match["count"]) or 0 for match in scan.take_all(_SEATS)]
-    scan.take_all(_FILLERS)
+    scan.ignore(_FILLERS)
     rest = scan.left()
     if not who and not seats:
         return Reading(Driving(), text.strip())
@@ -123,7 +123,7 @@ def _read_clearances(text: str, frame: Frame, people: tuple[str, ...]) -> Readin
             if not who or days:
                 left.append(clause.strip())
             continue
-        scan.take_all(_FILLERS)
+        scan.ignore(_FILLERS)
         words = trim(clause)
         found += [Checked(name, status, day, words) for name in (*waiting, *who)] or [
             Checked("", status, day, words)

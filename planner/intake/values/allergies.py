@@ -136,7 +136,7 @@ def _clause(clause: str) -> tuple[list[Food], int | None, str]:
         if scan.take(pattern) and severity is None:
             severity = degree
     names = scan.take_all(FOOD)
-    scan.take_all(_FILLERS)
+    scan.ignore(_FILLERS)
     words = trim(clause)
     if clause.rstrip().endswith((")", "）")) and "(" not in words[:1]:
         words = clause.strip()

@@ -133,7 +133,7 @@ def read_avoided(text: str) -> Reading[tuple[Avoided, ...]]:
         indoors = bool(scan.take(_ONLY_INDOORS))
         scan.take_all(ANIMAL)
         large, small = scan.take(LARGE), scan.take(SMALL)
-        scan.take_all(_AVOID_FILLERS)
+        scan.ignore(_AVOID_FILLERS)
         for name in names:
             species, size = animal_of(name)
             if size is AnimalSize.ANY:
@@ -183,7 +183,7 @@ def read_pets(text: str) -> Reading[tuple[Kept, ...]]:
         for pattern in (BOTH_SIDES, INDOORS, OUTDOORS):
             scan.take_all(pattern)
         large, small = scan.take(LARGE), scan.take(SMALL)
-        scan.take_all(_KEPT_FILLERS)
+        scan.ignore(_KEPT_FILLERS)
         if not names:
             if found and (count_match or where is not Whereabouts.UNKNOWN) and scan.done:
                 found[-1] = _more(found[-1], count, where, clause)

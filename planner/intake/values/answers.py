@@ -51,7 +51,7 @@ def read_answer(text: str) -> Reading[Answer]:
         # The answer comes first; a "no" further on belongs to what is said about it.
         if found and not re.search(r"\w", scan.open[: found.start()]):
             scan.cross_out(*found.span())
-            scan.take_all(_FILLERS)
+            scan.ignore(_FILLERS)
             return Reading(answer, scan.left())
     return Reading(Answer.UNKNOWN, text.strip())
 
@@ -62,7 +62,7 @@ def read_photo_consent(text: str) -> Reading[PhotoConsent]:
     scan = Scan(text)
     if scan.take(_GROUP_ONLY):
         scan.take(_YES)
-        scan.take_all(_FILLERS)
+        scan.ignore(_FILLERS)
         return Reading(PhotoConsent.GROUP_ONLY, scan.left())
     answer = read_answer(text)
     consent = {Answer.YES: PhotoConsent.FULL, Answer.EITHER: PhotoConsent.FULL, Answer.NO: PhotoConsent.NONE}

@@ -81,7 +81,7 @@ def read_availability(text: str, frame: Frame) -> Reading[tuple[Free, ...]]:
         ):
             doubts.append(Doubt.OUTSIDE_VISIT)
         free.update(dict.fromkeys(Free(day, start, end) for day in days))
-        scan.take_all(_FILLERS)
+        scan.ignore(_FILLERS)
         left.append(scan.left())
     return Reading(
         tuple(sorted(free, key=_order)), "; ".join(filter(None, left)), tuple(dict.fromkeys(doubts))

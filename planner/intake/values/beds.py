@@ -154,7 +154,7 @@ def _piece(
         if count > MOST_BEDS:
             return [], piece.strip(), room, owner
         beds += [Offered(kind, sleeps, room, owner, steep, remark)] * count
-    scan.take_all(_FILLERS)
+    scan.ignore(_FILLERS)
     rest = scan.left()
     if not beds and not rest and remarks:
         rest = "; ".join(remarks)

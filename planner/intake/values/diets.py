@@ -149,7 +149,7 @@ def read_diets(text: str) -> Reading[Eating]:
         scan = Scan(text)
     faith = scan.take_all(FAITH)
     if diets:
-        scan.take_all(_EATING_FILLERS)
+        scan.ignore(_EATING_FILLERS)
     if faith:
         # Whoever says "Sunday mass" or 「お祈りの時間」 wants the whole clause read, not one word of it.
         clauses = [clause for clause in split_outside(text, _CLAUSES) if FAITH.search(Scan(clause).plain)]
@@ -191,7 +191,7 @@ def read_cooking(text: str) -> Reading[Cooking]:
         if len(diets) + len(without) > before or not re.search(r"\w", scan.open):
             for remark in _REMARK.finditer(scan.open):
                 scan.cross_out(*remark.span())
-        scan.take_all(_COOKING_FILLERS)
+        scan.ignore(_COOKING_FILLERS)
         left.append(scan.left())
     if Diet.GLUTEN_FREE in diets:
         without.update((Allergen.GLUTEN, Allergen.WHEAT))

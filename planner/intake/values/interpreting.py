@@ -113,7 +113,7 @@ def read_needs(text: str) -> Reading[tuple[Required, ...]]:
         if not modes and not found and (pairs or number or minutes):
             modes = [InterpretingMode.CONSECUTIVE]
         how_many = as_count(number["count"] or number["after"]) if number else None
-        scan.take_all(_FILLERS)
+        scan.ignore(_FILLERS)
         if not modes:
             if found and (pairs or minutes or how_many) and scan.done:
                 last = found[-1]
@@ -178,7 +178,7 @@ def read_modes(text: str) -> Reading[frozenset[InterpretingMode]]:
     """Read the modes an interpreter works in."""
     scan = Scan(text)
     modes = frozenset(mode for mode, pattern in _MODES if scan.take_all(pattern))
-    scan.take_all(_FILLERS)
+    scan.ignore(_FILLERS)
     return Reading(modes, scan.left() if modes else text.strip())
 
 

@@ -147,7 +147,7 @@ def read_level(text: str) -> Reading[LanguageLevel]:
     level = take_level(scan)
     scan.take_all(_language())
     scan.take_all(CERTIFICATE)
-    scan.take_all(_FILLERS)
+    scan.ignore(_FILLERS)
     return Reading(level, scan.left() if level is not LanguageLevel.UNKNOWN else text.strip())
 
 
@@ -186,7 +186,7 @@ def _read_languages(text: str, people: tuple[str, ...]) -> Reading[tuple[Spoken,
         names = scan.take_all(_language())
         level = take_level(scan)
         who = _who(scan, people)
-        scan.take_all(_FILLERS)
+        scan.ignore(_FILLERS)
         for remark in _REMARK.finditer(scan.plain) if names else ():
             scan.cross_out(*remark.span())  # how they learned it: the field's own words keep that
         if not names:

@@ -128,7 +128,7 @@ def _clause(clause: str) -> list[Eaten]:
         return []
     for _, pattern in (*_PROVIDERS, *_TIMES):
         scan.take_all(pattern)
-    scan.take_all(_FILLERS)
+    scan.ignore(_FILLERS)
     menu = trim(scan.left())
     contains = frozenset(food for match in FOOD.finditer(plain(menu)) for food in foods_of(match))
     return [Eaten(when, provider or MealProvider.GROUP, menu, contains) for when in times or [None]]

@@ -64,7 +64,7 @@ def read_nights_off(text: str, frame: Frame) -> Reading[NightsOff]:
         everything = bool(scan.take(_ALL_FINE)) or (backup and take_all_days(scan))
         days, more = take_days(scan, frame)
         doubts += more
-        scan.take_all(_FILLERS)
+        scan.ignore(_FILLERS)
         rest = scan.left()
         if not days and not backup and not everything:
             left.append(clause.strip())

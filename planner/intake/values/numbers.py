@@ -18,7 +18,7 @@ COUNT = (
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten"
     r"|[一二三四五六七八九十](?=[人名匹本台つ頭組床]))"
 )
-_NUMBER = re.compile(rf"(?<![\d.])(\d{{1,6}}(?:\.\d+)?|{COUNT})(?![\d.]*\d)", re.IGNORECASE)
+_NUMBER = re.compile(rf"(?<![\d.])(\d{{1,6}}(?:\.\d+)?|(?<![a-z]){COUNT}(?![a-z]))(?![\d.]*\d)", re.IGNORECASE)
 _UNITS = any_of(
     r"up to|at most|max(?:imum)?\.?|about|around|approx(?:imately|\.)?|only|guests?|people|persons?"
     r"|kids?|students?|hours?|hrs?\.?|h|minutes?|mins?\.?|cm|centimet(?:er|re)s?|kg|years?(?: old)?"
@@ -57,7 +57,7 @@ def read_number(text: str) -> Reading[float | None]:
         value = float(found[1]) if found[1][0].isdigit() else as_count(found[1])
     else:
         return Reading(None, text.strip())
-    scan.take_all(_UNITS)
+    scan.ignore(_UNITS)
     return Reading(value, scan.left())
 
 

@@ -53,7 +53,7 @@ def read_phones(text: str, region: str = "US") -> Reading[tuple[Phone, ...]]:
         found[0] = Phone(found[0].e164, found[0].shown, scan.original(*relation.span()))
     if not found:
         return Reading((), text.strip(), (Doubt.PHONE_UNLIKELY,) if text.strip() else ())
-    scan.take_all(_FILLERS)
+    scan.ignore(_FILLERS)
     return Reading(tuple(found), scan.left())
 
 

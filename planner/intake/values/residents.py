@@ -166,7 +166,7 @@ def _person(line: str, frame: Frame) -> Reading[Lives | None]:
     name = _name(scan, certain=age is not None or birth is not None or bool(relation))
     if name == Name() and not relation:
         return Reading(None, line.strip())
-    scan.take_all(_FILLERS)
+    scan.ignore(_FILLERS)
     remark = scan.left()
     works = remark if _WORK.search(remark) else ""
     doubts: tuple[Doubt, ...] = ()

@@ -72,11 +72,12 @@ def any_of(english: str, other: str = "") -> re.Pattern[str]:
 class Scan:
     """A text being read. Patterns match the folded text; a match is crossed out by `take`."""
 
-    __slots__ = ("_places", "open", "plain", "text")
+    __slots__ = ("_fillers", "_places", "open", "plain", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.plain, self._places = fold(text)
+        self._fillers: list[re.Pattern[str]] = []
         self.open = self.plain
         """The folded text with a mark no pattern matches in place of what was crossed out."""
 
@@ -111,19 +112,27 @@ class Scan:
         following = self._places[end] if end < len(self._places) else len(self.text)
         return self.text[self._places[start] : following]
 
+    def ignore(self, fillers: re.Pattern[str]) -> None:
+        """Let words such as "and" and 「です」 count as nothing where nothing else is left around them."""
+        self._fillers.append(fillers)
+
     def left(self) -> str:
-        """The words nobody understood, as they stood in the cell; punctuation alone is nothing."""
+        """The words nobody understood, as they stood in the cell; punctuation and fillers alone are nothing."""
         fragments = []
         for match in re.finditer(f"[^{_CROSSED_OUT}]+", self.open):
-            words = self.original(*match.span()).strip(_EDGES)
-            if _WORD.search(words):
-                fragments.append(words)
+            if self._says_something(match[0]):
+                fragments.append(self.original(*match.span()).strip(_EDGES))
         return "; ".join(fragments)
 
     @property
     def done(self) -> bool:
-        """Whether nothing but punctuation is left."""
-        return not _WORD.search(self.open)
+        """Whether nothing is left."""
+        return not self._says_something(self.open)
+
+    def _says_something(self, words: str) -> bool:
+        for fillers in self._fillers:
+            words = fillers.sub(" ", words)
+        return _WORD.search(words) is not None
 
 
 def says_none(text: str) -> bool:

@@ -87,7 +87,7 @@ def _read_smoking(text: str, people: tuple[str, ...]) -> Reading[Smokes]:
         who += [scan.original(*match.span()) for match in scan.take_all(_NAME)]
     if where is Smoking.UNKNOWN and not yes:
         return Reading(Smokes(), text.strip())
-    scan.take_all(_FILLERS)
+    scan.ignore(_FILLERS)
     doubts = (Doubt.SMOKING_PLACE_UNSTATED,) if where is Smoking.UNKNOWN else ()
     return Reading(Smokes(Smoking.INDOORS if doubts else where, tuple(who)), scan.left(), doubts)
 

@@ -93,7 +93,7 @@ def read_moment(text: str, frame: Frame, near: tuple[str, ...] = ()) -> Reading[
             break
     if day is None and zone is None and not times:
         return Reading(Moment(), text.strip())
-    scan.take_all(_FILLERS)
+    scan.ignore(_FILLERS)
     return Reading(Moment(times[0][2] if times else None, day, zone), scan.left(), doubts)
 
 

@@ -161,5 +161,5 @@ def read_wanted(text: str) -> Reading[Wanted]:
             kinds |= meant
     if not kinds and low is None and high is None:
         return Reading(Wanted(), text.strip())
-    scan.take_all(_FILLERS)
+    scan.ignore(_FILLERS)
     return Reading(Wanted(frozenset(kinds), low, high), scan.left())

@@ -81,10 +81,7 @@ def test_fifty_megabytes_are_refused_without_being_read(tmp_path: Path) -> None:
 
 
 def test_too_many_rows(tmp_path: Path) -> None:
-    assert (
-        code_of(write(tmp_path, "long.csv", b"Name,Age\n" + b"Emi,31\n" * (LONGEST_SHEET + 1)))
-        == "sheet-too-long"
-    )
+    assert code_of(write(tmp_path, "long.csv", b"Name,Age\n" + b"Emi,31\n" * (LONGEST_SHEET + 1))) == "sheet-too-long"
 
 
 def test_too_many_columns(tmp_path: Path) -> None:
@@ -194,9 +191,7 @@ def test_a_workbook_with_a_flipped_byte_inside(tmp_path: Path) -> None:
     assert code_of(write(tmp_path, "flipped.xlsx", bytes(data))) == "sheet-damaged"
 
 
-@pytest.mark.parametrize(
-    "data", [bytes.fromhex("d0cf11e0a1b11ae1") + b"\x00" * 3000, b"PK\x03\x04" + b"\x00" * 200]
-)
+@pytest.mark.parametrize("data", [bytes.fromhex("d0cf11e0a1b11ae1") + b"\x00" * 3000, b"PK\x03\x04" + b"\x00" * 200])
 def test_a_damaged_container(tmp_path: Path, data: bytes) -> None:
     assert code_of(write(tmp_path, "bad.xls", data)) == "sheet-damaged"
 
@@ -251,9 +246,7 @@ def test_repeated_cells_of_an_opendocument_sheet_do_not_fill_the_memory(tmp_path
 
 
 def test_a_formula_is_kept_as_plain_text(tmp_path: Path) -> None:
-    path = write(
-        tmp_path, "trap.csv", b'Name,Note\nEmi,=cmd|\'/c calc\'!A1\nKen,"=HYPERLINK(""http://x"",""y"")"\n'
-    )
+    path = write(tmp_path, "trap.csv", b'Name,Note\nEmi,=cmd|\'/c calc\'!A1\nKen,"=HYPERLINK(""http://x"",""y"")"\n')
     sheet = read_sheets(path)[0]
     assert sheet.rows[0].texts[1] == "=cmd|'/c calc'!A1"
     assert sheet.rows[1].texts[1] == '=HYPERLINK("http://x","y")'

@@ -9,9 +9,7 @@ import pytest
 from planner.intake.reading import read_sheets
 from planner.intake.reading.encodings import decode
 
-JAPANESE = (
-    "氏名,フリガナ,学校\n髙橋 さくら,タカハシ サクラ,八潮学園\n山﨑 陽菜,ヤマザキ ヒナ,荏原第一中学校\n"
-)
+JAPANESE = "氏名,フリガナ,学校\n髙橋 さくら,タカハシ サクラ,八潮学園\n山﨑 陽菜,ヤマザキ ヒナ,荏原第一中学校\n"
 
 
 @pytest.mark.parametrize(

@@ -62,9 +62,7 @@ def test_empty_rows_and_columns_are_left_out_but_counted(tmp_path: Path) -> None
 
 
 def test_a_table_without_headings_is_all_data(tmp_path: Path) -> None:
-    sheet = one_sheet(
-        csv_file(tmp_path, "髙橋 さくら,2013/4/12,090-1234-5601\n佐藤 美咲,2013/6/3,090-1234-5602\n")
-    )
+    sheet = one_sheet(csv_file(tmp_path, "髙橋 さくら,2013/4/12,090-1234-5601\n佐藤 美咲,2013/6/3,090-1234-5602\n"))
     assert sheet.headings == ("", "", "")
     assert sheet.heading_rows == ()
     assert len(sheet.rows) == 2
@@ -191,9 +189,7 @@ def test_separators_are_found(tmp_path: Path, separator: str) -> None:
         ["Hall", "1 cat, indoor", "twin; twin"],
         ["King", "2 dogs, 1 cat", "full; sofa"],
     ]
-    text = "\n".join(
-        separator.join(f'"{cell}"' if separator in cell else cell for cell in row) for row in rows
-    )
+    text = "\n".join(separator.join(f'"{cell}"' if separator in cell else cell for cell in row) for row in rows)
     sheet = one_sheet(csv_file(tmp_path, text))
     assert sheet.headings == ("Family", "Pets", "Beds")
     assert sheet.rows[0].texts == ("Hall", "1 cat, indoor", "twin; twin")
@@ -217,9 +213,7 @@ def test_formulas_that_were_never_worked_out_are_remarked_on(tmp_path: Path) -> 
     path = tmp_path / "formula.xlsx"
     book.save(path)
     sheet = one_sheet(path)
-    assert [(remark.code, remark.figures["cells"]) for remark in sheet.remarks] == [
-        ("sheet-formulas-unread", ["B2"])
-    ]
+    assert [(remark.code, remark.figures["cells"]) for remark in sheet.remarks] == [("sheet-formulas-unread", ["B2"])]
 
 
 def test_columns_are_lettered_as_in_a_spreadsheet() -> None:
