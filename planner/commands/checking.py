@@ -1,0 +1,150 @@
+"""What a record must satisfy to be saved at all. What is merely unwise is a finding, never refused here."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import Boolean, Date, Float, Integer, Time
+
+from planner.clock import WallTime, arrives_of, departs_of, ends_of, starts_of
+from planner.model import Activity, Base, Contact, HostOffer, Household, Journey, Partnership, Person, Stay, Visit
+from planner.model.fields import Choice, Choices
+from planner.model.message import Message, PlannerError
+
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+
+def field_name(noun: type[Base], field: str) -> Message:
+    """Name a field in a message, in the reader's words."""
+    return Message.of(f"{noun.__name__}.{field}")
+
+
+def check_value(noun: type[Base], field: str, value: Any) -> Any:
+    """Give a value as its field takes it, or refuse it: ``field-unknown``, ``value-not-fitting``, ``value-missing``."""
+    column = noun.__table__.c.get(field)
+    if column is None or column.primary_key:
+        raise PlannerError("field-unknown", field=f"{noun.__name__}.{field}")
+    value = value.strip() if isinstance(value, str) else value
+    if value is None:
+        if not column.nullable:
+            raise PlannerError("value-missing", field=field_name(noun, field))
+        return None
+    try:
+        return _fit(column, value)
+    except (ValueError, TypeError):
+        raise PlannerError("value-not-fitting", value=str(value), field=field_name(noun, field)) from None
+
+
+def _fit(column: Any, value: Any) -> Any:
+    kind = column.type
+    if isinstance(kind, Choice):
+        return kind.kind(value)
+    if isinstance(kind, Choices):
+        return frozenset(kind.kind(one) for one in value)
+    expected: tuple[type, ...] = (object,)
+    if isinstance(kind, Boolean):
+        expected = (bool,)
+    elif isinstance(kind, Integer):
+        expected = (int,)
+    elif isinstance(kind, Float):
+        expected = (int, float)
+    elif isinstance(kind, Date):
+        expected = (dt.date,)
+    elif isinstance(kind, Time):
+        expected = (dt.time,)
+    elif getattr(kind, "python_type", object) is str:
+        expected = (str,)
+    if not isinstance(value, expected):
+        raise TypeError(value)
+    return value
+
+
+def check_record(record: Base) -> None:
+    """Refuse a record whose fields contradict each other, with the field's or the record's own sentence."""
+    for noun, check in _CHECKS.items():
+        if isinstance(record, noun):
+            check(record)
+    _check_common(record)
+
+
+def _check_common(record: Base) -> None:
+    noun = type(record)
+    for column in noun.__table__.columns:
+        value = getattr(record, column.key)
+        if column.info.get("facts") and isinstance(value, (int, float)) and not isinstance(value, bool) and value < 0:
+            if column.key in ("latitude", "longitude"):
+                continue
+            raise PlannerError("number-below-zero", field=field_name(noun, column.key))
+    if isinstance(record, (Person, Household, Contact)) and record.email and not _EMAIL.fullmatch(record.email):
+        raise PlannerError("email-unlikely", value=record.email)
+
+
+def _check_visit(visit: Visit) -> None:
+    if visit.last_day < visit.first_day:
+        raise PlannerError("days-reversed", first=visit.first_day, last=visit.last_day)
+    _ages(visit.age_from, visit.age_to)
+    host, home = visit.host_city_id, visit.home_city_id
+    if host is not None and host == home:
+        raise PlannerError("same-city")
+    if not (visit.title_en or visit.title_ja):
+        raise PlannerError("value-missing", field=field_name(Visit, "title_en"))
+
+
+def _check_partnership(partnership: Partnership) -> None:
+    if partnership.us_city_id is not None and partnership.us_city_id == partnership.japan_city_id:
+        raise PlannerError("same-city")
+
+
+def _check_person(person: Person) -> None:
+    if person.birth_date is not None and person.birth_date > dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1):
+        raise PlannerError("born-in-future")
+
+
+def _check_offer(offer: HostOffer) -> None:
+    _ages(offer.ages_from, offer.ages_to)
+
+
+def _ages(first: int | None, last: int | None) -> None:
+    if first is not None and last is not None and last < first:
+        raise PlannerError("ages-reversed", first=first, last=last)
+
+
+def _check_stay(stay: Stay) -> None:
+    if stay.last_night < stay.first_night:
+        raise PlannerError("nights-reversed", first=stay.first_night, last=stay.last_night)
+
+
+def _check_activity(activity: Activity) -> None:
+    if not (activity.title_en or activity.title_ja):
+        raise PlannerError("value-missing", field=field_name(Activity, "title_en"))
+    if activity.ends_on is not None and activity.ends_on < activity.starts_on:
+        raise PlannerError("end-before-start")
+    if activity.ends_at is not None and activity.starts_at is None:
+        raise PlannerError("end-without-start")
+    _in_order(starts_of(activity), ends_of(activity), "end-before-start")
+
+
+def _check_journey(journey: Journey) -> None:
+    _in_order(departs_of(journey), arrives_of(journey), "arrives-before-leaving")
+
+
+def _in_order(first: WallTime | None, second: WallTime | None, refusal: str) -> None:
+    """Refuse times that clocks never show, or that run backwards when both zones are counted."""
+    instants = [wall.instant() for wall in (first, second) if wall is not None]
+    if len(instants) == 2 and instants[1] < instants[0]:
+        raise PlannerError(refusal)
+
+
+_CHECKS: Mapping[type[Base], Callable[[Any], None]] = {
+    Visit: _check_visit,
+    Partnership: _check_partnership,
+    Person: _check_person,
+    HostOffer: _check_offer,
+    Stay: _check_stay,
+    Activity: _check_activity,
+    Journey: _check_journey,
+}
+

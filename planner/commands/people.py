@@ -1,0 +1,66 @@
+"""People who travel: add a guest, put members into groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from planner.commands.checking import check_record, check_value, field_name
+from planner.commands.naming import name_of
+from planner.commands.records import find
+from planner.model import Delegation, Group, GroupMember, Member, Person
+from planner.model.done import Done
+from planner.model.message import Message, PlannerError
+
+# Any of these is enough to tell somebody from others; the rest can come later.
+_NAMES = ("family_name", "given_name", "family_name_ja", "given_name_ja", "called_name_en", "called_name_ja")
+
+
+def add_member(
+    session: Session, delegation_id: int, person: Mapping[str, Any], member: Mapping[str, Any] | None = None
+) -> Done:
+    """Add somebody new to a delegation: the person and their membership. The result is the member's id.
+
+    A name in any script is enough: ``value-missing`` if there is none.
+    """
+    delegation = find(session, "Delegation", delegation_id)
+    assert isinstance(delegation, Delegation)
+    someone = Person(**{field: check_value(Person, field, value) for field, value in person.items()})
+    if not any(getattr(someone, field) for field in _NAMES):
+        raise PlannerError("value-missing", field=field_name(Person, "given_name"))
+    check_record(someone)
+    values = {field: check_value(Member, field, value) for field, value in (member or {}).items()}
+    joined = Member(delegation=delegation, person=someone, **values)
+    session.add_all([someone, joined])
+    session.flush()
+    return Done(Message.of("change-add", noun=Message.of("Member"), name=name_of(joined)), result=joined.id)
+
+
+def add_known_member(session: Session, delegation_id: int, person_id: int) -> Done:
+    """Let somebody whom the file knows already travel in a delegation. The result is the member's id."""
+    delegation, person = find(session, "Delegation", delegation_id), find(session, "Person", person_id)
+    joined = Member(delegation=delegation, person=person)
+    session.add(joined)
+    session.flush()
+    return Done(Message.of("change-add", noun=Message.of("Member"), name=name_of(joined)), result=joined.id)
+
+
+def set_groups(session: Session, member_ids: Iterable[int], group_ids: Iterable[int]) -> Done:
+    """Put members into exactly these groups; of several members each gets the same."""
+    members = [find(session, "Member", member_id) for member_id in member_ids]
+    wanted = dict.fromkeys(group_ids)
+    groups = [find(session, "Group", group_id) for group_id in wanted]
+    for member in members:
+        assert isinstance(member, Member)
+        for membership in list(member.memberships):
+            if membership.group_id not in wanted:
+                member.memberships.remove(membership)
+        held = {membership.group_id for membership in member.memberships}
+        for group in groups:
+            assert isinstance(group, Group)
+            if group.id not in held:
+                member.memberships.append(GroupMember(group=group))
+    session.flush()
+    return Done(Message.of("change-groups", name=[name_of(member) for member in members]))

@@ -1,0 +1,99 @@
+"""Add, edit and remove any noun: what most of the inspector does.
+
+Nouns are named by their class (``"Person"``); values by their fields, references by their ``…_id``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import inspect, select
+from sqlalchemy.orm import Session
+
+from planner.commands.checking import check_record, check_value, field_name
+from planner.commands.naming import name_of
+from planner.model import Base, Change, ChangedRow, Visit
+from planner.model.done import Done
+from planner.model.message import Message, PlannerError
+
+NOUNS: Mapping[str, type[Base]] = {
+    mapper.class_.__name__: mapper.class_
+    for mapper in Base.registry.mappers
+    if mapper.class_ not in (Change, ChangedRow)
+}
+
+
+def find(session: Session, noun: str, record_id: int) -> Base:
+    """Give a record of the session. Raises `PlannerError` ``record-gone``."""
+    record = session.get(NOUNS[noun], record_id)
+    if record is None:
+        raise PlannerError("record-gone")
+    return record
+
+
+def add(session: Session, noun: str, values: Mapping[str, Any]) -> Done:
+    """Add a record with the values given; the result is its id."""
+    kind = NOUNS[noun]
+    record = kind(**{field: check_value(kind, field, value) for field, value in values.items()})
+    session.add(record)
+    session.flush()
+    check_record(record)
+    return Done(Message.of("change-add", noun=Message.of(noun), name=name_of(record)), result=record.id)
+
+
+def edit(session: Session, noun: str, record_id: int, values: Mapping[str, Any]) -> Done:
+    """Change fields of a record. Edits of the same field in a row become one step.
+
+    Raises `PlannerError` as `checking` does; nothing is changed then.
+    """
+    record = find(session, noun, record_id)
+    kind = type(record)
+    for field, value in values.items():
+        setattr(record, field, check_value(kind, field, value))
+    session.flush()
+    # References may have moved: what hangs on them is read again.
+    session.refresh(record)
+    check_record(record)
+    key = f"{noun}/{record_id}/{','.join(sorted(values))}"
+    name = name_of(record)
+    names = [field_name(kind, field) for field in values]
+    if len(names) == 1:
+        return Done(Message.of("change-edit", name=name, field=names[0]), merge_key=key)
+    return Done(Message.of("change-edit-several", name=name, fields=names), merge_key=key)
+
+
+def remove(session: Session, noun: str, record_id: int) -> Done:
+    """Remove a record with its parts, and every reference to it.
+
+    What cannot be without it goes too (a member's stays); what merely points to it stays without (an activity's
+    leader). The last visit of a file is kept: ``last-visit``.
+    """
+    record = find(session, noun, record_id)
+    label = Message.of("change-remove", noun=Message.of(noun), name=name_of(record))
+    if isinstance(record, Visit) and len(session.scalars(select(Visit.id)).all()) == 1:
+        raise PlannerError("last-visit")
+    take_out(session, record)
+    return Done(label)
+
+
+def take_out(session: Session, record: Base) -> None:
+    """Delete a record of the session after freeing it of everything that points to it."""
+    ties = inspect(type(record)).relationships
+    own = {tie.mapper.class_ for tie in ties if tie.cascade.delete}
+    for noun in NOUNS.values():
+        for column in noun.__table__.columns:
+            if not any(key.column.table is type(record).__table__ for key in column.foreign_keys):
+                continue
+            attribute = getattr(noun, column.key)
+            for pointing in session.scalars(select(noun).where(attribute == record.id)):
+                if pointing is record or inspect(pointing).deleted or pointing in session.deleted:
+                    continue
+                if column.nullable and noun not in own:
+                    setattr(pointing, column.key, None)
+                else:
+                    take_out(session, pointing)
+    session.flush()
+    session.refresh(record)
+    session.delete(record)
+    session.flush()

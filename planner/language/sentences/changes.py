@@ -1,0 +1,34 @@
+"""The steps of the history, and why a change is refused: see `planner.commands`."""
+
+from __future__ import annotations
+
+from planner.language.marking import N_, N_plural
+
+SENTENCES = {
+    "change-add": N_("Add {noun}: {name}"),
+    "change-edit": N_("{name}: {field}"),
+    "change-edit-several": N_("{name}: {fields}"),
+    "change-remove": N_("Remove {noun}: {name}"),
+    "change-start-visit": N_("New visit: {title}"),
+    "change-attendance": N_("{name}: who takes part"),
+    "change-groups": N_("{name}: groups"),
+    "change-settle": N_plural("{count} item reviewed", "{count} items reviewed"),
+    "change-reopen": N_("Review again: {words}"),
+    "change-papers": N_plural("{count} paper printed", "{count} papers printed"),
+    "record-gone": N_("This is no longer there; somebody removed it, or the step was undone."),
+    "field-unknown": N_("There is no field {field} here."),
+    "value-not-fitting": N_("“{value}” does not fit in the field {field}."),
+    "value-missing": N_("{field} cannot be empty."),
+    "days-reversed": N_("The last day ({last}) is before the first day ({first})."),
+    "nights-reversed": N_("The last night ({last}) is before the first night ({first})."),
+    "end-before-start": N_("It would end before it starts."),
+    "end-without-start": N_("An end needs a start; without a start it lasts all day."),
+    "arrives-before-leaving": N_("It would arrive before it leaves, counting both time zones."),
+    "ages-reversed": N_("The ages run from high to low: {first} to {last}."),
+    "number-below-zero": N_("{field} cannot be less than zero."),
+    "email-unlikely": N_("“{value}” is not an e-mail address."),
+    "born-in-future": N_("The date of birth lies in the future."),
+    "last-visit": N_("A file keeps at least one visit; this is the only one."),
+    "still-needed": N_("{name} is still needed: {where}."),
+    "same-city": N_("The two cities are the same."),
+}

@@ -1,0 +1,37 @@
+"""What can happen to a planner file: see `planner.storage`."""
+
+from __future__ import annotations
+
+from planner.language.marking import N_
+
+SENTENCES = {
+    "file-missing": N_("{file} is not there. It may have been moved or renamed."),
+    "file-exists": N_("There is already a file named {file}. Choose another name."),
+    "file-unreadable": N_("{file} cannot be read. Check that you may open it and that the disk is connected."),
+    "file-not-planner": N_("{file} is not a planner file."),
+    "file-damaged": N_("{file} is damaged, and there is no good backup of it."),
+    "file-damaged-with-backup": N_("{file} is damaged. There is a good backup of {made_at}."),
+    "file-in-use": N_("{who} has this file open on {where} since {since}. You can look at it without changing it."),
+    "file-in-use-unknown": N_("Somebody else has this file open. You can look at it without changing it."),
+    "file-read-only": N_("This file can only be looked at. {reason}"),
+    "file-older-read-only": N_(
+        "{file} was made by an older version and must be brought up to date first, but it cannot be changed here. "
+        "Copy it to a folder of your own."
+    ),
+    "file-newer-unreadable": N_("{file} was made by a newer version of Shimai that this one cannot read."),
+    "folder-read-only": N_("Nothing can be saved in {folder}. Choose another folder."),
+    "read-only-asked": N_("It was opened only to look at."),
+    "read-only-newer": N_("It was made by a newer version of Shimai."),
+    "read-only-folder": N_("The file or its folder ({folder}) cannot be written."),
+    "migration-failed": N_(
+        "The file could not be brought up to date and is as it was before. A backup is kept as {backup}."
+    ),
+    "visit-not-found": N_("That visit is not in this file."),
+    "change-not-found": N_("That step is not in the history any more."),
+    "undo-alone-touched": N_("This step cannot be undone alone: a later step builds on it ({step})."),
+    "undo-alone-needed": N_("This step cannot be undone alone: what it added is needed by something else."),
+    "backup-failed": N_("No backup could be made. Is the disk full?"),
+    "backup-damaged": N_("The backup {file} is damaged. Choose another one."),
+    "backup-newer": N_("The backup {file} was made by a newer version of Shimai."),
+    "undo-alone": N_("Undo: {step}"),
+}

@@ -1,0 +1,87 @@
+"""One writer at a time: who has a planner file open, where, and since when.
+
+Two small files lie beside an open planner file. `….lock` is held by the operating system's own lock, which ends with
+the program however it ends, so a lock left by a crash is no lock. `….owner` says in plain JSON who holds it, for the
+sentence that somebody else is shown.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import getpass
+import json
+import os
+import socket
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from planner.model.message import PlannerError
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who has a file open: the user, the computer, and the moment (UTC, ISO) since when."""
+
+    who: str
+    where: str
+    since: str
+    process: int
+
+    @property
+    def since_moment(self) -> dt.datetime:
+        """The moment as an aware UTC time."""
+        return dt.datetime.fromisoformat(self.since)
+
+
+def me() -> str:
+    """Give the name of the person at this computer, as the system knows it."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "?"
+
+
+class Lock:
+    """The right to write one planner file, from `take` until `release`."""
+
+    def __init__(self, path: Path) -> None:
+        self._lock = FileLock(path.with_name(f".{path.name}.lock"))
+        self._owner = path.with_name(f".{path.name}.owner")
+        self.left_by_crash = False
+
+    def take(self) -> None:
+        """Take the lock, or raise `PlannerError` ``file-in-use`` with who, where and since when.
+
+        An owner's note without a lock behind it was left by a crash: it is noticed (`left_by_crash`) and replaced.
+        Raises `OSError` where nothing can be written.
+        """
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout:
+            owner = self._read()
+            if owner is None:
+                raise PlannerError("file-in-use-unknown") from None
+            raise PlannerError("file-in-use", who=owner.who, where=owner.where, since=owner.since_moment) from None
+        self.left_by_crash = self._owner.exists()
+        now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+        owner = Owner(me(), socket.gethostname(), now, os.getpid())
+        self._owner.write_text(json.dumps(asdict(owner), ensure_ascii=False), encoding="utf-8")
+
+    def release(self) -> None:
+        """Give the lock back and clear both files away."""
+        if not self._lock.is_locked:
+            return
+        self._owner.unlink(missing_ok=True)
+        self._lock.release()
+        # Nobody can hold it now but one who takes it at this very moment; then the file stays.
+        with suppress(OSError):
+            Path(self._lock.lock_file).unlink(missing_ok=True)
+
+    def _read(self) -> Owner | None:
+        try:
+            return Owner(**json.loads(self._owner.read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError):
+            return None

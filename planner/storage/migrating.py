@@ -1,0 +1,56 @@
+"""From an older planner file to today's: each version's step is a frozen Alembic script in `migrations/`.
+
+`user_version` in the file's head says which version it is, so that Alembic is not even imported when there is
+nothing to do. A migration runs on an engine of its own with foreign keys off, after a backup, and the file is checked
+before it is used. A migration never uses today's classes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from planner.model.message import PlannerError
+from planner.storage import backups, sqlite
+
+#: The version of the schema that this program writes: the number of the last script in `migrations/versions`.
+VERSION = 1
+
+
+def make_schema(path: Path) -> None:
+    """Write today's tables into a new file, without going through every migration."""
+    from planner.model import Base
+
+    engine = sqlite.engine_for(path)
+    try:
+        with engine.begin() as connection:
+            Base.metadata.create_all(connection)
+    finally:
+        engine.dispose()
+
+
+def migrate(path: Path, from_version: int) -> None:
+    """Bring a file of an older version up to date, after backing it up.
+
+    Raises `PlannerError` ``migration-failed`` if a step fails or the result is not sound; the file is then as before.
+    """
+    from alembic.migration import MigrationContext
+    from alembic.operations import Operations
+
+    from planner.storage.migrations import steps_after
+
+    backup = backups.back_up(path)
+    engine = sqlite.engine_for(path, foreign_keys=False)
+    try:
+        with engine.begin() as connection:
+            operations = Operations(MigrationContext.configure(connection))
+            for _, step in steps_after(from_version):
+                step(operations)
+            if connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone() is not None:
+                raise PlannerError("migration-failed", backup=backup.path.name)
+            sqlite.mark_version(connection, VERSION)
+    except PlannerError:
+        raise
+    except Exception as error:
+        raise PlannerError("migration-failed", backup=backup.path.name) from error
+    finally:
+        engine.dispose()
