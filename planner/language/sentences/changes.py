@@ -29,6 +29,5 @@ SENTENCES = {
     "email-unlikely": N_("“{value}” is not an e-mail address."),
     "born-in-future": N_("The date of birth lies in the future."),
     "last-visit": N_("A file keeps at least one visit; this is the only one."),
-    "still-needed": N_("{name} is still needed: {where}."),
     "same-city": N_("The two cities are the same."),
 }
