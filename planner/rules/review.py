@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from planner.model.base import Named
 from planner.model.kinds import ReviewState
 from planner.model.message import Message
 from planner.model.plan import Plan
@@ -35,16 +36,9 @@ def _figures(item: ReviewItem) -> Message:
 
 def _subjects(plan: Plan) -> Mapping[tuple[str, str], Subject]:
     """The things that items can belong to, by class and uid."""
-    things = {
-        "Member": plan.members,
-        "Person": plan.people,
-        "Household": plan.households,
-        "HostOffer": plan.offers,
-        "Interpreter": plan.interpreters,
-        "Activity": plan.activities,
-        "Journey": plan.journeys,
-        "Place": plan.places,
-    }
     return {
-        (noun, thing.uid): Subject(noun, thing.id) for noun, of_noun in things.items() for thing in of_noun
+        (noun.__name__, thing.uid): Subject(noun.__name__, thing.id)
+        for noun, rows in plan.rows.items()
+        for thing in rows.values()
+        if isinstance(thing, Named)
     }

@@ -9,7 +9,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication
 
 from planner import __version__
@@ -19,7 +19,7 @@ from planner.ui.jobs import Jobs
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.translation import translate_qt
 from planner.ui.shell.window import MainWindow
-from planner.ui.shell.workspace import Workspace
+from planner.ui.shell.workspace import MakeVisit, Workspace
 from planner.ui.theme import Appearance
 
 
@@ -70,18 +70,23 @@ def make_application(settings: Settings) -> tuple[QApplication, Appearance]:
     return app, Appearance(app, settings.appearance)
 
 
-def make_window(settings: Settings, appearance: Appearance) -> MainWindow:
+def make_window(
+    settings: Settings, appearance: Appearance, practice: MakeVisit | None = None
+) -> MainWindow:
     """Make the window with nothing open in it."""
-    return MainWindow(Workspace(settings, Jobs()), appearance)
+    return MainWindow(Workspace(settings, Jobs(), practice), appearance)
 
 
-def run_window(words: Sequence[str]) -> int:
-    """Open the window with these words after the program's name, and stay until it is closed."""
+def run_window(words: Sequence[str], practice: MakeVisit | None = None) -> int:
+    """Open the window with these words after the program's name, and stay until it is closed.
+
+    `practice` makes the practice visit when somebody asks for it.
+    """
     asked = _read(words)
     log_file = start_log()
     settings = Settings()
     app, appearance = make_application(settings)
-    window = make_window(settings, appearance)
+    window = make_window(settings, appearance, practice)
     workspace = window.workspace
 
     def calm() -> None:
@@ -92,9 +97,18 @@ def run_window(words: Sequence[str]) -> int:
     if asked.measure_start:
         _FirstPaint(window)
     if asked.file is not None:
-        window.opening.open_path(asked.file, read_only=asked.read_only)
+        window.workspace.open.path(asked.file, read_only=asked.read_only)
     window.start(asked.page)
     window.show()
     code = app.exec()
     settings.save()
+    if window.opens_again is not None:
+        QProcess.startDetached(*again(window.opens_again))
     return code
+
+
+def again(words: Sequence[str]) -> tuple[str, list[str]]:
+    """How this program was started, with other words after its name: the program and its arguments."""
+    given = len(sys.argv) - 1
+    first, *rest = sys.orig_argv[: len(sys.orig_argv) - given] if given else sys.orig_argv
+    return first, [*rest, *words]

@@ -30,7 +30,7 @@ class ChangesCard(Card):
     def show_changes(self) -> None:
         """Show the changes as they are now."""
         clear(self.body)
-        steps = [step for step in self._workspace.steps() if not step.undone][:_LAST]
+        steps = [step for step in self._workspace.steps(4 * _LAST) if not step.undone][:_LAST]
         for step in steps:
             when = Text(moment_words(step.at), "small", "text2")
             when.setMinimumWidth(self._wide)

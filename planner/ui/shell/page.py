@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -120,8 +121,6 @@ class Page(QWidget):
         self.panel = None
         self.workspace.select(None)
 
-    def take_file(self, paths: list[str]) -> bool:
-        """Files were dropped on the page; True if the page takes them, otherwise the window looks for who
-        does.
-        """
+    def take_files(self, paths: list[Path]) -> bool:
+        """Files were dropped on the window; True if this page takes them."""
         return False

@@ -66,6 +66,8 @@ SETTINGS: Final = Place(
 HISTORY: Final = Place(
     "history", N_("History"), "history", "Ctrl+H", f"{_PAGES}.history.page", "HistoryPage"
 )
+WELCOME: Final = Place("welcome", N_("Welcome"), "overview", "", f"{_PAGES}.welcome.page", "WelcomePage")
+NEW: Final = Place("new", N_("New visit"), "new", "", f"{_PAGES}.welcome.new", "NewVisitPage")
 IMPORT: Final = Place(
     "import", N_("Import"), "import", "Ctrl+I", f"{_PAGES}.importing.page", "ImportPage"
 )
@@ -122,7 +124,7 @@ def place(key: str) -> Place:
     Raises:
         KeyError: There is no such page.
     """
-    for found in (*places(), *further_places()):
+    for found in (*places(), *further_places(), WELCOME, NEW):
         if found.key == key:
             return found
     raise KeyError(key)

@@ -10,7 +10,7 @@ import locale
 from pathlib import Path
 from typing import Final
 
-from platformdirs import user_config_path
+from platformdirs import user_config_path, user_data_path
 from PySide6.QtCore import QByteArray, QSettings
 
 from planner.language import LANGUAGES
@@ -104,6 +104,16 @@ class Settings:
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
         self._store.setValue("geometry", value)
+
+    @property
+    def practice_path(self) -> Path:
+        """Where the practice visit is kept."""
+        chosen = self._text("practice")
+        return Path(chosen) if chosen else user_data_path("Shimai", appauthor=False) / "practice.shimai"
+
+    @practice_path.setter
+    def practice_path(self, value: Path) -> None:
+        self._store.setValue("practice", str(value))
 
     def save(self) -> None:
         """Write everything to the file now."""

@@ -4,7 +4,7 @@ right.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup
@@ -26,7 +26,7 @@ def moment_words(when: datetime) -> str:
     """A local moment as briefly as it is clear: today's by the time alone, others with their day."""
     language = screen_language()
     words = time_text(when.time(), language)
-    if when.date() == datetime.now().astimezone().date():
+    if when.date() == date.today():
         return words
     return f"{day_text(when.date(), language, 'short')} {words}"
 
@@ -78,7 +78,7 @@ class StatusLine(QWidget):
     def show_file(
         self, name: str, saved: datetime | None, backup: datetime | None, *, read_only: bool = False
     ) -> None:
-        """Show the state of the open file; an empty name for none. Times are local and aware."""
+        """Show the state of the open file; an empty name for none. Times are local."""
         ratio = self.devicePixelRatioF()
         if not name:
             self._sign.clear()

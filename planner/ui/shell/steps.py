@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+
+from planner.language import say
+from planner.storage import PastStep
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One change: its row id, local time, label in the screen's language, who made it, whether it is undone.
-    """
+    """One change: its number, local time, label in the screen's language, who made it, whether it is undone."""
 
     id: int
     at: datetime
@@ -19,6 +20,6 @@ class Step:
     undone: bool
 
 
-def step_of(change: Any) -> Step:
-    """Make a step of what the file's history gives."""
-    raise NotImplementedError(change)
+def step_of(past: PastStep) -> Step:
+    """Say a step of the file's history in the screen's language and by this computer's clock."""
+    return Step(past.id, past.at.astimezone(), say(past.label), past.who, past.undone)

@@ -8,18 +8,19 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 from typing_extensions import override
 
 from planner.language import LANGUAGES, screen_language, set_screen_language, tr
 from planner.rules.finding import Subject
+from planner.ui.crash import log_folder
+from planner.ui.shell.about import AboutSheet, KeysSheet
 from planner.ui.shell.actions import EDIT, FILE, HELP, VIEW, Actions, Deed, fill_menu
 from planner.ui.shell.entries import entries
 from planner.ui.shell.finder import Finder
 from planner.ui.shell.frame import Frame
-from planner.ui.shell.opening import Opening
 from planner.ui.shell.places import further_places, places
 from planner.ui.shell.recent import fill_recent
 from planner.ui.shell.settings import ZOOMS
@@ -28,6 +29,7 @@ from planner.ui.shell.workspace import Workspace
 from planner.ui.theme import Appearance, Choice, colours
 from planner.ui.theme.measures import SMALLEST_WINDOW
 from planner.ui.widgets.focus import FocusRing
+from planner.ui.widgets.notice import Banner
 
 
 class MainWindow(QMainWindow):
@@ -37,13 +39,20 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.workspace = workspace
         self._appearance = appearance
+        #: With which words to open again, when the window closes only to change its size.
+        self.opens_again: list[str] | None = None
         self.setMinimumSize(*SMALLEST_WINDOW)
         self.setAcceptDrops(True)
-        self.opening = Opening(self, workspace)
+        workspace.open.attach(self)
         self._ring = FocusRing(self)
         self._build()
         workspace.planChanged.connect(self._follow)
         workspace.fileChanged.connect(self._file_changed)
+        workspace.open.troubled.connect(self._show_banner)
+        workspace.languageWanted.connect(self.change_language)
+        workspace.appearanceWanted.connect(self.choose_appearance)
+        workspace.zoomWanted.connect(self.change_zoom)
+        workspace.filesDropped.connect(self._hand_on)
         appearance.changed.connect(self.update)
         geometry = workspace.settings.geometry
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
@@ -66,7 +75,7 @@ class MainWindow(QMainWindow):
         self.frame = Frame(self.workspace, self.actions_)
         self._fill_menus()
         self.frame.status.languageChosen.connect(self.change_language)
-        self.frame.status.zoomChosen.connect(self.opening.change_zoom)
+        self.frame.status.zoomChosen.connect(self.change_zoom)
         self.frame.top_bar.switcher.set_menu(self._visits_menu())
         self.setCentralWidget(self.frame)
         self.finder = Finder(self.frame, lambda: entries(self.workspace.plan, self.actions_))
@@ -89,14 +98,14 @@ class MainWindow(QMainWindow):
         fill_menu(bar.addMenu(tr("&Help")), HELP, self.actions_)
 
     def _fill_recent(self) -> None:
-        fill_recent(self._recent, self.workspace, self.opening.open_path)
+        fill_recent(self._recent, self.workspace, self.workspace.open.path)
 
     def _visits_menu(self) -> QMenu:
         """What the visit switcher drops: files opened before, and the ways to another."""
         menu = QMenu(self.frame)
 
         def fill() -> None:
-            fill_recent(menu, self.workspace, self.opening.open_path)
+            fill_recent(menu, self.workspace, self.workspace.open.path)
             menu.addSeparator()
             for key in ("open", "new", "practice", "close"):
                 menu.addAction(self.actions_[key])
@@ -105,15 +114,15 @@ class MainWindow(QMainWindow):
         return menu
 
     def _file_doings(self) -> dict[str, Callable[[], object]]:
-        opening = self.opening
+        opening = self.workspace.open
         return {
-            "new": opening.new_visit,
-            "open": opening.ask_and_open,
-            "practice": opening.open_practice,
+            "new": lambda: self.frame.go("new"),
+            "open": opening.ask,
+            "practice": opening.practice,
             "import": lambda: self.frame.go("import"),
-            "save-copy": opening.ask_and_copy,
-            "restore": opening.show_backups,
-            "close": opening.close_file,
+            "save-copy": opening.copy,
+            "restore": lambda: self.frame.go("history"),
+            "close": opening.close,
             "quit": self.close,
         }
 
@@ -132,15 +141,18 @@ class MainWindow(QMainWindow):
             "inspector": lambda: self.frame.close_inspector(),
             "zoom-in": lambda: self._zoom_by(1),
             "zoom-out": lambda: self._zoom_by(-1),
-            "zoom-reset": lambda: self.opening.change_zoom(100),
+            "zoom-reset": lambda: self.change_zoom(100),
             "language": self._other_language,
             "dark": self._other_light,
             "full-screen": self._toggle_full_screen,
         }
 
     def _help_doings(self) -> dict[str, Callable[[], object]]:
-        opening = self.opening
-        return {"keys": opening.show_keys, "log": opening.show_log, "about": opening.show_about}
+        return {
+            "keys": lambda: KeysSheet(self, self.actions_).open(),
+            "log": _show_log,
+            "about": lambda: AboutSheet(self).open(),
+        }
 
     # Language, light, size
 
@@ -175,7 +187,18 @@ class MainWindow(QMainWindow):
 
     def _zoom_by(self, steps: int) -> None:
         here = ZOOMS.index(self.workspace.settings.zoom)
-        self.opening.change_zoom(ZOOMS[max(0, min(len(ZOOMS) - 1, here + steps))])
+        self.change_zoom(ZOOMS[max(0, min(len(ZOOMS) - 1, here + steps))])
+
+    def change_zoom(self, percent: int) -> None:
+        """Show everything in another size from now on: the window closes and opens again."""
+        settings = self.workspace.settings
+        if percent != settings.zoom:
+            settings.zoom = percent
+            file, page = self.workspace.file, self.frame.page
+            self.opens_again = [] if file is None else [str(file.path)]
+            if page is not None:
+                self.opens_again += ["--page", page.KEY]
+            self.close()
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -204,10 +227,28 @@ class MainWindow(QMainWindow):
         name = "" if file is None else file.path.name
         self.setWindowTitle(f"{name} – Shimai" if name else "Shimai")
         self.setWindowFilePath("" if file is None else str(file.path))
-        self._show_status()
+        self._show_banner()
+        if self.frame.page is not None:
+            at_home = self.frame.page.KEY
+            if file is None and at_home not in ("welcome", "new"):
+                self.frame.show_page("welcome")
+            elif file is not None and at_home in ("welcome", "new"):
+                self.frame.show_page("overview")
 
     def _show_status(self) -> None:
-        self.frame.status.show_file(*self.workspace.status())
+        self.frame.status.show_file(*self.workspace.status(), read_only=self.workspace.is_read_only)
+
+    def _show_banner(self) -> None:
+        opening = self.workspace.open
+        words = opening.words()
+        tone = "wrong" if opening.trouble is not None else "check"
+        self.frame.show_banner(Banner(words, tone, opening.ways()) if words else None)
+
+    def _hand_on(self, paths: list[Path]) -> None:
+        """Files were dropped: the page shown may take them, otherwise they are forms to import."""
+        page = self.frame.page
+        if page is None or not page.take_files(paths):
+            self.frame.show_page("import").take_files(paths)
 
     def _found(self, target: object) -> None:
         if isinstance(target, QAction):
@@ -227,7 +268,7 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            self.opening.take_dropped(paths)
+            self.workspace.open.dropped(paths)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -241,3 +282,7 @@ class MainWindow(QMainWindow):
         self.workspace.jobs.close()
         self.workspace.take(None)
         super().closeEvent(event)
+
+
+def _show_log() -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -14,12 +14,14 @@ from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
 from planner.rules.finding import Finding, Subject
 from planner.storage import PlannerFile
-from planner.ui.jobs import Jobs
+from planner.ui.jobs import Jobs, Progress
 from planner.ui.shell.notices import Notice
+from planner.ui.shell.opening import Opening
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.steps import Step, step_of
 
-log = logging.getLogger(__name__)
+#: Makes a planner file at a path; tells how far it is.
+MakeVisit = Callable[[Path, Progress], Path]
 
 
 class Workspace(QObject):
@@ -41,6 +43,8 @@ class Workspace(QObject):
     noticed = Signal(object)
     #: Asks the window to show a thing where it lives: a `Subject`, or the key of a page.
     wanted = Signal(object)
+    #: Forms or spreadsheets were dropped on the window: a list of paths.
+    filesDropped = Signal(object)
     #: Asks for another language of the screen, for light or dark, for another size (percent).
     languageWanted = Signal(str)
     appearanceWanted = Signal(str)
@@ -48,13 +52,17 @@ class Workspace(QObject):
     #: Asks the window to open the findings at a level (`Severity`), or from the top (None).
     openFindings = Signal(object)
 
-    def __init__(self, settings: Settings, jobs: Jobs, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, settings: Settings, jobs: Jobs, practice: MakeVisit | None = None) -> None:
+        """`practice` makes the file of the practice visit; it comes from above, as it imports real forms."""
+        super().__init__()
         self.settings = settings
         self.jobs = jobs
+        self.practice = practice
         self._file: PlannerFile | None = None
         self._findings: tuple[Finding, ...] | None = None
         self._selection: Subject | None = None
+        self._backed_up: datetime | None = None
+        self.open = Opening(self)
 
     # What is open
 
@@ -85,8 +93,11 @@ class Workspace(QObject):
         self._file = file
         self._findings = None
         self._selection = None
+        self._backed_up = None
         if file is not None:
             file.changed.append(self._tell)
+            backups = file.backups()
+            self._backed_up = backups[0].made_at if backups else None
         self.fileChanged.emit()
         self.planChanged.emit(self.plan)
         self.findingsChanged.emit(self.findings)
@@ -102,24 +113,28 @@ class Workspace(QObject):
         self,
         command: Callable[..., Any],
         *args: Any,
-        refused: Callable[[PlannerError], None] | None = None,
+        refused: Callable[[PlannerError], object] | None = None,
+        done: Callable[[Any], object] | None = None,
         **figures: Any,
     ) -> bool:
         """Run a command of `planner.commands` on the file; True if it was done.
 
-        A `PlannerError` goes to `refused` where the caller can show it at the field, otherwise it is said in
+        The command's result (the id of a new record) goes to `done`, when every page has seen the new plan. A
+        `PlannerError` goes to `refused` where the caller can show it at the field, otherwise it is said in
         passing. Nothing else is caught: a bug is for the crash report.
         """
         if self._file is None:
             return False
         try:
-            self._file.run(command, *args, **figures)
+            result = self._file.run(command, *args, **figures)
         except PlannerError as error:
             if refused is not None:
                 refused(error)
             else:
-                self.say(error.message, tone="wrong")
+                self.say(error, tone="wrong")
             return False
+        if done is not None:
+            done(result)
         return True
 
     def undo(self) -> None:
@@ -131,12 +146,26 @@ class Workspace(QObject):
         self._step("redo")
 
     def _step(self, which: str) -> None:
-        if self._file is None:
-            return
+        file = self._file
+        if file is not None:
+            self.attempt(file.undo if which == "undo" else file.redo)
+
+    def attempt(self, deed: Callable[..., object], *args: object) -> bool:
+        """Do something to the file that is no command (undo, restore); True if it was done.
+
+        A `PlannerError` is said in passing.
+        """
         try:
-            getattr(self._file, which)()
+            deed(*args)
         except PlannerError as error:
-            self.say(error.message, tone="wrong")
+            self.say(error, tone="wrong")
+            return False
+        return True
+
+    def backed_up(self, at: datetime) -> None:
+        """A backup has been made."""
+        self._backed_up = at
+        self.planChanged.emit(self.plan)
 
     # What is looked at
 
@@ -157,19 +186,21 @@ class Workspace(QObject):
 
     # What was done
 
-    def steps(self) -> list[Step]:
+    def steps(self, limit: int | None = None) -> list[Step]:
         """The changes of the file, the newest first, in the screen's language."""
-        return [] if self._file is None else [step_of(change) for change in self._file.history()]
+        return [] if self._file is None else [step_of(step) for step in self._file.history(limit)]
 
     @property
     def next_undo(self) -> str:
-        """What would be taken back, in words; empty if there is nothing."""
-        return next((step.words for step in self.steps() if not step.undone), "")
+        """What would be taken back, in words; empty if there is nothing, or nothing may be changed."""
+        step = None if self._file is None or self._file.read_only else self._file.next_undo
+        return "" if step is None else say(step.label)
 
     @property
     def next_redo(self) -> str:
-        """What would be done again, in words; empty if there is nothing."""
-        return ""
+        """What would be done again, in words; empty if there is nothing, or nothing may be changed."""
+        step = None if self._file is None or self._file.read_only else self._file.next_redo
+        return "" if step is None else say(step.label)
 
     @property
     def is_read_only(self) -> bool:
@@ -180,8 +211,8 @@ class Workspace(QObject):
         """For the status line: the file's name, when it was last changed, when it was last backed up."""
         if self._file is None:
             return "", None, None
-        steps = self.steps()
-        return self._file.path.name, steps[0].at if steps else None, None
+        saved = self._file.saved_at
+        return self._file.path.name, None if saved is None else saved.astimezone(), self._backed_up
 
     # Saying something
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing_extensions import override
-
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
 
 from planner.ui.theme import colour, font
 from planner.ui.theme.icons import paint_icon

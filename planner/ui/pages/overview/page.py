@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.language import screen_language, tr, trn
+from planner.language import screen_language, tr
 from planner.language.dates import days_text
 from planner.language.terms import term
 from planner.model.plan import Plan

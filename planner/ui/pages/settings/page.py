@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Final
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.commands import visits
+from planner.commands import records
 from planner.language import LANGUAGES, screen_language, tr
 from planner.model.kinds import PhoneKind
 from planner.model.message import PlannerError
@@ -137,9 +137,8 @@ class SettingsPage(Page):
     def _edit_visit(self, field: str, value: Any) -> None:
         plan, form = self.workspace.plan, self._form
         if plan is not None and form is not None:
-            self.workspace.run(
-                visits.edit_visit, plan.visit.id, {field: value}, refused=partial(form.show_refusal, field)
-            )
+            refused = partial(form.show_refusal, field)
+            self.workspace.run(records.edit, "Visit", plan.visit.id, {field: value}, refused=refused)
 
     # Telephone numbers
 
@@ -166,16 +165,16 @@ class SettingsPage(Page):
         plan = self.workspace.plan
         if plan is not None:
             kind = PhoneKind.OTHER if plan.visit.phones else PhoneKind.DUTY
-            self.workspace.run(visits.add_phone, plan.visit.id, {"kind": kind})
+            self.workspace.run(records.add, "VisitPhone", {"visit_id": plan.visit.id, "kind": kind})
 
     def _edit_phone(self, phone_id: int, field: str, value: Any) -> None:
         def refused(error: PlannerError) -> None:
             self._phone_forms[phone_id].show_refusal(field, error)
 
-        self.workspace.run(visits.edit_phone, phone_id, {field: value}, refused=refused)
+        self.workspace.run(records.edit, "VisitPhone", phone_id, {field: value}, refused=refused)
 
     def _remove_phone(self, phone_id: int) -> None:
-        if self.workspace.run(visits.remove_phone, phone_id):
+        if self.workspace.run(records.remove, "VisitPhone", phone_id):
             self.workspace.say(tr("The number was removed."), undo=True)
 
     @override

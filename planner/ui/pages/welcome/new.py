@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
+from planner.commands.visits import CityChoice
 from planner.language import say, screen_language, tr
 from planner.language.nouns import field_label
 from planner.language.terms import term
@@ -116,17 +117,24 @@ class NewVisitPage(Page):
         return first
 
     def details(self) -> dict[str, Any]:
-        """What has been entered, as the command that makes a visit takes it."""
+        """What has been entered, as `commands.visits.start` takes it."""
+        home, host = self.home.value(), self.host.value()
+        english, japanese = self.title_en.value(), self.title_ja.value()
+        if home is not None and host is not None:
+            english = english or f"{home.name_en} → {host.name_en}"
+            japanese = japanese or f"{home.name_ja or home.name_en} → {host.name_ja or host.name_en}"
         return {
-            "home": self.home.value(),
-            "host": self.host.value(),
+            "home": None if home is None else CityChoice(*home),
+            "host": None if host is None else CityChoice(*host),
             "first_day": self.first.value(),
             "last_day": self.last.value(),
-            "title_en": self.title_en.value(),
-            "title_ja": self.title_ja.value(),
-            "kind": self.kind.value(),
-            "preset": self.preset.value(),
-            "paper": self.paper.value(),
+            "title_en": english,
+            "title_ja": japanese,
+            "values": {
+                "kind": self.kind.value(),
+                "preset": self.preset.value(),
+                "paper": self.paper.value(),
+            },
         }
 
     def _create(self) -> None:
@@ -143,15 +151,17 @@ class NewVisitPage(Page):
 
     @override
     def state(self) -> dict[str, Any]:
-        return self.details()
+        return {name: field.value() for name, field in self._fields().items()}
 
     @override
     def restore(self, state: dict[str, Any]) -> None:
-        for name in ("home", "host", "title_en", "title_ja", "kind", "preset", "paper"):
+        for name, field in self._fields().items():
             if state.get(name) is not None:
-                getattr(self, name).show_value(state[name])
-        self.first.show_value(state.get("first_day"))
-        self.last.show_value(state.get("last_day"))
+                field.show_value(state[name])
+
+    def _fields(self) -> dict[str, Field]:
+        names = ("home", "host", "first", "last", "title_en", "title_ja", "kind", "preset", "paper")
+        return {name: getattr(self, name) for name in names}
 
 
 def _side_by_side(*fields: QWidget) -> QHBoxLayout:

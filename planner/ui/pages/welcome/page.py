@@ -18,7 +18,6 @@ from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.painters import outline_round
 from planner.ui.widgets.boxes import STRETCH, Scroll, clear, column, row, surface
 from planner.ui.widgets.cards import Card, StartCard
-from planner.ui.widgets.notice import Banner
 from planner.ui.widgets.text import Text
 
 
@@ -68,8 +67,6 @@ class WelcomePage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, tr("Welcome"))
-        self._trouble = QVBoxLayout()
-        self._trouble.setSpacing(0)
         practice = StartCard(
             "idea",
             tr("Open the practice visit"),
@@ -115,7 +112,6 @@ class WelcomePage(Page):
         inner.setFixedWidth(760)
         inner.setLayout(column(head, 24, columns, 24, drop, gap=0))
         content = surface("ground", row(STRETCH, column(STRETCH, inner, STRETCH, STRETCH), STRETCH))
-        self.body.addLayout(self._trouble)
         self.body.addWidget(Scroll(content, tr("Welcome")), 1)
         self.show_recent()
 
@@ -128,9 +124,3 @@ class WelcomePage(Page):
             button.clicked.connect(lambda _=False, path=path: self.workspace.open.path(path))
             self._recent.addWidget(button)
         self._recent_card.setVisible(bool(paths))
-
-    def show_trouble(self, banner: Banner | None) -> None:
-        """Say why a file could not be opened, and what can be done; None takes it away."""
-        clear(self._trouble)
-        if banner is not None:
-            self._trouble.addWidget(banner)
