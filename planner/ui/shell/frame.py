@@ -107,6 +107,7 @@ class Frame(QWidget):
             self._stale.add(key)
             self.stack.addWidget(page)
         self._key = key
+        page.about_to_show()
         self._refresh()
         if key in self._remembered:
             page.restore(self._remembered.pop(key))

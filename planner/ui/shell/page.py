@@ -100,6 +100,9 @@ class Page(QWidget):
         Called before the page is first seen and after each change, while visible.
         """
 
+    def about_to_show(self) -> None:
+        """The page is about to be seen (again). For what does not come with the plan."""
+
     def select(self, subject: Subject) -> bool:
         """Select a thing on this page and bring it into sight; False if it is not here."""
         return False

@@ -54,9 +54,9 @@ class RailButton(QAbstractButton):
         whole = QRectF(self.rect())
         if chosen:
             fill_round(painter, whole, "chosen.fill")
-        elif self.underMouse():
+        elif self.underMouse() and self.isEnabled():
             outline_round(painter, whole, "strong_line")
-        ink = "chosen.mark" if chosen else "text2"
+        ink = "chosen.mark" if chosen else "text2" if self.isEnabled() else "strong_line"
         middle = self.width() // 2
         spot = QRect(middle - RAIL_ICON // 2, 9, RAIL_ICON, RAIL_ICON)
         paint_icon(painter, self._place.icon, ink, spot)

@@ -96,8 +96,7 @@ class Workspace(QObject):
         self._backed_up = None
         if file is not None:
             file.changed.append(self._tell)
-            backups = file.backups()
-            self._backed_up = backups[0].made_at if backups else None
+            self._backed_up = next((backup.made_at for backup in file.backups()), None)
         self.fileChanged.emit()
         self.planChanged.emit(self.plan)
         self.findingsChanged.emit(self.findings)
@@ -162,9 +161,10 @@ class Workspace(QObject):
             return False
         return True
 
-    def backed_up(self, at: datetime) -> None:
-        """A backup has been made."""
-        self._backed_up = at
+    def look_for_backups(self) -> None:
+        """A backup has been made, or one was restored: tell everybody when the last one was made."""
+        backups = [] if self._file is None else self._file.backups()
+        self._backed_up = next((backup.made_at for backup in backups), None)
         self.planChanged.emit(self.plan)
 
     # What is looked at

@@ -76,5 +76,5 @@ def _cut(text: str, starts: list[int], metrics: QFontMetrics, width: int, most: 
     for place, start in enumerate(starts[:most]):
         last = place == most - 1 or place == len(starts) - 1
         words = text[start:] if last else text[start : starts[place + 1]]
-        lines.append(metrics.elidedText(words.strip(), Qt.TextElideMode.ElideRight, width))
+        lines.append(metrics.elidedText(words.strip(), Qt.TextElideMode.ElideRight, width + 1))
     return lines

@@ -67,6 +67,7 @@ class DateField(Field):
         if watched is self.line:
             if event.type() == event.Type.Resize:
                 self._drop.move(self.line.width() - 28, (FIELD - 24) // 2)
+                self._show(self._value)
             elif isinstance(event, QKeyEvent) and event.type() == event.Type.KeyPress and (
                 event.key() == Qt.Key.Key_Down
             ):
@@ -102,10 +103,16 @@ class DateField(Field):
 
     def _show(self, day: dt.date | None, *, taken: bool = False) -> None:
         self._value = day
-        # The year goes without saying near the visit, and the field is narrow.
-        form = "short" if day is not None and day.year == self.near.year else ""
-        if self.line.put("" if day is None else day_text(day, screen_language(), form), taken=taken):
+        if self.line.put("" if day is None else self._words(day), taken=taken):
             self.clear_error()
+
+    def _words(self, day: dt.date) -> str:
+        """The day with its year; where that has no room, the year goes without saying near the visit."""
+        whole = day_text(day, screen_language())
+        room = self.line.width() - 48
+        if day.year != self.near.year or self.line.fontMetrics().horizontalAdvance(whole) <= room:
+            return whole
+        return day_text(day, screen_language(), "short")
 
     @override
     def value(self) -> dt.date | None:

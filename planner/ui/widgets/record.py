@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sqlalchemy import Boolean, Date, Float, Integer, Text, Time
 
@@ -100,7 +100,7 @@ class RecordForm(QWidget):
                 editor = editor_for(noun, name, near=near, strong=name == strong)
                 self._add(name, editor)
                 if isinstance(editor, QWidget):
-                    side_by_side.addWidget(editor, 1)
+                    side_by_side.addWidget(editor, 1, Qt.AlignmentFlag.AlignTop)
             box.addLayout(side_by_side)
 
     def _add(self, name: str, editor: Editor) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -10,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from planner.clock import WallTime, arrives_of, elsewhere, hours_ahead, now_in, zone_letters
-from planner.language import screen_language, tr, trn
+from planner.language import N_plural, screen_language, tr, trn
 from planner.language.dates import ahead_text, day_text, time_parts, wall_text
 from planner.model.cities import City
-from planner.model.kinds import ActivityStatus, InterpreterLevel
+from planner.model.kinds import ActivityStatus, InterpreterLevel, Role
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.rules.left import hosting, standing_needs, travelling
@@ -196,6 +198,16 @@ class VisitCard(Card):
             self._lines.addLayout(row(sign, Elided(words), gap=10))
 
 
+_GUESTS: Final = {
+    Role.PLAYER: N_plural("{count} player", "{count} players"),
+    Role.STUDENT: N_plural("{count} student", "{count} students"),
+    Role.ARTIST: N_plural("{count} artist", "{count} artists"),
+    Role.DELEGATE: N_plural("{count} delegate", "{count} delegates"),
+    Role.OFFICIAL: N_plural("{count} official", "{count} officials"),
+}
+_OTHERS: Final = N_plural("{count} guest", "{count} guests")
+
+
 def _joined(*parts: str) -> str:
     return (", " if screen_language() == "en" else "、").join(filter(None, parts))
 
@@ -203,7 +215,8 @@ def _joined(*parts: str) -> str:
 def _counts(plan: Plan) -> list[tuple[str, str]]:
     members = travelling(plan)
     chaperones = sum(member.role.is_chaperone for member in members)
-    guests = len(members) - chaperones
+    roles = Counter(member.role for member in members if not member.role.is_chaperone)
+    guests = [trn(*_GUESTS.get(role, _OTHERS), count) for role, count in roles.most_common()]
     offers = hosting(plan)
     beds = sum(bed.sleeps or 1 for offer in offers for bed in offer.household.beds)
     backups = sum(offer.backup for offer in offers)
@@ -214,7 +227,7 @@ def _counts(plan: Plan) -> list[tuple[str, str]]:
         (
             "people",
             _joined(
-                trn("{count} young guest", "{count} young guests", guests),
+                *(guests or [tr("no guests yet")]),
                 trn("{count} chaperone", "{count} chaperones", chaperones) if chaperones else "",
             ),
         ),

@@ -71,7 +71,7 @@ class SettingsPage(Page):
         left.addWidget(self._phones_card)
         left.addStretch(1)
         right = QWidget()
-        right.setFixedWidth(360)
+        right.setFixedWidth(424)
         window = QVBoxLayout(right)
         window.setContentsMargins(0, 0, 0, 0)
         window.setSpacing(16)

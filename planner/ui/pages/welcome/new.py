@@ -7,6 +7,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -168,5 +169,5 @@ def _side_by_side(*fields: QWidget) -> QHBoxLayout:
     box = QHBoxLayout()
     box.setSpacing(16)
     for field in fields:
-        box.addWidget(field, 1)
+        box.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
     return box

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -19,6 +19,10 @@ from planner.ui.theme.painters import outline_round
 from planner.ui.widgets.boxes import STRETCH, Scroll, clear, column, row, surface
 from planner.ui.widgets.cards import Card, StartCard
 from planner.ui.widgets.text import Text
+
+#: How wide the page is with the files opened before at its right, and without.
+_WIDE: Final = 760
+_NARROW: Final = 420
 
 
 class RecentFile(QAbstractButton):
@@ -108,11 +112,14 @@ class WelcomePage(Page):
             "text2",
             wrap=True,
         )
-        inner = QWidget()
-        inner.setFixedWidth(760)
-        inner.setLayout(column(head, 24, columns, 24, drop, gap=0))
-        content = surface("ground", row(STRETCH, column(STRETCH, inner, STRETCH, STRETCH), STRETCH))
+        self._inner = QWidget()
+        self._inner.setLayout(column(head, 24, columns, 24, drop, gap=0))
+        content = surface("ground", row(STRETCH, column(STRETCH, self._inner, STRETCH, STRETCH), STRETCH))
         self.body.addWidget(Scroll(content, tr("Welcome")), 1)
+        self.show_recent()
+
+    @override
+    def about_to_show(self) -> None:
         self.show_recent()
 
     def show_recent(self) -> None:
@@ -124,3 +131,4 @@ class WelcomePage(Page):
             button.clicked.connect(lambda _=False, path=path: self.workspace.open.path(path))
             self._recent.addWidget(button)
         self._recent_card.setVisible(bool(paths))
+        self._inner.setFixedWidth(_WIDE if paths else _NARROW)
