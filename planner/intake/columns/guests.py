@@ -18,8 +18,7 @@ NAME_JA = Target(
     "Person.name_ja",
     "column-name-ja",
     says=(
-        "漢字|^(?:氏名|お?名前|参加者(?:氏)?名|姓名)|name.*(?:japanese|kanji|日本語)"
-        "|(?:japanese|kanji|日本語).*name"
+        "漢字|^(?:氏名|お?名前|参加者(?:氏)?名|姓名)|name.*(?:japanese|kanji|日本語)|(?:japanese|kanji|日本語).*name"
     ),
     hints="name|氏名|名前",
     never=(
@@ -136,7 +135,7 @@ GUESTS: tuple[Target, ...] = (
     ),
     Target(
         "Person.called_name",
-        "Person.called_name_en",
+        "column-called",
         says=(
             "呼(?:んで|び|ばれ|称)|ニックネーム|あだ名|愛称|nick ?name|preferred name|called|what (?:to"
             "|should we) call|goes by"
@@ -162,14 +161,14 @@ GUESTS: tuple[Target, ...] = (
     Target("Person.nationality", says="国籍|nationality|citizenship", weight=12),
     Target(
         "Person.school",
-        "Person.school_ja",
+        "column-school",
         says="学校|所属|勤務先|学年|school|grade|organi[sz]ation|affiliation|employer",
         never="連絡",
         weight=9,
     ),
     Target(
         "Person.occupation",
-        "Person.occupation_en",
+        "column-occupation",
         says="職業|役職|肩書|occupation|job(?: title)?$|profession|title$",
         weight=9,
     ),
@@ -180,9 +179,7 @@ GUESTS: tuple[Target, ...] = (
     ),
     Target(
         "Group",
-        says=(
-            "^(?:チーム|班|グループ|組|squad|team|group|class)(?:名)?$|所属チーム|which (?:squad|team|group)"
-        ),
+        says=("^(?:チーム|班|グループ|組|squad|team|group|class)(?:名)?$|所属チーム|which (?:squad|team|group)"),
     ),
     Target(
         "Contact.guardian",
@@ -225,7 +222,7 @@ GUESTS: tuple[Target, ...] = (
     ),
     Target(
         "Person.address",
-        "Person.address_ja",
+        "column-address",
         says="住所|居住地|address|〒|郵便番号",
         never="mail|メール|ip address",
         weight=8,
@@ -263,25 +260,18 @@ GUESTS: tuple[Target, ...] = (
     ),
     Target(
         "Person.diets",
-        says=(
-            "宗教|食事(?:の)?制限|食生活|戒律|diet|religio|vegetarian|halal|food (?:restriction|rule"
-            "|preference)"
-        ),
+        says=("宗教|食事(?:の)?制限|食生活|戒律|diet|religio|vegetarian|halal|food (?:restriction|rule|preference)"),
         never="アレルギー|allerg",
     ),
     Target(
         "Person.dislikes",
-        says=(
-            "嫌い|苦手な(?:食|も)|好き嫌い|dislikes?|food(?:s)? (?:you|they) (?:don'?t|do not) (?:like|eat)"
-        ),
+        says=("嫌い|苦手な(?:食|も)|好き嫌い|dislikes?|food(?:s)? (?:you|they) (?:don'?t|do not) (?:like|eat)"),
         never="動物|animal",
         weight=9,
     ),
     Target(
         "Member.smokers_ok",
-        says=(
-            "(?:喫煙|たばこ|タバコ|煙草|smok).*(?:家庭|家|よい|良い|可|大丈夫|ok|fine|mind|home|host|house)"
-        ),
+        says=("(?:喫煙|たばこ|タバコ|煙草|smok).*(?:家庭|家|よい|良い|可|大丈夫|ok|fine|mind|home|host|house)"),
         never="あなたは|do you smoke",
         weight=12,
         feature="answer",
@@ -343,7 +333,7 @@ GUESTS: tuple[Target, ...] = (
     ),
     Target(
         "Person.interests",
-        "Person.interests_ja",
+        "column-interests",
         says="趣味|特技|興味|好きな(?:こと|もの)|interests?|hobb(?:y|ies)|like to do|free time",
         weight=11,
     ),
@@ -362,14 +352,13 @@ GUESTS: tuple[Target, ...] = (
         "Wish.apart",
         "column-wish-apart",
         says=(
-            "避け(?:たい|て)|別々|一緒(?:に|は)?(?:なりたくない|避)|apart|avoid|not (?:be )?(?:placed )?with"
-            "|should not"
+            "避け(?:たい|て)|別々|一緒(?:に|は)?(?:なりたくない|避)|apart|avoid|not (?:be )?(?:placed )?with|should not"
         ),
         weight=12,
     ),
     Target(
         "Member.host_message",
-        "Member.host_message_ja",
+        "column-host-message",
         says=(
             "(?:ホスト|家庭|host).*(?:一言|メッセージ|ひとこと|自己紹介|伝えたい|message|letter|note|tell"
             "|know)|自己紹介|自己pr|message to|letter to|self-?introduction|introduce yourself"

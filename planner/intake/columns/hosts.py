@@ -24,7 +24,7 @@ HOSTS: tuple[Target, ...] = (
     ),
     Target(
         "Household.name",
-        "Household.name_en",
+        "column-family",
         says=(
             "house ?hold|family name|family$|世帯|家庭名|ホスト(?:ファミリー|家庭)名?|last name|surname"
             "|host family(?: name)?$|苗字|家名"
@@ -64,7 +64,7 @@ HOSTS: tuple[Target, ...] = (
     ),
     Target(
         "Household.address",
-        "Household.address_en",
+        "column-address",
         says="street|address|住所|番地|所在地",
         never="e-?mail|メール|city|zip|市町村",
         weight=9,
@@ -139,17 +139,14 @@ HOSTS: tuple[Target, ...] = (
     ),
     Target(
         "HostOffer.takes",
-        says=(
-            "girls?|boys?|gender|adults?|ages?|男女|性別|年齢|希望(?:する)?(?:ゲスト|学生|性別)|preference"
-            "|prefer"
-        ),
+        says=("girls?|boys?|gender|adults?|ages?|男女|性別|年齢|希望(?:する)?(?:ゲスト|学生|性別)|preference|prefer"),
         never="who lives|members|lives? in|how many|checks?|background|foods?|構成|contact|call",
         weight=8,
         telling=True,
     ),
     Target(
         "Household.cooks",
-        "Household.cooks_for",
+        "column-cooks",
         says="food|diet|cook|allerg|vegetarian|halal|meals?|食事|食物|料理|アレルギー|対応(?:できる|可能)",
         never="pets?|animals?|dislikes",
         telling=True,
@@ -162,7 +159,7 @@ HOSTS: tuple[Target, ...] = (
     ),
     Target(
         "Household.interests",
-        "Household.interests_en",
+        "column-interests",
         says="interests?|hobb(?:y|ies)|趣味|activities|興味|enjoys?",
         never="religio",
     ),
@@ -209,9 +206,7 @@ HOSTS: tuple[Target, ...] = (
     Target("Household.curfew", says="curfew|門限", weight=12),
     Target(
         "Household.home",
-        says=(
-            "type of (?:home|house|housing|dwelling)|house or apartment|住居|住宅|home type|戸建|マンション"
-        ),
+        says=("type of (?:home|house|housing|dwelling)|house or apartment|住居|住宅|home type|戸建|マンション"),
     ),
     Target("Household.wifi", says="wi-?fi|internet|インターネット|無線", weight=11, feature="answer"),
     Target(
@@ -232,7 +227,7 @@ HOSTS: tuple[Target, ...] = (
     Target("HostOffer.backup", says="back-?up|emergency host|予備|緊急時.*受け", feature="answer"),
     Target(
         "Household.letter",
-        "Household.letter_en",
+        "column-letter",
         says="letter|message to|introduc|メッセージ|自己紹介|紹介文|about your family|tell us about",
         weight=9,
     ),

@@ -80,9 +80,7 @@ PROGRAMME: tuple[Target, ...] = (
     Target(
         "on",
         "column-day",
-        says=(
-            "^(?:date|day|日付|月日|年月日|期日|日程|日にち|日)(?:$|[ (（/・])|(?:event|activity) date|開催日"
-        ),
+        says=("^(?:date|day|日付|月日|年月日|期日|日程|日にち|日)(?:$|[ (（/・])|(?:event|activity) date|開催日"),
         never="end|終",
         weight=11,
         feature="day",
@@ -148,14 +146,11 @@ PROGRAMME: tuple[Target, ...] = (
     Target(
         "place_ja",
         "Place.name_ja",
-        says=(
-            "(?:where|place|venue|location|場所|会場).*(?:japanese|日本語|和文)|(?:日本語|和文).*(?:場所"
-            "|会場)"
-        ),
+        says=("(?:where|place|venue|location|場所|会場).*(?:japanese|日本語|和文)|(?:日本語|和文).*(?:場所|会場)"),
         weight=14,
         feature="japanese",
     ),
-    Target("address", "Place.address_en", says="address|住所|所在地", weight=9),
+    Target("address", "column-address", says="address|住所|所在地", weight=9),
     Target(
         "who",
         "column-who",
@@ -163,11 +158,11 @@ PROGRAMME: tuple[Target, ...] = (
         never="lead|担当|in charge|pays?",
         telling=True,
     ),
-    Target("leader", "Activity.leader_id", says="lead(?:er)?|in charge|responsible|担当|責任者|引率"),
+    Target("leader", "column-leader", says="lead(?:er)?|in charge|responsible|担当|責任者|引率"),
     Target("interpreting", "Need", says="interpret|translat|通訳", weight=12, telling=True),
     Target(
         "transport",
-        "Activity.transport_en",
+        "column-transport",
         says=r"transport|how|travel|vehicle|by\b|交通|移動(?:手段|方法)?|乗り物|バス",
         never="how (?:many|long)",
         weight=9,
@@ -181,32 +176,32 @@ PROGRAMME: tuple[Target, ...] = (
         weight=11,
         telling=True,
     ),
-    Target("dress", "Activity.dress_en", says="dress|wear|attire|clothes|服装", weight=11),
-    Target("bring", "Activity.bring_en", says="bring|持ち物|持参|what to take", weight=11),
+    Target("dress", "column-dress", says="dress|wear|attire|clothes|服装", weight=11),
+    Target("bring", "column-bring", says="bring|持ち物|持参|what to take", weight=11),
     Target(
         "meeting_point",
-        "Activity.meeting_point_en",
+        "column-meet-at",
         says="meet(?:ing)? (?:point|place|at)|assembl|gather|集合(?:場所)?",
         never="time|時",
     ),
     Target(
         "dismissal_point",
-        "Activity.dismissal_point_en",
+        "column-dismissal-at",
         says="dismiss|drop.?off (?:point|place)|解散(?:場所)?",
         never="time|時",
     ),
-    Target("rain", "Activity.rain_en", says="rain|weather|雨天|荒天", weight=11),
+    Target("rain", "column-rain", says="rain|weather|雨天|荒天", weight=11),
     Target("status", "Activity.status", says="status|confirmed|状況|状態|確定"),
     Target("payer", "Activity.payer", says="who pays|payer|cost|費用|負担", weight=9),
     Target(
         "notes_hosts",
-        "Activity.notes_hosts_en",
+        "column-notes-hosts",
         says="(?:notes?|info).*(?:hosts?|famil)|ホスト.*(?:備考|連絡)",
         weight=13,
     ),
     Target(
         "notes_guests",
-        "Activity.notes_guests_en",
+        "column-notes-guests",
         says="(?:notes?|info).*(?:guests?|students?|participants?)|参加者.*(?:備考|連絡)",
         weight=13,
     ),

@@ -60,9 +60,7 @@ def _by_key(kind: SheetKind) -> dict[str, Target]:
     return {target.key: target for target in _TARGETS[kind]}
 
 
-def guess(
-    sheet: Sheet, remembered: Iterable[Remembered] = (), *, kind: SheetKind | None = None
-) -> SheetMapping:
+def guess(sheet: Sheet, remembered: Iterable[Remembered] = (), *, kind: SheetKind | None = None) -> SheetMapping:
     """Guess what the sheet is and what its columns mean.
 
     A shape that was confirmed before is taken as it was; single headings known from other sheets of the
@@ -117,9 +115,7 @@ def _mapping(
         score = row[key] if key else 0.0
         rival = next((row[one] for one in ranked if one != key), 0.0)
         confidence = min(1.0, score / _CERTAIN) * (1.0 if score > rival * 1.15 else 0.8)
-        columns.append(
-            ColumnGuess(index, key, round(confidence, 3), tuple(one for one in ranked if one != key)[:4])
-        )
+        columns.append(ColumnGuess(index, key, round(confidence, 3), tuple(one for one in ranked if one != key)[:4]))
         if key and _by_key(kind)[key].telling:
             telling += confidence
         elif key and key != ROW_ONLY:

@@ -68,16 +68,13 @@ def features_of(sheet: Sheet, index: int) -> Mapping[str, float]:
             for text, is_date in zip(folded, dates, strict=True)
         ),
         "time": share(
-            isinstance(value, dt.time) or _TIME.fullmatch(text)
-            for text, value in zip(folded, typed, strict=True)
+            isinstance(value, dt.time) or _TIME.fullmatch(text) for text, value in zip(folded, typed, strict=True)
         ),
         "number": share(_NUMBER.fullmatch(text) for text in folded),
         "kana": share(is_kana(text) for text in folded),
         "japanese": share(has_japanese(text) for text in texts),
         "latin": share(_LATIN_NAME.fullmatch(text) for text in folded),
-        "name": share(
-            _LATIN_NAME.fullmatch(text) or (has_japanese(text) and len(text) < 20) for text in folded
-        ),
+        "name": share(_LATIN_NAME.fullmatch(text) or (has_japanese(text) and len(text) < 20) for text in folded),
         "short": share(len(text) < 40 for text in texts),
         "answer": share(read_answer(text).value is not Answer.UNKNOWN for text in texts),
         "gender": share(read_gender(text).value is not Gender.UNKNOWN and len(text) < 12 for text in texts),

@@ -52,9 +52,7 @@ class Columns:
 class Row:
     """One row: its texts, and the notes made while it is read."""
 
-    def __init__(
-        self, columns: Columns, texts: Sequence[str], typed: Mapping[int, CellValue], number: int
-    ) -> None:
+    def __init__(self, columns: Columns, texts: Sequence[str], typed: Mapping[int, CellValue], number: int) -> None:
         self.columns = columns
         self.texts = texts
         self.typed = typed

@@ -6,6 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import inspect
+
+import planner.model as model
+from planner.model.message import Message
+
 
 @dataclass(frozen=True, slots=True)
 class NewRow:
@@ -72,7 +77,10 @@ Step = Add | Edit | Relink | Remove
 class FieldChange:
     """A change as a person reads it: which field of which noun, from what to what.
 
-    `kept` is whether the change is *not* made because somebody has edited the field by hand since; the
+    The field is a relationship's name where a link changes, and a heading (without a noun) where two
+    rows of a sheet
+    differ. `kept` is whether the change is *not* made because somebody has edited the field by hand
+    since; the
     sheet's words
     are then among the items to review. For a part that comes or goes, `old` or `new` is None.
     """
@@ -82,3 +90,14 @@ class FieldChange:
     old: Any
     new: Any
     kept: bool = False
+
+    @property
+    def label(self) -> Message:
+        """What changes, in words: the field, the part, or (between two rows of a sheet) the column."""
+        if not self.noun:
+            return Message.of("import-heading", heading=self.field)
+        column = getattr(model, self.noun).__table__.c.get(self.field)
+        if column is not None and column.info.get("facts"):
+            return Message.of(f"{self.noun}.{self.field}")
+        linked = inspect(getattr(model, self.noun)).relationships.get(self.field)
+        return Message.of(linked.mapper.class_.__name__ if linked is not None else self.noun)

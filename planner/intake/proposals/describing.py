@@ -95,11 +95,19 @@ class Describing:
     def _start(self, line: Line) -> Work:
         cells = {name: text for name, text in zip(self._names, line.texts, strict=True) if text}
         work = Work(line, cells, Row(self._columns, line.texts, line.typed, line.number))
-        earlier = self._history.same_cells(cells) if self._as_before else None
+        if not self._as_before:
+            return work
+        earlier = self._history.same_cells(cells)
         if earlier is not None:
             work.uid, work.known, work.state = earlier.uid, self._records.get(earlier.uid), RowState.UNCHANGED
             if work.known is None:
                 work.state, work.reason = RowState.SKIPPED, Message.of("import-row-removed-by-hand")
+        elif uid := self._history.was_sent_again(cells):
+            work.uid, work.known, work.state = uid, self._records.get(uid), RowState.SENT_TWICE
+            work.reason = Message.of("import-row-sent-again")
+        elif self._history.was_skipped(cells):
+            work.state, work.reason = RowState.SKIPPED, Message.of("import-row-skipped-before")
+        work.seen_before = work.state is not RowState.NEW
         return work
 
     def _skip(self, work: Work) -> None:

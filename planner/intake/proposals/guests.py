@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from typing import Any
@@ -22,7 +23,7 @@ from planner.intake.values.languages import read_certificate, read_languages, re
 from planner.intake.values.names import Name, proper, read_name
 from planner.intake.values.numbers import read_count, read_height
 from planner.intake.values.phones import Phone, read_phones
-from planner.intake.values.reading import Reading
+from planner.intake.values.reading import Doubt, Reading
 from planner.intake.values.scan import says_none, split_outside
 from planner.intake.values.schooling import read_playing, read_role, read_schooling
 from planner.intake.values.smoking import read_smoking
@@ -56,7 +57,7 @@ def draft_guest(row: Row, context: Context) -> Draft | None:
     person = draft_person(row, context)
     if not any(person.fields.get(name) for name in _NAMES):
         return None
-    _personal(row, person)
+    _personal(row, person, context)
     _body(row, person, context)
     member = Draft(
         "Member",
@@ -78,9 +79,7 @@ def draft_guest(row: Row, context: Context) -> Draft | None:
     return member
 
 
-_NAMES_APART = re.compile(
-    r"[、,;；，\n・/]|\s+(?:and|&)\s+|(?<=[一-龠ぁ-んァ-ヶ])と(?=[一-龠ァ-ヶ])", re.IGNORECASE
-)
+_NAMES_APART = re.compile(r"[、,;；，\n・/]|\s+(?:and|&)\s+|(?<=[一-龠ぁ-んァ-ヶ])と(?=[一-龠ァ-ヶ])", re.IGNORECASE)
 _NAMES = ("family_name", "given_name", "family_name_ja", "given_name_ja", "family_name_kana", "passport_name")
 
 
@@ -153,7 +152,7 @@ def _phones(row: Row, target: str, context: Context, field: str) -> tuple[Phone,
     return row.read(target, lambda text: read_phones(text, context.country), field)
 
 
-def _personal(row: Row, person: Draft) -> None:
+def _personal(row: Row, person: Draft, context: Context) -> None:
     """What a form asks of a person besides the name."""
     fields = person.fields
     for target, field in _PLAIN_PERSON:
@@ -164,13 +163,9 @@ def _personal(row: Row, person: Draft) -> None:
         if row.has(target):
             _by_script(fields, row.text(target), english, japanese)
     if row.has("Person.birth_date"):
-        fields["birth_date"] = row.day("Person.birth_date") or row.read(
-            "Person.birth_date", lambda text: read_date(text, row.frame("Person.birth_date"))
-        )
+        fields["birth_date"] = _birth_date(row, context)
     if row.has("Person.stated_age"):
-        fields["stated_age"] = (
-            row.read("Person.stated_age", read_count) if row.text("Person.stated_age") else None
-        )
+        fields["stated_age"] = row.read("Person.stated_age", read_count) if row.text("Person.stated_age") else None
     if row.has("Person.gender"):
         gender = read_gender(row.text("Person.gender"))
         fields["gender"] = gender.value
@@ -183,6 +178,15 @@ def _personal(row: Row, person: Draft) -> None:
         fields["grade"] = schooling.grade
     if row.has("Person.smoking"):
         fields["smoking"] = row.read("Person.smoking", read_smoking).where
+
+
+def _birth_date(row: Row, context: Context) -> dt.date | None:
+    target = "Person.birth_date"
+    day = row.day(target) or row.read(target, lambda text: read_date(text, row.frame(target)))
+    if day is not None and day > context.today:
+        row.note(target, row.text(target), Doubt.DATE_IMPOSSIBLE)  # more likely the day of the form, or a slip
+        return None
+    return day
 
 
 def _by_script(fields: dict[str, Any], text: str, english: str, japanese: str) -> None:
@@ -225,8 +229,7 @@ def _contacts(row: Row, context: Context) -> list[Draft]:
     fields: dict[str, Any] = {
         "phone": ", ".join(phone.shown for phone in phones),
         "email": row.read("Contact.email", read_email, "Contact.email"),
-        "relation": row.text("Contact.relation")
-        or next((phone.relation for phone in phones if phone.relation), ""),
+        "relation": row.text("Contact.relation") or next((phone.relation for phone in phones if phone.relation), ""),
     }
     contacts = []
     if guardian:

@@ -62,6 +62,8 @@ class History:
 
     def __init__(self, plan: Plan, kind: SheetKind) -> None:
         self.rows: dict[str, Earlier] = {}
+        self._skipped: set[frozenset[tuple[str, str]]] = set()
+        self._sent_again: dict[frozenset[tuple[str, str]], str] = {}
         self._by_cells: dict[frozenset[tuple[str, str]], Earlier] = {}
         self._stamps: dict[str, list[Earlier]] = {}
         self._by_cell: dict[tuple[str, str], list[_Filled]] = {}
@@ -73,10 +75,30 @@ class History:
             for source in sheet.rows:
                 if source.record_uid:
                     self.rows[source.record_uid] = Earlier(source, dict(source.cells), columns, sheet.shape)
+        for sheet in plan.sheet_imports:
+            if sheet.kind is kind:
+                self._note_passed_over(sheet)
         for earlier in self.rows.values():
             self._by_cells[_filled(earlier.cells)] = earlier
             for stamp in _stamps(earlier):
                 self._stamps.setdefault(stamp, []).append(earlier)
+
+    def _note_passed_over(self, sheet: SheetImport) -> None:
+        """Remember the rows that became nothing: those about nobody, and those that were sent again later."""
+        last = {source.record_uid: source.id for source in sheet.rows}
+        for source in sheet.rows:
+            if not source.record_uid:
+                self._skipped.add(_filled(source.cells))
+            elif source.id != last[source.record_uid]:
+                self._sent_again[_filled(source.cells)] = source.record_uid
+
+    def was_skipped(self, cells: Mapping[str, str]) -> bool:
+        """Whether this row was there before and was about nobody."""
+        return _filled(cells) in self._skipped
+
+    def was_sent_again(self, cells: Mapping[str, str]) -> str:
+        """The record of a row that was sent again later in the same sheet; "" for any other row."""
+        return self._sent_again.get(_filled(cells), "")
 
     def same_cells(self, cells: Mapping[str, str]) -> Earlier | None:
         """The earlier row that stood there word for word, and is the last of its record."""

@@ -105,9 +105,7 @@ def _home(row: Row, household: Draft, residents: list[Draft]) -> None:
     if row.has("Household.bathrooms"):
         fields["bathrooms"] = _count(row, "Household.bathrooms")
     if row.has("Household.home"):
-        fields["home"] = (
-            row.read("Household.home", read_home) if row.text("Household.home") else HomeKind.UNKNOWN
-        )
+        fields["home"] = row.read("Household.home", read_home) if row.text("Household.home") else HomeKind.UNKNOWN
     if row.has("Pet"):
         household.parts["pets"] = [
             Draft(

@@ -18,6 +18,7 @@ from planner.model.base import Base
 from planner.model.households import Household
 from planner.model.kinds import SheetKind
 from planner.model.plan import Plan
+from planner.model.programme import Activity, Journey
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +98,7 @@ def _only(people: People, traits: Traits) -> Any | None:
 
 
 def _name_of(person: Any) -> str:
-    return (
-        f"{person.given_name} {person.family_name}".strip()
-        or f"{person.family_name_ja} {person.given_name_ja}"
-    )
+    return f"{person.given_name} {person.family_name}".strip() or f"{person.family_name_ja} {person.given_name_ja}"
 
 
 class _Hosts:
@@ -154,9 +152,7 @@ class _Family:
         return cls(
             name_key(household.name_en or household.name_ja),
             _reach(household.email, household.phone),
-            frozenset(
-                {name_key(word) for word in (*contacts, household.address_en, household.address_ja)} - {""}
-            ),
+            frozenset({name_key(word) for word in (*contacts, household.address_en, household.address_ja)} - {""}),
         )
 
     @classmethod
@@ -182,11 +178,7 @@ class _Family:
         for other, record in named:
             if self.more & other.more:
                 return record
-        free = [
-            record
-            for other, record in named
-            if not (self.reach and other.reach) or not (self.more and other.more)
-        ]
+        free = [record for other, record in named if not (self.reach and other.reach) or not (self.more and other.more)]
         return free[0] if len(named) == 1 and free else None
 
 
@@ -217,7 +209,8 @@ class _Events:
         self._by_day: defaultdict[dt.date, list[Any]] = defaultdict(list)
         self._by_title: defaultdict[str, list[Any]] = defaultdict(list)
         self._claimed: set[int] = set()
-        for event in (*plan.activities, *plan.journeys):
+        events: tuple[Activity | Journey, ...] = (*plan.activities, *plan.journeys)
+        for event in events:
             self._by_day[_day_of(event)].append(event)
             for key in _title_keys(event.title_en, event.title_ja):
                 self._by_title[key].append(event)
@@ -240,9 +233,7 @@ class _Events:
                 continue
             if set(keys) & set(_title_keys(event.title_en, event.title_ja)):
                 return event
-            score = SequenceMatcher(
-                None, title.casefold(), (event.title_en or event.title_ja).casefold()
-            ).ratio()
+            score = SequenceMatcher(None, title.casefold(), (event.title_en or event.title_ja).casefold()).ratio()
             if score > best_score:
                 best, best_score = event, score
         return best

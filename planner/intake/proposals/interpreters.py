@@ -25,9 +25,7 @@ _TEXTS = ("specialities", "transport", "equipment", "dress", "meal_needs", "conf
 def draft_interpreter(row: Row, context: Context) -> Draft | None:
     """Describe the interpreter of a row; None for a row without a name."""
     person = draft_person(row, context)
-    if not any(
-        person.fields.get(name) for name in ("family_name", "given_name", "family_name_ja", "given_name_ja")
-    ):
+    if not any(person.fields.get(name) for name in ("family_name", "given_name", "family_name_ja", "given_name_ja")):
         return None
     interpreter = Draft("Interpreter", links={"person": person, "visit": context.visit_draft()})
     fields = interpreter.fields
@@ -39,9 +37,7 @@ def draft_interpreter(row: Row, context: Context) -> Draft | None:
         fields["modes"] = row.read("Interpreter.modes", read_modes) if text else frozenset()
     if row.has("Interpreter.level"):
         text = row.text("Interpreter.level")
-        fields["level"] = (
-            row.read("Interpreter.level", read_interpreter_level) if text else InterpreterLevel.UNKNOWN
-        )
+        fields["level"] = row.read("Interpreter.level", read_interpreter_level) if text else InterpreterLevel.UNKNOWN
     for name in _TEXTS:
         if row.has(f"Interpreter.{name}"):
             fields[name] = row.text(f"Interpreter.{name}")
@@ -50,14 +46,10 @@ def draft_interpreter(row: Row, context: Context) -> Draft | None:
         fields["hours_per_day"] = row.read("Interpreter.hours_per_day", read_number) if text else None
     if row.has("Interpreter.minutes_at_a_stretch"):
         text = row.text("Interpreter.minutes_at_a_stretch")
-        fields["minutes_at_a_stretch"] = (
-            row.read("Interpreter.minutes_at_a_stretch", read_count) if text else None
-        )
+        fields["minutes_at_a_stretch"] = row.read("Interpreter.minutes_at_a_stretch", read_count) if text else None
     if row.has("Interpreter.alone_with_minors"):
         text = row.text("Interpreter.alone_with_minors")
-        fields["alone_with_minors"] = (
-            row.read("Interpreter.alone_with_minors", read_answer) if text else Answer.UNKNOWN
-        )
+        fields["alone_with_minors"] = row.read("Interpreter.alone_with_minors", read_answer) if text else Answer.UNKNOWN
     if row.has("Availability"):
         frame = row.frame("Availability")
         fields["availability_words"] = row.text("Availability")
@@ -82,6 +74,4 @@ def _notes(row: Row, interpreter: Draft) -> None:
     interpreter.fields["never_alone"] = bool(PAIRED.search(plain(notes)))
     if not row.has("Interpreter.equipment"):
         clauses = split_outside(notes, CLAUSES)
-        interpreter.fields["equipment"] = "; ".join(
-            clause for clause in clauses if EQUIPMENT.search(plain(clause))
-        )
+        interpreter.fields["equipment"] = "; ".join(clause for clause in clauses if EQUIPMENT.search(plain(clause)))

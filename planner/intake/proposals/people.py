@@ -132,6 +132,4 @@ class People:
         key = name_key(words)
         turned = name_key("".join(reversed(words.split())))
         found = {id(one): one for _, one in (*self._by_name.get(key, ()), *self._by_name.get(turned, ()))}
-        return list(found.values()) or list(
-            {id(one): one for one in self._by_short_name.get(key, ())}.values()
-        )
+        return list(found.values()) or list({id(one): one for one in self._by_short_name.get(key, ())}.values())

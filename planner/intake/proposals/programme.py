@@ -4,42 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from typing import Any
 
-from planner.clock import Ordinary, WallTime, elapsed, look_at
 from planner.intake.proposals.cells import Row
 from planner.intake.proposals.context import Context
 from planner.intake.proposals.drafts import Draft
+from planner.intake.proposals.moments import Times, times_of
 from planner.intake.values.attendance import Attendance, read_attendance
 from planner.intake.values.dates import read_date
 from planner.intake.values.events import kind_of_activity
 from planner.intake.values.interpreting import read_needs
 from planner.intake.values.meals import Eaten, read_meals
 from planner.intake.values.reading import Doubt
-from planner.intake.values.scan import any_of, plain, says_none
+from planner.intake.values.scan import any_of, plain
 from planner.intake.values.status import read_status
-from planner.intake.values.times import Clock, Moment, read_moment, read_zone
 from planner.intake.values.travel import Leg, read_leg, read_seats
 from planner.language.kana import has_japanese
-from planner.model.kinds import MealProvider, MealTime, PlaceKind, TravelMode
-from planner.model.message import PlannerError
+from planner.model.kinds import MealProvider, MealTime, PlaceKind
 
 _BOTH_SCRIPTS = ("transport", "dress", "bring", "meeting_point", "dismissal_point", "rain")
 _PERMISSION = any_of("permission (?:slip|form)|consent form|waiver", "承諾書|同意書")
-_ALL_DAY = any_of("all[- ]day|whole day|free day", "終日|一日")
-
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    """When a row begins and ends, each with its day and zone; times that are not known are None."""
-
-    on: dt.date
-    at: dt.time | None
-    zone: str
-    ends_on: dt.date | None
-    ends_at: dt.time | None
-    ends_zone: str
 
 
 def draft_event(row: Row, context: Context) -> Draft | None:
@@ -49,15 +33,11 @@ def draft_event(row: Row, context: Context) -> Draft | None:
     if day is None or not (title_en or title_ja):
         return None
     leg = read_leg(title_en, title_ja, row.text("transport"))
-    times = _times(row, context, day, leg)
+    times = times_of(row, context, day, leg)
     if not context.visit.first_day - dt.timedelta(3) <= day <= context.visit.last_day + dt.timedelta(3):
         row.note("on", row.text("on"), Doubt.OUTSIDE_VISIT)
     fields = {"title_en": title_en, "title_ja": title_ja}
-    event = (
-        _journey(row, context, leg, times, fields)
-        if leg is not None
-        else _activity(row, context, times, fields)
-    )
+    event = _journey(row, context, leg, times, fields) if leg is not None else _activity(row, context, times, fields)
     _notes(row, event)
     _attendance(row, event, context)
     _meals(row, event, times)
@@ -72,81 +52,6 @@ def _titles(row: Row) -> tuple[str, str]:
     if not english and japanese and not has_japanese(japanese):
         return japanese, ""
     return english, japanese
-
-
-def _times(row: Row, context: Context, day: dt.date, leg: Leg | None) -> Times:
-    zone = row.read("zone", lambda text: read_zone(text, context.near)) if row.text("zone") else None
-    start, end = _moment(row, "start", context), _moment(row, "end", context)
-    on = start.on or day
-    from_zone, to_zone = _zones_of_leg(leg, context)
-    starts_in = start.zone or (from_zone if leg else None) or zone or context.zone
-    ends_in = end.zone or (to_zone if leg else None) or zone or (starts_in if leg is None else context.zone)
-    if leg is not None and leg.mode is not TravelMode.AIR and ends_in != starts_in and end.zone is None:
-        row.note("title_en", leg.to_words, Doubt.ZONE_ASSUMED, "Journey.arrives_zone", zone=ends_in)
-    at = start.clock.at if start.clock else None
-    if start.clock and start.clock.days_on and start.on is None:
-        on += dt.timedelta(days=start.clock.days_on)
-    _check_hour(row, "start", on, at, starts_in)
-    if end.clock is None:
-        return Times(on, at, starts_in, end.on, None, ends_in)
-    ends_at, assumed = _afternoon(start.clock, end.clock, starts_in == ends_in)
-    if assumed:
-        row.note("end", row.text("end"), Doubt.HALF_DAY_ASSUMED, time=ends_at.isoformat("minutes"))
-    ends_on = end.on or _ends_on(on, at, starts_in, end.clock, ends_at, ends_in)
-    _check_hour(row, "end", ends_on, ends_at, ends_in)
-    return Times(on, at, starts_in, ends_on, ends_at, ends_in)
-
-
-def _moment(row: Row, target: str, context: Context) -> Moment:
-    typed = row.clock(target)
-    if typed is not None:
-        return Moment(Clock(typed))
-    text = row.text(target)
-    if not text or says_none(text) or _ALL_DAY.fullmatch(plain(text).strip()):
-        return Moment()
-    return row.read(target, lambda words: read_moment(words, row.frame(target), context.near))
-
-
-def _zones_of_leg(leg: Leg | None, context: Context) -> tuple[str | None, str | None]:
-    if leg is None:
-        return None, None
-    start = leg.from_airport.zone if leg.from_airport else context.zone_of_place(leg.from_words)
-    end = leg.to_airport.zone if leg.to_airport else context.zone_of_place(leg.to_words)
-    return start, end
-
-
-def _afternoon(start: Clock | None, end: Clock, one_zone: bool) -> tuple[dt.time, bool]:
-    """ "1:00 PM" to "3:00" means three in the afternoon: half a day is added where it was not said."""
-    if start is None or end.half_day_said or not one_zone or end.at >= start.at or end.at.hour >= 12:
-        return end.at, False
-    later = end.at.replace(hour=end.at.hour + 12)
-    return (later, True) if later > start.at else (end.at, False)
-
-
-def _ends_on(
-    on: dt.date, at: dt.time | None, zone: str, end: Clock, ends_at: dt.time, ends_zone: str
-) -> dt.date | None:
-    """The day it ends: the first on which the end comes after the start, by the clocks of both zones."""
-    if end.days_on:
-        return on + dt.timedelta(days=end.days_on)
-    if at is None:
-        return None
-    for days in (-1, 0, 1, 2):
-        day = on + dt.timedelta(days=days)
-        try:
-            if elapsed(WallTime(on, at, zone), WallTime(day, ends_at, ends_zone)) > dt.timedelta(0):
-                return day
-        except PlannerError:
-            continue
-    return on
-
-
-def _check_hour(row: Row, target: str, day: dt.date | None, at: dt.time | None, zone: str) -> None:
-    """Note an hour that the clocks leave out or show twice that night: a sheet cannot say which of two
-    it means.
-    """
-    if day is not None and at is not None and not isinstance(look_at(day, at, zone), Ordinary):
-        row.note(target, row.text(target), Doubt.TIME_IMPOSSIBLE, zone=zone)
 
 
 def _activity(row: Row, context: Context, times: Times, titles: dict[str, Any]) -> Draft:
@@ -209,9 +114,7 @@ def _journey(row: Row, context: Context, leg: Leg, times: Times, titles: dict[st
     elif leg.from_words:
         journey.links["from_place"] = context.place(leg.from_words, zone=times.zone)
     elif row.text("place_en"):
-        journey.links["from_place"] = context.place(
-            row.text("place_en"), row.text("place_ja"), zone=times.zone
-        )
+        journey.links["from_place"] = context.place(row.text("place_en"), row.text("place_ja"), zone=times.zone)
     if leg.to_airport:
         journey.links["to_place"] = _airport(context, leg.to_airport.code)
     if row.has("transport"):
@@ -291,16 +194,12 @@ def _attendance(row: Row, event: Draft, context: Context) -> None:
     elif attendance.hosts:
         row.note("who", text, Doubt.NOT_UNDERSTOOD)
     link = "ActivityGroup" if event.noun == "Activity" else "JourneyGroup"
-    event.parts["group_links"] = [
-        Draft(link, links={"group": context.group(party)}) for party in attendance.groups
-    ]
+    event.parts["group_links"] = [Draft(link, links={"group": context.group(party)}) for party in attendance.groups]
     members = []
     for name in attendance.names:
         member = context.member_named(name)
         if member is not None:
-            members.append(
-                Draft(link.replace("Group", "Member"), {"attends": True}, links={"member": member})
-            )
+            members.append(Draft(link.replace("Group", "Member"), {"attends": True}, links={"member": member}))
         else:
             row.note("who", name, Doubt.NAME_NOT_FOUND, name=name)
     event.parts["member_links"] = members

@@ -46,7 +46,7 @@ class RowProposal:
     """One row of the sheet: what it is about, what would change, and what is to be reviewed.
 
     `replaced_by` is the row that was sent later for the same record; `reason` says why a row is skipped
-    or not new.
+    or not new; `seen_before` that it stood there word for word when the sheet was last read.
     """
 
     number: int
@@ -59,6 +59,7 @@ class RowProposal:
     reason: Message | None = None
     replaced_by: int | None = None
     cells: Mapping[str, str] = field(default_factory=dict)
+    seen_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +125,7 @@ class Proposal:
     @property
     def changes_nothing(self) -> bool:
         """Whether accepting would leave every record as it is."""
-        return not self.steps and all(
-            row.state in (RowState.UNCHANGED, RowState.SKIPPED) for row in self.rows
-        )
+        return not self.steps and all(row.seen_before for row in self.rows)
 
     @property
     def notes(self) -> tuple[ReviewNote, ...]:

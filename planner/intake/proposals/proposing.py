@@ -17,7 +17,7 @@ from planner.intake.proposals.drafts import Draft, Note
 from planner.intake.proposals.history import Earlier, History
 from planner.intake.proposals.proposal import Proposal, ReviewNote, RowProposal, RowState
 from planner.intake.proposals.questions import DAY_ORDER, frames_of
-from planner.intake.proposals.settling import Settler
+from planner.intake.proposals.settling import Settler, class_of
 from planner.intake.proposals.wishes import fulfil_old_wishes, resolve_wishes
 from planner.intake.proposals.wording import name_of, name_of_row, plain_words
 from planner.intake.proposals.work import Work, changed_headings, record_noun
@@ -108,12 +108,11 @@ class _Weighing:
         self._columns = columns
         self._history = history
         self._kind = context.kind
-        plan = context.plan
-        self._rows = {
-            "Person": {person.id: person for person in plan.people},
-            "Household": {household.id: household for household in plan.households},
-        }
-        self._beds_in_use = {stay.bed_id for stay in plan.stays}
+        self._beds_in_use = {stay.bed_id for stay in context.plan.stays}
+        self._needs_of: dict[tuple[str, int | None], list[Base]] = {}
+        for need in context.plan.needs:
+            self._needs_of.setdefault(("Activity", need.activity_id), []).append(need)
+            self._needs_of.setdefault(("Journey", need.journey_id), []).append(need)
         self.settler = Settler(self._row, self._needs, self._in_use)
 
     def weigh(
@@ -123,6 +122,9 @@ class _Weighing:
         settled: list[int] = []
         if self._kind is SheetKind.GUESTS:
             resolve_wishes(works, self._context)
+        for work in works:
+            if work.counts and work.known is None:
+                work.uid = self._new_uid(work)  # before anything points to it
         total = max(1, 2 * len(works))
         for place, work in enumerate(works):
             if progress is not None and place % _TELL_EVERY == 0:
@@ -142,7 +144,6 @@ class _Weighing:
         draft = work.draft
         assert draft is not None
         if work.known is None:
-            work.uid = self._new_uid(draft)
             self.settler.reference(draft)
             self._note_kept(work)
             return []
@@ -156,11 +157,13 @@ class _Weighing:
         work.state = RowState.UPDATED if changed else RowState.UNCHANGED
         return self._settled_reviews(work, earlier) if earlier is not None else []
 
-    def _new_uid(self, draft: Draft) -> str:
+    def _new_uid(self, work: Work) -> str:
         """The identity under which a new record is remembered: a family's is its household's, which may
         be known.
         """
-        owner = draft.links["household"] if self._kind is SheetKind.HOSTS else draft
+        owner = work.draft
+        if owner is not None and self._kind is SheetKind.HOSTS:
+            owner = owner.links["household"]
         assert owner is not None
         if owner.row_id is not None:
             row = self._row(owner.noun, owner.row_id)
@@ -188,7 +191,7 @@ class _Weighing:
             work.changes.append(change)
             if not change.kept:
                 continue
-            label = f"{change.noun}.{change.field}" if change.field else change.noun
+            label = change.label.code
             here = plain_words(change.old)
             if change.new is None and not change.field:
                 work.row.note_at(None, here or change.noun, Doubt.GONE_FROM_SHEET, label)
@@ -211,11 +214,10 @@ class _Weighing:
     # What the settler asks
 
     def _row(self, noun: str, row_id: int) -> Base | None:
-        return self._rows[noun].get(row_id) if noun in self._rows else None
+        return self._context.plan.get(class_of(noun), row_id)
 
     def _needs(self, name: str, row: Base) -> Sequence[Base]:
-        field = f"{type(row).__name__.lower()}_id"
-        return [need for need in self._context.plan.needs if getattr(need, field) == row.id]
+        return self._needs_of.get((type(row).__name__, row.id), [])
 
     def _in_use(self, row: Base) -> bool:
         """Whether something hangs on a part that the sheet no longer has: a stay on a bed, an assignment
@@ -240,6 +242,7 @@ class _Weighing:
             reason=work.reason,
             replaced_by=work.replaced_by.line.number if work.replaced_by else None,
             cells=dict(work.cells),
+            seen_before=work.seen_before,
         )
 
     def _note(self, note: Note, record: str, work: Work) -> ReviewNote:

@@ -68,8 +68,8 @@ def class_of(noun: str) -> type[Base]:
 def nothing(value: Any) -> bool:
     """Whether a value says nothing: empty, not known."""
     if isinstance(value, Enum):
-        return value.value == "unknown"
-    return value is None or value is False or (isinstance(value, str | frozenset) and not value)
+        return bool(value.value == "unknown")
+    return value is None or value is False or value in ("", frozenset(), ())
 
 
 class Settler:
@@ -180,14 +180,10 @@ class Settler:
         if not by_hand:
             old: Reference = KnownRow(target.noun, current.id) if current is not None else None
             self.steps.append(Relink(draft.noun, row.id, name, old, self.reference(target)))
-        self._changes.append(FieldChange(draft.noun, f"{name}_id", here, there, kept=by_hand))
+        self._changes.append(FieldChange(draft.noun, name, here, there, kept=by_hand))
 
-    def _parts(
-        self, noun: str, name: str, parts: Sequence[Draft], earlier: Sequence[Draft] | None, row: Base
-    ) -> None:
-        rows = (
-            list(self._unlisted_parts(name, row)) if (noun, name) in _UNLISTED else list(getattr(row, name))
-        )
+    def _parts(self, noun: str, name: str, parts: Sequence[Draft], earlier: Sequence[Draft] | None, row: Base) -> None:
+        rows = list(self._unlisted_parts(name, row)) if (noun, name) in _UNLISTED else list(getattr(row, name))
         there = dict(_numbered(rows, _row_key))
         came = dict(_numbered(earlier or (), _draft_key))
         wanted = dict(_numbered(parts, _draft_key))

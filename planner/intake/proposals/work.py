@@ -16,11 +16,14 @@ from planner.model.base import Base
 from planner.model.kinds import SheetKind
 from planner.model.message import Message
 from planner.model.plan import Plan
+from planner.model.programme import Activity, Journey
 
 
 @dataclass(eq=False, slots=True)
 class Work:
-    """One row. `cells` are its filled cells by heading; `known` the record of the plan that it is about."""
+    """One row. `cells` are its filled cells by heading; `known` the record of the plan that it is about;
+    `seen_before` is whether it stood there word for word the last time.
+    """
 
     line: Line
     cells: Mapping[str, str]
@@ -32,6 +35,7 @@ class Work:
     replaced_by: Work | None = None
     changes: list[FieldChange] = field(default_factory=list)
     uid: str = ""
+    seen_before: bool = False
 
     @property
     def counts(self) -> bool:
@@ -86,7 +90,8 @@ def records_by_uid(plan: Plan, kind: SheetKind) -> dict[str, Base]:
         return {offer.household.uid: offer for offer in plan.offers}
     if kind is SheetKind.INTERPRETERS:
         return {one.uid: one for one in plan.interpreters}
-    return {event.uid: event for event in (*plan.activities, *plan.journeys)}
+    events: tuple[Activity | Journey, ...] = (*plan.activities, *plan.journeys)
+    return {event.uid: event for event in events}
 
 
 def record_noun(work: Work, kind: SheetKind) -> str:

@@ -92,9 +92,7 @@ def _lines(
     file_name: str, text: str, separator: str, skipped: int, progress: Callable[[int, int], None] | None
 ) -> Iterator[tuple[int, list[str], dict[int, CellValue]]]:
     expected = text.count("\n") + 1
-    for number, cells in enumerate(
-        csv.reader(io.StringIO(text, newline=""), delimiter=separator), 1 + skipped
-    ):
+    for number, cells in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator), 1 + skipped):
         if number > LONGEST_SHEET:
             raise PlannerError("sheet-too-long", file=file_name, rows=expected, limit=LONGEST_SHEET)
         if progress is not None and number % _TELL_EVERY == 0:

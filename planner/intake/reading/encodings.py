@@ -51,9 +51,7 @@ def _utf16_without_mark(data: bytes) -> tuple[str, str] | None:
 
 def _legacy(data: bytes) -> tuple[str, str] | None:
     """cp932 (Windows in Japan, never plain Shift_JIS: it lacks 髙 and 﨑), EUC-JP, or what a guess finds."""
-    candidates = [
-        found for name in ("cp932", "euc_jp", "cp1252") if (found := _text_in(data, name)) is not None
-    ]
+    candidates = [found for name in ("cp932", "euc_jp", "cp1252") if (found := _text_in(data, name)) is not None]
     scored = [(_likelihood(text), -place) for place, (text, _) in enumerate(candidates)]
     if scored and max(scored)[0] > 0:
         return candidates[-max(scored)[1]]

@@ -79,9 +79,7 @@ def _bytes_of(path: Path) -> bytes:
             raise PlannerError("sheet-unreadable", file=path.name, reason="")
         size = path.stat().st_size
         if size > LARGEST_FILE:
-            raise PlannerError(
-                "sheet-too-big", file=path.name, size=_megabytes(size), limit=_megabytes(LARGEST_FILE)
-            )
+            raise PlannerError("sheet-too-big", file=path.name, size=_megabytes(size), limit=_megabytes(LARGEST_FILE))
         if size == 0:
             raise PlannerError("sheet-empty", file=path.name)
         with path.open("rb") as stream:

@@ -19,9 +19,7 @@ LARGEST_UNPACKED = 200 * 1024 * 1024
 _PIECE = 1 << 20
 _CELL = re.compile(rb"<c\b(?P<attributes>[^>]*?)(?:/>|>(?P<inside>.*?)</c>)", re.DOTALL)
 _PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
-_REPEATED_ROW = re.compile(
-    rb"<table:table-row\b(?P<attributes>[^>]*)>(?P<inside>.*?)</table:table-row>", re.DOTALL
-)
+_REPEATED_ROW = re.compile(rb"<table:table-row\b(?P<attributes>[^>]*)>(?P<inside>.*?)</table:table-row>", re.DOTALL)
 _ROWS_REPEATED = re.compile(rb'number-rows-repeated="(\d+)"')
 _VALUE_REPEATED = re.compile(rb'<table:table-cell\b(?=[^>]*value-type=)[^>]*number-columns-repeated="(\d+)"')
 _SHEET_NAME = re.compile(rb'<sheet\b[^>]*?\bname="([^"]*)"[^>]*?\br:id="([^"]*)"')

@@ -97,9 +97,7 @@ def find_headings(lines: Sequence[Line], merged: MergedCells = ()) -> tuple[int,
 
 def _reads_like_data(line: Line) -> bool:
     data = sum(
-        1
-        for index, text in enumerate(line.texts)
-        if text and (index in line.typed or _DATA_LIKE.fullmatch(text))
+        1 for index, text in enumerate(line.texts) if text and (index in line.typed or _DATA_LIKE.fullmatch(text))
     )
     lengthy = sum(1 for text in line.texts if "\n" in text and len(text) > 120)
     return data * 5 >= line.filled * 2 or lengthy * 2 > line.filled

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 _TELL_EVERY = 500
 
 
-def read_workbook(
-    file_name: str, data: bytes, progress: Callable[[int, int], None] | None = None
-) -> list[Sheet]:
+def read_workbook(file_name: str, data: bytes, progress: Callable[[int, int], None] | None = None) -> list[Sheet]:
     """Read every sheet of a workbook (xlsx, xlsm, xlsb, xls, ods).
 
     Raises `PlannerError`: ``sheet-locked``, ``sheet-damaged``, ``sheet-wrong-kind``, ``sheet-too-big``,

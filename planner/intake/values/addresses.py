@@ -23,9 +23,7 @@ class Locality:
 _JAPANESE_CODE = re.compile(r"〒?\s*(?<![\d-])(\d{3})-?(\d{4})(?![\d-])")
 _ZIP = re.compile(r"(?<!\d)(\d{5}(?:-\d{4})?)(?!\d)")
 _STATE = re.compile(rf"(?<![A-Za-z])({'|'.join(letters.upper() for letters in STATES)})(?![A-Za-z])\.?")
-_STATE_NAME = re.compile(
-    rf",\s*({'|'.join(sorted(STATES.values(), key=len, reverse=True))})(?![a-z])", re.IGNORECASE
-)
+_STATE_NAME = re.compile(rf",\s*({'|'.join(sorted(STATES.values(), key=len, reverse=True))})(?![a-z])", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -68,7 +66,7 @@ _EMAIL = re.compile(r"[^\s@<>(),;:\"'、，；（）]+@[^\s@<>(),;:\"'、，；�
 
 @lru_cache(maxsize=4096)
 def read_email(text: str) -> Reading[str]:
-    """Read an e-mail address; several are joined by a comma."""
+    """Read an e-mail address; of several the first, the others are left over."""
     scan = Scan(text)
-    found = [match[0].rstrip(".") for match in scan.take_all(_EMAIL)]
-    return Reading(", ".join(found), scan.left())
+    found = scan.take(_EMAIL)
+    return Reading(found[0].rstrip(".") if found else "", scan.left())

@@ -125,9 +125,7 @@ def _read_clearances(text: str, frame: Frame, people: tuple[str, ...]) -> Readin
             continue
         scan.ignore(_FILLERS)
         words = trim(clause)
-        found += [Checked(name, status, day, words) for name in (*waiting, *who)] or [
-            Checked("", status, day, words)
-        ]
+        found += [Checked(name, status, day, words) for name in (*waiting, *who)] or [Checked("", status, day, words)]
         waiting = []
         left.append(scan.left())
     left += waiting

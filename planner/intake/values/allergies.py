@@ -140,9 +140,7 @@ def _clause(clause: str) -> tuple[list[Food], int | None, str]:
     words = trim(clause)
     if clause.rstrip().endswith((")", "）")) and "(" not in words[:1]:
         words = clause.strip()
-    foods = [
-        Food(allergen, severity or Severity.AVOID, words) for name in names for allergen in foods_of(name)
-    ]
+    foods = [Food(allergen, severity or Severity.AVOID, words) for name in names for allergen in foods_of(name)]
     rest = scan.left()
     if not foods and (severity is not None or rest) and pens is None:
         return [], pens, clause.strip()

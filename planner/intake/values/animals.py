@@ -124,11 +124,7 @@ def read_avoided(text: str) -> Reading[tuple[Avoided, ...]]:
                 scan.cross_out(start, start + len(remark))
         stated = _reaction(scan)
         severity = (
-            Severity.SEVERE
-            if scan.take(_SEVERE)
-            else Severity.SMALL_AMOUNTS_OK
-            if scan.take(_MILD)
-            else Severity.AVOID
+            Severity.SEVERE if scan.take(_SEVERE) else Severity.SMALL_AMOUNTS_OK if scan.take(_MILD) else Severity.AVOID
         )
         indoors = bool(scan.take(_ONLY_INDOORS))
         scan.take_all(ANIMAL)
@@ -138,9 +134,7 @@ def read_avoided(text: str) -> Reading[tuple[Avoided, ...]]:
             species, size = animal_of(name)
             if size is AnimalSize.ANY:
                 size = AnimalSize.LARGE if large else AnimalSize.SMALL if small else AnimalSize.ANY
-            found.append(
-                (stated, Avoided(species, size, Reaction.ALLERGY, severity, indoors, clause.strip()))
-            )
+            found.append((stated, Avoided(species, size, Reaction.ALLERGY, severity, indoors, clause.strip())))
         if rest := scan.left():
             left.append(rest)
     # 「犬・猫アレルギー」, "allergic to cats and dogs": a reason said once holds for the neighbours that
@@ -148,9 +142,7 @@ def read_avoided(text: str) -> Reading[tuple[Avoided, ...]]:
     reasons = [stated for stated, _ in found if stated]
     avoided = []
     for place, (stated, one) in enumerate(found):
-        near = next(
-            (other for other, _ in found[place:] if other), reasons[-1] if reasons else Reaction.ALLERGY
-        )
+        near = next((other for other, _ in found[place:] if other), reasons[-1] if reasons else Reaction.ALLERGY)
         avoided.append(replace(one, reaction=stated or near))
     doubts = (Doubt.REACTION_UNSTATED,) if found and not reasons else ()
     return Reading(tuple(avoided), "; ".join(left), doubts)
@@ -197,9 +189,7 @@ def read_pets(text: str) -> Reading[tuple[Kept, ...]]:
             singular = not plain(name[0]).rstrip().casefold().endswith("s")
             number = count if place == 0 and count else (1 if singular and name[0].isascii() else None)
             found.append(
-                Kept(
-                    species, size, number, where, trim(clause) if not remark_ends(clause) else clause.strip()
-                )
+                Kept(species, size, number, where, trim(clause) if not remark_ends(clause) else clause.strip())
             )
     return Reading(tuple(found), "; ".join(left))
 

@@ -13,8 +13,7 @@ from planner.model.kinds import Answer, Gender, PhotoConsent
 
 _EITHER = any_of(
     "either(?: way| is (?:fine|ok(?:ay)?))?|no preference|doesn'?t matter|don'?t mind|any|maybe|both",
-    "どちらでも(?:よい|良い|いい|可|構いません|大丈夫)?(?:です)?|どっちでも|問いません"
-    "|こだわり(?:は)?(?:ない|なし)|△",
+    "どちらでも(?:よい|良い|いい|可|構いません|大丈夫)?(?:です)?|どっちでも|問いません|こだわり(?:は)?(?:ない|なし)|△",
 )
 _NO = any_of(
     "no(?:pe|t?)?|n|false|never|decline|disagree|refused?|cannot|can'?t|不可",

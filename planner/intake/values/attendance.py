@@ -101,9 +101,7 @@ def read_attendance(text: str) -> Reading[Attendance]:
     names: list[str] = []
     for part in split_outside(text, _PARTS):
         if _EXCEPT.search(plain(part)):
-            names.append(
-                trim(part)
-            )  # "everyone except B squad": nobody is put down for what they are left out of
+            names.append(trim(part))  # "everyone except B squad": nobody is put down for what they are left out of
             continue
         scan = Scan(part)
         found = _groups(scan)

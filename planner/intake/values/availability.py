@@ -76,16 +76,12 @@ def read_availability(text: str, frame: Frame) -> Reading[tuple[Free, ...]]:
         if not days:
             left.append(clause.strip())
             continue
-        if any(
-            not frame.first_day - dt.timedelta(1) <= day <= frame.last_day + dt.timedelta(1) for day in days
-        ):
+        if any(not frame.first_day - dt.timedelta(1) <= day <= frame.last_day + dt.timedelta(1) for day in days):
             doubts.append(Doubt.OUTSIDE_VISIT)
         free.update(dict.fromkeys(Free(day, start, end) for day in days))
         scan.ignore(_FILLERS)
         left.append(scan.left())
-    return Reading(
-        tuple(sorted(free, key=_order)), "; ".join(filter(None, left)), tuple(dict.fromkeys(doubts))
-    )
+    return Reading(tuple(sorted(free, key=_order)), "; ".join(filter(None, left)), tuple(dict.fromkeys(doubts)))
 
 
 def _order(free: Free) -> tuple[dt.date, dt.time]:

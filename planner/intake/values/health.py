@@ -49,9 +49,7 @@ def read_health(text: str) -> Reading[Health]:
         if found is not None:
             pens = max(pens or 0, found)
         main, remarks = brackets(clause)
-        medical = [
-            remark for remark in remarks if _MEDICINE.search(plain(remark)) or PENS.search(plain(remark))
-        ]
+        medical = [remark for remark in remarks if _MEDICINE.search(plain(remark)) or PENS.search(plain(remark))]
         if _MEDICINE.search(plain(main)) or PENS.search(plain(main)):
             medicines.append(trim_end(clause))
             continue

@@ -13,9 +13,7 @@ _KINDS: tuple[tuple[HomeKind, re.Pattern[str]], ...] = (
     (HomeKind.FARM, any_of("farm(?:house)?|ranch", "農家|農場|牧場")),
     (
         HomeKind.APARTMENT,
-        any_of(
-            "apartment|apt\\.?|condo(?:minium)?|flat|duplex", "アパート|マンション|集合住宅|団地|公営住宅"
-        ),
+        any_of("apartment|apt\\.?|condo(?:minium)?|flat|duplex", "アパート|マンション|集合住宅|団地|公営住宅"),
     ),
     (
         HomeKind.HOUSE,

@@ -62,9 +62,7 @@ _TIMES_MINUTES = re.compile(
     r"|')",
     re.IGNORECASE,
 )
-_MINUTES = re.compile(
-    r"(?<!\d)(?P<minutes>\d{1,3})\s*-?\s*(?:minutes?|mins?\.?|分間?)(?![a-z])", re.IGNORECASE
-)
+_MINUTES = re.compile(r"(?<!\d)(?P<minutes>\d{1,3})\s*-?\s*(?:minutes?|mins?\.?|分間?)(?![a-z])", re.IGNORECASE)
 _HOURS = re.compile(r"(?<![\d.])(?P<hours>\d(?:\.\d)?)\s*(?:hours?|hrs?\.?|時間)(?![a-z])", re.IGNORECASE)
 _NOT_NEEDED = re.compile(
     r"\s*(?:no(?:t)? (?:interpret\w+ )?(?:needed|required|necessary)|不要|必要なし|なし)[.。]?\s*",

@@ -214,9 +214,7 @@ def _who(scan: Scan, people: tuple[str, ...]) -> str:
         if person:
             boundary = r"(?<![^\W_])" if person.isascii() else ""
             found = scan.take(
-                re.compile(
-                    boundary + re.escape(person) + ("(?:'s)?(?![^\\W_])" if boundary else ""), re.IGNORECASE
-                )
+                re.compile(boundary + re.escape(person) + ("(?:'s)?(?![^\\W_])" if boundary else ""), re.IGNORECASE)
             )
             if found:
                 return person

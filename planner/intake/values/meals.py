@@ -102,8 +102,7 @@ def read_meals(text: str) -> Reading[tuple[Eaten, ...]]:
         return Reading(())
     scan = Scan(text)
     found = [
-        Eaten(_NOTATION_TIMES[match["when"]], _NOTATION_MARKS[match["mark"]])
-        for match in scan.take_all(_NOTATION)
+        Eaten(_NOTATION_TIMES[match["when"]], _NOTATION_MARKS[match["mark"]]) for match in scan.take_all(_NOTATION)
     ]
     if found:
         return Reading(tuple(found), scan.left())

@@ -98,9 +98,7 @@ def _latin(words: str, title: str, family_first: bool | None, kana: str) -> Read
             return Reading(Name("", proper(words), title))
         return Reading(Name(proper(words), "", title, True), "", (Doubt.NAME_NOT_SPLIT,))
     capitals = [part for part in parts if len(part) > 1 and part.isupper()]
-    if 0 < len(capitals) < len(parts) and len(capitals) == 1 + parts.index(capitals[-1]) - parts.index(
-        capitals[0]
-    ):
+    if 0 < len(capitals) < len(parts) and len(capitals) == 1 + parts.index(capitals[-1]) - parts.index(capitals[0]):
         at = parts.index(capitals[0])
         family = " ".join(parts[at : at + len(capitals)])
         given = " ".join(parts[:at] + parts[at + len(capitals) :])

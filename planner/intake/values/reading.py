@@ -22,6 +22,8 @@ class Doubt(StrEnum):
     HALF_DAY_ASSUMED = "import-half-day-assumed"
     ZONE_ASSUMED = "import-zone-assumed"
     TIME_IMPOSSIBLE = "import-time-impossible"
+    END_BEFORE_START = "import-end-before-start"
+    END_WITHOUT_START = "import-end-without-start"
     NAME_NOT_SPLIT = "import-name-not-split"
     NAME_NOT_FOUND = "import-name-not-found"
     NAME_AMBIGUOUS = "import-name-ambiguous"
@@ -34,9 +36,7 @@ class Doubt(StrEnum):
     LOOKS_LIKE_FORMULA = "import-looks-like-formula"
     CHANGED_IN_BOTH = "import-changed-in-both"
     GONE_FROM_SHEET = "import-gone-from-sheet"
-    KEPT_IN_USE = "import-kept-in-use"
     COLUMN_UNKNOWN = "import-column-unknown"
-    ESSENTIAL_MISSING = "import-essential-missing"
 
 
 @dataclass(frozen=True, slots=True)

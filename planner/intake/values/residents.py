@@ -56,9 +56,7 @@ _RELATION = re.compile(
     rf"|(?P<neither_ja>{_NEITHER_JA}))(?![一-龠々ぁ-ヶ])",
     re.IGNORECASE,
 )
-_MONTHS_OLD = re.compile(
-    r"(?<!\d)(\d{1,2})\s*(?:months?(?: old)?|mos?\.?|m/?o|ヶ月|か月|カ月)(?![a-z])", re.IGNORECASE
-)
+_MONTHS_OLD = re.compile(r"(?<!\d)(\d{1,2})\s*(?:months?(?: old)?|mos?\.?|m/?o|ヶ月|か月|カ月)(?![a-z])", re.IGNORECASE)
 _AGE = re.compile(
     r"(?:age[d]?:?\s*)?(?<![\d/.-])(?P<age>1[01]\d|\d{1,2})(?![\d/:])\s*(?:歳|才|years?(?:[- ]old)?"
     r"|yrs?\.?(?:[- ]old)?|y/?o\.?|yo)?(?!\s*(?:st|nd|rd|th)\b)",

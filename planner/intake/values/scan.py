@@ -14,9 +14,7 @@ _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣"), "-") | {
     ord("‘"): "'",
 }
 _WORD = re.compile(r"[^\W_]")
-_EDGES = (
-    " \t\r\n\u3000,;:、。・，；：．/／|-–—~〜&＆+＋.=()（）[]［］【】「」『』〔〕<>＜＞\"'“”‘’*※・•●★☆→←⇒"
-)
+_EDGES = " \t\r\n\u3000,;:、。・，；：．/／|-–—~〜&＆+＋.=()（）[]［］【】「」『』〔〕<>＜＞\"'“”‘’*※・•●★☆→←⇒"
 
 CLAUSES = re.compile(r"[,;、\n。；，]")
 """What separates one thought of a cell from the next."""
@@ -117,7 +115,9 @@ class Scan:
         self._fillers.append(fillers)
 
     def left(self) -> str:
-        """The words nobody understood, as they stood in the cell; punctuation and fillers alone are nothing."""
+        """The words nobody understood, as they stood in the cell; punctuation and fillers alone are
+        nothing.
+        """
         fragments = []
         for match in re.finditer(f"[^{_CROSSED_OUT}]+", self.open):
             if self._says_something(match[0]):

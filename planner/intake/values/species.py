@@ -68,9 +68,7 @@ _ROWS: tuple[tuple[Species, AnimalSize, str], ...] = (
     ),
 )  # fmt: skip
 
-ANIMAL = re.compile(
-    "|".join(f"(?P<a{place}>{words})" for place, (_, _, words) in enumerate(_ROWS)), re.IGNORECASE
-)
+ANIMAL = re.compile("|".join(f"(?P<a{place}>{words})" for place, (_, _, words) in enumerate(_ROWS)), re.IGNORECASE)
 """Any animal's name; `animal_of` tells which it is, and how large the word says it is."""
 
 LARGE = any_of("large|big|huge", "大型|大きい|大きな")

@@ -35,9 +35,7 @@ _FLIGHT_NUMBER = re.compile(
     r"|[^A-Za-z])"
 )
 _FLIGHT_WORD = any_of("flights?|fly(?:ing)?|plane", "便|フライト|飛行機|搭乗")
-_AIRPORTS = re.compile(
-    r"(?<![A-Za-z])(?P<start>[A-Z]{3})\s*(?:-|->|→|to|/|>|⇒)\s*(?P<end>[A-Z]{3})(?![A-Za-z])"
-)
+_AIRPORTS = re.compile(r"(?<![A-Za-z])(?P<start>[A-Z]{3})\s*(?:-|->|→|to|/|>|⇒)\s*(?P<end>[A-Z]{3})(?![A-Za-z])")
 _MODE_WORDS: tuple[tuple[TravelMode, str], ...] = (
     (TravelMode.CITY_BUS, r"(?:city|public|metro|local|town) bus(?:es)?|路線バス|市バス"),
     (TravelMode.COACH,
@@ -54,9 +52,7 @@ _MODE_WORDS: tuple[tuple[TravelMode, str], ...] = (
     (TravelMode.WALK, r"walk(?:ing)?|on foot|徒歩|歩き"),
     (TravelMode.AIR, r"air(?:plane)?|flights?|planes?|by air|飛行機|空路|航空機"),
 )  # fmt: skip
-_MODES = tuple(
-    (mode, re.compile(rf"(?<![a-z])(?:{words})(?![a-z])", re.IGNORECASE)) for mode, words in _MODE_WORDS
-)
+_MODES = tuple((mode, re.compile(rf"(?<![a-z])(?:{words})(?![a-z])", re.IGNORECASE)) for mode, words in _MODE_WORDS)
 _BUS_TO = re.compile(
     r"^\s*(?:the |a |by |chartered? |private |group |morning |afternoon |evening )*(?P<how>(?:city "
     r"|school |tour |motor ?)?(?:bus|coach|train|shinkansen|bullet train|ferry|boat|van|vans|shuttle"
@@ -112,9 +108,7 @@ def mode_of(words: str) -> TravelMode | None:
     """How one travels, by the first word that tells."""
     text = plain(words)
     places = [
-        (match.start(), order, mode)
-        for order, (mode, pattern) in enumerate(_MODES)
-        if (match := pattern.search(text))
+        (match.start(), order, mode) for order, (mode, pattern) in enumerate(_MODES) if (match := pattern.search(text))
     ]
     return min(places)[2] if places else None
 

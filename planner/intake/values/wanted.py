@@ -110,16 +110,12 @@ _ONE_AGE = re.compile(
 )
 _SCHOOL: tuple[tuple[re.Pattern[str], tuple[int, int]], ...] = (
     (
-        re.compile(
-            r"中学生|(?<![a-z])(?:middle|junior high)[- ]school(?:ers?)?(?: age)?(?![a-z])", re.IGNORECASE
-        ),
+        re.compile(r"中学生|(?<![a-z])(?:middle|junior high)[- ]school(?:ers?)?(?: age)?(?![a-z])", re.IGNORECASE),
         (12, 15),
     ),
     (re.compile(r"高校生|(?<![a-z])high[- ]school(?:ers?)?(?: age)?(?![a-z])", re.IGNORECASE), (15, 18)),
     (
-        re.compile(
-            r"小学生|(?<![a-z])(?:elementary|grade)[- ]school(?:ers?)?(?: age)?(?![a-z])", re.IGNORECASE
-        ),
+        re.compile(r"小学生|(?<![a-z])(?:elementary|grade)[- ]school(?:ers?)?(?: age)?(?![a-z])", re.IGNORECASE),
         (6, 12),
     ),
 )

@@ -47,10 +47,11 @@ def test_food_allergies(words: str, foods: list[tuple[str, str]], pens: int | No
 
 
 def test_japans_twenty_eight_and_the_nine_of_the_us_are_all_known() -> None:
-    japan = (
-        "えび かに くるみ 小麦 そば 卵 乳 落花生 アーモンド あわび いか いくら オレンジ カシューナッツ キウイフルーツ 牛肉 ごま さけ さば 大豆 鶏肉"
-        " バナナ 豚肉 マカダミアナッツ もも やまいも りんご ゼラチン"
-    ).split()
+    japan = [
+        *("えび", "かに", "くるみ", "小麦", "そば", "卵", "乳", "落花生", "アーモンド", "あわび", "いか", "いくら"),
+        *("オレンジ", "カシューナッツ", "キウイフルーツ", "牛肉", "ごま", "さけ", "さば", "大豆", "鶏肉", "バナナ"),
+        *("豚肉", "マカダミアナッツ", "もも", "やまいも", "りんご", "ゼラチン"),
+    ]
     us = ["milk", "egg", "fish", "crustacean shellfish", "tree nuts", "peanuts", "wheat", "soybeans", "sesame"]
     assert len(japan) == 28
     for words in (*japan, *us):
@@ -172,7 +173,10 @@ def test_smoking_nobody_said_where_counts_as_indoors_and_is_asked_about() -> Non
 
 
 def test_members_of_a_household() -> None:
-    words = "Marie 46 mother\nPaul 48 father\nEmeka 17 son (turns 18 on July 28)\nBen 21 (college, home until Aug 20)\nTom Baker 40"
+    words = (
+        "Marie 46 mother\nPaul 48 father\nEmeka 17 son (turns 18 on July 28)\n"
+        "Ben 21 (college, home until Aug 20)\nTom Baker 40"
+    )
     reading = read_residents(words, FRAME)
     marie, _, emeka, ben, tom = reading.value
     assert (marie.name.given, marie.age, marie.relation, marie.gender.value) == ("Marie", 46, "mother", "female")
@@ -231,9 +235,13 @@ def test_an_age_that_contradicts_the_birthday_is_doubted() -> None:
         ("Den with day bed", [], [("day_bed", "Den", "")]),
         ("guest room 2 twins (window AC)", [], [("twin", "guest room", "")] * 2),
         ("和室に布団2組", [], [("futon", "和室", "")] * 2),
-        ("King bed in guest room and a pull-out couch in the basement", [], [("king", "guest room", ""), ("sofa_bed", "basement", "")]),
+        (
+            "King bed in guest room and a pull-out couch in the basement",
+            [],
+            [("king", "guest room", ""), ("sofa_bed", "basement", "")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_beds(words: str, people: list[str], beds: list[tuple[str, str, str]]) -> None:
     reading = read_beds(words, people)
     assert [(bed.kind.value, bed.room, bed.shared_with) for bed in reading.value] == beds
@@ -305,11 +313,15 @@ def test_drivers(words: str, people: list[str], drivers: tuple[str, ...], seats:
                 ("Ben", "pending", None),
             ],
         ),
-        ("Marie, Paul March 3, 2027", ["Marie", "Paul"], [("Marie", "cleared", dt.date(2027, 3, 3)), ("Paul", "cleared", dt.date(2027, 3, 3))]),
+        (
+            "Marie, Paul March 3, 2027",
+            ["Marie", "Paul"],
+            [("Marie", "cleared", dt.date(2027, 3, 3)), ("Paul", "cleared", dt.date(2027, 3, 3))],
+        ),
         ("pending", [], [("", "pending", None)]),
         ("父 済、母 申請中", [], [("父", "cleared", None), ("母", "pending", None)]),
     ],
-)  # fmt: skip
+)
 def test_clearances(words: str, people: list[str], checked: list[tuple[str, str, dt.date | None]]) -> None:
     reading = read_clearances(words, FRAME, people)
     assert [(one.who, one.status.value, one.on) for one in reading.value] == checked

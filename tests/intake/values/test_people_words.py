@@ -113,12 +113,26 @@ def test_what_is_no_whole_number_stays_word_for_word(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
-        ("はい", Answer.YES), ("いいえ", Answer.NO), ("どちらでも", Answer.EITHER), ("○", Answer.YES), ("×", Answer.NO),
-        ("yes", Answer.YES), ("No", Answer.NO), ("y", Answer.YES), ("n", Answer.NO), ("no preference", Answer.EITHER),
-        ("大丈夫です", Answer.YES), ("不可", Answer.NO), ("可", Answer.YES), ("TRUE", Answer.YES), ("同意します", Answer.YES),
-        ("同意しません", Answer.NO), ("避けたい", Answer.NO), ("問題ありません", Answer.YES),
+        ("はい", Answer.YES),
+        ("いいえ", Answer.NO),
+        ("どちらでも", Answer.EITHER),
+        ("○", Answer.YES),
+        ("×", Answer.NO),
+        ("yes", Answer.YES),
+        ("No", Answer.NO),
+        ("y", Answer.YES),
+        ("n", Answer.NO),
+        ("no preference", Answer.EITHER),
+        ("大丈夫です", Answer.YES),
+        ("不可", Answer.NO),
+        ("可", Answer.YES),
+        ("TRUE", Answer.YES),
+        ("同意します", Answer.YES),
+        ("同意しません", Answer.NO),
+        ("避けたい", Answer.NO),
+        ("問題ありません", Answer.YES),
     ],
-)  # fmt: skip
+)
 def test_answers(words: str, answer: Answer) -> None:
     reading = read_answer(words)
     assert (reading.value, reading.rest) == (answer, "")
@@ -147,9 +161,16 @@ def test_photo_consent(words: str, consent: PhotoConsent) -> None:
 
 @pytest.mark.parametrize(
     ("words", "gender"),
-    [("女", Gender.FEMALE), ("男性", Gender.MALE), ("F", Gender.FEMALE), ("male", Gender.MALE), ("non-binary", Gender.OTHER),
-     ("その他", Gender.OTHER), ("prefer not to say", Gender.UNKNOWN)],
-)  # fmt: skip
+    [
+        ("女", Gender.FEMALE),
+        ("男性", Gender.MALE),
+        ("F", Gender.FEMALE),
+        ("male", Gender.MALE),
+        ("non-binary", Gender.OTHER),
+        ("その他", Gender.OTHER),
+        ("prefer not to say", Gender.UNKNOWN),
+    ],
+)
 def test_gender(words: str, gender: Gender) -> None:
     assert read_gender(words).value is gender
 
@@ -194,11 +215,19 @@ def test_school_and_year(words: str, schooling: Schooling) -> None:
 @pytest.mark.parametrize(
     ("words", "role"),
     [
-        ("選手", Role.PLAYER), ("引率（監督）", Role.COACH), ("引率（コーチ）", Role.COACH), ("引率（事務局・通訳）", Role.STAFF),
-        ("団長", Role.LEADER), ("副団長", Role.DEPUTY), ("student", Role.STUDENT), ("Chaperone", Role.STAFF), ("市長", Role.OFFICIAL),
-        ("通訳", Role.INTERPRETER), ("看護師", Role.NURSE),
+        ("選手", Role.PLAYER),
+        ("引率（監督）", Role.COACH),
+        ("引率（コーチ）", Role.COACH),
+        ("引率（事務局・通訳）", Role.STAFF),
+        ("団長", Role.LEADER),
+        ("副団長", Role.DEPUTY),
+        ("student", Role.STUDENT),
+        ("Chaperone", Role.STAFF),
+        ("市長", Role.OFFICIAL),
+        ("通訳", Role.INTERPRETER),
+        ("看護師", Role.NURSE),
     ],
-)  # fmt: skip
+)
 def test_roles(words: str, role: Role) -> None:
     assert read_role(words).value is role
 

@@ -106,8 +106,11 @@ def test_what_an_interpreter_can_do() -> None:
         "escort",
     }
     levels = {
-        "professional": "professional", "experienced volunteer": "volunteer", "student": "student", "国際交流員": "cir",
-    }  # fmt: skip
+        "professional": "professional",
+        "experienced volunteer": "volunteer",
+        "student": "student",
+        "国際交流員": "cir",
+    }
     assert {words: read_interpreter_level(words).value.value for words in levels} == levels
     assert read_interpreter_level("native").rest == "native"
 
@@ -165,12 +168,24 @@ def test_transport() -> None:
 
 def test_kinds_of_events_and_places() -> None:
     titles = {
-        "Meet at Haneda Terminal 3, group check-in": "travel", "Game 2 vs Falmouth (A squad)": "sport", "Courtesy call on the Mayor": "official",
-        "Day with host families": "family", "State House tour": "sights", "Japan Night": "party", "市長表敬訪問": "official", "送別会": "party",
-    }  # fmt: skip
+        "Meet at Haneda Terminal 3, group check-in": "travel",
+        "Game 2 vs Falmouth (A squad)": "sport",
+        "Courtesy call on the Mayor": "official",
+        "Day with host families": "family",
+        "State House tour": "sights",
+        "Japan Night": "party",
+        "市長表敬訪問": "official",
+        "送別会": "party",
+    }
     assert {title: kind_of_activity(title).value for title in titles} == titles
     places = {
-        "Haneda Airport T3": "airport", "Portland Expo": "sports_hall", "Portland City Hall": "city_hall", "Maine State Museum": "museum",
-        "Lyman Moore Middle School": "school", "Portland Pier": "outdoors", "Somewhere": "venue", "品川区役所": "city_hall",
-    }  # fmt: skip
+        "Haneda Airport T3": "airport",
+        "Portland Expo": "sports_hall",
+        "Portland City Hall": "city_hall",
+        "Maine State Museum": "museum",
+        "Lyman Moore Middle School": "school",
+        "Portland Pier": "outdoors",
+        "Somewhere": "venue",
+        "品川区役所": "city_hall",
+    }
     assert {name: kind_of_place(name).value for name in places} == places
