@@ -1,33 +1,5 @@
-"""Names of the files: what the paper is and for whom, in its reader's script, safe on every system."""
+"""Names of the papers' files: see `planner.language.filenames`, which calendars share."""
 
-from __future__ import annotations
+from planner.language.filenames import file_name, unused
 
-import re
-import unicodedata
-from collections.abc import Collection
-
-# What Windows refuses in a name, and what would hide a file or leave its folder.
-_REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-_LONGEST = 120
-
-
-def file_name(*parts: str, ending: str = ".pdf") -> str:
-    """Join the parts with dashes: "Itinerary – Sakura Takahashi.pdf", 「日程表 – 髙橋 さくら.pdf」."""
-    words = " – ".join(filter(None, (_safe(part) for part in parts)))
-    return f"{words[:_LONGEST].rstrip(' .')}{ending}"
-
-
-def _safe(part: str) -> str:
-    plain = unicodedata.normalize("NFC", part)
-    return " ".join(_REFUSED.sub(" ", plain).split()).strip(" .")
-
-
-def unused(name: str, taken: Collection[str]) -> str:
-    """Give the name, numbered if another file of the job has it: "Itinerary – Sakura Takahashi (2).pdf"."""
-    stem, dot, ending = name.rpartition(".")
-    lower = {each.casefold() for each in taken}
-    number, found = 1, name
-    while found.casefold() in lower:
-        number += 1
-        found = f"{stem} ({number}){dot}{ending}"
-    return found
+__all__ = ["file_name", "unused"]

@@ -1,0 +1,193 @@
+"""What the entries of a calendar say, in one language or in both."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+
+from planner.clock import WallTime, arrives_of, departs_of, elapsed, elsewhere, starts_of
+from planner.language import N_, Speaker, speaker
+from planner.language.dates import both_clocks_text, duration_text, time_text, wall_text
+from planner.language.names import household_name
+from planner.language.terms import term
+from planner.model.cities import City
+from planner.model.homestays import Stay
+from planner.model.kinds import ActivityStatus, MealProvider, StayKind
+from planner.model.message import PlannerError
+from planner.model.plan import Plan
+from planner.model.programme import Activity, Journey, Meal, Place
+
+_PROVIDERS = {
+    MealProvider.GROUP: N_("together"),
+    MealProvider.FAMILY: N_("with the family"),
+    MealProvider.PACKED: N_("packed by the family"),
+    MealProvider.ON_BOARD: N_("on board"),
+    MealProvider.OWN: N_("on your own"),
+}
+
+
+class Wording:
+    """Says entries in each of the languages of a calendar: titles beside each other, notes one below the other."""
+
+    def __init__(self, plan: Plan, languages: tuple[str, ...]) -> None:
+        self.plan = plan
+        self._tongues = [_Tongue(plan, language) for language in languages]
+
+    def title(self, source: Activity | Journey | Stay) -> str:
+        """Name an entry."""
+        return self._beside(lambda tongue: tongue.title(source))
+
+    def place(self, place: Place | None, more: str = "") -> str:
+        """Give the name and the address of a place; `more` stands between them, such as a terminal."""
+        return self._beside(lambda tongue: tongue.place(place, more))
+
+    def home(self, stay: Stay) -> str:
+        """Give the address of the home or hotel of a stay, as far as the reader may know it."""
+        return self._beside(lambda tongue: tongue.home(stay))
+
+    def notes(self, source: Activity | Journey | Stay) -> str:
+        """Say everything else one must know, a line each; the languages one below the other."""
+        blocks = ["\n".join(filter(None, tongue.notes(source))) for tongue in self._tongues]
+        return "\n\n".join(dict.fromkeys(filter(None, blocks)))
+
+    def _beside(self, say: Callable[[_Tongue], str]) -> str:
+        return " / ".join(dict.fromkeys(filter(None, (say(tongue) for tongue in self._tongues))))
+
+
+class _Tongue:
+    """Says entries in one language; what a record does not hold in it is taken from the other."""
+
+    def __init__(self, plan: Plan, language: str) -> None:
+        self.plan = plan
+        self.language = language
+        self.here: Speaker = speaker(language)
+
+    def pick(self, english: str, japanese: str) -> str:
+        ordered = (japanese, english) if self.language == "ja" else (english, japanese)
+        return next((text.strip() for text in ordered if text.strip()), "")
+
+    def listed(self, words: list[str]) -> str:
+        return ("、" if self.language == "ja" else ", ").join(filter(None, words))
+
+    def line(self, label: str, words: str) -> str:
+        """Put a label before words: "Bring: towel", 「持ち物：タオル」; nothing without words."""
+        return self.here.tr("{label}: {words}", label=label, words=words) if words else ""
+
+    def title(self, source: Activity | Journey | Stay) -> str:
+        if isinstance(source, Stay):
+            return self._stay(source)
+        if found := self.pick(source.title_en, source.title_ja):
+            return found
+        if isinstance(source, Activity):
+            return term(source.kind, self.language)
+        ends = " → ".join(filter(None, (self._name(source.from_place), self._name(source.to_place))))
+        ticket = " ".join(filter(None, (source.carrier.strip(), source.number.strip())))
+        return " ".join(filter(None, (ticket, ends))) or term(source.mode, self.language)
+
+    def _stay(self, stay: Stay) -> str:
+        if stay.kind is StayKind.HOME:
+            family = household_name(stay.household, self.language) if stay.household else ""
+            if not family or not (stay.household and (stay.household.name_en or stay.household.name_ja)):
+                return self.here.tr("Staying with a host family")
+            return self.here.tr("Staying with {family}", family=family)
+        name = self._name(stay.place) or term(stay.kind, self.language)
+        return self.here.tr("Staying at {place}", place=name)
+
+    def place(self, place: Place | None, more: str) -> str:
+        address = self.pick(place.address_en, place.address_ja) if place else ""
+        return self.listed([self._name(place), more, *address.splitlines()])
+
+    def home(self, stay: Stay) -> str:
+        if stay.household is None:
+            return self.place(stay.place, "")
+        house = stay.household
+        address = self.pick(house.address_en, house.address_ja).splitlines()
+        town = " ".join(filter(None, (house.town, house.postal_code)))
+        return self.listed([*address, town if town not in " ".join(address) else ""])
+
+    def notes(self, source: Activity | Journey | Stay) -> Iterator[str]:
+        if isinstance(source, Stay):
+            yield from self._of_stay(source)
+            return
+        yield from self._of_journey(source) if isinstance(source, Journey) else self._of_activity(source)
+        if not source.everyone:
+            groups = [self.pick(link.group.name_en, link.group.name_ja) for link in source.group_links]
+            yield self.line(self.here.tr("For"), self.listed(groups))
+        for meal in source.meals:
+            yield self._meal(meal)
+        if source.status is ActivityStatus.REQUESTED:
+            yield self.here.tr("Not yet confirmed.")
+        yield self.pick(source.notes_guests_en, source.notes_guests_ja)
+
+    def _of_activity(self, activity: Activity) -> Iterator[str]:
+        here = self.here
+        yield self._other_clock(starts_of(activity))
+        meet = self.pick(activity.meeting_point_en, activity.meeting_point_ja)
+        yield self.line(here.tr_in("programme", "Meet"), self._at(activity.meeting_at, meet))
+        leave = self.pick(activity.dismissal_point_en, activity.dismissal_point_ja)
+        yield self.line(here.tr("Dismissal"), self._at(activity.dismissal_at, leave))
+        yield self.line(here.tr("Transport"), self.pick(activity.transport_en, activity.transport_ja))
+        yield self.line(here.tr("Wear"), self.pick(activity.dress_en, activity.dress_ja))
+        yield self.line(here.tr("Bring"), self.pick(activity.bring_en, activity.bring_ja))
+        yield self.line(here.tr("If it rains"), self.pick(activity.rain_en, activity.rain_ja))
+        if activity.permission_slip:
+            yield here.tr("Bring the signed permission slip.")
+
+    def _of_journey(self, journey: Journey) -> Iterator[str]:
+        here, leaves, arrives = self.here, departs_of(journey), arrives_of(journey)
+        start = self._end(journey.from_place, journey.departs_terminal, leaves)
+        end = self._end(journey.to_place, journey.arrives_terminal, arrives)
+        yield self.line(here.tr("Departure"), start)
+        yield self.line(here.tr("Arrival"), end)
+        if leaves and arrives:
+            # Of an hour that clocks skip nobody can say how long the leg takes.
+            with suppress(PlannerError):
+                yield here.tr("Takes {time}.", time=duration_text(elapsed(leaves, arrives), self.language))
+        minutes = journey.check_in_minutes
+        yield here.tr("Be there {count} minutes before.", count=minutes) if minutes else ""
+
+    def _end(self, place: Place | None, terminal: str, wall: WallTime | None) -> str:
+        """Say one end of a leg: where, by its own clock, and by the other city's."""
+        named = terminal.strip()
+        named = self.here.tr("Terminal {name}", name=named) if named.isdecimal() else named
+        when = ""
+        if wall is not None:
+            other = self._other_city(wall)
+            when = both_clocks_text(wall, other.zone, self.language) if other else wall_text(wall, self.language)
+        return self.listed([self._name(place), named, when])
+
+    def _of_stay(self, stay: Stay) -> Iterator[str]:
+        if stay.household is not None:
+            yield self.line(self.here.tr("Telephone"), stay.household.phone.strip())
+            yield self.line(self.here.tr("Nearest station or stop"), stay.household.nearest_stop.strip())
+        if stay.room is not None and stay.room.number:
+            yield self.here.tr("Room {number}", number=stay.room.number)
+
+    def _other_city(self, wall: WallTime) -> City | None:
+        """Give the city whose clocks show another time then: home, or else the host city."""
+        visit = self.plan.visit
+        for city in (visit.home_city, visit.host_city):
+            try:
+                if elsewhere(wall, city.zone).local != wall.local:
+                    return city
+            except PlannerError:
+                return None
+        return None
+
+    def _other_clock(self, wall: WallTime | None) -> str:
+        city = self._other_city(wall) if wall else None
+        if wall is None or city is None:
+            return ""
+        when = wall_text(elsewhere(wall, city.zone), self.language, "short")
+        return self.here.tr("Time in {city}: {when}", city=self.pick(city.name_en, city.name_ja), when=when)
+
+    def _meal(self, meal: Meal) -> str:
+        words = [self.here.tr(_PROVIDERS[meal.provider]), self.pick(meal.menu_en, meal.menu_ja)]
+        return self.line(term(meal.which, self.language), self.listed(words))
+
+    def _at(self, at: dt.time | None, point: str) -> str:
+        return self.listed([time_text(at, self.language) if at else "", point])
+
+    def _name(self, place: Place | None) -> str:
+        return self.pick(place.name_en, place.name_ja) if place else ""

@@ -1,0 +1,42 @@
+"""Reading a file of sheets into an open planner file at one go, as columns are recognised by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from planner.commands import imports
+from planner.intake.columns import guess
+from planner.intake.proposals import Proposal, propose
+from planner.intake.reading import read_sheets
+from planner.model.kinds import SheetKind
+from planner.model.message import PlannerError
+from planner.storage import PlannerFile
+
+Progress = Callable[[int, int], None]
+
+
+def read_into(
+    file: PlannerFile,
+    path: Path,
+    *,
+    kind: SheetKind | None = None,
+    answers: Mapping[str, str] | None = None,
+    accept: bool = True,
+    progress: Progress | None = None,
+) -> Iterator[Proposal]:
+    """Read each sheet of a file into the open visit, one step of the history each; gives what was proposed.
+
+    Columns mean what they meant when this shape was last read, else what they are recognised as; `kind` says what the
+    sheets hold where that is known. `answers` are those to a proposal's questions. With `accept` False nothing is
+    changed. Raises `PlannerError`: that of `read_sheets` and `propose`, and ``import-question-open`` (figure
+    `question`) where something only a person can say was not answered.
+    """
+    for sheet in read_sheets(path, progress):
+        mapping = guess(sheet, file.plan.column_mappings, kind=kind)
+        proposal = propose(sheet, mapping, file.plan, answers=answers, progress=progress)
+        if accept and proposal.questions:
+            raise PlannerError("import-question-open", question=proposal.questions[0].message)
+        if accept:
+            file.run(imports.accept, proposal)
+        yield proposal
