@@ -45,7 +45,8 @@ class Field(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
-        box.addWidget(self._label)
+        self._label_row = row(self._label, gap=5)
+        box.addLayout(self._label_row)
         box.addWidget(editor)
         box.addLayout(self._under_row)
         self.clear_error()
@@ -68,6 +69,17 @@ class Field(QWidget):
         self.label = label
         self._label.setText(label)
         self.editor.setAccessibleName(label)
+
+    def add_to_label(self, sign: QWidget) -> None:
+        """Put a small sign after the label."""
+        self._label_row.addWidget(sign)
+        self._label_row.addStretch(1)
+
+    def forget(self) -> None:
+        """Let go of what is half typed or was refused: another record is about to be shown."""
+        if isinstance(self.editor, LineEdit):
+            self.editor.forget()
+        self.clear_error()
 
     def show_hint(self, hint: str) -> None:
         """Show something worth knowing under the field."""
@@ -136,6 +148,10 @@ class LineEdit(QLineEdit):
             self.setText(text)
             self.setCursorPosition(0)
         return True
+
+    def forget(self) -> None:
+        """Let go of what is half typed: `put` may overwrite it."""
+        self._was = self._told = self.text()
 
     def _finish(self) -> None:
         if self.text() != self._told:

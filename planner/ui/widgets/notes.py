@@ -39,6 +39,10 @@ class _Note(QPlainTextEdit):
             self.setPlainText(text)
         return True
 
+    def forget(self) -> None:
+        """As `LineEdit.forget`."""
+        self._was = self._told = self.toPlainText()
+
     def _grow(self) -> None:
         # Measured here, not asked of the document: that lays out its lines only when they are painted.
         metrics = self.fontMetrics()
@@ -98,3 +102,8 @@ class NoteField(Field):
     def show_value(self, value: Any) -> None:
         if self._note.put("" if value is None else str(value)):
             self.clear_error()
+
+    @override
+    def forget(self) -> None:
+        self._note.forget()
+        super().forget()

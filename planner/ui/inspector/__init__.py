@@ -1,0 +1,10 @@
+"""Editing any record of the plan in the inspector: what is shown is told as data (`outline`), the rest follows.
+
+A page makes a `RecordPanel` with an `Outline` of its noun, shows a record in it by id, and hands on each new plan.
+"""
+
+from planner.ui.inspector.outline import Of, Outline, Own, Parts, Pick, Section, Shown, more
+from planner.ui.inspector.panel import RecordPanel
+from planner.ui.inspector.piece import Piece
+
+__all__ = ["Of", "Outline", "Own", "Parts", "Pick", "Piece", "RecordPanel", "Section", "Shown", "more"]

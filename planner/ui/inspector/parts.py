@@ -1,0 +1,165 @@
+"""Parts of a record as a list in the inspector: each is edited in place, added at the foot, removed at its end."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from typing_extensions import override
+
+from planner.commands import records
+from planner.language import tr
+from planner.language.nouns import noun as noun_word
+from planner.model.plan import Plan
+from planner.ui.inspector.marks import FoldHead
+from planner.ui.inspector.outline import Parts
+from planner.ui.inspector.piece import Piece
+from planner.ui.inspector.sheet import Sheet
+from planner.ui.shell.workspace import Workspace
+from planner.ui.widgets.boxes import STRETCH, row
+from planner.ui.widgets.buttons import Button, IconButton
+from planner.ui.widgets.text import Text
+
+
+class PartRow(Piece):
+    """One part: its fields with a button to remove it, or one line that unfolds to them."""
+
+    def __init__(self, workspace: Workspace, told: Parts, *, near: dt.date, special: bool) -> None:
+        super().__init__()
+        self._workspace, self._told, self._near, self._special = workspace, told, near, special
+        self._record: Any = None
+        self._plan: Plan | None = None
+        self.sheet: Sheet | None = None
+        word = noun_word(told.noun.__name__)
+        self._remove_button = IconButton("trash", tr("Remove: {what}", what=word), self._remove, size=14)
+        self._head: FoldHead | None = None
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(6)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(4)
+        self._box.addLayout(self._line)
+        if told.title is None:
+            self.sheet = self._make_sheet()
+            self._line.addWidget(self.sheet, 1)
+            holder = QVBoxLayout()
+            # In line with the editors of the first line, under their labels.
+            holder.setContentsMargins(0, 20, 0, 0)
+            holder.addWidget(self._remove_button, 0, Qt.AlignmentFlag.AlignTop)
+            holder.addStretch(1)
+            self._line.addLayout(holder)
+        else:
+            self._head = FoldHead("", bold=False)
+            self._head.turned.connect(self._turn)
+            self._line.addWidget(self._head, 1)
+            self._line.addWidget(self._remove_button)
+
+    def _make_sheet(self) -> Sheet:
+        told = self._told
+        return Sheet(self._workspace, told.noun, told.items, near=self._near, special=self._special)
+
+    def _turn(self, opened: bool) -> None:
+        if opened and self.sheet is None:
+            self.sheet = self._make_sheet()
+            self.sheet.setContentsMargins(18, 0, 0, 6)
+            self._box.addWidget(self.sheet)
+        if self.sheet is not None:
+            if opened and self._plan is not None:
+                self.sheet.show_record(self._record, self._plan, anew=True)
+            self.sheet.setVisible(opened)
+
+    def open(self) -> None:
+        """Unfold it and let the user type."""
+        if self._head is not None:
+            self._head.setChecked(True)
+        if self.sheet is not None:
+            self.sheet.focus_first()
+
+    @override
+    def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
+        self._record, self._plan = record, plan
+        self._remove_button.setEnabled(not self._workspace.is_read_only)
+        if self._head is not None and self._told.title is not None:
+            if anew:
+                self._head.setChecked(False)
+            self._head.show_words(self._told.title(record, plan))
+        if self.sheet is not None and not self.sheet.isHidden():
+            self.sheet.show_record(record, plan, anew=anew)
+
+    def _remove(self) -> None:
+        noun = self._told.noun.__name__
+        if self._workspace.run(records.remove, noun, self._record.id):
+            self._workspace.say(tr("Removed: {what}", what=noun_word(noun)), undo=True)
+
+
+class PartList(Piece):
+    """All parts of one kind. Rows are kept by the part's id, so that an edit in one leaves the others alone."""
+
+    def __init__(self, workspace: Workspace, told: Parts, *, near: dt.date, special: bool) -> None:
+        super().__init__()
+        self._workspace, self._told, self._near, self._special = workspace, told, near, special
+        self._record: Any = None
+        self._plan: Plan | None = None
+        self._rows: dict[int, PartRow] = {}
+        self._spare: list[PartRow] = []
+        self._seen: set[int] = set()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
+        if told.heading:
+            whole.addWidget(Text(told.heading, "small", "text2"))
+        self._box = QVBoxLayout()
+        self._box.setSpacing(2 if told.title else 10)
+        whole.addLayout(self._box)
+        self._add_button = Button(told.add, self._add, look="link", icon_name="plus")
+        whole.addLayout(row(self._add_button, STRETCH))
+
+    @property
+    def rows(self) -> tuple[PartRow, ...]:
+        """The rows shown, in their order."""
+        return tuple(self._rows.values())
+
+    @override
+    def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
+        self._record, self._plan = record, plan
+        self._add_button.setEnabled(not self._workspace.is_read_only)
+        parts = {part.id: part for part in getattr(record, self._told.path)}
+        if list(parts) != list(self._rows):
+            self._match(list(parts))
+        for part_id, part in parts.items():
+            self._rows[part_id].show_record(part, plan, anew=anew or part_id not in self._seen)
+        self._seen = set(parts)
+
+    def _match(self, ids: list[int]) -> None:
+        """Have one row for each part, using again those of parts that are gone."""
+        gone = [part_id for part_id in self._rows if part_id not in ids]
+        self._spare += [self._rows.pop(part_id) for part_id in gone]
+        rows: dict[int, PartRow] = {}
+        for place, part_id in enumerate(ids):
+            made = self._rows.get(part_id) or (self._spare.pop() if self._spare else None)
+            if made is None:
+                made = PartRow(self._workspace, self._told, near=self._near, special=self._special)
+            rows[part_id] = made
+            if self._box.indexOf(made) != place:
+                self._box.insertWidget(place, made)
+            made.show()
+        self._rows = rows
+        for spare in self._spare:
+            spare.hide()
+
+    def _add(self) -> None:
+        told, record, plan = self._told, self._record, self._plan
+        if record is None or plan is None:
+            return
+        if told.add_by is not None:
+            told.add_by(self._workspace, record, self._open)
+            return
+        values = {told.owner: record.id} | dict(told.new(record, plan) if told.new is not None else {})
+        self._workspace.run(records.add, told.noun.__name__, values, done=self._open)
+
+    def _open(self, part_id: int) -> None:
+        added = self._rows.get(part_id)
+        if added is not None:
+            added.open()

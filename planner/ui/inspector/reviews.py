@@ -1,0 +1,72 @@
+"""What a form said and nobody has understood yet, on top of the record it belongs to, until somebody has looked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.commands import reviews
+from planner.language import say, tr
+from planner.model.base import Base, Named
+from planner.model.kinds import ReviewState
+from planner.model.message import Message
+from planner.model.plan import Plan
+from planner.model.sheets import ReviewItem
+from planner.ui.shell.workspace import Workspace
+from planner.ui.widgets.boxes import STRETCH, clear, column, row, surface
+from planner.ui.widgets.buttons import Button
+from planner.ui.widgets.text import Text
+
+
+class ReviewNotes(QWidget):
+    """The open items of some records: the words as they stood in the form, why, and "Looked at"."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._shown: tuple[int, ...] = ()
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(8)
+        self.hide()
+
+    def show_records(self, records: Iterable[Base | None], plan: Plan) -> None:
+        """Show what is open for these records."""
+        named: list[Any] = [each for each in records if isinstance(each, Named)]
+        whose = {(type(each).__name__, each.uid) for each in named}
+        items = [
+            item
+            for item in plan.review_items
+            if item.state == ReviewState.OPEN and (item.record, item.record_uid) in whose
+        ]
+        ids = tuple(item.id for item in items)
+        if ids == self._shown:
+            return
+        self._shown = ids
+        clear(self._box)
+        for item in items:
+            self._box.addWidget(self._card(item))
+        self.setVisible(bool(items))
+
+    def _card(self, item: ReviewItem) -> QWidget:
+        words = Text(tr("“{words}”", words=item.words), wrap=True).selectable()
+        words.setProperty("strong", True)
+        reason = Text(say(Message(item.reason, dict(item.figures or {}))), "small", "check", wrap=True)
+        where = Text(
+            tr("{file}, row {row}, column “{column}”", file=item.file_name, row=item.row_number, column=item.column),
+            "small", "text2", wrap=True,
+        )  # fmt: skip
+        done = Button(
+            tr("Looked at"), partial(self._settle, item.id), icon_name="check", small=True,
+            name=tr("Looked at: {words}", words=item.words),
+        )  # fmt: skip
+        card = surface("check", column(words, reason, where, row(done, STRETCH), gap=4, margins=(12, 10, 12, 10)))
+        card.setAccessibleName(item.words)
+        return card
+
+    def _settle(self, item_id: int) -> None:
+        if self._workspace.run(reviews.settle, [item_id]):
+            self._workspace.say(tr("Marked as looked at."), undo=True)
