@@ -89,7 +89,7 @@ def _of_offer(offer: HostOffer) -> Iterator[Finding]:
 def _of_activity(activity: Activity) -> Iterator[Finding]:
     lacking = []
     if activity.place is None and activity.starts_at is not None and not activity.meeting_point_en:
-        lacking.append("Activity.place_id")
+        lacking.append("Place")
     name = Pair(activity.title_en, activity.title_ja)
     yield from _lacks(Subject("Activity", activity.id), name, lacking, Severity.NOTE)
 

@@ -1,6 +1,7 @@
 """Real windows on no screen: the platform is chosen before Qt is loaded, the theme is put on once."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,10 +10,15 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from planner.language import set_screen_language
+from planner.storage import PlannerFile
 from planner.ui.shell.settings import Settings
+from planner.ui.shell.window import MainWindow
+from planner.ui.start import make_window
 from planner.ui.theme import Appearance
+from tests.ui.small_visit import begin
 
 
 @pytest.fixture(scope="session")
@@ -34,3 +40,49 @@ def settings(tmp_path: Path) -> Settings:
     made.language = "en"
     made.appearance = "light"
     return made
+
+
+@pytest.fixture(scope="session")
+def made_visit(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small visit, made once."""
+    path = tmp_path_factory.mktemp("visit") / "portland.shimai"
+    PlannerFile.create(path, begin).close()
+    return path
+
+
+@pytest.fixture
+def visit_path(made_visit: Path, tmp_path: Path) -> Path:
+    """A copy of the small visit for one test."""
+    return Path(shutil.copy(made_visit, tmp_path / "portland.shimai"))
+
+
+def make_main_window(qtbot: QtBot, settings: Settings, appearance: Appearance) -> MainWindow:
+    window = make_window(settings, appearance)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    return window
+
+
+@pytest.fixture
+def empty_window(qtbot: QtBot, settings: Settings, appearance: Appearance) -> Iterator[MainWindow]:
+    """The window with nothing open."""
+    window = make_main_window(qtbot, settings, appearance)
+    window.start()
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, settings: Settings, appearance: Appearance, visit_path: Path
+) -> Iterator[MainWindow]:
+    """The window with the small visit open."""
+    made = make_main_window(qtbot, settings, appearance)
+    assert made.workspace.open.path(visit_path)
+    made.start()
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()

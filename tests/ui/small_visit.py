@@ -188,9 +188,7 @@ def _reviews(session: Session, visit: Visit, member: Member, home: Household) ->
         ("Member", member.uid, "あおいちゃんと", "import-name-not-found", "guests_form.csv", 4, "希望する友人"),
         ("Household", home.uid, "maybe not Friday", "import-not-understood", "host_families.xlsx", 7, "Nights"),
     ):
-        session.add(
-            ReviewItem(
-                visit=visit, record=record, record_uid=uid, target="wishes", words=words, reason=reason, figures={},
-                file_name=file, row_number=row, column=column,
-            )  # fmt: skip
-        )
+        item = ReviewItem(visit=visit, record=record, record_uid=uid, target="wishes", words=words, reason=reason)
+        item.figures = {"name": words}
+        item.file_name, item.row_number, item.column = file, row, column
+        session.add(item)

@@ -21,7 +21,7 @@ from planner.ui.shell.actions import EDIT, FILE, HELP, VIEW, Actions, Deed, fill
 from planner.ui.shell.entries import entries
 from planner.ui.shell.finder import Finder
 from planner.ui.shell.frame import Frame
-from planner.ui.shell.places import further_places, places
+from planner.ui.shell.places import places
 from planner.ui.shell.recent import fill_recent
 from planner.ui.shell.settings import ZOOMS
 from planner.ui.shell.translation import translate_qt
@@ -67,10 +67,8 @@ class MainWindow(QMainWindow):
             for deed in deeds:
                 if deed.key in doings:
                     self.actions_.make(deed, doings[deed.key])
-        for place in (*places(), *further_places()):
-            keys = "" if place.key in ("import", "history", "settings") else place.keys
-            deed = Deed(f"go-{place.key}", place.title, keys, place.icon,
-                        "" if place.key == "settings" else "plan")
+        for place in places():
+            deed = Deed(f"go-{place.key}", place.title, place.keys, place.icon, "plan")
             self.actions_.make(deed, partial(self._go, place.key))
         self.frame = Frame(self.workspace, self.actions_)
         self._fill_menus()
