@@ -309,5 +309,6 @@ def test_addresses() -> None:
     assert read_locality("Cape Elizabeth 04107").value == Locality("Cape Elizabeth", "", "04107")
     assert read_postal_code("4101").value == "04101"  # a spreadsheet took the ZIP for a number
     assert read_postal_code("〒140-8715").value == "140-8715"
-    assert read_email("Marie <marie@x.com>, paul@y.org").value == "marie@x.com, paul@y.org"
+    two = read_email("Marie <marie@x.com>, paul@y.org")
+    assert (two.value, two.rest) == ("marie@x.com", "Marie; paul@y.org")
     assert read_email("see below").rest == "see below"
