@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from planner.commands.checking import check_record, check_value, field_name
 from planner.commands.naming import name_of
-from planner.commands.records import find
+from planner.commands.records import find, take_out
 from planner.model import Delegation, Group, GroupMember, Member, Person
 from planner.model.done import Done
 from planner.model.message import Message, PlannerError
@@ -64,3 +64,44 @@ def set_groups(session: Session, member_ids: Iterable[int], group_ids: Iterable[
                 member.memberships.append(GroupMember(group=group))
     session.flush()
     return Done(Message.of("change-groups", name=[name_of(member) for member in members]))
+
+
+def change_groups(
+    session: Session, member_ids: Iterable[int], into: Iterable[int] = (), out_of: Iterable[int] = ()
+) -> Done:
+    """Put members into groups and take them out of others; what else they belong to stays."""
+    members = [find(session, "Member", member_id) for member_id in member_ids]
+    wanted = [find(session, "Group", group_id) for group_id in dict.fromkeys(into)]
+    leaving = set(out_of)
+    for member in members:
+        assert isinstance(member, Member)
+        for membership in list(member.memberships):
+            if membership.group_id in leaving:
+                member.memberships.remove(membership)
+        held = {membership.group_id for membership in member.memberships}
+        for group in wanted:
+            assert isinstance(group, Group)
+            if group.id not in held:
+                member.memberships.append(GroupMember(group=group))
+    session.flush()
+    return Done(Message.of("change-groups", name=[name_of(member) for member in members]))
+
+
+def withdraw(session: Session, member_ids: Iterable[int], withdrawn: bool = True) -> Done:
+    """Say of members that they do not travel, or that they do after all; everything known of them stays."""
+    members = [find(session, "Member", member_id) for member_id in member_ids]
+    for member in members:
+        assert isinstance(member, Member)
+        member.withdrawn = withdrawn
+    session.flush()
+    names = [name_of(member) for member in members]
+    return Done(Message.of("change-edit", name=names, field=Message.of("Member.withdrawn")))
+
+
+def remove_members(session: Session, member_ids: Iterable[int]) -> Done:
+    """Take members out of the visit, with their stays and wishes; the people stay in the file."""
+    members = [find(session, "Member", member_id) for member_id in member_ids]
+    label = Message.of("change-remove", noun=Message.of("Member"), name=[name_of(member) for member in members])
+    for member in members:
+        take_out(session, member)
+    return Done(label)

@@ -88,6 +88,10 @@ class Column:
     tip: str = ""
     right: bool = False
     sortable: bool = True
+    #: What it is known by where columns can be left out.
+    key: str = ""
+    #: How narrow it may get where it shares what is left.
+    least: int = 96
 
 
 @dataclass(slots=True)
@@ -99,6 +103,13 @@ class Arrangement:
     words: str = ""
     grouped: bool = False
     folded: set[str] = field(default_factory=set)
+
+
+def _is_same(one: Row | Group, other: Row | Group) -> bool:
+    """Whether two lines are about the same thing."""
+    if isinstance(one, Row):
+        return isinstance(other, Row) and one.subject == other.subject
+    return isinstance(other, Group) and one.title == other.title
 
 
 class TableModel(QAbstractTableModel):
@@ -121,14 +132,25 @@ class TableModel(QAbstractTableModel):
         return self._shown
 
     def show(self, rows: Iterable[Row]) -> None:
-        """Show these rows in the present arrangement."""
+        """Show these rows in the present arrangement; lines that stay in their place are only painted anew."""
         self._rows = tuple(rows)
-        self.arrange()
+        before, after = self._shown, tuple(self._arranged())
+        if len(before) != len(after) or not all(map(_is_same, before, after)):
+            self._replace(after)
+            return
+        self._shown = after
+        last = len(self.columns) - 1
+        for place, (was, now) in enumerate(zip(before, after, strict=True)):
+            if was != now:
+                self.dataChanged.emit(self.index(place, 0), self.index(place, last))
 
     def arrange(self) -> None:
         """Sort, filter and group anew, after `arrangement` was changed."""
+        self._replace(tuple(self._arranged()))
+
+    def _replace(self, shown: tuple[Row | Group, ...]) -> None:
         self.beginResetModel()
-        self._shown = tuple(self._arranged())
+        self._shown = shown
         self.endResetModel()
 
     def _arranged(self) -> Iterable[Row | Group]:

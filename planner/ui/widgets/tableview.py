@@ -79,8 +79,11 @@ class Table(QTableView):
     opened = Signal(object)
     #: Delete was pressed on a line.
     removeAsked = Signal(object)
+    #: Other lines are marked than before: where `several`, more than one may be.
+    marked = Signal()
 
-    def __init__(self, name: str, columns: Sequence[Column]) -> None:
+    def __init__(self, name: str, columns: Sequence[Column], *, several: bool = False) -> None:
+        """`several` lines can be marked at once, with Ctrl and Shift."""
         super().__init__()
         self._columns = tuple(columns)
         self._table = TableModel(columns, fold)
@@ -90,7 +93,8 @@ class Table(QTableView):
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        modes = QAbstractItemView.SelectionMode
+        self.setSelectionMode(modes.ExtendedSelection if several else modes.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -102,6 +106,7 @@ class Table(QTableView):
         self.setHorizontalHeader(_Head(self))
         self.horizontalHeader().sectionClicked.connect(self._sort)
         self.selectionModel().currentRowChanged.connect(self._moved)
+        self.selectionModel().selectionChanged.connect(self._mark)
         self.doubleClicked.connect(lambda index: self._open(index))
 
     # What is shown
@@ -135,7 +140,7 @@ class Table(QTableView):
         self.horizontalHeader().viewport().update()
 
     def _keep(self, change: Callable[[], object]) -> None:
-        chosen, scrolled = self.chosen, self.verticalScrollBar().value()
+        chosen, marked, scrolled = self.chosen, self.marked_subjects, self.verticalScrollBar().value()
         self._quiet = True
         change()
         self.clearSpans()
@@ -144,7 +149,11 @@ class Table(QTableView):
                 self.setSpan(place, 0, 1, len(self._columns))
         if chosen is not None:
             self.choose(chosen, scroll=False)
+        if len(marked) > 1:
+            self._mark_again(marked)
         self._quiet = False
+        if self.marked_subjects != marked:
+            self.marked.emit()
         self.verticalScrollBar().setValue(scrolled)
 
     # What is chosen
@@ -155,6 +164,30 @@ class Table(QTableView):
         index = self.currentIndex()
         row = index.data(ROW) if index.isValid() else None
         return row.subject if isinstance(row, Row) else None
+
+    @property
+    def marked_subjects(self) -> tuple[Subject, ...]:
+        """The things on all the lines marked, from top to bottom."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        rows = (self._table.shown[place] for place in places)
+        return tuple(row.subject for row in rows if isinstance(row, Row))
+
+    def _mark_again(self, subjects: Iterable[Subject]) -> None:
+        flags = QItemSelectionModel.SelectionFlag
+        for subject in subjects:
+            if (place := self._table.place_of(subject)) is not None:
+                self.selectionModel().select(self._table.index(place, 0), flags.Select | flags.Rows)
+
+    def _mark(self) -> None:
+        if not self._quiet:
+            self.marked.emit()
+
+    def show_columns(self, hidden: Iterable[str]) -> None:
+        """Leave out the columns with these keys."""
+        left_out = set(hidden)
+        for place, column in enumerate(self._columns):
+            self.setColumnHidden(place, column.key in left_out)
+        self.share_width()
 
     def choose(self, subject: Subject | None, *, scroll: bool = True) -> bool:
         """Select a thing without telling anybody; False if it is not in the table."""
@@ -227,13 +260,15 @@ class Table(QTableView):
 
     def share_width(self) -> None:
         """Give the columns without a width of their own what the others leave."""
-        sharing = [place for place, column in enumerate(self._columns) if not column.width]
-        for place, column in enumerate(self._columns):
+        seen = [(place, column) for place, column in enumerate(self._columns) if not self.isColumnHidden(place)]
+        sharing = [place for place, column in seen if not column.width]
+        for place, column in seen:
             if column.width:
                 self.setColumnWidth(place, column.width)
-        taken = sum(column.width for column in self._columns)
+        taken = sum(column.width for _, column in seen)
         for place in sharing:
-            self.setColumnWidth(place, max(96, (self.viewport().width() - taken) // len(sharing)))
+            wide = (self.viewport().width() - taken) // len(sharing)
+            self.setColumnWidth(place, max(self._columns[place].least, wide))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
