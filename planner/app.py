@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Final
 
 #: The first words that mean a job without a window; known here so that neither loads the other's libraries.
@@ -24,14 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run_job(words)
     from planner.ui.start import run_window
 
-    return run_window(words, _practice)
-
-
-def _practice(path: Path, progress: Callable[[int, int], None]) -> Path:
-    """Make the practice visit, for the window: reading forms into a file is a job of the command line too."""
-    from planner.cli.sample import make_sample
-
-    return make_sample(path, progress)
+    return run_window(words)
 
 
 def _is_job(words: Sequence[str]) -> bool:

@@ -19,7 +19,7 @@ from planner.ui.jobs import Jobs
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.translation import translate_qt
 from planner.ui.shell.window import MainWindow
-from planner.ui.shell.workspace import MakeVisit, Workspace
+from planner.ui.shell.workspace import Workspace
 from planner.ui.theme import Appearance
 
 
@@ -70,23 +70,18 @@ def make_application(settings: Settings) -> tuple[QApplication, Appearance]:
     return app, Appearance(app, settings.appearance)
 
 
-def make_window(
-    settings: Settings, appearance: Appearance, practice: MakeVisit | None = None
-) -> MainWindow:
+def make_window(settings: Settings, appearance: Appearance) -> MainWindow:
     """Make the window with nothing open in it."""
-    return MainWindow(Workspace(settings, Jobs(), practice), appearance)
+    return MainWindow(Workspace(settings, Jobs()), appearance)
 
 
-def run_window(words: Sequence[str], practice: MakeVisit | None = None) -> int:
-    """Open the window with these words after the program's name, and stay until it is closed.
-
-    `practice` makes the practice visit when somebody asks for it.
-    """
+def run_window(words: Sequence[str]) -> int:
+    """Open the window with these words after the program's name, and stay until it is closed."""
     asked = _read(words)
     log_file = start_log()
     settings = Settings()
     app, appearance = make_application(settings)
-    window = make_window(settings, appearance, practice)
+    window = make_window(settings, appearance)
     workspace = window.workspace
 
     def calm() -> None:

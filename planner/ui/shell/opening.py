@@ -86,10 +86,12 @@ class Opening(QObject):
         path = workspace.settings.practice_path
         if path.exists():
             self.path(path)
-        elif workspace.practice is not None:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            words = tr("Making the practice visit")
-            workspace.jobs.start(words, workspace.practice, path, done=self.path, refused=self._refused)
+            return
+        from planner.commands.practice import make_practice
+
+        path.parent.mkdir(parents=True, exist_ok=True)
+        words = tr("Making the practice visit")
+        workspace.jobs.start(words, make_practice, path, done=self.path, refused=self._refused)
 
     def new(self, details: Mapping[str, Any]) -> None:
         """Ask where a new visit is to be kept, and begin it there.

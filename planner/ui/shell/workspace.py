@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -14,14 +13,11 @@ from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
 from planner.rules.finding import Finding, Subject
 from planner.storage import PlannerFile
-from planner.ui.jobs import Jobs, Progress
+from planner.ui.jobs import Jobs
 from planner.ui.shell.notices import Notice
 from planner.ui.shell.opening import Opening
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.steps import Step, step_of
-
-#: Makes a planner file at a path; tells how far it is.
-MakeVisit = Callable[[Path, Progress], Path]
 
 
 class Workspace(QObject):
@@ -52,12 +48,10 @@ class Workspace(QObject):
     #: Asks the window to open the findings at a level (`Severity`), or from the top (None).
     openFindings = Signal(object)
 
-    def __init__(self, settings: Settings, jobs: Jobs, practice: MakeVisit | None = None) -> None:
-        """`practice` makes the file of the practice visit; it comes from above, as it imports real forms."""
+    def __init__(self, settings: Settings, jobs: Jobs) -> None:
         super().__init__()
         self.settings = settings
         self.jobs = jobs
-        self.practice = practice
         self._file: PlannerFile | None = None
         self._findings: tuple[Finding, ...] | None = None
         self._selection: Subject | None = None

@@ -100,9 +100,9 @@ class SettingsPage(Page):
         look = Segmented(tr("Light or dark"), [(key, words[key]) for key in CHOICES], settings.appearance)
         look.chosen.connect(self.workspace.appearanceWanted)
         sizes = [(str(percent), tr("{percent} %", percent=percent)) for percent in ZOOMS]
-        size = Segmented(tr("Size"), sizes, str(settings.zoom))
+        size = Segmented(tr("Zoom"), sizes, str(settings.zoom))
         size.chosen.connect(lambda percent: self.workspace.zoomWanted.emit(int(percent)))
-        for heading, control in ((tr("Language"), language), (tr("Light or dark"), look), (tr("Size"), size)):
+        for heading, control in ((tr("Language"), language), (tr("Light or dark"), look), (tr("Zoom"), size)):
             card.body.addWidget(Text(heading, "small", "text2"))
             card.body.addLayout(row(control, STRETCH))
         note = tr("For a new size the window closes and opens again by itself.")
