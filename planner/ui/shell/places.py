@@ -69,7 +69,7 @@ HISTORY: Final = Place(
 WELCOME: Final = Place("welcome", N_("Welcome"), "overview", "", f"{_PAGES}.welcome.page", "WelcomePage")
 NEW: Final = Place("new", N_("New visit"), "new", "", f"{_PAGES}.welcome.new", "NewVisitPage")
 IMPORT: Final = Place(
-    "import", N_("Import"), "import", "Ctrl+I", f"{_PAGES}.importing.page", "ImportPage"
+    "import", N_("Import"), "import", "Ctrl+I", f"{_PAGES}.intake.page", "ImportPage"
 )
 
 #: The noun of a finding or a search hit → the page it is at home on.

@@ -1,0 +1,1 @@
+"""Import: a form or spreadsheet is read, shown as understood, and taken in as one step."""

@@ -1,0 +1,334 @@
+"""Import: choose or drop a form or spreadsheet, see what it was understood to say, and take it in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from typing_extensions import override
+
+from planner.commands.imports import accept
+from planner.intake.proposals import Proposal
+from planner.intake.reading.sheet import Sheet
+from planner.language import say, tr, trn
+from planner.language.terms import term
+from planner.model.kinds import SheetKind
+from planner.model.message import PlannerError
+from planner.model.plan import Plan
+from planner.rules.finding import Severity
+from planner.ui.jobs import Job
+from planner.ui.pages.intake.outcome import PAGES, Outcome, done_sentences, title_of_report
+from planner.ui.pages.intake.reading import Look, look_again, look_first, open_file
+from planner.ui.pages.intake.review import ReviewView
+from planner.ui.shell.page import Page
+from planner.ui.shell.workspace import Workspace
+from planner.ui.widgets.buttons import Button
+from planner.ui.widgets.choices import Combo
+from planner.ui.widgets.notice import EmptyState, ProgressCard
+from planner.ui.widgets.text import Elided
+
+_SUFFIXES = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods"
+
+
+class ImportPage(Page):
+    """One sheet at a time; further files wait in a queue."""
+
+    KEY: ClassVar[str] = "import"
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, tr("Import"))
+        self._waiting: list[Path | Sheet] = []
+        self._look: Look | None = None
+        self._taken: Proposal | None = None
+        self._trouble: PlannerError | None = None
+        self._job: Job | None = None
+        self._seen_plan: Plan | None = None
+
+        self._file = Elided("", tone="text2")
+        self._kind = Combo(high=28)
+        self._kind.setAccessibleName(tr("Kind of sheet"))
+        self._kind.addItems([term(kind) for kind in SheetKind])
+        self._kind.activated.connect(lambda place: self._say_kind(list(SheetKind)[place]))
+        self._choose = Button(tr("Choose a file…"), self.ask, icon_name="open")
+        self._skip = Button(tr("Leave it"), self._leave)
+        self._take = Button(tr("Take in"), self.take_in, look="primary", icon_name="import")
+        self.header.add(self._kind, self._file)
+        self.header.add_right(self._choose, self._skip, self._take)
+
+        self._review = ReviewView()
+        self._review.columnChanged.connect(self._say_column)
+        self._review.answered.connect(self._answer)
+        self._review.inspected.connect(self.inspect)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._review)
+        self._other: QWidget | None = None
+        self.body.addWidget(self._stack, 1)
+        self._settle()
+
+    # Files come in
+
+    def ask(self) -> None:
+        """Let the user choose files."""
+        found, _ = QFileDialog.getOpenFileNames(
+            self, tr("Import a form or spreadsheet"), "",
+            f"{tr('Forms and spreadsheets')} ({_SUFFIXES});;{tr('All files')} (*)",
+        )  # fmt: skip
+        if found:
+            self.take_files([Path(name) for name in found])
+
+    @override
+    def take_files(self, paths: list[Path]) -> bool:
+        if self.workspace.plan is None:
+            self.workspace.say(tr("Open or start a visit first; then drop the form again."), tone="check")
+            return True
+        self._waiting += paths
+        if self._look is None and self._job is None:
+            self._next()
+        else:
+            self._settle()
+        return True
+
+    def _next(self) -> None:
+        """Go on with the next file or sheet that waits, or say where to begin."""
+        self._look, self._trouble, self._taken = None, None, None
+        self.inspect(None)
+        if not self._waiting:
+            self._settle()
+            return
+        first = self._waiting.pop(0)
+        if isinstance(first, Sheet):
+            self._look_at(first)
+        else:
+            self._run(tr("Reading {file}", file=first.name), self._opened, open_file, first)
+
+    def _leave(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._next()
+
+    def _opened(self, sheets: Sequence[Sheet]) -> None:
+        first, *rest = sheets
+        self._waiting = [*rest, *self._waiting]
+        self._look_at(first)
+
+    def _look_at(self, sheet: Sheet, kind: SheetKind | None = None) -> None:
+        self._run(tr("Understanding {file}", file=sheet.file_name), self._show, look_first, sheet, kind, self._plan())
+
+    def _plan(self) -> Plan | None:
+        self._seen_plan = self.workspace.plan
+        return self._seen_plan
+
+    def _run(self, title: str, done: Any, work: Any, *args: Any) -> None:
+        """Do something in the background, in place of what was under way."""
+        if self._job is not None:
+            self._job.cancel()
+        job = self.workspace.jobs.start(title, work, *args)
+        self._job = job
+
+        def mine(then: Any, *result: Any) -> None:
+            if self._job is job:
+                self._job = None
+                then(*result)
+
+        job.done.connect(lambda result: mine(done, result))
+        job.refused.connect(lambda error: mine(self._refuse, error))
+        job.cancelled.connect(lambda: mine(self._next))
+        job.failed.connect(lambda _: mine(self._refuse, PlannerError("sheet-damaged", file=title)))
+        self._settle()
+
+    def _refuse(self, error: PlannerError) -> None:
+        self._trouble, self._look = error, None
+        self._settle()
+
+    def _show(self, look: Look) -> None:
+        self._look, self._trouble = look, None
+        self._review.show_look(look)
+        self._settle()
+
+    # What the user says of the sheet
+
+    def _say_kind(self, kind: SheetKind) -> None:
+        if self._look is not None and self._look.mapping.kind is not kind:
+            self._look_at(self._look.sheet, kind)
+
+    def _say_column(self, index: int, target: str | None) -> None:
+        if self._look is not None:
+            self._again(self._look, self._look.mapping.with_column(index, target), self._look.answers)
+
+    def _answer(self, question: str, answer: str) -> None:
+        if self._look is not None:
+            self._again(self._look, self._look.mapping, {**self._look.answers, question: answer})
+
+    def _again(self, look: Look, mapping: Any, answers: Any) -> None:
+        title = tr("Understanding {file}", file=look.sheet.file_name)
+        self._run(title, self._show, look_again, look.sheet, mapping, answers, self._plan())
+
+    # Taking it in
+
+    def take_in(self) -> None:
+        """Do what the page shows, as one step; then report."""
+        proposal = self._look.proposal if self._look is not None else None
+        if proposal is None or self._job is not None:
+            return
+        # From now on the plan may change under the page without being read anew.
+        self._look, self._taken = None, proposal
+        if not self.workspace.run(accept, proposal, refused=lambda error: self._moved(error, proposal)):
+            return
+        self.inspect(None)
+        self._settle()
+
+    def _moved(self, error: PlannerError, proposal: Proposal) -> None:
+        """The plan has changed meanwhile: say so, and show what the sheet would do now."""
+        self.workspace.say(error, tone="check")
+        self._taken = None
+        sheet = self._review.sheet
+        if error.code == "import-plan-moved" and sheet is not None:
+            look = Look(sheet, proposal.mapping, dict(proposal.answers), proposal)
+            self._look = look
+            self._again(look, look.mapping, look.answers)
+        else:
+            self._next()
+
+    def _undo(self) -> None:
+        self.workspace.undo()
+        sheet = self._review.sheet
+        self._taken = None
+        if sheet is not None:
+            self._look_at(sheet)
+
+    @override
+    def show_plan(self, plan: Plan) -> None:
+        look = self._look
+        if look is not None and plan is not self._seen_plan and self._job is None:
+            # Not at once: the change that is being told of must reach every page first.
+            QTimer.singleShot(0, self, self._look_anew)
+        self._settle()
+
+    def _look_anew(self) -> None:
+        """The plan has changed under the sheet: work out what it would do now."""
+        if self._look is not None and self._job is None:
+            self._again(self._look, self._look.mapping, self._look.answers)
+
+    # What is shown
+
+    def _settle(self) -> None:
+        """Show what there is to show now."""
+        look = self._look
+        proposal = look.proposal if look is not None else None
+        self._kind.setVisible(look is not None)
+        self._file.setVisible(look is not None)
+        self._skip.setVisible(look is not None or bool(self._trouble and self._waiting))
+        self._take.setVisible(look is not None)
+        busy = self._job is not None
+        may = proposal is not None and not busy and not self.workspace.is_read_only
+        self._take.setEnabled(bool(may and proposal is not None))
+        self._choose.setVisible(look is None and self._job is None and (self._taken or self._trouble) is not None)
+        if look is not None:
+            self._kind.setCurrentIndex(list(SheetKind).index(look.mapping.kind))
+            self._file.setText(self._file_words(look.sheet))
+            self._swap(None)
+            return
+        if busy:
+            self._swap(self._progress())
+        elif self._trouble is not None:
+            self._swap(self._troubled(self._trouble))
+        elif self._taken is not None:
+            self._swap(self._report(self._taken))
+        else:
+            self._swap(self._empty())
+
+    def _file_words(self, sheet: Sheet) -> str:
+        several = any(isinstance(each, Sheet) and each.file_name == sheet.file_name for each in self._waiting)
+        words = f"{sheet.file_name} · {sheet.name}" if several and sheet.name else sheet.file_name
+        if self._waiting:
+            more = trn("{count} more waits", "{count} more wait", len(self._waiting))
+            words = f"{words}   ({more})"
+        return words
+
+    def _swap(self, widget: QWidget | None) -> None:
+        """Show a widget in place of the sheet; None shows the sheet."""
+        old, self._other = self._other, widget
+        if widget is not None:
+            self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget or self._review)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+
+    def _progress(self) -> QWidget:
+        job = self._job
+        assert job is not None
+        card = ProgressCard(job.title)
+        card.setMinimumWidth(440)
+        card.cancelled.connect(job.cancel)
+        job.progressed.connect(card.show_progress)
+        holder = Outcome("sheet", "grey", job.title, [], [])
+        layout = holder.layout()
+        if layout is not None:
+            layout.addWidget(card)
+        return holder
+
+    def _empty(self) -> QWidget:
+        return EmptyState(
+            "drop-here",
+            tr("Drop a form or spreadsheet here"),
+            tr(
+                "Sign-up forms of guests and host families, interpreters, the programme: CSV, Excel or OpenDocument,"
+                " in English or Japanese. You see what was understood before anything is taken in."
+            ),
+            [(tr("Choose a file…"), self.ask)],
+        )
+
+    def _troubled(self, error: PlannerError) -> QWidget:
+        actions = [(tr("Choose another file…"), self.ask, "primary")]
+        if self._waiting:
+            actions.append((tr("Go on with the next"), self._next, "plain"))
+        unchanged = tr("Nothing in the visit was changed.")
+        return Outcome("wrong", "wrong", tr("This file cannot be read"), [say(error), unchanged], actions)
+
+    def _report(self, proposal: Proposal) -> QWidget:
+        page = PAGES[proposal.kind]
+        workspace = self.workspace
+        counts = proposal.counts
+        if proposal.changes_nothing:
+            title = tr("{file} says nothing new", file=proposal.file_name)
+            actions: list[Any] = [(tr("Show them"), lambda: workspace.show(page), "plain")]
+        else:
+            title = title_of_report(proposal)
+            actions = [(tr("Show them"), lambda: workspace.show(page), "plain")]
+            if counts.to_review:
+                words = trn("Show the {count} to review", "Show the {count} to review", counts.to_review)
+                actions.append((words, lambda: workspace.openFindings.emit(Severity.WARN), "plain"))
+            actions.append((tr("Undo"), self._undo, "plain"))
+        if self._waiting:
+            actions.insert(0, (tr("Go on with the next"), self._next, "primary"))
+        return Outcome("good", "good", title, done_sentences(counts), actions)
+
+    # Across a change of language
+
+    @override
+    def state(self) -> dict[str, Any]:
+        busy = self._job is not None and self._look is None
+        return {
+            "waiting": list(self._waiting),
+            "look": self._look,
+            "taken": self._taken,
+            "trouble": None if busy else self._trouble,
+            "sheet": self._review.sheet,
+            "view": self._review.state(),
+        }
+
+    @override
+    def restore(self, state: dict[str, Any]) -> None:
+        self._waiting = state["waiting"]
+        self._taken, self._trouble = state["taken"], state["trouble"]
+        self._review.sheet = state["sheet"]
+        self._look = state["look"]
+        if self._look is not None:
+            self._seen_plan = self.workspace.plan
+            self._review.show_look(self._look)
+        self._review.restore(state["view"])
+        self._settle()

@@ -1,0 +1,214 @@
+"""The import page: the sample forms are read, shown as understood, changed, taken in, undone."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from planner.commands import visits
+from planner.intake.columns import ROW_ONLY
+from planner.resources import resource
+from planner.storage import PlannerFile
+from planner.ui.pages.intake.outcome import Outcome
+from planner.ui.pages.intake.page import ImportPage
+from planner.ui.pages.intake.rowpanel import RowPanel
+from planner.ui.shell.settings import Settings
+from planner.ui.shell.window import MainWindow
+from planner.ui.theme import Appearance
+from planner.ui.widgets.text import Text
+from tests.ui.conftest import make_main_window
+from tests.ui.small_visit import FIRST, LAST, PORTLAND, SHINAGAWA
+
+SAMPLE = resource("sample", "portland-2027")
+
+
+@pytest.fixture
+def empty_visit(
+    qtbot: QtBot, settings: Settings, appearance: Appearance, tmp_path: Path
+) -> MainWindow:
+    """The window with a visit in which there is nobody yet."""
+    path = tmp_path / "new.shimai"
+    PlannerFile.create(
+        path, visits.start, title_en="Portland", host=PORTLAND, home=SHINAGAWA, first_day=FIRST, last_day=LAST
+    ).close()
+    window = make_main_window(qtbot, settings, appearance)
+    assert window.workspace.open.path(path)
+    window.start()
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+def page_of(window: MainWindow) -> ImportPage:
+    page = window.frame.show_page("import")
+    assert isinstance(page, ImportPage)
+    return page
+
+
+def ready(page: ImportPage) -> bool:
+    return page._job is None and page._look is not None and page._look.proposal is not None
+
+
+def read(qtbot: QtBot, window: MainWindow, *paths: Path) -> ImportPage:
+    window.workspace.open.dropped(list(paths))
+    page = page_of(window)
+    qtbot.waitUntil(lambda: ready(page), timeout=10_000)
+    return page
+
+
+def words_in(panel: RowPanel) -> str:
+    return "\n".join(label.text() for label in panel.findChildren(Text))
+
+
+def test_dropped_form_is_understood_and_taken_in_as_one_step(qtbot: QtBot, empty_visit: MainWindow) -> None:
+    page = read(qtbot, empty_visit, SAMPLE / "guests_form.csv")
+    rows = list(page._review._rows.table.shown)
+    assert len(rows) == 15
+    assert rows[0].cells[1].text == "Sakura Takahashi"
+    assert rows[0].cells[1].more == "髙橋 さくら"
+    assert "12 Apr 2013" in rows[0].cells[3].text
+
+    page.take_in()
+    plan = empty_visit.workspace.plan
+    assert plan is not None
+    assert len(plan.members) == 15
+    assert isinstance(page._other, Outcome)
+    assert "15 rows are new." in page._other.accessibleName()
+
+    next(button for button in page._other.buttons if button.text() == "Undo").click()
+    assert empty_visit.workspace.plan is not None
+    assert not empty_visit.workspace.plan.members
+    qtbot.waitUntil(lambda: ready(page), timeout=10_000)
+
+
+def test_row_shows_what_was_understood_and_what_is_to_review(qtbot: QtBot, empty_visit: MainWindow) -> None:
+    page = read(qtbot, empty_visit, SAMPLE / "guests_form.csv")
+    page._review.pick_row(11)
+    panel = empty_visit.frame.inspector.panel
+    assert isinstance(panel, RowPanel)
+    words = words_in(panel)
+    assert "うさぎ" in words
+    assert "Date of birth" in words
+    # The sheet's own cells stay in sight.
+    assert "動物のアレルギー・苦手な動物" in words
+
+
+def test_column_can_be_said_to_mean_something_else(qtbot: QtBot, empty_visit: MainWindow) -> None:
+    page = read(qtbot, empty_visit, SAMPLE / "guests_form.csv")
+    assert page._look is not None
+    headings = page._look.sheet.headings
+    birth = headings.index("生年月日")
+    page._review._which.choose("columns")
+    combo = page._review._columns.combos[birth]
+    assert combo.currentText() == "Date of birth"
+    row_only = combo.findText("Keep only with the row")
+    combo.setCurrentIndex(row_only)
+    combo.activated.emit(row_only)
+    qtbot.waitUntil(lambda: ready(page) and page._look.mapping.target_of(birth) == ROW_ONLY)  # type: ignore[union-attr]
+    page.take_in()
+    plan = empty_visit.workspace.plan
+    assert plan is not None
+    assert all(member.person.birth_date is None for member in plan.members)
+
+
+def test_several_files_wait_for_one_another(qtbot: QtBot, empty_visit: MainWindow) -> None:
+    names = ["guests_form.csv", "host_families.xlsx", "interpreters.csv", "programme.csv"]
+    page = read(qtbot, empty_visit, *(SAMPLE / name for name in names))
+    for name in names:
+        assert page._look is not None
+        assert page._look.sheet.file_name == name
+        page.take_in()
+        page._next()
+        if name != names[-1]:
+            qtbot.waitUntil(lambda: ready(page), timeout=10_000)
+    plan = empty_visit.workspace.plan
+    assert plan is not None
+    assert (len(plan.members), len(plan.offers), len(plan.interpreters)) == (15, 10, 4)
+    assert len(plan.activities) + len(plan.journeys) == 24
+
+
+def test_sheet_that_comes_again_shows_old_and_new(qtbot: QtBot, empty_visit: MainWindow, tmp_path: Path) -> None:
+    page = read(qtbot, empty_visit, SAMPLE / "interpreters.csv")
+    page.take_in()
+    page._next()
+    corrected = tmp_path / "interpreters.csv"
+    text = (SAMPLE / "interpreters.csv").read_text(encoding="utf-8-sig")
+    assert "207-555-0161" in text
+    corrected.write_text(text.replace("207-555-0161", "207-555-0199"), encoding="utf-8")
+    page = read(qtbot, empty_visit, corrected)
+    by_name = {row.cells[1].text: row for row in page._review._rows.table.shown}
+    ken = by_name["Ken Yoshino"]
+    assert ken.cells[2].text == "Changes"
+    assert "+1 207-555-0161 → +1 207-555-0199" in ken.cells[3].text
+    assert by_name["Emi Johnson"].cells[2].text == "Unchanged"
+
+
+def test_ambiguous_days_are_asked_about_once(qtbot: QtBot, empty_visit: MainWindow, tmp_path: Path) -> None:
+    sheet = tmp_path / "guests.csv"
+    sheet.write_text("Name,Date of birth\nMei Katō,3/4/2013\nAoi Itō,5/6/2013\n", encoding="utf-8")
+    page = read(qtbot, empty_visit, sheet)
+    assert list(page._review._asked) == ["day_order"]
+    page._review.answered.emit("day_order", "day_first")
+    qtbot.waitUntil(lambda: ready(page) and not page._look.proposal.questions)  # type: ignore[union-attr]
+    assert list(page._review._asked) == ["day_order"]  # the answer can still be changed
+    page.take_in()
+    plan = empty_visit.workspace.plan
+    assert plan is not None
+    assert {member.person.birth_date.isoformat() for member in plan.members if member.person.birth_date} == {
+        "2013-04-03", "2013-06-05",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7 not a sheet", b"\x89PNG\r\n\x1a\n\x00\x00"])
+def test_bad_file_is_one_clear_sentence(
+    qtbot: QtBot, empty_visit: MainWindow, tmp_path: Path, content: bytes
+) -> None:
+    bad = tmp_path / "form.csv"
+    bad.write_bytes(content)
+    before = empty_visit.workspace.plan
+    empty_visit.workspace.open.dropped([bad])
+    page = page_of(empty_visit)
+    qtbot.waitUntil(lambda: page._trouble is not None, timeout=10_000)
+    assert isinstance(page._other, Outcome)
+    assert "form.csv" in page._other.accessibleName()
+    assert "Nothing in the visit was changed." in page._other.accessibleName()
+    assert empty_visit.workspace.plan is before
+
+
+def test_sheet_without_names_leads_to_the_columns(qtbot: QtBot, empty_visit: MainWindow, tmp_path: Path) -> None:
+    sheet = tmp_path / "notes.csv"
+    sheet.write_text("aaa,bbb\n1,2\n3,4\n", encoding="utf-8")
+    empty_visit.workspace.open.dropped([sheet])
+    page = page_of(empty_visit)
+    qtbot.waitUntil(lambda: page._look is not None, timeout=10_000)
+    assert page._review._which.choice == "columns"
+    assert not page._take.isEnabled()
+
+
+def test_reading_can_be_cancelled(qtbot: QtBot, empty_visit: MainWindow, tmp_path: Path) -> None:
+    big = tmp_path / "many.csv"
+    lines = "".join(f"Person{n} Family{n},200{n % 10}-01-02\n" for n in range(2000))
+    big.write_text(f"Name,Date of birth\n{lines}", encoding="utf-8")
+    empty_visit.workspace.open.dropped([big])
+    page = page_of(empty_visit)
+    assert page._job is not None
+    page._job.cancel()
+    qtbot.waitUntil(lambda: page._job is None, timeout=10_000)
+    assert page._look is None
+
+
+def test_the_sheet_stays_when_the_language_changes(qtbot: QtBot, empty_visit: MainWindow) -> None:
+    page = read(qtbot, empty_visit, SAMPLE / "guests_form.csv")
+    page._review.pick_row(0)
+    empty_visit.change_language("ja")
+    again = page_of(empty_visit)
+    assert again is not page
+    assert again._review._rows.table.shown[0].cells[1].text == "髙橋 さくら"
+    assert empty_visit.frame.inspector.panel is not None
+
+
+def test_form_without_a_visit_says_so(qtbot: QtBot, empty_window: MainWindow) -> None:
+    with qtbot.waitSignal(empty_window.workspace.noticed) as said:
+        empty_window.workspace.open.dropped([SAMPLE / "guests_form.csv"])
+    assert said.args is not None
+    assert "Open or start a visit first" in said.args[0].text
