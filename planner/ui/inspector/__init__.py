@@ -3,8 +3,23 @@
 A page makes a `RecordPanel` with an `Outline` of its noun, shows a record in it by id, and hands on each new plan.
 """
 
-from planner.ui.inspector.outline import Of, Outline, Own, Parts, Pick, Section, Shown, more
+from planner.ui.inspector.adding import AddPanel
+from planner.ui.inspector.outline import Deeds, Item, Of, Outline, Own, Parts, Pick, Section, Shown, more
 from planner.ui.inspector.panel import RecordPanel
 from planner.ui.inspector.piece import Piece
 
-__all__ = ["Of", "Outline", "Own", "Parts", "Pick", "Piece", "RecordPanel", "Section", "Shown", "more"]
+__all__ = [
+    "AddPanel",
+    "Deeds",
+    "Item",
+    "Of",
+    "Outline",
+    "Own",
+    "Parts",
+    "Pick",
+    "Piece",
+    "RecordPanel",
+    "Section",
+    "Shown",
+    "more",
+]

@@ -48,6 +48,9 @@ class Pick:
     icon: str = ""
 
 
+#: Gives what can be done with a record: words, icon, deed.
+Deeds = Callable[[Any, Plan], Sequence[tuple[str, str, Callable[[], object]]]]
+
 #: A field by its name, or with more.
 Field = str | Shown | Pick
 
@@ -126,5 +129,5 @@ class Outline:
     title: Saying
     chip: Callable[[Any, Plan], tuple[str, str, str] | None] | None = None
     reviewed: Callable[[Any], Iterable[Base | None]] = lambda record: (record,)
-    deeds: Callable[[Any, Plan], Sequence[tuple[str, str, Callable[[], object]]]] | None = None
+    deeds: Deeds | None = None
     subtitle: Saying | None = None

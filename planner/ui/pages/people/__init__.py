@@ -1,0 +1,1 @@
+"""Who travels, and everybody else the file knows."""
