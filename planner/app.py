@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from typing import Final
@@ -21,11 +22,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         from planner.cli import main as run_job
 
         return run_job(words)
+    # Collected again once the window stands, by its own thread: planner.ui.collecting.
+    gc.disable()
     from planner.ui.start import run_window
 
     return run_window(words)
 
 
 def _is_job(words: Sequence[str]) -> bool:
-    first = words[0] if words else ""
+    # The language may be named before the job.
+    named = 0 if not words or words[0].partition("=")[0] != "--language" else 1 if "=" in words[0] else 2
+    first = next(iter(words[named:]), "")
     return first in _JOBS or first in ("--help", "-h", "--version")

@@ -1,0 +1,50 @@
+"""The jobs without a window: sample, new, import, show, check, print, calendar, history.
+
+They do what the window does, through the same commands, papers and calendars. What they print for programs
+(``--json``) and their exit codes are promises: docs/guide/command-line.md.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from planner.language import say, screen_language, set_screen_language
+from planner.model.message import Cancelled, PlannerError
+
+DONE, NOT_DONE, USAGE, BLOCKED = 0, 1, 2, 3
+"""Exit codes: done; could not be done (why stands on stderr); called wrongly; `check` found what blocks."""
+
+
+def main(words: Sequence[str]) -> int:
+    """Do the job that these words name, as they stand after the program's name; gives the exit code."""
+    from planner.cli.speech import chosen_language, speak_utf8
+
+    before = screen_language()
+    language, rest = chosen_language(words)
+    set_screen_language(language)
+    speak_utf8()
+    try:
+        return _run(rest)
+    finally:
+        set_screen_language(before)
+
+
+def _run(words: Sequence[str]) -> int:
+    try:
+        # What `make run` does: nothing but the window's own libraries is to be waited for.
+        if list(words[:2]) == ["sample", "--open"]:
+            from planner.cli.opening import open_practice
+
+            return open_practice(words[2:])
+        from planner.cli.application import make_command, program_name
+
+        make_command().main(args=list(words), prog_name=program_name())
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else NOT_DONE
+    except PlannerError as error:
+        sys.stderr.write(f"{say(error)}\n")
+        return NOT_DONE
+    except Cancelled:
+        return NOT_DONE
+    return DONE

@@ -1,0 +1,160 @@
+"""The jobs as one command with its help, made by typer; loaded only when a job is asked for."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from planner import __version__
+from planner.cli import handing, looking, reading, sample, starting
+from planner.cli.speech import tell
+from planner.language import N_, tr
+
+_HELP = N_(
+    "Shimai (姉妹) plans the visits of sister cities. Without a job it opens its window; with one it works without a "
+    "window, on the same planner files."
+)
+_CODES = N_(
+    "Exit codes: 0 done · 1 it could not be done, why stands on stderr · 2 called wrongly · 3 check found what blocks."
+)
+_EXAMPLES = {
+    "": (
+        "sample --out build/sample",
+        'new portland.shimai --host "Portland, Maine" --home Shinagawa --from 2027-07-22 --to 2027-08-01',
+        "import portland.shimai guests_form.csv host_families.xlsx",
+        "check portland.shimai",
+        "print portland.shimai --in both --out papers",
+    ),
+    "sample": ("sample --open", "sample --out build/sample"),
+    "new": (
+        'new portland.shimai --host "Portland, Maine" --home Shinagawa --from 2027-07-22 --to 2027-08-01',
+        "new shinagawa.shimai --host 品川区 --home ポートランド市メイン州 --from 2028-03-24 --to 2028-04-02",
+    ),
+    "import": (
+        "import portland.shimai guests_form.csv host_families.xlsx interpreters.csv programme.csv",
+        "import portland.shimai list.csv --dry-run --json",
+    ),
+    "show": ("show portland.shimai", "show portland.shimai programme --json"),
+    "check": ("check portland.shimai", "check portland.shimai --json"),
+    "print": (
+        "print portland.shimai",
+        'print portland.shimai --in ja --paper a4 --for "髙橋 さくら" --out papers',
+        "print portland.shimai --everyone --in both --out papers",
+    ),
+    "calendar": ("calendar portland.shimai --everyone --out calendars", "calendar portland.shimai --in ja"),
+    "history": ("history portland.shimai", "history portland.shimai --undo"),
+}
+
+
+def program_name() -> str:
+    """Say what the program is called here, as its user types it."""
+    called = Path(sys.argv[0] or "shimai").name
+    return f"python {called}" if called == "main.py" else "shimai"
+
+
+def _tell_version(asked: bool) -> None:
+    if asked:
+        tell(f"Shimai {__version__}")
+        raise typer.Exit
+
+
+def _begin(
+    language: Annotated[
+        str, typer.Option(metavar="en|ja", help=N_("Language of what is said here; without it, the system's."))
+    ] = "",
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_tell_version, help=N_("Say the version and end."))
+    ] = False,
+) -> None:
+    # A known language has been taken out of the words before; what still arrives here is none.
+    if language:
+        raise typer.BadParameter(tr("There is no language “{name}”; choose en or ja.", name=language))
+
+
+_JOBS: tuple[tuple[str, Any, str], ...] = (
+    (
+        "sample",
+        sample.make_sample,
+        N_(
+            "Make the practice visit, and open it or write it out. It is Shinagawa's basketball team in Portland, "
+            "Maine, read from its real forms."
+        ),
+    ),
+    ("new", starting.start_visit, N_("Start a new visit in a planner file of its own.")),
+    (
+        "import",
+        reading.read_sheets_into,
+        N_(
+            "Read forms into the visit. Each sheet is one step that can be undone, and what is not understood is "
+            "listed. A sheet that comes again after corrections changes only what was corrected."
+        ),
+    ),
+    (
+        "show",
+        looking.show_plan,
+        N_("Show what is in a planner file. Nothing is changed, and somebody else may have it open."),
+    ),
+    (
+        "check",
+        looking.check_plan,
+        N_("Say what is missing, wrong or still to be reviewed. Ends with exit code 3 if something blocks."),
+    ),
+    (
+        "print",
+        handing.print_itineraries,
+        N_("Print the itinerary as PDF. For the whole group, for single guests, or for everyone."),
+    ),
+    (
+        "calendar",
+        handing.make_calendars,
+        N_(
+            "Write calendar files (.ics) for phones and offices. For the whole group, for single guests, or for "
+            "everyone."
+        ),
+    ),
+    (
+        "history",
+        looking.show_history,
+        N_("List what was done to the visit, or take the last step back. The newest step stands first."),
+    ),
+)
+
+
+def make_command() -> Any:
+    """Make the command with everything it says in the screen's language."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True)
+    app.callback(help=tr(_HELP))(_begin)
+    for name, job, words in _JOBS:
+        said = tr(words)
+        app.command(name, help=said, short_help=_first_sentence(said))(job)
+    command: Any = typer.main.get_command(app)
+    for name, one in {"": command, **command.commands}.items():
+        _say_in_language(one, name)
+    return command
+
+
+def _first_sentence(words: str) -> str:
+    return re.split(r"(?<=\.)\s|(?<=。)", words)[0]
+
+
+def _say_in_language(command: Any, name: str) -> None:
+    """Translate the marked help of a command's parameters, and put its examples below."""
+    command.context_settings = {
+        **command.context_settings,
+        "max_content_width": 110,
+        "help_option_names": ["-h", "--help"],
+    }
+    for parameter in command.params:
+        if getattr(parameter, "help", None):
+            parameter.help = tr(parameter.help)
+    called = program_name()
+    lines = "\n".join(f"  {called} {example}" for example in _EXAMPLES[name])
+    codes = "" if name else f"\n\n{tr(_CODES)}"
+    command.epilog = f"\b\n{tr('Examples:')}\n{lines}{codes}"
+
+
+__all__ = ["make_command", "program_name"]

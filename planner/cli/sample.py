@@ -1,0 +1,69 @@
+"""`sample`: the practice visit, to look at in the window or to write out as files."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from planner.calendars import write_calendars
+from planner.cli.handing import print_into, readers_of
+from planner.cli.speech import progress, tell, tell_program
+from planner.cli.starting import Json
+from planner.commands.practice import make_practice
+from planner.language import N_, tr
+from planner.storage import PlannerFile
+
+FILE_NAME = "portland-2027.shimai"
+
+
+def make_sample(
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help=N_("Write the planner file, its itineraries and calendars there.")),
+    ] = None,
+    open_window: Annotated[
+        bool, typer.Option("--open", help=N_("Open it in the window; what was changed there last time is kept."))
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Make the practice visit: Shinagawa's basketball team in Portland, Maine, read from its real forms."""
+    if open_window == (out is not None):
+        raise typer.BadParameter(tr("Choose either --open or --out."))
+    if out is None:
+        from planner.cli.opening import open_practice
+
+        raise typer.Exit(open_practice())
+    written = _write_into(out)
+    if as_json:
+        tell_program({"files": [str(path) for path in written]})
+        return
+    tell(*(tr("Made {file}", file=path) for path in written))
+
+
+def _write_into(out: Path) -> list[Path]:
+    """Make the sample's file anew, print and write everything of it; gives the files."""
+    out.mkdir(parents=True, exist_ok=True)
+    path = out / FILE_NAME
+    path.unlink(missing_ok=True)
+    make_practice(path, progress(tr("Making the practice visit")))
+    with PlannerFile.open(path, read_only=True) as planner_file:
+        plan = planner_file.plan
+    group = readers_of(plan, [])
+    paper = plan.visit.paper.value
+    written = [path]
+    for language in ("en", "ja", "both"):
+        written += print_into(plan, out / "itineraries", readers=group, language=language, paper=paper)
+    everyone = readers_of(plan, [], everyone=True)
+    written += print_into(plan, out / "itineraries", readers=everyone[1:], language="both", paper=paper)
+    written += write_calendars(
+        plan,
+        out / "calendars",
+        language="both",
+        stamp=dt.datetime.now(dt.UTC),
+        readers=everyone,
+        progress=progress(tr("Writing calendars")),
+    )
+    return written

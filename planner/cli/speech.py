@@ -1,0 +1,87 @@
+"""Which language the command line speaks, and how its words and progress reach a terminal, a file or a program."""
+
+from __future__ import annotations
+
+import io
+import json
+import locale
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from planner.language import LANGUAGES
+
+_OPTION = "--language"
+
+
+def chosen_language(words: Sequence[str]) -> tuple[str, list[str]]:
+    """Take ``--language en|ja`` out of the words, wherever it stands; without it the locale decides.
+
+    An unknown language is left in the words, so that it is refused like any other wrong value.
+    """
+    rest = list(words)
+    for place, word in enumerate(rest):
+        if word == "--":
+            break
+        option, equals, value = word.partition("=")
+        if option != _OPTION:
+            continue
+        value = value if equals else next(iter(rest[place + 1 : place + 2]), "")
+        if value in LANGUAGES:
+            del rest[place : place + (1 if equals else 2)]
+            return value, rest
+        break
+    return _language_of_locale(), rest
+
+
+def _language_of_locale() -> str:
+    named = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    system = next(filter(None, named), "") or locale.getlocale()[0] or ""
+    return "ja" if system.casefold().startswith(("ja", "japanese")) else "en"
+
+
+def speak_utf8() -> None:
+    """Let Japanese pass through a pipe or an old console, which may stand at another encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and (stream.encoding or "").lower().replace("-", "") != "utf8":
+            stream.reconfigure(encoding=stream.encoding if stream.isatty() else "utf-8", errors="replace")
+
+
+def tell(*lines: str) -> None:
+    """Write lines for a reader."""
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+
+
+def tell_program(data: Any) -> None:
+    """Write data for a program: JSON, UTF-8, days and times as ISO 8601."""
+    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2, default=str) + "\n")
+
+
+def tell_table(rows: Sequence[Sequence[str]]) -> None:
+    """Write rows in columns; full-width characters count two."""
+    if not rows:
+        return
+    widths = [max(_width(row[place]) for row in rows) for place in range(len(rows[0]))]
+    for row in rows:
+        cells = (text + " " * (width - _width(text)) for text, width in zip(row, widths, strict=True))
+        tell("  ".join(cells).rstrip())
+
+
+def _width(text: str) -> int:
+    from unicodedata import east_asian_width
+
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def progress(words: str) -> Callable[[int, int], None] | None:
+    """Give what shows progress in one line on a terminal; None where nobody looks."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int) -> None:
+        sys.stderr.write(f"\r\x1b[K{words} {done}/{total}" if done < total else "\r\x1b[K")
+        sys.stderr.flush()
+
+    return show

@@ -1,0 +1,18 @@
+"""What the command line refuses: see `planner.cli`."""
+
+from __future__ import annotations
+
+from planner.language.marking import N_, Words
+
+SENTENCES: dict[str, Words] = {
+    "city-unknown": N_("No city named “{words}” is known. Write it as “Portland, Maine” or 「品川区」."),
+    "city-ambiguous": N_("There are several cities named “{words}”: {cities}. Add the state or prefecture."),
+    "day-not-read": N_("“{words}” is not a day. Write year, month and day, such as 2027-07-22."),
+    "guest-unknown": N_("No guest is named “{name}”."),
+    "guest-ambiguous": N_("“{name}” can be several guests: {guests}. Write the whole name."),
+    "nothing-to-undo": N_("There is no step to take back."),
+    "nothing-to-redo": N_("There is no step to do again."),
+    "import-question-open": N_(
+        "{question} Say with --days whether this sheet writes the month or the day first; nothing was read from it."
+    ),
+}
