@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from sqlalchemy import Boolean, Date, Float, Integer, Time
 
-from planner.clock import WallTime, arrives_of, departs_of, ends_of, starts_of
+from planner.clock import WallTime, arrives_of, departs_of, ends_of, is_zone, starts_of
 from planner.model import Activity, Base, Contact, HostOffer, Household, Journey, Partnership, Person, Stay, Visit
 from planner.model.fields import Choice, Choices
 from planner.model.message import Message, PlannerError
@@ -38,6 +39,35 @@ def check_value(noun: type[Base], field: str, value: Any) -> Any:
         raise PlannerError("value-not-fitting", value=str(value), field=field_name(noun, field)) from None
 
 
+def check_complete(noun: type[Base], values: Mapping[str, Any]) -> None:
+    """Refuse the values of a new record that lack what every record of its noun has: ``value-missing``."""
+    for column in noun.__table__.columns:
+        required = not column.nullable and column.default is None and not column.primary_key
+        if required and values.get(column.key) is None:
+            raise PlannerError("value-missing", field=field_name(noun, column.key))
+
+
+def check_named(person: Person) -> None:
+    """Refuse somebody without any name; one in any script is enough: ``value-missing``."""
+    if not any(getattr(person, field) for field in _NAMES):
+        raise PlannerError("value-missing", field=field_name(Person, "given_name"))
+
+
+_NAMES = (
+    "family_name",
+    "given_name",
+    "family_name_ja",
+    "given_name_ja",
+    "family_name_kana",
+    "given_name_kana",
+    "passport_name",
+    "called_name_en",
+    "called_name_ja",
+)
+# SQLite would take more, but nothing that is counted here is larger.
+_LARGEST = 2**31 - 1
+
+
 def _fit(column: Any, value: Any) -> Any:
     kind = column.type
     if isinstance(kind, Choice):
@@ -59,21 +89,34 @@ def _fit(column: Any, value: Any) -> Any:
         expected = (str,)
     if not isinstance(value, expected):
         raise TypeError(value)
+    # In Python True is a number and a moment is a day; in a field they are mistakes.
+    if expected != (bool,) and isinstance(value, bool) and expected != (object,):
+        raise TypeError(value)
+    if expected == (dt.date,) and isinstance(value, dt.datetime):
+        raise TypeError(value)
+    if isinstance(value, (int, float)) and not (math.isfinite(value) and abs(value) <= _LARGEST):
+        raise ValueError(value)
+    if isinstance(value, str):
+        # Half a pair of surrogates, from a broken clipboard, cannot be stored.
+        value.encode("utf-8")
     return value
 
 
 def check_record(record: Base) -> None:
     """Refuse a record whose fields contradict each other, with the field's or the record's own sentence."""
+    # What holds for every noun comes first: a zone must be known before times are counted in it.
+    _check_common(record)
     for noun, check in _CHECKS.items():
         if isinstance(record, noun):
             check(record)
-    _check_common(record)
 
 
 def _check_common(record: Base) -> None:
     noun = type(record)
     for column in noun.__table__.columns:
         value = getattr(record, column.key)
+        if (column.key == "zone" or column.key.endswith("_zone")) and value and not is_zone(value):
+            raise PlannerError("zone-unknown", zone=value)
         if column.info.get("facts") and isinstance(value, (int, float)) and not isinstance(value, bool) and value < 0:
             if column.key in ("latitude", "longitude"):
                 continue
@@ -147,4 +190,3 @@ _CHECKS: Mapping[type[Base], Callable[[Any], None]] = {
     Activity: _check_activity,
     Journey: _check_journey,
 }
-

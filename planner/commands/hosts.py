@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from planner.commands.checking import check_record, check_value, field_name
+from planner.commands.checking import check_named, check_record, check_value, field_name
 from planner.commands.naming import name_of
 from planner.commands.records import find
 from planner.model import HostOffer, Household, NightOff, Person, Resident, Visit
@@ -26,9 +26,11 @@ def add_household(
     if not (home.name_en or home.name_ja):
         raise PlannerError("value-missing", field=field_name(Household, "name_en"))
     values = {field: check_value(HostOffer, field, value) for field, value in (offer or {}).items()}
-    session.add_all([home, HostOffer(visit=visit, household=home, **values)])
+    offered = HostOffer(visit=visit, household=home, **values)
+    session.add_all([home, offered])
     session.flush()
     check_record(home)
+    check_record(offered)
     return Done(Message.of("change-add", noun=Message.of("Household"), name=name_of(home)), result=home.id)
 
 
@@ -38,8 +40,7 @@ def add_resident(
     """Add somebody who lives in a home. The result is the resident's id."""
     home = find(session, "Household", household_id)
     someone = Person(**{field: check_value(Person, field, value) for field, value in person.items()})
-    if not any((someone.given_name, someone.family_name, someone.given_name_ja, someone.called_name_en)):
-        raise PlannerError("value-missing", field=field_name(Person, "given_name"))
+    check_named(someone)
     check_record(someone)
     values = {field: check_value(Resident, field, value) for field, value in (resident or {}).items()}
     lives = Resident(household=home, person=someone, **values)

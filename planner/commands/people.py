@@ -7,15 +7,16 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from planner.commands.checking import check_record, check_value, field_name
+from planner.commands.checking import check_named, check_record, check_value
 from planner.commands.naming import name_of
-from planner.commands.records import find, take_out
+from planner.commands.records import find
+from planner.commands.removing import take_out
 from planner.model import Delegation, Group, GroupMember, Member, Person
 from planner.model.done import Done
 from planner.model.message import Message, PlannerError
 
-# Any of these is enough to tell somebody from others; the rest can come later.
-_NAMES = ("family_name", "given_name", "family_name_ja", "given_name_ja", "called_name_en", "called_name_ja")
+# Of more members than these, a step's label says only how many.
+_NAMED = 3
 
 
 def add_member(
@@ -28,19 +29,25 @@ def add_member(
     delegation = find(session, "Delegation", delegation_id)
     assert isinstance(delegation, Delegation)
     someone = Person(**{field: check_value(Person, field, value) for field, value in person.items()})
-    if not any(getattr(someone, field) for field in _NAMES):
-        raise PlannerError("value-missing", field=field_name(Person, "given_name"))
+    check_named(someone)
     check_record(someone)
     values = {field: check_value(Member, field, value) for field, value in (member or {}).items()}
     joined = Member(delegation=delegation, person=someone, **values)
     session.add_all([someone, joined])
     session.flush()
+    check_record(joined)
     return Done(Message.of("change-add", noun=Message.of("Member"), name=name_of(joined)), result=joined.id)
 
 
 def add_known_member(session: Session, delegation_id: int, person_id: int) -> Done:
-    """Let somebody whom the file knows already travel in a delegation. The result is the member's id."""
+    """Let somebody whom the file knows already travel in a delegation. The result is the member's id.
+
+    Nobody travels twice: ``already-there``.
+    """
     delegation, person = find(session, "Delegation", delegation_id), find(session, "Person", person_id)
+    assert isinstance(delegation, Delegation)
+    if any(member.person_id == person_id for member in delegation.members):
+        raise PlannerError("already-there")
     joined = Member(delegation=delegation, person=person)
     session.add(joined)
     session.flush()
@@ -63,6 +70,8 @@ def set_groups(session: Session, member_ids: Iterable[int], group_ids: Iterable[
             if group.id not in held:
                 member.memberships.append(GroupMember(group=group))
     session.flush()
+    if len(members) > _NAMED:
+        return Done(Message.of("change-groups-many", count=len(members)))
     return Done(Message.of("change-groups", name=[name_of(member) for member in members]))
 
 
@@ -84,6 +93,8 @@ def change_groups(
             if group.id not in held:
                 member.memberships.append(GroupMember(group=group))
     session.flush()
+    if len(members) > _NAMED:
+        return Done(Message.of("change-groups-many", count=len(members)))
     return Done(Message.of("change-groups", name=[name_of(member) for member in members]))
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import inspect, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from planner.commands.checking import check_record, check_value, field_name
+from planner.commands.checking import check_complete, check_record, check_value, field_name
 from planner.commands.naming import name_of
+from planner.commands.removing import take_out
 from planner.model import Base, Change, ChangedRow, Visit
 from planner.model.done import Done
 from planner.model.message import Message, PlannerError
@@ -33,9 +34,11 @@ def find(session: Session, noun: str, record_id: int) -> Base:
 
 
 def add(session: Session, noun: str, values: Mapping[str, Any]) -> Done:
-    """Add a record with the values given; the result is its id."""
+    """Add a record with the values given; the result is its id. What it cannot be without: ``value-missing``."""
     kind = NOUNS[noun]
-    record = kind(**{field: check_value(kind, field, value) for field, value in values.items()})
+    given = {field: check_value(kind, field, value) for field, value in values.items()}
+    check_complete(kind, given)
+    record = kind(**given)
     session.add(record)
     session.flush()
     check_record(record)
@@ -66,8 +69,9 @@ def edit(session: Session, noun: str, record_id: int, values: Mapping[str, Any])
 def remove(session: Session, noun: str, record_id: int) -> Done:
     """Remove a record with its parts, and every reference to it.
 
-    What cannot be without it goes too (a member's stays); what merely points to it stays without (an activity's
-    leader). The last visit of a file is kept: ``last-visit``.
+    What cannot be without it goes too (a member's stays, what forms said of it); what merely points to it stays
+    without (an activity's leader). The last visit of a file is kept: ``last-visit``; and so are a city and a
+    partnership that something else stands on: ``still-needed``.
     """
     record = find(session, noun, record_id)
     label = Message.of("change-remove", noun=Message.of(noun), name=name_of(record))
@@ -75,25 +79,3 @@ def remove(session: Session, noun: str, record_id: int) -> Done:
         raise PlannerError("last-visit")
     take_out(session, record)
     return Done(label)
-
-
-def take_out(session: Session, record: Base) -> None:
-    """Delete a record of the session after freeing it of everything that points to it."""
-    ties = inspect(type(record)).relationships
-    own = {tie.mapper.class_ for tie in ties if tie.cascade.delete}
-    for noun in NOUNS.values():
-        for column in noun.__table__.columns:
-            if not any(key.column.table is type(record).__table__ for key in column.foreign_keys):
-                continue
-            attribute = getattr(noun, column.key)
-            for pointing in session.scalars(select(noun).where(attribute == record.id)):
-                if pointing is record or inspect(pointing).deleted or pointing in session.deleted:
-                    continue
-                if column.nullable and noun not in own:
-                    setattr(pointing, column.key, None)
-                else:
-                    take_out(session, pointing)
-    session.flush()
-    session.refresh(record)
-    session.delete(record)
-    session.flush()

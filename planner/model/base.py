@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import MetaData, inspect
+from sqlalchemy import MetaData
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 # Named constraints, so that a migration can speak of them.
@@ -31,23 +32,31 @@ class Base(DeclarativeBase):
 
     def __init__(self, **values: Any) -> None:
         # Defaults hold from construction on, not only after the flush: a proposal shows objects that are not stored.
-        for column in type(self).__table__.columns:
-            default = column.default
-            if column.key not in values and default is not None:
-                values[column.key] = default.arg({}) if default.is_callable else default.arg
+        noun = type(self)
+        for name, default in _defaults(noun):
+            if name not in values:
+                values[name] = default({}) if callable(default) else default
+        give = super().__setattr__  # a new object is not sealed: nothing to look up for each of its fields
         for name, value in values.items():
-            if not hasattr(type(self), name):
-                raise TypeError(f"{type(self).__name__} has no field {name!r}")
-            setattr(self, name, value)
+            if not hasattr(noun, name):
+                raise TypeError(f"{noun.__name__} has no field {name!r}")
+            give(name, value)
 
     def __setattr__(self, name: str, value: Any) -> None:
-        if name != "_sa_instance_state" and inspect(self).detached:
+        if name != "_sa_instance_state" and self.__dict__["_sa_instance_state"].detached:
             raise AttributeError(f"{type(self).__name__} lies in a plan and is read-only: change it by a command")
         super().__setattr__(name, value)
 
     def __repr__(self) -> str:
         name = self.__dict__.get("title_en") or self.__dict__.get("name_en") or self.__dict__.get("family_name")
         return f"<{type(self).__name__} {self.__dict__.get('id', 'new')}{f' {name}' if name else ''}>"
+
+
+@cache
+def _defaults(noun: type[Base]) -> tuple[tuple[str, Any], ...]:
+    """The defaults of a noun's fields; one that is made anew for each object is a function."""
+    columns = [column for column in noun.__table__.columns if column.default is not None]
+    return tuple((column.key, column.default.arg) for column in columns)
 
 
 def new_uid() -> str:

@@ -16,6 +16,8 @@ class Change(Base):
     """One step a user took; undo takes it back whole. Its label is a code with figures, said in any language."""
 
     __tablename__ = "change"
+    # A step's number never comes back, also not after it was forgotten: a list on the screen may still name it.
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012
 
     at: Mapped[dt.datetime] = mapped_column(
         DateTime, nullable=False, info={"facts": Facts("Changed at (UTC)", ORDINARY)}

@@ -31,7 +31,7 @@ class Plan:
     order of its rows. What belongs to another visit is not here: `household.offers` holds this visit's offers.
     The objects are sealed; changes go through a command.
 
-    `revision` is the number of the last recorded change that this plan contains.
+    `revision` grows with every change, undo and redo while a file is open: of two plans it tells the newer.
     """
 
     def __init__(self, rows: Rows, visit_id: int, revision: int = 0) -> None:

@@ -6,7 +6,8 @@
 """
 
 from planner.storage.backups import Backup
-from planner.storage.file import SUFFIX, Changed, DamagedFile, PlannerFile, restore_damaged
+from planner.storage.file import Changed, PlannerFile
 from planner.storage.history import PastStep
+from planner.storage.opening import SUFFIX, DamagedFile, restore_damaged
 
 __all__ = ["SUFFIX", "Backup", "Changed", "DamagedFile", "PastStep", "PlannerFile", "restore_damaged"]

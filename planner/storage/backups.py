@@ -47,15 +47,21 @@ def newest_sound(path: Path) -> Backup | None:
     return next((backup for backup in backups_of(path) if sqlite.is_sound_file(backup.path)), None)
 
 
-def back_up(path: Path, now: dt.datetime | None = None) -> Backup:
-    """Copy the planner file to its backups and let go of all but the last ten. Raises `OSError`, `sqlite3.Error`."""
+def back_up(path: Path, now: dt.datetime | None = None, *, sparing: Path | None = None) -> Backup:
+    """Copy the planner file to its backups and let go of all but the last ten, and of `sparing` in no case.
+
+    Raises `OSError`, `sqlite3.Error`.
+    """
     moment = (now or dt.datetime.now()).replace(microsecond=0)  # noqa: DTZ005 (local, on purpose)
     folder = folder_of(path)
     folder.mkdir(exist_ok=True)
-    target = folder / f"{path.stem} {moment.strftime(_STAMP)}.shimai"
+    # Two within one second are two: a backup is never written over.
+    while (target := folder / f"{path.stem} {moment.strftime(_STAMP)}.shimai").exists():
+        moment += dt.timedelta(seconds=1)
     sqlite.copy(path, target)
     for old in backups_of(path)[KEPT:]:
-        old.path.unlink(missing_ok=True)
+        if old.path != sparing:
+            old.path.unlink(missing_ok=True)
     return Backup(target, moment)
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import logging
-import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from planner.model import Plan
@@ -22,12 +20,11 @@ from planner.storage import backups, history, locking, sqlite
 from planner.storage.backups import Backup
 from planner.storage.history import PastStep
 from planner.storage.loading import load_plan
-from planner.storage.migrating import VERSION, make_schema, migrate
+from planner.storage.migrating import VERSION, bring_up_to_date, make_schema
+from planner.storage.opening import SUFFIX, is_writable, look_at, make_ready, refusals_to_open, refusals_to_save
 from planner.storage.recording import Recorder
+from planner.storage.sqlite import Trouble
 
-log = logging.getLogger(__name__)
-
-SUFFIX = ".shimai"
 Command = Callable[..., Done]
 
 
@@ -37,18 +34,6 @@ class Changed:
 
     plan: Plan
     rows: frozenset[tuple[str, int]]
-
-
-class DamagedFile(PlannerError):  # noqa: N818 (named for the file, as it is shown)
-    """A planner file that SQLite cannot read whole; `backup` is the newest good backup, if there is one."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.backup = backups.newest_sound(path)
-        if self.backup is None:
-            super().__init__("file-damaged", file=path.name)
-        else:
-            super().__init__("file-damaged-with-backup", file=path.name, made_at=self.backup.made_at)
 
 
 class PlannerFile:
@@ -65,6 +50,7 @@ class PlannerFile:
         self.changed: list[Callable[[Changed], object]] = []
         self.who = who
         self._lock = lock
+        self._revision = 0
         self._engine = sqlite.engine_for(path, read_only=read_only is not None)
         try:
             with self._session() as session:
@@ -85,61 +71,65 @@ class PlannerFile:
         ``folder-read-only``, or what the command refuses; then no file is left behind.
         """
         path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+        if path.exists():
+            raise PlannerError("file-exists", file=path.name)
+        half = path.with_name(f".{path.name}.new")
         lock = locking.Lock(path)
         try:
-            if path.exists():
-                raise PlannerError("file-exists", file=path.name)
             lock.take()
-            sqlite.create(path, VERSION)
-        except OSError as error:
-            lock.release()
-            raise PlannerError("folder-read-only", folder=str(path.parent)) from error
-        try:
-            make_schema(path)
-            engine = sqlite.engine_for(path)
+            half.unlink(missing_ok=True)
+            sqlite.create(half, VERSION)
+            make_schema(half)
+            engine = sqlite.engine_for(half)
             try:
                 with Session(engine) as session, session.begin():
                     start(session, *args, **figures)
             finally:
                 engine.dispose()
+            # It appears only when it is whole, and never beside the journal of another that once had its name.
+            sqlite.journal_of(path).unlink(missing_ok=True)
+            half.replace(path)
             return cls(path, read_only=None, lock=lock, who=who or locking.me())
+        except (OSError, sqlite3.Error, DBAPIError) as error:
+            lock.release()
+            if sqlite.trouble_of(error) is Trouble.OURS and not isinstance(error, OSError):
+                raise
+            raise PlannerError("folder-read-only", folder=str(path.parent)) from error
         except BaseException:
             lock.release()
-            path.unlink(missing_ok=True)
             raise
+        finally:
+            half.unlink(missing_ok=True)
 
     @classmethod
     def open(cls, path: Path, *, who: str = "", read_only: bool = False) -> PlannerFile:
         """Open a planner file; read-only where it cannot be changed (`read_only_reason` says why) or if asked to be.
 
-        Raises `PlannerError`: ``file-missing``, ``file-not-planner``, `DamagedFile`, ``file-in-use`` (open it again
-        with `read_only`), ``migration-failed``, ``file-unreadable``.
+        Raises `PlannerError`: ``file-missing``, ``file-empty``, ``file-not-planner``, `DamagedFile`, ``file-in-use``
+        (open it again with `read_only`), ``migration-failed``, ``backup-failed`` (before a migration),
+        ``file-older-read-only``, ``file-newer-unreadable``, ``file-unfinished``, ``file-unreadable``.
         """
-        version = _look_at(path)
+        version = look_at(path)
+        no_writing = Message.of("read-only-folder", folder=str(path.parent))
         reason = Message.of("read-only-asked") if read_only else None
         if version > VERSION:
             reason = Message.of("read-only-newer")
-        elif not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-            reason = Message.of("read-only-folder", folder=str(path.parent))
+        elif not is_writable(path):
+            reason = no_writing
         lock = None
         if reason is None:
             lock = locking.Lock(path)
             try:
                 lock.take()
             except OSError:
-                lock, reason = None, Message.of("read-only-folder", folder=str(path.parent))
+                lock, reason = None, no_writing
         try:
-            if lock is not None:
-                _make_ready(path, version)
-            elif version < VERSION:
-                raise PlannerError("file-older-read-only", file=path.name)
-            return cls(path, read_only=reason, lock=lock, who=who or locking.me())
-        except (DatabaseError, sqlite3.Error) as error:
-            if lock is not None:
-                lock.release()
-            if version > VERSION:
-                raise PlannerError("file-newer-unreadable", file=path.name) from error
-            raise DamagedFile(path) from error
+            with refusals_to_open(path, version):
+                if lock is not None:
+                    make_ready(path, version)
+                elif version < VERSION:
+                    raise PlannerError("file-older-read-only", file=path.name)
+                return cls(path, read_only=reason, lock=lock, who=who or locking.me())
         except BaseException:
             if lock is not None:
                 lock.release()
@@ -167,7 +157,7 @@ class PlannerFile:
     def show_visit(self, visit_id: int) -> None:
         """Load another visit of the file as the plan. Raises `PlannerError` ``visit-not-found``."""
         with self._session() as session:
-            self.plan = load_plan(session, visit_id)
+            self.plan = load_plan(session, visit_id, self._revision)
         self._tell(frozenset())
 
     # The one door
@@ -175,20 +165,22 @@ class PlannerFile:
     def run(self, command: Command, *args: Any, **figures: Any) -> Any:
         """Run a command as one change: written, recorded and synced to the disk when this returns.
 
-        Gives the command's result. If it raises, nothing has changed. A command that alters nothing leaves no step.
+        Gives the command's result. If it raises, nothing has changed: what the command refuses, or ``already-there``,
+        ``record-gone`` (what it refers to), ``not-saved``. A command that alters nothing leaves no step.
         """
         self._refuse_read_only()
         with self._session() as session:
-            recorder = Recorder(session)
-            done = command(session, *args, **figures)
-            session.flush()
-            touched = recorder.collect(session.connection())
-            if not touched:
-                session.rollback()
-                return done.result
-            session.info.clear()
-            history.record(session, touched, done, self.who, _now())
-            session.commit()
+            with refusals_to_save(self.path):
+                recorder = Recorder(session)
+                done = command(session, *args, **figures)
+                session.flush()
+                touched = recorder.collect(session.connection())
+                recorder.end()
+                if not touched:
+                    session.rollback()
+                    return done.result
+                history.record(session, touched, done, self.who, _now())
+                session.commit()
             self._reload(session, frozenset((one.table, one.row_id) for one in touched))
         return done.result
 
@@ -203,12 +195,13 @@ class PlannerFile:
     def _step(self, find: Callable[[Session], Any], apply: Callable[[Session, Any], Any]) -> PastStep | None:
         self._refuse_read_only()
         with self._session() as session:
-            change = find(session)
-            if change is None:
-                return None
-            step = PastStep.of(change)
-            rows = apply(session, change)
-            session.commit()
+            with refusals_to_save(self.path):
+                change = find(session)
+                if change is None:
+                    return None
+                step = PastStep.of(change)
+                rows = apply(session, change)
+                session.commit()
             self._reload(session, frozenset(rows))
         return step
 
@@ -218,11 +211,12 @@ class PlannerFile:
         rows: set[tuple[str, int]] = set()
         count = 0
         with self._session() as session:
-            while (change := history.next_undo(session)) is not None and change.id > step_id:
-                rows |= history.take_back(session, change)
-                session.flush()
-                count += 1
-            session.commit()
+            with refusals_to_save(self.path):
+                while (change := history.next_undo(session)) is not None and change.id > step_id:
+                    rows |= history.take_back(session, change)
+                    session.flush()
+                    count += 1
+                session.commit()
             if count:
                 self._reload(session, frozenset(rows))
         return count
@@ -230,12 +224,14 @@ class PlannerFile:
     def undo_only(self, step_id: int) -> None:
         """Take back one earlier step and leave the later ones, as a new step.
 
-        Raises `PlannerError` ``undo-alone-touched`` or ``undo-alone-needed`` if later steps build on it.
+        Raises `PlannerError` ``undo-alone-touched``, ``undo-alone-needed`` or ``undo-alone-clashes`` if later steps
+        build on it, ``change-not-found``.
         """
         self._refuse_read_only()
         with self._session() as session:
-            rows = history.take_back_alone(session, step_id, self.who, _now())
-            session.commit()
+            with refusals_to_save(self.path), history.refusals_to_undo_alone():
+                rows = history.take_back_alone(session, step_id, self.who, _now())
+                session.commit()
             self._reload(session, frozenset(rows))
 
     def history(self, limit: int | None = None) -> list[PastStep]:
@@ -261,28 +257,41 @@ class PlannerFile:
 
     def back_up(self) -> Backup:
         """Make a backup now. Raises `PlannerError` ``backup-failed``."""
+        return self._back_up()
+
+    def _back_up(self, sparing: Path | None = None) -> Backup:
         try:
-            return backups.back_up(self.path)
+            return backups.back_up(self.path, sparing=sparing)
         except (OSError, sqlite3.Error) as error:
             raise PlannerError("backup-failed") from error
 
     def restore(self, backup: Backup) -> None:
-        """Replace everything by what a backup holds, after backing up what is there now.
+        """Replace everything, the history too, by what a backup holds, after backing up what is there now.
 
-        Raises `PlannerError` ``backup-damaged`` if the backup is not sound.
+        Raises `PlannerError` ``backup-damaged``, ``backup-newer``, ``backup-failed`` (of what is there now),
+        ``restore-failed``; then the file is as it was.
         """
         self._refuse_read_only()
-        if not sqlite.is_sound_file(backup.path):
+        found = sqlite.marks(backup.path) if sqlite.is_sound_file(backup.path) else None
+        if found is None:
             raise PlannerError("backup-damaged", file=backup.path.name)
-        with sqlite.contents_of(backup.path) as contents:
-            _, version = sqlite.marks(contents)
+        _, version = found
         if version > VERSION:
             raise PlannerError("backup-newer", file=backup.path.name)
-        self.back_up()
-        sqlite.overwrite(self._engine, backup.path)
-        if version < VERSION:
-            self._engine.dispose()
-            migrate(self.path, version)
+        fresh = self.path.with_name(f".{self.path.name}.new")
+        try:
+            self._back_up(sparing=backup.path)
+            # An older backup is brought up to date aside: if that fails, nothing has happened.
+            sqlite.copy(backup.path, fresh)
+            if version < VERSION:
+                bring_up_to_date(fresh, version)
+            sqlite.overwrite(self._engine, fresh)
+        except PlannerError:
+            raise
+        except Exception as error:
+            raise PlannerError("restore-failed", file=backup.path.name) from error
+        finally:
+            fresh.unlink(missing_ok=True)
         with self._session() as session:
             self._reload(session, frozenset(), anew=True)
 
@@ -295,10 +304,12 @@ class PlannerFile:
 
     def _reload(self, session: Session, rows: frozenset[tuple[str, int]], *, anew: bool = False) -> None:
         session.expunge_all()
+        self._revision += 1
         try:
-            self.plan = load_plan(session, None if anew else self.plan.visit.id)
+            self.plan = load_plan(session, None if anew else self.plan.visit.id, self._revision)
         except PlannerError:
-            self.plan = load_plan(session)
+            # The visit that was shown is gone; another is left, since a file keeps at least one.
+            self.plan = load_plan(session, None, self._revision)
         self._steps = self._ends(session)
         self.saved_at = _now().replace(tzinfo=dt.UTC)
         session.rollback()
@@ -317,56 +328,6 @@ class PlannerFile:
     def _refuse_read_only(self) -> None:
         if self.read_only_reason is not None:
             raise PlannerError("file-read-only", reason=self.read_only_reason)
-
-
-def _look_at(path: Path) -> int:
-    """Say which version of planner file this is, or why it is none."""
-    if not path.is_file():
-        raise PlannerError("file-missing", file=str(path))
-    try:
-        with path.open("rb") as stream:
-            head = stream.read(len(sqlite.MAGIC))
-    except OSError as error:
-        raise PlannerError("file-unreadable", file=path.name) from error
-    if head != sqlite.MAGIC:
-        # A planner file with its head torn off still has its backups.
-        if path.suffix == SUFFIX and backups.backups_of(path):
-            raise DamagedFile(path)
-        raise PlannerError("file-not-planner", file=path.name)
-    try:
-        with sqlite.contents_of(path) as contents:
-            application, version = sqlite.marks(contents)
-            if application != sqlite.APPLICATION_ID:
-                raise PlannerError("file-not-planner", file=path.name)
-            if not sqlite.is_sound(contents):
-                raise DamagedFile(path)
-    except sqlite3.Error as error:
-        raise DamagedFile(path) from error
-    return version
-
-
-def _make_ready(path: Path, version: int) -> None:
-    """Bring an older file up to date, and see to today's backup."""
-    if version < VERSION:
-        migrate(path, version)
-    # A disk too full for a backup is no reason not to open the file; the window shows when the last one was made.
-    with suppress(OSError, sqlite3.Error):
-        backups.back_up_once_a_day(path)
-
-
-def restore_damaged(path: Path, backup: Backup) -> None:
-    """Put a good backup in the place of a damaged file; the damaged one is kept beside it under another name.
-
-    Raises `PlannerError` ``backup-damaged`` or ``file-unreadable``.
-    """
-    if not sqlite.is_sound_file(backup.path):
-        raise PlannerError("backup-damaged", file=backup.path.name)
-    stamp = dt.datetime.now().strftime("%Y-%m-%d %H.%M.%S")  # noqa: DTZ005 (local, on purpose)
-    try:
-        path.replace(path.with_name(f"{path.stem} damaged {stamp}{path.suffix}"))
-        sqlite.copy(backup.path, path)
-    except OSError as error:
-        raise PlannerError("file-unreadable", file=path.name) from error
 
 
 def _now() -> dt.datetime:

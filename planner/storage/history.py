@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from planner.model import Base, Change, ChangedRow
@@ -14,7 +16,15 @@ from planner.model.done import Done
 from planner.model.kinds import ChangeState
 from planner.model.message import Message, PlannerError
 from planner.storage import sqlite
-from planner.storage.recording import Touched, figures_from_plain, figures_to_plain, from_plain, read_rows
+from planner.storage.recording import (
+    Key,
+    Touched,
+    Values,
+    figures_to_plain,
+    from_plain,
+    label_from_plain,
+    read_rows,
+)
 
 #: Within this time, steps of the same kind in the same place are one: nobody undoes letter by letter.
 MERGES_WITHIN = dt.timedelta(seconds=60)
@@ -33,43 +43,52 @@ class PastStep:
     @classmethod
     def of(cls, change: Change) -> PastStep:
         """Read a step from its record."""
-        label = Message(change.code, figures_from_plain(change.figures))
+        label = label_from_plain(change.code, change.figures)
         at = change.at.replace(tzinfo=dt.UTC)
         return cls(change.id, at, change.who, label, change.state == ChangeState.UNDONE)
 
 
-def record(session: Session, touched: Iterable[Touched], done: Done, who: str, now: dt.datetime) -> Change:
+def record(session: Session, touched: Iterable[Touched], done: Done, who: str, now: dt.datetime) -> None:
     """Write a change into the history, or add it to the step before if it only goes on with that.
 
-    What had been undone can no longer be redone after a new change; it is forgotten.
+    What had been undone can no longer be redone after a new change; it is forgotten. A step that has come back to
+    where it began (typed, and deleted again) is none.
     """
-    for undone in session.scalars(select(Change).where(Change.state == ChangeState.UNDONE)):
-        session.delete(undone)
-    session.flush()
-    change = _goes_on_with(session, done, now)
+    forgot = _forget_undone(session)
+    change = None if forgot else _goes_on_with(session, done, now)
     if change is None:
-        change = Change(
-            at=now,
-            who=who,
-            code=done.label.code,
-            figures=figures_to_plain(done.label.figures),
-            merge_key=done.merge_key,
-        )
+        change = Change(who=who, merge_key=done.merge_key)
         session.add(change)
-    else:
-        change.at = now
-        change.code = done.label.code
-        change.figures = figures_to_plain(done.label.figures)
+    change.at = now
+    change.code = done.label.code
+    change.figures = figures_to_plain(done.label.figures)
     known = {(row.table, row.row_id): row for row in change.rows}
+    fresh: list[Values] = []
     for one in touched:
         earlier = known.get((one.table, one.row_id))
         if earlier is None:
-            row = ChangedRow(table=one.table, row_id=one.row_id, before=one.before, after=one.after)
-            change.rows.append(row)
+            fresh.append({"table": one.table, "row_id": one.row_id, "before": one.before, "after": one.after})
+        elif earlier.before == one.after:
+            change.rows.remove(earlier)
         else:
             earlier.after = one.after
+    if not change.rows and not fresh:
+        session.delete(change)
     session.flush()
-    return change
+    if fresh:
+        # Straight into the table: an import touches ten thousand rows, and objects of each would take a second.
+        rows = [{"change_id": change.id, **row} for row in fresh]
+        session.connection().execute(insert(ChangedRow), rows)
+        session.expire(change, ["rows"])
+
+
+def _forget_undone(session: Session) -> bool:
+    """Drop the steps that stand undone; says whether there were any. The history itself is not recorded."""
+    undone = session.scalars(select(Change.id).where(Change.state == ChangeState.UNDONE)).all()
+    for table, column in ((ChangedRow, ChangedRow.change_id), (Change, Change.id)):
+        if undone:
+            session.connection().execute(delete(table).where(column.in_(undone)))
+    return bool(undone)
 
 
 def _goes_on_with(session: Session, done: Done, now: dt.datetime) -> Change | None:
@@ -99,7 +118,7 @@ def next_redo(session: Session) -> Change | None:
     return session.scalars(undone.order_by(Change.id).limit(1)).first()
 
 
-def take_back(session: Session, change: Change) -> set[tuple[str, int]]:
+def take_back(session: Session, change: Change) -> set[Key]:
     """Undo one change and mark it so; gives the rows it touched."""
     touched = _apply(session.connection(), change.rows, forwards=False)
     change.state = ChangeState.UNDONE
@@ -107,17 +126,18 @@ def take_back(session: Session, change: Change) -> set[tuple[str, int]]:
     return touched
 
 
-def do_again(session: Session, change: Change) -> set[tuple[str, int]]:
+def do_again(session: Session, change: Change) -> set[Key]:
     """Redo one undone change and mark it so; gives the rows it touched."""
     touched = _apply(session.connection(), change.rows, forwards=True)
     change.state = ChangeState.DONE
     return touched
 
 
-def take_back_alone(session: Session, change_id: int, who: str, now: dt.datetime) -> set[tuple[str, int]]:
+def take_back_alone(session: Session, change_id: int, who: str, now: dt.datetime) -> set[Key]:
     """Undo one earlier change and leave the later ones, as a new step of its own.
 
-    Raises `PlannerError` ``undo-alone-touched`` with the later step that built on it, ``change-not-found``.
+    Raises `PlannerError` ``undo-alone-touched`` with the later step that built on it, ``undo-alone-needed``,
+    ``change-not-found``; and what the database refuses, see `refusals_to_undo_alone`.
     """
     change = session.get(Change, change_id)
     if change is None or change.state != ChangeState.DONE:
@@ -131,12 +151,24 @@ def take_back_alone(session: Session, change_id: int, who: str, now: dt.datetime
     return touched
 
 
+@contextmanager
+def refusals_to_undo_alone() -> Iterator[None]:
+    """Turn a clash with later steps (a row that is gone since, one that is there again) into ``undo-alone-clashes``."""
+    try:
+        yield
+    except IntegrityError as error:
+        raise PlannerError("undo-alone-clashes") from error
+
+
 def _refuse_if_built_upon(session: Session, change: Change) -> None:
     """Refuse if a row that this change wrote has been written since, or a later row points to one that it made."""
     keys = {(row.table, row.row_id) for row in change.rows}
-    later = select(Change).where(Change.id > change.id, Change.state == ChangeState.DONE).order_by(Change.id)
-    for other in session.scalars(later):
-        if any((row.table, row.row_id) in keys for row in other.rows):
+    later = select(ChangedRow.table, ChangedRow.row_id, ChangedRow.change_id).join(Change).where(
+        Change.id > change.id, Change.state == ChangeState.DONE
+    )
+    for table_name, row_id, change_id in session.execute(later.order_by(Change.id)):
+        if (table_name, row_id) in keys:
+            other = session.get_one(Change, change_id)
             raise PlannerError("undo-alone-touched", step=PastStep.of(other).label)
     made = {(row.table, row.row_id) for row in change.rows if row.before is None}
     for table in Base.metadata.sorted_tables:
@@ -146,29 +178,50 @@ def _refuse_if_built_upon(session: Session, change: Change) -> None:
                 if not ids:
                     continue
                 pointing = session.connection().scalars(select(table.c.id).where(column.in_(ids)))
-                if any((table.name, row_id) not in made for row_id in pointing):
+                if any((table.name, row_id) not in keys for row_id in pointing):
                     raise PlannerError("undo-alone-needed")
 
 
-def _apply(connection: Connection, rows: Iterable[ChangedRow], *, forwards: bool) -> set[tuple[str, int]]:
-    """Write the one side of each row over the other: rows go first, then rows change, then rows come."""
+def _apply(connection: Connection, rows: Iterable[ChangedRow], *, forwards: bool) -> set[Key]:
+    """Put the one side of each row in the place of the other.
+
+    All rows go before any come, so that two that swapped something unique do not stand in each other's way; references
+    are looked at when it is committed. A column that is newer than the record of the change keeps its value.
+    """
     sqlite.postpone_references(connection)
-    tables = Base.metadata.tables
-    wanted = [(tables[row.table], row.row_id, row.after if forwards else row.before) for row in rows]
-    for table, row_id, values in wanted:
-        if values is None:
-            connection.execute(delete(table).where(table.c.id == row_id))
-    coming = []
-    for table, row_id, values in wanted:
-        if values is None:
-            continue
-        if row_id in read_rows(connection, table, [row_id]):
-            connection.execute(update(table).where(table.c.id == row_id).values(from_plain(table, values)))
-        else:
-            coming.append((table, values))
+    sides: dict[str, dict[int, Values | None]] = {}
+    for row in rows:
+        sides.setdefault(row.table, {})[row.row_id] = row.after if forwards else row.before
+    coming: list[tuple[Table, list[Values]]] = []
+    for name, wanted in sides.items():
+        table = Base.metadata.tables[name]
+        held = read_rows(connection, table, list(wanted))
+        coming.append(
+            (
+                table,
+                [
+                    from_plain(table, held.get(row_id, {}) | values)
+                    for row_id, values in wanted.items()
+                    if values is not None
+                ],
+            )
+        )
+        # Nothing to take away where all rows come back: an empty list would mean one row without an id.
+        if held:
+            gone = [{"gone": row_id} for row_id in held]
+            connection.execute(delete(table).where(table.c.id == bindparam("gone")), gone)
     for table, values in coming:
-        connection.execute(insert(table).values(from_plain(table, values)))
-    return {(row.table, row.row_id) for row in rows}
+        for alike in _alike(values):
+            connection.execute(insert(table), alike)
+    return {(name, row_id) for name, wanted in sides.items() for row_id in wanted}
+
+
+def _alike(rows: list[Values]) -> list[list[Values]]:
+    """Sort rows by the columns they have, since one statement writes rows of one shape."""
+    shapes: dict[frozenset[str], list[Values]] = {}
+    for row in rows:
+        shapes.setdefault(frozenset(row), []).append(row)
+    return list(shapes.values())
 
 
 def last_change(session: Session) -> dt.datetime | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from planner.model import (
@@ -41,7 +41,7 @@ _OWNERS: dict[str, type[Base]] = {
 _HISTORY = (Change, ChangedRow)
 
 
-def load_plan(session: Session, visit_id: int | None = None) -> Plan:
+def load_plan(session: Session, visit_id: int | None = None, revision: int = 0) -> Plan:
     """Load one visit whole, by default the one with the latest first day.
 
     The objects are expunged from the session: they live on without it, sealed. Raises `PlannerError`
@@ -59,7 +59,6 @@ def load_plan(session: Session, visit_id: int | None = None) -> Plan:
         query = select(noun).order_by(noun.id)
         condition = _belongs(noun, wanted)
         rows[noun] = list(session.scalars(query if condition is None else query.where(condition)))
-    revision = session.scalar(select(func.max(Change.id))) or 0
     session.expunge_all()
     return Plan(rows, wanted, revision)
 

@@ -48,6 +48,8 @@ class Lock:
     """The right to write one planner file, from `take` until `release`."""
 
     def __init__(self, path: Path) -> None:
+        # A file reached by two names is one file.
+        path = path.resolve()
         self._lock = FileLock(path.with_name(f".{path.name}.lock"))
         self._owner = path.with_name(f".{path.name}.owner")
         self.left_by_crash = False
@@ -65,20 +67,25 @@ class Lock:
             if owner is None:
                 raise PlannerError("file-in-use-unknown") from None
             raise PlannerError("file-in-use", who=owner.who, where=owner.where, since=owner.since_moment) from None
-        self.left_by_crash = self._owner.exists()
-        now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-        owner = Owner(me(), socket.gethostname(), now, os.getpid())
-        self._owner.write_text(json.dumps(asdict(owner), ensure_ascii=False), encoding="utf-8")
+        try:
+            self.left_by_crash = self._owner.exists()
+            now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+            owner = Owner(me(), socket.gethostname(), now, os.getpid())
+            self._owner.write_text(json.dumps(asdict(owner), ensure_ascii=False), encoding="utf-8")
+        except OSError:
+            self._lock.release()
+            raise
 
     def release(self) -> None:
         """Give the lock back and clear both files away."""
         if not self._lock.is_locked:
             return
-        self._owner.unlink(missing_ok=True)
+        # Cleared away while it is still held: whoever waits with the old file open notices that it has no name any
+        # more, and begins anew. Windows does not let an open file go; there it stays, empty.
+        for path in (self._owner, Path(self._lock.lock_file)):
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
         self._lock.release()
-        # Nobody can hold it now but one who takes it at this very moment; then the file stays.
-        with suppress(OSError):
-            Path(self._lock.lock_file).unlink(missing_ok=True)
 
     def _read(self) -> Owner | None:
         try:

@@ -7,12 +7,16 @@ before it is used. A migration never uses today's classes.
 
 from __future__ import annotations
 
+import logging
+import sqlite3
 from pathlib import Path
 
 from planner.model.message import PlannerError
 from planner.storage import backups, sqlite
 
-#: The version of the schema that this program writes: the number of the last script in `migrations/versions`.
+log = logging.getLogger(__name__)
+
+#: The version of the schema that this program writes: the number of the last script in `migrations`.
 VERSION = 1
 
 
@@ -31,26 +35,35 @@ def make_schema(path: Path) -> None:
 def migrate(path: Path, from_version: int) -> None:
     """Bring a file of an older version up to date, after backing it up.
 
-    Raises `PlannerError` ``migration-failed`` if a step fails or the result is not sound; the file is then as before.
+    Raises `PlannerError` ``backup-failed``, or ``migration-failed`` if a step fails or the result is not sound; the
+    file is then as before.
     """
+    try:
+        backup = backups.back_up(path)
+    except (OSError, sqlite3.Error) as error:
+        raise PlannerError("backup-failed") from error
+    try:
+        bring_up_to_date(path, from_version)
+    except Exception as error:
+        log.exception("Migration from version %d", from_version)
+        raise PlannerError("migration-failed", backup=backup.path.name) from error
+
+
+def bring_up_to_date(path: Path, from_version: int) -> None:
+    """Run the steps that a file lacks, all or none of them, and check the result. Raises whatever a step raises."""
     from alembic.migration import MigrationContext
     from alembic.operations import Operations
 
     from planner.storage.migrations import steps_after
 
-    backup = backups.back_up(path)
     engine = sqlite.engine_for(path, foreign_keys=False)
     try:
         with engine.begin() as connection:
             operations = Operations(MigrationContext.configure(connection))
             for _, step in steps_after(from_version):
                 step(operations)
-            if connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone() is not None:
-                raise PlannerError("migration-failed", backup=backup.path.name)
+            if (row := connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone()) is not None:
+                raise ValueError(f"a row refers to nothing: {tuple(row)}")
             sqlite.mark_version(connection, VERSION)
-    except PlannerError:
-        raise
-    except Exception as error:
-        raise PlannerError("migration-failed", backup=backup.path.name) from error
     finally:
         engine.dispose()

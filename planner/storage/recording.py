@@ -41,7 +41,12 @@ class Recorder:
 
     def __init__(self, session: Session) -> None:
         self._before: dict[Key, Values | None] = {}
+        self._session = session
         session.info[_RECORDER] = self
+
+    def end(self) -> None:
+        """Watch no longer: what is written now is the history itself."""
+        self._session.info.pop(_RECORDER, None)
 
     def note(self, connection: Connection, table: Table, row_id: int, *, is_new: bool) -> None:
         """Remember how a row stood when it was first touched."""
@@ -144,18 +149,25 @@ def figures_to_plain(figure: Any) -> Any:
         return {"message": f"{type(figure).__name__}.{figure.value}", "figures": {}}
     if isinstance(figure, (list, tuple)):
         return [figures_to_plain(value) for value in figure]
+    if isinstance(figure, (set, frozenset)):
+        return sorted((figures_to_plain(value) for value in figure), key=str)
     return figure
 
 
+def label_from_plain(code: str, figures: Mapping[str, Any]) -> Message:
+    """Read a label back: the figures by their names, each as it was."""
+    return Message(code, {name: figures_from_plain(value) for name, value in figures.items()})
+
+
 def figures_from_plain(figure: Any) -> Any:
-    """Read back what `figures_to_plain` wrote."""
+    """Read one figure back as `figures_to_plain` wrote it."""
     if isinstance(figure, list):
         return [figures_from_plain(value) for value in figure]
     if not isinstance(figure, dict):
         return figure
     match figure:
-        case {"message": str(code), "figures": figures}:
-            return Message(code, figures_from_plain(figures))
+        case {"message": str(code), "figures": dict(figures)}:
+            return label_from_plain(code, figures)
         case {"moment": str(text)}:
             return dt.datetime.fromisoformat(text)
         case {"day": str(text)}:

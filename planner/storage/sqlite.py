@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from enum import Enum
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -58,6 +59,45 @@ def postpone_references(connection: Any) -> None:
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
 
 
+class Trouble(Enum):
+    """What an error of the database means for whoever uses the file."""
+
+    DAMAGED = "damaged"
+    TWICE = "twice"  # a row is there already
+    MISSING = "missing"  # a row that is referred to is not there
+    UNFINISHED = "unfinished"  # a half-written change waits to be rolled back, where nothing can be written
+    UNREACHABLE = "unreachable"  # busy, full, disconnected, moved, not permitted
+    OURS = "ours"  # a mistake of the program
+
+
+_TROUBLES = {
+    "SQLITE_CORRUPT": Trouble.DAMAGED,
+    "SQLITE_NOTADB": Trouble.DAMAGED,
+    "SQLITE_CONSTRAINT_UNIQUE": Trouble.TWICE,
+    "SQLITE_CONSTRAINT_PRIMARYKEY": Trouble.TWICE,
+    "SQLITE_CONSTRAINT_FOREIGNKEY": Trouble.MISSING,
+    "SQLITE_READONLY_ROLLBACK": Trouble.UNFINISHED,
+    "SQLITE_READONLY": Trouble.UNREACHABLE,
+    "SQLITE_BUSY": Trouble.UNREACHABLE,
+    "SQLITE_LOCKED": Trouble.UNREACHABLE,
+    "SQLITE_FULL": Trouble.UNREACHABLE,
+    "SQLITE_IOERR": Trouble.UNREACHABLE,
+    "SQLITE_CANTOPEN": Trouble.UNREACHABLE,
+    "SQLITE_PERM": Trouble.UNREACHABLE,
+}
+
+
+def trouble_of(error: BaseException) -> Trouble:
+    """Say what an error of SQLite means, as the driver or SQLAlchemy raised it."""
+    name = getattr(getattr(error, "orig", error), "sqlite_errorname", None) or ""
+    while name:
+        if name in _TROUBLES:
+            return _TROUBLES[name]
+        # SQLITE_IOERR_WRITE is a kind of SQLITE_IOERR.
+        name = name.rpartition("_")[0]
+    return Trouble.OURS
+
+
 def create(path: Path, version: int) -> None:
     """Make a new, empty, marked planner file. Raises `FileExistsError` if something is there."""
     with path.open("xb"):
@@ -72,35 +112,53 @@ def mark_version(connection: Any, version: int) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version = {version}")
 
 
-def marks(connection: sqlite3.Connection) -> tuple[int, int]:
-    """Read (application_id, user_version)."""
-    [application] = connection.execute("PRAGMA application_id").fetchone()
-    [version] = connection.execute("PRAGMA user_version").fetchone()
-    return application, version
+def marks(path: Path) -> tuple[int, int] | None:
+    """Read (application_id, user_version) from the file's head; None if it is no SQLite file. Raises `OSError`.
+
+    The bytes themselves are read, without SQLite: a stranger's file is not touched. https://sqlite.org/fileformat.html
+    """
+    with path.open("rb") as stream:
+        head = stream.read(100)
+    if len(head) < 100 or not head.startswith(MAGIC):
+        return None
+    return int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big")
+
+
+def journal_of(path: Path) -> Path:
+    """Give where SQLite keeps what a half-written change replaced. It belongs to this very file and no other."""
+    return path.with_name(path.name + "-journal")
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:
-    """Say whether SQLite finds the whole file in order: its pages, indexes and references."""
+    """Say whether SQLite finds the whole file in order: its pages, rows and references.
+
+    Raises `sqlite3.Error` if that cannot be told, since the file cannot be reached.
+    """
     try:
         found = connection.execute("PRAGMA quick_check(1)").fetchall()
         return found == [("ok",)] and not connection.execute("PRAGMA foreign_key_check").fetchone()
-    except sqlite3.DatabaseError:
-        return False
+    except sqlite3.DatabaseError as error:
+        if trouble_of(error) in (Trouble.DAMAGED, Trouble.OURS):
+            return False
+        raise
 
 
 def is_sound_file(path: Path) -> bool:
     """Say whether a file is a planner file that SQLite finds in order."""
     try:
+        found = marks(path)
+        if found is None or found[0] != APPLICATION_ID:
+            return False
         with closing(connect(path, read_only=True)) as connection:
-            return marks(connection)[0] == APPLICATION_ID and is_sound(connection)
-    except sqlite3.Error:
+            return is_sound(connection)
+    except (OSError, sqlite3.Error):
         return False
 
 
 def copy(source: Path, target: Path) -> None:
     """Copy a planner file by SQLite's own backup call: whole and consistent, also while it is in use.
 
-    The copy appears under its name only when it is complete.
+    The copy appears under its name only when it is complete. Raises `OSError`, `sqlite3.Error`.
     """
     half = target.with_name(target.name + ".part")
     half.unlink(missing_ok=True)
@@ -111,17 +169,21 @@ def copy(source: Path, target: Path) -> None:
         half.replace(target)
     finally:
         half.unlink(missing_ok=True)
+        journal_of(half).unlink(missing_ok=True)
 
 
 @contextmanager
-def contents_of(path: Path) -> Iterator[sqlite3.Connection]:
+def contents_of(path: Path, *, read_only: bool = True) -> Iterator[sqlite3.Connection]:
     """Look into a file without opening it as the planner's."""
-    with closing(connect(path, read_only=True)) as connection:
+    with closing(connect(path, read_only=read_only)) as connection:
         yield connection
 
 
 def overwrite(engine: Engine, source: Path) -> None:
-    """Replace everything in an open file by what is in another, in one go, keeping the connection."""
+    """Replace everything in an open file by what is in another, in one go, keeping the connection.
+
+    Raises `sqlite3.Error`; the open file is then as it was.
+    """
     with engine.connect() as connection, closing(connect(source, read_only=True)) as old:
         holder = connection.connection.dbapi_connection
         connection.rollback()

@@ -12,6 +12,7 @@ SENTENCES = {
     "change-start-visit": N_("New visit: {title}"),
     "change-attendance": N_("{name}: who takes part"),
     "change-groups": N_("{name}: groups"),
+    "change-groups-many": N_plural("Groups of {count} participant", "Groups of {count} participants"),
     "change-settle": N_plural("{count} item reviewed", "{count} items reviewed"),
     "change-reopen": N_("Review again: {words}"),
     "change-papers": N_plural("{count} paper printed", "{count} papers printed"),

@@ -8,6 +8,11 @@ SENTENCES = {
     "file-missing": N_("{file} is not there. It may have been moved or renamed."),
     "file-exists": N_("There is already a file named {file}. Choose another name."),
     "file-unreadable": N_("{file} cannot be read. Check that you may open it and that the disk is connected."),
+    "file-empty": N_("{file} is empty. Perhaps it was not copied to the end."),
+    "file-unfinished": N_(
+        "The program or computer stopped while {file} was being saved, and that must be put in order first. "
+        "Copy it together with {journal} to a folder where it can be changed, and open it there."
+    ),
     "file-not-planner": N_("{file} is not a planner file."),
     "file-damaged": N_("{file} is damaged, and there is no good backup of it."),
     "file-damaged-with-backup": N_("{file} is damaged. There is a good backup of {made_at}."),
@@ -26,9 +31,17 @@ SENTENCES = {
     "migration-failed": N_(
         "The file could not be brought up to date and is as it was before. A backup is kept as {backup}."
     ),
+    "not-saved": N_(
+        "{file} could not be saved, and this change was not made. Is the disk full, disconnected, or the file moved?"
+    ),
+    "already-there": N_("That is there already."),
+    "restore-failed": N_("The backup {file} could not be put in place. The file is as it was before."),
     "visit-not-found": N_("That visit is not in this file."),
     "change-not-found": N_("That step is not in the history any more."),
     "undo-alone-touched": N_("This step cannot be undone alone: a later step builds on it ({step})."),
+    "undo-alone-clashes": N_(
+        "This step cannot be undone alone: what it changed or removed does not fit with what was done since."
+    ),
     "undo-alone-needed": N_("This step cannot be undone alone: what it added is needed by something else."),
     "backup-failed": N_("No backup could be made. Is the disk full?"),
     "backup-damaged": N_("The backup {file} is damaged. Choose another one."),

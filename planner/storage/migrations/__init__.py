@@ -1,6 +1,6 @@
-"""The schema's history: `v0001.py` made the first tables, each later script changes them by one version.
+"""The schema's history: `v0001` made the first tables, each later script changes them by one version.
 
-A script has one function ``upgrade(op)`` that is given Alembic's operations; once released it is never edited.
+A version has one function ``upgrade(op)`` that is given Alembic's operations; once released it is never edited.
 """
 
 from __future__ import annotations
