@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner import __version__
 from planner.language import set_screen_language, tr
+from planner.ui.collecting import Collector
 from planner.ui.crash import catch_errors, start_log
 from planner.ui.jobs import Jobs
 from planner.ui.shell.settings import Settings
@@ -95,6 +96,7 @@ def run_window(words: Sequence[str]) -> int:
         window.workspace.open.path(asked.file, read_only=asked.read_only)
     window.start(asked.page)
     window.show()
+    Collector(app)
     code = app.exec()
     settings.save()
     if window.opens_again is not None:

@@ -164,6 +164,10 @@ def test_a_day_is_shown_in_the_language_of_the_screen_with_its_year_only_where_n
     field = DateField("Day", near=JULY)
     told = shown(qtbot, field)
     field.show_value(dt.date(2027, 7, 23))
+    field.setFixedWidth(220)
+    assert field.line.text() == "Fri 23 Jul 2027"
+    field.setFixedWidth(130)
+    QApplication.processEvents()
     assert field.line.text() == "Fri 23 Jul"
     field.show_value(dt.date(2013, 4, 12))
     assert field.line.text() == "Fri 12 Apr 2013"

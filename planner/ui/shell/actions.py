@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from planner.language import N_, tr
+from planner.language import N_, Words, screen_language, speaker
 from planner.ui.theme import icon
 
 
@@ -17,7 +17,7 @@ class Deed(NamedTuple):
     """What an action is before the window has made it: its key, English name, keys, icon, and menu."""
 
     key: str
-    words: str
+    words: Words
     keys: str = ""
     icon: str = ""
     #: Whether it needs an open visit, and one that may be changed.
@@ -84,14 +84,15 @@ class Actions(QObject):
 
     def make(self, deed: Deed, done: Callable[[], object]) -> QAction:
         """Make an action that calls `done`."""
-        action = QAction(tr(deed.words), self)
+        name = speaker(screen_language()).words(deed.words)
+        action = QAction(name, self)
         action.setObjectName(deed.key)
         if deed.keys:
             action.setShortcut(QKeySequence(deed.keys))
         if deed.icon:
             action.setIcon(icon(deed.icon))
             action.setProperty("icon-name", deed.icon)
-        action.setProperty("words", tr(deed.words))
+        action.setProperty("words", name)
         action.triggered.connect(lambda: done())
         self._made[deed.key] = action
         self._needs[deed.key] = deed.needs
@@ -113,7 +114,7 @@ def fill_menu(
             menu.addSeparator()
         elif submenus and deed.key in submenus:
             submenu = submenus[deed.key]
-            submenu.setTitle(tr(deed.words))
+            submenu.setTitle(speaker(screen_language()).words(deed.words))
             menu.addMenu(submenu)
         else:
             menu.addAction(actions[deed.key])

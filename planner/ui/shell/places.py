@@ -9,7 +9,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
-from planner.language import N_, tr
+from planner.language import N_, N_in, Words, screen_language, speaker
 
 if TYPE_CHECKING:
     from planner.ui.shell.page import Page
@@ -23,11 +23,16 @@ class Place:
     """
 
     key: str
-    title: str
+    title: Words
     icon: str
     keys: str
     module: str
     page: str
+
+    @property
+    def name(self) -> str:
+        """Its title in the screen's language."""
+        return speaker(screen_language()).words(self.title)
 
     def page_class(self) -> Callable[[Workspace], Page]:
         """Import the page; this is the moment its libraries are loaded."""
@@ -53,7 +58,7 @@ ALL: Final = (
     ),
     Place("programme", N_("Programme"), "programme", "Ctrl+5", f"{_PAGES}.programme.page", "ProgrammePage"),
     Place(
-        "interpreters", N_("Interpreters"), "interpreters", "Ctrl+6",
+        "interpreters", N_in("page", "Interpreters"), "interpreters", "Ctrl+6",
         f"{_PAGES}.interpreters.page", "InterpretersPage",
     ),
     Place("papers", N_("Papers"), "papers", "Ctrl+7", f"{_PAGES}.papers.page", "PapersPage"),
@@ -115,7 +120,7 @@ def _exists(place: Place) -> bool:
 
 def title_of_page(key: str) -> str:
     """The page's name in the screen's language."""
-    return tr(next(each.title for each in (*ALL, IMPORT, HISTORY, SETTINGS) if each.key == key))
+    return next(each.name for each in (*ALL, IMPORT, HISTORY, SETTINGS) if each.key == key)
 
 
 def place(key: str) -> Place:

@@ -31,7 +31,7 @@ class RailButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setText(tr(place.title))
+        self.setText(place.name)
         keys = QKeySequence(place.keys).toString(QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(f"{self.text()}  {keys}")
         self.show_count(0, "check")

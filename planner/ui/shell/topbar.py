@@ -61,11 +61,17 @@ class VisitSwitcher(QAbstractButton):
             self._narrow = narrow
             self.updateGeometry()
 
+    def whole_width(self) -> int:
+        """How wide it would be with everything in it."""
+        wide = QFontMetrics(font(bold=True)).horizontalAdvance(self.text())
+        days = 8 + QFontMetrics(font("small")).horizontalAdvance(self._days) if self._days else 0
+        return min(wide + days, 480) + 11 + 34
+
     @override
     def sizeHint(self) -> QSize:
+        if not self._narrow:
+            return QSize(self.whole_width(), BUTTON)
         wide = QFontMetrics(font(bold=True)).horizontalAdvance(self.text())
-        if self._days and not self._narrow:
-            wide += 8 + QFontMetrics(font("small")).horizontalAdvance(self._days)
         return QSize(min(wide, 420) + 11 + 34, BUTTON)
 
     @override
@@ -184,7 +190,9 @@ class SearchButton(QAbstractButton):
         painter.setPen(colour("text2"))
         room = self.rect().adjusted(31, 0, -self._key.width() - 14, 0)
         fits = painter.fontMetrics().horizontalAdvance(self.text()) <= room.width()
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text() if fits else tr("Search"))
+        words = self.text() if fits else tr("Search")
+        if painter.fontMetrics().horizontalAdvance(words) <= room.width():
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class TopBar(QWidget):
@@ -246,6 +254,7 @@ class TopBar(QWidget):
             self._clocks_box.addWidget(line)
             self._clocks_box.addWidget(clock)
         self._last_rule.setVisible(bool(cities))
+        self._fit()
 
     def tick(self) -> None:
         """Move the clocks on."""
@@ -255,7 +264,13 @@ class TopBar(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.switcher.narrow(self.width() < 1240)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the visit's days away where everything else would have to be cut for them."""
+        clocks = sum(clock.sizeHint().width() + 48 for clock in self._clocks)
+        others = clocks + 200 + self._redo.width() + self._search.sizeHint().width() + 100
+        self.switcher.narrow(self.switcher.whole_width() + others > self.width())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

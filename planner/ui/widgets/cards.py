@@ -26,7 +26,7 @@ class Card(QFrame):
         if heading:
             self.setAccessibleName(heading)
         box = QVBoxLayout(self)
-        box.setContentsMargins(16, 12, 16, 12)
+        box.setContentsMargins(16, 12, 12, 12)
         box.setSpacing(8)
         if heading or end is not None:
             head = QHBoxLayout()

@@ -36,10 +36,10 @@ def separator() -> str:
 def guest_columns() -> list[Column]:
     """The columns of the guests' table."""
     return [
-        Column(tr("Guest"), 250),
+        Column(tr("Guest"), 230),
         Column(tr("Role"), 110),
         Column(tr("Nights"), 72, tip=tr("Nights a bed is needed for"), right=True),
-        Column(tr("Without a bed"), 150),
+        Column(tr("Without a bed"), 120),
         Column(tr("Sleeps at")),
         Column(tr("Wishes"), 200),
     ]

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
-from planner.language import tr, trn
+from planner.language import tr, tr_in, trn
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.rules.left import needs_without_interpreter, standing_needs
@@ -28,7 +28,7 @@ class InterpretersPage(Page):
     KEY: ClassVar[str] = "interpreters"
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace, tr("Interpreters"))
+        super().__init__(workspace, tr_in("page", "Interpreters"))
         self._which = Segmented(tr("Show"), [("people", tr("Interpreters")), ("needs", tr("Needed"))])
         self._short = Chip("")
         self._search = SearchField(tr("Search this page"))

@@ -29,10 +29,10 @@ def separator() -> str:
 def interpreter_columns() -> list[Column]:
     """The columns of the interpreters' table."""
     return [
-        Column(tr("Interpreter"), 240),
-        Column(tr("Level"), 170),
-        Column(tr("Directions"), 100),
-        Column(tr("Modes"), 210),
+        Column(tr("Interpreter"), 230),
+        Column(tr("Level"), 150),
+        Column(tr("Directions"), 84),
+        Column(tr("Modes"), 180),
         Column(tr("Can come")),
         Column(tr("Hours a day"), 90, right=True),
         Column(tr("Assigned"), 80, right=True),
@@ -102,12 +102,12 @@ def need_columns() -> list[Column]:
     """The columns of the table of needs."""
     return [
         Column(tr("Activity")),
-        Column(tr("When"), 200),
-        Column(tr("Mode"), 150),
-        Column(tr("Directions"), 100),
-        Column(tr("Covered"), 100),
-        Column(tr("By whom"), 220),
-        Column(tr("As stated"), 220),
+        Column(tr("When"), 160),
+        Column(tr("Mode"), 110),
+        Column(tr("Directions"), 84),
+        Column(tr("Covered"), 84),
+        Column(tr("By whom"), 170),
+        Column(tr("As stated"), 190),
     ]
 
 

@@ -10,6 +10,7 @@ from itertools import groupby
 from planner.language import Pair, screen_language, tr, trn
 from planner.language.dates import day_text, days_text
 from planner.language.names import called_name, family_word, full_name
+from planner.language.nouns import noun
 from planner.model.plan import Plan
 from planner.rules.finding import Finding, FindingKind
 from planner.rules.left import (
@@ -128,7 +129,7 @@ def _clearances(plan: Plan) -> Left:
 def _groups(plan: Plan) -> Left:
     loose = members_in_no_group(plan)
     whole = [member for member in travelling(plan) if not member.role.is_chaperone]
-    groups = [group.letter or said(group, "name") for group in plan.groups]
+    groups = sorted(group.letter or said(group, "name") for group in plan.groups)
     if len(loose) == len(whole):
         details = tr("nobody said who is in {groups}", groups=_or(groups))
     else:
@@ -143,6 +144,11 @@ def _or(words: Sequence[str]) -> str:
     return tr("{some} or {last}", some=", ".join(words[:-1]), last=words[-1])
 
 
+def _name(finding: Finding) -> str:
+    name = finding.figures.figures.get("name")
+    return name.said_in(screen_language()) if isinstance(name, Pair) else noun(finding.subject.noun)
+
+
 def _review(plan: Plan, findings: Sequence[Finding]) -> Left:
     found = [finding for finding in findings if finding.kind == FindingKind.REVIEW]
     files = list(dict.fromkeys(str(finding.figures.figures.get("file", "")) for finding in found))
@@ -155,7 +161,6 @@ def _essentials(plan: Plan, findings: Sequence[Finding]) -> Left:
     found = [finding for finding in findings if finding.kind == FindingKind.ESSENTIALS]
     whole = len(plan.members) + len(plan.offers) + len(plan.activities) + len(plan.interpreters) + 1
     words = trn("record lacks something", "records lack something", len(found))
-    named = [finding.figures.figures.get("name") for finding in found]
-    titles = [name.said_in(screen_language()) for name in named if isinstance(name, Pair)]
+    titles = [_name(finding) for finding in found]
     share = _share(len(found), whole)
     return Left(len(found), words, names(titles), "findings", tone="grey", icon="note", share=share)

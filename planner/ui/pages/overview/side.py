@@ -195,7 +195,7 @@ class VisitCard(Card):
             sign = QLabel()
             sign.setPixmap(pixmap(icon_name, "text2", FIELD_ICON, self.devicePixelRatioF()))
             sign.setFixedWidth(FIELD_ICON)
-            self._lines.addLayout(row(sign, Elided(words), gap=10))
+            self._lines.addLayout(row(sign, Elided(words), gap=8))
 
 
 _GUESTS: Final = {
