@@ -1,0 +1,90 @@
+"""The findings: what imports left to review, and missing essentials; codes and figures, said in both languages."""
+
+from pathlib import Path
+
+import pytest
+
+from planner.commands import records, reviews
+from planner.language import say
+from planner.model.kinds import ContactKind, PhoneKind
+from planner.rules.check import check
+from planner.rules.finding import Finding, FindingKind, Severity, Subject
+from planner.storage import PlannerFile
+from tests.ui.small_visit import begin
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> PlannerFile:
+    return PlannerFile.create(tmp_path / "visit.shimai", begin)
+
+
+def of_kind(file: PlannerFile, kind: FindingKind) -> list[Finding]:
+    return [finding for finding in check(file.plan) if finding.kind == kind]
+
+
+def test_the_worst_come_first_and_a_check_changes_nothing(file: PlannerFile) -> None:
+    found = check(file.plan)
+    order = [list(Severity).index(finding.severity) for finding in found]
+    assert order == sorted(order)
+    assert found == check(file.plan)
+    assert len({finding.key for finding in found}) == len(found)
+
+
+def test_what_a_form_said_is_told_word_for_word_with_its_place(file: PlannerFile) -> None:
+    found = of_kind(file, FindingKind.REVIEW)
+    assert [finding.subject for finding in found] == [
+        Subject("Member", file.plan.members[2].id),
+        Subject("Household", file.plan.households[1].id),
+    ]
+    assert say(found[1].figures, "en") == (
+        "“maybe not Friday” in host_families.xlsx, row 7, column “Nights”: This was not understood."
+    )
+    assert "「maybe not Friday」" in say(found[1].figures, "ja")
+
+
+def test_a_settled_item_is_found_no_more(file: PlannerFile) -> None:
+    file.run(reviews.settle, [item.id for item in file.plan.review_items], "asked by telephone")
+    assert of_kind(file, FindingKind.REVIEW) == []
+    file.undo()
+    assert len(of_kind(file, FindingKind.REVIEW)) == 2
+
+
+def test_each_missing_essential_goes_away_when_it_is_filled_in(file: PlannerFile) -> None:
+    said = [say(finding.figures, "en") for finding in of_kind(file, FindingKind.ESSENTIALS)]
+    assert said[:4] == [
+        "The visit has no duty phone yet that can be reached day and night.",
+        "Misaki Satō: not known yet: Emergency contact.",
+        "Hina Yamazaki: not known yet: Date of birth.",
+        "MacLeod: not known yet: Telephone.",
+    ]
+    assert all(words.endswith("not known yet: Place.") for words in said[4:])
+    plan = file.plan
+    misaki, hina = plan.members[1].person, plan.members[3].person
+    file.run(
+        records.add, "VisitPhone", {"visit_id": plan.visit.id, "kind": PhoneKind.DUTY, "phone": "+12075550100"}
+    )
+    file.run(
+        records.add, "Contact",
+        {"person_id": misaki.id, "kind": ContactKind.EMERGENCY, "name_en": "A parent", "phone": "+81312345678"},
+    )  # fmt: skip
+    file.run(records.edit, "Person", hina.id, {"stated_age": 14})
+    file.run(records.edit, "Household", plan.households[3].id, {"email": "macleod@example.org"})
+    left = [say(finding.figures, "en") for finding in of_kind(file, FindingKind.ESSENTIALS)]
+    assert left == said[4:]
+
+
+def test_a_record_is_told_once_with_all_it_lacks_in_the_readers_language(file: PlannerFile) -> None:
+    household = file.plan.households[3]
+    for bed in household.beds:
+        file.run(records.remove, "Bed", bed.id)
+    found = [f for f in check(file.plan) if f.subject == Subject("Household", household.id)]
+    assert [say(finding.figures, "en") for finding in found] == ["MacLeod: not known yet: Telephone and Bed."]
+    assert [say(finding.figures, "ja") for finding in found] == ["MacLeod：電話番号、ベッドがまだ分かりません。"]
+
+
+def test_every_finding_has_a_sentence_in_both_languages(file: PlannerFile) -> None:
+    for finding in check(file.plan):
+        for language in ("en", "ja"):
+            words = say(finding.figures, language)
+            assert words
+            assert "{" not in words
