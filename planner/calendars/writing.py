@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from planner.calendars.calendar import LANGUAGES, calendar_for, reader_name
@@ -58,6 +59,7 @@ def _write(folder: Path, name: str, content: bytes) -> Path:
         part.write_bytes(content)
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
         raise PlannerError("calendar-folder-refused", folder=str(folder), reason=error.strerror or "") from error
     return path

@@ -90,7 +90,7 @@ def show_history(
             if step is None:
                 raise PlannerError("nothing-to-undo" if undo else "nothing-to-redo")
             if as_json:
-                tell_program({"undone" if undo else "redone": _step_for_program(step)})
+                tell_program({"undone" if undo else "redone": _step_for_program(step) | {"undone": undo}})
             else:
                 done = tr("Taken back: {step}", step=step.label) if undo else tr("Done again: {step}", step=step.label)
                 tell(done)
