@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from planner.commands.checking import check_named, check_record, check_value, field_name
 from planner.commands.naming import name_of
 from planner.commands.records import find
+from planner.commands.removing import take_out
 from planner.model import HostOffer, Household, NightOff, Person, Resident, Visit
 from planner.model.done import Done
 from planner.model.message import Message, PlannerError
@@ -62,3 +63,12 @@ def set_nights_off(session: Session, offer_id: int, nights: Iterable[dt.date], r
         offer.nights_off.append(NightOff(night=missing, reason=reason.strip()))
     session.flush()
     return Done(Message.of("change-edit", name=name_of(offer), field=Message.of("NightOff")))
+
+
+def remove_households(session: Session, household_ids: Iterable[int]) -> Done:
+    """Remove families with their offers, homes and stays. Who lived there stays in the file as a person."""
+    homes = [find(session, "Household", household_id) for household_id in household_ids]
+    label = Message.of("change-remove", noun=Message.of("Household"), name=[name_of(home) for home in homes])
+    for home in homes:
+        take_out(session, home)
+    return Done(label)

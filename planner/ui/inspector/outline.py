@@ -57,9 +57,12 @@ Field = str | Shown | Pick
 
 @dataclass(frozen=True, slots=True)
 class Of:
-    """Fields of another record that this one points to: a member's person. `path` is the attribute."""
+    """Fields of another record that this one points to: a member's person.
 
-    path: str
+    `path` is the attribute, or gives the record; where there is none, nothing is shown.
+    """
+
+    path: str | Callable[[Any], Base | None]
     noun: type[Base]
     items: Sequence[Item]
 
@@ -70,7 +73,7 @@ class Parts:
 
     `owner` is the reference of a part to its record; `new` its first values; `items` its fields. With a `title` each
     part is one line that unfolds. `add_by` adds a part by a command of its own, in place of `records.add`; it is given
-    the workspace, the record and what to do with the new id.
+    the workspace, the record and what to do with the new id. Without words to `add`, none is added here.
     """
 
     noun: type[Base]

@@ -114,7 +114,10 @@ class PartList(Piece):
         self._box.setSpacing(2 if told.title else 10)
         whole.addLayout(self._box)
         self._add_button = Button(told.add, self._add, look="link", icon_name="plus")
-        whole.addLayout(row(self._add_button, STRETCH))
+        if told.add:
+            whole.addLayout(row(self._add_button, STRETCH))
+        else:
+            self._add_button.hide()
 
     @property
     def rows(self) -> tuple[PartRow, ...]:

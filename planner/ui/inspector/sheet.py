@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -19,6 +19,8 @@ from planner.ui.inspector.piece import Piece
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import rule
 
+_Path = str | Callable[[Any], Base | None]
+
 #: Space between two lines of fields.
 GAP = 10
 
@@ -33,7 +35,7 @@ class Sheet(Piece):
         super().__init__()
         self._workspace, self._noun, self._near, self._special = workspace, noun, near, special
         self._fields: list[FieldEditor] = []
-        self._pieces: list[tuple[str, Piece]] = []
+        self._pieces: list[tuple[_Path, Piece]] = []
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(GAP)
@@ -66,7 +68,7 @@ class Sheet(Piece):
         self._fields.append(made)
         return made.widget
 
-    def _piece(self, path: str, piece: Piece) -> None:
+    def _piece(self, path: _Path, piece: Piece) -> None:
         self._pieces.append((path, piece))
         self._box.addWidget(piece)
 
@@ -75,7 +77,7 @@ class Sheet(Piece):
         for field in self._fields:
             field.show(record, plan, anew=anew)
         for path, piece in self._pieces:
-            whose = getattr(record, path) if path else record
+            whose = _follow(record, path)
             piece.setVisible(whose is not None)
             if whose is not None:
                 piece.show_record(whose, plan, anew=anew)
@@ -101,6 +103,13 @@ class Sheet(Piece):
             if isinstance(piece, Sheet):
                 piece.focus_first()
                 return
+
+
+def _follow(record: Any, path: _Path) -> Any:
+    """Give the record that a path leads to; the record itself where there is none."""
+    if callable(path):
+        return path(record)
+    return getattr(record, path) if path else record
 
 
 def names_in(noun: type[Base], items: Sequence[Item]) -> set[tuple[str, str]]:

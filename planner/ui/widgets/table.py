@@ -33,7 +33,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a cell: words, smaller words after them, marks; `sort` is what it is sorted by."""
+    """What stands in a cell: words, smaller words after them, marks; `sort` is what it is sorted by.
+
+    `strip` paints a row of small boxes, filled where true: the nights of a visit that a home cannot. `aloud` is what
+    is said of a cell that shows no words.
+    """
 
     text: str = ""
     more: str = ""
@@ -42,6 +46,8 @@ class Cell:
     bold: bool = False
     tone: str = ""
     chip: str = ""
+    strip: tuple[bool, ...] = ()
+    aloud: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -56,7 +62,7 @@ class Cell:
     @property
     def spoken(self) -> str:
         """All that is in the cell as one text, for tips, screen readers and copying."""
-        return ", ".join(filter(None, (self.text, self.more, *(mark.words for mark in self.marks))))
+        return ", ".join(filter(None, (self.text, self.more, self.aloud, *(mark.words for mark in self.marks))))
 
 
 @dataclass(frozen=True, slots=True)

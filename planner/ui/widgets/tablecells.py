@@ -55,6 +55,9 @@ class CellPainter(QStyledItemDelegate):
             paint_chip(painter, chip, cell.text, cell.chip)
             return
         x = room.left()
+        if cell.strip:
+            _paint_strip(painter, room, cell.strip)
+            return
         if cell.text:
             painter.setFont(font(bold=cell.bold or (chosen and index.column() == 0)))
             tone = cell.tone or ("chosen.text" if chosen and index.column() == 0 else "text")
@@ -80,3 +83,16 @@ class CellPainter(QStyledItemDelegate):
             if spot.right() <= room.right() + 4:
                 paint_icon(painter, mark.icon, f"{mark.tone}.mark", spot)
             x += CARD_ICON + 6
+
+
+def _paint_strip(painter: QPainter, room: QRect, strip: tuple[bool, ...]) -> None:
+    """Small boxes side by side; the filled ones also stand lower, so that they differ in more than colour."""
+    wide = max(3, min(8, room.width() // len(strip) - 2))
+    for place, filled in enumerate(strip):
+        box = QRect(room.left() + place * (wide + 2), room.center().y() - 6, wide, 13)
+        if box.right() > room.right():
+            return
+        if filled:
+            painter.fillRect(box, colour("check.mark"))
+        else:
+            painter.fillRect(box.adjusted(0, 9, 0, 0), colour("strong_line"))

@@ -9,12 +9,18 @@ from typing_extensions import override
 
 from planner.commands import people
 from planner.language import say, tr
+from planner.model.delegations import Group
 from planner.model.plan import Plan
 from planner.ui.inspector import Piece
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import clear
 from planner.ui.widgets.choices import SeveralField
 from planner.ui.widgets.words import said
+
+
+def in_order(plan: Plan) -> list[Group]:
+    """The visit's groups, by letter and name."""
+    return sorted(plan.groups, key=lambda group: (not group.letter, group.letter, said(group, "name")))
 
 
 class GroupsPiece(Piece):
@@ -32,7 +38,7 @@ class GroupsPiece(Piece):
     @override
     def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
         self._member = record
-        choices = [(group.id, said(group, "name") or group.letter) for group in plan.groups]
+        choices = [(group.id, said(group, "name") or group.letter) for group in in_order(plan)]
         if choices != self._choices or self.field is None:
             self._choices = choices
             clear(self._box)

@@ -145,10 +145,11 @@ def _name_items() -> tuple[Item, ...]:
 def _person_items() -> tuple[Item, ...]:
     return (
         (Shown("birth_date", hint=_age_hint), "gender"),
-        ("school_en", "grade"),
+        ("school_en", "school_ja"),
+        ("grade", "nationality"),
         more(
-            "school_ja", ("occupation_en", "occupation_ja"), ("stated_age", "age_stated_on"),
-            ("gender_words", "nationality"),
+            ("occupation_en", "occupation_ja"), ("stated_age", "age_stated_on"),
+            "gender_words",
         ),
     )  # fmt: skip
 

@@ -19,6 +19,7 @@ from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.ui.inspector import AddPanel, Outline
 from planner.ui.inspector.adding import Values, adding_words
+from planner.ui.pages.people.groups import in_order
 from planner.ui.pages.people.outlines import group_outline, member_outline, person_outline
 from planner.ui.pages.people.rows import HIDDEN, columns, groupings, member_rows, person_rows
 from planner.ui.pages.tablepage import TablePage
@@ -137,7 +138,7 @@ class PeoplePage(TablePage):
         plan, members = self.workspace.plan, self.marked_members
         if plan is None:
             return
-        for group in plan.groups:
+        for group in in_order(plan):
             action = menu.addAction(tr("In {group}", group=said(group, "name") or group.letter))
             action.setCheckable(True)
             inside = all(any(link.group_id == group.id for link in member.memberships) for member in members)
@@ -208,7 +209,7 @@ class PeoplePage(TablePage):
             (travels, "away", lambda: self._withdraw([member], not member.withdrawn)),
             (tr("New group"), "group", self.add_group),
         ]
-        for group in plan.groups:
+        for group in in_order(plan):
             words = tr("Edit the group {group}", group=said(group, "name") or group.letter)
             deeds.append((words, "edit", partial(self.show_in_inspector, Subject("Group", group.id))))
         deeds.append((tr("Remove from the visit"), "trash", lambda: self.remove([Subject("Member", member.id)])))

@@ -43,7 +43,7 @@ def food_word(need: FoodNeed) -> str:
     """A food somebody keeps away from, in one word."""
     if need.allergen == Allergen.OTHER:
         return need.words or term(Allergen.OTHER, screen_language())
-    return term(need.allergen, screen_language())
+    return term(need.allergen, screen_language()).lower()
 
 
 def food_words(person: Person) -> str:

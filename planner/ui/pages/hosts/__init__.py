@@ -1,0 +1,1 @@
+"""Host families: who lives there, what they offer, which nights they cannot."""
