@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, inspect, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 import planner.model as model
+from planner.intake.collecting import collector_paused
 from planner.intake.proposals import Add, Edit, KnownRow, NewRow, Proposal, Reference, Relink, Remove, RowState
 from planner.model import (
     Activity,
@@ -49,11 +51,12 @@ def accept(session: Session, proposal: Proposal) -> Done:
     if visit is None:
         raise PlannerError("import-plan-moved")
     _refuse_if_moved(session, proposal)
-    with session.no_autoflush:
+    with session.no_autoflush, collector_paused():
         _Writer(session, proposal).write()
         _remember_rows(session, proposal, visit)
         _keep_for_review(session, proposal, visit)
-    _remember_mapping(session, proposal)
+        _remember_mapping(session, proposal)
+        session.flush()
     return Done(label, proposal.report())
 
 
@@ -96,11 +99,14 @@ class _Writer:
     def __init__(self, session: Session, proposal: Proposal) -> None:
         self._session = session
         self._steps = proposal.steps
-        self._new: dict[int, Base] = {}
         self._known: dict[tuple[str, int], Base] = {}
+        # New rows get their ids here, as SQLite would give them: so they can point to each other before they are
+        # written, and thousands are written at once.
+        self._ids: dict[int, int] = {}
 
     def write(self) -> None:
         self._fetch()
+        self._number()
         for step in self._steps:
             if isinstance(step, Add):
                 self._add(step)
@@ -131,32 +137,48 @@ class _Writer:
                 for row in self._session.scalars(select(kind).where(kind.id.in_(part))):
                     self._known[noun, row.id] = row
 
+    def _number(self) -> None:
+        next_ids: dict[str, int] = {}
+        for step in self._steps:
+            if not isinstance(step, Add):
+                continue
+            if step.noun not in next_ids:
+                last = self._session.scalar(select(func.max(_class_of(step.noun).id)))
+                next_ids[step.noun] = (last or 0) + 1
+            self._ids[step.number] = next_ids[step.noun]
+            next_ids[step.noun] += 1
+
     def _row(self, noun: str, row_id: int) -> Base:
         row = self._known.get((noun, row_id))
         if row is None:
             raise PlannerError("import-plan-moved")
         return row
 
-    def _target(self, reference: Reference) -> Base | None:
+    def _id_of(self, reference: Reference) -> int | None:
         if reference is None:
             return None
-        if isinstance(reference, NewRow):
-            return self._new[reference.number]
-        return self._row(reference.noun, reference.id)
+        return (
+            self._ids[reference.number] if isinstance(reference, NewRow) else self._row(reference.noun, reference.id).id
+        )
 
     def _add(self, step: Add) -> None:
-        row = _class_of(step.noun)(**step.values)
-        self._session.add(row)
-        for name, reference in step.links.items():
-            setattr(row, name, self._target(reference))
-        self._new[step.number] = row
+        noun = _class_of(step.noun)
+        keys = {_key_of(noun, name): self._id_of(reference) for name, reference in step.links.items()}
+        self._session.add(noun(id=self._ids[step.number], **step.values, **keys))
 
     def _relink(self, step: Relink) -> None:
         row = self._row(step.noun, step.id)
-        current: Base | None = getattr(row, step.field)
-        if current is not self._target(step.old):
+        key = _key_of(type(row), step.field)
+        if getattr(row, key) != self._id_of(step.old):
             raise PlannerError("import-plan-moved")
-        setattr(row, step.field, self._target(step.new))
+        setattr(row, key, self._id_of(step.new))
+
+
+@cache
+def _key_of(noun: type[Base], relationship: str) -> str:
+    """The column behind a relationship: ``person`` of a member is ``person_id``."""
+    [(column, _)] = inspect(noun).relationships[relationship].local_remote_pairs
+    return str(column.key)
 
 
 def _references(step: Any) -> Iterable[Reference]:

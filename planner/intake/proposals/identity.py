@@ -94,7 +94,7 @@ class _PeopleOf:
 
 def _only(people: People, traits: Traits) -> Any | None:
     alike = people.named_alike(traits)
-    return alike[0][1] if len(alike) == 1 else None
+    return alike[0][1] if len(alike) == 1 and traits.weight(alike[0][0]) >= 0 else None
 
 
 def _name_of(person: Any) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,70 +15,64 @@ from planner.model.people import Person
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What a person is known by. Each set holds keys for comparing; all may be empty."""
+    """What a person is known by: the whole name in each script (Latin, Japanese, kana; "" where it is not known) as a
+    key for comparing, and what else tells people of one name apart.
+    """
 
-    names: frozenset[str]
+    scripts: tuple[str, ...]
     birth_date: dt.date | None
     addresses: frozenset[str]
     phones: frozenset[str]
 
     @classmethod
     def of_person(cls, person: Person) -> Traits:
-        """The traits of somebody in the plan; a contact's telephone counts, since adults often give
-        their own.
-        """
+        """The traits of somebody in the plan; a contact's telephone counts, since adults often give their own."""
         return cls.of_fields(
-            {name: getattr(person, name) for name in _NAME_FIELDS}
-            | {"birth_date": person.birth_date, "email": person.email, "phone": person.phone},
-            [contact.phone for contact in person.contacts],
+            {name: getattr(person, name) for name in _FIELDS}, [contact.phone for contact in person.contacts]
         )
 
     @classmethod
-    def of_fields(cls, fields: dict[str, Any], contact_phones: Iterable[str] = ()) -> Traits:
+    def of_fields(cls, fields: Mapping[str, Any], contact_phones: Iterable[str] = ()) -> Traits:
         """The traits of somebody as a sheet describes them."""
-        names = {
-            name_key(fields.get(first, "") + fields.get(second, ""))
+        scripts = tuple(
+            name_key(fields[first] + fields[second]) if fields.get(first) and fields.get(second) else ""
             for first, second in _WHOLE_NAMES
-            if fields.get(first) and (not second or fields.get(second))
-        }
+        )
         phones = {bare for text in (fields.get("phone", ""), *contact_phones) for bare in _phones(text)}
         addresses = {word.casefold() for word in fields.get("email", "").replace(",", " ").split()}
-        return cls(frozenset(names - {""}), fields.get("birth_date"), frozenset(addresses), frozenset(phones))
+        return cls(scripts, fields.get("birth_date"), frozenset(addresses), frozenset(phones))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names in whatever script."""
+        return frozenset(self.scripts) - {""}
 
     def contradicts(self, other: Traits) -> bool:
-        """Whether they can hardly be one person although they have one name."""
+        """Whether they can hardly be one person although they share a name."""
         if self.birth_date is not None and other.birth_date is not None:
             return self.birth_date != other.birth_date
         mail = bool(self.addresses and other.addresses and not self.addresses & other.addresses)
         phone = bool(self.phones and other.phones and not self.phones & other.phones)
         return mail and (phone or not (self.phones and other.phones))
 
-    def evidence(self, other: Traits) -> int:
-        """How many things besides the name agree."""
-        return sum(
-            (
-                self.birth_date is not None and self.birth_date == other.birth_date,
-                bool(self.addresses & other.addresses),
-                bool(self.phones & other.phones),
-                len(self.names & other.names) > 1,
-            )
+    def weight(self, other: Traits) -> int:
+        """What agrees besides one name, less the scripts in which their names differ."""
+        agrees = (
+            self.birth_date is not None and self.birth_date == other.birth_date,
+            bool(self.addresses & other.addresses),
+            bool(self.phones & other.phones),
+            len(self.names & other.names) > 1,
         )
+        differs = [mine and theirs and mine != theirs for mine, theirs in zip(self.scripts, other.scripts, strict=True)]
+        return sum(agrees) - sum(map(bool, differs))
 
 
-_NAME_FIELDS = (
-    "family_name",
-    "given_name",
-    "family_name_ja",
-    "given_name_ja",
-    "family_name_kana",
-    "given_name_kana",
-    "passport_name",
-)
 _WHOLE_NAMES = (
     ("family_name", "given_name"),
     ("family_name_ja", "given_name_ja"),
     ("family_name_kana", "given_name_kana"),
 )
+_FIELDS = (*(name for pair in _WHOLE_NAMES for name in pair), "birth_date", "email", "phone")
 
 
 def _phones(text: str) -> Iterable[str]:
@@ -105,13 +99,13 @@ class People:
             self._by_birth[traits.birth_date].append((traits, somebody))
 
     def named_alike(self, traits: Traits) -> list[tuple[Traits, Any]]:
-        """Everybody who shares a name and is not contradicted, those with most evidence first."""
+        """Everybody who shares a name and is not contradicted, those who agree in most first."""
         found: dict[int, tuple[Traits, Any]] = {}
         for name in traits.names:
             for known, somebody in self._by_name.get(name, ()):
                 if not traits.contradicts(known):
                     found[id(somebody)] = (known, somebody)
-        return sorted(found.values(), key=lambda pair: traits.evidence(pair[0]), reverse=True)
+        return sorted(found.values(), key=lambda pair: traits.weight(pair[0]), reverse=True)
 
     def same_as(self, traits: Traits) -> Any | None:
         """Who this surely is: one name, and something else that agrees.
@@ -119,7 +113,7 @@ class People:
         Somebody whose name was corrected since is found by birth date together with e-mail or telephone.
         """
         alike = self.named_alike(traits)
-        if alike and traits.evidence(alike[0][0]) > 0:
+        if alike and traits.weight(alike[0][0]) > 0:
             return alike[0][1]
         if traits.birth_date is not None:
             for known, somebody in self._by_birth.get(traits.birth_date, ()):

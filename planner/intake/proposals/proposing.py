@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 
+from planner.intake.collecting import collector_paused
 from planner.intake.columns.mapping import SheetMapping, shape_of
 from planner.intake.columns.recognising import target_named
 from planner.intake.proposals.basis import basis_of
@@ -51,9 +52,20 @@ def propose(
     no column says
     whom or what the rows are about, ``import-no-day-column`` for a programme without days.
     """
-    answers = dict(answers or {})
+    with collector_paused():
+        return _propose(sheet, mapping, plan, dict(answers or {}), today or dt.date.today(), progress)
+
+
+def _propose(
+    sheet: Sheet,
+    mapping: SheetMapping,
+    plan: Plan,
+    answers: dict[str, str],
+    today: dt.date,
+    progress: Progress | None,
+) -> Proposal:
     _refuse_nameless(mapping)
-    context = Context(plan, mapping.kind, today or dt.date.today())
+    context = Context(plan, mapping.kind, today)
     frame, frames, questions = frames_of(sheet, mapping, plan.visit, answers)
     answers |= _order_decided(frame, frames)
     columns = Columns(mapping, sheet.headings, sheet.columns, frames, frame)
