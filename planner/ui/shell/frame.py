@@ -180,6 +180,7 @@ class Frame(QWidget):
         clear(self.banners)
         if banner is not None:
             self.banners.addWidget(banner)
+            banner.show()
 
     # Across a change of language
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.language import say, tr
-from planner.model.message import PlannerError
+from planner.model.message import Message, PlannerError
 from planner.storage import SUFFIX, DamagedFile, PlannerFile, restore_damaged
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ class Opening(QObject):
             return say(self.trouble.error)
         file = self._workspace.file
         reason = None if file is None else file.read_only_reason
-        return "" if reason is None else say(reason)
+        return "" if reason is None else say(Message.of("file-read-only", reason=reason))
 
     def ways(self) -> list[Way]:
         """What can be done about it."""

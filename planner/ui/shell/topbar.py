@@ -15,7 +15,7 @@ from planner.ui.theme import colour, font
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.measures import BUTTON, FIELD_ICON, TOP_BAR
 from planner.ui.theme.painters import fill_round, outline_round
-from planner.ui.widgets.boxes import rule
+from planner.ui.widgets.boxes import clear, rule
 from planner.ui.widgets.buttons import IconButton
 from planner.ui.widgets.keycap import Keycap
 from planner.ui.widgets.words import title_of
@@ -244,9 +244,7 @@ class TopBar(QWidget):
             for clock, city in zip(self._clocks, cities, strict=True):
                 clock.show_city(city)
             return
-        while (item := self._clocks_box.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        clear(self._clocks_box)
         self._clocks = [CityClock(city, screen_language()) for city in cities]
         for clock in self._clocks:
             line = rule(vertical=True)

@@ -1,0 +1,252 @@
+"""Opening files, and all that can go wrong: each trouble in one sentence, with a way out."""
+
+import datetime as dt
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from planner.commands import records
+from planner.model.kinds import PaperSize, Preset
+from planner.storage import PlannerFile
+from planner.storage.backups import folder_of
+from planner.ui.pages.history.page import HistoryPage
+from planner.ui.pages.welcome.cities import find_cities
+from planner.ui.pages.welcome.new import NewVisitPage
+from planner.ui.shell.window import MainWindow
+from planner.ui.widgets.notice import Banner
+
+
+def banner_of(window: MainWindow) -> Banner | None:
+    shown = [banner for banner in window.findChildren(Banner) if banner.isVisible()]
+    return shown[0] if shown else None
+
+
+def press(qtbot: QtBot, window: MainWindow, words: str) -> None:
+    banner = banner_of(window)
+    assert banner is not None
+    button = next(b for b in banner.findChildren(QPushButton) if b.text() == words)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def spoil(path: Path) -> None:
+    """Overwrite pages in the middle of a file, as a failing disk does."""
+    with path.open("r+b") as stream:
+        stream.seek(4096)
+        stream.write(b"\xff" * 4096 * 6)
+
+
+def test_something_else_is_no_planner_file(qtbot: QtBot, empty_window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "photo.shimai"
+    path.write_bytes(b"\x89PNG and so on")
+    assert not empty_window.workspace.open.path(path)
+    banner = banner_of(empty_window)
+    assert banner is not None
+    assert "photo.shimai" in banner.accessibleName()
+    assert "Traceback" not in banner.accessibleName()
+    press(qtbot, empty_window, "Close")
+    assert banner_of(empty_window) is None
+
+
+def test_a_damaged_file_offers_its_newest_good_backup(
+    qtbot: QtBot, empty_window: MainWindow, visit_path: Path
+) -> None:
+    with PlannerFile.open(visit_path) as file:  # the first opening of the day makes the backup
+        title = file.plan.visit.title_en
+    assert folder_of(visit_path).is_dir()
+    spoil(visit_path)
+    assert not empty_window.workspace.open.path(visit_path)
+    press(qtbot, empty_window, "Go back to the backup")
+    assert empty_window.workspace.plan is not None
+    assert empty_window.workspace.plan.visit.title_en == title
+    assert banner_of(empty_window) is None
+    assert len(list(visit_path.parent.glob("portland damaged *.shimai"))) == 1
+
+
+def test_a_damaged_file_without_a_backup_says_so(
+    empty_window: MainWindow, visit_path: Path
+) -> None:
+    shutil.rmtree(folder_of(visit_path), ignore_errors=True)
+    spoil(visit_path)
+    assert not empty_window.workspace.open.path(visit_path)
+    banner = banner_of(empty_window)
+    assert banner is not None
+    assert "Go back to the backup" not in {b.text() for b in banner.findChildren(QPushButton)}
+
+
+def test_a_file_from_a_newer_version_can_be_looked_at_only(
+    empty_window: MainWindow, visit_path: Path
+) -> None:
+    with sqlite3.connect(visit_path) as connection:
+        connection.execute("PRAGMA user_version = 9999")
+    connection.close()
+    assert empty_window.workspace.open.path(visit_path)
+    assert empty_window.workspace.is_read_only
+    banner = banner_of(empty_window)
+    assert banner is not None
+    assert not empty_window.actions_["undo"].isEnabled()
+    assert not empty_window.actions_["import"].isEnabled()
+    said: list[str] = []
+    empty_window.workspace.noticed.connect(lambda notice: said.append(notice.text))
+    plan = empty_window.workspace.plan
+    assert plan is not None
+    assert not empty_window.workspace.run(records.edit, "Visit", plan.visit.id, {"title_en": "x"})
+    assert len(said) == 1
+
+
+def test_a_file_in_use_can_be_opened_read_only_or_tried_again(
+    qtbot: QtBot, empty_window: MainWindow, visit_path: Path
+) -> None:
+    with PlannerFile.open(visit_path):
+        assert not empty_window.workspace.open.path(visit_path)
+        banner = banner_of(empty_window)
+        assert banner is not None
+        press(qtbot, empty_window, "Open read-only")
+        assert empty_window.workspace.plan is not None
+        assert empty_window.workspace.is_read_only
+    assert empty_window.workspace.open.path(visit_path)
+    assert not empty_window.workspace.is_read_only
+    assert banner_of(empty_window) is None
+
+
+def test_a_trouble_leaves_the_open_visit_open_and_outlives_a_change_of_language(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    assert not window.workspace.open.path(tmp_path / "gone.shimai")
+    assert window.workspace.plan is not None
+    before = banner_of(window)
+    assert before is not None
+    words = before.accessibleName()
+    window.change_language("ja")
+    QApplication.processEvents()
+    after = banner_of(window)
+    assert after is not None
+    assert after.accessibleName() != words
+
+
+def test_a_copy_is_saved_and_gone_on_with(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "kept here"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    window.actions_["save-copy"].trigger()
+    assert window.workspace.file is not None
+    assert window.workspace.file.path == tmp_path / "kept here.shimai"
+    assert (tmp_path / "portland.shimai").exists()
+
+
+def test_the_practice_visit_is_made_once_and_opened(qtbot: QtBot, empty_window: MainWindow, tmp_path: Path) -> None:
+    empty_window.workspace.settings.practice_path = tmp_path / "practice" / "practice.shimai"
+    empty_window.actions_["practice"].trigger()
+    qtbot.waitUntil(lambda: empty_window.workspace.plan is not None, timeout=15_000)
+    plan = empty_window.workspace.plan
+    assert plan is not None
+    assert (len(plan.members), len(plan.offers)) == (15, 10)
+    file = empty_window.workspace.file
+    empty_window.actions_["close"].trigger()
+    empty_window.actions_["practice"].trigger()
+    assert empty_window.workspace.file is not None
+    assert empty_window.workspace.file is not file
+
+
+def test_a_new_visit_is_begun_with_two_cities_and_their_zones(
+    empty_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = empty_window.frame.show_page("new")
+    assert isinstance(page, NewVisitPage)
+    page._create()
+    assert page.home.has_error
+    assert page.first.has_error
+    page.home.show_value(find_cities("品川")[0])
+    host = find_cities("portland, me")[0]
+    page.host.show_value(host)
+    page.host.committed.emit(host)
+    assert page.paper.value() is PaperSize.LETTER
+    page.first.pick(dt.date(2027, 7, 22))
+    assert page.last.value() == dt.date(2027, 8, 1)
+    page.last.pick(dt.date(2027, 7, 1))
+    page._create()
+    assert page.last.has_error
+    page.last.pick(dt.date(2027, 7, 31))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "maine.shimai"), ""))
+    page._create()
+    plan = empty_window.workspace.plan
+    assert plan is not None
+    assert (plan.visit.host_city.zone, plan.visit.home_city.zone) == ("America/New_York", "Asia/Tokyo")
+    assert (plan.visit.title_en, plan.visit.title_ja) == ("Shinagawa → Portland", "品川区 → ポートランド")
+    assert (plan.visit.first_day, plan.visit.last_day) == (dt.date(2027, 7, 22), dt.date(2027, 7, 31))
+    assert plan.visit.preset is Preset.VOLUNTEER
+    assert empty_window.frame.page is not None
+    assert empty_window.frame.page.KEY == "overview"
+
+
+def test_the_form_of_a_new_visit_keeps_what_was_entered_when_the_language_changes(empty_window: MainWindow) -> None:
+    page = empty_window.frame.show_page("new")
+    assert isinstance(page, NewVisitPage)
+    page.host.show_value(find_cities("portland, me")[0])
+    page.title_en.show_value("Summer")
+    page.first.pick(dt.date(2027, 7, 22))
+    empty_window.change_language("ja")
+    after = empty_window.frame.page
+    assert isinstance(after, NewVisitPage)
+    assert after is not page
+    assert after.title_en.value() == "Summer"
+    assert after.first.value() == dt.date(2027, 7, 22)
+    assert after.host.value() is not None
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("portland, me", "Portland, Maine"),
+        ("portland maine", "Portland, Maine"),
+        ("Portland or", "Portland, Oregon"),
+        ("品川", "Shinagawa, Tokyo"),
+        ("shina", "Shinagawa, Tokyo"),
+        ("hot springs a", "Hot Springs, Arkansas"),
+    ],
+)
+def test_cities_are_found_as_one_types(typed: str, first: str) -> None:
+    assert find_cities(typed)[0].label("en") == first
+
+
+def test_the_history_undoes_back_to_a_step_and_one_step_alone(qtbot: QtBot, window: MainWindow) -> None:
+    workspace = window.workspace
+    plan = workspace.plan
+    assert plan is not None
+    for number in range(3):
+        person = plan.members[number].person
+        assert workspace.run(records.edit, "Person", person.id, {"called_name_en": f"Name {number}"})
+    page = window.frame.show_page("history")
+    assert isinstance(page, HistoryPage)
+    middle = workspace.steps()[1]
+    page._table.setCurrentIndex(page._table.table.index(2, 0))  # under the head of the day
+    assert page._chosen() == middle
+    page._only.click()
+    assert workspace.plan is not None
+    assert [m.person.called_name_en for m in workspace.plan.members[:3]] == ["Name 0", "", "Name 2"]
+    workspace.undo()
+    page._table.setCurrentIndex(page._table.table.index(4, 0))  # the first step, under the one undone
+    page._back_to.click()
+    assert [m.person.called_name_en for m in workspace.plan.members[:3]] == ["Name 0", "", ""]
+    assert page._redo.isEnabled()
+
+
+def test_a_backup_can_be_made_and_gone_back_to(window: MainWindow) -> None:
+    workspace = window.workspace
+    page = window.frame.show_page("history")
+    assert isinstance(page, HistoryPage)
+    assert workspace.file is not None
+    [backup] = workspace.file.backups()
+    plan = workspace.plan
+    assert plan is not None
+    title = plan.visit.title_en
+    assert workspace.run(records.edit, "Visit", plan.visit.id, {"title_en": "Changed"})
+    page._restore(backup)
+    assert workspace.plan is not None
+    assert workspace.plan.visit.title_en == title
+    assert window.frame.status.findChildren(QPushButton)
