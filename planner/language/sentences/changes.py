@@ -29,6 +29,7 @@ SENTENCES = {
     "number-below-zero": N_("{field} cannot be less than zero."),
     "email-unlikely": N_("“{value}” is not an e-mail address."),
     "born-in-future": N_("The date of birth lies in the future."),
+    "still-needed": N_("{name} is still needed: {where}."),
     "last-visit": N_("A file keeps at least one visit; this is the only one."),
     "same-city": N_("The two cities are the same."),
 }

@@ -1,0 +1,189 @@
+"""A visit with rows of every noun, every field filled with something that can be found again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, TypeVar
+
+from sqlalchemy import Boolean, Date, DateTime, Float, Integer, Time
+from sqlalchemy.orm import Session
+
+from planner.model import (
+    Activity,
+    ActivityGroup,
+    ActivityMember,
+    AnimalNeed,
+    Assignment,
+    Availability,
+    Base,
+    Bed,
+    City,
+    Clearance,
+    ColumnMapping,
+    Contact,
+    Delegation,
+    FoodNeed,
+    FormerName,
+    Group,
+    GroupMember,
+    HostOffer,
+    Household,
+    Interpreter,
+    Journey,
+    JourneyGroup,
+    JourneyMember,
+    Meal,
+    Member,
+    Need,
+    NightOff,
+    OpeningHours,
+    PaperIssue,
+    Partnership,
+    PartnershipContact,
+    Person,
+    Pet,
+    Place,
+    Resident,
+    ReviewItem,
+    Room,
+    SheetImport,
+    SourceRow,
+    SpokenLanguage,
+    Stay,
+    Visit,
+    VisitPhone,
+    Wish,
+)
+from planner.model.done import Done
+from planner.model.fields import Choice, Choices, facts_of
+from planner.model.kinds import Role
+from planner.model.message import Message
+
+DAY = dt.date(2027, 7, 22)
+Noun = TypeVar("Noun", bound=Base)
+
+
+def marker(tag: str, noun: type[Base], field: str) -> str:
+    """The text planted in a field; `tag` says whose row it is."""
+    return f"<{tag}.{noun.__name__}.{field}>"
+
+
+def filled(noun: type[Noun], tag: str, **values: Any) -> Noun:
+    """Make a row with every field filled that `values` does not give."""
+    for column in noun.__table__.columns:
+        if facts_of(column) is not None and column.key not in values:
+            values[column.key] = _value(column, noun, tag)
+    return noun(**values)
+
+
+def _value(column: Any, noun: type[Base], tag: str) -> Any:
+    kind = column.type
+    if isinstance(kind, Choice):
+        return list(kind.kind)[-1]
+    if isinstance(kind, Choices):
+        return frozenset(kind.kind)
+    by_kind: tuple[tuple[type, Any], ...] = (
+        (Boolean, True),
+        (Integer, 0 if column.key.endswith("_fold") else 7),
+        (Float, 7.5),
+        (DateTime, dt.datetime(2027, 1, 2, 3, 4, 5)),
+        (Date, DAY),
+        (Time, dt.time(10, 30)),
+    )
+    for cls, value in by_kind:
+        if isinstance(kind, cls):
+            return value
+    if column.key == "zone" or column.key.endswith("_zone"):
+        return "Asia/Tokyo"
+    if column.key == "email":
+        return f"{tag}.{noun.__name__}.email@example.org"
+    text = marker(tag, noun, column.key)
+    return {"planted": text} if kind.python_type is dict else text
+
+
+def begin(session: Session) -> Done:
+    """Write the visit: two guests in two homes and a chaperone, with everything that can hang on them."""
+    host, home = filled(City, "host"), filled(City, "home")
+    partnership = filled(Partnership, "all", us_city=host, japan_city=home)
+    visit = filled(Visit, "all", partnership=partnership, host_city=host, home_city=home, last_day=dt.date(2027, 8, 1))
+    delegation = filled(Delegation, "all", visit=visit, city=home)
+    place = filled(Place, "all")
+    session.add_all([visit, delegation, place, filled(FormerName, "host", city=host)])
+    session.flush()
+    place.city_id = host.id
+    guests = [_guest(tag, delegation) for tag in ("ann", "ben")]
+    chaperone = _guest("chief", delegation, role=Role.LEADER)
+    session.add_all([*guests, chaperone])
+    session.flush()
+    ann, ben = guests
+    ann.responsible = ben.responsible = chaperone
+    group = filled(Group, "all", visit=visit)
+    session.add_all([group, *(GroupMember(group=group, member=guest) for guest in guests)])
+    session.add_all([filled(Wish, "ann", member=ann, other=ben), filled(Wish, "ben", member=ben, other=ann)])
+    session.flush()
+    room = filled(Room, "all", visit_id=visit.id, place=place)
+    session.add(room)
+    for tag, guest in (("oak", ann), ("elm", ben)):
+        _home(session, tag, visit, guest)
+    session.add(filled(Stay, "chief", member=chaperone, place=place, room=room))
+    activity = filled(Activity, "all", visit=visit, place=place, leader=chaperone, ends_on=None, ends_at=dt.time(12))
+    journey = filled(Journey, "all", visit=visit, from_place=place, to_place=place, arrives_at=dt.time(18))
+    session.add_all([activity, journey])
+    session.flush()
+    journey.met_by_id = chaperone.person_id
+    session.add_all(
+        [
+            ActivityGroup(activity=activity, group=group),
+            filled(ActivityMember, "all", activity=activity, member=chaperone),
+            JourneyGroup(journey=journey, group=group),
+            filled(JourneyMember, "all", journey=journey, member=ann),
+            filled(Meal, "all", activity=activity),
+            filled(Meal, "all", journey=journey),
+            filled(OpeningHours, "all", place=place),
+            filled(VisitPhone, "all", visit=visit),
+            filled(PaperIssue, "all", visit=visit),
+            filled(PartnershipContact, "all", partnership=partnership, person_id=chaperone.person_id),
+            filled(ColumnMapping, "all"),
+        ]
+    )
+    _interpreting(session, visit, activity, journey)
+    sheet = filled(SheetImport, "all", visit=visit)
+    session.add_all([sheet, filled(SourceRow, "ann", sheet_import=sheet, record="Member", record_uid=ann.uid)])
+    session.add(filled(ReviewItem, "ann", visit=visit, record="Member", record_uid=ann.uid))
+    session.flush()
+    return Done(Message.of("change-start-visit", title="all"), result=visit.id)
+
+
+def _guest(tag: str, delegation: Delegation, **more: Any) -> Member:
+    person = filled(Person, tag)
+    for part in (SpokenLanguage, FoodNeed, AnimalNeed, Contact):
+        getattr(person, _COLLECTIONS[part]).append(filled(part, tag))
+    more = {"role": Role.STUDENT, "joins_on": None, "leaves_on": None, "withdrawn": False} | more
+    return filled(Member, tag, delegation=delegation, person=person, **more)
+
+
+_COLLECTIONS = {
+    SpokenLanguage: "languages",
+    FoodNeed: "food_needs",
+    AnimalNeed: "animal_needs",
+    Contact: "contacts",
+}
+
+
+def _home(session: Session, tag: str, visit: Visit, guest: Member) -> None:
+    household = filled(Household, tag)
+    resident = filled(Resident, tag, household=household, person=filled(Person, tag))
+    bed = filled(Bed, tag, household=household)
+    offer = filled(HostOffer, tag, visit=visit, household=household)
+    session.add_all([household, resident, bed, offer, filled(Pet, tag, household=household)])
+    session.add_all([filled(Clearance, tag, resident=resident), filled(NightOff, tag, offer=offer)])
+    stay = filled(Stay, f"{tag}-stay", member=guest, household=household, bed=bed, last_night=dt.date(2027, 7, 30))
+    session.add(stay)
+    session.flush()
+
+
+def _interpreting(session: Session, visit: Visit, activity: Activity, journey: Journey) -> None:
+    interpreter = filled(Interpreter, "voice", visit=visit, person=filled(Person, "voice"))
+    session.add_all([interpreter, filled(Availability, "voice", interpreter=interpreter)])
+    for need in (filled(Need, "all", activity=activity), filled(Need, "all", journey=journey)):
+        session.add_all([need, filled(Assignment, "all", need=need, interpreter=interpreter)])
