@@ -5,9 +5,14 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass
 from types import TracebackType
+from typing import Any
 
 # PDFium is not safe to be used by two threads at once, whatever the document.
-_PDFIUM_LOCK = threading.RLock()
+PDFIUM_LOCK = threading.RLock()
+
+
+class PreviewClosedError(RuntimeError):
+    """A page was asked for after its paper had been closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +35,13 @@ class Preview:
     def __init__(self, pdf: bytes) -> None:
         import pypdfium2
 
-        with _PDFIUM_LOCK:
+        with PDFIUM_LOCK:
             self._document = pypdfium2.PdfDocument(pdf)
             self.sizes: tuple[tuple[float, float], ...] = tuple(
                 self._document.get_page_size(number) for number in range(len(self._document))
             )
             """Each page's width and height in points."""
+        self._closed = False
 
     def __enter__(self) -> Preview:
         return self
@@ -52,8 +58,8 @@ class Preview:
         """Draw a page (counted from 0) at `scale` pixels a point: 1.0 is 72 dpi. Raises `IndexError`."""
         if not 0 <= page < len(self):
             raise IndexError(f"no page {page} of {len(self)}")
-        with _PDFIUM_LOCK:
-            sheet = self._document[page]
+        with PDFIUM_LOCK:
+            sheet = self._opened()[page]
             bitmap = sheet.render(scale=scale, prefer_bgrx=True)
             try:
                 rows, stride = bytes(bitmap.buffer), bitmap.stride
@@ -69,8 +75,8 @@ class Preview:
         """Give the words on a page as a reader would copy them. Raises `IndexError`."""
         if not 0 <= page < len(self):
             raise IndexError(f"no page {page} of {len(self)}")
-        with _PDFIUM_LOCK:
-            sheet = self._document[page]
+        with PDFIUM_LOCK:
+            sheet = self._opened()[page]
             words = sheet.get_textpage()
             try:
                 return str(words.get_text_range())
@@ -78,7 +84,13 @@ class Preview:
                 words.close()
                 sheet.close()
 
+    def _opened(self) -> Any:
+        if self._closed:
+            raise PreviewClosedError
+        return self._document
+
     def close(self) -> None:
-        """Let go of the document."""
-        with _PDFIUM_LOCK:
+        """Let go of the document; pages asked for later raise `PreviewClosedError`."""
+        with PDFIUM_LOCK:
+            self._closed = True
             self._document.close()

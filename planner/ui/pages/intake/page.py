@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from planner.commands.imports import accept
@@ -129,7 +130,7 @@ class ImportPage(Page):
         self._job = job
 
         def mine(then: Any, *result: Any) -> None:
-            if self._job is job:
+            if isValid(self) and self._job is job:
                 self._job = None
                 then(*result)
 

@@ -1,0 +1,31 @@
+"""Several papers as one PDF, in the order given, so that a whole delegation's pages are one print job."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from io import BytesIO
+
+from planner.papers.preview import PDFIUM_LOCK
+
+
+def join(papers: Iterable[bytes]) -> bytes:
+    """Give one PDF with the pages of all these. Raises `ValueError` if there are none."""
+    import pypdfium2
+
+    found = list(papers)
+    if not found:
+        raise ValueError("no papers to join")
+    with PDFIUM_LOCK:
+        whole = pypdfium2.PdfDocument.new()
+        try:
+            for paper in found:
+                part = pypdfium2.PdfDocument(paper)
+                try:
+                    whole.import_pages(part)
+                finally:
+                    part.close()
+            made = BytesIO()
+            whole.save(made)
+        finally:
+            whole.close()
+    return made.getvalue()

@@ -1,0 +1,312 @@
+"""The pages of a paper on screen: small pictures of all at the left, one page large, next and previous, zoom."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from planner.language import tr
+from planner.papers.preview import Picture, Preview
+from planner.ui.jobs import Job, Jobs
+from planner.ui.pages.papers.work import THUMBNAIL, Shown, draw, image_of
+from planner.ui.theme import colour, font
+from planner.ui.theme.painters import outline_round
+from planner.ui.widgets.boxes import STRETCH, Scroll, clear, row, surface
+from planner.ui.widgets.buttons import Button, IconButton
+from planner.ui.widgets.text import Text
+
+#: Percent of the printed size; FIT shows the whole page.
+ZOOMS: Final = (50, 75, 100, 125, 150, 200, 300)
+FIT: Final = 0
+
+#: Screens show 96 logical pixels an inch, paper has 72 points.
+_ACTUAL: Final = 96 / 72
+_MARGIN: Final = 24
+
+
+class _Thumbnail(QAbstractButton):
+    def __init__(self, picture: Picture, number: int, ratio: float) -> None:
+        super().__init__()
+        self._image = image_of(picture)
+        self._image.setDevicePixelRatio(ratio)
+        self.setText(str(number + 1))
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAccessibleName(tr("Page {page}", page=number + 1))
+        self.setToolTip(self.accessibleName())
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._size = QSize(round(picture.width / ratio), round(picture.height / ratio))
+
+    def sizeHint(self) -> QSize:
+        return self._size + QSize(8, 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        left = (self.width() - self._size.width()) // 2
+        sheet = QRect(left, 4, self._size.width(), self._size.height())
+        painter.drawImage(sheet.topLeft(), self._image)
+        on = self.isChecked()
+        outline = sheet.adjusted(-3, -3, 3, 3) if on else sheet.adjusted(-1, -1, 1, 1)
+        edge = "chosen.mark" if on else "text3" if self.underMouse() else "strong_line"
+        outline_round(painter, outline.toRectF(), edge, width=2 if on else 1, radius=2)
+        painter.setFont(font("small", bold=on))
+        painter.setPen(colour("chosen.text" if on else "text2"))
+        foot = QRect(0, sheet.bottom() + 3, self.width(), 17)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class _Sheet(QWidget):
+    """One page, large, with a shadow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._image = QImage()
+        self._size = QSize(0, 0)
+
+    def show_image(self, image: QImage, size: QSize) -> None:
+        self._image, self._size = image, size
+        self.setFixedSize(size + QSize(2 * _MARGIN, 2 * _MARGIN))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._image.isNull():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        sheet = QRect(_MARGIN, _MARGIN, self._size.width(), self._size.height())
+        painter.fillRect(sheet.translated(4, 4), QColor(0, 0, 0, 30))
+        painter.drawImage(sheet, self._image)
+        painter.setPen(QPen(colour("strong_line"), 1))
+        painter.drawRect(sheet.adjusted(-1, -1, 0, 0))
+
+
+class PageView(QWidget):
+    """Shows a paper that was printed to be looked at. It draws one page at a time, in the background."""
+
+    #: Another page is shown.
+    turned = Signal(int)
+
+    def __init__(self, jobs: Jobs) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._shown: Shown | None = None
+        self._page, self._zoom = 0, FIT
+        self._drawn: tuple[int, float] | None = None
+        self._job: Job | None = None
+        # Kept apart from the widget, so that it can be closed when that is gone.
+        self._opened: list[Preview] = []
+        self.destroyed.connect(partial(_close, self._opened))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Preview"))
+
+        thumbs = QWidget()
+        self._thumbs = QVBoxLayout(thumbs)
+        self._thumbs.setContentsMargins(8, 16, 8, 16)
+        self._thumbs.setSpacing(6)
+        self._thumbs.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self._thumb_scroll = Scroll(thumbs, tr("Pages"))
+        self._thumb_scroll.setFixedWidth(84)
+        self._sheet = _Sheet()
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._sheet)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._sheet.setAutoFillBackground(False)
+        middle = row(self._thumb_scroll, gap=0)
+        middle.addWidget(self._scroll, 1)
+        ground = surface("sunk", middle)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(ground, 1)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(60)
+        self._wait.timeout.connect(self._draw)
+
+        self._before = IconButton("left", tr("Previous page"), lambda: self.turn(-1), shortcut="PgUp")
+        self._after = IconButton("right", tr("Next page"), lambda: self.turn(1), shortcut="PgDown")
+        self._where = Text("", tone="text2")
+        self._smaller = IconButton("minus", tr("Smaller"), lambda: self.zoom_by(-1), shortcut="-")
+        self._larger = IconButton("plus", tr("Larger"), lambda: self.zoom_by(1), shortcut="+")
+        self._size = Button("", self.fit, look="quiet", tip=tr("Show the whole page"))
+        self._size.setMinimumWidth(64)
+        self.bar = row(
+            self._smaller, self._size, self._larger, STRETCH, self._before, self._where, self._after, gap=4
+        )
+        self._settle()
+
+    # What is shown
+
+    def show_paper(self, shown: Shown | None) -> None:
+        """Show a paper, at the page looked at before as far as it has one; None shows nothing."""
+        if self._job is not None:
+            self._job.cancel()
+        self._drawn, self._job = None, None
+        _close(self._opened)
+        if shown is not None:
+            self._opened.append(shown.preview)
+        self._shown = shown
+        clear(self._thumbs)
+        if shown is not None:
+            self._page = min(self._page, len(shown.thumbnails) - 1)
+            for number, picture in enumerate(shown.thumbnails):
+                made = _Thumbnail(picture, number, self.devicePixelRatioF())
+                made.clicked.connect(lambda _=False, number=number: self.go(number))
+                self._thumbs.addWidget(made)
+        else:
+            self._sheet.show_image(QImage(), QSize(0, 0))
+        self._settle()
+        self._draw()
+
+    @property
+    def page(self) -> int:
+        """The page shown, from 0."""
+        return self._page
+
+    @property
+    def pages(self) -> int:
+        """How many there are."""
+        return 0 if self._shown is None else len(self._shown.thumbnails)
+
+    def go(self, page: int) -> None:
+        """Show a page."""
+        if 0 <= page < self.pages and page != self._page:
+            self._page = page
+            self._settle()
+            self._draw()
+            self._scroll.verticalScrollBar().setValue(0)
+            self.turned.emit(page)
+
+    def open_at(self, page: int, zoom: int) -> None:
+        """Where to open the next paper, and how large."""
+        self._page, self._zoom = page, zoom
+
+    def turn(self, by: int) -> None:
+        """Show the next page (1) or the one before (−1)."""
+        self.go(self._page + by)
+
+    # Size
+
+    @property
+    def zoom(self) -> int:
+        """Percent of the printed size, or `FIT`."""
+        return self._zoom
+
+    def set_zoom(self, percent: int) -> None:
+        """Show pages in this size: percent of the printed one, or `FIT`."""
+        self._zoom = percent
+        self._settle()
+        self._draw()
+
+    def fit(self) -> None:
+        """Show the whole page."""
+        self.set_zoom(FIT)
+
+    def zoom_by(self, steps: int) -> None:
+        """Show pages a step larger or smaller."""
+        now = round(self._scale() / _ACTUAL * 100)
+        if steps > 0:
+            self.set_zoom(next((zoom for zoom in ZOOMS if zoom > now), ZOOMS[-1]))
+        else:
+            self.set_zoom(next((zoom for zoom in reversed(ZOOMS) if zoom < now), ZOOMS[0]))
+
+    def _scale(self) -> float:
+        """Logical pixels a point."""
+        if self._zoom != FIT or self._shown is None:
+            return (self._zoom or 100) / 100 * _ACTUAL
+        wide, high = self._shown.preview.sizes[self._page]
+        room = self._scroll.maximumViewportSize() - QSize(2 * _MARGIN, 2 * _MARGIN)
+        return max(THUMBNAIL, min(room.width() / wide, room.height() / high))
+
+    # Drawing
+
+    def _draw(self) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        ratio = self.devicePixelRatioF()
+        scale = self._scale()
+        if self._drawn == (self._page, scale):
+            return
+        if self._job is not None:
+            self._job.cancel()
+        page = self._page
+        job = self._jobs.start(tr("Drawing the page"), draw, shown.preview, page, scale * ratio)
+        self._job = job
+
+        def done(picture: Picture) -> None:
+            if isValid(self) and self._job is job and self._shown is shown:
+                self._job = None
+                self._drawn = (page, scale)
+                wide, high = shown.preview.sizes[page]
+                self._sheet.show_image(image_of(picture), QSize(round(wide * scale), round(high * scale)))
+
+        job.done.connect(done)
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the page shown is the one asked for, in its size."""
+        return self._drawn is not None and self._drawn[0] == self._page and self._job is None
+
+    def _settle(self) -> None:
+        pages = self.pages
+        self._before.setEnabled(self._page > 0)
+        self._after.setEnabled(self._page < pages - 1)
+        for button in (self._smaller, self._larger, self._size):
+            button.setEnabled(pages > 0)
+        self._where.setText(tr("{page} of {pages}", page=self._page + 1, pages=pages) if pages else "")
+        self._size.setText(tr("Whole page") if self._zoom == FIT else f"{self._zoom}%")
+        for place in range(self._thumbs.count()):
+            item = self._thumbs.itemAt(place)
+            widget = None if item is None else item.widget()
+            if isinstance(widget, _Thumbnail) and place == self._page:
+                widget.setChecked(True)
+                self._thumb_scroll.ensureWidgetVisible(widget)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._zoom == FIT:
+            self._wait.start()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
+            return
+        super().wheelEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_PageDown, Qt.Key.Key_Right):
+            self.turn(1)
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_Left):
+            self.turn(-1)
+        elif key == Qt.Key.Key_Home:
+            self.go(0)
+        elif key == Qt.Key.Key_End:
+            self.go(self.pages - 1)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom_by(1)
+        elif key == Qt.Key.Key_Minus:
+            self.zoom_by(-1)
+        elif key == Qt.Key.Key_0:
+            self.fit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _close(opened: list[Preview], *_: object) -> None:
+    """Let go of papers; one of which a page is being drawn just now waits for that."""
+    while opened:
+        opened.pop().close()
