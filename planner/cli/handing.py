@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from planner.calendars import GROUP, write_calendars
 from planner.cli.looking import File
 from planner.cli.speech import progress, tell, tell_program
 from planner.cli.starting import Json
@@ -73,15 +72,27 @@ def make_calendars(
 ) -> None:
     """Write calendar files (.ics) for phones and offices: of the whole group, of single guests, or of everyone."""
     plan = plan_of(file)
-    written = write_calendars(
+    written = write_calendars_into(
         plan,
         out,
-        language=(language or PaperLanguage(screen_language())).value,
-        stamp=dt.datetime.now(dt.UTC),
         readers=readers_of(plan, names or [], everyone=everyone),
-        progress=progress(tr("Writing calendars")),
+        language=(language or PaperLanguage(screen_language())).value,
     )
     tell_written(written, as_json=as_json)
+
+
+def write_calendars_into(plan: Plan, out: Path, *, readers: list[Member | None], language: str) -> list[Path]:
+    """Write the calendar of each reader into a folder; gives the files."""
+    from planner.calendars import write_calendars
+
+    return write_calendars(
+        plan,
+        out,
+        language=language,
+        stamp=dt.datetime.now(dt.UTC),
+        readers=readers,
+        progress=progress(tr("Writing calendars")),
+    )
 
 
 def print_into(
@@ -118,8 +129,8 @@ def readers_of(plan: Plan, names: list[str], *, everyone: bool = False) -> list[
     Raises `PlannerError` ``guest-unknown``, or ``guest-ambiguous`` with whom it could be.
     """
     if everyone:
-        return [GROUP, *(member for member in plan.members if not member.withdrawn)]
-    return [_named(plan, name) for name in names] or [GROUP]
+        return [None, *(member for member in plan.members if not member.withdrawn)]
+    return [_named(plan, name) for name in names] or [None]
 
 
 def _named(plan: Plan, name: str) -> Member:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from planner.calendars import write_calendars
-from planner.cli.handing import print_into, readers_of
+from planner.cli.handing import print_into, readers_of, write_calendars_into
 from planner.cli.speech import progress, tell, tell_program
 from planner.cli.starting import Json
 from planner.commands.practice import make_practice
@@ -58,12 +56,5 @@ def _write_into(out: Path) -> list[Path]:
         written += print_into(plan, out / "itineraries", readers=group, language=language, paper=paper)
     everyone = readers_of(plan, [], everyone=True)
     written += print_into(plan, out / "itineraries", readers=everyone[1:], language="both", paper=paper)
-    written += write_calendars(
-        plan,
-        out / "calendars",
-        language="both",
-        stamp=dt.datetime.now(dt.UTC),
-        readers=everyone,
-        progress=progress(tr("Writing calendars")),
-    )
+    written += write_calendars_into(plan, out / "calendars", readers=everyone, language="both")
     return written

@@ -1,7 +1,6 @@
 """A visit with everything that is hard to say in a calendar: change-over nights, the date line, marks, Japanese."""
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
@@ -66,9 +65,12 @@ def _fill(file: PlannerFile) -> None:
         file.run(records.add, "FoodNeed", {"person_id": person[member], "allergen": "buckwheat",
                                            "severity": "severe", "words": "SECRETALLERGY two EpiPens"})  # fmt: skip
     hall = file.run(records.add, "Place", {
-        "name_en": "Portland City Hall", "name_ja": "ポートランド市役所", "address_en": "389 Congress St, Portland, ME 04101",
-        "zone": "America/New_York", "latitude": 43.6592, "longitude": -70.2573, "contact": "SECRETCONTACT"})  # fmt: skip
-    haneda = file.run(records.add, "Place", {"name_en": "Haneda Airport", "name_ja": "羽田空港", "zone": "Asia/Tokyo"})
+        "name_en": "Portland City Hall", "name_ja": "ポートランド市役所", "zone": "America/New_York",
+        "address_en": "389 Congress St, Portland, ME 04101",
+        "latitude": 43.6592, "longitude": -70.2573, "contact": "SECRETCONTACT",
+    })  # fmt: skip
+    airport = {"name_en": "Haneda Airport", "name_ja": "羽田空港", "zone": "Asia/Tokyo"}
+    haneda = file.run(records.add, "Place", airport)
     jfk = file.run(records.add, "Place", {"name_en": "New York JFK", "zone": "America/New_York"})
     for title, title_ja, day, start, last, end, more in ACTIVITIES:
         values = {
@@ -88,15 +90,15 @@ def _fill(file: PlannerFile) -> None:
             "departs_at": dt.time(12, 40), "departs_zone": "America/New_York", "arrives_on": dt.date(2027, 8, 2),
             "arrives_at": dt.time(15, 55), "arrives_zone": "Asia/Tokyo"}  # fmt: skip
     file.run(records.add, "Journey", back)
-    only = file.run(records.add, "Activity", {"visit_id": visit, "title_en": "Only Sakura's dentist",
-                                              "starts_on": dt.date(2027, 7, 28), "starts_at": dt.time(9, 0)})  # fmt: skip
+    dentist = {"visit_id": visit, "title_en": "Only Sakura's dentist", "starts_on": dt.date(2027, 7, 28)}
+    only = file.run(records.add, "Activity", dentist | {"starts_at": dt.time(9, 0)})
     file.run(records.add, "ActivityMember", {"activity_id": only, "member_id": sakura})
     squad = file.run(records.add, "Group", {"visit_id": visit, "name_en": "A squad", "name_ja": "Aチーム"})
     file.run(records.add, "GroupMember", {"group_id": squad, "member_id": ruka})
     empty = file.run(records.add, "Group", {"visit_id": visit, "name_en": "B squad", "name_ja": "Bチーム"})
     for title, group in (("Game of the A squad", squad), ("Game of the B squad", empty)):
-        game = file.run(records.add, "Activity", {"visit_id": visit, "title_en": title,
-                                                  "starts_on": dt.date(2027, 7, 24), "starts_at": dt.time(10, 0)})  # fmt: skip
+        values = {"visit_id": visit, "title_en": title, "starts_on": dt.date(2027, 7, 24), "starts_at": dt.time(10)}
+        game = file.run(records.add, "Activity", values)
         file.run(records.add, "ActivityGroup", {"activity_id": game, "group_id": group})
     for member, name, street in ((sakura, "Okafor", "12 Spruce St"), (ruka, "SECRETHALL", "SECRETSTREET 9")):
         home = file.run(records.add, "Household", {"name_en": name, "address_en": street, "town": "Portland",

@@ -86,9 +86,8 @@ def test_words_arrive_whole(plan: Plan) -> None:
     assert "持ち物：手土産" in call["description"]
     assert "Time in Shinagawa: Sat 24 Jul, 5:00 AM JST" in call["description"]
     assert "品川区の時刻：7月24日(土) 5:00 JST" in call["description"]
-    assert call["location"] == (
-        "Portland City Hall, 389 Congress St, Portland, ME 04101 / ポートランド市役所、389 Congress St, Portland, ME 04101"
-    )
+    street = "389 Congress St, Portland, ME 04101"
+    assert call["location"] == f"Portland City Hall, {street} / ポートランド市役所、{street}"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
