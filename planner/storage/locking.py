@@ -60,6 +60,9 @@ class Lock:
         An owner's note without a lock behind it was left by a crash: it is noticed (`left_by_crash`) and replaced.
         Raises `OSError` where nothing can be written.
         """
+        if not self._owner.parent.is_dir():
+            # The lock would make the folder; a planner file is not put where nobody expects it.
+            raise FileNotFoundError(self._owner.parent)
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
