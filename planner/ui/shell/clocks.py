@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.clock import WallTime, now_in, zone_letters
 from planner.language import tr
 from planner.language.dates import day_text, time_text
 from planner.model.cities import City
-from planner.ui.theme import pixmap
-from planner.ui.theme.measures import FIELD_ICON
+from planner.ui.widgets.sign import Sign
 from planner.ui.widgets.text import Text
 from planner.ui.widgets.words import city_name
 
@@ -46,20 +45,15 @@ class Ticker(QObject):
         self._wait()
 
 
-class SkyIcon(QLabel):
-    """A sun or a moon, painted anew in the theme's colour."""
-
-    def __init__(self, size: int = FIELD_ICON) -> None:
-        super().__init__()
-        self._size = size
-        self._day = True
-        self.setFixedSize(size, size)
+class SkyIcon(Sign):
+    """A sun or a moon."""
 
     def show_time(self, now: WallTime) -> None:
         """Show what stands in the sky at that time."""
-        self._day = is_day(now)
-        self.setAccessibleName(tr("Day") if self._day else tr("Night"))
-        self.setPixmap(pixmap("sun" if self._day else "moon", "text2", self._size, self.devicePixelRatioF()))
+        if is_day(now):
+            self.show_icon("sun", name=tr("Day"))
+        else:
+            self.show_icon("moon", name=tr("Night"))
 
 
 class CityClock(QWidget):

@@ -13,13 +13,14 @@ from typing_extensions import override
 
 from planner.language import N_plural, say, tr, trn
 from planner.rules.finding import Finding, Severity
-from planner.ui.theme import icon, pixmap
-from planner.ui.theme.measures import DRAWER, FIELD_ICON
+from planner.ui.theme import icon
+from planner.ui.theme.measures import DRAWER
 from planner.ui.widgets.boxes import rule
 from planner.ui.widgets.buttons import IconButton
 from planner.ui.widgets.chips import ChipButton
 from planner.ui.widgets.findings import LEVELS, FindingList
 from planner.ui.widgets.keycap import Keycap
+from planner.ui.widgets.sign import Sign
 from planner.ui.widgets.text import Elided, Text
 
 #: How high the drawer is when open, of which the line is a part.
@@ -50,8 +51,7 @@ class FindingsDrawer(QWidget):
         self._toggle.setFixedSize(24, 24)
         self._chips = QHBoxLayout()
         self._chips.setSpacing(6)
-        self._first_icon = Text()
-        self._first_icon.setFixedWidth(FIELD_ICON)
+        self._first_icon = Sign()
         self._first = Elided()
         self._show = Text(tr("Show"), "small", "text2")
         box = QHBoxLayout(self._line)
@@ -117,13 +117,11 @@ class FindingsDrawer(QWidget):
         worst = min(self._findings, key=lambda f: list(Severity).index(f.severity), default=None)
         self._rule.setVisible(worst is not None)
         if worst is None:
-            self._first_icon.setPixmap(pixmap("good", "good.mark", FIELD_ICON, self.devicePixelRatioF()))
+            self._first_icon.show_icon("good", "good.mark")
             self._first.setText(tr("Nothing to look at. Well done."))
         else:
             level = LEVELS[worst.severity]
-            self._first_icon.setPixmap(
-                pixmap(level.icon, f"{level.tone}.mark", FIELD_ICON, self.devicePixelRatioF())
-            )
+            self._first_icon.show_icon(level.icon, f"{level.tone}.mark")
             self._first.setText(say(worst.figures))
         if self._open:
             self._list.show_findings(self._findings)

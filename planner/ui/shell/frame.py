@@ -6,11 +6,13 @@ gives it the `state` of the old one.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from planner.clock import now_in
 from planner.rules.finding import Finding, Severity, Subject
 from planner.ui.shell.actions import Actions
 from planner.ui.shell.badges import badges
@@ -40,6 +42,7 @@ class Frame(QWidget):
         self._stale: set[str] = set()
         self._remembered: dict[str, dict[str, Any]] = {}
         self._key = ""
+        self._days: tuple[date, ...] = ()
 
         self.rail = Rail()
         self.rail.chosen.connect(self.show_page)
@@ -124,6 +127,19 @@ class Frame(QWidget):
         if page is not None and self._key in self._stale and plan is not None:
             self._stale.discard(self._key)
             page.show_plan(plan)
+
+    def tick(self) -> None:
+        """A new minute has begun: the clocks move on; at midnight in either city everything is looked at anew."""
+        self.top_bar.tick()
+        plan = self._workspace.plan
+        if plan is None:
+            return
+        days = tuple(now_in(city.zone).on for city in (plan.visit.host_city, plan.visit.home_city))
+        if days != self._days:
+            self._days = days
+            self._show_plan(plan)
+        elif self.page is not None:
+            self.page.tick()
 
     def go(self, where: Subject | str) -> None:
         """Show a page by its key, or the page on which a thing is at home, with that thing selected."""

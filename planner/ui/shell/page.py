@@ -103,6 +103,9 @@ class Page(QWidget):
     def about_to_show(self) -> None:
         """The page is about to be seen (again). For what does not come with the plan."""
 
+    def tick(self) -> None:
+        """A new minute has begun; for a page that shows a clock, while it is seen."""
+
     def select(self, subject: Subject) -> bool:
         """Select a thing on this page and bring it into sight; False if it is not here."""
         return False

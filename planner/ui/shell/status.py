@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from planner.language import LANGUAGES, screen_language, tr
 from planner.language.dates import day_text, time_text
 from planner.ui.shell.settings import ZOOMS
-from planner.ui.theme import pixmap
 from planner.ui.theme.measures import STATUS
 from planner.ui.widgets.buttons import Button
+from planner.ui.widgets.sign import Sign
 from planner.ui.widgets.text import Elided, Text
 
 #: Each language under its own name, as a reader of it looks for it; not to be translated.
@@ -43,8 +43,7 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(STATUS)
         self.setAccessibleName(tr("Status"))
-        self._sign = Text()
-        self._sign.setFixedWidth(14)
+        self._sign = Sign(size=14)
         self._saved = Text("", "small", "text2")
         self._backup = Text("", "small", "text2")
         self._file = Elided("", "small", "text2")
@@ -79,15 +78,14 @@ class StatusLine(QWidget):
         self, name: str, saved: datetime | None, backup: datetime | None, *, read_only: bool = False
     ) -> None:
         """Show the state of the open file; an empty name for none. Times are local."""
-        ratio = self.devicePixelRatioF()
         if not name:
-            self._sign.clear()
+            self._sign.show_icon("")
             self._saved.setText(tr("No visit is open"))
         elif read_only:
-            self._sign.setPixmap(pixmap("lock", "check.mark", 14, ratio))
+            self._sign.show_icon("lock", "check.mark")
             self._saved.setText(tr("Read only, nothing can be changed"))
         else:
-            self._sign.setPixmap(pixmap("good", "good.mark", 14, ratio))
+            self._sign.show_icon("good", "good.mark")
             self._saved.setText(
                 tr("All changes saved {time}", time=moment_words(saved)) if saved else tr("All changes saved")
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 from typing_extensions import override
@@ -197,9 +197,6 @@ class SearchButton(QAbstractButton):
 
 class TopBar(QWidget):
     """The whole bar, 48 high."""
-
-    #: A new minute: the clocks have moved on.
-    ticked = Signal()
 
     def __init__(self, undo: QAction, redo: QAction, search: QAction) -> None:
         super().__init__()

@@ -18,6 +18,7 @@ from planner.rules.finding import Subject
 from planner.ui.crash import log_folder
 from planner.ui.shell.about import AboutSheet, KeysSheet
 from planner.ui.shell.actions import EDIT, FILE, HELP, VIEW, Actions, Deed, fill_menu
+from planner.ui.shell.clocks import Ticker
 from planner.ui.shell.entries import entries
 from planner.ui.shell.finder import Finder
 from planner.ui.shell.frame import Frame
@@ -45,6 +46,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         workspace.open.attach(self)
         self._ring = FocusRing(self)
+        self._ticker = Ticker(self)
+        self._ticker.ticked.connect(lambda: self.frame.tick())
         self._build()
         workspace.planChanged.connect(self._follow)
         workspace.fileChanged.connect(self._file_changed)

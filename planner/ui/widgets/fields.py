@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from planner.language import tr
-from planner.ui.theme import icon, pixmap
+from planner.ui.theme import icon
 from planner.ui.widgets.boxes import row
-from planner.ui.widgets.text import Text, restyle
+from planner.ui.widgets.sign import Sign
+from planner.ui.widgets.text import Elided, Text, restyle
 
 
 class Field(QWidget):
@@ -36,10 +37,9 @@ class Field(QWidget):
         editor.setAccessibleName(label)
         self.setFocusProxy(editor)
         self._hint = hint
-        self._label = Text(label, "small", "text2")
+        self._label = Elided(label, "small", "text2")
         self._label.setBuddy(editor)
-        self._sign = Text()
-        self._sign.setFixedWidth(14)
+        self._sign = Sign("wrong", "wrong.mark", 14)
         self._under = Text(hint, "small", "text2", wrap=True)
         self._under_row = row(self._sign, self._under, gap=5)
         box = QVBoxLayout(self)
@@ -96,7 +96,6 @@ class Field(QWidget):
         """Mark the field as wrong and say why."""
         self.editor.setProperty("wrong", True)
         restyle(self.editor)
-        self._sign.setPixmap(pixmap("wrong", "wrong.mark", 14, self.devicePixelRatioF()))
         self._sign.show()
         self._under.setText(words)
         self._under.set_tone("wrong")

@@ -107,12 +107,12 @@ class DateField(Field):
             self.clear_error()
 
     def _words(self, day: dt.date) -> str:
-        """The day with its year; where that has no room, the year goes without saying near the visit."""
+        """The day with its year; where that has no room, the year goes without saying near the visit, else the weekday.
+        """
         whole = day_text(day, screen_language())
-        room = self.line.width() - 48
-        if day.year != self.near.year or self.line.fontMetrics().horizontalAdvance(whole) <= room:
+        if self.line.fontMetrics().horizontalAdvance(whole) <= self.line.width() - 48:
             return whole
-        return day_text(day, screen_language(), "short")
+        return day_text(day, screen_language(), "short" if day.year == self.near.year else "plain")
 
     @override
     def value(self) -> dt.date | None:

@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from planner.language import tr
-from planner.ui.theme import font, pixmap
-from planner.ui.theme.measures import FIELD_ICON
+from planner.ui.theme import font
 from planner.ui.theme.painters import fill_round, outline_round
 from planner.ui.widgets.buttons import Button, IconButton
+from planner.ui.widgets.sign import Sign
 from planner.ui.widgets.text import Text
 
 #: The icon that goes with a tone, so that no meaning hangs on colour alone.
@@ -25,14 +25,8 @@ TONE_ICONS = {"wrong": "wrong", "check": "warn", "good": "good", "grey": "note",
 _WIDEST = 520
 
 
-class _Sign(QLabel):
-    def __init__(self, tone: str) -> None:
-        super().__init__()
-        self.setFixedSize(FIELD_ICON, FIELD_ICON)
-        self.show_tone(tone)
-
-    def show_tone(self, tone: str) -> None:
-        self.setPixmap(pixmap(TONE_ICONS[tone], f"{tone}.mark", FIELD_ICON, self.devicePixelRatioF()))
+def _sign(tone: str) -> Sign:
+    return Sign(TONE_ICONS[tone], f"{tone}.mark")
 
 
 class Toast(QWidget):
@@ -52,7 +46,7 @@ class Toast(QWidget):
         box = QHBoxLayout(self)
         box.setContentsMargins(14, 8, 8, 8)
         box.setSpacing(10)
-        box.addWidget(_Sign(tone), 0, Qt.AlignmentFlag.AlignVCenter)
+        box.addWidget(_sign(tone), 0, Qt.AlignmentFlag.AlignVCenter)
         box.addWidget(self._words, 1)
         if undo:
             box.addWidget(Button(tr("Undo"), self._undo, look="link", icon_name="undo"))
@@ -100,7 +94,7 @@ class Banner(QWidget):
         box.setContentsMargins(16, 6, 12, 6)
         box.setSpacing(10)
         words = Text(text, tone=tone, wrap=True)
-        box.addWidget(_Sign(tone), 0, Qt.AlignmentFlag.AlignVCenter)
+        box.addWidget(_sign(tone), 0, Qt.AlignmentFlag.AlignVCenter)
         box.addWidget(words, 1)
         for label, pressed in actions:
             box.addWidget(Button(label, pressed))
@@ -126,11 +120,7 @@ class EmptyState(QWidget):
         box.setContentsMargins(32, 32, 32, 32)
         box.setSpacing(8)
         box.addStretch(1)
-        self._icon = QLabel()
-        self._icon_name = icon_name
-        self._icon.setPixmap(pixmap(icon_name, "text3", 40, self.devicePixelRatioF()))
-        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        box.addWidget(self._icon)
+        box.addWidget(Sign(icon_name, "text3", 40), 0, Qt.AlignmentFlag.AlignHCenter)
         box.addSpacing(4)
         head = Text(heading, "heading")
         head.setAlignment(Qt.AlignmentFlag.AlignCenter)

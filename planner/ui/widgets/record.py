@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sqlalchemy import Boolean, Date, Float, Integer, Text, Time
 
-from planner.language import say, screen_language
+from planner.language import N_, say, screen_language, tr
 from planner.language.nouns import field_label
 from planner.language.terms import term
 from planner.model.base import Base
@@ -22,6 +22,9 @@ from planner.ui.widgets.choices import CheckField, ChoiceField, SeveralField
 from planner.ui.widgets.fields import DecimalField, NumberField, TextField
 from planner.ui.widgets.moments import DateField, TimeField
 from planner.ui.widgets.notes import NoteField
+
+#: The units that the model's fields are counted in.
+UNITS = (N_("min"), N_("cm"), N_("kg"))
 
 
 class Editor(Protocol):
@@ -69,7 +72,7 @@ def editor_for(
     if isinstance(kind, Time):
         return TimeField(label)
     if isinstance(kind, Integer):
-        return NumberField(label, unit=facts.unit)
+        return NumberField(label, unit=tr(facts.unit) if facts.unit else "")
     if isinstance(kind, Float):
         return DecimalField(label)
     if facts.long or isinstance(kind, Text):

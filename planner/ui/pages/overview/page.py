@@ -149,8 +149,8 @@ class OverviewPage(Page):
             words = tr("The first {count} days", count=days)
             self._timeline_heading.setText(words if at_start else tr("Next {count} days", count=days))
 
+    @override
     def tick(self) -> None:
-        """A minute has passed."""
         self._clocks.tick()
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:

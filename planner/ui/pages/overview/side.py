@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from planner.clock import WallTime, arrives_of, elsewhere, hours_ahead, now_in, zone_letters
@@ -20,11 +20,11 @@ from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.rules.left import hosting, standing_needs, travelling
 from planner.ui.shell.clocks import SkyIcon
-from planner.ui.theme import font, pixmap
-from planner.ui.theme.measures import FIELD_ICON
+from planner.ui.theme import font
 from planner.ui.theme.painters import fill_round
 from planner.ui.widgets.boxes import clear, row
 from planner.ui.widgets.cards import Card
+from planner.ui.widgets.sign import Sign
 from planner.ui.widgets.text import Elided, Text, restyle
 from planner.ui.widgets.words import city_name
 
@@ -192,10 +192,7 @@ class VisitCard(Card):
         """Count people, homes, programme and interpreters."""
         clear(self._lines)
         for icon_name, words in _counts(plan):
-            sign = QLabel()
-            sign.setPixmap(pixmap(icon_name, "text2", FIELD_ICON, self.devicePixelRatioF()))
-            sign.setFixedWidth(FIELD_ICON)
-            self._lines.addLayout(row(sign, Elided(words), gap=8))
+            self._lines.addLayout(row(Sign(icon_name), Elided(words), gap=8))
 
 
 _GUESTS: Final = {
