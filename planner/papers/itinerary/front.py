@@ -114,10 +114,10 @@ def _own(schedule: Schedule, wording: Wording) -> list[Fact]:
     found: list[Fact] = []
     stays = [stay for stay in schedule.plan.stays if stay.member_id == member.id]
     homes = sorted((stay for stay in stays if stay.kind is StayKind.HOME), key=lambda stay: stay.first_night)
-    for number, stay in enumerate(homes):
+    for place, stay in enumerate(homes):
         if stay.household is not None:
             since = day_text(stay.first_night, wording.language, "day-month")
-            label = here.tr("Host from {day}", day=since) if number else here.tr_in("paper", "Host family")
+            label = here.tr("Host from {day}", day=since) if place else here.tr_in("paper", "Host family")
             phone = wording.phone(stay.household.phone)
             found.append((label, lodging.family(stay.household, wording), phone))
     groups = [membership.group for membership in member.memberships]

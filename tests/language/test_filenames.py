@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planner.papers.names import file_name, unused
+from planner.language.filenames import file_name, unused
 
 
 def test_the_document_and_the_person_in_the_readers_script() -> None:
