@@ -299,8 +299,12 @@ class PlannerFile:
 
     @contextmanager
     def _session(self) -> Iterator[Session]:
-        with Session(self._engine) as session:
-            yield session
+        try:
+            with Session(self._engine) as session:
+                yield session
+        except BaseException:
+            sqlite.roll_back(self._engine)
+            raise
 
     def _reload(self, session: Session, rows: frozenset[tuple[str, int]], *, anew: bool = False) -> None:
         session.expunge_all()

@@ -59,6 +59,14 @@ def postpone_references(connection: Any) -> None:
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
 
 
+def roll_back(engine: Engine) -> None:
+    """End a transaction that a refused COMMIT (full disk, missing reference) left open; SQLAlchemy thinks it over."""
+    with engine.connect() as connection:
+        holder = connection.connection.dbapi_connection
+        if holder is not None:
+            holder.rollback()
+
+
 class Trouble(Enum):
     """What an error of the database means for whoever uses the file."""
 

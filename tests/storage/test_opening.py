@@ -41,7 +41,8 @@ def test_a_new_file_is_marked_and_has_the_visit(tmp_path: Path) -> None:
     with PlannerFile.create(tmp_path / "portland", begin, who="Ann") as file:
         assert file.path.name == "portland.shimai"
         assert file.plan.visit.title_en
-        assert file.history() == [] and file.next_undo is None
+        assert file.history() == []
+        assert file.next_undo is None
         assert sorted(entry.name for entry in tmp_path.iterdir() if not entry.name.startswith(".")) == [
             "portland.shimai"
         ]
