@@ -78,6 +78,17 @@ IN_CONTEXT: dict[str, Words] = {
 """Fields whose English label is one word for what Japanese calls by several."""
 
 
+REFERENCES: dict[str, Words] = {
+    "Member.responsible_id": N_("Looked after by"),
+    "Wish.other_id": N_("Whom"),
+    "Activity.leader_id": N_("Led by"),
+    "Journey.from_place_id": N_("Leaves from"),
+    "Journey.to_place_id": N_("Arrives at"),
+    "Journey.met_by_id": N_("Met by"),
+}
+"""References that say more than the noun they point to; the others are called by it: an activity's place "Place"."""
+
+
 def noun(name: str, language: str | None = None) -> str:
     """Give the word for a class of the model: ``noun("Household")`` is "Host family"."""
     return speaker(language or screen_language()).words(NOUNS[name])
@@ -123,4 +134,9 @@ def _labels() -> dict[str, Words]:
                 in_english = half == "en" and f"{stem}_ja" in mapper.columns
                 label = Within(_IN_ENGLISH, facts.label) if in_english else facts.label
                 found[f"{mapper.class_.__name__}.{attribute.key}"] = label
+            elif column.foreign_keys:
+                code = f"{mapper.class_.__name__}.{attribute.key}"
+                target = next(iter(column.foreign_keys)).column.table
+                pointed_to = next(one.class_.__name__ for one in Base.registry.mappers if one.local_table is target)
+                found[code] = REFERENCES.get(code) or NOUNS[pointed_to]
     return found

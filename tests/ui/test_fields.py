@@ -170,7 +170,7 @@ def test_a_day_is_shown_in_the_language_of_the_screen_with_its_year_only_where_n
     QApplication.processEvents()
     assert field.line.text() == "Fri 23 Jul"
     field.show_value(dt.date(2013, 4, 12))
-    assert field.line.text() == "Fri 12 Apr 2013"
+    assert field.line.text() == "12 Apr 2013"
     set_screen_language("ja")
     field.show_value(dt.date(2027, 7, 24))
     assert field.line.text() == "7月24日(土)"

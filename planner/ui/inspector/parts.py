@@ -18,17 +18,21 @@ from planner.ui.inspector.outline import Parts
 from planner.ui.inspector.piece import Piece
 from planner.ui.inspector.sheet import Sheet
 from planner.ui.shell.workspace import Workspace
+from planner.ui.theme.measures import BUTTON
 from planner.ui.widgets.boxes import STRETCH, row
 from planner.ui.widgets.buttons import Button, IconButton
 from planner.ui.widgets.text import Text
+
+#: How far what unfolds under a part stands in.
+INDENT = 18
 
 
 class PartRow(Piece):
     """One part: its fields with a button to remove it, or one line that unfolds to them."""
 
-    def __init__(self, workspace: Workspace, told: Parts, *, near: dt.date, special: bool) -> None:
+    def __init__(self, workspace: Workspace, told: Parts, *, near: dt.date, special: bool, room: int) -> None:
         super().__init__()
-        self._workspace, self._told, self._near, self._special = workspace, told, near, special
+        self._workspace, self._told, self._near, self._special, self._room = workspace, told, near, special, room
         self._record: Any = None
         self._plan: Plan | None = None
         self.sheet: Sheet | None = None
@@ -58,12 +62,13 @@ class PartRow(Piece):
 
     def _make_sheet(self) -> Sheet:
         told = self._told
-        return Sheet(self._workspace, told.noun, told.items, near=self._near, special=self._special)
+        room = self._room - (BUTTON + 4 if told.title is None else INDENT)
+        return Sheet(self._workspace, told.noun, told.items, near=self._near, special=self._special, room=room)
 
     def _turn(self, opened: bool) -> None:
         if opened and self.sheet is None:
             self.sheet = self._make_sheet()
-            self.sheet.setContentsMargins(18, 0, 0, 6)
+            self.sheet.setContentsMargins(INDENT, 0, 0, 6)
             self._box.addWidget(self.sheet)
         if self.sheet is not None:
             if opened and self._plan is not None:
@@ -97,9 +102,9 @@ class PartRow(Piece):
 class PartList(Piece):
     """All parts of one kind. Rows are kept by the part's id, so that an edit in one leaves the others alone."""
 
-    def __init__(self, workspace: Workspace, told: Parts, *, near: dt.date, special: bool) -> None:
+    def __init__(self, workspace: Workspace, told: Parts, *, near: dt.date, special: bool, room: int) -> None:
         super().__init__()
-        self._workspace, self._told, self._near, self._special = workspace, told, near, special
+        self._workspace, self._told, self._near, self._special, self._room = workspace, told, near, special, room
         self._record: Any = None
         self._plan: Plan | None = None
         self._rows: dict[int, PartRow] = {}
@@ -143,7 +148,9 @@ class PartList(Piece):
         for place, part_id in enumerate(ids):
             made = self._rows.get(part_id) or (self._spare.pop() if self._spare else None)
             if made is None:
-                made = PartRow(self._workspace, self._told, near=self._near, special=self._special)
+                made = PartRow(
+                    self._workspace, self._told, near=self._near, special=self._special, room=self._room
+                )
             rows[part_id] = made
             if self._box.indexOf(made) != place:
                 self._box.insertWidget(place, made)

@@ -53,7 +53,7 @@ class ReviewNotes(QWidget):
 
     def _card(self, item: ReviewItem) -> QWidget:
         words = Text(tr("“{words}”", words=item.words), wrap=True).selectable()
-        words.setProperty("strong", True)
+        words.setAccessibleName(item.words)
         reason = Text(say(Message(item.reason, dict(item.figures or {}))), "small", "check", wrap=True)
         where = Text(
             tr("{file}, row {row}, column “{column}”", file=item.file_name, row=item.row_number, column=item.column),

@@ -17,23 +17,39 @@ from planner.ui.inspector.marks import FoldHead, special_chip
 from planner.ui.inspector.outline import Field, Item, Of, Own, Parts, Section
 from planner.ui.inspector.piece import Piece
 from planner.ui.shell.workspace import Workspace
+from planner.ui.theme.measures import INSPECTOR
 from planner.ui.widgets.boxes import rule
 
 _Path = str | Callable[[Any], Base | None]
 
-#: Space between two lines of fields.
+#: Space between two lines of fields, and between two fields side by side.
 GAP = 10
+BETWEEN = 8
+#: The width for fields in the inspector, beside its margins and the scroll bar.
+ROOM = INSPECTOR - 1 - 2 * 16 - 10
 
 
 class Sheet(Piece):
     """The items of one record."""
 
     def __init__(
-        self, workspace: Workspace, noun: type[Base], items: Sequence[Item], *, near: dt.date, special: bool = False
+        self,
+        workspace: Workspace,
+        noun: type[Base],
+        items: Sequence[Item],
+        *,
+        near: dt.date,
+        special: bool = False,
+        room: int = ROOM,
     ) -> None:
-        """`special` tells that a heading above says already that all of this is special data."""
+        """`special` tells that a heading above says already that all of this is special data.
+
+        `room` is the width to lay out for: fields side by side whose labels do not fit stand under each other.
+        """
         super().__init__()
         self._workspace, self._noun, self._near, self._special = workspace, noun, near, special
+        self._room = room
+        self._in_order: list[FieldEditor | Piece] = []
         self._fields: list[FieldEditor] = []
         self._pieces: list[tuple[_Path, Piece]] = []
         self._box = QVBoxLayout(self)
@@ -43,33 +59,45 @@ class Sheet(Piece):
             self._add(item)
 
     def _add(self, item: Item) -> None:
+        near, special, room = self._near, self._special, self._room
         if isinstance(item, tuple):
-            line = QHBoxLayout()
-            line.setSpacing(8)
-            for field in item:
-                line.addWidget(self._field(field), 1, Qt.AlignmentFlag.AlignTop)
-            self._box.addLayout(line)
+            self._side_by_side([self._field(field) for field in item])
         elif isinstance(item, Section):
-            self._piece("", FoldingSection(self._workspace, self._noun, item, near=self._near, special=self._special))
+            section = FoldingSection(self._workspace, self._noun, item, near=near, special=special, room=room)
+            self._piece("", section)
         elif isinstance(item, Of):
-            sheet = Sheet(self._workspace, item.noun, item.items, near=self._near, special=self._special)
+            sheet = Sheet(self._workspace, item.noun, item.items, near=near, special=special, room=room)
             self._piece(item.path, sheet)
         elif isinstance(item, Parts):
             from planner.ui.inspector.parts import PartList
 
-            self._piece("", PartList(self._workspace, item, near=self._near, special=self._special))
+            self._piece("", PartList(self._workspace, item, near=near, special=special, room=room))
         elif isinstance(item, Own):
             self._piece("", item.make(self._workspace))
         else:
             self._box.addWidget(self._field(item))
 
+    def _side_by_side(self, widgets: list[QWidget]) -> None:
+        share = (self._room - BETWEEN * (len(widgets) - 1)) // len(widgets)
+        if any(widget.minimumSizeHint().width() > share for widget in widgets):
+            for widget in widgets:
+                self._box.addWidget(widget)
+            return
+        line = QHBoxLayout()
+        line.setSpacing(BETWEEN)
+        for widget in widgets:
+            line.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
+        self._box.addLayout(line)
+
     def _field(self, field: Field) -> QWidget:
         made = FieldEditor(self._workspace, self._noun, field, near=self._near, mark_special=not self._special)
         self._fields.append(made)
+        self._in_order.append(made)
         return made.widget
 
     def _piece(self, path: _Path, piece: Piece) -> None:
         self._pieces.append((path, piece))
+        self._in_order.append(piece)
         self._box.addWidget(piece)
 
     @override
@@ -96,12 +124,12 @@ class Sheet(Piece):
 
     def focus_first(self) -> None:
         """Let the user type into the first field."""
-        if self._fields:
-            self._fields[0].widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        for _, piece in self._pieces:
-            if isinstance(piece, Sheet):
-                piece.focus_first()
+        for each in self._in_order:
+            if isinstance(each, FieldEditor):
+                each.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            if isinstance(each, Sheet):
+                each.focus_first()
                 return
 
 
@@ -133,9 +161,10 @@ class FoldingSection(Piece):
     """Items under a heading; made when it is first opened, so that what nobody looks at costs nothing."""
 
     def __init__(
-        self, workspace: Workspace, noun: type[Base], told: Section, *, near: dt.date, special: bool
+        self, workspace: Workspace, noun: type[Base], told: Section, *, near: dt.date, special: bool, room: int
     ) -> None:
         super().__init__()
+        self._room = room
         self._workspace, self._noun, self._told, self._near = workspace, noun, told, near
         self._special = special or told.special
         self._names = names_in(noun, told.items)
@@ -163,8 +192,9 @@ class FoldingSection(Piece):
             sheet = self._sheet
             if sheet is None:
                 sheet = self._sheet = Sheet(
-                    self._workspace, self._noun, self._told.items, near=self._near, special=self._special
-                )
+                    self._workspace, self._noun, self._told.items,
+                    near=self._near, special=self._special, room=self._room,
+                )  # fmt: skip
                 self._box.addWidget(sheet)
             self._fill(anew=self._stale)
         if self._sheet is not None:

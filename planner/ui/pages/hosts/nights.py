@@ -11,7 +11,7 @@ from typing_extensions import override
 from planner.clock import nights_between
 from planner.commands import hosts
 from planner.language import say, screen_language, tr
-from planner.language.dates import weekday_text
+from planner.language.dates import day_text
 from planner.model.plan import Plan
 from planner.ui.inspector import Piece
 from planner.ui.shell.workspace import Workspace
@@ -38,7 +38,7 @@ class NightsPiece(Piece):
         if nights != self._nights or self.field is None:
             self._nights = nights
             clear(self._box)
-            choices = [(night, _night_word(night)) for night in nights]
+            choices = [(night, day_text(night, screen_language(), "narrow")) for night in nights]
             self.field = SeveralField(tr("Cannot host on the night of"), choices)
             self.field.committed.connect(self._commit)
             self._box.addWidget(self.field)
@@ -56,10 +56,3 @@ class NightsPiece(Piece):
             sorted(chosen | outside),
             refused=lambda error: field.show_error(say(error)),
         )
-
-
-def _night_word(night: dt.date) -> str:
-    """The weekday and the day; the month goes without saying within a visit: "Thu 22", 「22日 (木)」."""
-    language = screen_language()
-    weekday = weekday_text(night.weekday(), language)
-    return tr("{weekday} {day}", weekday=weekday, day=night.day)

@@ -121,8 +121,8 @@ def _residents() -> Section:
                     "main_contact",
                     Parts(
                         Clearance, "clearances", "resident_id", tr("Add a clearance"),
-                        (("status", "cleared_on"), ("expires_on", "kind")),
-                        heading=tr("Clearance (background check)"),
+                        (("status", "kind"), "cleared_on", "expires_on", "words"),
+                        heading=tr("Clearance (background check)"), title=_clearance_title,
                     ),
                     more(
                         ("home_from", "home_until"),
@@ -149,6 +149,12 @@ def _resident_title(resident: Resident, plan: Plan) -> str:
     if age is None or age >= ADULT:
         words.append(_clearance_words(resident, plan))
     return listed(words)
+
+
+def _clearance_title(clearance: Clearance, plan: Plan) -> str:
+    language = screen_language()
+    day = "" if clearance.cleared_on is None else day_text(clearance.cleared_on, language, "plain")
+    return listed([term(clearance.status, language), day])
 
 
 def _clearance_words(resident: Resident, plan: Plan) -> str:
