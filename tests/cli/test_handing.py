@@ -39,14 +39,3 @@ def test_the_itinerary_is_printed(run: Run, practice: Path, tmp_path: Path) -> N
     words = "".join(page.extract_text() for page in pages)
     assert "NH110" in words
     assert round(float(pages[0].mediabox.width)) == 595
-
-
-def test_the_sample_is_written_whole_and_again(run: Run, tmp_path: Path) -> None:
-    out = tmp_path / "sample"
-    for _ in range(2):
-        said = run("sample", "--out", out)
-        assert said.code == 0, said.err
-    assert (out / "portland-2027.shimai").is_file()
-    assert len(list((out / "itineraries").glob("*.pdf"))) == 18
-    assert len(list((out / "calendars").glob("*.ics"))) == 16
-    assert said.out.count("Made ") == 35
