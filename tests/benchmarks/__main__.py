@@ -1,0 +1,43 @@
+"""Measures what has a bar: start-up, edits, imports. Prints medians, ratios and the bar; passes or fails nothing.
+
+    python -m tests.benchmarks [start | edits | imports …]
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from tests.benchmarks import editing, importing, starting
+from tests.benchmarks.report import Line, tell
+
+PARTS: dict[str, Callable[[Path], list[Line]]] = {
+    "start": starting.measure,
+    "edits": editing.measure,
+    "imports": importing.measure,
+}
+
+
+def main(words: list[str]) -> int:
+    """Measure the parts named, or all; gives the exit code."""
+    unknown = [word for word in words if word not in PARTS]
+    if unknown:
+        print(__doc__)
+        return 2
+    # Settings, logs and data of this run lie where nobody else's do.
+    with tempfile.TemporaryDirectory(prefix="shimai-bench-", ignore_cleanup_errors=True) as folder:
+        for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+            os.environ[name] = folder
+        for name in words or PARTS:
+            for line in PARTS[name](Path(folder)):
+                tell(line)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
