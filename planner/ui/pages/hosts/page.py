@@ -152,7 +152,7 @@ class HostsPage(TablePage):
                 given[Household],
                 given[HostOffer],
                 refused=refused,
-                done=lambda home_id: self.select(Subject("Household", home_id)),
+                done=lambda home_id: self.workspace.show(Subject("Household", home_id)),
             )
 
 

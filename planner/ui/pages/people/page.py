@@ -235,7 +235,7 @@ class PeoplePage(TablePage):
         name = full_name(person, screen_language())
 
         def show(member_id: int) -> None:
-            self.select(Subject("Member", member_id))
+            self.workspace.show(Subject("Member", member_id))
             self.workspace.say(tr("{name} travels with the visit now.", name=name), undo=True)
 
         self.workspace.run(people.add_known_member, delegation.id, person.id, done=show)
@@ -270,5 +270,5 @@ class PeoplePage(TablePage):
             given[Person],
             given[Member],
             refused=refused,
-            done=lambda member_id: self.select(Subject("Member", member_id)),
+            done=lambda member_id: self.workspace.show(Subject("Member", member_id)),
         )
