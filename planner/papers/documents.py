@@ -169,7 +169,5 @@ def _write(folder: Path, name: str, content: bytes) -> Path:
     except OSError as error:
         with suppress(OSError):
             part.unlink()
-        raise PlannerError(
-            "paper-folder-refused", folder=str(folder), reason=error.strerror or str(error)
-        ) from error
+        raise PlannerError("paper-folder-refused", folder=str(folder), reason=error.strerror or str(error)) from error
     return path

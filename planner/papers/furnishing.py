@@ -19,9 +19,7 @@ from planner.papers.options import BOTH, ENGLISH, JAPANESE, ItineraryOptions
 KEPT_AFTER = dt.timedelta(days=14)
 
 
-def furniture(
-    visit: Visit, member: Member | None, options: ItineraryOptions, *, title: str = ""
-) -> Furniture:
+def furniture(visit: Visit, member: Member | None, options: ItineraryOptions, *, title: str = "") -> Furniture:
     """Give head and foot; `member` is the one person the paper is for, `title` replaces the visit's."""
     return Furniture(
         visit=title or visit_title(visit, options.language),

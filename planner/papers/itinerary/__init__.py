@@ -29,7 +29,7 @@ def upright_pages(schedule: Schedule, language: str, frame: Frame) -> tuple[Body
     title = title_box(wording.speaker.tr("Itinerary"), other.speaker.tr("Itinerary"))
     blocks = [solid(stack([title, strip(facts(schedule, wording))]), with_next=True)]
     blocks += [upright.day_block(day, wording) for day in schedule.days]
-    foot = fitted(legend(schedule, wording), frame.text_width, smallest=8)
+    foot = legend(schedule, wording, frame.text_width)
     return _bodies(blocks, foot, frame, wording.speaker.tr("Fold on the marks, for the fridge."))
 
 
@@ -68,8 +68,7 @@ def _bodies(blocks: Sequence[Block], foot: Box, frame: Frame, fold_note: str) ->
     sheets = flow(blocks, room, fold=fold, fold_reach=_FOLD_REACH)
     straight = flow(blocks, room, fold=fold)
     return tuple(
-        _body(sheet, foot, frame, fold_note)
-        for sheet in (straight if len(straight) < len(sheets) else sheets)
+        _body(sheet, foot, frame, fold_note) for sheet in (straight if len(straight) < len(sheets) else sheets)
     )
 
 

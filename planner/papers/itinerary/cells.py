@@ -16,9 +16,7 @@ from planner.papers.kit.styles import ITEM, TEXT
 def text_of(event: Event, wording: Wording, width: float, before: str = "") -> Box:
     """Set an event's title and details; `before` are words that begin the first line."""
     journey = event.journey
-    details = (
-        travelling.details(event, journey, wording, before) if journey else wording.details(event, before)
-    )
+    details = travelling.details(event, journey, wording, before) if journey else wording.details(event, before)
     return stack([heading(event, wording, width), *lines(details, wording, width)])
 
 

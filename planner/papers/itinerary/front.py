@@ -59,9 +59,7 @@ def _dates(schedule: Schedule, wording: Wording) -> Fact:
     first, last = schedule.days[0].on, schedule.days[-1].on
     words = days_text(first, last, wording.language, weekdays=True, paper=True)
     days = (last - first).days + 1
-    length = (
-        here.tr_in("paper", "{count} days", count=days) if days > 1 else counted("day", 1, wording.language)
-    )
+    length = here.tr_in("paper", "{count} days", count=days) if days > 1 else counted("day", 1, wording.language)
     nights = counted("night", schedule.nights, wording.language) if schedule.nights else ""
     return here.tr_in("paper", "Dates"), words, wording.listed([length, nights])
 
@@ -122,9 +120,11 @@ def _own(schedule: Schedule, wording: Wording) -> list[Fact]:
             found.append((label, lodging.family(stay.household, wording), phone))
     groups = [membership.group for membership in member.memberships]
     names = list(filter(None, (wording.pick(group.name_en, group.name_ja) for group in groups)))
-    number = here.tr_in("shirt", "Number {number}", number=member.shirt_number) if member.shirt_number else ""
+    number = member.shirt_number.strip()
+    label = here.tr_in("paper", "Group") if names else here.tr_in("shirt", "Number")
+    numbered = here.tr_in("shirt", "Number {number}", number=number) if number else ""
     if names or number:
-        found.append((here.tr_in("paper", "Group"), wording.listed(names) or number, number if names else ""))
+        found.append((label, wording.listed(names) or number, numbered if names else ""))
     return found
 
 

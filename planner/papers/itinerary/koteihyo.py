@@ -74,9 +74,7 @@ def _block(day: Day, wording: Wording, style: Style, lodged: str) -> Block:
     return Block(rows, assemble)
 
 
-def _day_box(
-    day: Day, wording: Wording, style: Style, lodged: str, rows: Sequence[Box], continued: bool
-) -> Box:
+def _day_box(day: Day, wording: Wording, style: Style, lodged: str, rows: Sequence[Box], continued: bool) -> Box:
     bold = style.but(bold=True)
     date = [
         Run(f"{day.on.month}/{day.on.day}", bold.but(size=style.size * 1.08)),
@@ -95,10 +93,7 @@ def _day_box(
     ]
     if not continued:
         marks = {_MEALS[which]: lodging.meal_marks(meals) for which, meals in day.meals.items()}
-        cells += [
-            (EDGES[column] + 0.3 * MM, _centred([Run(words, style)], column))
-            for column, words in marks.items()
-        ]
+        cells += [(EDGES[column] + 0.3 * MM, _centred([Run(words, style)], column)) for column, words in marks.items()]
         own = bold if day.night and day.night.kinds == (StayKind.IN_THE_AIR,) else style
         width = WIDTHS[LODGING] - 2 * PAD
         words = fitted(Run(lodged or "―", own), width, smallest=7.5, lines=2, align="centre")
@@ -222,9 +217,15 @@ def _hour(wall: WallTime | None) -> str:
 
 
 def _journey_lines(event: Event, journey: Journey, wording: Wording, style: Style) -> list[Line]:
-    """Give a leg's departure and arrival a line each, the date line named at the departure."""
+    """Give a leg's departure and arrival a line each, the date line named at the departure.
+
+    A leg by road that names no arrival has one line with both times.
+    """
     carrier = travelling.carrier_or_mode(journey, wording)
     lines: list[Line] = []
+    if event.phase is Phase.WHOLE and not event.shows_both_ends and not wording.place(journey.to_place):
+        title = (Run(wording.title(event), style),)
+        return [Line(_city(journey.from_place, wording), _time(event, wording), carrier, title)]
     if event.phase is not Phase.ENDS:
         words = travelling.leaves_in_short(event, journey, wording)
         parts: list[Part] = [Run(words, style)]

@@ -13,7 +13,7 @@ from planner.papers.itinerary.schedule import Schedule, providers
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import Box, stack
 from planner.papers.kit.colours import INK
-from planner.papers.kit.lines import Part, Run, fitted
+from planner.papers.kit.lines import Part, Run, fitted, lay
 from planner.papers.kit.styles import LEGEND
 
 _MARKS_JA = {
@@ -25,18 +25,20 @@ _MARKS_JA = {
 }
 
 
-def legend(schedule: Schedule, wording: Wording) -> list[Part]:
-    """Explain the signs of the two clocks, and in Japanese the meal marks that this paper uses."""
-    parts = clocks(schedule, wording)
+def legend(schedule: Schedule, wording: Wording, width: float) -> Box:
+    """Explain the two clocks, and in Japanese the meal marks: in one line, smaller if need be, else in two."""
+    explained = clocks(schedule, wording)
     meals = meal_marks(schedule, wording)
-    if parts and meals:
-        parts.append(Run(_room(wording), LEGEND))
-    return parts + ([Run(meals, LEGEND, whole=True)] if meals else [])
+    marks: list[Part] = [Run(meals, LEGEND, whole=True)] if meals else []
+    if not explained or not marks:
+        return fitted([*explained, *marks], width, smallest=8)
+    box = fitted([*explained, Run(_room(wording), LEGEND), *marks], width, smallest=8)
+    return box if len(box.inner) == 1 else stack([lay(explained, width), lay(marks, width)])
 
 
 def legend_of_both(schedule: Schedule, pair: tuple[Wording, Wording], width: float) -> Box:
     """Explain the signs in English, and below in Japanese."""
-    return stack([fitted(legend(schedule, each), width, smallest=8) for each in pair])
+    return stack([legend(schedule, each, width) for each in pair])
 
 
 def _room(wording: Wording) -> str:
@@ -91,12 +93,8 @@ def meal_marks(schedule: Schedule, wording: Wording) -> str:
     """Explain the meal marks that are used: 「食事　○＝団体で用意　家＝ホスト宅」; in English nothing."""
     if wording.language != "ja":
         return ""
-    used = {
-        provider for day in schedule.days for meals in day.meals.values() for provider in providers(meals)
-    }
-    words = [
-        f"{MEAL_MARKS[each]}＝{wording.speaker.tr(_MARKS_JA[each])}" for each in MealProvider if each in used
-    ]
+    used = {provider for day in schedule.days for meals in day.meals.values() for provider in providers(meals)}
+    words = [f"{MEAL_MARKS[each]}＝{wording.speaker.tr(_MARKS_JA[each])}" for each in MealProvider if each in used]
     return "\u3000".join([wording.speaker.tr("Meals"), *words]) if words else ""
 
 

@@ -65,7 +65,10 @@ def chip(text: str, *, filled: bool = True, size: float = 9.5) -> Inset:
 
 
 def is_filled(group: Group, groups: Sequence[Group]) -> bool:
-    """Whether a squad's letter is filled: the first is outlined, the second filled, and so on in turn."""
+    """Whether a squad's letter is filled: A is outlined, B filled, and so on in turn; other groups by their order."""
+    letter = group.letter.strip().upper()
+    if len(letter) == 1 and letter.isascii() and letter.isalpha():
+        return (ord(letter) - ord("A")) % 2 == 1
     ids = [each.id for each in groups]
     return ids.index(group.id) % 2 == 1 if group.id in ids else False
 
@@ -85,9 +88,7 @@ def group_chips(event: Event, wording: Wording) -> list[Part]:
     return parts
 
 
-def time_parts_of(
-    event: Event, wording: Wording, time: Style = TIME, half: Style = HALF_OF_DAY
-) -> list[Part]:
+def time_parts_of(event: Event, wording: Wording, time: Style = TIME, half: Style = HALF_OF_DAY) -> list[Part]:
     """Set when an event is: "4:00–5:30 pm", "All day", 「16:00〜17:30」."""
     here, start, end = wording.speaker, event.start, event.end
     if event.journey is not None and event.phase is Phase.ENDS:
@@ -114,9 +115,7 @@ def until(clock: Clock, wording: Wording, time: Style = TIME, half: Style = HALF
     return [Run(f"to{NO_BREAK}", half), *one_time(clock, time, half)]
 
 
-def span(
-    start: Clock, end: Clock, language: str, time: Style = TIME, half: Style = HALF_OF_DAY
-) -> list[Part]:
+def span(start: Clock, end: Clock, language: str, time: Style = TIME, half: Style = HALF_OF_DAY) -> list[Part]:
     """Set from when to when; the half of the day once if it is the same: "10:30–noon", "11:30 am–1:00 pm"."""
     begin, last = _in_a_word(start), _in_a_word(end)
     shared = start.half == end.half or (start.half, end.half) == ("am", "noon")

@@ -103,13 +103,7 @@ def _together(events: Sequence[Event]) -> list[list[Event]]:
     rows: list[list[Event]] = []
     for event in events:
         last = rows[-1][-1] if rows else None
-        if (
-            last
-            and event.start
-            and last.groups
-            and event.groups
-            and (last.start, last.end) == (event.start, event.end)
-        ):
+        if last and event.start and last.groups and event.groups and (last.start, last.end) == (event.start, event.end):
             rows[-1].append(event)
         else:
             rows.append([event])
@@ -153,9 +147,7 @@ def _times(event: Event, day: Day, pair: Pair) -> Box:
     return _spine_time(event.start, end, english, letters=letters)
 
 
-def _spine_time(
-    wall: WallTime, end: WallTime | None, english: Wording, *, letters: bool, until: bool = False
-) -> Box:
+def _spine_time(wall: WallTime, end: WallTime | None, english: Wording, *, letters: bool, until: bool = False) -> Box:
     """Set a time three times: large with am or pm, by the 24-hour clock if that differs, and elsewhere."""
     parts: list[Part] = [Run(f"to{NO_BREAK}", TWENTY_FOUR)] if until else []
     lines = [fitted([*parts, *one_time(english.clock(wall.at))], SPINE_WIDTH, smallest=12, align="centre")]

@@ -56,7 +56,7 @@ def carrier_or_mode(journey: Journey, wording: Wording) -> str:
 
 def leaving(journey: Journey, wording: Wording) -> str:
     """Say where a leg leaves from."""
-    place = wording.place(journey.from_place)
+    place = wording.end(journey.from_place)
     words = wording.speaker.tr("Leaves {place}", place=place) if place else wording.speaker.tr("Departure")
     return wording.joined(words, _terminal(journey.departs_terminal, wording))
 
@@ -69,7 +69,7 @@ def landing_and_duration(event: Event, journey: Journey, wording: Wording) -> li
 
 def landing(journey: Journey, wording: Wording) -> str:
     """Say where a leg arrives."""
-    here, place = wording.speaker, wording.place(journey.to_place)
+    here, place = wording.speaker, wording.end(journey.to_place)
     if journey.mode is TravelMode.AIR:
         words = here.tr("Lands at {place}", place=place) if place else here.tr("Landing")
     else:
@@ -133,10 +133,8 @@ def left(event: Event, journey: Journey, wording: Wording) -> str:
     """On the day of arriving, say when and where the leg began."""
     if event.start is None:
         return ""
-    here, place, when = wording.speaker, wording.place(journey.from_place), _when(event.start, wording)
-    return (
-        here.tr("Left {place} {when}", place=place, when=when) if place else here.tr("Left {when}", when=when)
-    )
+    here, place, when = wording.speaker, wording.end(journey.from_place), _when(event.start, wording)
+    return here.tr("Left {place} {when}", place=place, when=when) if place else here.tr("Left {when}", when=when)
 
 
 def other_clock(wall: WallTime, wording: Wording) -> tuple[bool, WallTime] | None:
@@ -163,12 +161,12 @@ def other_clock_words(here: WallTime, other: WallTime, language: str) -> str:
 
 def leaves_in_short(event: Event, journey: Journey, wording: Wording) -> str:
     """Say a departure as a 行程表 does, with the time the leg takes: 「羽田空港発（所要12時間50分）」."""
-    here, place, lasts = wording.speaker, wording.place(journey.from_place), lasting(event, wording)
+    here, place, lasts = wording.speaker, wording.end(journey.from_place), lasting(event, wording)
     words = here.tr("{place} departure", place=place) if place else wording.title(event)
     return here.tr("{words} (takes {time})", words=words, time=lasts) if lasts else words
 
 
 def arrives_in_short(journey: Journey, wording: Wording) -> str:
     """Say an arrival as a 行程表 does: 「ポートランド空港着」."""
-    here, place = wording.speaker, wording.place(journey.to_place)
+    here, place = wording.speaker, wording.end(journey.to_place)
     return here.tr("{place} arrival", place=place) if place else here.tr("Arrival")

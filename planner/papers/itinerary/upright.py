@@ -90,9 +90,7 @@ def _date(day: Day, wording: Wording, continued: bool) -> Box:
 
 def _event_row(event: Event, day: Day, wording: Wording) -> Box:
     if event.shows_both_ends and event.phase is Phase.WHOLE:
-        lines = list(
-            zip(_times_of_ends(event, wording), texts_of_ends(event, wording, TEXT_WIDTH), strict=True)
-        )
+        lines = list(zip(_times_of_ends(event, wording), texts_of_ends(event, wording, TEXT_WIDTH), strict=True))
     else:
         lines = [(_time(event, day, wording), text_of(event, wording, TEXT_WIDTH))]
     boxes = [aligned([(TIME_LEFT, time), (TEXT_LEFT, text)], ROWS_WIDTH) for time, text in lines]

@@ -11,10 +11,11 @@ from planner.language import speaker
 from planner.language.dates import time_parts, time_text, wall_text
 from planner.language.telephones import dialled
 from planner.language.terms import term
-from planner.model.kinds import ActivityStatus
+from planner.model.kinds import ActivityStatus, PlaceKind
 from planner.model.programme import Activity, Journey, Place
 from planner.papers.itinerary.schedule import Event, Phase, Schedule
 
+_AIRPORT = re.compile(r"(?: International)? Airport$")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)")
 
 
@@ -72,6 +73,14 @@ class Wording:
         """Name a place."""
         return self.pick(place.name_en, place.name_ja) if place else ""
 
+    def end(self, place: Place | None) -> str:
+        """Name an end of a leg; an airport in English by its short name and letters: "Tokyo Haneda (HND)"."""
+        name = self.place(place)
+        if place is None or place.kind is not PlaceKind.AIRPORT or not place.code or self.language == "ja":
+            return name
+        short = _AIRPORT.sub("", name)
+        return short if place.code in short else f"{short} ({place.code})"
+
     def carrier(self, journey: Journey) -> str:
         """Give carrier and number as on the ticket: "NH110", "B6 1308"."""
         carrier, number = journey.carrier.strip(), journey.number.strip()
@@ -83,7 +92,7 @@ class Wording:
 
     def route(self, journey: Journey) -> str:
         """Give both ends of a leg: "Portland Jetport → New York JFK"."""
-        return " → ".join(filter(None, (self.place(journey.from_place), self.place(journey.to_place))))
+        return " → ".join(filter(None, (self.end(journey.from_place), self.end(journey.to_place))))
 
     def details(self, event: Event, before: str = "") -> list[Detail]:
         """Say what else one must know: where, by what transport, where to meet, what to wear and bring.

@@ -92,9 +92,7 @@ def on(marks: Iterable[Mark], box: Box) -> Box:
 
 def over(box: Box, marks: Iterable[Mark]) -> Box:
     """Give the box with marks laid over it, measured from its own corner."""
-    return Box(
-        box.width, box.height, (), ((0.0, 0.0, box), (0.0, 0.0, Box(0.0, 0.0, tuple(marks)))), box.baseline
-    )
+    return Box(box.width, box.height, (), ((0.0, 0.0, box), (0.0, 0.0, Box(0.0, 0.0, tuple(marks)))), box.baseline)
 
 
 def tinted(box: Box, colour: str) -> Box:

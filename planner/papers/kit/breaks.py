@@ -117,6 +117,11 @@ def _cost(before: str, after: str) -> float:
     return _BETWEEN.get((first, second), 0.7)
 
 
+# Short words in brackets are better not torn apart: "(B squad)".
+_BRACKETED = re.compile(r"\([^()\n]{1,24}\)|（[^（）\n]{1,10}）")
+_IN_BRACKETS = 0.6
+
+
 def break_costs(text: str, *, together: bool = True) -> list[float]:
     """Give for each character how bad it is to end a line before it: 0 natural, NEVER forbidden.
 
@@ -125,6 +130,9 @@ def break_costs(text: str, *, together: bool = True) -> list[float]:
     costs = [NEVER] * (len(text) + 1)
     for i in range(1, len(text)):
         costs[i] = _cost(text[i - 1], text[i])
+    for match in _BRACKETED.finditer(text):
+        for i in range(match.start() + 1, match.end()):
+            costs[i] += _IN_BRACKETS
     for match in _TOGETHER.finditer(text) if together else ():
         for i in range(match.start() + 1, match.end()):
             costs[i] = NEVER

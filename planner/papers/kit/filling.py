@@ -58,9 +58,13 @@ class Text:
 
     def edges(self, start: int, end: int) -> tuple[float, float]:
         """Give the empty halves at a line's edges: of an opening mark left, of a closing one right."""
-        first, last = self.characters[start], self.characters[end - 1]
-        left = self.halves[self.owners[start]] if first in EMPTY_LEFT else 0.0
-        return left, self.halves[self.owners[end - 1]] if last in EMPTY_RIGHT else 0.0
+        left = right = 0.0
+        if self.characters[start] in EMPTY_LEFT:
+            left = self.halves[self.owners[start]]
+        if self.characters[end - 1] in EMPTY_RIGHT:
+            # Nothing, if its half was taken away already because of the mark that begins the next line.
+            right = max(0.0, self.width(end - 1, end) - self.halves[self.owners[end - 1]])
+        return left, right
 
 
 def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:

@@ -142,10 +142,7 @@ def _break(block: Block, filling: _Filling) -> None:
 def _most_rows(block: Block, rows: Sequence[Box], continued: bool, room: float) -> int:
     """How many of the rows fit into the room, heading included."""
     count = 0
-    while (
-        count < len(rows)
-        and block.assemble(rows[: count + 1], continued, count + 1 < len(rows)).height <= room
-    ):
+    while count < len(rows) and block.assemble(rows[: count + 1], continued, count + 1 < len(rows)).height <= room:
         count += 1
     return count
 

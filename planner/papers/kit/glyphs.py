@@ -84,8 +84,7 @@ def with_geta(text: str, bold: bool) -> str:
     """Give the text with 〓 for each character the font lacks; a variation selector only goes away."""
     have = face(bold).advances
     return "".join(
-        character if ord(character) in have else "" if _selects_variant(character) else GETA
-        for character in text
+        character if ord(character) in have else "" if _selects_variant(character) else GETA for character in text
     )
 
 

@@ -90,9 +90,7 @@ def on_one_line(parts: Sequence[Part] | Run) -> Box:
     return lay(parts, natural_width(parts) + 0.01)
 
 
-def fitted(
-    parts: Sequence[Part] | Run, width: float, *, smallest: float, lines: int = 1, align: str = "left"
-) -> Box:
+def fitted(parts: Sequence[Part] | Run, width: float, *, smallest: float, lines: int = 1, align: str = "left") -> Box:
     """Lay a paragraph in at most so many lines, its text no smaller than `smallest` points; then it flows.
 
     Nothing is ever cut and no ellipsis is set. All runs shrink in proportion to the largest.

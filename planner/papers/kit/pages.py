@@ -115,15 +115,10 @@ def foot(frame: Frame, furniture: Furniture, number: int, total: int, note: str)
     return Box(frame.width, frame.foot_height, tuple(marks), tuple(inner))
 
 
-def _second_line(
-    privacy: str, note: str, left: float, y: float, width: float
-) -> list[tuple[float, float, Box]]:
+def _second_line(privacy: str, note: str, left: float, y: float, width: float) -> list[tuple[float, float, Box]]:
     """Lay privacy on the left and the page's note on the right, both smaller if they would meet."""
     style: Style = PRIVACY
-    while (
-        natural_width(Run(privacy, style)) + natural_width(Run(note, style)) + 5 * MM > width
-        and style.size > 6.5
-    ):
+    while natural_width(Run(privacy, style)) + natural_width(Run(note, style)) + 5 * MM > width and style.size > 6.5:
         style = style.at(style.size - 0.25)
     return [
         (left, y, lay(Run(privacy, style), width)),

@@ -28,9 +28,7 @@ class Particulars:
 
 def missing_on(pages: Sequence[Page]) -> tuple[MissingGlyph, ...]:
     """List every character on the pages that the fonts do not have, with its text."""
-    return missing_glyphs(
-        (mark.text, mark.bold) for page in pages for mark in page.marks if isinstance(mark, Words)
-    )
+    return missing_glyphs((mark.text, mark.bold) for page in pages for mark in page.marks if isinstance(mark, Words))
 
 
 def press(pages: Sequence[Page], particulars: Particulars, *, with_holes: bool = False) -> bytes:
