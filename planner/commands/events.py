@@ -1,0 +1,61 @@
+"""Activities and legs as wholes: do one again, and let one happen at a place that is new."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import inspect
+from sqlalchemy.orm import Session
+
+from planner.commands.checking import check_record, check_value
+from planner.commands.naming import name_of
+from planner.commands.records import find
+from planner.model import Activity, Base, Journey, Place
+from planner.model.done import Done
+from planner.model.message import Message
+
+
+def duplicate(session: Session, noun: str, event_id: int) -> Done:
+    """Add a second ``"Activity"`` or ``"Journey"`` like one that is there, with who takes part and the meals.
+
+    The result is the new one's id. It has an identity of its own in calendars; who interprets is not copied.
+    """
+    event = find(session, noun, event_id)
+    assert isinstance(event, (Activity, Journey))
+    copy = _copy(session, event)
+    session.flush()
+    check_record(copy)
+    return Done(Message.of("change-add", noun=Message.of(noun), name=name_of(copy)), result=copy.id)
+
+
+def _copy(session: Session, row: Base, **instead: Any) -> Base:
+    """Add a row with the same values, and copies of all parts that belong to it alone."""
+    mapper = inspect(type(row))
+    left_out = {"id", "uid", *instead}
+    values = {one.key: getattr(row, one.key) for one in mapper.column_attrs if one.key not in left_out}
+    copy = type(row)(**values, **instead)
+    session.add(copy)
+    session.flush()
+    for tie in mapper.relationships:
+        if tie.cascade.delete_orphan:
+            [(_, there)] = tie.local_remote_pairs
+            for part in tuple(getattr(row, tie.key)):
+                _copy(session, part, **{str(there.key): copy.id})
+    return copy
+
+
+def place_anew(session: Session, noun: str, event_id: int, field: str, name: str, *, japanese: bool = False) -> Done:
+    """Add a place by its name and let the activity or leg have it as `field` (``place_id``, ``to_place_id`` …).
+
+    `japanese` says which name it is. The result is the place's id.
+    """
+    event = find(session, noun, event_id)
+    place = Place(**{"name_ja" if japanese else "name_en": check_value(Place, "name_en", name)})
+    session.add(place)
+    session.flush()
+    setattr(event, field, place.id)
+    session.flush()
+    session.refresh(event)
+    check_record(event)
+    label = Message.of("change-edit", name=name_of(event), field=Message.of("Place"))
+    return Done(label, result=place.id)

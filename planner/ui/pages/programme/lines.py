@@ -1,0 +1,317 @@
+"""The programme as lines to paint: a head for each day, and all of an activity or leg in words, made once a plan."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from planner.clock import WallTime, arrives_of, day_shift, departs_of, elapsed, elsewhere, ends_of, starts_of
+from planner.language import screen_language, tr, trn
+from planner.language.dates import (
+    day_shift_text,
+    day_text,
+    duration_text,
+    letters_of,
+    span_text,
+    time_text,
+)
+from planner.language.terms import term
+from planner.model.attendance import those_at
+from planner.model.kinds import ActivityKind, ActivityStatus, TravelMode
+from planner.model.message import PlannerError
+from planner.model.plan import Plan
+from planner.model.programme import Activity, Journey, Meal, Place
+from planner.rules.finding import Subject
+from planner.ui.widgets.words import city_name, said
+
+Event = Activity | Journey
+
+_BY: dict[TravelMode, str] = {
+    TravelMode.AIR: "travel", TravelMode.RAIL: "train", TravelMode.COACH: "bus", TravelMode.CITY_BUS: "bus",
+    TravelMode.VAN: "bus", TravelMode.CAR: "car", TravelMode.SHIP: "ship", TravelMode.WALK: "walk",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class DayHead:
+    """The line over a day: the day by the host city's calendar, and what it is at home."""
+
+    day: dt.date
+    words: str
+    host: str
+    home: str
+    note: str = ""
+    weekend: bool = False
+    empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time in both cities: the local one with its zone where that is not the host city's, and the other's."""
+
+    local: str
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A small sign after the words: an icon with what it stands for."""
+
+    icon: str
+    words: str
+    show_words: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """One activity or leg. `pill` is the day shift of a leg; `second` its arrival."""
+
+    subject: Subject
+    day: dt.date
+    tone: str
+    icon: str
+    title: str
+    other: str
+    when: When
+    place: str = ""
+    second: When | None = None
+    second_place: str = ""
+    pill: str = ""
+    chips: tuple[tuple[str, str], ...] = ()
+    tags: tuple[Tag, ...] = field(default=())
+    status: str = ""
+    cancelled: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """All of it in one text, for tips and screen readers."""
+        parts = (
+            self.when.local, self.when.other, self.title, self.other, self.status, self.place,
+            self.second.local if self.second else "", self.second.other if self.second else "", self.second_place,
+            self.pill, *(words for words, _ in self.chips), *(tag.words for tag in self.tags),
+        )  # fmt: skip
+        return ", ".join(filter(None, parts))
+
+
+Line = DayHead | EventLine
+
+
+def lines(plan: Plan, shows: Callable[[Event], bool]) -> Iterator[Line]:
+    """Every day of the visit with what happens on it, what lasts all day first; `shows` says what is not hidden."""
+    by_day: dict[dt.date, list[tuple[tuple[bool, dt.datetime, int], Event]]] = {}
+    events: list[Event] = [*plan.activities, *plan.journeys]
+    for event in events:
+        if shows(event):
+            by_day.setdefault(day_of(event), []).append((_order(event), event))
+    first, last = plan.visit.first_day, plan.visit.last_day
+    days = {first + dt.timedelta(days=count) for count in range((last - first).days + 1)}
+    making = _Making(plan)
+    for day in sorted(days | by_day.keys()):
+        found = sorted(by_day.get(day, ()), key=lambda pair: pair[0])
+        yield making.head(day, empty=not found)
+        for _, event in found:
+            yield making.activity(event) if isinstance(event, Activity) else making.journey(event)
+
+
+def day_of(event: Event) -> dt.date:
+    """The day under which an event stands: the local one on which it begins."""
+    return event.starts_on if isinstance(event, Activity) else event.departs_on
+
+
+def starting(event: Event) -> WallTime | None:
+    """When an event begins; None if it lasts all day."""
+    return starts_of(event) if isinstance(event, Activity) else departs_of(event)
+
+
+def _order(event: Event) -> tuple[bool, dt.datetime, int]:
+    wall = starting(event)
+    if wall is None:
+        return False, dt.datetime(1, 1, 1), event.id
+    try:
+        instant = wall.instant().replace(tzinfo=None)
+    except PlannerError:
+        instant = wall.local
+    return True, instant, event.id
+
+
+class _Making:
+    """Makes lines in the screen's language."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._language = screen_language()
+        visit = plan.visit
+        self._host, self._home = visit.host_city.zone, visit.home_city.zone
+        self._host_name, self._home_name = city_name(visit.host_city), city_name(visit.home_city)
+
+    def head(self, day: dt.date, *, empty: bool) -> DayHead:
+        language = self._language
+        noon = WallTime(day, dt.time(12), self._host)
+        morning = _at(WallTime(day, dt.time(8), self._host), self._home)
+        evening = _at(WallTime(day, dt.time(22), self._host), self._home)
+        home = ""
+        if morning is not None and evening is not None:
+            first, last = (day_text(each.on, language, "weekday") for each in (morning, evening))
+            letters = letters_of(morning)
+            span = first if first == last else f"{first} → {last}"
+            home = f"{self._home_name} {span} {letters}".rstrip()
+        visit = self._plan.visit
+        note = ""
+        if visit.first_day <= day <= visit.last_day:
+            note = tr("Day {number}", number=(day - visit.first_day).days + 1)
+        return DayHead(
+            day, day_text(day, language, "short"), f"{self._host_name} {letters_of(noon)}".rstrip(), home, note,
+            day.weekday() >= 5, empty,
+        )  # fmt: skip
+
+    # One event
+
+    def activity(self, activity: Activity) -> EventLine:
+        start, end = starts_of(activity), ends_of(activity)
+        second = self._other_title(activity)
+        place = said(activity.place, "name") if activity.place is not None else ""
+        tags = [*self._interpreting(activity), *self._transport(activity), *self._meals(activity.meals)]
+        if activity.hosts_invited:
+            tags.insert(0, Tag("hosts", tr("Host families are invited")))
+        return EventLine(
+            Subject("Activity", activity.id), activity.starts_on, activity.kind.value, _icon(activity),
+            said(activity, "title"), second, self._when(start, end, activity.ends_on), place,
+            chips=self._who(activity), tags=tuple(tags), status=self._status(activity),
+            cancelled=activity.status is ActivityStatus.CANCELLED,
+        )  # fmt: skip
+
+    def journey(self, journey: Journey) -> EventLine:
+        leaves, lands = departs_of(journey), arrives_of(journey)
+        pill = ""
+        if leaves is not None and lands is not None:
+            parts = [self._shift(leaves, lands)]
+            with suppress(PlannerError):
+                parts.insert(0, duration_text(elapsed(leaves, lands), self._language))
+            pill = " · ".join(filter(None, parts))
+        flight = " ".join(filter(None, (journey.carrier, journey.number)))
+        tags = [*self._meals(journey.meals), *self._interpreting(journey)]
+        title = said(journey, "title") or flight or term(journey.mode, self._language)
+        return EventLine(
+            Subject("Journey", journey.id), journey.departs_on, "travel", _BY[journey.mode],
+            title, self._other_title(journey), self._end_of_leg(leaves), _place(journey.from_place),
+            self._end_of_leg(lands) if lands is not None else None, _place(journey.to_place), pill,
+            self._who(journey), tuple(tags), self._status(journey),
+            journey.status is ActivityStatus.CANCELLED,
+        )  # fmt: skip
+
+    def _shift(self, leaves: WallTime, lands: WallTime) -> str:
+        """How the date jumps; a leg over the date line says so, as its dates surprise."""
+        shift = day_shift(leaves, lands)
+        across = {leaves.zone, lands.zone} == {self._host, self._home} or (
+            leaves.zone != lands.zone and abs(_hours(leaves) - _hours(lands)) >= 12
+        )
+        words = day_shift_text(shift, self._language)
+        if across:
+            return tr("date line, {shift}", shift=words)
+        return words if shift else ""
+
+    def _other_title(self, event: Event) -> str:
+        second = event.title_ja if self._language == "en" else event.title_en
+        return second if second and second != said(event, "title") else ""
+
+    def _when(self, start: WallTime | None, end: WallTime | None, ends_on: dt.date | None) -> When:
+        language = self._language
+        if start is None:
+            return When(tr("all day"))
+        over_night = end is not None and end.on != start.on
+        if end is None or over_night:
+            local = time_text(start.at, language)
+            if end is not None:
+                local = f"{local} – {day_text(end.on, language, 'weekday')} {time_text(end.at, language)}"
+        else:
+            local = span_text(start.at, end.at, language)
+        zone = self._home if start.zone == self._host else self._host
+        if start.zone != self._host:
+            local = f"{local} {letters_of(start)}".rstrip()
+        there, there_end = _at(start, zone), _at(end, zone) if end is not None and not over_night else None
+        if there is None:
+            return When(local)
+        weekday = f"{day_text(there.on, language, 'weekday')} " if there.on != start.on else ""
+        if there_end is None or there_end.on == there.on:
+            clock = span_text(there.at, None if there_end is None else there_end.at, language)
+        else:
+            after = f"{day_text(there_end.on, language, 'weekday')} {time_text(there_end.at, language)}"
+            clock = f"{time_text(there.at, language)} – {after}"
+        return When(local, f"{weekday}{clock} {letters_of(there)}".rstrip())
+
+    def _end_of_leg(self, wall: WallTime | None) -> When:
+        """One end of a leg: its own clock with zone and weekday, and the other city's."""
+        language = self._language
+        if wall is None:
+            return When(tr("time not known"))
+        day = day_text(wall.on, language, "weekday")
+        local = f"{time_text(wall.at, language)} {letters_of(wall)}".rstrip()
+        zone = self._home if wall.zone != self._home else self._host
+        there = _at(wall, zone)
+        if there is None:
+            return When(local, day)
+        weekday = f"{day_text(there.on, language, 'weekday')} " if there.on != wall.on else ""
+        return When(local, f"{weekday}{time_text(there.at, language)} {letters_of(there)}".rstrip())
+
+    def _who(self, event: Event) -> tuple[tuple[str, str], ...]:
+        """Chips for who takes part: everyone, the squads, a number of people; words and the icon before them."""
+        if event.everyone:
+            away = sum(1 for link in event.member_links if not link.attends)
+            words = trn("Everyone but {count}", "Everyone but {count}", away) if away else tr("Everyone")
+            return ((words, "people"),)
+        chips = [
+            (link.group.letter or said(link.group, "name"), "squad") for link in event.group_links
+        ]
+        single = sum(1 for link in event.member_links if link.attends)
+        if single:
+            count = len(those_at(self._plan, event)) if not chips else single
+            words = trn("{count} person", "{count} people", count)
+            chips.append((f"+ {words}" if chips else words, "person"))
+        return tuple(chips) or ((tr("Nobody yet"), "person"),)
+
+    def _interpreting(self, event: Event) -> list[Tag]:
+        key = "activity_id" if isinstance(event, Activity) else "journey_id"
+        needs = [need for need in self._plan.needs if getattr(need, key) == event.id]
+        return [Tag("interpreters", term(need.mode, self._language), show_words=False) for need in needs[:1]]
+
+    def _transport(self, activity: Activity) -> list[Tag]:
+        words = said(activity, "transport")
+        return [Tag("bus", words)] if words else []
+
+    def _meals(self, meals: Sequence[Meal]) -> list[Tag]:
+        if not meals:
+            return []
+        words = (term(meal.which, self._language) for meal in meals)
+        return [Tag("meal", (", " if self._language == "en" else "、").join(words))]
+
+    def _status(self, event: Event) -> str:
+        return "" if event.status is ActivityStatus.CONFIRMED else term(event.status, self._language)
+
+
+def _at(wall: WallTime, zone: str) -> WallTime | None:
+    """The same moment on another clock; None if `wall` is on none."""
+    try:
+        return elsewhere(wall, zone)
+    except PlannerError:
+        return None
+
+
+def _hours(wall: WallTime) -> float:
+    from planner.clock import offset_of
+
+    try:
+        return offset_of(wall).total_seconds() / 3600
+    except PlannerError:
+        return 0.0
+
+
+def _icon(activity: Activity) -> str:
+    return activity.kind.value if activity.kind in ActivityKind else "programme"
+
+
+def _place(place: Place | None) -> str:
+    if place is None:
+        return ""
+    return f"{said(place, 'name')} ({place.code})" if place.code else said(place, "name")

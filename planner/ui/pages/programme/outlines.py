@@ -1,0 +1,254 @@
+"""What the inspector shows of an activity, a leg and a place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
+
+from planner.clock import arrives_of, day_shift, departs_of, elapsed, ends_of, starts_of
+from planner.language import screen_language, tr
+from planner.language.dates import day_shift_text, duration_text
+from planner.language.names import full_name
+from planner.language.terms import term
+from planner.model.kinds import MealTime
+from planner.model.message import PlannerError
+from planner.model.plan import Plan
+from planner.model.programme import Activity, Journey, Meal, OpeningHours, Place
+from planner.rules.left import travelling
+from planner.ui.inspector import Outline, Own, Parts, Pick, Piece, Section, Shown, more
+from planner.ui.inspector.outline import Deeds
+from planner.ui.pages.programme.attendance import AttendancePiece
+from planner.ui.pages.programme.moments import End, MomentPiece
+from planner.ui.pages.programme.places import PlacePiece
+from planner.ui.shell.workspace import Workspace
+from planner.ui.widgets.text import Text
+from planner.ui.widgets.words import said
+
+STARTS = End(Activity, "starts_on", "starts_at", "starts_fold", starts_of)
+ENDS = End(Activity, "ends_on", "ends_at", "ends_fold", ends_of)
+LEAVES = End(Journey, "departs_on", "departs_at", "departs_fold", departs_of)
+ARRIVES = End(Journey, "arrives_on", "arrives_at", "arrives_fold", arrives_of)
+
+
+def _moment(workspace: Workspace, end: End, near: dt.date, *, optional_day: bool) -> Piece:
+    return MomentPiece(workspace, end, near, optional_day=optional_day)
+
+
+def _when(end: End, near: dt.date, *, optional_day: bool = True) -> Own:
+    return Own(partial(_moment, end=end, near=near, optional_day=optional_day))
+
+
+def _place(field: str, label: str) -> Own:
+    return Own(lambda workspace: PlacePiece(workspace, field, label))
+
+
+class _Elapsed(Piece):
+    """How long a leg takes, and how the date jumps on it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = Text("", tone="text2", wrap=True)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.words)
+
+    @override
+    def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
+        leaves, lands = departs_of(record), arrives_of(record)
+        self.words.hide()
+        if leaves is None or lands is None:
+            return
+        language = screen_language()
+        try:
+            length = duration_text(elapsed(leaves, lands), language)
+        except PlannerError:
+            return
+        shift = day_shift_text(day_shift(leaves, lands), language)
+        self.words.setText(tr("Takes {length}, arrives {shift}", length=length, shift=shift))
+        self.words.show()
+
+
+def _meals(owner: str) -> Section:
+    return Section(
+        tr("Meals"),
+        (
+            Parts(
+                Meal, "meals", owner, tr("Add a meal"),
+                (("which", "provider"), "menu_en", "menu_ja", "contains"),
+                title=_meal_words, new=_next_meal,
+            ),
+        ),
+        note=lambda record, plan: str(len(record.meals)) if record.meals else "",
+    )  # fmt: skip
+
+
+def _meal_words(meal: Meal, plan: Plan) -> str:
+    language = screen_language()
+    parts = [term(meal.which, language), term(meal.provider, language)]
+    menu = said(meal, "menu")
+    return " · ".join([*parts, menu] if menu else parts)
+
+
+def _next_meal(record: Any, plan: Plan) -> dict[str, Any]:
+    """The first meal of the day that is not there yet."""
+    there = {meal.which for meal in record.meals}
+    return {"which": next((which for which in MealTime if which not in there), MealTime.LUNCH)}
+
+
+def _zones(record: Any, plan: Plan) -> Iterator[tuple[str, str]]:
+    """The zones to choose from: those of the two cities and of the places, by the cities they are named after."""
+    from planner.language.dates import zone_text
+
+    visit = plan.visit
+    zones = [visit.host_city.zone, visit.home_city.zone, *(place.zone for place in plan.places)]
+    for own in ("zone", "departs_zone", "arrives_zone"):
+        zones.append(getattr(record, own, ""))
+    for zone in dict.fromkeys(filter(None, zones)):
+        yield zone, zone_text(zone, screen_language())
+
+
+def _leaders(record: Any, plan: Plan) -> Iterator[tuple[int, str]]:
+    for member in travelling(plan):
+        yield member.id, full_name(member.person, screen_language())
+
+
+def _people(record: Any, plan: Plan) -> Iterator[tuple[int, str]]:
+    for person in plan.people:
+        yield person.id, full_name(person, screen_language())
+
+
+def activity_outline(plan: Plan, deeds: Deeds) -> Outline:
+    """The outline of an activity."""
+    near = plan.visit.first_day
+    return Outline(
+        Activity,
+        (
+            Shown("title_en", strong=True, label=tr("Title, English")),
+            Shown("title_ja", strong=True, label=tr("Title, Japanese")),
+            ("kind", "status"),
+            Section(
+                tr("When"),
+                (
+                    _when(STARTS, near, optional_day=False),
+                    _when(ENDS, near),
+                    more(Pick("zone", _zones), "movable", ("buffer_before", "buffer_after")),
+                ),
+            ),
+            Section(
+                tr("Where"),
+                (_place("place_id", tr("Place")), more(
+                    "meeting_point_en", "meeting_point_ja", "meeting_at",
+                    "dismissal_point_en", "dismissal_point_ja", "dismissal_at",
+                )),
+            ),
+            Section(
+                tr("Who"),
+                (
+                    Own(AttendancePiece),
+                    more(Pick("leader_id", _leaders, tr("Led by"), tr("nobody yet")), "open_to_public"),
+                ),
+            ),
+            _meals("activity_id"),
+            Section(tr("Transport"), ("transport_en", "transport_ja"), opened=False),
+            Section(
+                tr("Wear, bring, weather"),
+                ("dress_en", "dress_ja", "bring_en", "bring_ja", "outdoors", "rain_en", "rain_ja"), opened=False,
+            ),
+            Section(
+                tr("Notes"),
+                (
+                    "notes_hosts_en", "notes_hosts_ja", "notes_guests_en", "notes_guests_ja", "notes_interpreters",
+                    "notes_staff", "permission_slip", "risk", "payer",
+                ),
+                opened=False,
+            ),
+        ),
+        title=lambda record, plan: said(record, "title"),
+        chip=_activity_chip,
+        deeds=deeds,
+    )  # fmt: skip
+
+
+def _activity_chip(record: Any, plan: Plan) -> tuple[str, str, str]:
+    return term(record.kind, screen_language()), record.kind.value, record.kind.value
+
+
+def journey_outline(plan: Plan, deeds: Deeds) -> Outline:
+    """The outline of a leg."""
+    near = plan.visit.first_day
+    return Outline(
+        Journey,
+        (
+            Shown("title_en", strong=True, label=tr("Title, English")),
+            Shown("title_ja", strong=True, label=tr("Title, Japanese")),
+            ("mode", "status"),
+            ("carrier", "number"),
+            Section(
+                tr("Leaves"),
+                (
+                    _when(LEAVES, near, optional_day=False), _place("from_place_id", tr("From")),
+                    Pick("departs_zone", _zones), more("departs_terminal", "check_in_minutes"),
+                ),
+            ),
+            Section(
+                tr("Arrives"),
+                (
+                    _when(ARRIVES, near), _place("to_place_id", tr("To")), Pick("arrives_zone", _zones),
+                    Own(lambda workspace: _Elapsed()),
+                    more("arrives_terminal", Pick("met_by_id", _people, tr("Met by"), tr("nobody yet"))),
+                ),
+            ),
+            Section(tr("Who"), (Own(AttendancePiece),)),
+            _meals("journey_id"),
+            Section(tr("Booking"), ("booking", "seats", "baggage", "driver", "if_missed"), opened=False),
+            Section(tr("Notes"), ("notes_guests_en", "notes_guests_ja", "notes_staff"), opened=False),
+        ),
+        title=lambda record, plan: said(record, "title") or f"{record.carrier} {record.number}".strip(),
+        chip=lambda record, plan: (term(record.mode, screen_language()), "travel", "travel"),
+        deeds=deeds,
+    )  # fmt: skip
+
+
+def place_outline(plan: Plan) -> Outline:
+    """The outline of a place."""
+    return Outline(
+        Place,
+        (
+            Shown("name_en", strong=True), Shown("name_ja", strong=True), ("kind", "code"), "address_en", "address_ja",
+            Pick("zone", _zones), "phone", "contact", "map_link",
+            Section(
+                tr("Opening hours"),
+                (
+                    "closed",
+                    Parts(
+                        OpeningHours, "hours", "place_id", tr("Add hours"),
+                        (Pick("weekday", _weekdays), ("opens", "closes")),
+                    ),
+                ),
+                opened=False,
+            ),
+            Section(
+                tr("What it is like"),
+                (
+                    ("seated", "standing"), "bus_parking", "step_free", "toilets", "quiet_room", "kitchen", "shoes_off",
+                    "photo_policy", "equipment", "rain_plan",
+                ),
+                opened=False,
+            ),
+            Section(tr("Notes"), ("booking_notes", "notes"), opened=False),
+        ),
+        title=lambda record, plan: said(record, "name"),
+        chip=lambda record, plan: (term(record.kind, screen_language()), "grey", "place"),
+    )  # fmt: skip
+
+
+def _weekdays(record: Any, plan: Plan) -> Iterator[tuple[int, str]]:
+    from planner.language.dates import weekday_text
+
+    for weekday in range(7):
+        yield weekday, weekday_text(weekday, screen_language(), long=True)

@@ -1,0 +1,70 @@
+"""Whose programme is looked at: everybody's, a group's or one person's; and which kinds of things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from planner.language import screen_language, tr
+from planner.language.names import full_name, sort_key
+from planner.model.delegations import Member
+from planner.model.kinds import ActivityKind
+from planner.model.plan import Plan
+from planner.model.programme import Activity
+from planner.rules.left import travelling
+from planner.ui.pages.programme.lines import Event, day_of
+from planner.ui.widgets.words import said
+
+
+class Viewer(NamedTuple):
+    """Whose programme it is: the noun ``"Group"`` or ``"Member"`` and its id; an empty noun is everybody."""
+
+    noun: str = ""
+    id: int = 0
+
+
+EVERYBODY = Viewer()
+
+
+def viewers(plan: Plan) -> list[tuple[Viewer, str]]:
+    """Everyone whose programme can be looked at, with their words."""
+    language = screen_language()
+    found = [(EVERYBODY, tr("Everybody’s programme"))]
+    groups = sorted(plan.groups, key=lambda group: (not group.letter, group.letter, said(group, "name")))
+    found += [(Viewer("Group", group.id), said(group, "name") or group.letter) for group in groups]
+    members = sorted(travelling(plan), key=lambda member: sort_key(member.person, language))
+    found += [(Viewer("Member", member.id), full_name(member.person, language)) for member in members]
+    return found
+
+
+def shown_to(plan: Plan, viewer: Viewer, hidden: set[ActivityKind]) -> Callable[[Event], bool]:
+    """What is to be shown: what the viewer takes part in, less the kinds that are hidden."""
+    member = next((one for one in plan.members if viewer == Viewer("Member", one.id)), None)
+
+    def shows(event: Event) -> bool:
+        kind = event.kind if isinstance(event, Activity) else ActivityKind.TRAVEL
+        if kind in hidden:
+            return False
+        if member is not None:
+            return takes_part(member, event)
+        if viewer.noun == "Group":
+            return event.everyone or any(link.group_id == viewer.id for link in event.group_links)
+        return True
+
+    return shows
+
+
+def takes_part(member: Member, event: Event) -> bool:
+    """Whether a member takes part; in what is for a group that nobody has been put in yet, everybody may."""
+    day = day_of(event)
+    if member.withdrawn or (member.joins_on and day < member.joins_on) or (member.leaves_on and member.leaves_on < day):
+        return False
+    for link in event.member_links:
+        if link.member_id == member.id:
+            return link.attends
+    if event.everyone:
+        return True
+    return any(
+        not tie.group.memberships or any(link.member_id == member.id for link in tie.group.memberships)
+        for tie in event.group_links
+    )
