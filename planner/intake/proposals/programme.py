@@ -19,6 +19,7 @@ from planner.intake.values.reading import Doubt
 from planner.intake.values.scan import any_of, plain
 from planner.intake.values.status import read_status
 from planner.intake.values.travel import Leg, read_leg, read_seats
+from planner.language.glossary import in_japanese
 from planner.language.kana import has_japanese
 from planner.model.kinds import MealProvider, MealTime, PlaceKind
 
@@ -71,7 +72,8 @@ def _activity(row: Row, context: Context, times: Times, titles: dict[str, Any]) 
             japanese = has_japanese(text)
             fields[f"{name}_ja" if japanese else f"{name}_en"] = text
             fields.setdefault(f"{name}_en", "")
-            fields.setdefault(f"{name}_ja", "")
+            # A common phrase comes in both languages at once; it can be edited like any other.
+            fields.setdefault(f"{name}_ja", in_japanese(text))
     for target, field in (("payer", "payer"), ("notes_interpreters", "notes_interpreters")):
         if row.has(target):
             fields[field] = row.text(target)
@@ -211,14 +213,15 @@ def _meals(row: Row, event: Draft, times: Times) -> None:
     meals: list[Draft] = []
     for eaten in row.read("meals", read_meals):
         for which in [eaten.which] if eaten.which else _meals_by_hour(eaten, times):
-            menu = "menu_ja" if has_japanese(eaten.menu) else "menu_en"
+            japanese = has_japanese(eaten.menu)
             meals.append(
                 Draft(
                     "Meal",
                     {
                         "which": which,
                         "provider": eaten.provider,
-                        menu: eaten.menu,
+                        "menu_en": "" if japanese else eaten.menu,
+                        "menu_ja": eaten.menu if japanese else in_japanese(eaten.menu),
                         "contains": eaten.contains,
                     },
                 )
