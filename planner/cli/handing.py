@@ -13,6 +13,7 @@ from planner.cli.looking import File
 from planner.cli.speech import progress, tell, tell_program
 from planner.cli.starting import Json
 from planner.clock import now_in
+from planner.commands.papers import next_version
 from planner.language import N_, Pair, screen_language, tr
 from planner.language.names import called_name, folded, full_name
 from planner.model import Member
@@ -99,12 +100,16 @@ def print_into(
     plan: Plan, out: Path, *, readers: list[Member | None], language: str, paper: str
 ) -> list[Path]:
     """Print the itinerary of each reader into a folder; gives the files."""
-    from planner.papers.documents import print_papers
+    from planner.papers.documents import ITINERARY, print_papers
     from planner.papers.options import ItineraryOptions
 
     printed_at = now_in(plan.visit.host_city.zone)
+    recipients = [None if reader is None else reader.uid for reader in readers]
     choices = [
-        ItineraryOptions(language, paper, None if reader is None else reader.uid, printed_at) for reader in readers
+        ItineraryOptions(
+            language, paper, recipient, printed_at, next_version(plan, ITINERARY.code, recipient or "", language)
+        )
+        for recipient in recipients
     ]
     return print_papers(plan, choices, out, progress(tr("Printing")))
 

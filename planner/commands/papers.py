@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from planner.commands.records import find
-from planner.model import PaperIssue
+from planner.model import PaperIssue, Plan
 from planner.model.done import Done
 from planner.model.kinds import PaperSize
 from planner.model.message import Message
@@ -26,6 +26,16 @@ class Issued:
     paper: PaperSize
     version: int
     shown: Any
+
+
+def next_version(plan: Plan, document: str, recipient: str, language: str) -> int:
+    """Say which version a paper will be: one more than was remembered for the same reader in the same language."""
+    alike = (
+        issue.version or 0
+        for issue in plan.visit.papers
+        if (issue.document, issue.recipient, issue.language) == (document, recipient, language)
+    )
+    return max(alike, default=0) + 1
 
 
 def remember(session: Session, visit_id: int, issued: Iterable[Issued]) -> Done:

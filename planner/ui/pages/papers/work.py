@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from planner.clock import now_in
+from planner.commands import papers
 from planner.commands.papers import Issued
 from planner.language.filenames import unused
 from planner.model.audience import Audience, redact
@@ -62,13 +63,7 @@ class Made:
 
 def next_version(plan: Plan, wanted: Wanted) -> int:
     """Which version the paper will be: one more than was handed out before."""
-    versions = [
-        issue.version or 0
-        for issue in plan.visit.papers
-        if (issue.document, issue.recipient, issue.language)
-        == (wanted.document, wanted.recipient or "", wanted.language)
-    ]
-    return max(versions, default=0) + 1
+    return papers.next_version(plan, wanted.document, wanted.recipient or "", wanted.language)
 
 
 def make(plan: Plan, wanted: Wanted) -> Made:
