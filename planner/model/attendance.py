@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from planner.model.delegations import Member
 from planner.model.plan import Plan
@@ -14,22 +14,30 @@ def those_at(plan: Plan, event: Activity | Journey) -> tuple[Member, ...]:
 
     "Everyone" means every member of the visit's delegations. A single link can add a member, or take one out.
     """
-    day = event.starts_on if isinstance(event, Activity) else event.departs_on
     grouped = {link.member_id for tie in event.group_links for link in tie.group.memberships}
-    added = {link.member_id for link in event.member_links if link.attends}
-    away = {link.member_id for link in event.member_links if not link.attends}
-    return tuple(
-        member
-        for member in plan.members
-        if (event.everyone or member.id in grouped or member.id in added)
-        and member.id not in away
-        and not member.withdrawn
-        and (member.joins_on is None or member.joins_on <= day)
-        and (member.leaves_on is None or day <= member.leaves_on)
-    )
+    single = _single(event)
+    return tuple(member for member in plan.members if _comes(member, event, single, member.id in grouped))
 
 
 def events_of(plan: Plan, member: Member) -> tuple[Activity | Journey, ...]:
     """Give every activity and leg that a member takes part in, activities first."""
+    groups = {membership.group_id for membership in member.memberships}
     events: Iterable[Activity | Journey] = (*plan.activities, *plan.journeys)
-    return tuple(event for event in events if member in those_at(plan, event))
+    return tuple(
+        event
+        for event in events
+        if _comes(member, event, _single(event), any(tie.group_id in groups for tie in event.group_links))
+    )
+
+
+def _single(event: Activity | Journey) -> dict[int, bool]:
+    """Give what is said of single members: that they take part besides their groups, or that they stay away."""
+    return {link.member_id: link.attends for link in event.member_links}
+
+
+def _comes(member: Member, event: Activity | Journey, single: Mapping[int, bool], grouped: bool) -> bool:
+    """Say whether a member takes part, given whether a group of theirs does."""
+    day = event.starts_on if isinstance(event, Activity) else event.departs_on
+    if member.withdrawn or (member.joins_on or day) > day or (member.leaves_on or day) < day:
+        return False
+    return single.get(member.id, event.everyone or grouped)

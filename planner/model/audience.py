@@ -6,10 +6,10 @@ plan (domain.md §6.5). A hidden value becomes the field's empty value, so that 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from sqlalchemy import inspect
 from sqlalchemy.orm.attributes import instance_state, manager_of_class
@@ -20,8 +20,9 @@ from planner.model.delegations import GroupMember, Member
 from planner.model.fields import ORDINARY, PERSONAL, PUBLIC, SPECIAL, Sensitivity, facts_of
 from planner.model.homestays import Stay
 from planner.model.households import Bed, HostOffer, Household, NightOff, Pet, Resident
+from planner.model.kinds import Role
 from planner.model.people import AnimalNeed, Contact, FoodNeed, Person, SpokenLanguage
-from planner.model.plan import Plan
+from planner.model.plan import Plan, undisturbed
 from planner.model.sheets import ColumnMapping, ReviewItem, SheetImport, SourceRow
 from planner.model.visits import PaperIssue
 
@@ -76,57 +77,79 @@ _NAMES = frozenset(
         "called_name_en", "called_name_ja", "family_name_first", "honorific",
     }
 )  # fmt: skip
-# Never handed on, not even to the hosts of the one concerned.
+# Never handed on, not even to the one concerned or their hosts: documents, and what coordinators wrote for themselves.
 _KEPT = frozenset(
     {
         "passport_number", "passport_expires_on", "entry_permit", "custody", "insurance_policy", "licence",
-        "notes_staff",
+        "notes_staff", "notes", "reason", "feedback", "conflicts", "lessons", "successor_notes", "booking_notes",
+        "forms_received", "waiting_rank",
     }
 )  # fmt: skip
 # What coordinators keep for themselves leaves the plan whole.
 _OWN_RECORDS = (SheetImport, SourceRow, ReviewItem, ColumnMapping, PaperIssue, Change, ChangedRow)
 
-Reach = Callable[[Base, Any], bool]
-
 
 def redact(plan: Plan, audience: Audience) -> Plan:
     """Give a copy of the plan that holds only what the audience may see; the plan itself for the staff.
 
-    Raises `KeyError` if the member or household the audience names is not in the plan.
+    A row of which nothing may be seen (somebody's allergy, a bed in another home) is left out, so that not even their
+    number shows; where other rows hang on it, it stays as an empty shell. Raises `KeyError` if the member or household
+    that the audience names is not in the plan.
     """
     if audience.kind is AudienceKind.STAFF:
         return plan
-    may_see = _reach(plan, audience)
-    rows = {
-        noun: [_copy(row, may_see) for row in found.values()]
-        for noun, found in plan.rows.items()
-        if noun not in _OWN_RECORDS
-    }
-    return Plan(rows, plan.visit.id, plan.revision)
-
-
-def _reach(plan: Plan, audience: Audience) -> Reach:
-    """Decide field by field: the general level of the audience, and more of those who are close to it."""
     general = PUBLIC if audience.kind is AudienceKind.PUBLIC else ORDINARY
     full, close, named = _circles(plan, audience)
+    rows: dict[type[Base], list[Base]] = {}
+    with undisturbed():
+        for noun, found in plan.rows.items():
+            if noun in _OWN_RECORDS:
+                continue
+            kept = rows[noun] = []
+            for row_id, row in found.items():
+                key = (noun, row_id)
+                level = SPECIAL if key in full else PERSONAL if key in close else general
+                mask = _mask(noun, level, key in named)
+                if not mask.leaves_out:
+                    kept.append(_copy(row, mask))
+        return Plan(rows, plan.visit.id, plan.revision)
 
-    def may_see(row: Base, column: Any) -> bool:
+
+class _Mask(NamedTuple):
+    """What is hidden of a row: the attributes with their columns; or the row itself."""
+
+    hidden: tuple[tuple[str, Any], ...]
+    leaves_out: bool
+
+
+@cache
+def _mask(noun: type[Base], level: Sensitivity, by_name: bool) -> _Mask:
+    """Give what is hidden of a noun's rows from whoever may read up to a level, and perhaps the names."""
+    hidden, seen = [], 0
+    for attribute in inspect(noun).column_attrs:
+        column = attribute.columns[0]
         facts = facts_of(column)
         if facts is None:
-            return True
-        if column.key in _KEPT:
-            return False
-        level: Sensitivity = general
-        key = (type(row), row.id)
-        if key in full:
-            level = SPECIAL
-        elif key in close:
-            level = PERSONAL
-        elif key in named and column.key in _NAMES:
-            return True
-        return facts.sensitivity <= level
+            continue
+        name_too = by_name and attribute.key in _NAMES
+        if attribute.key not in _KEPT and (facts.sensitivity <= level or name_too):
+            seen += 1
+        else:
+            hidden.append((attribute.key, column))
+    return _Mask(tuple(hidden), bool(hidden) and not seen and noun not in _shells())
 
-    return may_see
+
+@cache
+def _shells() -> frozenset[type[Base]]:
+    """Give the nouns that other rows cannot be without. Who may not see a resident sees no clearance of theirs."""
+    needed = {
+        key.column.table
+        for mapper in Base.registry.mappers
+        for column in mapper.local_table.columns
+        for key in column.foreign_keys
+        if not column.nullable
+    }
+    return frozenset(one.class_ for one in Base.registry.mappers if one.local_table in needed) - {Resident}
 
 
 Circle = set[tuple[type[Base], int]]
@@ -140,7 +163,7 @@ def _circles(plan: Plan, audience: Audience) -> tuple[Circle, Circle, Circle]:
     if audience.kind is AudienceKind.PUBLIC:
         return full, close, named
     if audience.kind is AudienceKind.GROUP:
-        named.update((Person, m.person_id) for m in plan.members if m.role.is_chaperone)
+        named.update((Person, m.person_id) for m in plan.members if _is_chaperone(m))
         return full, close, named
     if audience.kind is AudienceKind.PARTICIPANT:
         member = plan.find(Member, audience.id or 0)
@@ -154,11 +177,16 @@ def _circles(plan: Plan, audience: Audience) -> tuple[Circle, Circle, Circle]:
         return full, close, named
     household = plan.find(Household, audience.id or 0)
     full |= _of_household(household)
-    named.update((Person, m.person_id) for m in plan.members if m.role.is_chaperone)
+    named.update((Person, m.person_id) for m in plan.members if _is_chaperone(m))
     for stay in plan.stays:
         if stay.household_id == household.id:
             full |= _of_member(stay.member) | {(Stay, stay.id)}
     return full, close, named
+
+
+def _is_chaperone(member: Member) -> bool:
+    # A role from a newer version of the program is plain text.
+    return isinstance(member.role, Role) and member.role.is_chaperone
 
 
 def _of_member(member: Member) -> Circle:
@@ -189,23 +217,29 @@ def _of_household(household: Household) -> Circle:
     return circle
 
 
-def _copy(row: Base, may_see: Reach) -> Base:
+def _copy(row: Base, mask: _Mask) -> Base:
     """Copy a row with what is hidden at its empty value. A copy is sealed like the row it comes from."""
     noun = type(row)
     twin: Base = manager_of_class(noun).new_instance()
-    held = row.__dict__
-    for attribute in inspect(noun).column_attrs:
-        column = attribute.columns[0]
-        value = held[attribute.key]
-        twin.__dict__[attribute.key] = value if may_see(row, column) else _empty(column, value)
+    held, values = row.__dict__, twin.__dict__
+    for key in _keys(noun):
+        values[key] = held[key]
+    for key, column in mask.hidden:
+        values[key] = _empty(column, held[key])
     instance_state(twin).key = instance_state(row).key
     return twin
+
+
+@cache
+def _keys(noun: type[Base]) -> tuple[str, ...]:
+    return tuple(attribute.key for attribute in inspect(noun).column_attrs)
 
 
 def _empty(column: Any, value: Any) -> Any:
     default = column.default
     if default is not None:
         return default.arg({}) if default.is_callable else default.arg
+    # A day that is always known stays in a shell; rows that would tell something by it are left out.
     return None if column.nullable else value
 
 

@@ -47,6 +47,11 @@ class Base(DeclarativeBase):
             raise AttributeError(f"{type(self).__name__} lies in a plan and is read-only: change it by a command")
         super().__setattr__(name, value)
 
+    def __delattr__(self, name: str) -> None:
+        if self.__dict__["_sa_instance_state"].detached:
+            raise AttributeError(f"{type(self).__name__} lies in a plan and is read-only: change it by a command")
+        super().__delattr__(name)
+
     def __repr__(self) -> str:
         name = self.__dict__.get("title_en") or self.__dict__.get("name_en") or self.__dict__.get("family_name")
         return f"<{type(self).__name__} {self.__dict__.get('id', 'new')}{f' {name}' if name else ''}>"

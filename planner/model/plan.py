@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache, cached_property
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar, cast
 
 from sqlalchemy import inspect
@@ -28,8 +31,8 @@ class Plan:
     """A visit with all that belongs to it, and the people, homes and places of the whole file.
 
     Relationships are wired both ways (``member.person``, ``household.residents``); a collection is a tuple, in the
-    order of its rows. What belongs to another visit is not here: `household.offers` holds this visit's offers.
-    The objects are sealed; changes go through a command.
+    order that the relationship declares. What belongs to another visit is not here: `household.offers` holds this
+    visit's offers. The objects are sealed; changes go through a command.
 
     `revision` grows with every change, undo and redo while a file is open: of two plans it tells the newer.
     """
@@ -155,6 +158,19 @@ class Plan:
         return tuple(sorted(self.all(Journey), key=_when_journey))
 
 
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Keep the garbage collector away while thousands of objects are made that all stay: it would only look at them."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
 def _when_activity(activity: Activity) -> tuple[Any, ...]:
     return activity.starts_on, activity.starts_at is not None, activity.starts_at, activity.id
 
@@ -170,6 +186,7 @@ class _Tie(NamedTuple):
     target: type[Base]
     key: str
     to_one: bool
+    order: str = "id"
 
 
 @cache
@@ -180,7 +197,8 @@ def _ties(noun: type[Base]) -> tuple[_Tie, ...]:
         to_one = relationship.direction is MANYTOONE
         column = here if to_one else there
         key = column.key
-        ties.append(_Tie(relationship.key, relationship.mapper.class_, key or column.name, to_one))
+        [order] = [str(one.key) for one in relationship.order_by or ()] or ["id"]
+        ties.append(_Tie(relationship.key, relationship.mapper.class_, key or column.name, to_one, order))
     return tuple(ties)
 
 
@@ -206,4 +224,8 @@ def _wire(rows: dict[type[Base], dict[int, Base]]) -> None:
                 for child in rows.get(tie.target, nothing).values():
                     group.setdefault(child.__dict__[tie.key], []).append(child)
             for row_id, row in found.items():
-                row.__dict__[tie.name] = tuple(group.get(row_id, ()))
+                parts = group.get(row_id, ())
+                # Rows come by their ids already.
+                if tie.order != "id" and len(parts) > 1:
+                    parts = sorted(parts, key=attrgetter(tie.order))
+                row.__dict__[tie.name] = tuple(parts)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -29,6 +26,7 @@ from planner.model import (
     Visit,
 )
 from planner.model.message import PlannerError
+from planner.model.plan import undisturbed
 
 # What a row of these belongs to, so that only the visit's own rows are loaded. A noun with a `visit_id` belongs to
 # that visit; the others, people, homes, places, are the whole file's.
@@ -56,7 +54,7 @@ def load_plan(session: Session, visit_id: int | None = None, revision: int = 0) 
     if not visits or (visit_id is not None and visit_id not in visits):
         raise PlannerError("visit-not-found")
     wanted = visits[-1] if visit_id is None else visit_id
-    with _no_garbage():
+    with undisturbed():
         return Plan({noun: _rows(session, noun, wanted) for noun in _nouns()}, wanted, revision)
 
 
@@ -105,16 +103,3 @@ def _belongs(noun: Any) -> Any:
         getattr(noun, key).in_(select(owner.id).where(_belongs(owner))) for key, owner in either or owners[:1]
     ]
     return or_(*conditions) if conditions else None
-
-
-@contextmanager
-def _no_garbage() -> Iterator[None]:
-    """Keep the garbage collector away while thousands of objects are made that all stay: it would only look at them."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
