@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from planner.ui.jobs import Job
@@ -61,8 +62,10 @@ class PassingThings(QWidget):
         wait.start(_PATIENCE)
 
         def over() -> None:
-            wait.stop()
-            self._remove(card)
+            # A job may end after its window was closed, or made anew in another language.
+            if isValid(self) and isValid(card):
+                wait.stop()
+                self._remove(card)
 
         job.finished.connect(over)
 
