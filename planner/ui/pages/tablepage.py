@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget
 from typing_extensions import override
 
-from planner.language import tr
+from planner.language import tr, trn
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.ui.inspector import Outline, RecordPanel
@@ -57,7 +57,11 @@ class TablePage(Page):
         self.grouping.setFixedWidth(132)
         self._columns_button = IconButton("eye", tr("Columns"), self._choose_columns)
         self.add_button = Button("", self.start_adding, look="primary", icon_name="plus")
-        self.header.add(self.grouping, self._columns_button)
+        # In the place of the grouping while several lines are marked: the head of a narrow window has room for one.
+        self.several = Button("", self._drop_several, icon_name="people")
+        self.several.setFixedWidth(132)
+        self.several.setToolTip(tr("What can be done with all of them"))
+        self.header.add(self.grouping, self.several, self._columns_button)
         self.header.add_right(self.search, self.add_button)
         self._empty = empty
         self._stack = QStackedWidget()
@@ -68,7 +72,9 @@ class TablePage(Page):
         self.grouping.activated.connect(lambda _: self._regroup())
         self.table.picked.connect(self._pick)
         self.table.opened.connect(self._open)
+        self.table.marked.connect(self._count_marked)
         self.table.removeAsked.connect(lambda _: self.remove(self.table.marked_subjects))
+        self._count_marked()
 
     # What a page says
 
@@ -91,6 +97,10 @@ class TablePage(Page):
     def remove(self, subjects: Sequence[Subject]) -> None:
         """Remove these things; asked by the Delete key or the menu."""
         raise NotImplementedError
+
+    def fill_several(self, menu: QMenu) -> None:
+        """Fill a menu with what can be done with all the lines marked."""
+        menu.addAction(tr("Remove")).triggered.connect(lambda _=False: self.remove(self.table.marked_subjects))
 
     # What is shown
 
@@ -120,6 +130,19 @@ class TablePage(Page):
         if self.workspace.plan is not None:
             self.show_rows(self.workspace.plan)
             self.table.group(self.grouping.currentIndex() > 0)
+
+    def _count_marked(self) -> None:
+        count = len(self.table.marked_subjects)
+        self.several.setVisible(count > 1)
+        self.grouping.setVisible(count < 2)
+        self.several.setText(trn("{count} marked", "{count} marked", count))
+
+    def _drop_several(self) -> None:
+        menu = QMenu(self)
+        self.fill_several(menu)
+        menu.setEnabled(not self.workspace.is_read_only)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.several.mapToGlobal(QPoint(0, BUTTON + 2)))
 
     def _choose_columns(self) -> None:
         menu = QMenu(self)
@@ -192,17 +215,3 @@ class TablePage(Page):
         self._regroup()
         self.search.setText(state.get("words", ""))
         self.table.verticalScrollBar().setValue(state.get("scroll", 0))
-
-
-def drop_menu(button: QWidget, deeds: Sequence[tuple[str, Callable[[], object]] | None]) -> QMenu:
-    """Make a menu under a button: words and deeds; None stands for a line between them."""
-    menu = QMenu(button)
-    for deed in deeds:
-        if deed is None:
-            menu.addSeparator()
-        else:
-            words, what = deed
-            menu.addAction(words).triggered.connect(lambda _=False, what=what: what())
-    menu.aboutToHide.connect(menu.deleteLater)
-    menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
-    return menu

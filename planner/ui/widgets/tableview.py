@@ -203,6 +203,7 @@ class Table(QTableView):
             if scroll:
                 self.scrollTo(index)
         self._quiet = was
+        self._mark()
         return place is not None
 
     def _moved(self, current: QModelIndex) -> None:

@@ -33,12 +33,12 @@ _TONES = {
 def columns() -> list[Column]:
     """The columns of the table."""
     return [
-        Column(tr("Family"), 190, key="family"),
-        Column(tr("Status"), 108, key="status"),
-        Column(tr("Guests"), 64, tip=tr("Guests at most"), right=True, key="guests"),
-        Column(tr("Beds"), 150, key="beds"),
-        Column(tr("Takes"), 116, key="takes"),
-        Column(tr("Ages"), 64, key="ages"),
+        Column(tr("Family"), 170, key="family"),
+        Column(tr("Status"), 96, key="status"),
+        Column(tr("Guests"), 60, tip=tr("Guests at most"), right=True, key="guests"),
+        Column(tr("Beds"), 140, key="beds"),
+        Column(tr("Takes"), 104, key="takes"),
+        Column(tr("Ages"), 60, key="ages"),
         Column(tr("Nights off"), 124, tip=tr("The nights of the visit; filled where the family cannot"), key="nights"),
         Column(tr("Animals"), 84, key="pets"),
         Column(tr("Cleared"), 76, tip=tr("Adults with a clearance to the last day, of all adults"), key="cleared"),

@@ -24,7 +24,7 @@ from planner.ui.pages.people.outlines import group_outline, member_outline, pers
 from planner.ui.pages.people.rows import HIDDEN, columns, groupings, member_rows, person_rows
 from planner.ui.pages.tablepage import TablePage
 from planner.ui.shell.workspace import Workspace
-from planner.ui.widgets.buttons import Button, Segmented
+from planner.ui.widgets.buttons import Segmented
 from planner.ui.widgets.notice import EmptyState
 from planner.ui.widgets.table import Row
 from planner.ui.widgets.words import said
@@ -51,13 +51,9 @@ class PeoplePage(TablePage):
         super().__init__(workspace, tr("People"), columns(), groupings(), empty, hidden=HIDDEN)
         self.which = Segmented(tr("Show"), [("members", tr("Participants")), ("all", tr("Everyone"))])
         self.which.chosen.connect(lambda _: self._turn())
-        self.several = Button("", self._drop_several, icon_name="group")
-        self.several.setToolTip(tr("Put into groups, withdraw or remove"))
-        self.header.add(self.which, self.several)
+        self.header.add(self.which)
         self.add_button.setText(tr("Add"))
         self.add_button.setAccessibleName(tr("Add a participant"))
-        self.table.marked.connect(self._count_marked)
-        self._count_marked()
 
     # What is shown
 
@@ -122,21 +118,11 @@ class PeoplePage(TablePage):
         found = (plan.get(Member, one.id) for one in self.table.marked_subjects if one.noun == "Member")
         return [member for member in found if member is not None]
 
-    def _count_marked(self) -> None:
-        count = len(self.table.marked_subjects)
-        self.several.setVisible(self.which.choice == "members" and count > 1)
-        self.several.setText(trn("{count} marked", "{count} marked", count))
-
-    def _drop_several(self) -> None:
-        menu = QMenu(self)
-        self.fill_several(menu)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.several.mapToGlobal(self.several.rect().bottomLeft()))
-
+    @override
     def fill_several(self, menu: QMenu) -> None:
-        """Fill a menu with what can be done with the participants marked."""
         plan, members = self.workspace.plan, self.marked_members
-        if plan is None:
+        if plan is None or not members:
+            super().fill_several(menu)
             return
         for group in in_order(plan):
             action = menu.addAction(tr("In {group}", group=said(group, "name") or group.letter))
@@ -152,7 +138,6 @@ class PeoplePage(TablePage):
         menu.addAction(tr("Remove from the visit")).triggered.connect(
             lambda _=False: self.remove([Subject("Member", member.id) for member in members])
         )
-        menu.setEnabled(not self.workspace.is_read_only)
 
     def put_into_group(self, group: Group, inside: bool, *_: object) -> None:
         """Put the participants marked into a group, or take them out.
@@ -249,7 +234,7 @@ class PeoplePage(TablePage):
             return
         panel = AddPanel(
             tr("New participant"),
-            [(Member, ("role",)), (Person, _PERSON)],
+            [(Person, _PERSON), (Member, ("role",))],
             self._add,
             near=plan.visit.first_day,
             button=tr("Add"),
