@@ -27,7 +27,7 @@ from planner.ui.theme import pixmap
 from planner.ui.widgets.boxes import clear, column, row
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.moments import DateField, TimeField
-from planner.ui.widgets.text import Text
+from planner.ui.widgets.text import Elided, Text
 from planner.ui.widgets.words import city_name
 
 
@@ -52,9 +52,9 @@ class MomentPiece(Piece):
         self._plan: Plan | None = None
         self.day = DateField(field_label(end.noun, end.on), near=near, optional=optional_day)
         self.time = TimeField(field_label(end.noun, end.at))
-        self.clocks = Text("", "small", "text2", wrap=True)
+        self.clocks = Elided("", "small", "text2")
         self._sign = Text()
-        self._sign.setFixedWidth(14)
+        self._sign.setFixedSize(14, 16)
         self._sign.setPixmap(pixmap("home-zone", "text2", 14, self.devicePixelRatioF()))
         self._ways = QHBoxLayout()
         self._ways.setSpacing(6)
@@ -93,16 +93,14 @@ class MomentPiece(Piece):
         """The same moment in the other city, with its day: what has to be told there."""
         language = screen_language()
         visit = plan.visit
-        here = visit.host_city if wall.zone != visit.home_city.zone else visit.home_city
-        other = visit.home_city if here is visit.host_city else visit.host_city
+        other = visit.home_city if wall.zone != visit.home_city.zone else visit.host_city
         try:
             there = elsewhere(wall, other.zone)
         except PlannerError:
             return ""
-        letters = letters_of(wall)
         return tr(
-            "{here} {letters} · {there}: {when}",
-            here=city_name(here), letters=letters, there=city_name(other), when=wall_text(there, language, "short"),
+            "{letters} · {there}: {when}",
+            letters=letters_of(wall), there=city_name(other), when=wall_text(there, language, "short"),
         )  # fmt: skip
 
     def _show_choice(self, wall: WallTime | None) -> None:

@@ -26,7 +26,7 @@ from planner.ui.pages.programme.attendance import AttendancePiece
 from planner.ui.pages.programme.moments import End, MomentPiece
 from planner.ui.pages.programme.places import PlacePiece
 from planner.ui.shell.workspace import Workspace
-from planner.ui.widgets.text import Text
+from planner.ui.widgets.text import Elided
 from planner.ui.widgets.words import said
 
 STARTS = End(Activity, "starts_on", "starts_at", "starts_fold", starts_of)
@@ -52,7 +52,7 @@ class _Elapsed(Piece):
 
     def __init__(self) -> None:
         super().__init__()
-        self.words = Text("", tone="text2", wrap=True)
+        self.words = Elided("", tone="text2")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.words)
