@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,7 +39,17 @@ def start_visit(session: Session) -> Done:
     return Done(Message.of("change-start-visit", title=visit.title_en), visit.id)
 
 
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file with its empty visit, made once and copied for each test."""
+    path = tmp_path_factory.mktemp("blank") / "visit.shimai"
+    PlannerFile.create(path, start_visit).close()
+    return path
+
+
 @pytest.fixture
-def file(tmp_path: Path) -> Iterator[PlannerFile]:
-    with PlannerFile.create(tmp_path / "visit.shimai", start_visit) as opened:
+def file(blank: Path, tmp_path: Path) -> Iterator[PlannerFile]:
+    copy = tmp_path / "visit.shimai"
+    shutil.copy(blank, copy)
+    with PlannerFile.open(copy) as opened:
         yield opened

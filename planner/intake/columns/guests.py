@@ -165,6 +165,7 @@ GUESTS: tuple[Target, ...] = (
         says="学校|所属|勤務先|学年|school|grade|organi[sz]ation|affiliation|employer",
         never="連絡",
         weight=9,
+        many=True,
     ),
     Target(
         "Person.occupation",
@@ -238,7 +239,7 @@ GUESTS: tuple[Target, ...] = (
     Target(
         "AnimalNeed",
         says=(
-            "(?:動物|ペット).*(?:アレルギー|苦手)|(?:animal|pet).*(?:allerg|afraid|fear|problem|dislike)"
+            "(?:動物|ペット).*(?:アレルギー|苦手)|(?:苦手|怖い).*(?:動物|ペット)|(?:animal|pet).*(?:allerg|afraid|fear|problem|dislike)"
             "|(?:allerg|afraid).*(?:animal|pet|cat|dog)"
         ),
         hints="動物|ペット|animals?|pets?",
@@ -260,7 +261,10 @@ GUESTS: tuple[Target, ...] = (
     ),
     Target(
         "Person.diets",
-        says=("宗教|食事(?:の)?制限|食生活|戒律|diet|religio|vegetarian|halal|food (?:restriction|rule|preference)"),
+        says=(
+            "宗教|食事(?:の|で)?(?:制限|配慮)|食生活|戒律|diet|religio|vegetarian|halal"
+            "|food (?:restriction|rule|preference)"
+        ),
         never="アレルギー|allerg",
     ),
     Target(
@@ -300,7 +304,7 @@ GUESTS: tuple[Target, ...] = (
         "Language.en",
         "column-english-level",
         says=(
-            "英語(?!名|表記)|english (?:level|ability|skills?)|(?:level|ability) (?:of|in) english"
+            "英語(?!名|表記)|英会話|english (?:level|ability|skills?)|(?:level|ability) (?:of|in) english"
             "|speak english|how (?:well|much).*english"
         ),
         never="英検|toeic|資格|name|氏名|title",
@@ -341,10 +345,10 @@ GUESTS: tuple[Target, ...] = (
         "Wish.together",
         "column-wish-together",
         says=(
-            "(?:同じ|一緒).*(?:家|希望|友)|希望する友人|(?:same|together|share|with).*(?:friend|home|family"
-            "|stay)|friend.*(?:same|together|request)|room ?mate request"
+            "(?:同じ|一緒).*(?:家|希望|友)|希望する友人|(?:same|together|share).*(?:friend|home|family|room)"
+            "|friend.*(?:same|together|request|room|stay|with)|room ?mate request"
         ),
-        never="避け|apart|not with|avoid|別",
+        never="避け|apart|not with|avoid|別|smok|pets?|animals?",
         weight=11,
         telling=True,
     ),

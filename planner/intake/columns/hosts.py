@@ -173,7 +173,10 @@ HOSTS: tuple[Target, ...] = (
     ),
     Target(
         "Household.minutes_to_meeting_point",
-        says="minutes|how far|distance|drive time|travel time|所要時間|何分|距離|時間.*(?:会場|学校|まで)",
+        says=(
+            "minutes|how far|distance|drive time|travel time|所要時間|何分|距離|時間.*(?:会場|学校|まで)"
+            "|(?:会場|学校|駅)まで"
+        ),
         weight=11,
         feature="number",
         telling=True,
@@ -202,6 +205,7 @@ HOSTS: tuple[Target, ...] = (
         "column-faith-and-rules",
         says=r"religio|faith|church|house rules?|rules\b|宗教|信仰|ルール|決まり|門限",
         weight=11,
+        many=True,
     ),
     Target("Household.curfew", says="curfew|門限", weight=12),
     Target(

@@ -130,9 +130,9 @@ PROGRAMME: tuple[Target, ...] = (
     Target(
         "title_ja",
         "Activity.title_ja",
-        says="japanese|日本語|和文|邦題",
-        hints="行程|内容|行事|催し|予定|件名|プログラム|活動",
-        never="who|speak|level|where|place|場所",
+        says="japanese|日本語|和文|邦題|行程|行事|催し|件名|プログラム",
+        hints="内容|予定|活動",
+        never="who|speak|level|where|place|場所|english|英語",
         feature="japanese",
     ),
     Target(

@@ -61,7 +61,7 @@ def features_of(sheet: Sheet, index: int) -> Mapping[str, float]:
     dates = [isinstance(value, dt.date) for value in typed]
     return {
         "email": share(_EMAIL.search(text) for text in folded),
-        "phone": share(_PHONE.fullmatch(text) for text in folded),
+        "phone": share(_PHONE.fullmatch(text) and not _DATE.fullmatch(text) for text in folded),
         "date": share(is_date or _DATE.fullmatch(text) for text, is_date in zip(folded, dates, strict=True)),
         "day": share(
             is_date or _DATE.fullmatch(text) or _DAY.fullmatch(text)

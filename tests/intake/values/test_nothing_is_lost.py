@@ -154,7 +154,7 @@ CELLS = st.one_of(
 
 
 @pytest.mark.parametrize("kind", READERS)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(text=CELLS)
 def test_no_cell_makes_a_reader_fail(kind: str, text: str) -> None:
     reading = READERS[kind][0](text)
@@ -163,7 +163,7 @@ def test_no_cell_makes_a_reader_fail(kind: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("kind", READERS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(data=st.data())
 def test_a_strange_word_is_never_lost(kind: str, data: st.DataObject) -> None:
     reader, known = READERS[kind]
@@ -177,7 +177,7 @@ def test_a_strange_word_is_never_lost(kind: str, data: st.DataObject) -> None:
     assert word.casefold() in (reading.rest + repr(reading.value)).casefold(), (whole, reading)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(text=CELLS)
 def test_what_is_left_over_stands_in_the_cell(text: str) -> None:
     for reader, _ in READERS.values():
@@ -185,13 +185,13 @@ def test_what_is_left_over_stands_in_the_cell(text: str) -> None:
             assert word.strip("; ") in text, (word, text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(text=CELLS, title=CELLS, transport=CELLS)
 def test_no_title_makes_the_travel_reader_fail(text: str, title: str, transport: str) -> None:
     read_leg(title, text, transport)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(text=st.text(max_size=40), start=st.integers(0, 60), length=st.integers(0, 60))
 def test_a_stretch_of_the_folded_text_leads_back_to_the_words_of_the_cell(text: str, start: int, length: int) -> None:
     scan = Scan(text)
