@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget
 from typing_extensions import override
 
 from planner.commands import events, records
-from planner.language import tr
+from planner.language import LANGUAGES, N_, tr
 from planner.language.speaking import speaker
 from planner.language.terms import term
 from planner.model.kinds import ActivityKind
@@ -36,6 +36,9 @@ from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.notice import EmptyState
 
 _NOUNS = {"Activity": Activity, "Journey": Journey}
+
+#: What a new one is called until somebody names it, in both languages.
+_NAMES = {"Activity": N_("New activity"), "Journey": N_("New journey")}
 
 
 class ProgrammePage(Page):
@@ -202,10 +205,7 @@ class ProgrammePage(Page):
             return
         visit = plan.visit
         day = day or self.list.chosen_day or visit.first_day
-        names = {
-            f"title_{language}": speaker(language).tr("New activity" if noun == "Activity" else "New journey")
-            for language in ("en", "ja")
-        }
+        names = {f"title_{language}": speaker(language).tr(_NAMES[noun]) for language in LANGUAGES}
         values: dict[str, Any] = {"visit_id": visit.id, "everyone": True, **names}
         zone = visit.host_city.zone
         if noun == "Activity":
