@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, TypeVar
 
-from sqlalchemy import Boolean, Date, DateTime, Float, Integer, Time
+from sqlalchemy import JSON, Boolean, Date, DateTime, Float, Integer, Time
 from sqlalchemy.orm import Session
 
 from planner.model import (
@@ -100,7 +100,7 @@ def _value(column: Any, noun: type[Base], tag: str) -> Any:
     if column.key == "email":
         return f"{tag}.{noun.__name__}.email@example.org"
     text = marker(tag, noun, column.key)
-    return {"planted": text} if kind.python_type is dict else text
+    return {"planted": text} if isinstance(kind, JSON) else text
 
 
 def begin(session: Session) -> Done:

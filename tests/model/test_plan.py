@@ -1,0 +1,135 @@
+"""The plan: whole, wired both ways, sealed, and needing no file."""
+
+import datetime as dt
+import threading
+from pathlib import Path
+
+import pytest
+from sqlalchemy import inspect
+from sqlalchemy.orm import MANYTOONE
+
+from planner.commands import hosts, programme, records
+from planner.model import Base, GroupMember, NightOff, Person, Plan
+from planner.model.attendance import events_of, those_at
+from planner.storage import PlannerFile
+from tests.storage.contents import contents
+
+
+def assert_wired(plan: Plan) -> None:
+    """Every relationship leads to the plan's own rows, and back."""
+    for noun, rows in plan.rows.items():
+        for tie in inspect(noun).relationships:
+            target = tie.mapper.class_
+            [(here, there)] = tie.local_remote_pairs
+            for row in rows.values():
+                held = row.__dict__[tie.key]
+                if tie.direction is MANYTOONE:
+                    assert held is plan.get(target, getattr(row, here.key))
+                else:
+                    ids = {one.id for one in plan.all(target) if getattr(one, there.key) == row.id}
+                    assert isinstance(held, tuple)
+                    assert {one.id for one in held} == ids
+                    assert all(one is plan.find(target, one.id) for one in held)
+
+
+def test_every_relationship_is_wired_to_the_rows_of_the_plan(plan: Plan) -> None:
+    assert_wired(plan)
+    assert len(plan.all(GroupMember)) == 2
+
+
+def test_nothing_is_ever_loaded_later(plan: Plan) -> None:
+    for rows in plan.rows.values():
+        for row in rows.values():
+            state = inspect(row)
+            assert state.detached
+            assert state.session is None
+            assert not state.unloaded
+
+
+def test_the_rows_are_sealed(plan: Plan) -> None:
+    for rows in plan.rows.values():
+        for row in rows.values():
+            for attribute in inspect(type(row)).attrs:
+                with pytest.raises(AttributeError, match="read-only"):
+                    setattr(row, attribute.key, None)
+                with pytest.raises(AttributeError, match="read-only"):
+                    delattr(row, attribute.key)
+
+
+def test_a_plan_can_be_looked_at_from_any_thread_after_the_file_is_closed(plan: Plan) -> None:
+    seen: list[str] = []
+    look = threading.Thread(target=lambda: seen.extend(stay.member.person.given_name for stay in plan.stays))
+    look.start()
+    look.join()
+    assert len(seen) == 3
+
+
+def test_a_plan_holds_every_row_of_its_visit(path: Path) -> None:
+    with PlannerFile.open(path) as file:
+        held = {noun.__tablename__: len(rows) for noun, rows in file.plan.rows.items()}
+    assert held == {name: len(rows) for name, rows in contents(path).items()}
+
+
+def test_parts_come_in_the_order_of_their_relationship(file: PlannerFile) -> None:
+    offer = file.plan.offers[0]
+    days = [dt.date(2027, 7, day) for day in (28, 24, 26)]
+    for day in days:
+        file.run(hosts.set_nights_off, offer.id, [*(night.night for night in _nights(file, offer.id)), day])
+    assert [night.night for night in _nights(file, offer.id)] == sorted({*days, dt.date(2027, 7, 22)})
+
+
+def _nights(file: PlannerFile, offer_id: int) -> tuple[NightOff, ...]:
+    [offer] = [offer for offer in file.plan.offers if offer.id == offer_id]
+    return tuple(offer.nights_off)
+
+
+def test_activities_come_by_day_and_time_and_all_day_first(file: PlannerFile) -> None:
+    day = dt.date(2027, 7, 23)
+    for title, on, at in (
+        ("evening", day, dt.time(19)),
+        ("all day", day, None),
+        ("morning", day, dt.time(9)),
+        ("all day too", day, None),
+        ("before", dt.date(2027, 7, 21), dt.time(23)),
+    ):
+        values = {"visit_id": 1, "title_en": title, "starts_on": on, "starts_at": at}
+        file.run(records.add, "Activity", values)
+    titles = [activity.title_en for activity in file.plan.activities if "<" not in activity.title_en]
+    assert titles == ["before", "all day", "all day too", "morning", "evening"]
+
+
+def test_who_takes_part(file: PlannerFile) -> None:
+    ann, ben, chief = (member.id for member in file.plan.members)
+    [activity], [group] = file.plan.activities, file.plan.groups
+
+    def come() -> set[int]:
+        [now] = file.plan.activities
+        there = {member.id for member in those_at(file.plan, now)}
+        assert there == {member.id for member in file.plan.members if now in events_of(file.plan, member)}
+        return there
+
+    def say_who(**who: object) -> None:
+        file.run(programme.set_attendance, "Activity", activity.id, **who)
+
+    say_who(everyone=True)
+    assert come() == {ann, ben, chief}
+    say_who(everyone=True, away_ids=[ben])
+    assert come() == {ann, chief}
+    say_who(everyone=False, group_ids=[group.id])
+    assert come() == {ann, ben}
+    say_who(everyone=False, group_ids=[group.id], member_ids=[chief], away_ids=[ann])
+    assert come() == {ben, chief}
+    file.run(records.edit, "Member", ben, {"withdrawn": True})
+    assert come() == {chief}
+    file.run(records.edit, "Member", chief, {"joins_on": dt.date(2027, 7, 23)})
+    assert come() == set()
+    file.run(records.edit, "Member", chief, {"joins_on": dt.date(2027, 7, 22), "leaves_on": dt.date(2027, 7, 22)})
+    assert come() == {chief}
+
+
+def test_a_row_that_is_not_there(plan: Plan) -> None:
+    assert plan.get(Person, None) is None
+    assert plan.get(Person, 4711) is None
+    with pytest.raises(KeyError):
+        plan.find(Person, 4711)
+    assert isinstance(plan.find(Person, 1), Base)
