@@ -73,10 +73,10 @@ class ImportPage(Page):
 
     def ask(self) -> None:
         """Let the user choose files."""
+        kinds = (tr("Forms and spreadsheets ({endings})", endings=_SUFFIXES), tr("All files (*)"))
         found, _ = QFileDialog.getOpenFileNames(
-            self, tr("Import a form or spreadsheet"), "",
-            f"{tr('Forms and spreadsheets')} ({_SUFFIXES});;{tr('All files')} (*)",
-        )  # fmt: skip
+            self, tr("Import a form or spreadsheet"), "", ";;".join(kinds)
+        )
         if found:
             self.take_files([Path(name) for name in found])
 

@@ -191,14 +191,14 @@ def journey_outline(plan: Plan, deeds: Deeds) -> Outline:
             Section(
                 tr("Leaves"),
                 (
-                    _when(LEAVES, near, optional_day=False), _place("from_place_id", tr("From")),
+                    _when(LEAVES, near, optional_day=False), _place("from_place_id", tr("Leaves from")),
                     Pick("departs_zone", _zones), more("departs_terminal", "check_in_minutes"),
                 ),
             ),
             Section(
                 tr("Arrives"),
                 (
-                    _when(ARRIVES, near), _place("to_place_id", tr("To")), Pick("arrives_zone", _zones),
+                    _when(ARRIVES, near), _place("to_place_id", tr("Arrives at")), Pick("arrives_zone", _zones),
                     Own(lambda workspace: _Elapsed()),
                     more("arrives_terminal", Pick("met_by_id", _people, tr("Met by"), tr("nobody yet"))),
                 ),
