@@ -79,6 +79,8 @@ class Inspector(QWidget):
         self.setAccessibleName(tr("Inspector"))
         self._panel: Panel | None = None
         self._close = IconButton("close", tr("Close the inspector"), self.closed.emit, shortcut="Esc")
+        self._close.setParent(self)
+        self._close.hide()
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -100,12 +102,14 @@ class Inspector(QWidget):
         if self._panel is not None:
             self._panel.head_end.removeWidget(self._close)
             self._close.setParent(self)
+            self._close.hide()
             self._room.removeWidget(self._panel)
             self._panel.hide()
             self._panel.setParent(None)
         self._panel = panel
         if panel is not None:
             panel.head_end.addWidget(self._close)
+            self._close.show()
             self._room.addWidget(panel)
             panel.show()
         self.setVisible(panel is not None)
