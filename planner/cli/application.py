@@ -153,8 +153,8 @@ def _say_in_language(command: Any, name: str) -> None:
             parameter.help = tr(parameter.help)
     called = program_name()
     lines = "\n".join(f"  {called} {example}" for example in _EXAMPLES[name])
-    codes = "" if name else f"\n\n{tr(_CODES)}"
-    command.epilog = f"\b\n{tr('Examples:')}\n{lines}{codes}"
+    codes = "" if name else "\n\n" + tr(_CODES)
+    command.epilog = "\b\n" + tr("Examples:") + f"\n{lines}{codes}"
 
 
 __all__ = ["make_command", "program_name"]

@@ -75,7 +75,8 @@ class Opening(QObject):
     def ask(self) -> None:
         """Ask for a file and open it."""
         folder = str(self._workspace.settings.last_folder)
-        kinds = f"{tr('Planner files')} (*{SUFFIX});;{tr('All files')} (*)"
+        ours, everything = tr("Planner files"), tr("All files")
+        kinds = f"{ours} (*{SUFFIX});;{everything} (*)"
         name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a visit"), folder, kinds)
         if name:
             self.path(Path(name))
@@ -112,8 +113,8 @@ class Opening(QObject):
 
     def _ask_where(self, title: str, name: str) -> Path | None:
         start = str(self._workspace.settings.last_folder / name)
-        kinds = f"{tr('Planner files')} (*{SUFFIX})"
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, kinds)
+        kinds = tr("Planner files")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, f"{kinds} (*{SUFFIX})")
         if not chosen:
             return None
         path = Path(chosen)
@@ -124,7 +125,8 @@ class Opening(QObject):
         file = self._workspace.file
         if file is None:
             return
-        path = self._ask_where(tr("Save a copy as"), f"{file.path.stem} {tr('copy')}{SUFFIX}")
+        copy = tr("copy")
+        path = self._ask_where(tr("Save a copy as"), f"{file.path.stem} {copy}{SUFFIX}")
         if path is None or path.resolve() == file.path.resolve():
             return
         from planner.storage import sqlite
