@@ -107,7 +107,9 @@ def test_every_sentence_is_said_somewhere() -> None:
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    assert sorted(set(all_sentences()) - texts) == []
+    # Codes that are put together from a kind: f"file-kind-{kind}".
+    begun = tuple(text for text in texts if text.endswith("-") and "-" in text[:-1])
+    assert [code for code in sorted(set(all_sentences()) - texts) if not code.startswith(begun)] == []
 
 
 def test_every_translated_text_gets_its_figures() -> None:
