@@ -19,9 +19,11 @@ from planner.resources import resource
 from planner.rules.finding import Subject
 from planner.storage import PlannerFile
 from planner.ui.inspector import RecordPanel
+from planner.ui.inspector.parts import PartList
 from planner.ui.pages.programme.attendance import AttendancePiece
 from planner.ui.pages.programme.lines import DayHead, EventLine
 from planner.ui.pages.programme.moments import MomentPiece
+from planner.ui.pages.programme.needs import NeedsPiece
 from planner.ui.pages.programme.page import ProgrammePage
 from planner.ui.pages.programme.places import PlacePiece
 from planner.ui.pages.programme.viewing import Viewer
@@ -288,3 +290,27 @@ def test_everything_is_said_in_japanese_too(page: ProgrammePage) -> None:
     assert (call.when.local, call.when.other) == ("16:00–17:30", "土 5:00–6:30 JST")
     assert call.other == "Courtesy call on the Mayor"
     assert not again.kinds[ActivityKind.PARTY].isChecked()
+
+
+def test_interpreting_is_added_to_an_event(page: ProgrammePage) -> None:
+    panel = open_activity(page, "Game 1")
+    [piece] = panel.findChildren(NeedsPiece)
+    [parts] = piece.findChildren(PartList)
+    assert parts.rows == ()
+    parts._add_button.click()
+    game = activity(page, "Game 1")
+    assert [need.activity_id for need in plan_of(page).needs if need.activity_id == game.id] == [game.id]
+    assert any(tag.icon == "interpreters" for tag in line_of(page, "Game 1").tags)
+
+
+def test_place_is_edited_from_its_event_and_removed(page: ProgrammePage) -> None:
+    panel = open_activity(page, "Courtesy call")
+    [piece] = panel.findChildren(PlacePiece)
+    piece.edit.click()
+    assert isinstance(page.panel, RecordPanel)
+    assert page.panel.title == "Portland City Hall"
+    place = activity(page, "Courtesy call").place
+    assert place is not None
+    page._remove_place(place)
+    assert activity(page, "Courtesy call").place is None
+    assert page.panel is None

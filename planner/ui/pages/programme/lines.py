@@ -19,7 +19,7 @@ from planner.language.dates import (
 )
 from planner.language.terms import term
 from planner.model.attendance import those_at
-from planner.model.kinds import ActivityKind, ActivityStatus, TravelMode
+from planner.model.kinds import ActivityKind, ActivityStatus, InterpretingMode, TravelMode
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey, Meal, Place
@@ -144,6 +144,10 @@ class _Making:
         self._language = screen_language()
         visit = plan.visit
         self._host, self._home = visit.host_city.zone, visit.home_city.zone
+        self._needs: dict[tuple[type, int], InterpretingMode] = {}
+        for need in plan.needs:
+            whose = (Activity, need.activity_id) if need.activity_id is not None else (Journey, need.journey_id or 0)
+            self._needs.setdefault(whose, need.mode)
         self._host_name, self._home_name = city_name(visit.host_city), city_name(visit.home_city)
 
     def head(self, day: dt.date, *, empty: bool) -> DayHead:
@@ -272,9 +276,8 @@ class _Making:
         return tuple(chips) or ((tr("Nobody yet"), "person"),)
 
     def _interpreting(self, event: Event) -> list[Tag]:
-        key = "activity_id" if isinstance(event, Activity) else "journey_id"
-        needs = [need for need in self._plan.needs if getattr(need, key) == event.id]
-        return [Tag("interpreters", term(need.mode, self._language), show_words=False) for need in needs[:1]]
+        mode = self._needs.get((type(event), event.id))
+        return [] if mode is None else [Tag("interpreters", term(mode, self._language), show_words=False)]
 
     def _transport(self, activity: Activity) -> list[Tag]:
         words = said(activity, "transport")

@@ -24,6 +24,7 @@ from planner.ui.inspector import Outline, Own, Parts, Pick, Piece, Section, Show
 from planner.ui.inspector.outline import Deeds
 from planner.ui.pages.programme.attendance import AttendancePiece
 from planner.ui.pages.programme.moments import End, MomentPiece
+from planner.ui.pages.programme.needs import NeedsPiece, needs_of
 from planner.ui.pages.programme.places import PlacePiece
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.text import Elided
@@ -85,6 +86,14 @@ def _meals(owner: str) -> Section:
         ),
         note=lambda record, plan: str(len(record.meals)) if record.meals else "",
     )  # fmt: skip
+
+
+def _needs(owner: str) -> Section:
+    return Section(
+        tr("Interpreting"),
+        (Own(lambda workspace: NeedsPiece(workspace, owner)),),
+        note=lambda record, plan: str(len(found)) if (found := needs_of(record, plan)) else "",
+    )
 
 
 def _meal_words(meal: Meal, plan: Plan) -> str:
@@ -154,6 +163,7 @@ def activity_outline(plan: Plan, deeds: Deeds) -> Outline:
                 ),
             ),
             _meals("activity_id"),
+            _needs("activity_id"),
             Section(tr("Transport"), ("transport_en", "transport_ja"), opened=False),
             Section(
                 tr("Wear, bring, weather"),
@@ -205,6 +215,7 @@ def journey_outline(plan: Plan, deeds: Deeds) -> Outline:
             ),
             Section(tr("Who"), (Own(AttendancePiece),)),
             _meals("journey_id"),
+            _needs("journey_id"),
             Section(tr("Booking"), ("booking", "seats", "baggage", "driver", "if_missed"), opened=False),
             Section(tr("Notes"), ("notes_guests_en", "notes_guests_ja", "notes_staff"), opened=False),
         ),
@@ -214,7 +225,7 @@ def journey_outline(plan: Plan, deeds: Deeds) -> Outline:
     )  # fmt: skip
 
 
-def place_outline(plan: Plan) -> Outline:
+def place_outline(deeds: Deeds) -> Outline:
     """The outline of a place."""
     return Outline(
         Place,
@@ -244,6 +255,7 @@ def place_outline(plan: Plan) -> Outline:
         ),
         title=lambda record, plan: said(record, "name"),
         chip=lambda record, plan: (term(record.kind, screen_language()), "grey", "place"),
+        deeds=deeds,
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from planner.language.speaking import speaker
 from planner.language.terms import term
 from planner.model.kinds import ActivityKind
 from planner.model.plan import Plan
-from planner.model.programme import Activity, Journey
+from planner.model.programme import Activity, Journey, Place
 from planner.rules.finding import Subject
 from planner.ui.inspector import Outline, RecordPanel
 from planner.ui.pages.programme.lines import EventLine, lines
@@ -34,6 +34,7 @@ from planner.ui.widgets.chips import ChipButton
 from planner.ui.widgets.choices import Combo
 from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.notice import EmptyState
+from planner.ui.widgets.words import said
 
 _NOUNS = {"Activity": Activity, "Journey": Journey}
 
@@ -153,7 +154,7 @@ class ProgrammePage(Page):
             return activity_outline(plan, self._deeds)
         if noun == "Journey":
             return journey_outline(plan, self._deeds)
-        return place_outline(plan) if noun == "Place" else None
+        return place_outline(self._place_deeds) if noun == "Place" else None
 
     def _open(self, what: object) -> None:
         """Enter on an event goes on into the inspector; a double click on a day adds to it."""
@@ -255,6 +256,14 @@ class ProgrammePage(Page):
             (tr("A day later"), "arrow-down", partial(self.move_by_days, subject, 1)),
             (tr("Remove"), "trash", partial(self.remove, subject)),
         ]
+
+    def _place_deeds(self, record: Any, plan: Plan) -> Sequence[tuple[str, str, Callable[[], object]]]:
+        return [(tr("Remove"), "trash", partial(self._remove_place, record))]
+
+    def _remove_place(self, place: Place) -> None:
+        name = said(place, "name")
+        if self.workspace.run(records.remove, "Place", place.id):
+            self.workspace.say(tr("Removed: {what}", what=name), undo=True)
 
     # Across a change of language
 

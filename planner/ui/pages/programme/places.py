@@ -11,9 +11,11 @@ from planner.language import say, screen_language, tr
 from planner.language.names import text_sort_key
 from planner.model.plan import Plan
 from planner.model.programme import Place
+from planner.rules.finding import Subject
 from planner.ui.inspector import Piece
 from planner.ui.shell.workspace import Workspace
-from planner.ui.widgets.boxes import column
+from planner.ui.widgets.boxes import STRETCH, column, row
+from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.choices import ChoiceField
 from planner.ui.widgets.fields import TextField
 from planner.ui.widgets.words import said
@@ -33,7 +35,8 @@ class PlacePiece(Piece):
         self.choice = ChoiceField(label, [], icon_name="place", placeholder=tr("No place yet"))
         self.name = TextField(tr("Name of the new place"))
         self.name.hide()
-        self.setLayout(column(self.choice, self.name, gap=6))
+        self.edit = Button(tr("Edit the place"), self._show_place, look="link", small=True)
+        self.setLayout(column(self.choice, self.name, row(self.edit, STRETCH), gap=4))
         self.choice.committed.connect(self._choose)
         self.name.committed.connect(self._make)
 
@@ -54,7 +57,13 @@ class PlacePiece(Piece):
             self.choice.show_value(here)
         place = plan.get(Place, here)
         self.choice.show_hint("" if place is None else said(place, "address").replace("\n", ", "))
+        self.edit.setVisible(place is not None)
         self.choice.setEnabled(not self._workspace.is_read_only)
+
+    def _show_place(self) -> None:
+        here = getattr(self._event, self._field)
+        if here is not None:
+            self._workspace.show(Subject("Place", here))
 
     def _choose(self, value: Any) -> None:
         if value == _NEW:
