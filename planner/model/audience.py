@@ -18,7 +18,7 @@ from planner.model.base import Base
 from planner.model.changes import Change, ChangedRow
 from planner.model.delegations import GroupMember, Member
 from planner.model.fields import ORDINARY, PERSONAL, PUBLIC, SPECIAL, Sensitivity, facts_of
-from planner.model.homestays import Stay
+from planner.model.homestays import Room, Stay
 from planner.model.households import Bed, HostOffer, Household, NightOff, Pet, Resident
 from planner.model.kinds import Role
 from planner.model.people import AnimalNeed, Contact, FoodNeed, Person, SpokenLanguage
@@ -174,6 +174,8 @@ def _circles(plan: Plan, audience: Audience) -> tuple[Circle, Circle, Circle]:
                 full.add((Stay, stay.id))
                 if stay.household is not None:
                     close |= _of_household(stay.household)
+                if stay.room is not None:
+                    close.add((Room, stay.room.id))
         return full, close, named
     household = plan.find(Household, audience.id or 0)
     full |= _of_household(household)

@@ -126,6 +126,11 @@ class Day:
         """Whether the whole day is spent in the air."""
         return not self.events and self.night is not None and self.night.kinds == (StayKind.IN_THE_AIR,)
 
+    def tells_zone(self, event: Event, host_zone: str) -> bool:
+        """Whether an event's times need the zone's letters: if clocks differ that day, or in the air."""
+        aloft = event.journey is not None and event.journey.mode is TravelMode.AIR
+        return aloft or any(zone != host_zone for zone in self.zones)
+
     @property
     def zones(self) -> tuple[str, ...]:
         """The zones in which something happens on this day, in order."""

@@ -134,7 +134,7 @@ def _end_in_words(event: Event, english: Wording) -> str:
 
 def _times(event: Event, day: Day, pair: Pair) -> Box:
     english = pair[0]
-    letters = any(zone != english.schedule.host_zone for zone in day.zones)
+    letters = day.tells_zone(event, english.schedule.host_zone)
     if event.phase is Phase.ENDS and event.end:
         return _spine_time(event.end, None, english, letters=letters, until=event.journey is None)
     if event.start is None or event.phase is Phase.GOES_ON:

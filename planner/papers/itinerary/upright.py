@@ -101,7 +101,7 @@ def _event_row(event: Event, day: Day, wording: Wording) -> Box:
 def _time(event: Event, day: Day, wording: Wording) -> Box:
     lines = [fitted(time_parts_of(event, wording), TIME_WIDTH, smallest=12)]
     if event.first is not None and event.phase is not Phase.GOES_ON:
-        letters = any(zone != wording.schedule.host_zone for zone in day.zones)
+        letters = day.tells_zone(event, wording.schedule.host_zone)
         lines.append(lay(small_clock(event.first, wording, letters=letters), TIME_WIDTH))
     return stack(lines)
 

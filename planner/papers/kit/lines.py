@@ -11,7 +11,7 @@ from planner.papers.kit.colours import INK
 from planner.papers.kit.filling import CLOSED_UP, HIDDEN, SPACES, Text, fill, trimmed
 from planner.papers.kit.fonts import ASCENT, DESCENT, face
 from planner.papers.kit.glyphs import cleaned
-from planner.papers.kit.marks import Mark, Words
+from planner.papers.kit.marks import Words
 
 _INSET = "\ufffc"
 
@@ -161,7 +161,7 @@ def _line(text: Text, parts: Sequence[Part], start: int, end: int, width: float,
     if align != "left":
         spare = width - (text.width(start, end) + x) + (right if align == "right" else 0.0)
         x += spare * (0.5 if align == "centre" else 1.0)
-    marks: list[Mark] = []
+    # One box for each piece, in the order in which the line is read: that is the order in which it is copied.
     inner: list[tuple[float, float, Box]] = []
     i = start
     while i < end:
@@ -170,11 +170,12 @@ def _line(text: Text, parts: Sequence[Part], start: int, end: int, width: float,
             inner.append((x, baseline + part.drop - part.box.height, part.box))
         else:
             words, style = "".join(c for c in text.characters[i:stop] if c not in HIDDEN), part.style
+            mark = Words(0.0, 0.0, words, style.size, style.bold, style.colour, style.spacing)
             if words.strip(SPACES):
-                marks.append(Words(x, baseline, words, style.size, style.bold, style.colour, style.spacing))
+                inner.append((x, baseline, Box(0.0, 0.0, (mark,))))
         x += text.width(i, stop)
         i = stop
-    return Box(width, leading, tuple(marks), tuple(inner), baseline)
+    return Box(width, leading, inner=tuple(inner), baseline=baseline)
 
 
 def _measure(parts: Sequence[Part]) -> tuple[float, float]:

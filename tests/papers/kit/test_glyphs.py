@@ -8,9 +8,7 @@ from planner.language import say
 from planner.papers.kit.glyphs import MissingGlyph, MissingGlyphsError, cleaned, missing_glyphs, with_geta
 
 
-@pytest.mark.parametrize(
-    "text", ["髙橋 﨑山 𠮷野 凛 ʻAulani Ōmori", "“Game 3” – 7:05–8:25, ½", "（〜）〃○×→⇄"]
-)
+@pytest.mark.parametrize("text", ["髙橋 﨑山 𠮷野 凛 ʻAulani Ōmori", "“Game 3” – 7:05–8:25, ½", "（〜）〃○×→⇄"])
 def test_names_and_marks_of_the_field_are_all_there(text: str) -> None:
     assert missing_glyphs([(text, False), (text, True)]) == ()
 

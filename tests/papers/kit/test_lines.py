@@ -21,9 +21,7 @@ LETTER = (
 
 
 def lines_of(box: Box) -> list[str]:
-    return [
-        "".join(mark.text for mark in line.flattened() if isinstance(mark, Words)) for _, _, line in box.inner
-    ]
+    return ["".join(mark.text for mark in line.flattened() if isinstance(mark, Words)) for _, _, line in box.inner]
 
 
 def right_edge(box: Box) -> float:

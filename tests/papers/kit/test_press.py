@@ -33,9 +33,7 @@ FURNITURE = Furniture(
 PARTICULARS = Particulars("Itinerary", "Portland", "A visit", "en-US", "D:20270713194000-04'00'")
 
 
-def pages(
-    paper: str = "a4", text: str = "集合 at the Expo", count: int = 2, landscape: bool = False
-) -> Sequence[Page]:
+def pages(paper: str = "a4", text: str = "集合 at the Expo", count: int = 2, landscape: bool = False) -> Sequence[Page]:
     frame = Frame(paper, landscape)
     body = bookmarked(lay([Run(text, TITLE), Run(" 𠮷野", TEXT)], frame.text_width), "Day one")
     return dressed(frame, [Body(((frame.left, frame.top, body),), fold_ticks(frame))] * count, FURNITURE)

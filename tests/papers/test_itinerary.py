@@ -1,0 +1,321 @@
+"""The itinerary as a reader holds it: every form read back from its PDF and compared with the plan."""
+
+import datetime as dt
+import io
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pypdf
+import pypdfium2
+import pytest
+from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
+
+from planner.clock import WallTime
+from planner.language.dates import day_text
+from planner.model import Plan
+from planner.model.kinds import ActivityStatus
+from planner.papers.documents import documents, redacted_for, render
+from planner.papers.itinerary.schedule import Phase, schedule_of
+from planner.papers.kit.glyphs import MissingGlyphsError
+from planner.papers.kit.sheet import Frame
+from planner.papers.options import ItineraryOptions, Printed
+from tests.papers.conftest import LONG, LONG_JA, PRINTED_AT, member_named
+
+Print = Callable[..., Printed]
+FORMS = [
+    (language, paper, who) for language in ("en", "ja", "both") for paper in ("a4", "letter") for who in ("", "Sakura")
+]
+
+
+def words_of(printed: Printed) -> str:
+    """All words of a paper as a reader would copy them, without the spaces that lines make."""
+    return bare("".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(printed.pdf)).pages))
+
+
+def bare(words: str) -> str:
+    return re.sub(r"\s+", "", words.replace("'", "’"))
+
+
+@pytest.mark.parametrize(("language", "paper", "who"), FORMS)
+def test_everything_of_the_practice_visit_is_on_it(
+    portland: Plan, printed: Print, language: str, paper: str, who: str
+) -> None:
+    words = words_of(printed(portland, language, paper, who))
+    table = language == "ja" and not who
+    for each in portland.activities:
+        if language in ("en", "both"):
+            assert bare(each.title_en) in words
+        if language in ("ja", "both"):
+            assert bare(each.title_ja or each.title_en) in words
+    for leg in portland.journeys:
+        ends = [bare(place.name_ja) for place in (leg.from_place, leg.to_place) if place]
+        assert (all(end in words for end in ends) if table else bare(leg.title_en or leg.title_ja) in words) or (
+            bare(leg.title_ja) in words
+        )
+        assert leg.number in words.replace("B6", "B6") or leg.number.replace(" ", "") in words
+    for day in schedule_of(portland).days:
+        forms = {"en": ["en"], "ja": ["ja"], "both": ["en", "ja"]}[language]
+        for each_language in forms:
+            if table:
+                assert bare(day_text(day.on, "ja", "table")) in words
+            else:
+                assert bare(day_text(day.on, each_language, "day-long-month")) in words
+                assert bare(day_text(day.on, each_language, "long-weekday")) in words
+
+
+@pytest.mark.parametrize(("language", "paper", "who"), FORMS)
+def test_fonts_are_embedded_and_nothing_stands_outside_the_safe_area(
+    portland: Plan, hard: Plan, printed: Print, language: str, paper: str, who: str
+) -> None:
+    for plan in (portland, hard):
+        pdf = printed(plan, language, paper, who).pdf
+        assert b"Helvetica" not in pdf
+        reader = pypdf.PdfReader(io.BytesIO(pdf))
+        for page in reader.pages:
+            for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
+                assert "/FontFile2" in font.get_object()["/FontDescriptor"]
+        landscape = language == "ja" and not who
+        frame = Frame(paper, landscape)
+        left, top = frame.origin
+        width, height = frame.sheet
+        document = pypdfium2.PdfDocument(pdf)
+        for page in document:
+            assert page.get_size() == pytest.approx((width, height), abs=0.05)
+            for thing in page.get_objects():
+                box = thing.get_bounds()
+                # A full-width mark's square may hang out with its empty half; its ink is looked at below.
+                slack = 6.0 if thing.type == FPDF_PAGEOBJ_TEXT else 1.2  # and a rule reaches out by its weight
+                assert box[0] >= left - 1.2, (language, who, box)
+                assert box[2] <= width - left + slack, (language, who, box)
+                assert box[1] >= top - 1.0
+                assert box[3] <= height - top + 1.0
+            image = page.render(scale=1, grayscale=True).to_pil()
+            ink = image.point(lambda shade: 255 if shade < 200 else 0).getbbox()
+            assert ink is not None
+            assert ink[0] >= left - 1
+            assert ink[1] >= top - 1
+            assert ink[2] <= width - left + 1
+            assert ink[3] <= height - top + 1
+        document.close()
+
+
+def test_same_plan_and_options_same_bytes(hard: Plan, printed: Print) -> None:
+    options = ItineraryOptions("both", "letter", None, PRINTED_AT)
+    again = render(redacted_for(hard, None), options)
+    assert again.pdf == printed(hard, "both", "letter").pdf
+    later = WallTime(dt.date(2027, 10, 31), dt.time(8), PRINTED_AT.zone)
+    reprint = render(redacted_for(hard, None), replace(options, printed_at=later, version=2))
+    assert reprint.pdf != again.pdf
+    assert [page.digest for page in reprint.pages] == [page.digest for page in again.pages]
+
+
+def test_a_change_changes_the_digest_of_its_page_only(hard: Plan, edited: Callable[..., Plan], printed: Print) -> None:
+    before = printed(hard, "en")
+    museum = next(each for each in hard.activities if each.title_en == "Museum")
+    after = printed(edited("Activity", museum.id, title_en="Muzeum"), "en")
+    changed = [a.number for a, b in zip(before.pages, after.pages, strict=True) if a.digest != b.digest]
+    assert changed == [page.number for page in before.pages if "Museum" in page.words.splitlines()]
+
+
+def test_head_and_foot_say_for_whom_which_version_and_whom_to_call(hard: Plan, printed: Print) -> None:
+    english = words_of(printed(hard, "en", who="Sakura", version=4))
+    for words in (
+        "Anniversary delegation 2027", "For: TAKAHASHI Sakura", "Version 4 · printed Sat 30 Oct 2027, 7:40 pm EDT",
+        "24-hour phone (207) 555-0100", "Page 1 of", "Please shred after Thu 25 Nov 2027",
+    ):  # fmt: skip
+        assert bare(words) in english, words
+    japanese = words_of(printed(hard, "ja", version=4))
+    for words in (
+        "配布先：参加者全員", "第4版", "2027年10月30日(土) 19:40 EDT 印刷", "緊急連絡（24時間）(207) 555-0100",
+        "1／2ページ", "品川区・ポートランド 姉妹都市交流 令和9年度",
+    ):  # fmt: skip
+        assert bare(words) in japanese, words
+    both = words_of(printed(hard, "both", who="Sakura"))
+    assert bare("For: TAKAHASHI Sakura 配布先：髙橋 さくら 様") in both
+
+
+def test_a_person_reads_their_own_home_room_and_squad_and_nobody_elses(hard: Plan, printed: Print) -> None:
+    hers = words_of(printed(hard, "en", who="Sakura"))
+    for words in (
+        "髙橋さくら",
+        "The Okafor family",
+        "(207) 555-0142",
+        "Harbor Inn, Room 217",
+        "A squad",
+        "Number 4",
+        "Dentist",
+    ):
+        assert bare(words) in hers, words
+    for words in ("Hallorann", "555-0199", "Game 1", "Misaki"):
+        assert bare(words) not in hers, words
+    theirs = words_of(printed(hard, "ja", who="Misaki"))
+    assert "ハロラン家" in theirs
+    assert "オカフォー" not in theirs
+
+
+@pytest.mark.parametrize("language", ["en", "ja", "both"])
+def test_the_group_paper_has_nothing_personal(hard: Plan, printed: Print, language: str) -> None:
+    words = words_of(printed(hard, language))
+    for private in (
+        "Takahashi",
+        "髙橋",
+        "Sakura",
+        "Okafor",
+        "オカフォー",
+        "Hallorann",
+        "Room217",
+        "217号室",
+        "5678",
+        "secret",
+    ):
+        assert private.lower() not in words.lower(), private
+
+
+@pytest.mark.parametrize("language", ["en", "ja", "both"])
+@pytest.mark.parametrize("who", ["", "Sakura"])
+def test_what_staff_keep_is_on_no_paper(hard: Plan, printed: Print, language: str, who: str) -> None:
+    words = words_of(printed(hard, language, who=who))
+    for secret in ("SECRETNOTE", "SECRETPILLS", "SECRETGUNS", "SECRETBOOKING"):
+        assert secret not in words
+
+
+def test_english_says_times_as_americans_do_with_the_other_city_small(portland: Plan, printed: Print) -> None:
+    words = words_of(printed(portland, "en"))
+    for said in (
+        "11:00 am JST Wed 22:00 Flight NH110 HND-JFK", "10:50 am EDT 23:50 Lands at New York",
+        "12 h 50 min, across the date line, same day", "10:30–noon", "9:00 am–3:00 pm", "All day",
+        "Lands Mon 2 Aug, 3:55 pm JST", "14 h 15 min, across the date line, next day", "On the plane",
+        "Left New York John F. Kennedy (JFK) Sun 1 Aug, 12:40 pm EDT",
+        "Portland time, large (EDT)", "Shinagawa time, small, 13 hours ahead",
+        "All meals with the family", "Lunch together, pizza", "Host families invited",
+    ):  # fmt: skip
+        assert bare(said) in words, said
+
+
+def test_japanese_notes_meals_by_the_marks_and_nights_by_their_names(portland: Plan, printed: Print) -> None:
+    words = words_of(printed(portland, "ja", who="Sakura"))
+    for said in (
+        "朝家昼家夕家",
+        "昼○（ピザ）",
+        "昼機",
+        "機中泊",
+        "○＝団体で用意",
+        "家＝ホスト宅",
+        "16:00〜17:30",
+        "終日",
+        "1泊目",
+    ):
+        assert bare(said) in words, said
+    table = words_of(printed(portland, "ja"))
+    for said in (
+        "日次",
+        "月日(曜)",
+        "都市",
+        "現地時刻",
+        "交通",
+        "行程",
+        "食事",
+        "宿泊",
+        "機中泊",
+        "〃",
+        "日付変更線",
+        "所要12時間50分",
+    ):
+        assert bare(said) in table, said
+
+
+def test_the_japanese_group_paper_is_one_sheet_across(portland: Plan, printed: Print) -> None:
+    paper = printed(portland, "ja")
+    [page] = pypdf.PdfReader(io.BytesIO(paper.pdf)).pages
+    assert page.mediabox.width > page.mediabox.height
+    assert paper.file_name.startswith("行程表 – ")
+
+
+def test_side_by_side_each_row_says_the_same_on_both_sides(portland: Plan, printed: Print) -> None:
+    """Each title in both languages, the rows in the same order on either side, each time once on the spine."""
+    words = words_of(printed(portland, "both"))
+    events = [event for day in schedule_of(portland).days for event in day.events if event.phase is not Phase.ENDS]
+    for titles in (
+        [bare(event.source.title_en) for event in events],
+        [bare(event.source.title_ja or event.source.title_en) for event in events],
+    ):
+        places: list[int] = []
+        for title in titles:
+            places.append(words.find(title, places[-1] + 1 if places else 0))
+        assert -1 not in places
+        assert places == sorted(places)
+
+
+def test_what_is_missing_in_one_language_is_lent_by_the_other(hard: Plan, printed: Print) -> None:
+    assert "Weekendcamp" in words_of(printed(hard, "ja"))
+    assert "Weekendcamp（続き）" in words_of(printed(hard, "ja", who="Sakura"))
+
+
+def test_long_titles_are_there_whole_in_every_form(hard: Plan, printed: Print) -> None:
+    assert bare(LONG) in words_of(printed(hard, "en"))
+    assert bare(LONG_JA) in words_of(printed(hard, "ja"))
+    assert bare(LONG_JA) in words_of(printed(hard, "ja", who="Sakura"))
+
+
+def test_a_day_longer_than_a_page_repeats_its_date(hard: Plan, printed: Print) -> None:
+    pages = printed(hard, "en").pages
+    on = [page.number for page in pages if re.search(r"Station \d", page.words)]
+    assert len(on) == 2
+    second = pages[on[1] - 1].words.splitlines()
+    assert second[0] == "10"
+    assert "continued" in second[:6]
+    assert words_of(printed(hard, "en")).count("Station20") == 1
+
+
+def test_clocks_that_go_back_are_told_in_the_legend(hard: Plan, printed: Print) -> None:
+    words = words_of(printed(hard, "en"))
+    assert bare("Shinagawa time, small, 13 hours ahead, from Sun 7 Nov 14 hours ahead") in words
+    assert "(EDT/EST)" in words
+
+
+def test_what_is_only_requested_is_marked(hard: Plan, printed: Print) -> None:
+    assert "Notyetconfirmed." in words_of(printed(hard, "en"))
+    assert "調整中" in words_of(printed(hard, "ja"))
+    assert any(each.status is ActivityStatus.REQUESTED for each in hard.activities)
+
+
+def test_a_character_no_font_has_is_refused_then_printed_as_the_geta_mark(
+    edited: Callable[..., Plan], printed: Print
+) -> None:
+    plan = edited("Activity", 1, title_en="Party 🎉 time")
+    with pytest.raises(MissingGlyphsError) as refused:
+        printed(plan, "en")
+    assert [(each.character, "Party 🎉" in each.text) for each in refused.value.missing] == [("🎉", True)]
+    forced = printed(plan, "en", with_holes=True)
+    assert "Party〓time" in words_of(forced)
+    assert [each.character for each in forced.missing] == ["🎉"]
+
+
+def test_the_file_says_what_it_is(hard: Plan, printed: Print) -> None:
+    reader = pypdf.PdfReader(io.BytesIO(printed(hard, "en", who="Sakura").pdf))
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Itinerary – Sakura Takahashi"
+    assert reader.metadata.subject == "Anniversary delegation 2027"
+    assert reader.metadata["/CreationDate"] == "D:20271030194000-04'00'"
+    assert reader.trailer["/Root"]["/Lang"] == "en-US"
+    assert [entry.title for entry in reader.outline][:2] == ["Fri 5 Nov", "Sat 6 Nov"]  # type: ignore[union-attr]
+    table = pypdf.PdfReader(io.BytesIO(printed(hard, "ja").pdf))
+    assert table.trailer["/Root"]["/Lang"] == "ja-JP"
+    assert next(entry.title for entry in table.outline) == "11月5日(金)"  # type: ignore[union-attr]
+
+
+def test_an_empty_plan_still_gives_a_page(edited: Callable[..., Plan], printed: Print) -> None:
+    """Somebody who joins after the visit has no day at all."""
+    plan = edited("Member", 3, joins_on=dt.date(2028, 1, 1), leaves_on=None)
+    for language in ("en", "ja", "both"):
+        assert len(printed(plan, language, who="Kenta").pages) == 1
+
+
+def test_there_is_the_itinerary_to_choose(hard: Plan) -> None:
+    [document] = documents()
+    assert (document.code, document.for_group, document.for_person) == ("itinerary", True, True)
+    with pytest.raises(ValueError, match="language"):
+        ItineraryOptions("fr", "a4", None, PRINTED_AT)
+    with pytest.raises(ValueError, match="paper"):
+        ItineraryOptions("en", "a5", member_named(hard, "Sakura").uid, PRINTED_AT)
