@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+# What the planner keeps for itself stands in a module of its own; here it has its place among the others.
+from planner.model.keeping import ChangeState as ChangeState
+from planner.model.keeping import ReviewState as ReviewState
+from planner.model.keeping import SheetKind as SheetKind
+
 
 class Answer(StrEnum):
     """A yes or no as people really give it on a form."""
@@ -443,26 +448,3 @@ class InterpreterLevel(StrEnum):
     VOLUNTEER = "volunteer"
     CIR = "cir"
     PROFESSIONAL = "professional"
-
-
-class SheetKind(StrEnum):
-    """What the rows of a form or spreadsheet are."""
-
-    GUESTS = "guests"
-    HOSTS = "hosts"
-    INTERPRETERS = "interpreters"
-    PROGRAMME = "programme"
-
-
-class ReviewState(StrEnum):
-    """Whether somebody has looked at what an import could not understand."""
-
-    OPEN = "open"
-    SETTLED = "settled"
-
-
-class ChangeState(StrEnum):
-    """Whether a recorded change stands or has been taken back."""
-
-    DONE = "done"
-    UNDONE = "undone"

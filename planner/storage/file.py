@@ -49,6 +49,8 @@ class PlannerFile:
         #: Called with a `Changed` after every change, undo and redo.
         self.changed: list[Callable[[Changed], object]] = []
         self.who = who
+        #: Whether the program stopped the last time without closing the file. Nothing is lost by that.
+        self.left_by_crash = lock is not None and lock.left_by_crash
         self._lock = lock
         self._revision = 0
         self._engine = sqlite.engine_for(path, read_only=read_only is not None)

@@ -22,7 +22,7 @@ def test_the_full_visit_has_rows_of_every_noun(file: PlannerFile) -> None:
 def test_each_noun_is_removed_undone_and_redone(file: PlannerFile, path: Path, noun: str) -> None:
     kind = NOUNS[noun]
     before = contents(path)
-    for row in file.plan.all(kind):
+    for row in file.plan.all(kind)[:2]:
         file.run(records.remove, noun, row.id)
         removed = contents(path)
         assert removed != before

@@ -87,16 +87,11 @@ def test_a_lock_left_by_a_crash_is_no_lock(path: Path) -> None:
         os.kill(other.pid, signal.SIGKILL)
         other.wait()
     assert path.with_name(f".{path.name}.owner").exists(), "the crashed program could not clear away"
-    lock = locking.Lock(path)
-    lock.take()
-    assert lock.left_by_crash
-    lock.release()
-    again = locking.Lock(path)
-    again.take()
-    assert not again.left_by_crash
-    again.release()
     with PlannerFile.open(path) as file:
         assert not file.read_only
+        assert file.left_by_crash
+    with PlannerFile.open(path) as file:
+        assert not file.left_by_crash
 
 
 def test_closing_leaves_nothing_beside_the_file(path: Path) -> None:
@@ -104,11 +99,11 @@ def test_closing_leaves_nothing_beside_the_file(path: Path) -> None:
     assert {entry.name for entry in path.parent.iterdir()} == {"visit.shimai", "visit backups"}
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(3))
 def test_a_kill_in_the_middle_of_writing_loses_nothing_that_was_said_to_be_saved(path: Path, seed: int) -> None:
     chance = random.Random(seed)
     number = 0
-    for _ in range(3):
+    for _ in range(2):
         with running(WRITE, path, number) as writer:
             time.sleep(chance.uniform(0.05, 0.4))
             os.kill(writer.pid, signal.SIGKILL)
