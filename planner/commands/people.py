@@ -98,6 +98,18 @@ def change_groups(
     return Done(Message.of("change-groups", name=[name_of(member) for member in members]))
 
 
+def add_group(session: Session, visit_id: int, values: Mapping[str, Any], member_ids: Iterable[int] = ()) -> Done:
+    """Make a group of these members. The result is the group's id."""
+    visit = find(session, "Visit", visit_id)
+    members = [find(session, "Member", member_id) for member_id in member_ids]
+    group = Group(visit=visit, **{field: check_value(Group, field, value) for field, value in values.items()})
+    session.add(group)
+    for member in members:
+        group.memberships.append(GroupMember(member=member))
+    session.flush()
+    return Done(Message.of("change-add", noun=Message.of("Group"), name=name_of(group)), result=group.id)
+
+
 def withdraw(session: Session, member_ids: Iterable[int], withdrawn: bool = True) -> Done:
     """Say of members that they do not travel, or that they do after all; everything known of them stays."""
     members = [find(session, "Member", member_id) for member_id in member_ids]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QMenu
 
 from planner.language import tr
 from planner.model.plan import Plan
@@ -109,11 +108,3 @@ class RecordPanel(Panel):
         self.scroll_area.ensureWidgetVisible(found)
         found.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
-
-    @override
-    def focusNextPrevChild(self, next: bool) -> bool:
-        moved = super().focusNextPrevChild(next)
-        here = self.focusWidget()
-        if isinstance(here, QWidget):
-            self.scroll_area.ensureWidgetVisible(here, 16, 24)
-        return moved

@@ -13,7 +13,7 @@ from typing_extensions import override
 from planner.language import tr, trn
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
-from planner.ui.inspector import Outline, RecordPanel
+from planner.ui.inspector import AddPanel, Outline, RecordPanel
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
 from planner.ui.theme.measures import BUTTON
@@ -47,6 +47,7 @@ class TablePage(Page):
         self._groupings = [key for key, _ in groupings]
         self._hidden = set(hidden)
         self._panels: dict[str, RecordPanel] = {}
+        self._adding: AddPanel | None = None
         self.table = Table(title, columns, several=True)
         self.table.show_columns(self._hidden)
         self.search = SearchField(tr("Filter"), wide=150)
@@ -186,6 +187,17 @@ class TablePage(Page):
             return None
         self.inspect(panel)
         return panel
+
+    def show_adding(self, panel: AddPanel) -> None:
+        """Show the first fields of something new.
+
+        The page holds the panel until the next one: it must not vanish while its own button is being pressed.
+        """
+        self._adding = panel
+        self.table.choose(None)
+        self.workspace.select(None)
+        self.inspect(panel)
+        panel.start()
 
     @override
     def inspector_closed(self) -> None:

@@ -138,10 +138,7 @@ class HostsPage(TablePage):
             button=tr("Add"),
             words=adding_words(),
         )
-        self.table.choose(None)
-        self.workspace.select(None)
-        self.inspect(panel)
-        panel.start()
+        self.show_adding(panel)
 
     def _add(self, given: Values, refused: Callable[[PlannerError], None]) -> None:
         plan = self.workspace.plan

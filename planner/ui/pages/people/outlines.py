@@ -15,7 +15,7 @@ from planner.model.plan import Plan
 from planner.rules.left import age_by
 from planner.ui.inspector import Deeds, Item, Of, Outline, Own, Parts, Pick, Section, Shown, more
 from planner.ui.pages.people.groups import GroupsPiece
-from planner.ui.pages.people.words import animal_word, food_words, friends_words, languages_words, listed
+from planner.ui.pages.people.words import animal_word, food_words, friends_words, host_language, languages_words, listed
 from planner.ui.widgets.words import said
 
 #: The languages offered first; whatever else somebody speaks stays as it was written.
@@ -169,7 +169,7 @@ def _languages() -> Section:
             ),
         ),
         opened=False,
-        note=lambda person, plan: languages_words(person, "en")[0],
+        note=lambda person, plan: languages_words(person, host_language(plan))[0],
     )  # fmt: skip
 
 
@@ -180,7 +180,7 @@ def _language_offers(spoken: SpokenLanguage, plan: Plan) -> Iterable[tuple[Hasha
 
 def _new_language(person: Person, plan: Plan) -> dict[str, Any]:
     """The host city's language is asked for first; then whatever is not there yet."""
-    host = "ja" if plan.visit.host_city.country == "JP" else "en"
+    host = host_language(plan)
     held = {spoken.language for spoken in person.languages}
     language = next(code for code in (host, *_LANGUAGES, "") if code not in held or not code)
     return {"language": language, "level": LanguageLevel.SIMPLE}

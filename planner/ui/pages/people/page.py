@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
 from planner.commands import people, records
-from planner.language import screen_language, tr, trn
+from planner.language import LANGUAGES, N_, screen_language, speaker, tr, trn
 from planner.language.names import full_name
 from planner.model.delegations import Delegation, Group, Member
 from planner.model.message import PlannerError
@@ -28,6 +28,9 @@ from planner.ui.widgets.buttons import Segmented
 from planner.ui.widgets.notice import EmptyState
 from planner.ui.widgets.table import Row
 from planner.ui.widgets.words import said
+
+#: What a group is called until somebody names it, in both languages.
+_NEW_GROUP = N_("New group")
 
 #: The first fields of somebody new.
 _PERSON = (
@@ -158,16 +161,14 @@ class PeoplePage(TablePage):
         plan, members = self.workspace.plan, [member.id for member in self.marked_members]
         if plan is None:
             return
-        values = {"visit_id": plan.visit.id, "name_en": "New group", "name_ja": "新しいグループ"}
+        names = {f"name_{language}": speaker(language).tr(_NEW_GROUP) for language in LANGUAGES}
 
-        def fill(group_id: int) -> None:
-            if members:
-                self.workspace.run(people.change_groups, members, [group_id])
+        def show(group_id: int) -> None:
             panel = self.show_in_inspector(Subject("Group", group_id))
             if panel is not None:
                 panel.sheet.focus_first()
 
-        self.workspace.run(records.add, "Group", values, done=fill)
+        self.workspace.run(people.add_group, plan.visit.id, names, members, done=show)
 
     def _withdraw(self, members: Sequence[Member], withdrawn: bool) -> None:
         self.workspace.run(people.withdraw, [member.id for member in members], withdrawn)
@@ -240,10 +241,7 @@ class PeoplePage(TablePage):
             button=tr("Add"),
             words=adding_words(),
         )
-        self.table.choose(None)
-        self.workspace.select(None)
-        self.inspect(panel)
-        panel.start()
+        self.show_adding(panel)
 
     def _add(self, given: Values, refused: Callable[[PlannerError], None]) -> None:
         plan = self.workspace.plan

@@ -21,6 +21,7 @@ from planner.ui.pages.people.words import (
     food_marks,
     food_words,
     friends_words,
+    host_language,
     languages_words,
     listed,
 )
@@ -77,7 +78,7 @@ class Surroundings:
     def of(cls, plan: Plan, grouping: str) -> Surroundings:
         """Look at a plan."""
         to_review = ((item.record, item.record_uid) for item in plan.review_items if item.state == ReviewState.OPEN)
-        spoken = "ja" if plan.visit.host_city.country == "JP" else "en"
+        spoken = host_language(plan)
         return cls(plan, grouping, screen_language(), spoken, frozenset(to_review))
 
 

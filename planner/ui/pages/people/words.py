@@ -8,6 +8,7 @@ from planner.language.terms import language_name, term
 from planner.model.delegations import Member, Wish
 from planner.model.kinds import Allergen, LanguageLevel, Severity, Species, WishKind
 from planner.model.people import AnimalNeed, FoodNeed, Person
+from planner.model.plan import Plan
 from planner.ui.widgets.table import Mark
 
 #: The icons there are for animals; the others are shown by a paw.
@@ -24,6 +25,11 @@ _SEVERE = (Severity.SEVERE, Severity.AIRBORNE)
 def listed(words: list[str]) -> str:
     """Join words as a list in the screen's language."""
     return (", " if screen_language() == "en" else "、").join(filter(None, words))
+
+
+def host_language(plan: Plan) -> str:
+    """The code of the language spoken in the host city."""
+    return "ja" if plan.visit.host_city.country == "JP" else "en"
 
 
 def languages_words(person: Person, host_language: str) -> tuple[str, int | None]:
