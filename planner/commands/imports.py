@@ -26,6 +26,7 @@ from planner.model import (
     ReviewItem,
     SheetImport,
     SourceRow,
+    Stay,
     Visit,
 )
 from planner.model.done import Done
@@ -118,7 +119,7 @@ class _Writer:
             elif isinstance(step, Relink):
                 self._relink(step)
             else:
-                self._session.delete(self._row(step.noun, step.id))
+                self._remove(step)
 
     def _fetch(self) -> None:
         """Load every row that the steps speak of, a few queries for each noun."""
@@ -165,6 +166,12 @@ class _Writer:
         noun = _class_of(step.noun)
         keys = {_key_of(noun, name): self._id_of(reference) for name, reference in step.links.items()}
         self._session.add(noun(id=self._ids[step.number], **step.values, **keys))
+
+    def _remove(self, step: Remove) -> None:
+        """Remove a part, but never a bed in which somebody slept on an earlier visit: that visit keeps its record."""
+        slept_in = select(Stay.id).where(Stay.bed_id == step.id).limit(1)
+        if step.noun != "Bed" or self._session.scalar(slept_in) is None:
+            self._session.delete(self._row(step.noun, step.id))
 
     def _relink(self, step: Relink) -> None:
         row = self._row(step.noun, step.id)

@@ -31,6 +31,13 @@ class Context:
         self.near = (self.zone, self.home_zone)
         guests = kind is SheetKind.GUESTS
         self.country = (self.visit.home_city if guests else self.visit.host_city).country or "US"
+        self.here: dict[str, set[int]] = {
+            "Household": {offer.household_id for offer in plan.offers},
+            "Person": {member.person_id for member in plan.members}
+            | {interpreter.person_id for interpreter in plan.interpreters}
+            | {one.person_id for offer in plan.offers for one in offer.household.residents},
+        }
+        """The people and families who are part of this visit already."""
         self.people = People()
         for person in plan.people:
             self.people.add(Traits.of_person(person), person)
@@ -72,7 +79,7 @@ class Context:
                 "name_en": name_en,
                 "name_ja": name_ja,
                 "kind": kind or kind_of_place(name_en or name_ja),
-                "zone": zone or self.zone_of_place(name_en or name_ja) or self.zone,
+                "zone": zone or self.zone,
                 "code": code,
             },
         )

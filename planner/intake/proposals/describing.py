@@ -12,6 +12,7 @@ from planner.intake.proposals.cells import Columns, Row
 from planner.intake.proposals.changes import FieldChange
 from planner.intake.proposals.context import Context
 from planner.intake.proposals.drafts import Draft
+from planner.intake.proposals.filling import is_day_heading
 from planner.intake.proposals.guests import draft_guest
 from planner.intake.proposals.history import History
 from planner.intake.proposals.hosts import draft_host
@@ -113,6 +114,10 @@ class Describing:
     def _skip(self, work: Work) -> None:
         """A row about nobody: each of its words is noted, so that nothing is lost."""
         work.state = RowState.SKIPPED
+        days = self._columns.places("on")
+        if days and is_day_heading(work.line, days[0]):
+            work.reason, work.row.notes = Message.of("import-row-day-heading"), []
+            return
         titled = any(work.row.text(target) for target in NAMING[self._kind])
         work.reason = Message.of("import-row-without-day" if titled else "import-row-without-name")
         noted = {note.words for note in work.row.notes}

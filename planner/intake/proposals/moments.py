@@ -12,7 +12,7 @@ from planner.intake.proposals.cells import Row
 from planner.intake.proposals.context import Context
 from planner.intake.values.reading import Doubt
 from planner.intake.values.scan import any_of, plain, says_none
-from planner.intake.values.times import Clock, Moment, read_moment, read_zone
+from planner.intake.values.times import Clock, Moment, read_moment, read_zone, split_span
 from planner.intake.values.travel import Leg
 from planner.model.kinds import TravelMode
 
@@ -39,7 +39,7 @@ def times_of(row: Row, context: Context, day: dt.date, leg: Leg | None) -> Times
     host city's.
     """
     zone = row.read("zone", lambda text: read_zone(text, context.near)) if row.text("zone") else None
-    start, end = _moment(row, "start", context), _moment(row, "end", context)
+    start, end = _start_and_end(row, context)
     from_zone, to_zone = _zones_of_leg(leg, context)
     starts_in = start.zone or from_zone or zone or context.zone
     ends_in = end.zone or to_zone or zone or (starts_in if leg is None else context.zone)
@@ -60,7 +60,8 @@ def times_of(row: Row, context: Context, day: dt.date, leg: Leg | None) -> Times
 
 def _with_end(row: Row, times: Times, starts: Clock | None, end: Moment) -> Times:
     assert end.clock is not None
-    ends_at, assumed = _afternoon(starts, end.clock, times.zone == times.ends_zone)
+    one_day = times.zone == times.ends_zone and end.on in (None, times.on)
+    ends_at, assumed = _afternoon(starts, end.clock, one_day)
     if assumed:
         row.note("end", row.text("end"), Doubt.HALF_DAY_ASSUMED, time=ends_at.isoformat("minutes"))
     ends_on = end.on or _day_it_ends(times, end.clock, ends_at)
@@ -69,6 +70,23 @@ def _with_end(row: Row, times: Times, starts: Clock | None, end: Moment) -> Time
         row.note("end", row.text("end"), Doubt.END_BEFORE_START)
         return times
     return whole
+
+
+def _start_and_end(row: Row, context: Context) -> tuple[Moment, Moment]:
+    """Start and end from their columns, or both from one cell: "9:30 - 11:00"."""
+    halves = split_span(row.text("start")) if not row.text("end") else None
+    if halves is None:
+        return _moment(row, "start", context), _moment(row, "end", context)
+    readings = [read_moment(half, row.frame("start"), context.near) for half in halves]
+    start, end = readings
+    for reading in readings:
+        row.note_reading("start", reading)
+    if start.value.clock and end.value.clock and not start.value.clock.half_day_said and end.value.clock.half_day_said:
+        # "1:30 - 3:00 PM": the afternoon is said once, for both.
+        earlier = start.value.clock.at
+        if earlier.hour + 12 < 24 and earlier.replace(hour=earlier.hour + 12) < end.value.clock.at:
+            return replace(start.value, clock=Clock(earlier.replace(hour=earlier.hour + 12))), end.value
+    return start.value, end.value
 
 
 def _moment(row: Row, target: str, context: Context) -> Moment:
@@ -89,9 +107,9 @@ def _zones_of_leg(leg: Leg | None, context: Context) -> tuple[str | None, str | 
     return start, end
 
 
-def _afternoon(start: Clock | None, end: Clock, one_zone: bool) -> tuple[dt.time, bool]:
+def _afternoon(start: Clock | None, end: Clock, one_day: bool) -> tuple[dt.time, bool]:
     """From "1:00 PM" to "3:00" means three in the afternoon: half a day is added where it was not said."""
-    if start is None or end.half_day_said or not one_zone or end.at >= start.at or end.at.hour >= 12:
+    if start is None or end.half_day_said or not one_day or end.at >= start.at or end.at.hour >= 12:
         return end.at, False
     later = end.at.replace(hour=end.at.hour + 12)
     return (later, True) if later > start.at else (end.at, False)

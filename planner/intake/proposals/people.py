@@ -15,7 +15,8 @@ from planner.model.people import Person
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What a person is known by: the whole name in each script (Latin, Japanese, kana; "" where it is not known) as a
+    """What a person is known by: the whole name in each script (Latin, Japanese, kana; "" where it is
+    not known) as a
     key for comparing, and what else tells people of one name apart.
     """
 
@@ -26,7 +27,9 @@ class Traits:
 
     @classmethod
     def of_person(cls, person: Person) -> Traits:
-        """The traits of somebody in the plan; a contact's telephone counts, since adults often give their own."""
+        """The traits of somebody in the plan; a contact's telephone counts, since adults often give
+        their own.
+        """
         return cls.of_fields(
             {name: getattr(person, name) for name in _FIELDS}, [contact.phone for contact in person.contacts]
         )

@@ -83,8 +83,8 @@ def _activity(row: Row, context: Context, times: Times, titles: dict[str, Any]) 
         name_en, name_ja = row.text("place_en"), row.text("place_ja")
         if not name_ja and has_japanese(name_en):
             name_en, name_ja = "", name_en
-        zone = times.zone if row.text("zone") or times.zone != context.zone else ""
-        activity.links["place"] = context.place(name_en, name_ja, zone=zone) if name_en or name_ja else None
+        named = bool(name_en or name_ja)
+        activity.links["place"] = context.place(name_en, name_ja, zone=times.zone) if named else None
         if activity.links["place"] and row.text("address") and activity.links["place"].row_id is None:
             address = row.text("address")
             activity.links["place"].fields["address_ja" if has_japanese(address) else "address_en"] = address

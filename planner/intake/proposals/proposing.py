@@ -15,6 +15,7 @@ from planner.intake.proposals.cells import Columns
 from planner.intake.proposals.context import Context
 from planner.intake.proposals.describing import DRAFTERS, NAMING, Describing
 from planner.intake.proposals.drafts import Draft, Note
+from planner.intake.proposals.filling import filled_down
 from planner.intake.proposals.history import Earlier, History
 from planner.intake.proposals.proposal import Proposal, ReviewNote, RowProposal, RowState
 from planner.intake.proposals.questions import DAY_ORDER, frames_of
@@ -65,6 +66,7 @@ def _propose(
     progress: Progress | None,
 ) -> Proposal:
     _refuse_nameless(mapping)
+    sheet = filled_down(sheet, mapping)
     context = Context(plan, mapping.kind, today)
     frame, frames, questions = frames_of(sheet, mapping, plan.visit, answers)
     answers |= _order_decided(frame, frames)
@@ -125,7 +127,7 @@ class _Weighing:
         for need in context.plan.needs:
             self._needs_of.setdefault(("Activity", need.activity_id), []).append(need)
             self._needs_of.setdefault(("Journey", need.journey_id), []).append(need)
-        self.settler = Settler(self._row, self._needs, self._in_use)
+        self.settler = Settler(self._row, self._needs, self._in_use, self._of_old)
 
     def weigh(
         self, works: Sequence[Work], progress: Progress | None
@@ -238,6 +240,13 @@ class _Weighing:
         if type(row).__name__ == "Bed":
             return row.id in self._beds_in_use
         return bool(getattr(row, "assignments", ()))
+
+    def _of_old(self, row: Base) -> bool:
+        """Whether a person or family is known from an earlier visit only: then the form of today is the
+        newer word.
+        """
+        here = self._context.here
+        return type(row).__name__ in here and row.id not in here[type(row).__name__]
 
     # What is shown
 

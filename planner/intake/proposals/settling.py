@@ -73,8 +73,11 @@ def nothing(value: Any) -> bool:
 
 
 class Settler:
-    """Collects the steps of one proposal. `rows` finds a row of the plan by noun and id; `needs_of` its
-    needs.
+    """Collects the steps of one proposal.
+
+    It asks its owner for what lies in the plan: `find` gives a row by noun and id, `unlisted_parts` the parts that no
+    relationship lists, `in_use` says whether something hangs on a part, `of_old` whether a row is known from an
+    earlier visit only, so that the sheet is the newer word.
     """
 
     def __init__(
@@ -82,11 +85,14 @@ class Settler:
         find: Callable[[str, int], Base | None],
         unlisted_parts: Callable[[str, Base], Sequence[Base]],
         in_use: Callable[[Base], bool],
+        of_old: Callable[[Base], bool],
     ) -> None:
         self.steps: list[Step] = []
         self._find = find
         self._unlisted_parts = unlisted_parts
         self._in_use = in_use
+        self._of_old = of_old
+        self._sheet_is_newer = False
         self._numbers: dict[int, NewRow] = {}
         self._settled: set[int] = set()
         self._drafts: list[Draft] = []  # keeps every draft alive, so that ids stay unique
@@ -136,6 +142,8 @@ class Settler:
         """Bring a row of the plan in line with its draft, as far as the sheet itself has changed."""
         draft.row_id = row.id
         self._settled.add(id(draft))
+        was_newer = self._sheet_is_newer
+        self._sheet_is_newer = before is None and (was_newer or self._of_old(row))
         self._drafts.append(draft)
         for name, new in draft.fields.items():
             self._field(draft.noun, name, new, _was(before, name), row)
@@ -144,6 +152,7 @@ class Settler:
         for name, parts in draft.parts.items():
             earlier = before.parts.get(name, []) if before is not None else None
             self._parts(draft.noun, name, parts, earlier, row)
+        self._sheet_is_newer = was_newer
 
     def _field(self, noun: str, name: str, new: Any, was: Any, row: Base) -> None:
         current = getattr(row, name)
@@ -152,7 +161,7 @@ class Settler:
         if was is _UNKNOWN:
             if nothing(new):
                 return  # a sheet that says nothing takes nothing away
-            if nothing(current):
+            if nothing(current) or self._sheet_is_newer:
                 self._edit(noun, row, name, current, new)
             else:
                 self._changes.append(FieldChange(noun, name, current, new, kept=True))
@@ -195,13 +204,13 @@ class Settler:
                 self.add(part, (back, KnownRow(noun, row.id)))
                 self._changes.append(FieldChange(part.noun, "", None, _words_of(part)))
         for key, known in there.items():
-            if key in wanted or key not in came:
+            if key in wanted or (key not in came and not self._sheet_is_newer):
                 continue  # still in the sheet, or never came from it
-            self._take_away(came[key], known)
+            self._take_away(came.get(key), known)
 
-    def _take_away(self, was: Draft, row: Base) -> None:
+    def _take_away(self, was: Draft | None, row: Base) -> None:
         noun = type(row).__name__
-        edited = any(getattr(row, name) != value for name, value in was.fields.items())
+        edited = was is not None and any(getattr(row, name) != value for name, value in was.fields.items())
         kept = edited or self._in_use(row)
         if not kept:
             self.steps.append(Remove(noun, row.id))

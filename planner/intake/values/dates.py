@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from planner.clock import Era, day_of_era
 from planner.intake.values.reading import Doubt, Reading
-from planner.intake.values.scan import Scan, plain
+from planner.intake.values.scan import Scan, any_of, plain
 
 
 class DayOrder(StrEnum):
@@ -85,6 +85,7 @@ _DAY = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_DAY_COUNT = any_of(r"day\s*\d{1,2}", r"第?\s*\d{1,2}\s*日目?")
 _MIDNIGHT = re.compile(r"[T\s]+00:00(?::00(?:\.0+)?)?Z?$")
 
 
@@ -103,6 +104,7 @@ def read_date(text: str, frame: Frame) -> Reading[dt.date | None]:
     if first.day is None:
         return Reading(None, text.strip(), first.doubts)
     scan.cross_out(first.start, first.stop)
+    scan.ignore(_DAY_COUNT)
     return Reading(first.day, scan.left(), first.doubts)
 
 

@@ -52,6 +52,7 @@ _ZONE = re.compile(
     r"\(([^()]{1,40})\)|(?<![a-z])([A-Z]{2,4}T|[A-Z][a-z]+/[A-Za-z_/]+|local time)(?![a-z])|(現地時間"
     r"|日本時間)"
 )
+_SPAN = re.compile(r"\s*(?:-|~|→|\bto\b|\buntil\b|から)\s*", re.IGNORECASE)
 _FILLERS = any_of(
     r"about|around|approx(?:imately|\.)?|ca\.?|at|from|until|till|to|by|sharp",
     "頃|ごろ|から|まで|以降",
@@ -95,6 +96,20 @@ def read_moment(text: str, frame: Frame, near: tuple[str, ...] = ()) -> Reading[
         return Reading(Moment(), text.strip())
     scan.ignore(_FILLERS)
     return Reading(Moment(times[0][2] if times else None, day, zone), scan.left(), doubts)
+
+
+def split_span(text: str) -> tuple[str, str] | None:
+    """The two halves of a cell that names start and end together: ``9:30 - 11:00``, 「10時〜12時」; None
+    for others.
+    """
+    scan = Scan(text)
+    times = find_times(scan)
+    if len(times) < 2:
+        return None
+    between = _SPAN.search(scan.open, times[0][1], times[1][0])
+    if between is None:
+        return None
+    return scan.original(0, between.start()).strip(), scan.original(between.end(), len(scan.plain)).strip()
 
 
 @lru_cache(maxsize=4096)

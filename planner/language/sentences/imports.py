@@ -59,6 +59,7 @@ SENTENCES: dict[str, Words] = {
     "import-row-skipped": N_("not read"),
     "import-row-without-name": N_("The row names nobody."),
     "import-row-without-day": N_("The row has no day that can be understood."),
+    "import-row-day-heading": N_("The row only names the day of those below it."),
     "import-row-removed-by-hand": N_("This was removed by hand since; the row has not changed."),
     "import-row-sent-again": N_("A later row of the same sheet replaced this one."),
     "import-row-skipped-before": N_("This row was not read last time either, and has not changed."),

@@ -344,8 +344,37 @@ def test_last_years_guest_is_this_years_person(file: PlannerFile) -> None:
     assert kaori.person_id == known.id
     assert kaori.person.interests_en == "tea"
     assert kaori.person.interests_ja == "茶道"
-    assert kaori.person.family_name_ja == "斎藤"  # what was there is not overwritten, it is up for review
-    assert [item.words for item in file.plan.review_items if item.record_uid == kaori.uid] == ["齋藤"]
+    assert kaori.person.family_name_ja == "齋藤"  # she has written it herself now
+    assert [item.words for item in file.plan.review_items if item.record_uid == kaori.uid] == []
+
+
+def test_a_family_of_an_earlier_visit_signs_up_again_and_its_new_form_counts(file: PlannerFile) -> None:
+    def earlier(session: Session) -> Done:
+        from planner.model import Resident
+
+        hall = Household(name_en="Hall", email="shall@example.com", phone="+1 207-555-9999", notes="Lovely people")
+        session.add_all(
+            [
+                hall,
+                Bed(household=hall, room="den", kind=BedKind.SOFA_BED),
+                Resident(household=hall, person=Person(given_name="Susan", family_name="Hall", stated_age=50)),
+                Resident(household=hall, person=Person(given_name="Edith", family_name="Hall")),
+            ]
+        )
+        return Done(Message.of("change-add", noun="", name=""))
+
+    file.run(earlier)
+    proposal = read_in(file, sample("host_families.xlsx"))
+    household = offer(file.plan, "Hall").household
+    assert len(file.plan.households) == 10
+    assert (household.phone, household.notes) == ("+1 207-555-0144", "We live by the beach")
+    assert sorted(one.person.given_name for one in household.residents) == ["Ben", "Bob", "Susan"]
+    assert sorted(bed.kind.value for bed in household.beds) == ["double", "twin", "twin"]
+    row = next(row for row in proposal.rows if row.name.en == "Hall")
+    assert row.state is RowState.NEW  # new to this visit; what changes in the household is listed
+    assert ("Household", "phone", "+1 207-555-9999", "+1 207-555-0144") in {
+        (change.noun, change.field, change.old, change.new) for change in row.changes
+    }
 
 
 def test_the_whole_import_is_one_step_and_can_be_undone(file: PlannerFile) -> None:
