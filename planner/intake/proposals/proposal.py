@@ -17,7 +17,7 @@ from planner.model.message import Message
 
 
 class RowState(StrEnum):
-    """What becomes of a row. The values are also codes of words (``import-row-…``)."""
+    """What becomes of a row."""
 
     NEW = "new"
     UPDATED = "updated"

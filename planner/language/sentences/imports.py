@@ -52,11 +52,6 @@ SENTENCES: dict[str, Words] = {
     "import-read-again": N_plural(
         "Read {file}: {new} new, {count} row changed", "Read {file}: {new} new, {count} rows changed"
     ),
-    "import-row-new": N_("new"),
-    "import-row-updated": N_("changed"),
-    "import-row-unchanged": N_("as before"),
-    "import-row-sent_twice": N_("sent again later"),
-    "import-row-skipped": N_("not read"),
     "import-row-without-name": N_("The row names nobody."),
     "import-row-without-day": N_("The row has no day that can be understood."),
     "import-row-day-heading": N_("The row only names the day of those below it."),
