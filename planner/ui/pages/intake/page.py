@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -176,7 +177,12 @@ class ImportPage(Page):
             return
         # From now on the plan may change under the page without being read anew.
         self._look, self._taken = None, proposal
-        if not self.workspace.run(accept, proposal, refused=lambda error: self._moved(error, proposal)):
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            done = self.workspace.run(accept, proposal, refused=lambda error: self._moved(error, proposal))
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        if not done:
             return
         self.inspect(None)
         self._settle()

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from planner.clock import WallTime, arrives_of, day_shift, departs_of, elapsed, elsewhere, ends_of, starts_of
 from planner.language import screen_language, tr, trn
@@ -158,7 +159,7 @@ class _Making:
         home = ""
         if morning is not None and evening is not None:
             first, last = (day_text(each.on, language, "weekday") for each in (morning, evening))
-            letters = letters_of(morning)
+            letters = _letters(morning)
             span = first if first == last else f"{first} → {last}"
             home = f"{self._home_name} {span} {letters}".rstrip()
         visit = self._plan.visit
@@ -166,7 +167,7 @@ class _Making:
         if visit.first_day <= day <= visit.last_day:
             note = tr("Day {number}", number=(day - visit.first_day).days + 1)
         return DayHead(
-            day, day_text(day, language, "short"), f"{self._host_name} {letters_of(noon)}".rstrip(), home, note,
+            day, day_text(day, language, "short"), f"{self._host_name} {_letters(noon)}".rstrip(), home, note,
             day.weekday() >= 5, empty,
         )  # fmt: skip
 
@@ -233,7 +234,7 @@ class _Making:
             local = span_text(start.at, end.at, language)
         zone = self._home if start.zone == self._host else self._host
         if start.zone != self._host:
-            local = f"{local} {letters_of(start)}".rstrip()
+            local = f"{local} {_letters(start)}".rstrip()
         there, there_end = _at(start, zone), _at(end, zone) if end is not None and not over_night else None
         if there is None:
             return When(local)
@@ -243,7 +244,7 @@ class _Making:
         else:
             after = f"{day_text(there_end.on, language, 'weekday')} {time_text(there_end.at, language)}"
             clock = f"{time_text(there.at, language)} – {after}"
-        return When(local, f"{weekday}{clock} {letters_of(there)}".rstrip())
+        return When(local, f"{weekday}{clock} {_letters(there)}".rstrip())
 
     def _end_of_leg(self, wall: WallTime | None) -> When:
         """One end of a leg: its own clock with zone and weekday, and the other city's."""
@@ -251,13 +252,13 @@ class _Making:
         if wall is None:
             return When(tr("time not known"))
         day = day_text(wall.on, language, "weekday")
-        local = f"{time_text(wall.at, language)} {letters_of(wall)}".rstrip()
+        local = f"{time_text(wall.at, language)} {_letters(wall)}".rstrip()
         zone = self._home if wall.zone != self._home else self._host
         there = _at(wall, zone)
         if there is None:
             return When(local, day)
         weekday = f"{day_text(there.on, language, 'weekday')} " if there.on != wall.on else ""
-        return When(local, f"{weekday}{time_text(there.at, language)} {letters_of(there)}".rstrip())
+        return When(local, f"{weekday}{time_text(there.at, language)} {_letters(there)}".rstrip())
 
     def _who(self, event: Event) -> tuple[tuple[str, str], ...]:
         """Chips for who takes part: everyone, the squads, a number of people; words and the icon before them."""
@@ -293,6 +294,13 @@ class _Making:
         return "" if event.status is ActivityStatus.CONFIRMED else term(event.status, self._language)
 
 
+# An edit changes one event, but every line is made anew: what no edit changes is kept.
+@lru_cache(maxsize=4096)
+def _letters(wall: WallTime) -> str:
+    return letters_of(wall)
+
+
+@lru_cache(maxsize=4096)
 def _at(wall: WallTime, zone: str) -> WallTime | None:
     """The same moment on another clock; None if `wall` is on none."""
     try:

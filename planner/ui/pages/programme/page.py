@@ -23,7 +23,7 @@ from planner.ui.inspector import Outline, RecordPanel
 from planner.ui.pages.programme.lines import EventLine, lines
 from planner.ui.pages.programme.listview import EventList
 from planner.ui.pages.programme.outlines import activity_outline, journey_outline, place_outline
-from planner.ui.pages.programme.viewing import EVERYBODY, Viewer, shown_to, viewers
+from planner.ui.pages.programme.viewing import EVERYBODY, Viewer, names_of, shown_to, viewers
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
 from planner.ui.theme import icon
@@ -52,6 +52,7 @@ class ProgrammePage(Page):
         self._panels: dict[str, RecordPanel] = {}
         self._viewers: list[Viewer] = [EVERYBODY]
         self._viewer = EVERYBODY
+        self._names: tuple[object, ...] = ()
         self._hidden: set[ActivityKind] = set()
         self.viewer = Combo(high=BUTTON, icon_name="people")
         self.viewer.setAccessibleName(tr("Whose programme"))
@@ -105,12 +106,16 @@ class ProgrammePage(Page):
             self.inspect(None)
 
     def _show_viewers(self, plan: Plan) -> None:
-        offered = viewers(plan)
-        self._viewers = [viewer for viewer, _ in offered]
+        names = names_of(plan)
+        if names != self._names:
+            # Putting hundreds of names in order takes its time, and most changes leave them alone.
+            self._names = names
+            offered = viewers(plan)
+            self._viewers = [viewer for viewer, _ in offered]
+            self.viewer.clear()
+            self.viewer.addItems([words for _, words in offered])
         if self._viewer not in self._viewers:
             self._viewer = EVERYBODY
-        self.viewer.clear()
-        self.viewer.addItems([words for _, words in offered])
         self.viewer.setCurrentIndex(self._viewers.index(self._viewer))
 
     def _show_lines(self, plan: Plan) -> None:

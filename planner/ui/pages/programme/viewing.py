@@ -37,6 +37,20 @@ def viewers(plan: Plan) -> list[tuple[Viewer, str]]:
     return found
 
 
+def names_of(plan: Plan) -> tuple[object, ...]:
+    """What `viewers` depends on: as long as it is the same, so are they."""
+    members = tuple((member.id, member.withdrawn, *_name(member)) for member in plan.members)
+    return members, tuple((group.id, group.letter, group.name_en, group.name_ja) for group in plan.groups)
+
+
+def _name(member: Member) -> tuple[object, ...]:
+    person = member.person
+    return (
+        person.family_name, person.given_name, person.family_name_ja, person.given_name_ja,
+        person.family_name_kana, person.given_name_kana, person.family_name_first,
+    )  # fmt: skip
+
+
 def shown_to(plan: Plan, viewer: Viewer, hidden: set[ActivityKind]) -> Callable[[Event], bool]:
     """What is to be shown: what the viewer takes part in, less the kinds that are hidden."""
     member = next((one for one in plan.members if viewer == Viewer("Member", one.id)), None)
