@@ -24,9 +24,9 @@ def assert_wired(plan: Plan) -> None:
             for row in rows.values():
                 held = row.__dict__[tie.key]
                 if tie.direction is MANYTOONE:
-                    assert held is plan.get(target, getattr(row, here.key))
+                    assert held is plan.get(target, getattr(row, str(here.key)))
                 else:
-                    ids = {one.id for one in plan.all(target) if getattr(one, there.key) == row.id}
+                    ids = {one.id for one in plan.all(target) if getattr(one, str(there.key)) == row.id}
                     assert isinstance(held, tuple)
                     assert {one.id for one in held} == ids
                     assert all(one is plan.find(target, one.id) for one in held)

@@ -383,7 +383,8 @@ def test_another_visit_is_shown_and_stays_shown(file: PlannerFile) -> None:
     later = max(visit.id for visit in file.plan.visits)
     file.show_visit(later)
     assert file.plan.visit.id == later
-    assert file.plan.all(Activity) == file.plan.all(HostOffer) == ()
+    assert file.plan.all(Activity) == ()
+    assert file.plan.all(HostOffer) == ()
     dial(file, "77")
     assert file.plan.visit.id == later
     file.undo_back_to(0)

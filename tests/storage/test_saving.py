@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -50,7 +50,7 @@ def locked_by_another_program(file: PlannerFile) -> Iterator[None]:
 
 @pytest.mark.parametrize("trouble", [full_disk, file_moved, locked_by_another_program])
 def test_what_cannot_be_saved_is_said_and_not_kept(
-    file: PlannerFile, path: Path, trouble: Callable[[PlannerFile], "contextmanager[None]"]
+    file: PlannerFile, path: Path, trouble: Callable[[PlannerFile], AbstractContextManager[None]]
 ) -> None:
     file.run(records.edit, "Person", 2, {"phone": "1"})
     before, plan = contents(path, history=True), file.plan
@@ -58,7 +58,7 @@ def test_what_cannot_be_saved_is_said_and_not_kept(
         lambda: file.run(records.edit, "Person", 1, {"address_en": "x" * 200_000}),
         lambda: file.run(records.add, "Place", {"name_en": "x" * 200_000}),
     )
-    with trouble(file):  # type: ignore[attr-defined]
+    with trouble(file):
         for change in changes:
             with pytest.raises(PlannerError) as refused:
                 change()
