@@ -50,8 +50,8 @@ def _unless_in_title(words: str, journey: Journey, wording: Wording) -> str:
 
 
 def carrier_or_mode(journey: Journey, wording: Wording) -> str:
-    """Give carrier and number, or else by what one travels."""
-    return wording.carrier(journey) or term(journey.mode, wording.language)
+    """Give carrier and number, or else by what one travels, as it stands within a line: "coach"."""
+    return wording.carrier(journey) or term(journey.mode, wording.language).lower()
 
 
 def leaving(journey: Journey, wording: Wording) -> str:
