@@ -23,6 +23,10 @@ _OWN: Final = frozenset({"Person", "Household", "HostOffer", "Member", "Interpre
 #: What every name is made of stands in the title already, and the order of its parts is no fact to check.
 _LEFT_OUT: Final = frozenset({"uid", "family_name_first", "age_stated_on"})
 
+#: What tells most of a row in one line, and what comes next.
+_FIRST: Final = frozenset({"birth_date", "starts_on", "departs_on"})
+_NEXT: Final = frozenset({"role", "kind", "mode", "level", "address_en", "address_ja", "town", "phone", "gender"})
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -85,10 +89,14 @@ class Understood:
         """The row's most telling facts in one line, for the table: when and what first, plain yes and no not at all."""
         values: list[tuple[int, str]] = []
         for step in self._steps_of(row):
+            if step.noun == "Person" and row.record == "Household":
+                # Who lives there is told one by one in the inspector.
+                values.append((0, _person_in(step.values)))
+                continue
             for field, value in step.values.items():
                 if named(f"{step.noun}.{field}") is None or not _tells(field, value):
                     continue
-                weight = 0 if isinstance(value, dt.date) else 1 if isinstance(value, dt.time | Enum) else 2
+                weight = 0 if field in _FIRST else 1 if isinstance(value, dt.time) or field in _NEXT else 2
                 values.append((weight, value_words(value, field).replace("\n", " ")))
             for link in step.links.values():
                 if isinstance(link, NewRow) and self._adds[link.number].noun not in _OWN:
@@ -101,6 +109,8 @@ def _tells(field: str, value: object) -> bool:
     """Whether a value says something in a line of its own, beside the name that stands there already."""
     said_already = field in _LEFT_OUT or field.startswith(("family_name", "given_name", "title_", "name_", "passport"))
     plain = isinstance(value, bool | int | float | Answer) or field.endswith(("_words", "zone"))
+    # Of days only those that tell who or when: a list has many others, such as when somebody was cleared.
+    plain = plain or (isinstance(value, dt.date) and field not in _FIRST)
     return not (said_already or plain or _is_empty(value))
 
 
@@ -114,6 +124,14 @@ def _name_in(values: Mapping[str, Any]) -> str:
         if values.get(f"{stem}_en") or values.get(f"{stem}_ja"):
             return Pair(values.get(f"{stem}_en", ""), values.get(f"{stem}_ja", "")).said_in(screen_language())
     return str(values.get("letter") or "")
+
+
+def _person_in(values: Mapping[str, Any]) -> str:
+    """What somebody of a family is called, shortly."""
+    language = screen_language()
+    first, second = ("ja", "en") if language == "ja" else ("en", "ja")
+    names = {"en": values.get("given_name"), "ja": values.get("given_name_ja")}
+    return str(names[first] or names[second] or "")
 
 
 def _label_of_link(noun: str, name: str, other: str) -> str:

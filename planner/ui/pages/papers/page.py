@@ -80,7 +80,9 @@ class PapersPage(Page):
         self._holes.setSpacing(0)
         self._print = Button(tr("Print…"), self.ask_print, look="primary", icon_name="print")
         self._save = Button(tr("Save PDF…"), self._ask_save, icon_name="save")
-        self._open = Button(tr("Open in the viewer"), self.open_in_viewer, icon_name="open")
+        self._open = Button(
+            tr("Open PDF"), self.open_in_viewer, icon_name="open", tip=tr("Open in the viewer of this computer")
+        )
         self.body.addLayout(self._lay_out(), 1)
 
         self._shown: Shown | None = None
