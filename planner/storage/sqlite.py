@@ -174,6 +174,9 @@ def copy(source: Path, target: Path) -> None:
     try:
         with closing(connect(source, read_only=True)) as old, closing(connect(half)) as new:
             old.backup(new)
+        if not target.exists():
+            # Of a file that had this name and is gone; SQLite would write its pages into the new one.
+            journal_of(target).unlink(missing_ok=True)
         half.replace(target)
     finally:
         half.unlink(missing_ok=True)

@@ -36,6 +36,14 @@ def test_two_within_a_second_are_two(path: Path) -> None:
     assert [backup.made_at.second for backup in made] == [0, 1, 2]
 
 
+def test_a_copy_takes_nothing_from_the_journal_of_a_file_that_is_gone(path: Path) -> None:
+    target = path.with_name("copy.shimai")
+    sqlite.journal_of(target).write_bytes(b"half a change of another file")
+    sqlite.copy(path, target)
+    assert not sqlite.journal_of(target).exists()
+    assert contents(target, history=True) == contents(path, history=True)
+
+
 @pytest.mark.parametrize("stem", ["[a]*?", "姉妹都市 2027", "x 2027-01-01 00.00.00"])
 def test_names_with_signs_and_japanese_names(path: Path, stem: str) -> None:
     named = path.rename(path.with_name(f"{stem}.shimai"))

@@ -1,9 +1,7 @@
 """One writer at a time, across processes; a crash leaves neither a lock nor half a change."""
 
 import datetime as dt
-import os
 import random
-import signal
 import subprocess
 import sys
 import time
@@ -84,7 +82,7 @@ def test_a_file_is_in_use_also_for_the_same_program_and_by_another_name(path: Pa
 
 def test_a_lock_left_by_a_crash_is_no_lock(path: Path) -> None:
     with running(HOLD, path) as other:
-        os.kill(other.pid, signal.SIGKILL)
+        other.kill()
         other.wait()
     assert path.with_name(f".{path.name}.owner").exists(), "the crashed program could not clear away"
     with PlannerFile.open(path) as file:
@@ -106,7 +104,7 @@ def test_a_kill_in_the_middle_of_writing_loses_nothing_that_was_said_to_be_saved
     for _ in range(2):
         with running(WRITE, path, number) as writer:
             time.sleep(chance.uniform(0.05, 0.4))
-            os.kill(writer.pid, signal.SIGKILL)
+            writer.kill()
             assert writer.stdout is not None
             said = [int(line) for line in writer.stdout.read().split()]
         last = said[-1] if said else number - 1
@@ -131,7 +129,7 @@ def _is_number(file: PlannerFile, row: int) -> bool:
 def test_a_half_written_change_is_rolled_back_when_the_file_is_opened(path: Path) -> None:
     before = contents(path)
     with running(TORN, path) as torn:
-        os.kill(torn.pid, signal.SIGKILL)
+        torn.kill()
         torn.wait()
     assert sqlite.journal_of(path).stat().st_size > 0, "the crash left a journal to roll back"
     with PlannerFile.open(path, read_only=True) as file:
