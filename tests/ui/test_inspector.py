@@ -300,6 +300,10 @@ def test_a_file_that_may_only_be_looked_at(
     assert not add.isEnabled()
 
 
+def is_cut(field: Field) -> bool:
+    return field.label_width > field.width()
+
+
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_nothing_is_wider_than_the_inspector(window: MainWindow, language: str) -> None:
     window.change_language(language)
@@ -310,4 +314,6 @@ def test_nothing_is_wider_than_the_inspector(window: MainWindow, language: str) 
         QApplication.processEvents()
         content = panel.scroll_area.widget()
         assert content.minimumSizeHint().width() <= panel.scroll_area.viewport().width()
+        cut = [field.label for field in panel.findChildren(Field) if field.isVisibleTo(panel) and is_cut(field)]
+        assert cut == []
     set_screen_language("en")

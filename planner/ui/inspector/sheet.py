@@ -19,6 +19,7 @@ from planner.ui.inspector.piece import Piece
 from planner.ui.shell.workspace import Workspace
 from planner.ui.theme.measures import INSPECTOR
 from planner.ui.widgets.boxes import rule
+from planner.ui.widgets.fields import Field as FieldWidget
 
 _Path = str | Callable[[Any], Base | None]
 
@@ -79,7 +80,7 @@ class Sheet(Piece):
 
     def _side_by_side(self, widgets: list[QWidget]) -> None:
         share = (self._room - BETWEEN * (len(widgets) - 1)) // len(widgets)
-        if any(widget.minimumSizeHint().width() > share for widget in widgets):
+        if any(_least_width(widget) > share for widget in widgets):
             for widget in widgets:
                 self._box.addWidget(widget)
             return
@@ -131,6 +132,12 @@ class Sheet(Piece):
             if isinstance(each, Sheet):
                 each.focus_first()
                 return
+
+
+def _least_width(widget: QWidget) -> int:
+    """How much room an editor needs with its label readable."""
+    labelled = widget.label_width if isinstance(widget, FieldWidget) else 0
+    return max(widget.minimumSizeHint().width(), labelled)
 
 
 def _follow(record: Any, path: _Path) -> Any:

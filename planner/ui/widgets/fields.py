@@ -70,6 +70,11 @@ class Field(QWidget):
         self._label.setText(label)
         self.editor.setAccessibleName(label)
 
+    @property
+    def label_width(self) -> int:
+        """How much room the label needs to be read whole, with its signs."""
+        return self._label_row.sizeHint().width()
+
     def add_to_label(self, sign: QWidget) -> None:
         """Put a small sign after the label."""
         self._label_row.addWidget(sign)
@@ -123,6 +128,7 @@ class LineEdit(QLineEdit):
     def __init__(self, *, strong: bool = False, icon_name: str = "", placeholder: str = "") -> None:
         super().__init__()
         self._was = self._told = ""
+        self.setAcceptDrops(False)  # a file dropped here is meant for the window
         if strong:
             self.setProperty("strong", True)
         if icon_name:
@@ -278,6 +284,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
         self.setProperty("look", "search")
+        self.setAcceptDrops(False)
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(False)
         self.setFixedWidth(wide)

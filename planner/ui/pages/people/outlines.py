@@ -145,7 +145,7 @@ def _name_items() -> tuple[Item, ...]:
 def _person_items() -> tuple[Item, ...]:
     return (
         (Shown("birth_date", hint=_age_hint), "gender"),
-        ("school_en", "school_ja"),
+        (Shown("school_en", label=tr("School (English)")), Shown("school_ja", label=tr("School (Japanese)"))),
         ("grade", "nationality"),
         more(
             ("occupation_en", "occupation_ja"), ("stated_age", "age_stated_on"),
