@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -33,16 +33,18 @@ from planner.model.done import Done
 from planner.model.kinds import ReviewState, SheetKind
 from planner.model.message import Message, PlannerError
 
+Progress = Callable[[int, int], None]
+
 _AT_ONCE = 500
 
 
-def accept(session: Session, proposal: Proposal) -> Done:
+def accept(session: Session, proposal: Proposal, progress: Progress | None = None) -> Done:
     """Do everything that a proposal says, remember the sheet's rows, and keep what is to be reviewed.
 
-    Gives the import's report (`Proposal.report`); a proposal that changes nothing leaves no step. Raises
-    `PlannerError` ``import-plan-moved`` if records have come, gone or been edited since, so that the
-    proposal would
-    no longer do what it showed: it has to be made again.
+    Gives the import's report (`Proposal.report`); a proposal that changes nothing leaves no step. `progress` is
+    told steps written of steps there, often enough for a window to stay alive; if it raises `Cancelled`, nothing
+    has changed. Raises `PlannerError` ``import-plan-moved`` if records have come, gone or been edited since, so
+    that the proposal would no longer do what it showed: it has to be made again.
     """
     label = _label(proposal)
     if proposal.changes_nothing:
@@ -53,7 +55,7 @@ def accept(session: Session, proposal: Proposal) -> Done:
         raise PlannerError("import-plan-moved")
     _refuse_if_moved(session, proposal)
     with session.no_autoflush, collector_paused():
-        _Writer(session, proposal).write()
+        _Writer(session, proposal).write(progress)
         _remember_rows(session, proposal, visit)
         _keep_for_review(session, proposal, visit)
         _remember_mapping(session, proposal)
@@ -105,10 +107,14 @@ class _Writer:
         # written, and thousands are written at once.
         self._ids: dict[int, int] = {}
 
-    def write(self) -> None:
+    def write(self, progress: Progress | None) -> None:
         self._fetch()
         self._number()
-        for step in self._steps:
+        for done, step in enumerate(self._steps):
+            if done % _AT_ONCE == _AT_ONCE - 1:
+                self._session.flush()  # whatever a step points to comes before it
+                if progress is not None:
+                    progress(done, len(self._steps))
             if isinstance(step, Add):
                 self._add(step)
             elif isinstance(step, Edit):
@@ -212,8 +218,8 @@ def _remember_rows(session: Session, proposal: Proposal, visit: Visit) -> None:
         report=proposal.report(),
     )
     session.add(sheet)
-    # A row that was sent again stands before the one that replaced it: the last row of a record is the
-    # one that counts.
+    # A row that was sent again stands before the one that replaced it: the last row of a record is the one that
+    # counts.
     said = [row for row in proposal.rows if not row.seen_before]
     for row in sorted(said, key=lambda row: row.state is not RowState.SENT_TWICE):
         session.add(

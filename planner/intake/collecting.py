@@ -11,8 +11,8 @@ from contextlib import contextmanager
 def collector_paused() -> Iterator[None]:
     """Pause the collector of reference cycles within the block.
 
-    It would look through every new object again and again and find nothing to free: a third of the time of an import
-    of 2,000 rows. What the block leaves behind is found afterwards.
+    It would look through every new object again and again and find nothing to free: a third of the time of an
+    import of 2,000 rows. What the block leaves behind is found afterwards.
     """
     was_on = gc.isenabled()
     gc.disable()

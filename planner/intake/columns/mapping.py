@@ -20,14 +20,10 @@ ROW_ONLY = "row_only"
 class Target:
     """Something a column can hold.
 
-    `key` is what the proposals know it by; `label` the code of its words, the key itself where that
-    names a noun
-    or a field. `says` is a pattern of headings that mean it, worth `weight`; `hints` one of words that
-    make it
-    likelier, `never` one of words against it. `feature` is what the cells should look like (`sniffing`).
-    A target
-    that takes `many` columns gets their words together. A sheet with a `telling` column is surely of
-    this kind.
+    `key` is what the proposals know it by; `label` the code of its words, the key itself where that names a noun or
+    a field. `says` is a pattern of headings that mean it, worth `weight`; `hints` one of words that make it
+    likelier, `never` one of words against it. `feature` is what the cells should look like (`sniffing`). A target
+    that takes `many` columns gets their words together. A sheet with a `telling` column is surely of this kind.
     """
 
     key: str
@@ -48,9 +44,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class ColumnGuess:
-    """What a column was taken for: `target` None when nothing fits; `confidence` 0 to 1; the next best
-    ones.
-    """
+    """What a column was taken for: `target` None when nothing fits; `confidence` 0 to 1; the next best ones."""
 
     index: int
     target: str | None
@@ -60,8 +54,8 @@ class ColumnGuess:
 
 @dataclass(frozen=True, slots=True)
 class SheetMapping:
-    """What a sheet is, and what each of its columns means. `remembered` when it was confirmed for this
-    shape before.
+    """What a sheet is, and what each of its columns means. `remembered` when it was confirmed for this shape
+    before.
     """
 
     kind: SheetKind

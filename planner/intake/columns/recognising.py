@@ -63,9 +63,8 @@ def _by_key(kind: SheetKind) -> dict[str, Target]:
 def guess(sheet: Sheet, remembered: Iterable[Remembered] = (), *, kind: SheetKind | None = None) -> SheetMapping:
     """Guess what the sheet is and what its columns mean.
 
-    A shape that was confirmed before is taken as it was; single headings known from other sheets of the
-    kind count as
-    certain. `kind` says what the user says it is.
+    A shape that was confirmed before is taken as it was; single headings known from other sheets of the kind count
+    as certain. `kind` says what the user says it is.
     """
     known = list(remembered)
     shape = shape_of(sheet.headings)
@@ -149,9 +148,7 @@ def _patterns(target: Target) -> tuple[tuple[re.Pattern[str], int], ...]:
 
 
 def _with_feature(score: float, target: Target, features: Mapping[str, float], headed: bool) -> float:
-    """The cells' own vote: they confirm the heading, contradict it, or speak alone where there is no
-    heading.
-    """
+    """The cells' own vote: they confirm the heading, contradict it, or speak alone where there is no heading."""
     if not target.feature or not features:
         return score
     share = features[target.feature]

@@ -39,9 +39,7 @@ _LATIN_NAME = re.compile(r"[A-Z][\w'.-]*(?:[ ,]+[A-Z][\w'.-]*){1,4}")
 
 
 def features_of(sheet: Sheet, index: int) -> Mapping[str, float]:
-    """How many of a column's filled cells look like each thing, as shares from 0 to 1; empty for an
-    empty column.
-    """
+    """How many of a column's filled cells look like each thing, as shares from 0 to 1; empty for an empty column."""
     texts: list[str] = []
     typed: list[object] = []
     for line in sheet.rows:

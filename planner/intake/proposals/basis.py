@@ -6,9 +6,7 @@ from planner.model.plan import Plan
 
 
 def basis_of(plan: Plan) -> dict[str, tuple[int, ...]]:
-    """The ids of the records that rows may turn out to be; if others have come since, the proposal is
-    out of date.
-    """
+    """The ids of the records that rows may turn out to be; if others have come since, the proposal is out of date."""
     return {
         "Member": _ids(plan.members),
         "HostOffer": _ids(plan.offers),

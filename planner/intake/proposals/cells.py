@@ -1,6 +1,4 @@
-"""One row of a sheet, asked by meaning: what stands in the columns for this, and what of it was not
-understood.
-"""
+"""One row of a sheet, asked by meaning: what stands in the columns for this, and what of it was not understood."""
 
 from __future__ import annotations
 

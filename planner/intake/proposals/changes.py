@@ -77,12 +77,9 @@ Step = Add | Edit | Relink | Remove
 class FieldChange:
     """A change as a person reads it: which field of which noun, from what to what.
 
-    The field is a relationship's name where a link changes, and a heading (without a noun) where two
-    rows of a sheet
-    differ. `kept` is whether the change is *not* made because somebody has edited the field by hand
-    since; the
-    sheet's words
-    are then among the items to review. For a part that comes or goes, `old` or `new` is None.
+    The field is a relationship's name where a link changes, and a heading (without a noun) where two rows of a
+    sheet differ. `kept` is whether the change is *not* made because somebody has edited the field by hand since;
+    the sheet's words are then among the items to review. For a part that comes or goes, `old` or `new` is None.
     """
 
     noun: str

@@ -1,6 +1,4 @@
-"""What a proposal is made against: the plan, its days, zones and countries, and the records that rows
-share.
-"""
+"""What a proposal is made against: the plan, its days, zones and countries, and the records that rows share."""
 
 from __future__ import annotations
 
@@ -66,9 +64,7 @@ class Context:
         code: str = "",
         kind: PlaceKind | None = None,
     ) -> Draft:
-        """The place of this name, made once. `zone` is where the row says that it is, "" for the host
-        city's.
-        """
+        """The place of this name, made once. `zone` is where the row says that it is, "" for the host city's."""
         keys = _place_keys(name_en, name_ja, code)
         for key in keys:
             if key in self._places:

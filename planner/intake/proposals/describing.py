@@ -1,6 +1,4 @@
-"""Every row described and found: what it says, what record of the plan it is about, and which rows were
-sent twice.
-"""
+"""Every row described and found: what it says, what record of the plan it is about, and which rows were sent twice."""
 
 from __future__ import annotations
 

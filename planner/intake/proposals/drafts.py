@@ -12,11 +12,9 @@ from planner.intake.values.reading import Doubt
 class Draft:
     """A noun with its values, its parts and what it is linked to.
 
-    `fields` are the columns that the sheet speaks of; `at_first` those that only a new record is given.
-    `parts` are
-    records that belong to it, by the name of the relationship; `links` are records it points to. A draft
-    that several
-    records share (a place, a group) is one object.
+    `fields` are the columns that the sheet speaks of; `at_first` those that only a new record is given. `parts` are
+    records that belong to it, by the name of the relationship; `links` are records it points to. A draft that
+    several records share (a place, a group) is one object.
     """
 
     noun: str

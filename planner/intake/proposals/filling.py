@@ -12,9 +12,8 @@ from planner.model.kinds import SheetKind
 def filled_down(sheet: Sheet, mapping: SheetMapping) -> Sheet:
     """The sheet with each event's day in its own row.
 
-    People write the day once and leave it empty below, or merge the cells. A row with nothing but a day
-    is a heading
-    over those that follow.
+    People write the day once and leave it empty below, or merge the cells. A row with nothing but a day is a
+    heading over those that follow.
     """
     places = mapping.indexes_of("on")
     if mapping.kind is not SheetKind.PROGRAMME or not places:

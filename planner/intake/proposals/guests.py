@@ -221,8 +221,8 @@ def _body(row: Row, person: Draft, context: Context) -> None:
 
 
 def _contacts(row: Row, context: Context) -> list[Draft]:
-    """The guardian and the emergency contact. A number without a name of its own is the guardian's, if
-    there is one.
+    """The guardian and the emergency contact. A number without a name of its own is the guardian's, if there is
+    one.
     """
     guardian, emergency = row.text("Contact.guardian"), row.text("Contact.emergency")
     phones = _phones(row, "Contact.phone", context, "Contact.phone")

@@ -1,6 +1,4 @@
-"""How the rows stood when sheets of this kind were last read into this visit, and which records they
-became.
-"""
+"""How the rows stood when sheets of this kind were last read into this visit, and which records they became."""
 
 from __future__ import annotations
 
@@ -27,9 +25,7 @@ _RARE = 20
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A row as it was read before: its cells by heading, what they were taken for, and the record it
-    became.
-    """
+    """A row as it was read before: its cells by heading, what they were taken for, and the record it became."""
 
     source: SourceRow
     cells: Mapping[str, str]
@@ -123,9 +119,7 @@ class History:
         return best if ties == 1 else None
 
     def _candidates(self, wanted: frozenset[tuple[str, str]]) -> list[_Filled]:
-        """Earlier rows worth comparing: those that share rare cells. To compare all with all would take
-        minutes.
-        """
+        """Earlier rows worth comparing: those that share rare cells. To compare all with all would take minutes."""
         if not self._by_cell:
             for filled, earlier in self._by_cells.items():
                 for cell in filled:

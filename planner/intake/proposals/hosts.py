@@ -1,5 +1,5 @@
-"""A row of the host families' form → the offer for this visit, with the household and everybody and
-everything in it.
+"""A row of the host families' form → the offer for this visit, with the household and everybody and everything in
+it.
 """
 
 from __future__ import annotations
@@ -195,9 +195,7 @@ def _by_script(fields: dict[str, Any], text: str, english: str, japanese: str) -
 
 
 def _languages(row: Row, residents: list[Draft]) -> None:
-    """A language is its speaker's; one that nobody is named for is the main contact's, how well is not
-    known.
-    """
+    """A language is its speaker's; one that nobody is named for is the main contact's, how well is not known."""
     spoken = row.read("Household.languages", lambda text: read_languages(text, _given_names(residents)))
     main = next((resident for resident in residents if resident.fields.get("main_contact")), None)
     for resident in residents:

@@ -23,9 +23,7 @@ from planner.model.programme import Activity, Journey
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a row is about: a record of the plan, an earlier row of the sheet, or neither; and who it
-    might be.
-    """
+    """What a row is about: a record of the plan, an earlier row of the sheet, or neither; and who it might be."""
 
     row: Base | None = None
     earlier: Draft | None = None
@@ -102,8 +100,8 @@ def _name_of(person: Any) -> str:
 
 
 class _Hosts:
-    """Families: by e-mail or telephone; by name with contact or address; by name alone if nothing speaks
-    against it.
+    """Families: by e-mail or telephone; by name with contact or address; by name alone if nothing speaks against
+    it.
     """
 
     def __init__(self, plan: Plan) -> None:
@@ -201,9 +199,7 @@ _SIMILAR = 0.8
 
 
 class _Events:
-    """Activities and legs: by day and title; a title that is unique in the visit may have moved to
-    another day.
-    """
+    """Activities and legs: by day and title; a title that is unique in the visit may have moved to another day."""
 
     def __init__(self, plan: Plan) -> None:
         self._by_day: defaultdict[dt.date, list[Any]] = defaultdict(list)

@@ -66,9 +66,7 @@ def draft_interpreter(row: Row, context: Context) -> Draft | None:
 
 
 def _notes(row: Row, interpreter: Draft) -> None:
-    """The notes as they stand; what they say about equipment and about not working alone is also put in
-    its field.
-    """
+    """The notes as they stand; what they say about equipment and about not working alone is also put in its field."""
     notes = row.text("notes")
     interpreter.fields["notes"] = notes
     interpreter.fields["never_alone"] = bool(PAIRED.search(plain(notes)))

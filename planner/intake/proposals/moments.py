@@ -1,6 +1,4 @@
-"""When a row of a programme begins and ends: its days, wall times and zones, put together from several
-cells.
-"""
+"""When a row of a programme begins and ends: its days, wall times and zones, put together from several cells."""
 
 from __future__ import annotations
 
@@ -34,9 +32,8 @@ class Times:
 def times_of(row: Row, context: Context, day: dt.date, leg: Leg | None) -> Times:
     """Put together when it begins and ends; what cannot be, is left out and noted.
 
-    A zone in the cell comes first ("11:00 (Tokyo)"), then those of a leg's ends, then the row's own
-    column, then the
-    host city's.
+    A zone in the cell comes first ("11:00 (Tokyo)"), then those of a leg's ends, then the row's own column, then
+    the host city's.
     """
     zone = row.read("zone", lambda text: read_zone(text, context.near)) if row.text("zone") else None
     start, end = _start_and_end(row, context)
@@ -132,9 +129,7 @@ def _day_it_ends(times: Times, end: Clock, ends_at: dt.time) -> dt.date | None:
 
 
 def _real(row: Row, target: str, day: dt.date | None, at: dt.time | None, zone: str) -> dt.time | None:
-    """The time, unless the clocks leave that hour out or show it twice that night: no sheet says which
-    it means.
-    """
+    """The time, unless the clocks leave that hour out or show it twice that night: no sheet says which it means."""
     if day is None or at is None or isinstance(look_at(day, at, zone), Ordinary):
         return at
     row.note(target, row.text(target), Doubt.TIME_IMPOSSIBLE, zone=zone)

@@ -15,9 +15,8 @@ from planner.model.people import Person
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What a person is known by: the whole name in each script (Latin, Japanese, kana; "" where it is
-    not known) as a
-    key for comparing, and what else tells people of one name apart.
+    """What a person is known by: the whole name in each script (Latin, Japanese, kana; "" where it is not known) as
+    a key for comparing, and what else tells people of one name apart.
     """
 
     scripts: tuple[str, ...]
@@ -27,9 +26,7 @@ class Traits:
 
     @classmethod
     def of_person(cls, person: Person) -> Traits:
-        """The traits of somebody in the plan; a contact's telephone counts, since adults often give
-        their own.
-        """
+        """The traits of somebody in the plan; a contact's telephone counts, since adults often give their own."""
         return cls.of_fields(
             {name: getattr(person, name) for name in _FIELDS}, [contact.phone for contact in person.contacts]
         )
@@ -83,9 +80,7 @@ def _phones(text: str) -> Iterable[str]:
 
 
 class People:
-    """The people among whom to look. `somebody` is whatever stands for a person: a row of the plan, or a
-    draft.
-    """
+    """The people among whom to look. `somebody` is whatever stands for a person: a row of the plan, or a draft."""
 
     def __init__(self) -> None:
         self._by_name: defaultdict[str, list[tuple[Traits, Any]]] = defaultdict(list)

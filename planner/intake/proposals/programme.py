@@ -136,8 +136,7 @@ def _journey(row: Row, context: Context, leg: Leg, times: Times, titles: dict[st
         "leader",
         "address",
     ):
-        # A leg has no such field of its own; the words stay with it, for somebody to put them where they
-        # belong.
+        # A leg has no such field of its own; the words stay with it, for somebody to put them where they belong.
         if row.text(target):
             row.note(target, row.text(target), Doubt.NOT_UNDERSTOOD)
     return journey
@@ -167,8 +166,7 @@ def _says_only_how(words: str) -> bool:
 def _notes(row: Row, event: Draft) -> None:
     fields = event.fields
     if row.has("notes"):
-        # Nobody knows for whom the notes of a planning sheet are meant: staff, until a person decides
-        # otherwise.
+        # Nobody knows for whom the notes of a planning sheet are meant: staff, until a person decides otherwise.
         fields["notes_staff"] = row.text("notes")
         if event.noun == "Activity" and _PERMISSION.search(plain(row.text("notes"))):
             fields["permission_slip"] = True
@@ -230,9 +228,7 @@ def _meals(row: Row, event: Draft, times: Times) -> None:
 
 
 def _meals_by_hour(eaten: Eaten, times: Times) -> list[MealTime]:
-    """Which meal is meant where only its provider is said: all of a day without hours, else the next by
-    the clock.
-    """
+    """Which meal is meant where only its provider is said: all of a day without hours, else the next by the clock."""
     if times.at is None:
         return list(MealTime) if eaten.provider is MealProvider.FAMILY else [MealTime.LUNCH]
     if times.at < dt.time(9):

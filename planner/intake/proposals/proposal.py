@@ -45,8 +45,8 @@ class ReviewNote:
 class RowProposal:
     """One row of the sheet: what it is about, what would change, and what is to be reviewed.
 
-    `replaced_by` is the row that was sent later for the same record; `reason` says why a row is skipped
-    or not new; `seen_before` that it stood there word for word when the sheet was last read.
+    `replaced_by` is the row that was sent later for the same record; `reason` says why a row is skipped or not new;
+    `seen_before` that it stood there word for word when the sheet was last read.
     """
 
     number: int
@@ -87,10 +87,8 @@ class Counts:
 class Proposal:
     """Everything that accepting would write. It holds no row of the plan and can go from thread to thread.
 
-    `basis` says what the plan looked like; a plan that has moved on where it matters refuses the
-    proposal. While
-    there are `questions`, the proposal shows what would be done with what is clear; the rest is up for
-    review.
+    `basis` says what the plan looked like; a plan that has moved on where it matters refuses the proposal. While
+    there are `questions`, the proposal shows what would be done with what is clear; the rest is up for review.
     """
 
     file_name: str

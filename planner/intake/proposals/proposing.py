@@ -1,6 +1,4 @@
-"""A sheet and the plan → a proposal: every row described, found again or new, and settled against the
-plan.
-"""
+"""A sheet and the plan → a proposal: every row described, found again or new, and settled against the plan."""
 
 from __future__ import annotations
 
@@ -47,11 +45,10 @@ def propose(
 ) -> Proposal:
     """Work out what reading this sheet into the plan's visit would do.
 
-    `answers` are those to an earlier proposal's questions (``{"day_order": "month_first"}``). `progress`
-    is told steps
-    done of steps there, and may raise `Cancelled`. Raises `PlannerError`: ``import-no-name-column`` when
-    no column says
-    whom or what the rows are about, ``import-no-day-column`` for a programme without days.
+    `answers` are those to an earlier proposal's questions (``{"day_order": "month_first"}``); what was answered for
+    a sheet of this shape before still holds. `progress` is told steps done of steps there, and may raise
+    `Cancelled`. Raises `PlannerError`: ``import-no-name-column`` when no column says whom or what the rows are
+    about, ``import-no-day-column`` for a programme without days.
     """
     with collector_paused():
         return _propose(sheet, mapping, plan, dict(answers or {}), today or dt.date.today(), progress)
@@ -68,6 +65,9 @@ def _propose(
     _refuse_nameless(mapping)
     sheet = filled_down(sheet, mapping)
     context = Context(plan, mapping.kind, today)
+    shape = shape_of(sheet.headings)
+    known = next((one for one in plan.column_mappings if one.shape == shape), None)
+    answers = {**(dict(known.answers) if known else {}), **answers}
     frame, frames, questions = frames_of(sheet, mapping, plan.visit, answers)
     answers |= _order_decided(frame, frames)
     columns = Columns(mapping, sheet.headings, sheet.columns, frames, frame)
@@ -86,7 +86,7 @@ def _propose(
         sheet_name=sheet.name,
         kind=mapping.kind,
         visit_id=plan.visit.id,
-        shape=shape_of(sheet.headings),
+        shape=shape,
         headings=sheet.headings,
         mapping=mapping,
         answers=answers,
@@ -172,9 +172,7 @@ class _Weighing:
         return self._settled_reviews(work, earlier) if earlier is not None else []
 
     def _new_uid(self, work: Work) -> str:
-        """The identity under which a new record is remembered: a family's is its household's, which may
-        be known.
-        """
+        """The identity under which a new record is remembered: a family's is its household's, which may be known."""
         owner = work.draft
         if owner is not None and self._kind is SheetKind.HOSTS:
             owner = owner.links["household"]
@@ -214,9 +212,7 @@ class _Weighing:
                 work.row.note_at(None, words, Doubt.CHANGED_IN_BOTH, label, here=here)
 
     def _settled_reviews(self, work: Work, earlier: Earlier) -> list[int]:
-        """Items about cells that were corrected are settled by it; those about other cells are there
-        already.
-        """
+        """Items about cells that were corrected are settled by it; those about other cells are there already."""
         changed = changed_headings(earlier.cells, work.cells)
         work.row.notes = [note for note in work.row.notes if not note.heading or note.heading in changed]
         return [
@@ -234,17 +230,13 @@ class _Weighing:
         return self._needs_of.get((type(row).__name__, row.id), [])
 
     def _in_use(self, row: Base) -> bool:
-        """Whether something hangs on a part that the sheet no longer has: a stay on a bed, an assignment
-        on a need.
-        """
+        """Whether something hangs on a part that the sheet no longer has: a stay on a bed, an assignment on a need."""
         if type(row).__name__ == "Bed":
             return row.id in self._beds_in_use
         return bool(getattr(row, "assignments", ()))
 
     def _of_old(self, row: Base) -> bool:
-        """Whether a person or family is known from an earlier visit only: then the form of today is the
-        newer word.
-        """
+        """Whether a person or family is known from an earlier visit only: then the form of today is the newer word."""
         here = self._context.here
         return type(row).__name__ in here and row.id not in here[type(row).__name__]
 

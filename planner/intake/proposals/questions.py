@@ -1,6 +1,4 @@
-"""What only a person can say: whether 3/4/2027 is in March or in April. Asked once a sheet, and only if
-needed.
-"""
+"""What only a person can say: whether 3/4/2027 is in March or in April. Asked once a sheet, and only if needed."""
 
 from __future__ import annotations
 
@@ -36,9 +34,8 @@ def frames_of(
 ) -> tuple[Frame, dict[int, Frame], tuple[Question, ...]]:
     """What days of each column are understood by, and the question if that cannot be told.
 
-    A column's own unambiguous days decide for it (3/14/2027 can only be month first), then those of the
-    whole sheet,
-    then the answer.
+    A column's own unambiguous days decide for it (3/14/2027 can only be month first), then those of the whole
+    sheet, then the answer.
     """
     columns = {
         guess.index: [line.texts[guess.index] for line in sheet.rows if line.texts[guess.index]]

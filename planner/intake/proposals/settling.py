@@ -1,9 +1,7 @@
 """Draft against plan: what is new, what the sheet changes, and what somebody has changed by hand since.
 
-A sheet that comes again changes only what was changed in the sheet. So the row as it stood last time is
-described
-again, and only where the two descriptions differ is the plan touched; where the plan has since been
-edited by hand,
+A sheet that comes again changes only what was changed in the sheet. So the row as it stood last time is described
+again, and only where the two descriptions differ is the plan touched; where the plan has since been edited by hand,
 the hand wins and the sheet's words are put up for review.
 """
 
@@ -75,8 +73,8 @@ def nothing(value: Any) -> bool:
 class Settler:
     """Collects the steps of one proposal.
 
-    It asks its owner for what lies in the plan: `find` gives a row by noun and id, `unlisted_parts` the parts that no
-    relationship lists, `in_use` says whether something hangs on a part, `of_old` whether a row is known from an
+    It asks its owner for what lies in the plan: `find` gives a row by noun and id, `unlisted_parts` the parts that
+    no relationship lists, `in_use` says whether something hangs on a part, `of_old` whether a row is known from an
     earlier visit only, so that the sheet is the newer word.
     """
 

@@ -18,9 +18,7 @@ _TARGETS = {WishKind.TOGETHER: "Wish.together", WishKind.APART: "Wish.apart"}
 
 
 def resolve_wishes(works: Sequence[Work], context: Context) -> None:
-    """Link each wish of the sheet to the member it names; a name that is nobody's, or several people's,
-    is noted.
-    """
+    """Link each wish of the sheet to the member it names; a name that is nobody's, or several people's, is noted."""
     for work in works:
         if work.draft is None:
             continue

@@ -44,9 +44,7 @@ class Work:
 
 
 def heading_names(headings: Sequence[str]) -> list[str]:
-    """The names under which cells are remembered: the headings, made distinct, and ``#3`` where there is
-    none.
-    """
+    """The names under which cells are remembered: the headings, made distinct, and ``#3`` where there is none."""
     seen: dict[str, int] = {}
     names = []
     for heading, key in zip(headings, heading_keys(headings), strict=True):

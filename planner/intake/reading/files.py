@@ -46,11 +46,9 @@ _CALENDAR = re.compile(rb"\s*BEGIN:(?:VCALENDAR|VCARD)", re.IGNORECASE)
 def read_sheets(path: Path | str, progress: Progress | None = None) -> list[Sheet]:
     """Read every sheet that holds anything.
 
-    Raises `PlannerError` where the user can mend it: ``sheet-missing``, ``sheet-folder``,
-    ``sheet-unreadable``,
+    Raises `PlannerError` where the user can mend it: ``sheet-missing``, ``sheet-folder``, ``sheet-unreadable``,
     ``sheet-empty``, ``sheet-too-big``, ``sheet-too-long``, ``sheet-locked``, ``sheet-damaged``,
-    ``sheet-wrong-kind``,
-    ``sheet-binary``. `progress` is told lines read of lines there, and may raise `Cancelled`.
+    ``sheet-wrong-kind``, ``sheet-binary``. `progress` is told lines read of lines there, and may raise `Cancelled`.
     """
     path = Path(path)
     data = _bytes_of(path)

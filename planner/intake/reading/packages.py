@@ -1,5 +1,5 @@
-"""A look inside an Office package before it is opened: what it is, what it would unpack to, how far its
-cells reach.
+"""A look inside an Office package before it is opened: what it is, what it would unpack to, how far its cells
+reach.
 """
 
 from __future__ import annotations
@@ -34,9 +34,8 @@ def is_encrypted_office(data: bytes) -> bool:
 def inspect_package(file_name: str, data: bytes) -> dict[str, tuple[str, ...]]:
     """Check a zipped workbook; gives, by sheet, the cells whose formula was never worked out ("B3").
 
-    Raises `PlannerError`: ``sheet-damaged``, ``sheet-wrong-kind``, ``sheet-locked``, ``sheet-too-big``
-    (a small file
-    that unpacks to a huge one), ``sheet-too-long``, ``sheet-too-wide``.
+    Raises `PlannerError`: ``sheet-damaged``, ``sheet-wrong-kind``, ``sheet-locked``, ``sheet-too-big`` (a small
+    file that unpacks to a huge one), ``sheet-too-long``, ``sheet-too-wide``.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -71,8 +70,8 @@ def _inspect(file_name: str, package: zipfile.ZipFile) -> dict[str, tuple[str, .
     unread: dict[str, tuple[str, ...]] = {}
     titles = _sheet_titles(package, names) if kind == "excel" else {}
     for part in parts:
-        # Reading to the end also proves the part's length and checksum, so that a package cannot lie
-        # about its size.
+        # Reading to the end also proves the part's length and checksum, so that a package cannot lie about its
+        # size.
         content = _read_through(package, part)
         if kind == "excel" and re.fullmatch(r"xl/worksheets/[^/]+\.xml", part.filename):
             cells = _check_cells(file_name, content)

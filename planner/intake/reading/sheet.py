@@ -29,11 +29,9 @@ def cell_name(row: int, column: int) -> str:
 class Line:
     """One line of a sheet.
 
-    `number` is the row as the spreadsheet program shows it (from 1; a quoted line break does not start a
-    new one).
-    `texts` holds one text a column, outer blanks removed and nothing else changed. `typed` holds, by
-    index, the cells
-    that the file itself marks as a date, time, number or truth value.
+    `number` is the row as the spreadsheet program shows it (from 1; a quoted line break does not start a new one).
+    `texts` holds one text a column, outer blanks removed and nothing else changed. `typed` holds, by index, the
+    cells that the file itself marks as a date, time, number or truth value.
     """
 
     number: int
@@ -50,13 +48,10 @@ class Line:
 class Sheet:
     """One table: all its lines that are not empty, and which of them are the headings.
 
-    `columns` holds each column's number in the file (from 1), so that empty columns may be left out here
-    and a report
-    still says "B3". The headings are the lines from `heading_start` up to, not including, `data_start`
-    (none when the
-    table starts with data); lines before them are a title. `headings` has one text a column, empty where
-    there is none.
-    `remarks` say what was odd about the file.
+    `columns` holds each column's number in the file (from 1), so that empty columns may be left out here and a
+    report still says "B3". The headings are the lines from `heading_start` up to, not including, `data_start` (none
+    when the table starts with data); lines before them are a title. `headings` has one text a column, empty where
+    there is none. `remarks` say what was odd about the file.
     """
 
     file_name: str
@@ -101,9 +96,7 @@ class Sheet:
 
 
 def join_headings(lines: Sequence[Line], width: int) -> tuple[str, ...]:
-    """One heading a column from one or more heading lines: ``Contact`` over ``E-mail`` is ``Contact
-    E-mail``.
-    """
+    """One heading a column from one or more heading lines: ``Contact`` over ``E-mail`` is ``Contact E-mail``."""
     joined = []
     for index in range(width):
         words: list[str] = []

@@ -78,9 +78,8 @@ def make_sheet(
 def find_headings(lines: Sequence[Line], merged: MergedCells = ()) -> tuple[int, int]:
     """Where the headings begin and where the data begins, as indexes; equal when there are no headings.
 
-    The heading line is the first one nearly as wide as the table whose cells read like words, not like
-    data: a title
-    above is narrow, a row of data has dates, figures or addresses in it.
+    The heading line is the first one nearly as wide as the table whose cells read like words, not like data: a
+    title above is narrow, a row of data has dates, figures or addresses in it.
     """
     top = lines[:_LOOK_FOR_HEADINGS]
     if not top:
@@ -135,8 +134,7 @@ def _headings(lines: Sequence[Line], places: Sequence[int], merged: MergedCells)
                     if place in narrow and not texts[narrow[place]]:
                         texts[narrow[place]] = texts[narrow[first[1]]]
         if depth + 1 < len(lines):
-            # A group's heading also stands over the columns to its right, where only the lower line has
-            # words.
+            # A group's heading also stands over the columns to its right, where only the lower line has words.
             for index in range(1, len(texts)):
                 if not texts[index] and lines[depth + 1].texts[index]:
                     texts[index] = texts[index - 1]

@@ -28,8 +28,8 @@ _STATE_NAME = re.compile(rf",\s*({'|'.join(sorted(STATES.values(), key=len, reve
 
 @lru_cache(maxsize=4096)
 def read_locality(text: str) -> Reading[Locality]:
-    """Read a cell that holds the town and, perhaps, the state and the postal code. A ZIP that lost its
-    zero gets it back.
+    """Read a cell that holds the town and, perhaps, the state and the postal code. A ZIP that lost its zero gets it
+    back.
     """
     scan = Scan(text)
     code = ""

@@ -72,9 +72,7 @@ _FILLERS = any_of(
 
 
 def read_driving(text: str, people: Sequence[str] = ()) -> Reading[Driving]:
-    """Read who drives and the seats. Names are taken from `people` first, else any words that can be
-    names.
-    """
+    """Read who drives and the seats. Names are taken from `people` first, else any words that can be names."""
     return _read_driving(text, tuple(people))
 
 

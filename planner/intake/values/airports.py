@@ -12,9 +12,7 @@ from planner.resources import resource
 
 @dataclass(frozen=True, slots=True)
 class Airport:
-    """An airport: IATA code, name ("" in Japanese where it is not among the usual ones), city, country,
-    IANA zone.
-    """
+    """An airport: IATA code, name ("" in Japanese where it is not among the usual ones), city, country, IANA zone."""
 
     code: str
     name: str
@@ -28,9 +26,8 @@ class Airport:
 def airport(code: str) -> Airport | None:
     """The airport of an IATA code, or None.
 
-    The world's airports come from airportsdata; resources/data/airports.csv has the names that people
-    use for those of
-    Japan and the larger ones of the US.
+    The world's airports come from airportsdata; resources/data/airports.csv has the names that people use for those
+    of Japan and the larger ones of the US.
     """
     row = _airports().get(code)
     if row is None:

@@ -1,5 +1,5 @@
-"""Food allergies with how strict they are: そば（重度・エピペン持参）、ピーナッツ / 卵（加熱すれば可） /
-peanuts (severe), soy.
+"""Food allergies with how strict they are: そば（重度・エピペン持参）、ピーナッツ / 卵（加熱すれば可） / peanuts
+(severe), soy.
 """
 
 from __future__ import annotations
@@ -26,9 +26,7 @@ class Food:
 
 @dataclass(frozen=True, slots=True)
 class FoodNeeds:
-    """What a cell about allergies holds: the foods, and epinephrine pens (1 where only "carries a pen"
-    is said).
-    """
+    """What a cell about allergies holds: the foods, and epinephrine pens (1 where only "carries a pen" is said)."""
 
     foods: tuple[Food, ...] = ()
     pens: int | None = None

@@ -1,5 +1,5 @@
-"""Animals a guest must be kept from, and the pets of a home: 猫アレルギー（室内で飼っている家は不可）; 2
-rabbits (indoor), 1 cat outdoors.
+"""Animals a guest must be kept from, and the pets of a home: 猫アレルギー（室内で飼っている家は不可）; 2 rabbits
+(indoor), 1 cat outdoors.
 """
 
 from __future__ import annotations
@@ -103,8 +103,8 @@ _KEPT_FILLERS = any_of(
 
 @lru_cache(maxsize=8192)
 def read_avoided(text: str) -> Reading[tuple[Avoided, ...]]:
-    """Read which animals a guest must be kept from, and why. Without a reason it counts as an allergy,
-    with a doubt.
+    """Read which animals a guest must be kept from, and why. Without a reason it counts as an allergy, with a
+    doubt.
     """
     if not text.strip() or says_none(text):
         return Reading(())
@@ -137,8 +137,7 @@ def read_avoided(text: str) -> Reading[tuple[Avoided, ...]]:
             found.append((stated, Avoided(species, size, Reaction.ALLERGY, severity, indoors, clause.strip())))
         if rest := scan.left():
             left.append(rest)
-    # 「犬・猫アレルギー」, "allergic to cats and dogs": a reason said once holds for the neighbours that
-    # have none.
+    # 「犬・猫アレルギー」, "allergic to cats and dogs": a reason said once holds for the neighbours that have none.
     reasons = [stated for stated, _ in found if stated]
     avoided = []
     for place, (stated, one) in enumerate(found):
@@ -159,8 +158,8 @@ def _reaction(scan: Scan) -> Reaction | None:
 
 @lru_cache(maxsize=8192)
 def read_pets(text: str) -> Reading[tuple[Kept, ...]]:
-    """Read the pets of a home: kind, number, where they live. A number after a comma belongs to the
-    animal before it.
+    """Read the pets of a home: kind, number, where they live. A number after a comma belongs to the animal before
+    it.
     """
     if not text.strip() or says_none(text) or _NO_PETS.fullmatch(text):
         return Reading(())

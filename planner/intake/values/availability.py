@@ -1,6 +1,4 @@
-"""When an interpreter can come, in prose: Jul 23, 24, 26 after 12:00; Jul 30 all day; 7/22 to 7/28, not
-Sunday.
-"""
+"""When an interpreter can come, in prose: Jul 23, 24, 26 after 12:00; Jul 30 all day; 7/22 to 7/28, not Sunday."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""Beds a family offers, room by room: Ada's room: 1 twin + 1 trundle; den: sofa bed / 2 singles in the
-attic room.
-"""
+"""Beds a family offers, room by room: Ada's room: 1 twin + 1 trundle; den: sofa bed / 2 singles in the attic room."""
 
 from __future__ import annotations
 
@@ -17,9 +15,7 @@ from planner.model.kinds import BedKind
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """One bed for a guest. `shared_with` is who of the family sleeps in that room; `remark` in the
-    family's words.
-    """
+    """One bed for a guest. `shared_with` is who of the family sleeps in that room; `remark` in the family's words."""
 
     kind: BedKind
     sleeps: int

@@ -1,6 +1,4 @@
-"""Cities, states and prefectures with their zones, from resources/data/cities.csv, and the states'
-letters.
-"""
+"""Cities, states and prefectures with their zones, from resources/data/cities.csv, and the states' letters."""
 
 from __future__ import annotations
 

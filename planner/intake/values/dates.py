@@ -1,5 +1,5 @@
-"""Days as people write them: 平成25年4月12日, H25.6.3, 2013/1/9, ２０１２／９／３０, July 28, Thu July
-22, 3/14/2027.
+"""Days as people write them: 平成25年4月12日, H25.6.3, 2013/1/9, ２０１２／９／３０, July 28, Thu July 22,
+3/14/2027.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ class DayOrder(StrEnum):
 class Frame:
     """What a day without a year, or with an unclear order, is to be understood by.
 
-    `first_day` and `last_day` are the visit's; `order` is None until the sheet's neighbours or the user
-    have decided.
+    `first_day` and `last_day` are the visit's; `order` is None until the sheet's neighbours or the user have
+    decided.
     """
 
     first_day: dt.date
@@ -37,9 +37,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class FoundDay:
-    """A day in a text, with the stretch it takes (of the folded text). `day` is None where it cannot be
-    decided.
-    """
+    """A day in a text, with the stretch it takes (of the folded text). `day` is None where it cannot be decided."""
 
     start: int
     stop: int

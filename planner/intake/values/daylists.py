@@ -1,6 +1,4 @@
-"""Several days in one breath: July 24-25, July 30, 31, Jul 23, 24, 26, 28, 7/22 to 7/28, not Sunday,
-土日のみ.
-"""
+"""Several days in one breath: July 24-25, July 30, 31, Jul 23, 24, 26, 28, 7/22 to 7/28, not Sunday, 土日のみ."""
 
 from __future__ import annotations
 
@@ -52,8 +50,8 @@ _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
 def take_days(scan: Scan, frame: Frame, *, refusals: bool = False) -> tuple[list[dt.date], list[Doubt]]:
-    """Cross out everything in the text that names days, and give these days in order, without any that
-    are excepted.
+    """Cross out everything in the text that names days, and give these days in order, without any that are
+    excepted.
 
     Weekdays and "any day" mean the days of the visit. With `refusals`, 「日曜は不可」 is an exception too.
     """
@@ -88,8 +86,8 @@ def visit_days(frame: Frame) -> list[dt.date]:
 
 
 def days_between(first: dt.date, last: dt.date) -> list[dt.date]:
-    """The days from one to another, both included; none when they are more than a year apart or the
-    wrong way round.
+    """The days from one to another, both included; none when they are more than a year apart or the wrong way
+    round.
     """
     count = (last - first).days
     return [first + dt.timedelta(days=n) for n in range(count + 1)] if 0 <= count <= 366 else []

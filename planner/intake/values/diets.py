@@ -1,5 +1,5 @@
-"""What somebody eats by rule, and what a family can cook for: ハラール（豚肉・アルコール不可）,
-vegetarian, nut free home.
+"""What somebody eats by rule, and what a family can cook for: ハラール（豚肉・アルコール不可）, vegetarian, nut
+free home.
 """
 
 from __future__ import annotations
@@ -169,11 +169,9 @@ def _left_of(clause: str) -> str:
 
 @lru_cache(maxsize=8192)
 def read_cooking(text: str) -> Reading[Cooking]:
-    """Read what a family can cook for. "Nut free home" and "nuts all ok" both mean that they can do
-    without nuts.
+    """Read what a family can cook for. "Nut free home" and "nuts all ok" both mean that they can do without nuts.
 
-    Remarks in brackets or after a dash ("Susan is a dietitian") are no needs; the field's own words keep
-    them.
+    Remarks in brackets or after a dash ("Susan is a dietitian") are no needs; the field's own words keep them.
     """
     if not text.strip() or says_none(text):
         return Reading(Cooking())

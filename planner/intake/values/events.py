@@ -1,6 +1,4 @@
-"""What kind of event or place some words are about: Game 2 vs Falmouth; 市長表敬訪問; Portland Museum of
-Art.
-"""
+"""What kind of event or place some words are about: Game 2 vs Falmouth; 市長表敬訪問; Portland Museum of Art."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""Foods by name, in both languages: Japan's 28 labelled foods, the nine of the US, and what families
-call them.
-"""
+"""Foods by name, in both languages: Japan's 28 labelled foods, the nine of the US, and what families call them."""
 
 from __future__ import annotations
 
@@ -8,9 +6,8 @@ import re
 
 from planner.model.kinds import Allergen
 
-# Each row: the foods meant, and the words for them. Where a word is wider than one food ("shellfish",
-# "nuts"), it means
-# all of them: to leave one out would be dangerous. Sources of the lists: domain.md §3.2 [94][95].
+# Each row: the foods meant, and the words for them. Where a word is wider than one food ("shellfish", "nuts"), it
+# means all of them: to leave one out would be dangerous. Sources of the lists: domain.md §3.2 [94][95].
 _ROWS: tuple[tuple[tuple[Allergen, ...], str], ...] = (
     ((Allergen.PEANUT,),
         r"ピーナ[ッツ]+|落花生|南京豆|(?<![a-z])(?:pea[- ]?nuts?(?: butter)?|ground ?nuts?)(?![a-z])"),

@@ -36,9 +36,7 @@ _CLAUSES = re.compile(r"[、,;；，\n。]|(?<=[a-z)])\s+(?:and|&)\s+(?=[a-z])",
 
 @lru_cache(maxsize=4096)
 def read_health(text: str) -> Reading[Health]:
-    """Read conditions and medicines. A bracket about medicine goes to the medicines, its illness stays a
-    condition.
-    """
+    """Read conditions and medicines. A bracket about medicine goes to the medicines, its illness stays a condition."""
     if not text.strip() or says_none(text):
         return Reading(Health())
     conditions: list[str] = []

@@ -1,5 +1,5 @@
-"""What an event needs interpreted, and what an interpreter can do: consecutive, ja/en, speeches 2 x 10
-min; ja>en; en>ja.
+"""What an event needs interpreted, and what an interpreter can do: consecutive, ja/en, speeches 2 x 10 min; ja>en;
+en>ja.
 """
 
 from __future__ import annotations

@@ -1,6 +1,4 @@
-"""Languages and how well: 日常会話ができる; French (Marie, fluent), English; English; Susan a little
-Japanese.
-"""
+"""Languages and how well: 日常会話ができる; French (Marie, fluent), English; English; Susan a little Japanese."""
 
 from __future__ import annotations
 
@@ -17,9 +15,7 @@ from planner.model.kinds import LanguageLevel
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A language somebody speaks: ISO 639 code, how well, who (as named in the cell, "" if nobody is),
-    certificate.
-    """
+    """A language somebody speaks: ISO 639 code, how well, who (as named in the cell, "" if nobody is), certificate."""
 
     language: str
     level: LanguageLevel = LanguageLevel.UNKNOWN
@@ -168,9 +164,7 @@ def read_certificate(text: str) -> str:
 
 
 def read_languages(text: str, people: Sequence[str] = ()) -> Reading[tuple[Spoken, ...]]:
-    """Read several languages, with who speaks them: `people` are the given names of those who live in
-    the home.
-    """
+    """Read several languages, with who speaks them: `people` are the given names of those who live in the home."""
     return _read_languages(text, tuple(people))
 
 

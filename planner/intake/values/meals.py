@@ -1,5 +1,5 @@
-"""Meals beside a programme: in-flight; dinner with family; lunch: pizza; box lunch; all meals with
-family; 朝○昼×夕家.
+"""Meals beside a programme: in-flight; dinner with family; lunch: pizza; box lunch; all meals with family;
+朝○昼×夕家.
 """
 
 from __future__ import annotations
@@ -16,9 +16,7 @@ from planner.model.kinds import Allergen, MealProvider, MealTime
 
 @dataclass(frozen=True, slots=True)
 class Eaten:
-    """One meal. `which` is None where only "in-flight" or "with family" is said; the hour of the day
-    tells then.
-    """
+    """One meal. `which` is None where only "in-flight" or "with family" is said; the hour of the day tells then."""
 
     which: MealTime | None
     provider: MealProvider
@@ -95,9 +93,7 @@ _FILLERS = any_of(
 
 @lru_cache(maxsize=4096)
 def read_meals(text: str) -> Reading[tuple[Eaten, ...]]:
-    """Read the meals. Words beside a meal that name nobody who sees to it are its menu ("lunch: lobster
-    rolls").
-    """
+    """Read the meals. Words beside a meal that name nobody who sees to it are its menu ("lunch: lobster rolls")."""
     if not text.strip() or says_none(text):
         return Reading(())
     scan = Scan(text)

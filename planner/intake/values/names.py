@@ -20,8 +20,8 @@ _PARTICLES = frozenset("de da del della di du la le van von der den ter bin al m
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _BLANKS = re.compile(r"[\s\u3000]+")
 
-# Kanji that are written in several ways for one name (old forms that family registers keep); compared by the
-# first of each group.
+# Kanji that are written in several ways for one name (old forms that family registers keep); compared by the first
+# of each group.
 _VARIANTS = {
     variant: group[0]
     for group in (
@@ -59,8 +59,7 @@ class Name:
 def read_name(text: str, *, family_first: bool | None = None, kana: str = "") -> Reading[Name]:
     """Read one person's name in either script.
 
-    Japanese names have the family name first. A Latin name has it last, unless `family_first` says so,
-    there is a
+    Japanese names have the family name first. A Latin name has it last, unless `family_first` says so, there is a
     comma after it, it alone is in capitals, or the initials agree with `kana` only that way round.
     """
     words = unicodedata.normalize("NFC", text).strip()
@@ -143,9 +142,7 @@ def initial_of(kana: str) -> str:
 
 
 def proper(words: str) -> str:
-    """``TAKAHASHI`` → Takahashi, ``O'BRIEN`` → O'Brien; a name that is not all in capitals stays as it
-    is written.
-    """
+    """``TAKAHASHI`` → Takahashi, ``O'BRIEN`` → O'Brien; a name that is not all in capitals stays as it is written."""
     if not words.isupper() or len(words) < 2:
         return words
     return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize() if len(word[0]) > 1 else word[0], words)

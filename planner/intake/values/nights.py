@@ -1,5 +1,5 @@
-"""Nights on which a family cannot host: July 24-25 (family wedding); July 30, 31; none; prefer to be
-backup, any night.
+"""Nights on which a family cannot host: July 24-25 (family wedding); July 30, 31; none; prefer to be backup, any
+night.
 """
 
 from __future__ import annotations

@@ -63,9 +63,7 @@ def read_number(text: str) -> Reading[float | None]:
 
 @lru_cache(maxsize=4096)
 def read_height(text: str) -> Reading[int | None]:
-    """Read a body height in centimetres: ``158``, ``158.5 cm``, ``1.58 m``, ``5'2"``. Outside 50–250 cm
-    it is none.
-    """
+    """Read a body height in centimetres: ``158``, ``158.5 cm``, ``1.58 m``, ``5'2"``. Outside 50–250 cm it is none."""
     scan = Scan(text)
     found = _FEET.search(scan.open) if re.search(r"'|ft|feet|foot", plain(text), re.IGNORECASE) else None
     if found:

@@ -1,5 +1,5 @@
-"""Telephone numbers in both countries' spellings: 090-1234-5602, ０８０ー１２３４ー５６０４, (207)
-555-0141, 207.555.0142.
+"""Telephone numbers in both countries' spellings: 090-1234-5602, ０８０ー１２３４ー５６０４, (207) 555-0141,
+207.555.0142.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ _RELATION = any_of(
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """A telephone number: `shown` in the full international form that people can dial and read, `e164`
-    to compare by.
+    """A telephone number: `shown` in the full international form that people can dial and read, `e164` to compare
+    by.
     """
 
     e164: str
@@ -65,8 +65,7 @@ def _number(words: str, region: str) -> Phone | None:
             number = phonenumbers.parse(candidate, country)
         except phonenumbers.NumberParseException:
             continue
-        # "Possible" is enough: fictional and new numbers are of the right length without being assigned.
-        # A number
+        # "Possible" is enough: fictional and new numbers are of the right length without being assigned. A number
         # without its area code is not: it reaches nobody from the other country.
         if phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE:
             bare = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

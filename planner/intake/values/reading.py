@@ -10,9 +10,7 @@ T = TypeVar("T")
 
 
 class Doubt(StrEnum):
-    """Why somebody should look at a value, although something was made of it. The values are codes of
-    sentences.
-    """
+    """Why somebody should look at a value, although something was made of it. The values are codes of sentences."""
 
     NOT_UNDERSTOOD = "import-not-understood"
     DATE_AMBIGUOUS = "import-date-ambiguous"
@@ -43,9 +41,8 @@ class Doubt(StrEnum):
 class Reading(Generic[T]):
     """What was understood, and what was not.
 
-    `rest` holds the words that were not understood, as they stood in the cell; "" when all were.
-    `doubts` are reasons
-    to look at the value although it was understood.
+    `rest` holds the words that were not understood, as they stood in the cell; "" when all were. `doubts` are
+    reasons to look at the value although it was understood.
     """
 
     value: T

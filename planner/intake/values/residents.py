@@ -1,6 +1,4 @@
-"""Who lives in a home, as free text: one person a line, with age, relation, and what else was thought
-worth saying.
-"""
+"""Who lives in a home, as free text: one person a line, with age, relation, and what else was thought worth saying."""
 
 from __future__ import annotations
 
@@ -19,9 +17,7 @@ from planner.model.kinds import Gender, Presence
 
 @dataclass(frozen=True, slots=True)
 class Lives:
-    """One person of a household as described. `relation` and `works` (job, college) are in the family's
-    own words.
-    """
+    """One person of a household as described. `relation` and `works` (job, college) are in the family's own words."""
 
     name: Name
     age: int | None = None
@@ -104,8 +100,7 @@ _NO_NAME = re.compile(
 def read_residents(text: str, frame: Frame) -> Reading[tuple[Lives, ...]]:
     """Read the members of a household.
 
-    A line is a person; so is each part between commas that starts with a name and has an age, when all
-    stand in one
+    A line is a person; so is each part between commas that starts with a name and has an age, when all stand in one
     line. "Turns 18 on July 28" gives the birth date, by the visit's year.
     """
     return _read_residents(text, frame)
@@ -175,9 +170,7 @@ def _person(line: str, frame: Frame) -> Reading[Lives | None]:
 
 
 def _name(scan: Scan, *, certain: bool) -> Name:
-    """The name is the first stretch of words before any bracket; ``certain`` is whether the line is
-    about a person.
-    """
+    """The name is the first stretch of words before any bracket; ``certain`` is whether the line is about a person."""
     for match in _NAME.finditer(scan.open):
         words = trim(scan.original(*match.span()))
         if not words or _NO_NAME.fullmatch(words):
@@ -195,9 +188,7 @@ def _name(scan: Scan, *, certain: bool) -> Name:
 
 
 def _birth(scan: Scan, frame: Frame) -> tuple[dt.date | None, int | None]:
-    """A birth date that is stated, or follows from "turns 18 on July 28"; and the age that is then
-    reached.
-    """
+    """A birth date that is stated, or follows from "turns 18 on July 28"; and the age that is then reached."""
     turns = scan.take(_TURNS)
     if turns:
         age = int(turns["age"] or turns["age2"])

@@ -34,8 +34,8 @@ NONE_WORDS = re.compile(
 def fold(text: str) -> tuple[str, tuple[int, ...] | None]:
     """The text in one width: full-width figures and letters narrow, half-width kana wide, dashes alike.
 
-    Gives the folded text and, for each of its characters, where it came from (nothing when they are the
-    same places).
+    Gives the folded text and, for each of its characters, where it came from (nothing when they are the same
+    places).
     """
     if text.isascii():
         return text, None
@@ -60,9 +60,7 @@ def plain(text: str) -> str:
 
 
 def any_of(english: str, other: str = "") -> re.Pattern[str]:
-    """A pattern for any of these words: whole words in Latin letters, and words of a script without
-    blanks between.
-    """
+    """A pattern for any of these words: whole words in Latin letters, and words of a script without blanks between."""
     whole = rf"(?<![a-z])(?:{english})(?![a-z])"
     return re.compile(f"{whole}|{other}" if other else whole, re.IGNORECASE)
 
@@ -115,9 +113,7 @@ class Scan:
         self._fillers.append(fillers)
 
     def left(self) -> str:
-        """The words nobody understood, as they stood in the cell; punctuation and fillers alone are
-        nothing.
-        """
+        """The words nobody understood, as they stood in the cell; punctuation and fillers alone are nothing."""
         fragments = []
         for match in re.finditer(f"[^{_CROSSED_OUT}]+", self.open):
             if self._says_something(match[0]):
@@ -149,8 +145,8 @@ _OPENING, _CLOSING = "([{（［【「『〔", ")]}）］】」』〕"
 
 
 def split_outside(text: str, pattern: re.Pattern[str]) -> list[str]:
-    """Split at a pattern, but never inside brackets: ``a (b, c), d`` → ``a (b, c)``, ``d``. Empty parts
-    are left out.
+    """Split at a pattern, but never inside brackets: ``a (b, c), d`` → ``a (b, c)``, ``d``. Empty parts are left
+    out.
     """
     depth, hidden = 0, []
     for letter in text:

@@ -136,9 +136,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
 
 @lru_cache(maxsize=2048)
 def read_role(text: str) -> Reading[Role | None]:
-    """Read the role; the words themselves are kept beside it, so nothing is left over once a role is
-    found.
-    """
+    """Read the role; the words themselves are kept beside it, so nothing is left over once a role is found."""
     scan = Scan(text)
     for role, pattern in _ROLES:
         if scan.take(pattern):

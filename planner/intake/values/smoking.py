@@ -63,8 +63,8 @@ _FILLERS = any_of(
 
 
 def read_smoking(text: str, people: Sequence[str] = ()) -> Reading[Smokes]:
-    """Read where somebody smokes. Smoking without a place counts as indoors, with a doubt: better asked
-    than coughed.
+    """Read where somebody smokes. Smoking without a place counts as indoors, with a doubt: better asked than
+    coughed.
     """
     return _read_smoking(text, tuple(people))
 

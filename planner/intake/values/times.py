@@ -17,8 +17,7 @@ from planner.intake.values.zones import zone_of
 class Clock:
     """A wall time as written: `days_on` is 1 for 24:00 and 25:30, the small hours of the next day.
 
-    `half_day_said` is whether am/pm (or 24-hour writing that needs none) leaves no doubt between 3:00
-    and 15:00.
+    `half_day_said` is whether am/pm (or 24-hour writing that needs none) leaves no doubt between 3:00 and 15:00.
     """
 
     at: dt.time
@@ -70,8 +69,8 @@ def find_times(scan: Scan) -> list[tuple[int, int, Clock]]:
 
 
 def read_moment(text: str, frame: Frame, near: tuple[str, ...] = ()) -> Reading[Moment]:
-    """Read a time, with a day and a zone if the cell names them. `near` are the visit's zones, the host
-    city's first.
+    """Read a time, with a day and a zone if the cell names them. `near` are the visit's zones, the host city's
+    first.
     """
     four = _FOUR_FIGURES.fullmatch(text)
     if four:
@@ -99,8 +98,8 @@ def read_moment(text: str, frame: Frame, near: tuple[str, ...] = ()) -> Reading[
 
 
 def split_span(text: str) -> tuple[str, str] | None:
-    """The two halves of a cell that names start and end together: ``9:30 - 11:00``, 「10時〜12時」; None
-    for others.
+    """The two halves of a cell that names start and end together: ``9:30 - 11:00``, 「10時〜12時」; None for
+    others.
     """
     scan = Scan(text)
     times = find_times(scan)
@@ -153,6 +152,6 @@ def _japanese(hour: int, minute: int, half: str | None) -> Clock | None:
 def _plain(hour: int, minute: int, *, said: bool) -> Clock | None:
     if minute >= 60 or hour > 29:
         return None
-    # Japanese timetables count on after midnight: 25:30 is half past one in the night that belongs to
-    # the day before.
+    # Japanese timetables count on after midnight: 25:30 is half past one in the night that belongs to the day
+    # before.
     return Clock(dt.time(hour - 24, minute), 1) if hour >= 24 else Clock(dt.time(hour, minute), 0, said)

@@ -1,6 +1,4 @@
-"""Legs of a journey: Flight NH110 HND-JFK; Bus to Augusta; NH110便 羽田→ニューヨーク; city bus; coach,
-40 seats.
-"""
+"""Legs of a journey: Flight NH110 HND-JFK; Bus to Augusta; NH110便 羽田→ニューヨーク; city bus; coach, 40 seats."""
 
 from __future__ import annotations
 
@@ -16,9 +14,7 @@ from planner.model.kinds import TravelMode
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """What a title says of a leg: carrier (its IATA letters) and number, the airports, or where a bus
-    goes to.
-    """
+    """What a title says of a leg: carrier (its IATA letters) and number, the airports, or where a bus goes to."""
 
     mode: TravelMode
     carrier: str = ""
@@ -71,9 +67,7 @@ _NOT_A_LEG = any_of("tour|ceremony|visit|dinner|lunch|lighthouse|cruise|sightsee
 
 @lru_cache(maxsize=2048)
 def read_leg(title: str, japanese: str = "", transport: str = "") -> Leg | None:
-    """What leg a row of the programme is, or None when it is no journey but something that happens in
-    one place.
-    """
+    """What leg a row of the programme is, or None when it is no journey but something that happens in one place."""
     text = plain(title or japanese)
     number = _FLIGHT_NUMBER.search(plain(title)) or _FLIGHT_NUMBER.search(plain(japanese))
     airports = _AIRPORTS.search(plain(title)) or _AIRPORTS.search(plain(japanese))

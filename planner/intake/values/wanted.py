@@ -1,6 +1,4 @@
-"""Whom a family would take: girls 12-15; Either, 11-14; girl or female chaperone; adult man (coach);
-女子のみ.
-"""
+"""Whom a family would take: girls 12-15; Either, 11-14; girl or female chaperone; adult man (coach); 女子のみ."""
 
 from __future__ import annotations
 
@@ -130,8 +128,8 @@ _FILLERS = any_of(
 
 @lru_cache(maxsize=4096)
 def read_wanted(text: str) -> Reading[Wanted]:
-    """Read whom a family takes. An adult of stated sex in brackets after ("adult man (coach)") is one
-    adult, not any.
+    """Read whom a family takes. An adult of stated sex in brackets after ("adult man (coach)") is one adult, not
+    any.
     """
     if not text.strip() or says_none(text):
         return Reading(Wanted())

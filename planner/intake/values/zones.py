@@ -1,6 +1,4 @@
-"""Zone words → IANA zones: a city or state in either language, an airport, JST or EDT, or the zone's own
-name.
-"""
+"""Zone words → IANA zones: a city or state in either language, an airport, JST or EDT, or the zone's own name."""
 
 from __future__ import annotations
 
@@ -35,9 +33,8 @@ _SUFFIXES = (" time", " standard time", " daylight time", " city", "時間", "�
 def zone_of(words: str, near: tuple[str, ...] = ()) -> str | None:
     """The IANA zone that words name, or None.
 
-    `near` are the visit's zones, the host city's first: they decide between Portland in Maine and in
-    Oregon, and what
-    "local time" is. A name that stands for several zones, none of them near, is none.
+    `near` are the visit's zones, the host city's first: they decide between Portland in Maine and in Oregon, and
+    what "local time" is. A name that stands for several zones, none of them near, is none.
     """
     text = plain(words).strip(" ()[]/.,")
     if not text or len(text) > 60:

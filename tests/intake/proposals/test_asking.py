@@ -47,6 +47,9 @@ def test_an_unclear_day_is_asked_about_once_and_the_answer_is_remembered(file: P
         "Cy": dt.date(2012, 8, 7),
     }
     assert file.plan.column_mappings[0].answers == {"day_order": "day_first"}
+    assert proposed(file, guests(("Di Fox", "2/3/2012"))).questions == ()
+    read_in(file, guests(("Di Fox", "2/3/2012")))
+    assert file.plan.people[-1].birth_date == dt.date(2012, 3, 2)
 
 
 def test_a_neighbour_in_the_column_answers_for_the_others(file: PlannerFile) -> None:
@@ -222,6 +225,22 @@ def test_proposing_tells_how_far_it_is_and_can_be_stopped(file: PlannerFile) -> 
 
     with pytest.raises(Cancelled):
         propose(sheet, guess(sheet), file.plan, progress=stop)
+
+
+def test_accepting_tells_how_far_it_is_and_leaves_nothing_when_stopped(file: PlannerFile) -> None:
+    rows = [(f"Guest {chr(65 + n % 26)}{chr(97 + n // 26)}", "2012-03-04", f"g{n}@x.org") for n in range(400)]
+    proposal = proposed(file, guests(*rows))
+
+    def stop(done: int, total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        file.run(imports.accept, proposal, stop)
+    assert (file.plan.members, file.plan.sheet_imports, file.history()) == ((), (), [])
+    told: list[tuple[int, int]] = []
+    file.run(imports.accept, proposal, lambda done, total: told.append((done, total)))
+    assert len(told) == len(proposal.steps) // 500
+    assert len(file.plan.members) == 400
 
 
 def test_what_changes_is_named_in_both_languages(file: PlannerFile) -> None:
