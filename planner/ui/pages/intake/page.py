@@ -29,7 +29,7 @@ from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.choices import Combo
-from planner.ui.widgets.notice import EmptyState, ProgressCard
+from planner.ui.widgets.notice import EmptyState
 from planner.ui.widgets.text import Elided
 
 _SUFFIXES = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods"
@@ -227,7 +227,7 @@ class ImportPage(Page):
         proposal = look.proposal if look is not None else None
         self._kind.setVisible(look is not None)
         self._file.setVisible(look is not None)
-        self._skip.setVisible(look is not None or bool(self._trouble and self._waiting))
+        self._skip.setVisible(look is not None)
         self._take.setVisible(look is not None)
         busy = self._job is not None
         may = proposal is not None and not busy and not self.workspace.is_read_only
@@ -268,15 +268,8 @@ class ImportPage(Page):
     def _progress(self) -> QWidget:
         job = self._job
         assert job is not None
-        card = ProgressCard(job.title)
-        card.setMinimumWidth(440)
-        card.cancelled.connect(job.cancel)
-        job.progressed.connect(card.show_progress)
-        holder = Outcome("sheet", "grey", job.title, [], [])
-        layout = holder.layout()
-        if layout is not None:
-            layout.addWidget(card)
-        return holder
+        # How far it is stands at the foot of the window, as for all work that takes a while.
+        return Outcome("sheet", "grey", job.title, [], [(tr("Cancel"), job.cancel, "plain")])
 
     def _empty(self) -> QWidget:
         return EmptyState(
