@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from planner.commands import imports
 from planner.intake.columns import guess
 from planner.intake.proposals import Proposal, RowState, propose
+from planner.intake.values.reading import Doubt
 from planner.language import say
 from planner.model import Member, Person, Visit
 from planner.model.done import Done
@@ -275,3 +276,10 @@ def test_the_report_is_kept_with_the_sheet(file: PlannerFile) -> None:
         [["L", "Beds / rooms you can offer", "Elsa: double room w/ 2 beds", "import-bed-kind-assumed"]],
         [["O", "Food needs you can cook for (allergies, vegetarian, halal...)", "anything", "import-not-understood"]],
     ]
+
+
+@pytest.mark.parametrize("doubt", Doubt)
+def test_every_doubt_has_its_sentence(doubt: Doubt) -> None:
+    figures = {"name": "Zoe", "time": "15:00", "zone": "America/Chicago", "here": "161"}
+    for language in ("en", "ja"):
+        assert say(Message(doubt.value, figures), language)
