@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from planner.commands import visits
+from planner.commands import records, visits
 from planner.intake.columns import ROW_ONLY
 from planner.resources import resource
 from planner.storage import PlannerFile
@@ -79,6 +79,19 @@ def test_dropped_form_is_understood_and_taken_in_as_one_step(qtbot: QtBot, empty
     assert empty_visit.workspace.plan is not None
     assert not empty_visit.workspace.plan.members
     qtbot.waitUntil(lambda: ready(page), timeout=10_000)
+
+
+def test_import_is_undone_alone_after_something_else(qtbot: QtBot, empty_visit: MainWindow) -> None:
+    page = read(qtbot, empty_visit, SAMPLE / "guests_form.csv")
+    page.take_in()
+    workspace = empty_visit.workspace
+    assert workspace.plan is not None
+    assert workspace.run(records.edit, "Visit", workspace.plan.visit.id, {"title_en": "Portland 2027"})
+    assert isinstance(page._other, Outcome)
+    next(button for button in page._other.buttons if button.text() == "Undo").click()
+    plan = empty_visit.workspace.plan
+    assert plan is not None
+    assert (len(plan.members), plan.visit.title_en) == (0, "Portland 2027")
 
 
 def test_row_shows_what_was_understood_and_what_is_to_review(qtbot: QtBot, empty_visit: MainWindow) -> None:

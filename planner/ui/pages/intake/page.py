@@ -45,6 +45,7 @@ class ImportPage(Page):
         self._waiting: list[Path | Sheet] = []
         self._look: Look | None = None
         self._taken: Proposal | None = None
+        self._step: int | None = None
         self._trouble: PlannerError | None = None
         self._job: Job | None = None
         self._seen_plan: Plan | None = None
@@ -184,6 +185,8 @@ class ImportPage(Page):
             QGuiApplication.restoreOverrideCursor()
         if not done:
             return
+        file = self.workspace.file
+        self._step = file.next_undo.id if file is not None and file.next_undo is not None else None
         self.inspect(None)
         self._settle()
 
@@ -200,8 +203,14 @@ class ImportPage(Page):
             self._next()
 
     def _undo(self) -> None:
-        self.workspace.undo()
-        sheet = self._review.sheet
+        """Take the import back, also when something else was done since."""
+        file, sheet = self.workspace.file, self._review.sheet
+        if file is None:
+            return
+        if file.next_undo is not None and file.next_undo.id == self._step:
+            self.workspace.undo()
+        elif self._step is None or not self.workspace.attempt(file.undo_only, self._step):
+            return
         self._taken = None
         if sheet is not None:
             self._look_at(sheet)
@@ -316,6 +325,7 @@ class ImportPage(Page):
             "waiting": list(self._waiting),
             "look": self._look,
             "taken": self._taken,
+            "step": self._step,
             "trouble": None if busy else self._trouble,
             "sheet": self._review.sheet,
             "view": self._review.state(),
@@ -324,7 +334,7 @@ class ImportPage(Page):
     @override
     def restore(self, state: dict[str, Any]) -> None:
         self._waiting = state["waiting"]
-        self._taken, self._trouble = state["taken"], state["trouble"]
+        self._taken, self._step, self._trouble = state["taken"], state["step"], state["trouble"]
         self._review.sheet = state["sheet"]
         self._look = state["look"]
         if self._look is not None:
