@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 from planner.language import N_, N_in, Words, screen_language, speaker
@@ -18,9 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page that has not been made yet: its name, icon and keys, and where its class is found when it is
-    needed.
-    """
+    """A page that has not been made yet: its name, icon and keys, and where its class will be found."""
 
     key: str
     title: Words
@@ -40,42 +36,34 @@ class Place:
         return made
 
 
-_PAGES: Final = "planner.ui.pages"
+def _page(key: str, title: Words, icon: str, keys: str, folder: str, page: str) -> Place:
+    return Place(key, title, icon, keys, f"planner.ui.pages.{folder}", page)
 
-ALL: Final = (
-    Place("overview", N_("Overview"), "overview", "Ctrl+1", f"{_PAGES}.overview.page", "OverviewPage"),
-    Place(
-        "people", N_("People"), "people", "Ctrl+2", f"{_PAGES}.people.page", "PeoplePage",
 
+_RAIL: Final = (
+    _page("overview", N_("Overview"), "overview", "Ctrl+1", "overview.page", "OverviewPage"),
+    _page("people", N_("People"), "people", "Ctrl+2", "people.page", "PeoplePage"),
+    _page("hosts", N_("Hosts"), "hosts", "Ctrl+3", "hosts.page", "HostsPage"),
+    _page("homestays", N_("Homestays"), "homestays", "Ctrl+4", "homestays.page", "HomestaysPage"),
+    _page("programme", N_("Programme"), "programme", "Ctrl+5", "programme.page", "ProgrammePage"),
+    _page(
+        "interpreters",
+        N_in("page", "Interpreters"),
+        "interpreters",
+        "Ctrl+6",
+        "interpreters.page",
+        "InterpretersPage",
     ),
-    Place(
-        "hosts", N_("Hosts"), "hosts", "Ctrl+3", f"{_PAGES}.hosts.page", "HostsPage",
-
-    ),
-    Place(
-        "homestays", N_("Homestays"), "homestays", "Ctrl+4", f"{_PAGES}.homestays.page", "HomestaysPage",
-
-    ),
-    Place("programme", N_("Programme"), "programme", "Ctrl+5", f"{_PAGES}.programme.page", "ProgrammePage"),
-    Place(
-        "interpreters", N_in("page", "Interpreters"), "interpreters", "Ctrl+6",
-        f"{_PAGES}.interpreters.page", "InterpretersPage",
-    ),
-    Place("papers", N_("Papers"), "papers", "Ctrl+7", f"{_PAGES}.papers.page", "PapersPage"),
+    _page("papers", N_("Papers"), "papers", "Ctrl+7", "papers.page", "PapersPage"),
 )
 
-#: Below the rail's line: not about one visit's plan but about the file and the window.
-SETTINGS: Final = Place(
-    "settings", N_("Settings"), "settings", "Ctrl+,", f"{_PAGES}.settings.page", "SettingsPage"
-)
-HISTORY: Final = Place(
-    "history", N_("History"), "history", "Ctrl+H", f"{_PAGES}.history.page", "HistoryPage"
-)
-WELCOME: Final = Place("welcome", N_("Welcome"), "overview", "", f"{_PAGES}.welcome.page", "WelcomePage")
-NEW: Final = Place("new", N_("New visit"), "new", "", f"{_PAGES}.welcome.new", "NewVisitPage")
-IMPORT: Final = Place(
-    "import", N_("Import"), "import", "Ctrl+I", f"{_PAGES}.intake.page", "ImportPage"
-)
+SETTINGS: Final = _page("settings", N_("Settings"), "settings", "Ctrl+,", "settings.page", "SettingsPage")
+_HISTORY: Final = _page("history", N_("History"), "history", "Ctrl+H", "history.page", "HistoryPage")
+_IMPORT: Final = _page("import", N_("Import"), "import", "Ctrl+I", "intake.page", "ImportPage")
+
+#: Shown while no visit is open.
+WELCOME: Final = _page("welcome", N_("Welcome"), "overview", "", "welcome.page", "WelcomePage")
+NEW: Final = _page("new", N_("New visit"), "new", "", "welcome.new", "NewVisitPage")
 
 #: The noun of a finding or a search hit → the page it is at home on.
 HOMES: Final = {
@@ -99,28 +87,19 @@ HOMES: Final = {
 }
 
 
-@cache
 def places() -> tuple[Place, ...]:
-    """The pages of the rail."""
-    return tuple(place for place in ALL if _exists(place))
+    """The pages of the rail, from the top; one more for each kind of work that comes with a later version."""
+    return _RAIL
 
 
-@cache
 def further_places() -> tuple[Place, ...]:
-    """The pages that are not in the rail's upper part."""
-    return tuple(place for place in (IMPORT, HISTORY, SETTINGS) if _exists(place))
-
-
-def _exists(place: Place) -> bool:
-    try:
-        return find_spec(place.module) is not None
-    except ModuleNotFoundError:
-        return False
+    """The pages of an open visit that are reached by menus and links."""
+    return _IMPORT, _HISTORY, SETTINGS
 
 
 def title_of_page(key: str) -> str:
     """The page's name in the screen's language."""
-    return next(each.name for each in (*ALL, IMPORT, HISTORY, SETTINGS) if each.key == key)
+    return place(key).name
 
 
 def place(key: str) -> Place:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
@@ -151,6 +153,10 @@ class UndoButton(QAbstractButton):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, short)
 
 
+#: Below this width the search says its word and leaves its keys away.
+_ROOM_FOR_KEY: Final = 168
+
+
 class SearchButton(QAbstractButton):
     """Looks like a field and opens the search over everything."""
 
@@ -176,6 +182,7 @@ class SearchButton(QAbstractButton):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._key.setVisible(self.width() >= _ROOM_FOR_KEY)
         size = self._key.sizeHint()
         self._key.setGeometry(QRect(self.width() - size.width() - 9, 5, size.width(), size.height()))
 
@@ -188,7 +195,7 @@ class SearchButton(QAbstractButton):
         paint_icon(painter, "search", "text2", QRect(9, 7, 14, 14))
         painter.setFont(font())
         painter.setPen(colour("text2"))
-        room = self.rect().adjusted(31, 0, -self._key.width() - 14, 0)
+        room = self.rect().adjusted(31, 0, -self._key.width() - 14 if self._key.isVisible() else -8, 0)
         fits = painter.fontMetrics().horizontalAdvance(self.text()) <= room.width()
         words = self.text() if fits else tr("Search")
         if painter.fontMetrics().horizontalAdvance(words) <= room.width():

@@ -9,7 +9,15 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QMenu
 from typing_extensions import override
 
@@ -19,11 +27,12 @@ from planner.ui.crash import log_folder
 from planner.ui.shell.about import AboutSheet, KeysSheet
 from planner.ui.shell.actions import EDIT, FILE, HELP, VIEW, Actions, Deed, fill_menu
 from planner.ui.shell.clocks import Ticker
+from planner.ui.shell.dropveil import DropVeil
 from planner.ui.shell.entries import entries
 from planner.ui.shell.finder import Finder
 from planner.ui.shell.frame import Frame
 from planner.ui.shell.places import places
-from planner.ui.shell.recent import fill_recent
+from planner.ui.shell.recent import fill_recent, fill_visits
 from planner.ui.shell.settings import ZOOMS
 from planner.ui.shell.translation import translate_qt
 from planner.ui.shell.workspace import Workspace
@@ -46,6 +55,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         workspace.open.attach(self)
         self._ring = FocusRing(self)
+        self._veil = DropVeil(self)
         self._ticker = Ticker(self)
         self._ticker.ticked.connect(lambda: self.frame.tick())
         self._build()
@@ -99,6 +109,7 @@ class MainWindow(QMainWindow):
         fill_menu(bar.addMenu(tr("&Help")), HELP, self.actions_)
 
     def _fill_recent(self) -> None:
+        self._recent.clear()
         fill_recent(self._recent, self.workspace, self.workspace.open.path)
 
     def _visits_menu(self) -> QMenu:
@@ -106,6 +117,8 @@ class MainWindow(QMainWindow):
         menu = QMenu(self.frame)
 
         def fill() -> None:
+            menu.clear()
+            fill_visits(menu, self.workspace)
             fill_recent(menu, self.workspace, self.workspace.open.path)
             menu.addSeparator()
             for key in ("open", "new", "practice", "close"):
@@ -261,12 +274,19 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        paths = _files(event)
+        if paths:
             event.acceptProposedAction()
+            self._veil.show_for(paths, any_visit=self.workspace.plan is not None)
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._veil.hide()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        self._veil.hide()
+        paths = _files(event)
         if paths:
             event.acceptProposedAction()
             self.workspace.open.dropped(paths)
@@ -283,6 +303,10 @@ class MainWindow(QMainWindow):
         self.workspace.jobs.close()
         self.workspace.take(None)
         super().closeEvent(event)
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
 def _show_log() -> None:

@@ -23,6 +23,7 @@ class _Note(QPlainTextEdit):
         self._was = self._told = ""
         self._least, self._most = least, most
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)  # a file dropped here is meant for the window
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.textChanged.connect(self._grow)
         self._grow()

@@ -1,0 +1,131 @@
+"""The whole program: started as a process, its log, its zoom, its way to other words."""
+
+import logging
+import os
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+import planner.app
+from planner.ui import crash
+from planner.ui.collecting import Collector
+from planner.ui.shell.translation import translate_qt
+from planner.ui.shell.window import MainWindow
+from planner.ui.start import again
+
+ROOT = Path(planner.app.__file__).parents[1]
+
+
+def run(*words: str, home: Path) -> subprocess.CompletedProcess[str]:
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", HOME=str(home), XDG_CONFIG_HOME=str(home))
+    environment |= {"XDG_STATE_HOME": str(home), "XDG_DATA_HOME": str(home), "LOCALAPPDATA": str(home)}
+    return subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *words], env=environment, capture_output=True, text=True, timeout=60
+    )
+
+
+def test_the_program_opens_a_file_paints_it_and_ends(visit_path: Path, tmp_path: Path) -> None:
+    started = time.time()
+    done = run(str(visit_path), "--measure-start", home=tmp_path)
+    assert done.returncode == 0, done.stderr
+    painted = float(done.stdout.splitlines()[-1])
+    assert started < painted < time.time()
+    assert "Traceback" not in done.stderr
+    assert "QThread" not in done.stderr
+
+
+def test_the_window_never_loads_what_only_jobs_need(tmp_path: Path) -> None:
+    words = "import sys; import planner.ui.start; print([m for m in HEAVY if m in sys.modules])"
+    heavy = ("typer", "alembic", "reportlab", "icalendar", "pypdfium2", "python_calamine", "phonenumbers", "babel")
+    done = subprocess.run(
+        [sys.executable, "-c", f"HEAVY = {heavy!r}; {words}"], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_the_first_word_tells_a_job_from_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert planner.app._is_job(["print", "x.shimai"])
+    assert planner.app._is_job(["--help"])
+    assert not planner.app._is_job(["portland.shimai"])
+    assert not planner.app._is_job([])
+
+
+def test_an_error_nobody_caught_is_logged_and_told_calmly(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    logger = logging.getLogger("planner")
+    before = list(logger.handlers)
+    path = crash.start_log(tmp_path / "logs")
+    told: list[str] = []
+    crash.catch_errors(lambda: told.append("calm"))
+    try:
+        error = ZeroDivisionError("by hand")
+        sys.excepthook(type(error), error, None)
+        worker = threading.Thread(target=lambda: 1 / 0)
+        worker.start()
+        worker.join()
+    finally:
+        for handler in set(logger.handlers) - set(before):
+            handler.close()
+            logger.removeHandler(handler)
+    assert told == ["calm", "calm"]
+    assert path.read_text(encoding="utf-8").count("ZeroDivisionError") == 2
+
+
+def test_a_log_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    logger = logging.getLogger("planner")
+    before = list(logger.handlers)
+    crash.start_log(blocked / "logs")
+    for handler in set(logger.handlers) - set(before):
+        logger.removeHandler(handler)
+
+
+def test_another_size_closes_the_window_and_says_how_to_open_it_again(
+    window: MainWindow, visit_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.frame.show_page("homestays")
+    window.actions_["zoom-in"].trigger()
+    assert not window.isVisible()
+    assert window.workspace.settings.zoom == 110
+    assert window.opens_again == [str(visit_path), "--page", "homestays"]
+    monkeypatch.setattr(sys, "orig_argv", ["python", "main.py", "old.shimai"])
+    monkeypatch.setattr(sys, "argv", ["main.py", "old.shimai"])
+    assert again(window.opens_again) == ("python", ["main.py", *window.opens_again])
+
+
+def test_qts_own_words_follow_the_language(qapp: QApplication) -> None:
+    assert translate_qt("ja")
+    assert QApplication.translate("QPlatformTheme", "Cancel") == "キャンセル"
+    assert translate_qt("en")
+    assert QApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_garbage_is_collected_by_the_windows_thread_and_python_may_do_so_again(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    import gc
+
+    try:
+        collector = Collector(qapp)
+        assert not gc.isenabled()
+        qtbot.wait(20)
+        rings = [[] for _ in range(2000)]  # type: ignore[var-annotated]
+        for ring in rings:
+            ring.append(ring)
+        del rings, ring
+        collector._look()
+        assert gc.get_count()[0] < 700
+    finally:
+        collector.deleteLater()
+        gc.unfreeze()
+        gc.enable()
