@@ -12,6 +12,7 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -58,7 +59,8 @@ class Camera:
     def _round(self, language: str, look: str, size: tuple[int, int], name: str) -> None:
         set_screen_language(language)
         self._settings.language = language
-        self._appearance.choose("dark" if look == "dark" else "light")
+        self._settings.appearance = "dark" if look == "dark" else "light"
+        self._appearance.choose(self._settings.appearance)
         window = make_window(self._settings, self._appearance)
         window.resize(*size)
         for place in (WELCOME, NEW):
@@ -98,13 +100,20 @@ class Camera:
     def _shoot(self, window: MainWindow, name: str, what: str) -> None:
         if self._wanted and not any(what.startswith(word) for word in self._wanted):
             return
-        self._settle()
+        self._settle(window)
         target = TARGET / f"{what}-{name}.png"
         if not window.grab().save(str(target)):
             raise SystemExit(f"cannot write {target}")
         sys.stdout.write(f"{target}\n")
 
-    def _settle(self) -> None:
+    def _settle(self, window: MainWindow | None = None) -> None:
+        """Let everything be laid out and painted, and work in the background come to its end."""
+        patience = time.monotonic() + 20
+        for _ in range(4):
+            self._app.processEvents()
+        while window is not None and window.workspace.jobs.running and time.monotonic() < patience:
+            self._app.processEvents()
+            time.sleep(0.01)
         for _ in range(4):
             self._app.processEvents()
 

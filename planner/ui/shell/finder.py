@@ -162,7 +162,7 @@ class Finder(QWidget):
             self._came_from = None
 
     def _search(self, query: str) -> None:
-        hits = find(query, self._all) if query.strip() else [e for e in self._all if not e.hint][:_ROWS]
+        hits = find(query, self._all) if query.strip() else self._all[:_ROWS]
         self._hits.fill(hits)
         if hits:
             self._list.setCurrentIndex(self._hits.index(0))

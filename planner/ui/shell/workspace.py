@@ -12,8 +12,8 @@ from planner.language import say
 from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
 from planner.rules.finding import Finding, Subject
-from planner.storage import PlannerFile
-from planner.ui.jobs import Jobs
+from planner.storage import Changed, PlannerFile
+from planner.ui.jobs import Job, Jobs
 from planner.ui.shell.notices import Notice
 from planner.ui.shell.opening import Opening
 from planner.ui.shell.settings import Settings
@@ -129,6 +129,42 @@ class Workspace(QObject):
         if done is not None:
             done(result)
         return True
+
+    def run_apart(
+        self,
+        title: str,
+        command: Callable[..., Any],
+        *args: Any,
+        done: Callable[[Any], object],
+        refused: Callable[[PlannerError], object],
+        cancelled: Callable[[], object],
+    ) -> Job | None:
+        """Run a large command in the background, so that the window stays alive; None if no file is open.
+
+        The command takes `progress` as its last argument and may be cancelled: then nothing has changed. Every page
+        sees the new plan before `done` is given the command's result. Other changes wait until it is over.
+        """
+        file = self._file
+        if file is None:
+            return None
+        written: list[tuple[Any, Changed | None]] = []
+
+        def work(progress: Callable[[int, int], None]) -> None:
+            written.append(file.write(command, *args, progress))
+
+        def tell(_: object = None) -> None:
+            # A cancel that came when it was written already is too late: it stands, and can be undone.
+            if not written:
+                cancelled()
+                return
+            result, news = written[0]
+            if news is not None and file is self._file:
+                file.tell(news)
+            done(result)
+
+        job = self.jobs.start(title, work, done=tell, refused=refused)
+        job.cancelled.connect(tell)
+        return job
 
     def undo(self) -> None:
         """Take back the last step."""

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
-from planner.language import tr, trn
+from planner.language import tr, tr_in, trn
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.rules.left import guests_without_bed, travelling
@@ -30,7 +30,7 @@ class HomestaysPage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, tr("Homestays"))
-        self._which = Segmented(tr("Show"), [("guests", tr("Guests")), ("homes", tr("Homes"))])
+        self._which = Segmented(tr("Show"), [("guests", tr_in("people", "Guests")), ("homes", tr("Homes"))])
         self._placed = Chip("")
         self._search = SearchField(tr("Search this page"))
         self.header.add(self._which, self._placed)

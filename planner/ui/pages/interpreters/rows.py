@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 
 from planner.clock import departs_of, starts_of
 from planner.language import screen_language, tr
-from planner.language.dates import day_text, span_text, time_text
+from planner.language.dates import day_text, days_text, span_text, time_text
 from planner.language.names import full_name, sort_key
 from planner.language.terms import term
 from planner.model.interpreting import Availability, Interpreter, Need
@@ -81,15 +82,29 @@ def available_words(interpreter: Interpreter) -> str:
     """When somebody can come: as understood, day by day, or else in their own words."""
     if not interpreter.availability:
         return interpreter.availability_words
-    days = sorted(interpreter.availability, key=lambda each: each.available_on)
-    return separator().join(_stretch(each) for each in days)
+    stretches = sorted(interpreter.availability, key=lambda each: (each.available_on, each.id))
+    found: list[str] = []
+    for whole, run in groupby(enumerate(stretches), _whole_days):
+        of_run = [each for _, each in run]
+        found += [_span(of_run)] if whole is not None else [_stretch(each) for each in of_run]
+    return separator().join(found)
+
+
+def _whole_days(numbered: tuple[int, Availability]) -> int | None:
+    """The same for whole days that follow each other, None for a part of a day."""
+    number, each = numbered
+    if each.available_from is not None or each.available_until is not None:
+        return None
+    return each.available_on.toordinal() - number
+
+
+def _span(days: list[Availability]) -> str:
+    return days_text(days[0].available_on, days[-1].available_on, screen_language(), year=False)
 
 
 def _stretch(each: Availability) -> str:
     language = screen_language()
     day = day_text(each.available_on, language, "day-month")
-    if each.available_from is None and each.available_until is None:
-        return day
     if each.available_from is None and each.available_until is not None:
         return tr("{day} until {time}", day=day, time=time_text(each.available_until, language))
     if each.available_from is not None and each.available_until is None:
