@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -39,7 +40,8 @@ class Changed:
 class PlannerFile:
     """An open planner file. Made by `create` or `open`, ended by `close`; usable in a ``with``.
 
-    It belongs to the thread that opened it. Its `plan` may be looked at from any thread.
+    It belongs to the thread that opened it: there its listeners are told. Its `plan` may be looked at from any
+    thread, and a change too large for a window's own thread may be made by `write` in another; others wait for it.
     """
 
     def __init__(self, path: Path, *, read_only: Message | None, lock: locking.Lock | None, who: str) -> None:
@@ -52,6 +54,8 @@ class PlannerFile:
         #: Whether the program stopped the last time without closing the file. Nothing is lost by that.
         self.left_by_crash = lock is not None and lock.left_by_crash
         self._lock = lock
+        # One connection, so one transaction at a time, whichever thread it comes from.
+        self._door = threading.RLock()
         self._revision = 0
         self._engine = sqlite.engine_for(path, read_only=read_only is not None)
         try:
@@ -160,7 +164,7 @@ class PlannerFile:
         """Load another visit of the file as the plan. Raises `PlannerError` ``visit-not-found``."""
         with self._session() as session:
             self.plan = load_plan(session, visit_id, self._revision)
-        self._tell(frozenset())
+        self.tell(Changed(self.plan, frozenset()))
 
     # The one door
 
@@ -169,6 +173,16 @@ class PlannerFile:
 
         Gives the command's result. If it raises, nothing has changed: what the command refuses, or ``already-there``,
         ``record-gone`` (what it refers to), ``not-saved``. A command that alters nothing leaves no step.
+        """
+        result, news = self.write(command, *args, **figures)
+        if news is not None:
+            self.tell(news)
+        return result
+
+    def write(self, command: Command, *args: Any, **figures: Any) -> tuple[Any, Changed | None]:
+        """Do what `run` does, in any thread, but tell nobody: `tell` must follow on the thread of the file.
+
+        Gives the command's result, and the news to tell; None if nothing was altered.
         """
         self._refuse_read_only()
         with self._session() as session:
@@ -180,11 +194,16 @@ class PlannerFile:
                 recorder.end()
                 if not touched:
                     session.rollback()
-                    return done.result
+                    return done.result, None
                 history.record(session, touched, done, self.who, _now())
                 session.commit()
-            self._reload(session, frozenset((one.table, one.row_id) for one in touched))
-        return done.result
+            news = self._reload(session, frozenset((one.table, one.row_id) for one in touched))
+        return done.result, news
+
+    def tell(self, news: Changed) -> None:
+        """Tell every listener of a change that `write` has made."""
+        for listener in tuple(self.changed):
+            listener(news)
 
     def undo(self) -> PastStep | None:
         """Take back the last step that stands; gives it, or None if there is none."""
@@ -204,7 +223,8 @@ class PlannerFile:
                 step = PastStep.of(change)
                 rows = apply(session, change)
                 session.commit()
-            self._reload(session, frozenset(rows))
+            news = self._reload(session, frozenset(rows))
+        self.tell(news)
         return step
 
     def undo_back_to(self, step_id: int) -> int:
@@ -219,8 +239,9 @@ class PlannerFile:
                     session.flush()
                     count += 1
                 session.commit()
-            if count:
-                self._reload(session, frozenset(rows))
+            news = self._reload(session, frozenset(rows)) if count else None
+        if news is not None:
+            self.tell(news)
         return count
 
     def undo_only(self, step_id: int) -> None:
@@ -234,7 +255,8 @@ class PlannerFile:
             with refusals_to_save(self.path), history.refusals_to_undo_alone():
                 rows = history.take_back_alone(session, step_id, self.who, _now())
                 session.commit()
-            self._reload(session, frozenset(rows))
+            news = self._reload(session, frozenset(rows))
+        self.tell(news)
 
     def history(self, limit: int | None = None) -> list[PastStep]:
         """Give the steps taken, the newest first; those undone are marked."""
@@ -295,20 +317,22 @@ class PlannerFile:
         finally:
             fresh.unlink(missing_ok=True)
         with self._session() as session:
-            self._reload(session, frozenset(), anew=True)
+            news = self._reload(session, frozenset(), anew=True)
+        self.tell(news)
 
     # Within
 
     @contextmanager
     def _session(self) -> Iterator[Session]:
-        try:
-            with Session(self._engine) as session:
-                yield session
-        except BaseException:
-            sqlite.roll_back(self._engine)
-            raise
+        with self._door:
+            try:
+                with Session(self._engine) as session:
+                    yield session
+            except BaseException:
+                sqlite.roll_back(self._engine)
+                raise
 
-    def _reload(self, session: Session, rows: frozenset[tuple[str, int]], *, anew: bool = False) -> None:
+    def _reload(self, session: Session, rows: frozenset[tuple[str, int]], *, anew: bool = False) -> Changed:
         session.expunge_all()
         self._revision += 1
         try:
@@ -319,17 +343,12 @@ class PlannerFile:
         self._steps = self._ends(session)
         self.saved_at = _now().replace(tzinfo=dt.UTC)
         session.rollback()
-        self._tell(rows)
+        return Changed(self.plan, rows)
 
     @staticmethod
     def _ends(session: Session) -> tuple[PastStep | None, PastStep | None]:
         undo, redo = history.next_undo(session), history.next_redo(session)
         return (PastStep.of(undo) if undo else None), (PastStep.of(redo) if redo else None)
-
-    def _tell(self, rows: frozenset[tuple[str, int]]) -> None:
-        news = Changed(self.plan, rows)
-        for listener in tuple(self.changed):
-            listener(news)
 
     def _refuse_read_only(self) -> None:
         if self.read_only_reason is not None:

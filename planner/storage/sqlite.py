@@ -25,7 +25,8 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     """Open a connection that leaves BEGIN and COMMIT to the caller. Raises `sqlite3.Error` as SQLite does."""
     mode = "ro" if read_only else "rw"
     address = f"file:{quote(str(path.resolve()))}?mode={mode}"
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=5)
+    # Its users see to it that one thread at a time has it (`PlannerFile`).
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=5, check_same_thread=False)
     connection.execute("PRAGMA foreign_keys = ON")
     # A rollback journal and full syncing: what was said to be saved is on the disk, and the file is always one file,
     # which people copy to a stick or mail to each other.

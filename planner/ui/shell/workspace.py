@@ -247,7 +247,6 @@ class Workspace(QObject):
     # Saying something
 
     def say(self, words: Message | PlannerError | str, *, tone: str = "grey", undo: bool = False) -> None:
-        """Say a sentence in passing at the foot of the window, with a button to undo the last step if `undo`.
-        """
+        """Say a sentence in passing at the foot of the window, with a button to undo the last step if `undo`."""
         text = words if isinstance(words, str) else say(words)
         self.noticed.emit(Notice(text, tone, undo))

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -177,23 +176,40 @@ class ImportPage(Page):
         if proposal is None or self._job is not None:
             return
         # From now on the plan may change under the page without being read anew.
-        self._look, self._taken = None, proposal
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            done = self.workspace.run(accept, proposal, refused=lambda error: self._moved(error, proposal))
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-        if not done:
-            return
+        self._look = None
+        job = self.workspace.run_apart(
+            tr("Taking in {file}", file=proposal.file_name),
+            accept,
+            proposal,
+            done=lambda _report: self._taken_in(proposal),
+            refused=lambda error: self._moved(error, proposal),
+            cancelled=lambda: self._not_taken_in(proposal),
+        )
+        if job is not None:
+            job.failed.connect(lambda _error: self._not_taken_in(proposal))
+            self._job = job
+            self._settle()
+
+    def _taken_in(self, proposal: Proposal) -> None:
+        """It stands in the plan now: report."""
+        self._job, self._taken = None, proposal
         file = self.workspace.file
         self._step = file.next_undo.id if file is not None and file.next_undo is not None else None
         self.inspect(None)
         self._settle()
 
+    def _not_taken_in(self, proposal: Proposal) -> None:
+        """It was cancelled, and nothing has changed: show the sheet again."""
+        self._job = None
+        sheet = self._review.sheet
+        if sheet is not None:
+            self._look = Look(sheet, proposal.mapping, dict(proposal.answers), proposal)
+        self._settle()
+
     def _moved(self, error: PlannerError, proposal: Proposal) -> None:
         """The plan has changed meanwhile: say so, and show what the sheet would do now."""
         self.workspace.say(error, tone="check")
-        self._taken = None
+        self._job = self._taken = None
         sheet = self._review.sheet
         if error.code == "import-plan-moved" and sheet is not None:
             look = Look(sheet, proposal.mapping, dict(proposal.answers), proposal)
