@@ -1,5 +1,4 @@
-"""A finding: what a rule has to say about one thing of the plan, as a code with figures, in no language yet.
-"""
+"""A finding: what a rule has to say about one thing of the plan, as a code with figures, in no language yet."""
 
 from __future__ import annotations
 
@@ -26,8 +25,7 @@ class FindingKind(StrEnum):
 
 
 class Subject(NamedTuple):
-    """The thing of the plan that something is about: the name of its class in `planner.model` and its row id.
-    """
+    """The thing of the plan that something is about: the name of its class in `planner.model` and its row id."""
 
     noun: str
     id: int

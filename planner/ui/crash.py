@@ -1,5 +1,4 @@
-"""An error nobody has caught: written to the log whole, told to the user in one calm sentence, work goes on.
-"""
+"""An error nobody has caught: written to the log whole, told to the user in one calm sentence, work goes on."""
 
 from __future__ import annotations
 

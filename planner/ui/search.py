@@ -51,9 +51,7 @@ class Entry:
 
 
 def _score(needle: str, hay: str) -> int:
-    """How well one word typed fits one text: 0 not at all; whole, head, word's head, within, letters in
-    order.
-    """
+    """How well one word typed fits one text: 0 not at all; whole, head, word's head, within, letters in order."""
     if not needle or not hay:
         return 0
     if hay == needle:
@@ -67,8 +65,7 @@ def _score(needle: str, hay: str) -> int:
 
 
 def _in_order(needle: str, word: str) -> int:
-    """Letters left out: all that is typed occurs in this order, the first one first, and not spread thinly.
-    """
+    """Letters left out: all that is typed occurs in this order, the first one first, and not spread thinly."""
     if word[0] != needle[0]:
         return 0
     place = -1
@@ -80,8 +77,7 @@ def _in_order(needle: str, word: str) -> int:
 
 
 def find(query: str, entries: Iterable[Entry], limit: int = 40) -> Sequence[Entry]:
-    """Give the entries that fit all the words typed, the best first; entries that fit alike keep their order.
-    """
+    """Give the entries that fit all the words typed, the best first; entries that fit alike keep their order."""
     needles = fold(query).split()
     if not needles:
         return ()

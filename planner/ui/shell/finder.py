@@ -1,6 +1,4 @@
-"""The search over everything (Ctrl+K): people, families, activities, places, pages and actions, by keyboard
-alone.
-"""
+"""The search over everything (Ctrl+K): people, families, activities, places, pages and actions, by keyboard alone."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""The inspector: the column at the right in which the selected thing is looked at and edited, never in a box.
-"""
+"""The inspector: the column at the right in which the selected thing is looked at and edited, never in a box."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""What every page is: a title, a head with its own controls, a body, and a few things the window asks of it.
-"""
+"""What every page is: a title, a head with its own controls, a body, and a few things the window asks of it."""
 
 from __future__ import annotations
 

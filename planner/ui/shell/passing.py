@@ -1,6 +1,4 @@
-"""Where passing things are shown: sentences with Undo, and the progress of jobs, floating over the page's
-foot.
-"""
+"""Where passing things are shown: sentences with Undo, and the progress of jobs, floating over the page's foot."""
 
 from __future__ import annotations
 

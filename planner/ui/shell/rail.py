@@ -1,6 +1,4 @@
-"""The rail at the left edge: one button for each page, with an icon, a word and a count of what is left to
-do.
-"""
+"""The rail at the left edge: one button for each page, with an icon, a word and a count of what is left to do."""
 
 from __future__ import annotations
 

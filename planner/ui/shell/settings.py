@@ -1,5 +1,4 @@
-"""What the window remembers between two starts: language, light or dark, zoom, recent files, its place on
-screen.
+"""What the window remembers between two starts: language, light or dark, zoom, recent files, its place on screen.
 
 Nothing about a visit stands here; that is all in the planner file.
 """

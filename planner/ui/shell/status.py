@@ -1,6 +1,4 @@
-"""The status line: that everything is saved, when, the last backup, which file; language and zoom at the
-right.
-"""
+"""The status line: that everything is saved, when, the last backup, which file; language and zoom at the right."""
 
 from __future__ import annotations
 

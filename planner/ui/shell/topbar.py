@@ -24,8 +24,7 @@ from planner.ui.widgets.words import title_of
 
 
 class VisitSwitcher(QAbstractButton):
-    """**Shinagawa → Portland** 22 Jul – 1 Aug 2027 ⌄: says which visit is open, and drops a menu of others.
-    """
+    """**Shinagawa → Portland** 22 Jul – 1 Aug 2027 ⌄: says which visit is open, and drops a menu of others."""
 
     def __init__(self) -> None:
         super().__init__()

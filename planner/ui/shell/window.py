@@ -1,6 +1,4 @@
-"""The main window: its actions and menus, the frame inside it, and what happens when something is dropped on
-it.
-"""
+"""The main window: its actions and menus, the frame inside it, and what happens when something is dropped on it."""
 
 from __future__ import annotations
 
@@ -69,7 +67,8 @@ class MainWindow(QMainWindow):
         appearance.changed.connect(self.update)
         geometry = workspace.settings.geometry
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(1440, 900)
+            room = self.screen().availableSize()
+            self.resize(min(1440, room.width()), min(900, room.height()))
 
     # Making it, in the screen's language
 

@@ -35,9 +35,7 @@ def colour(name: str) -> QColor:
 
 
 class Appearance(QObject):
-    """Follows the system's light or dark, or keeps to what the user chose; dresses the application anew at a
-    change.
-    """
+    """Follows the system's light or dark, or keeps to what the user chose; dresses the application anew at a change."""
 
     changed = Signal()
 

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """The four colours one meaning is told with: a mark or strip, a fill, the text on the fill, a thin line.
-    """
+    """The four colours one meaning is told with: a mark or strip, a fill, the text on the fill, a thin line."""
 
     mark: str
     fill: str

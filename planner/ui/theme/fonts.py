@@ -41,8 +41,7 @@ def load_fonts() -> None:
 
 @cache
 def font(size: str = "text", *, bold: bool = False, tabular: bool = False) -> QFont:
-    """The font for a size of `SIZES`; `tabular` gives figures of one width, for times that change in place.
-    """
+    """The font for a size of `SIZES`; `tabular` gives figures of one width, for times that change in place."""
     made = QFont(FAMILY)
     made.setPixelSize(SIZES[size])
     made.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)

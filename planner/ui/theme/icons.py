@@ -1,5 +1,4 @@
-"""The icons: one set, drawn on a 24-unit grid as `resources/icons/<name>.svg`, coloured by the theme when
-painted.
+"""The icons: one set, drawn on a 24-unit grid as `resources/icons/<name>.svg`, coloured by the theme when painted.
 
 An icon made here asks for the colours in force each time it is painted, so it follows light and dark by
 itself, and it is drawn from its vectors at the size and pixel ratio asked for, so it is sharp at 100 % and at

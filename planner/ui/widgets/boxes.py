@@ -43,9 +43,7 @@ def column(*items: Item, gap: int = 8, margins: tuple[int, int, int, int] = (0, 
 
 
 def surface(kind: str, layout: QLayout | None = None) -> QFrame:
-    """A plain area in one of the theme's grounds (ground, panel, rail, sunk, card, wrong, check, good,
-    chosen).
-    """
+    """A plain area in one of the theme's grounds (ground, panel, rail, sunk, card, wrong, check, good, chosen)."""
     made = QFrame()
     made.setProperty("surface", kind)
     if layout is not None:

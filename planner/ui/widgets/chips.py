@@ -1,5 +1,4 @@
-"""Chips: a word or a count on a tinted ground, with an icon, so that a meaning never hangs on colour alone.
-"""
+"""Chips: a word or a count on a tinted ground, with an icon, so that a meaning never hangs on colour alone."""
 
 from __future__ import annotations
 

@@ -28,9 +28,7 @@ class Field(QWidget):
     committed = Signal(object)
 
     def __init__(self, label: str, editor: QWidget, *, hint: str = "") -> None:
-        """`label` stands above and is what a screen reader says; `hint` stands below until something is
-        wrong.
-        """
+        """`label` stands above and is what a screen reader says; `hint` stands below until something is wrong."""
         super().__init__()
         self.label = label
         self.editor = editor

@@ -1,6 +1,4 @@
-"""Findings on screen: how each level looks, and the list of them, grouped by level; a click leads to the
-spot.
-"""
+"""Findings on screen: how each level looks, and the list of them, grouped by level; a click leads to the spot."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""Breaking a title over a few lines for painting: between words, in Japanese too, where no space tells them
-apart.
-"""
+"""Breaking a title over a few lines for painting: between words, in Japanese too, where no space tells them apart."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""What is said without asking: a passing sentence with Undo, a banner that stays, an empty place, progress.
-"""
+"""What is said without asking: a passing sentence with Undo, a banner that stays, an empty place, progress."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""Editing a record of the plan field by field: which editor a field gets follows from how the model declares
-it.
-"""
+"""Editing a record of the plan field by field: which editor a field gets follows from how the model declares it."""
 
 from __future__ import annotations
 

@@ -67,8 +67,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing: what it is, its cells, which group it falls into, and all the words a filter looks through.
-    """
+    """One thing: what it is, its cells, which group it falls into, and all the words a filter looks through."""
 
     subject: Subject
     cells: tuple[Cell, ...]
@@ -119,8 +118,7 @@ def _is_same(one: Row | Group, other: Row | Group) -> bool:
 
 
 class TableModel(QAbstractTableModel):
-    """Rows in the arrangement asked for. `data` only reads tuples: it is called thousands of times a repaint.
-    """
+    """Rows in the arrangement asked for. `data` only reads tuples: it is called thousands of times a repaint."""
 
     def __init__(self, columns: Sequence[Column], fold: Callable[[str], str]) -> None:
         super().__init__()

@@ -1,5 +1,4 @@
-"""The view of a table: painting of cells and heads, keys, copying, and keeping the selection through changes.
-"""
+"""The view of a table: painting of cells and heads, keys, copying, and keeping the selection through changes."""
 
 from __future__ import annotations
 
@@ -70,8 +69,7 @@ class _Head(QHeaderView):
 
 
 class Table(QTableView):
-    """A table whose lines are things of the plan. Click a heading to sort; the arrow keys move the selection.
-    """
+    """A table whose lines are things of the plan. Click a heading to sort; the arrow keys move the selection."""
 
     #: The `Subject` of the line chosen, or None.
     picked = Signal(object)

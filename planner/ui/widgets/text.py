@@ -17,8 +17,7 @@ def restyle(widget: QWidget) -> None:
 
 
 class Text(QLabel):
-    """A label. `type` is title, heading, text, small, count, clock or days; `tone` the name of a text colour.
-    """
+    """A label. `type` is title, heading, text, small, count, clock or days; `tone` the name of a text colour."""
 
     def __init__(self, text: str = "", type: str = "text", tone: str = "", *, wrap: bool = False) -> None:
         super().__init__(text)

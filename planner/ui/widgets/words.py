@@ -8,8 +8,7 @@ from planner.model.visits import Visit
 
 
 def said(thing: object, field: str, language: str = "") -> str:
-    """``said(place, "name")`` gives `name_ja` on a Japanese screen; what is missing is taken from the other.
-    """
+    """``said(place, "name")`` gives `name_ja` on a Japanese screen; what is missing is taken from the other."""
     language = language or screen_language()
     other = "en" if language == "ja" else "ja"
     words = getattr(thing, f"{field}_{language}") or getattr(thing, f"{field}_{other}")

@@ -1,6 +1,4 @@
-"""Homestays: who sleeps where and who has no bed yet, which homes have room; a click leads to the guest or
-family.
-"""
+"""Homestays: who sleeps where and who has no bed yet, which homes have room; a click leads to the guest or family."""
 
 from __future__ import annotations
 

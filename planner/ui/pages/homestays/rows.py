@@ -1,6 +1,4 @@
-"""What the plan holds of homestays, as rows of two tables: guests with where they sleep, homes with what they
-offer.
-"""
+"""What the plan holds of homestays, as rows of two tables: guests with where they sleep, homes with what they offer."""
 
 from __future__ import annotations
 

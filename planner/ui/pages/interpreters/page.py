@@ -1,5 +1,4 @@
-"""Interpreters: who can interpret, when and how; which activities need it and who is there. A click leads on.
-"""
+"""Interpreters: who can interpret, when and how; which activities need it and who is there. A click leads on."""
 
 from __future__ import annotations
 

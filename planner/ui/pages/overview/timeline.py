@@ -58,9 +58,7 @@ def first_day_shown(visit: Visit, today: date) -> date:
 
 
 def happenings(plan: Plan, city: City, *, host: bool) -> list[Happening]:
-    """What happens by the calendar of a city: all that takes place in its zone; the host city has the rest
-    too.
-    """
+    """What happens by the calendar of a city: all that takes place in its zone; the host city has the rest too."""
     other = plan.visit.home_city.zone if host else plan.visit.host_city.zone
     found: list[tuple[tuple[date, time], Happening]] = []
 

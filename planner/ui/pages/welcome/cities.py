@@ -1,6 +1,4 @@
-"""The cities of both countries to pick from, with their time zones: `resources/data/cities.csv`, found as one
-types.
-"""
+"""The cities of both countries to pick from, with their time zones: `resources/data/cities.csv`, found as one types."""
 
 from __future__ import annotations
 
@@ -15,8 +13,7 @@ from planner.ui.search import fold
 
 
 class KnownCity(NamedTuple):
-    """A city as the list knows it. `country` is US or JP; the zone comes with the city, never with its state.
-    """
+    """A city as the list knows it. `country` is US or JP; the zone comes with the city, never with its state."""
 
     name_en: str
     name_ja: str
@@ -60,9 +57,7 @@ def _region(english: str, japanese: str) -> str:
 
 
 def find_cities(words: str, limit: int = 12) -> Sequence[KnownCity]:
-    """Give the cities whose name begins with what is typed; "portland, me" and "portland maine" narrow by
-    state.
-    """
+    """Give the cities whose name begins with what is typed; "portland, me" and "portland maine" narrow by state."""
     needle = fold(words).replace(",", " ").split()
     if not needle:
         return ()
@@ -76,8 +71,7 @@ def find_cities(words: str, limit: int = 12) -> Sequence[KnownCity]:
 
 
 def _rank(needle: list[str], name: str, name_ja: str, region: str) -> int:
-    """How well: 3 the whole name, 2 its beginning, 1 a later word of it; words left over must fit the region.
-    """
+    """How well: 3 the whole name, 2 its beginning, 1 a later word of it; words left over must fit the region."""
     for used in range(len(needle), 0, -1):
         head, rest = " ".join(needle[:used]), needle[used:]
         if name in (head, f"{head} city") or name_ja in (head, f"{head}市", f"{head}区"):

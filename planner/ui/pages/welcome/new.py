@@ -1,6 +1,4 @@
-"""Starting a new visit: both cities with their zones, the days, what kind of visit it is, and where it is
-kept.
-"""
+"""Starting a new visit: both cities with their zones, the days, what kind of visit it is, and where it is kept."""
 
 from __future__ import annotations
 
