@@ -96,6 +96,7 @@ class PapersPage(Page):
         self._language.chosen.connect(lambda _: self._look_now())
         self._paper.chosen.connect(lambda _: self._look_now())
         self._document.activated.connect(lambda _: self._look_now())
+        self.workspace.fileChanged.connect(self._put_away)
         self._paper_chosen = False
         self._paper.chosen.connect(lambda _: setattr(self, "_paper_chosen", True))
 
@@ -116,6 +117,14 @@ class PapersPage(Page):
         return whole
 
     # What is shown
+
+    def _put_away(self) -> None:
+        """Another file, or none: what is shown belongs to the one before."""
+        self._rest.stop()
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._shown = None
+        self.view.show_paper(None)
 
     @override
     def show_plan(self, plan: Plan) -> None:
