@@ -20,7 +20,8 @@ PYTHON = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = HOME / "made-from"
 
 # What Qt's wheels need from the system on a bare Linux; Windows and macOS bring it along.
-LINUX_LIBRARIES = ["libegl1", "libgl1", "libxkbcommon0", "libdbus-1-3", "libfontconfig1", "libglib2.0-0"]
+LINUX_LIBRARIES = ["libegl1", "libgl1", "libxkbcommon0", "libdbus-1-3", "libfontconfig1", "libglib2.0-0",
+                   "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxkbcommon-x11-0"]
 
 
 def main(words: list[str]) -> int:
@@ -72,7 +73,9 @@ def works() -> bool:
 
 def bring_system_libraries() -> None:
     """On a bare Linux, install the shared libraries that Qt's wheel expects, or say how to."""
-    probe = [str(PYTHON), "-c", "import PySide6.QtWidgets"]
+    # With a screen, a window is really made: that alone shows whether the screen's own libraries are there.
+    begin = "from PySide6.QtWidgets import QApplication as A" + ("; A([])" if has_screen() else "")
+    probe = [str(PYTHON), "-c", begin]
     if not sys.platform.startswith("linux") or subprocess.run(probe, capture_output=True).returncode == 0:
         return
     command = ["apt-get", "install", "-y", "-qq", *LINUX_LIBRARIES]
@@ -115,6 +118,7 @@ def run(words: list[str]) -> int:
         return python("main.py", *words)
     if has_screen():
         return python("main.py", "sample", "--open")
+    print("There is no screen here, so the same job is done without a window.", flush=True)
     return python("main.py", "sample", "--out", "build/sample")
 
 

@@ -40,7 +40,8 @@ class Entries:
             first, last = source.departs_on, source.arrives_on or source.departs_on
             place = source.from_place
             where = self._wording.place(place, source.departs_terminal.strip() if place else "")
-        if start is None:
+        if start is None or (end is None and last > first):
+            # Several days whose last hour is not known: whole days say more than a first moment.
             self._all_day(entry, first, max(first, last))
         else:
             self._timed(entry, start, end)

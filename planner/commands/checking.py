@@ -142,6 +142,7 @@ def _check_partnership(partnership: Partnership) -> None:
 
 
 def _check_person(person: Person) -> None:
+    check_named(person)
     if person.birth_date is not None and person.birth_date > dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1):
         raise PlannerError("born-in-future")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -10,13 +10,15 @@ from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from planner.commands.naming import name_of
-from planner.model import Base, City, Meal, Need, Partnership, ReviewItem
+from planner.model import Base, City, Household, Meal, Need, Partnership, ReviewItem, Stay
 from planner.model.message import PlannerError
 
 # A slip of the finger must not take whole visits along: these go only when nothing stands on them any more.
 _FOUNDATIONS = (City, Partnership)
 # They belong to one of two things; without it they are nothing, though either reference may be empty.
 _ALWAYS_PARTS = (Meal, Need)
+# A night in a family's home is nothing without the family: the guest waits for a bed again.
+_GOES_WITH: Mapping[type[Base], tuple[type[Base], ...]] = {Household: (Stay,)}
 
 
 class Pointer(NamedTuple):
@@ -36,7 +38,8 @@ def pointers_to(kind: type[Base]) -> tuple[Pointer, ...]:
         for column in mapper.local_table.columns:
             if any(key.column.table is kind.__table__ for key in column.foreign_keys):
                 noun = mapper.class_
-                goes_along = not column.nullable or noun in own or noun in _ALWAYS_PARTS
+                part = noun in own or noun in _ALWAYS_PARTS or noun in _GOES_WITH.get(kind, ())
+                goes_along = part or not column.nullable
                 found.append(Pointer(noun, column.key, goes_along))
     return tuple(found)
 

@@ -170,7 +170,8 @@ def _circles(plan: Plan, audience: Audience) -> tuple[Circle, Circle, Circle]:
         named.update((Person, other.person_id) for other in plan.members)
         full |= _of_member(member)
         for stay in plan.stays:
-            if stay.member_id == member.id:
+            # Who does not travel after all has no business at the family's door.
+            if stay.member_id == member.id and not member.withdrawn:
                 full.add((Stay, stay.id))
                 if stay.household is not None:
                     close |= _of_household(stay.household)
@@ -181,7 +182,7 @@ def _circles(plan: Plan, audience: Audience) -> tuple[Circle, Circle, Circle]:
     full |= _of_household(household)
     named.update((Person, m.person_id) for m in plan.members if _is_chaperone(m))
     for stay in plan.stays:
-        if stay.household_id == household.id:
+        if stay.household_id == household.id and not stay.member.withdrawn:
             full |= _of_member(stay.member) | {(Stay, stay.id)}
     return full, close, named
 

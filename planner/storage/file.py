@@ -7,7 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +31,14 @@ Command = Callable[..., Done]
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What listeners are told after each change: the new plan, and the rows touched by table name and id."""
+    """What listeners are told after each change: the new plan, and the rows touched by table name and id.
+
+    `step` is the number of the step in the history, where a command made one.
+    """
 
     plan: Plan
     rows: frozenset[tuple[str, int]]
+    step: int | None = None
 
 
 class PlannerFile:
@@ -92,6 +96,8 @@ class PlannerFile:
                     start(session, *args, **figures)
             finally:
                 engine.dispose()
+            if path.exists():
+                raise PlannerError("file-exists", file=path.name)
             # It appears only when it is whole, and never beside the journal of another that once had its name.
             sqlite.journal_of(path).unlink(missing_ok=True)
             half.replace(path)
@@ -142,12 +148,15 @@ class PlannerFile:
             raise
 
     def close(self) -> None:
-        """Let go of the file. Everything is saved already."""
-        self.changed.clear()
-        self._engine.dispose()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        """Let go of the file. Everything is saved already; a change that is just being written is waited for."""
+        with self._door:
+            self.changed.clear()
+            self._engine.dispose()
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
+            # A change that waited at the door comes too late.
+            self.read_only_reason = Message.of("read-only-closed")
 
     def __enter__(self) -> PlannerFile:
         return self
@@ -184,8 +193,8 @@ class PlannerFile:
 
         Gives the command's result, and the news to tell; None if nothing was altered.
         """
-        self._refuse_read_only()
         with self._session() as session:
+            self._refuse_read_only()
             with refusals_to_save(self.path):
                 recorder = Recorder(session)
                 done = command(session, *args, **figures)
@@ -198,6 +207,8 @@ class PlannerFile:
                 history.record(session, touched, done, self.who, _now())
                 session.commit()
             news = self._reload(session, frozenset((one.table, one.row_id) for one in touched))
+            # Read within the same transaction's turn: nobody can have come in between.
+            news = replace(news, step=self._steps[0].id if self._steps[0] else None)
         return done.result, news
 
     def tell(self, news: Changed) -> None:

@@ -26,6 +26,7 @@ SENTENCES = {
     "file-newer-unreadable": N_("{file} was made by a newer version of Shimai that this one cannot read."),
     "folder-read-only": N_("Nothing can be saved in {folder}. Choose another folder."),
     "read-only-asked": N_("It was opened only to look at."),
+    "read-only-closed": N_("It has been closed."),
     "read-only-newer": N_("It was made by a newer version of Shimai."),
     "read-only-folder": N_("The file or its folder ({folder}) cannot be written."),
     "migration-failed": N_(

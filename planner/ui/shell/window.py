@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         """Make everything anew in another language, showing what was shown."""
         if language == screen_language():
             return
+        self.workspace.finish_typing()
         state = self.frame.state()
         set_screen_language(language)
         self.workspace.settings.language = language

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.language import say
 from planner.model.message import Message, PlannerError
@@ -18,6 +19,7 @@ from planner.ui.shell.notices import Notice
 from planner.ui.shell.opening import Opening
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.steps import Step, step_of
+from planner.ui.widgets.fields import Field
 
 
 class Workspace(QObject):
@@ -82,6 +84,7 @@ class Workspace(QObject):
 
     def take(self, file: PlannerFile | None) -> None:
         """Show another file, or none; the one open before is closed."""
+        self.finish_typing()
         if self._file is not None:
             self._file.close()
         self._file = file
@@ -101,6 +104,15 @@ class Workspace(QObject):
         self.findingsChanged.emit(self.findings)
 
     # Changing it
+
+    def finish_typing(self) -> None:
+        """Let a field that is being typed in hand over what stands in it, before it goes from under the hands."""
+        focus = QApplication.focusWidget()
+        holder: QWidget | None = focus
+        while holder is not None and not isinstance(holder, Field):
+            holder = holder.parentWidget()
+        if focus is not None and holder is not None:
+            focus.clearFocus()
 
     def run(
         self,
@@ -135,14 +147,14 @@ class Workspace(QObject):
         title: str,
         command: Callable[..., Any],
         *args: Any,
-        done: Callable[[Any], object],
+        done: Callable[[Changed | None], object],
         refused: Callable[[PlannerError], object],
         cancelled: Callable[[], object],
     ) -> Job | None:
         """Run a large command in the background, so that the window stays alive; None if no file is open.
 
         The command takes `progress` as its last argument and may be cancelled: then nothing has changed. Every page
-        sees the new plan before `done` is given the command's result. Other changes wait until it is over.
+        sees the new plan before `done` is given what changed (None: nothing). Other changes wait until it is over.
         """
         file = self._file
         if file is None:
@@ -157,10 +169,10 @@ class Workspace(QObject):
             if not written:
                 cancelled()
                 return
-            result, news = written[0]
+            _, news = written[0]
             if news is not None and file is self._file:
                 file.tell(news)
-            done(result)
+            done(news)
 
         job = self.jobs.start(title, work, done=tell, refused=refused)
         job.cancelled.connect(tell)
@@ -175,6 +187,7 @@ class Workspace(QObject):
         self._step("redo")
 
     def _step(self, which: str) -> None:
+        self.finish_typing()
         file = self._file
         if file is not None:
             self.attempt(file.undo if which == "undo" else file.redo)
@@ -207,11 +220,13 @@ class Workspace(QObject):
     def select(self, subject: Subject | None) -> None:
         """Select a thing, or nothing."""
         if subject != self._selection:
+            self.finish_typing()
             self._selection = subject
             self.selectionChanged.emit(subject)
 
     def show(self, where: Subject | str) -> None:
         """Go to the page on which a thing is at home and select it there, or to a page by its key."""
+        self.finish_typing()
         self.wanted.emit(where)
 
     # What was done

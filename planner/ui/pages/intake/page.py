@@ -20,6 +20,7 @@ from planner.model.kinds import SheetKind
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.rules.finding import Severity
+from planner.storage import Changed
 from planner.ui.jobs import Job
 from planner.ui.pages.intake.outcome import PAGES, Outcome, done_sentences, title_of_report
 from planner.ui.pages.intake.reading import Look, look_again, look_first, open_file
@@ -42,6 +43,7 @@ class ImportPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, tr("Import"))
         self._waiting: list[Path | Sheet] = []
+        workspace.fileChanged.connect(self._put_away)
         self._look: Look | None = None
         self._taken: Proposal | None = None
         self._step: int | None = None
@@ -181,7 +183,7 @@ class ImportPage(Page):
             tr("Taking in {file}", file=proposal.file_name),
             accept,
             proposal,
-            done=lambda _report: self._taken_in(proposal),
+            done=lambda news: self._taken_in(proposal, news),
             refused=lambda error: self._moved(error, proposal),
             cancelled=lambda: self._not_taken_in(proposal),
         )
@@ -190,11 +192,10 @@ class ImportPage(Page):
             self._job = job
             self._settle()
 
-    def _taken_in(self, proposal: Proposal) -> None:
+    def _taken_in(self, proposal: Proposal, news: Changed | None) -> None:
         """It stands in the plan now: report."""
         self._job, self._taken = None, proposal
-        file = self.workspace.file
-        self._step = file.next_undo.id if file is not None and file.next_undo is not None else None
+        self._step = None if news is None else news.step
         self.inspect(None)
         self._settle()
 
@@ -230,6 +231,15 @@ class ImportPage(Page):
         self._taken = None
         if sheet is not None:
             self._look_at(sheet)
+
+    def _put_away(self) -> None:
+        """Another file, or none: sheets and reports belong to the one before."""
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._look = self._taken = self._trouble = self._step = None
+        self._waiting.clear()
+        self.inspect(None)
+        self._settle()
 
     @override
     def show_plan(self, plan: Plan) -> None:
