@@ -37,7 +37,11 @@ def _single(event: Activity | Journey) -> dict[int, bool]:
 
 def _comes(member: Member, event: Activity | Journey, single: Mapping[int, bool], grouped: bool) -> bool:
     """Say whether a member takes part, given whether a group of theirs does."""
-    day = event.starts_on if isinstance(event, Activity) else event.departs_on
-    if member.withdrawn or (member.joins_on or day) > day or (member.leaves_on or day) < day:
+    if isinstance(event, Activity):
+        first, last = event.starts_on, event.ends_on or event.starts_on
+    else:
+        first = last = event.departs_on
+    # Of several days, somebody who joins late or leaves early is there for some.
+    if member.withdrawn or (member.joins_on or first) > last or (member.leaves_on or last) < first:
         return False
     return single.get(member.id, event.everyone or grouped)

@@ -9,10 +9,11 @@ from sqlalchemy import inspect
 from sqlalchemy.orm import MANYTOONE
 
 from planner.commands import hosts, programme, records
-from planner.model import Base, GroupMember, NightOff, Person, Plan
+from planner.model import Activity, Base, GroupMember, NightOff, Person, Plan
 from planner.model.attendance import events_of, those_at
 from planner.storage import PlannerFile
 from tests.storage.contents import contents
+from tests.ui.small_visit import begin
 
 
 def assert_wired(plan: Plan) -> None:
@@ -133,3 +134,14 @@ def test_a_row_that_is_not_there(plan: Plan) -> None:
     with pytest.raises(KeyError):
         plan.find(Person, 4711)
     assert isinstance(plan.find(Person, 1), Base)
+
+
+def test_who_joins_late_is_at_an_activity_that_goes_on(tmp_path: Path) -> None:
+    with PlannerFile.create(tmp_path / "late.shimai", begin) as file:
+        activity = next(one for one in file.plan.activities if one.everyone)
+        member = those_at(file.plan, activity)[0]
+        later = activity.starts_on + dt.timedelta(days=1)
+        file.run(records.edit, "Member", member.id, {"joins_on": later})
+        assert member.id not in {one.id for one in those_at(file.plan, file.plan.find(Activity, activity.id))}
+        file.run(records.edit, "Activity", activity.id, {"ends_on": later})
+        assert member.id in {one.id for one in those_at(file.plan, file.plan.find(Activity, activity.id))}

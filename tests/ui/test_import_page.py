@@ -251,3 +251,29 @@ def test_large_sheet_leaves_the_window_alive(qtbot: QtBot, empty_visit: MainWind
     assert len(empty_visit.workspace.plan.members) == 600  # type: ignore[union-attr]
     # Taking it in lasts over half a second; were it done on this thread, there would be a tick or two.
     assert len(ticks) > 10
+
+
+def test_another_file_knows_nothing_of_the_sheets_of_the_one_before(
+    qtbot: QtBot, empty_visit: MainWindow, visit_path: Path
+) -> None:
+    page = read(qtbot, empty_visit, SAMPLE / "guests_form.csv")
+    page.take_in()
+    qtbot.waitUntil(lambda: page._job is None, timeout=20_000)
+    assert isinstance(page._other, Outcome)
+    empty_visit.workspace.open.path(visit_path)
+    assert page._taken is None
+    assert page._step is None
+    assert not isinstance(page._other, Outcome)
+
+
+def test_undo_takes_back_the_import_whatever_was_done_meanwhile(qtbot: QtBot, empty_visit: MainWindow) -> None:
+    workspace = empty_visit.workspace
+    page = read(qtbot, empty_visit, SAMPLE / "guests_form.csv")
+    page.take_in()
+    qtbot.waitUntil(lambda: page._job is None, timeout=20_000)
+    assert workspace.plan is not None
+    workspace.run(records.edit, "Visit", workspace.plan.visit.id, {"title_en": "Since then"})
+    assert isinstance(page._other, Outcome)
+    next(button for button in page._other.buttons if button.text() == "Undo").click()
+    assert not workspace.plan.members
+    assert workspace.plan.visit.title_en == "Since then"

@@ -317,3 +317,27 @@ def test_nothing_is_wider_than_the_inspector(window: MainWindow, language: str) 
         cut = [field.label for field in panel.findChildren(Field) if field.isVisibleTo(panel) and is_cut(field)]
         assert cut == []
     set_screen_language("en")
+
+
+@pytest.mark.parametrize("going", ["close", "language", "another", "undo"])
+def test_what_is_being_typed_is_kept_when_the_field_goes(qtbot: QtBot, window: MainWindow, going: str) -> None:
+    window.activateWindow()
+    panel = inspect(window, member_of(window, "Sakura"))
+    line = line_of(panel, "Person", "called_name_en")
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    line.selectAll()
+    qtbot.keyClicks(line, "Sakurako")
+    file = window.workspace.file
+    assert file is not None
+    path = file.path
+    if going == "language":
+        window.change_language("ja")
+    elif going == "another":
+        window.workspace.show(Subject("Member", plan_of(window).members[1].id))
+    elif going == "undo":
+        window.workspace.undo()
+        window.workspace.redo()
+    window.workspace.take(None)
+    with PlannerFile.open(path, read_only=True) as again:
+        assert "Sakurako" in {member.person.called_name_en for member in again.plan.members}
