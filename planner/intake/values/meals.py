@@ -49,7 +49,7 @@ _PROVIDERS: tuple[tuple[MealProvider, re.Pattern[str]], ...] = (
         r"(?<![a-z])(?:with|at|by|from)? ?(?:the |their |your |our )?(?:host )?(?:famil(?:y|ies)|hosts?"
         r"|homes?)(?![a-z])|(?:ホスト)?(?:家庭|ファミリー|家族)(?:で|と)?|各家庭", re.IGNORECASE)),
     (MealProvider.PACKED, any_of(
-        "box(?:ed)?|bag(?:ged)?|packed|sack|brown[- ]bag|bento|picnic",
+        "bag(?:ged)?|packed|sack|brown[- ]bag|bento|picnic",
         "弁当(?:持参)?",
     )),
     (MealProvider.OWN, any_of(
@@ -58,7 +58,8 @@ _PROVIDERS: tuple[tuple[MealProvider, re.Pattern[str]], ...] = (
         "各自|自費|自由食",
     )),
     (MealProvider.GROUP, any_of(
-        "provided|included|together|group|everyone|served|hosted",
+        # A box lunch is bought for everybody; a bag lunch is what the family packs.
+        "box(?:ed)?|provided|included|together|group|everyone|served|hosted",
         "(?:全員|一緒|込み|含む|提供)",
     )),
 )  # fmt: skip
