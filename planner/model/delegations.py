@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, relationship
@@ -27,6 +28,9 @@ from planner.model.fields import (
 from planner.model.kinds import Answer, PhotoConsent, Role, WishKind
 from planner.model.people import Person
 from planner.model.visits import Visit
+
+if TYPE_CHECKING:
+    from planner.model.homestays import Stay
 
 
 class Delegation(Named, Base):
@@ -107,6 +111,9 @@ class Member(Named, Base):
     )
     memberships: Mapped[list[GroupMember]] = relationship(
         back_populates="member", cascade="all, delete-orphan", order_by="GroupMember.id"
+    )
+    stays: Mapped[list[Stay]] = relationship(
+        back_populates="member", cascade="all, delete-orphan", order_by="Stay.first_night"
     )
 
 

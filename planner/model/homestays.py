@@ -59,7 +59,7 @@ class Stay(Named, Base):
     reason: Mapped[str] = text("Reason", PERSONAL)
     notes: Mapped[str] = long_text("Notes", PERSONAL)
 
-    member: Mapped[Member] = relationship()
+    member: Mapped[Member] = relationship(back_populates="stays")
     household: Mapped[Household | None] = relationship()
     bed: Mapped[Bed | None] = relationship()
     place: Mapped[Place | None] = relationship()

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QStackedWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
+from planner.commands import records
 from planner.language import tr, tr_in, trn
+from planner.model.interpreting import Interpreter
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.rules.left import needs_without_interpreter, standing_needs
+from planner.ui.inspector import RecordPanel
+from planner.ui.pages.interpreters.outlines import interpreter_outline
 from planner.ui.pages.interpreters.rows import interpreter_columns, interpreter_rows, need_columns, need_rows
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
@@ -50,8 +56,33 @@ class InterpretersPage(Page):
         for table in (self._people, self._needs):
             self._search.textChanged.connect(table.filter)
         self._needs.opened.connect(workspace.show)
+        self._people.picked.connect(self._picked)
+        self._people.removeAsked.connect(self._remove)
+        self._panel: RecordPanel | None = None
         self._which.chosen.connect(lambda _: self._turn())
         self._turn()
+
+    def _picked(self, subject: Subject | None) -> None:
+        """Show whom was picked in the inspector."""
+        self.workspace.select(subject)
+        if subject is not None:
+            self._inspect(subject)
+
+    def _inspect(self, subject: Subject) -> None:
+        plan = self.workspace.plan
+        if plan is None:
+            return
+        if self._panel is None or not isValid(self._panel):
+            self._panel = RecordPanel(self.workspace, interpreter_outline(self._deeds), plan)
+        if self._panel.show_subject(subject.id, plan):
+            self.inspect(self._panel)
+
+    def _deeds(self, interpreter: Interpreter, plan: Plan) -> list[tuple[str, str, Callable[[], object]]]:
+        return [(tr("Remove"), "trash", lambda: self._remove(Subject("Interpreter", interpreter.id)))]
+
+    def _remove(self, subject: Subject) -> None:
+        if not self.workspace.is_read_only:
+            self.workspace.run(records.remove, subject.noun, subject.id)
 
     def _turn(self) -> None:
         plan = self.workspace.plan
@@ -65,6 +96,8 @@ class InterpretersPage(Page):
     @override
     def show_plan(self, plan: Plan) -> None:
         self._people.show_rows(interpreter_rows(plan))
+        if self._panel is not None and isValid(self._panel) and not self._panel.show_plan(plan):
+            self.inspect(None)
         self._needs.show_rows(need_rows(plan))
         short, whole = len(needs_without_interpreter(plan)), len(standing_needs(plan))
         words = trn(
@@ -80,6 +113,8 @@ class InterpretersPage(Page):
             if table.choose(subject):
                 self._which.choose(key)
                 self._turn()
+                if key == "people":
+                    self._inspect(subject)
                 return True
         return False
 
