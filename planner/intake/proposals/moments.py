@@ -62,7 +62,9 @@ def _with_end(row: Row, times: Times, starts: Clock | None, end: Moment) -> Time
     if assumed:
         row.note("end", row.text("end"), Doubt.HALF_DAY_ASSUMED, time=ends_at.isoformat("minutes"))
     ends_on = end.on or _day_it_ends(times, end.clock, ends_at)
-    whole = replace(times, ends_on=ends_on, ends_at=_real(row, "end", ends_on, ends_at, times.ends_zone))
+    # Without a day of its own it ends on the day it begins (`clock.arrives_of`).
+    real = _real(row, "end", ends_on or times.on, ends_at, times.ends_zone)
+    whole = replace(times, ends_on=ends_on, ends_at=real)
     if _goes_back(whole):
         row.note("end", row.text("end"), Doubt.END_BEFORE_START)
         return times

@@ -284,7 +284,7 @@ def test_an_event_that_moved_keeps_its_identity(file: PlannerFile) -> None:
 def test_who_takes_part_and_what_is_needed_follow_the_sheet(file: PlannerFile) -> None:
     sheet = sample("programme.csv")
     read_in(file, sheet)
-    fixed = corrected(sheet, 9, {"Who": "A squad; B squad", "Interpreting": "escort", "Meals": "box lunch"})
+    fixed = corrected(sheet, 9, {"Who": "A squad; B squad", "Interpreting": "escort", "Meals": "bag lunch"})
     fixed = corrected(fixed, 7, {"Interpreting": "", "Who": "everyone"})
     read_in(file, fixed)
     game = next(one for one in file.plan.activities if one.title_en.startswith("Game 2"))

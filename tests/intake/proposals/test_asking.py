@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import pickle
 import threading
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from planner.commands import imports
 from planner.intake.columns import guess
+from planner.intake.columns.mapping import ColumnGuess, SheetMapping
 from planner.intake.proposals import Proposal, RowState, propose
 from planner.intake.values.reading import Doubt
 from planner.language import say
@@ -283,3 +285,13 @@ def test_every_doubt_has_its_sentence(doubt: Doubt) -> None:
     figures = {"name": "Zoe", "time": "15:00", "zone": "America/Chicago", "here": "161"}
     for language in ("en", "ja"):
         assert say(Message(doubt.value, figures), language)
+
+
+def test_an_end_in_a_missing_hour_is_to_be_reviewed_also_without_a_start(blank: Path) -> None:
+    headings = ("Date", "What", "Start", "End")
+    meanings = ("on", "title_en", "start", "end")
+    sheet = sheet_of(*headings, ("Mar 14, 2027", "Flight NH110 HND-JFK", "", "2:30 AM"))
+    with PlannerFile.open(blank, read_only=True) as file:
+        columns = tuple(ColumnGuess(place, meaning, 1.0) for place, meaning in enumerate(meanings))
+        proposal = propose(sheet, SheetMapping(SheetKind.PROGRAMME, 1.0, columns), file.plan)
+    assert [note.words for note in proposal.notes if note.heading == "End"] == ["2:30 AM"]
