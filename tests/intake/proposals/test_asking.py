@@ -290,7 +290,7 @@ def test_every_doubt_has_its_sentence(doubt: Doubt) -> None:
 def test_an_end_in_a_missing_hour_is_to_be_reviewed_also_without_a_start(blank: Path) -> None:
     headings = ("Date", "What", "Start", "End")
     meanings = ("on", "title_en", "start", "end")
-    sheet = sheet_of(*headings, ("Mar 14, 2027", "Flight NH110 HND-JFK", "", "2:30 AM"))
+    sheet = sheet_of(list(headings), ("Mar 14, 2027", "Flight NH110 HND-JFK", "", "2:30 AM"))
     with PlannerFile.open(blank, read_only=True) as file:
         columns = tuple(ColumnGuess(place, meaning, 1.0) for place, meaning in enumerate(meanings))
         proposal = propose(sheet, SheetMapping(SheetKind.PROGRAMME, 1.0, columns), file.plan)
