@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +21,7 @@ from planner.papers.kit.pages import Page, dressed
 from planner.papers.kit.press import Particulars, missing_on, press
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import BOTH, ENGLISH, JAPANESE, ItineraryOptions, PageDigest, Printed
+from planner.papers.writing import write_whole
 
 Progress = Callable[[int, int], None]
 """Told (done, total); may raise `Cancelled`."""
@@ -153,21 +152,7 @@ def print_papers(
         tell(number, len(wanted))
         printed = render(redacted_for(plan, options.recipient), options)
         name = unused(printed.file_name, [path.name for path in written])
-        written.append(_write(out, name, printed.pdf))
+        write_whole(out / name, printed.pdf)
+        written.append(out / name)
     tell(len(wanted), len(wanted))
     return written
-
-
-def _write(folder: Path, name: str, content: bytes) -> Path:
-    """Write a file under another name first, so that nobody ever finds half of it."""
-    path = folder / name
-    part = folder / f".{os.getpid()}-{abs(hash(name)):x}.part"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink()
-        raise PlannerError("paper-folder-refused", folder=str(folder), reason=error.strerror or str(error)) from error
-    return path

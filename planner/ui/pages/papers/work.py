@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from planner.papers.documents import render
 from planner.papers.joining import join
 from planner.papers.options import ItineraryOptions, Printed
 from planner.papers.preview import Picture, Preview, PreviewClosedError
+from planner.papers.writing import write_whole
 
 Progress = Callable[[int, int], None]
 
@@ -133,7 +133,7 @@ def save_one(plan: Plan, wanted: Sequence[Wanted], path: Path, progress: Progres
     """Print papers into one file, one after the other. Raises `PlannerError` ``paper-folder-refused``."""
     made = make_all(plan, wanted, progress)
     pdfs = [one.printed.pdf for one in made]
-    _write(path, pdfs[0] if len(pdfs) == 1 else join(pdfs))
+    write_whole(path, pdfs[0] if len(pdfs) == 1 else join(pdfs))
     return made
 
 
@@ -145,7 +145,7 @@ def save_each(plan: Plan, wanted: Sequence[Wanted], folder: Path, progress: Prog
         progress(number, len(wanted))
         made.append(make(plan, one))
         names.append(unused(made[-1].printed.file_name, names))
-        _write(folder / names[-1], made[-1].printed.pdf)
+        write_whole(folder / names[-1], made[-1].printed.pdf)
     progress(len(wanted), len(wanted))
     return made
 
@@ -156,7 +156,7 @@ def save_to_open(plan: Plan, wanted: Sequence[Wanted], progress: Progress) -> tu
     made = make_all(plan, wanted, progress)
     path = folder / made[0].printed.file_name
     pdfs = [one.printed.pdf for one in made]
-    _write(path, pdfs[0] if len(pdfs) == 1 else join(pdfs))
+    write_whole(path, pdfs[0] if len(pdfs) == 1 else join(pdfs))
     return path, made
 
 
@@ -205,18 +205,3 @@ def image_of(picture: Picture) -> QImage:
     """A page as an image of Qt's; its pixels are copied."""
     shared = QImage(picture.pixels, picture.width, picture.height, picture.row_bytes, QImage.Format.Format_RGB32)
     return shared.copy()
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file under another name first, so that nobody ever finds half of it."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise PlannerError(
-            "paper-folder-refused", folder=str(path.parent), reason=error.strerror or str(error)
-        ) from error
