@@ -14,7 +14,7 @@ from planner.ui.theme import icon
 
 
 class Deed(NamedTuple):
-    """What an action is before the window has made it: its key, English name, keys, icon, and menu."""
+    """What an action is before the window has made it: its key, English name, keys ("; " between several), icon."""
 
     key: str
     words: Words
@@ -42,7 +42,7 @@ FILE: Final = (
 )
 EDIT: Final = (
     Deed("undo", N_("Undo"), "Ctrl+Z", "undo", "undo"),
-    Deed("redo", N_("Redo"), "Ctrl+Shift+Z", "redo", "redo"),
+    Deed("redo", N_("Redo"), "Ctrl+Shift+Z; Ctrl+Y", "redo", "redo"),
     Deed("history", N_("History of changes"), "Ctrl+H", "history", "plan"),
     LINE,
     Deed("search", N_("Search everything"), "Ctrl+K", "search"),
@@ -88,7 +88,7 @@ class Actions(QObject):
         action = QAction(name, self)
         action.setObjectName(deed.key)
         if deed.keys:
-            action.setShortcut(QKeySequence(deed.keys))
+            action.setShortcuts(QKeySequence.listFromString(deed.keys))
         if deed.icon:
             action.setIcon(icon(deed.icon))
             action.setProperty("icon-name", deed.icon)

@@ -86,8 +86,9 @@ class Page(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self.header = PageHeader(title)
-        self.header.setVisible(self.HAS_HEADER)
         whole.addWidget(self.header)
+        # Only now: a widget made visible before it is in a window opens one of its own.
+        self.header.setVisible(self.HAS_HEADER)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)

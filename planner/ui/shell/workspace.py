@@ -6,8 +6,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from planner.language import say
 from planner.model.message import Message, PlannerError
@@ -187,10 +188,14 @@ class Workspace(QObject):
         self._step("redo")
 
     def _step(self, which: str) -> None:
+        focus = QApplication.focusWidget()
         self.finish_typing()
         file = self._file
         if file is not None:
             self.attempt(file.undo if which == "undo" else file.redo)
+        # Whoever works by the keyboard goes on where they were, if that is still there.
+        if focus is not None and isValid(focus) and focus.isVisible() and QApplication.focusWidget() is None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def attempt(self, deed: Callable[..., object], *args: object) -> bool:
         """Do something to the file that is no command (undo, restore); True if it was done.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -19,6 +19,7 @@ from planner.ui.theme import icon
 from planner.ui.widgets.boxes import row
 from planner.ui.widgets.sign import Sign
 from planner.ui.widgets.text import Elided, Text, restyle
+from planner.ui.widgets.undoing import take_step
 
 
 class Field(QWidget):
@@ -117,7 +118,23 @@ class Field(QWidget):
         self.editor.setAccessibleDescription(self._hint)
 
 
-class LineEdit(QLineEdit):
+class _Line(QLineEdit):
+    """A line that keeps Ctrl+Z only while there is typing in it to take back."""
+
+    def can_undo(self) -> bool:
+        """Whether anything has been typed that is not handed over yet."""
+        return self.isUndoAvailable()
+
+    def can_redo(self) -> bool:
+        """Whether anything typed has been taken back."""
+        return self.isRedoAvailable()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        return take_step(self, event) or super().event(event)
+
+
+class LineEdit(_Line):
     """A line that gives back its value once: at Enter or when it is left; Esc puts back what was there."""
 
     finished = Signal(str)
@@ -150,11 +167,20 @@ class LineEdit(QLineEdit):
         if self.text() != text:
             self.setText(text)
             self.setCursorPosition(0)
+        self._close_typing()
         return True
 
     def forget(self) -> None:
         """Let go of what is half typed: `put` may overwrite it."""
         self._was = self._told = self.text()
+        self._close_typing()
+
+    def _close_typing(self) -> None:
+        """What was typed is in the plan now: from here on Ctrl+Z is the plan's."""
+        if self.isUndoAvailable() or self.isRedoAvailable():
+            cursor = self.cursorPosition()
+            self.setText(self.text())
+            self.setCursorPosition(cursor)
 
     def _finish(self) -> None:
         if self.text() != self._told:
@@ -274,7 +300,7 @@ class DecimalField(Field):
             self.clear_error()
 
 
-class SearchField(QLineEdit):
+class SearchField(_Line):
     """Filters what is below it while somebody types; Esc empties it."""
 
     def __init__(self, name: str, *, wide: int = 220) -> None:

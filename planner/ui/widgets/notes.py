@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
 from planner.language import screen_language
 from planner.ui.widgets.fields import Field
+from planner.ui.widgets.undoing import take_step
 
 
 class _Note(QPlainTextEdit):
@@ -38,11 +39,25 @@ class _Note(QPlainTextEdit):
         self._told = text
         if self.toPlainText() != text:
             self.setPlainText(text)
+        self.document().clearUndoRedoStacks()
         return True
 
     def forget(self) -> None:
         """As `LineEdit.forget`."""
         self._was = self._told = self.toPlainText()
+        self.document().clearUndoRedoStacks()
+
+    def can_undo(self) -> bool:
+        """Whether anything has been typed that is not handed over yet."""
+        return self.document().isUndoAvailable()
+
+    def can_redo(self) -> bool:
+        """Whether anything typed has been taken back."""
+        return self.document().isRedoAvailable()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        return take_step(self, event) or super().event(event)
 
     def _grow(self) -> None:
         # Measured here, not asked of the document: that lays out its lines only when they are painted.
