@@ -62,6 +62,7 @@ class Describing:
         self._history = history
         self._kind = mapping.kind
         self._names = heading_names(sheet.headings)
+        self._meanings = dict(zip(self._names, columns.targets, strict=True))
         self._records = records_by_uid(context.plan, mapping.kind)
         self._identity = identity_for(mapping.kind, context)
         self._by_draft: dict[int, Work] = {}
@@ -97,6 +98,8 @@ class Describing:
         if not self._as_before:
             return work
         earlier = self._history.same_cells(cells)
+        if earlier is not None and earlier.moved(self._meanings):
+            return work  # other rows of this shape have been read anew since, but not this one
         if earlier is not None:
             work.uid, work.known, work.state = earlier.uid, self._records.get(earlier.uid), RowState.UNCHANGED
             if work.known is None:

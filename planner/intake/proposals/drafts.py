@@ -13,8 +13,8 @@ class Draft:
     """A noun with its values, its parts and what it is linked to.
 
     `fields` are the columns that the sheet speaks of; `at_first` those that only a new record is given. `parts` are
-    records that belong to it, by the name of the relationship; `links` are records it points to. A draft that
-    several records share (a place, a group) is one object.
+    records that belong to it, by the name of the relationship; `links` are records it points to, `unlinked` the
+    names of those that it no longer points to. A draft that several records share (a place, a group) is one object.
     """
 
     noun: str
@@ -22,6 +22,7 @@ class Draft:
     at_first: dict[str, Any] = field(default_factory=dict)
     parts: dict[str, list[Draft]] = field(default_factory=dict)
     links: dict[str, Draft | None] = field(default_factory=dict)
+    unlinked: set[str] = field(default_factory=set)
     row_id: int | None = None
     """The id of the record in the plan that this is, once it has been found."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from planner.intake.columns.mapping import ColumnGuess, SheetMapping, heading_keys
 from planner.intake.columns.recognising import targets_of
 from planner.intake.proposals.cells import Columns, Row
-from planner.intake.proposals.work import stamps_of
+from planner.intake.proposals.work import heading_names, stamps_of
 from planner.intake.values.dates import Frame
 from planner.model.kinds import SheetKind
 from planner.model.plan import Plan
@@ -25,25 +25,29 @@ _RARE = 20
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A row as it was read before: its cells by heading, what they were taken for, and the record it became."""
+    """A row as it was read before: its cells by heading, what the headings were taken for, the record it became."""
 
     source: SourceRow
     cells: Mapping[str, str]
-    mapping: Mapping[str, str | None]
-    shape: str
+    meanings: Mapping[str, str | None]
 
     @property
     def uid(self) -> str:
         """The record's identity."""
         return self.source.record_uid
 
-    def as_row(self, kind: SheetKind, frame: Frame) -> Row:
-        """The row again, to be described as it was described then."""
+    def moved(self, meanings: Mapping[str, str | None]) -> set[str]:
+        """The headings that are still there but are taken for something else now."""
+        return {name for name in self.cells if name in meanings and meanings[name] != self.meanings.get(name)}
+
+    def as_row(self, kind: SheetKind, frame: Frame, meanings: Mapping[str, str | None] | None = None) -> Row:
+        """The row again, to be described as it was described then, or with other meanings."""
         known = {target.key for target in targets_of(kind)}
         headings = tuple(self.cells)
+        taken = self.meanings if meanings is None else meanings
         guesses = []
-        for index, key in enumerate(heading_keys(headings)):
-            target = self.mapping.get(key)
+        for index, name in enumerate(headings):
+            target = taken.get(name)
             guesses.append(ColumnGuess(index, target if target in known else None, 1.0))
         mapping = SheetMapping(kind, 1.0, tuple(guesses))
         columns = Columns(mapping, headings, tuple(range(1, len(headings) + 1)), {}, frame)
@@ -67,10 +71,13 @@ class History:
         for sheet in sorted(plan.sheet_imports, key=_when):
             if sheet.kind is not kind:
                 continue
-            columns = mappings.get(sheet.shape, {})
+            # What the columns meant in that very sheet; older files remember only what the shape means by now.
+            columns = (sheet.report or {}).get("columns") or mappings.get(sheet.shape, {})
+            keys = zip(heading_names(sheet.headings), heading_keys(sheet.headings), strict=True)
+            meanings = {name: columns.get(key) for name, key in keys}
             for source in sheet.rows:
                 if source.record_uid:
-                    self.rows[source.record_uid] = Earlier(source, dict(source.cells), columns, sheet.shape)
+                    self.rows[source.record_uid] = Earlier(source, dict(source.cells), meanings)
         for sheet in plan.sheet_imports:
             if sheet.kind is kind:
                 self._note_passed_over(sheet)
@@ -144,5 +151,4 @@ def _filled(cells: Mapping[str, str]) -> frozenset[tuple[str, str]]:
 
 
 def _stamps(earlier: Earlier) -> list[str]:
-    targets = [earlier.mapping.get(key) for key in heading_keys(tuple(earlier.cells))]
-    return stamps_of(targets, earlier.cells.values())
+    return stamps_of(map(earlier.meanings.get, earlier.cells), earlier.cells.values())

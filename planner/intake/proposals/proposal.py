@@ -131,7 +131,7 @@ class Proposal:
         return tuple(note for row in self.rows for note in row.notes)
 
     def report(self) -> dict[str, Any]:
-        """The report as the planner file keeps it: counts, and one entry a row (plain values only)."""
+        """The report as the planner file keeps it (plain values only): counts, one entry a row, what columns meant."""
         counts = self.counts
         return {
             "counts": {name: getattr(counts, name) for name in Counts.__slots__},
@@ -150,4 +150,5 @@ class Proposal:
             ],
             "above": [[line.number, [text for text in line.texts if text]] for line in self.above],
             "remarks": [remark.code for remark in self.remarks],
+            "columns": self.mapping.as_data(self.headings),
         }

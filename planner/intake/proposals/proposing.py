@@ -17,10 +17,11 @@ from planner.intake.proposals.filling import filled_down
 from planner.intake.proposals.history import Earlier, History
 from planner.intake.proposals.proposal import Proposal, ReviewNote, RowProposal, RowState
 from planner.intake.proposals.questions import DAY_ORDER, frames_of
+from planner.intake.proposals.remapping import let_go
 from planner.intake.proposals.settling import Settler, class_of
 from planner.intake.proposals.wishes import fulfil_old_wishes, resolve_wishes
 from planner.intake.proposals.wording import name_of, name_of_row, plain_words
-from planner.intake.proposals.work import Work, changed_headings, record_noun
+from planner.intake.proposals.work import Work, changed_headings, heading_names, record_noun
 from planner.intake.reading.sheet import Sheet
 from planner.intake.values.dates import Frame
 from planner.intake.values.reading import Doubt
@@ -122,6 +123,7 @@ class _Weighing:
         self._columns = columns
         self._history = history
         self._kind = context.kind
+        self._meanings = dict(zip(heading_names(columns.headings), columns.targets, strict=True))
         self._beds_in_use = {stay.bed_id for stay in context.plan.stays}
         self._needs_of: dict[tuple[str, int | None], list[Base]] = {}
         for need in context.plan.needs:
@@ -195,6 +197,12 @@ class _Weighing:
             for wish in before.parts.get("wishes", ()):
                 found = self._context.members.named(wish.fields["words"])
                 wish.links["other"] = found[0] if len(found) == 1 else None
+        if before is not None and before.noun == draft.noun and earlier.moved(self._meanings):
+            meanings = {**earlier.meanings, **self._meanings}
+            row = earlier.as_row(self._kind, self._columns.frame, meanings)
+            kept = DRAFTERS[self._kind](row, self._context)
+            if kept is not None and kept.noun == draft.noun:
+                let_go(draft, before, kept)
         return before
 
     def _note_kept(self, work: Work) -> None:
@@ -212,8 +220,10 @@ class _Weighing:
                 work.row.note_at(None, words, Doubt.CHANGED_IN_BOTH, label, here=here)
 
     def _settled_reviews(self, work: Work, earlier: Earlier) -> list[int]:
-        """Items about cells that were corrected are settled by it; those about other cells are there already."""
-        changed = changed_headings(earlier.cells, work.cells)
+        """Items about cells that were corrected, or mean something else now, are settled by it; those about other
+        cells are there already.
+        """
+        changed = changed_headings(earlier.cells, work.cells) | earlier.moved(self._meanings)
         work.row.notes = [note for note in work.row.notes if not note.heading or note.heading in changed]
         return [
             item.id

@@ -50,9 +50,10 @@ _LINK_KEYS: Mapping[str, str] = {
     "ActivityMember": "member",
     "JourneyMember": "member",
 }
-# A record keeps its visit and its delegation; and it has its person or household for itself.
+# A record keeps its visit and its delegation.
 _NEVER_MOVED = frozenset({"visit", "delegation", "city"})
-_OWN = frozenset({"Person", "Household"})
+OWN = frozenset({"Person", "Household"})
+"""What a member or an offer has for itself: a record of its own, described with it."""
 # Needs hang on an activity or a leg without a list of their own there.
 _UNLISTED = {("Activity", "needs"): ("Need", "activity"), ("Journey", "needs"): ("Need", "journey")}
 
@@ -147,6 +148,8 @@ class Settler:
             self._field(draft.noun, name, new, _was(before, name), row)
         for name, target in draft.links.items():
             self._link(draft, before, name, target, row)
+        for name in sorted(draft.unlinked):
+            self._unlink(draft, before, name, row)
         for name, parts in draft.parts.items():
             earlier = before.parts.get(name, []) if before is not None else None
             self._parts(draft.noun, name, parts, earlier, row)
@@ -177,7 +180,7 @@ class Settler:
             return
         current: Base | None = getattr(row, name)
         was = before.links.get(name) if before is not None else None
-        if current is not None and target.noun in _OWN and target.row_id in (None, current.id):
+        if current is not None and target.noun in OWN and target.row_id in (None, current.id):
             self.change(target, was, current)
             return
         if (current is not None and target.row_id == current.id) or (was is not None and _same(target, was)):
@@ -189,11 +192,22 @@ class Settler:
             self.steps.append(Relink(draft.noun, row.id, name, old, self.reference(target)))
         self._changes.append(FieldChange(draft.noun, name, here, there, kept=by_hand))
 
+    def _unlink(self, draft: Draft, before: Draft | None, name: str, row: Base) -> None:
+        """What the sheet no longer points to is let go, unless somebody has chosen something else by hand."""
+        current: Base | None = getattr(row, name)
+        was = before.links.get(name) if before is not None else None
+        if current is None or was is None or name in _NEVER_MOVED:
+            return
+        by_hand = was.row_id != current.id
+        if not by_hand:
+            self.steps.append(Relink(draft.noun, row.id, name, KnownRow(was.noun, current.id), None))
+        self._changes.append(FieldChange(draft.noun, name, _words_of_row(current), None, kept=by_hand))
+
     def _parts(self, noun: str, name: str, parts: Sequence[Draft], earlier: Sequence[Draft] | None, row: Base) -> None:
         rows = list(self._unlisted_parts(name, row)) if (noun, name) in _UNLISTED else list(getattr(row, name))
-        there = dict(_numbered(rows, _row_key))
-        came = dict(_numbered(earlier or (), _draft_key))
-        wanted = dict(_numbered(parts, _draft_key))
+        there = dict(numbered(rows, _row_key))
+        came = dict(numbered(earlier or (), draft_key))
+        wanted = dict(numbered(parts, draft_key))
         back = _back(noun, name)
         for key, part in wanted.items():
             if key in there:
@@ -240,7 +254,7 @@ def _differs(one: Draft, other: Draft) -> bool:
     return one.fields != other.fields
 
 
-def _numbered(parts: Sequence[Any], key_of: Callable[[Any], Any]) -> Iterator[tuple[Any, Any]]:
+def numbered(parts: Sequence[Any], key_of: Callable[[Any], Any]) -> Iterator[tuple[Any, Any]]:
     """Each part with its key; two alike (two twin beds in one room) are told apart by their number."""
     seen: dict[Any, int] = {}
     for part in parts:
@@ -249,7 +263,8 @@ def _numbered(parts: Sequence[Any], key_of: Callable[[Any], Any]) -> Iterator[tu
         yield (key, seen[key]), part
 
 
-def _draft_key(draft: Draft) -> Any:
+def draft_key(draft: Draft) -> Any:
+    """What makes two descriptions of a part of one record the same part."""
     noun = draft.noun
     if noun in _LINK_KEYS:
         target = draft.links[_LINK_KEYS[noun]]

@@ -6,6 +6,7 @@ import csv
 from collections import defaultdict
 from functools import cache
 
+from planner.language.regions import region_name
 from planner.resources import resource
 
 STATES = {
@@ -42,7 +43,8 @@ def _tables() -> tuple[dict[str, frozenset[str]], dict[tuple[str, str], str]]:
             zone = row["time_zone"]
             japanese = row["name_ja"]
             names = {row["name"].casefold(), japanese, japanese.removesuffix("市").removesuffix("区")} - {""}
-            regions = {row["region"].casefold(), row["region_ja"], row["region_ja"].rstrip("都府県")} - {""}
+            region = region_name(row["region"], row["region_ja"], "ja")
+            regions = {row["region"].casefold(), region, region.rstrip("都府県州")}
             for name in names | regions:
                 # A state that is split keeps all its zones, and is then no answer by itself.
                 zones[name].add(zone)
