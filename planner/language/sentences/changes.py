@@ -10,6 +10,7 @@ SENTENCES = {
     "change-edit-several": N_("{name}: {fields}"),
     "change-remove": N_("Remove {noun}: {name}"),
     "change-start-visit": N_("New visit: {title}"),
+    "change-merge": N_("Make one place of two: {name}"),
     "change-attendance": N_("{name}: who takes part"),
     "change-groups": N_("{name}: groups"),
     "change-groups-many": N_plural("Groups of {count} participant", "Groups of {count} participants"),
