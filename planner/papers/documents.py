@@ -1,14 +1,13 @@
-"""Which documents there are, and how one or many of them are printed."""
+"""Which documents there are, and how one of them is printed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from planner.clock import WallTime, offset_of
 from planner.language import N_, Words, speaker
-from planner.language.filenames import file_name, unused
+from planner.language.filenames import file_name
 from planner.language.names import full_name
 from planner.model.audience import Audience, redact
 from planner.model.delegations import Member
@@ -21,7 +20,6 @@ from planner.papers.kit.pages import Page, dressed
 from planner.papers.kit.press import Particulars, missing_on, press
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import BOTH, ENGLISH, JAPANESE, ItineraryOptions, PageDigest, Printed
-from planner.papers.writing import write_whole
 
 Progress = Callable[[int, int], None]
 """Told (done, total); may raise `Cancelled`."""
@@ -134,25 +132,3 @@ def redacted_for(plan: Plan, recipient: str | None) -> Plan:
     """
     member = _member(plan, recipient)
     return redact(plan, Audience.group() if member is None else Audience.participant(member.id))
-
-
-def print_papers(
-    plan: Plan, choices: Iterable[ItineraryOptions], out: Path, progress: Progress | None = None
-) -> list[Path]:
-    """Print many itineraries from a whole plan into a folder, each redacted for its own recipient.
-
-    Gives the files in the order of `choices`. An older file of the same name is replaced; a paper that is
-    cancelled or refused half-way leaves nothing behind, those already finished stay. Raises `Cancelled` out
-    of `progress`, and `PlannerError` ``paper-folder-refused`` besides those of `render`.
-    """
-    wanted = list(choices)
-    tell = progress or _tell_nobody
-    written: list[Path] = []
-    for number, options in enumerate(wanted):
-        tell(number, len(wanted))
-        printed = render(redacted_for(plan, options.recipient), options)
-        name = unused(printed.file_name, [path.name for path in written])
-        write_whole(out / name, printed.pdf)
-        written.append(out / name)
-    tell(len(wanted), len(wanted))
-    return written

@@ -158,7 +158,7 @@ def test_it_can_be_stopped_and_refused(plan: Plan, tmp_path: Path) -> None:
     (tmp_path / "a file").write_text("in the way")
     with pytest.raises(PlannerError) as refused:
         write_calendars(plan, tmp_path / "a file", language="en", stamp=STAMP)
-    assert refused.value.code == "calendar-folder-refused"
+    assert refused.value.code == "out-no-folder"
 
 
 def test_unknown_languages_are_a_mistake(plan: Plan) -> None:

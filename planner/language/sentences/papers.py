@@ -12,5 +12,4 @@ SENTENCES: dict[str, Words] = {
     ),
     "paper-recipient-unknown": N_("The person this paper was to be for is no longer in the plan."),
     "printer-refused": N_("The printer “{printer}” does not take the pages."),
-    "paper-folder-refused": N_("The papers cannot be saved in {folder}: {reason}"),
 }

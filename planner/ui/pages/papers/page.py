@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
-from planner.commands import papers
-from planner.language import screen_language, tr, trn
+from planner.commands import papers, printing
+from planner.commands.holes import holes_of
+from planner.commands.printing import Made, Wanted
+from planner.language import say, screen_language, tr, trn
 from planner.language.names import full_name, sort_key
 from planner.language.speaking import speaker
 from planner.language.terms import term
@@ -29,10 +31,9 @@ from planner.rules.finding import Subject
 from planner.rules.left import travelling
 from planner.ui.jobs import Job, Progress
 from planner.ui.pages.papers import work
-from planner.ui.pages.papers.holes import holes
 from planner.ui.pages.papers.pageview import PageView
 from planner.ui.pages.papers.recipients import Recipient, RecipientList
-from planner.ui.pages.papers.work import Made, Shown, Wanted
+from planner.ui.pages.papers.work import Shown
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, clear, column, row, rule, surface
@@ -230,15 +231,15 @@ class PapersPage(Page):
         self._shown = shown
         self.view.show_paper(shown)
         self._title.setText(self._name_of(plan, wanted))
-        version = work.next_version(plan, wanted)
+        version = printing.next_version(plan, wanted)
         pages = trn("{count} page", "{count} pages", self.view.pages)
         self._version.setText(tr("Version {version}, {pages}", version=version, pages=pages))
         clear(self._holes)
-        for sentence, subject in holes(plan, shown.printed.missing):
+        for hole in holes_of(plan, shown.printed.missing):
             actions = []
-            if subject is not None:
-                actions.append((tr("Go there"), partial(self.workspace.show, subject)))
-            self._holes.addWidget(Banner(sentence, "check", actions))
+            if hole.subject is not None:
+                actions.append((tr("Go there"), partial(self.workspace.show, hole.subject)))
+            self._holes.addWidget(Banner(say(hole.message), "check", actions))
 
     def _name_of(self, plan: Plan, wanted: Wanted) -> str:
         document = self._document.currentText()
@@ -285,11 +286,11 @@ class PapersPage(Page):
 
     def save_one(self, path: Path) -> None:
         """Save the papers into one file."""
-        self._hand_out(tr("Saving"), work.save_one, path, done=lambda: tr("Saved: {file}", file=path.name))
+        self._hand_out(tr("Saving"), printing.save_one, path, done=lambda: tr("Saved: {file}", file=path.name))
 
     def save_each(self, folder: Path) -> None:
         """Save the papers into a folder."""
-        self._hand_out(tr("Saving"), work.save_each, folder, done=lambda: tr("Saved in {folder}", folder=folder))
+        self._hand_out(tr("Saving"), printing.save_each, folder, done=lambda: tr("Saved in {folder}", folder=folder))
 
     def ask_print(self) -> None:
         """Print on a printer; where the system has none, open the pages in its viewer."""

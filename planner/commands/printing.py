@@ -1,0 +1,117 @@
+"""Papers made to be handed out, the same way for the window and the command line: printed, written, remembered.
+
+`make` and its kin run in any thread on a plan; what they made is remembered afterwards by `commands.papers.remember`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from planner.clock import now_in
+from planner.commands import papers
+from planner.commands.papers import Issued
+from planner.language.filenames import unused
+from planner.model.kinds import PaperSize
+from planner.model.plan import Plan
+from planner.outbox import put_out
+from planner.papers.documents import redacted_for, render
+from planner.papers.joining import join
+from planner.papers.options import ItineraryOptions, Printed
+
+Progress = Callable[[int, int], None]
+"""Told (done, total); may raise `Cancelled`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One paper as it is asked for: `recipient` is a member's uid, None the whole group."""
+
+    document: str
+    recipient: str | None
+    language: str
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A paper that was printed, how it is remembered once it is handed out, and its file if it has one of its own."""
+
+    printed: Printed
+    issued: Issued
+    file: Path | None = None
+
+
+def next_version(plan: Plan, wanted: Wanted) -> int:
+    """Which version the paper will be: one more than was handed out before."""
+    return papers.next_version(plan, wanted.document, wanted.recipient or "", wanted.language)
+
+
+def make(plan: Plan, wanted: Wanted) -> Made:
+    """Print one paper with only what its recipient may see; a character that no font has becomes 〓.
+
+    Raises `PlannerError` ``paper-recipient-unknown``.
+    """
+    version = next_version(plan, wanted)
+    options = ItineraryOptions(
+        language=wanted.language,
+        paper=wanted.paper,
+        recipient=wanted.recipient,
+        printed_at=now_in(plan.visit.host_city.zone),
+        version=version,
+        with_holes=True,
+    )
+    printed = render(redacted_for(plan, wanted.recipient), options)
+    issued = Issued(
+        document=wanted.document,
+        recipient=wanted.recipient or "",
+        language=wanted.language,
+        paper=PaperSize(wanted.paper),
+        version=version,
+        shown=[{"number": page.number, "digest": page.digest, "words": page.words} for page in printed.pages],
+    )
+    return Made(printed, issued)
+
+
+def make_all(plan: Plan, wanted: Sequence[Wanted], progress: Progress | None = None) -> list[Made]:
+    """Print several papers, one after the other. Raises `Cancelled` out of `progress`."""
+    tell = progress or _tell_nobody
+    made = []
+    for number, one in enumerate(wanted):
+        tell(number, len(wanted))
+        made.append(make(plan, one))
+    tell(len(wanted), len(wanted))
+    return made
+
+
+def _tell_nobody(done: int, total: int) -> None:
+    pass
+
+
+def save_one(plan: Plan, wanted: Sequence[Wanted], path: Path, progress: Progress | None = None) -> list[Made]:
+    """Print papers into one file, one after the other. Raises what `planner.outbox.put_out` does, and `Cancelled`."""
+    made = make_all(plan, wanted, progress)
+    put_together(made, path)
+    return made
+
+
+def put_together(made: Sequence[Made], path: Path) -> None:
+    """Write papers that were made into one file. Raises what `planner.outbox.put_out` does."""
+    pdfs = [one.printed.pdf for one in made]
+    put_out(path, pdfs[0] if len(pdfs) == 1 else join(pdfs))
+
+
+def save_each(plan: Plan, wanted: Sequence[Wanted], folder: Path, progress: Progress | None = None) -> list[Made]:
+    """Print papers into a folder, each into a file of its own, which replaces an older one of the same name.
+
+    Nothing is written before all are made: a cancel leaves nothing that nobody remembers. Raises what
+    `planner.outbox.put_out` does, and `Cancelled`.
+    """
+    filed: list[Made] = []
+    names: list[str] = []
+    for one in make_all(plan, wanted, progress):
+        names.append(unused(one.printed.file_name, names))
+        put_out(folder / names[-1], one.printed.pdf)
+        filed.append(replace(one, file=folder / names[-1]))
+    return filed
