@@ -11,6 +11,7 @@ from planner.intake.proposals.context import Context
 from planner.intake.proposals.drafts import Draft
 from planner.intake.proposals.moments import Times, times_of
 from planner.intake.values.attendance import Attendance, read_attendance
+from planner.intake.values.belongings import read_belongings
 from planner.intake.values.dates import read_date
 from planner.intake.values.events import kind_of_activity
 from planner.intake.values.interpreting import read_needs
@@ -68,12 +69,12 @@ def _activity(row: Row, context: Context, times: Times, titles: dict[str, Any]) 
     activity.at_first["kind"] = kind_of_activity(titles["title_en"], titles["title_ja"])
     for name in _BOTH_SCRIPTS:
         if row.has(name):
-            text = row.text(name)
-            japanese = has_japanese(text)
-            fields[f"{name}_ja" if japanese else f"{name}_en"] = text
-            fields.setdefault(f"{name}_en", "")
-            # A common phrase comes in both languages at once; it can be edited like any other.
-            fields.setdefault(f"{name}_ja", in_japanese(text))
+            fields |= _in_both(name, row.text(name))
+    if row.has("notes"):
+        said = read_belongings(row.text("notes"))
+        for name, words in (("bring", said.bring), ("dress", said.wear)):
+            if not row.text(name):  # a column of its own has the say
+                fields |= _in_both(name, words)
     for target, field in (("payer", "payer"), ("notes_interpreters", "notes_interpreters")):
         if row.has(target):
             fields[field] = row.text(target)
@@ -95,6 +96,13 @@ def _activity(row: Row, context: Context, times: Times, titles: dict[str, Any]) 
         else:
             row.note("leader", row.text("leader"), Doubt.NAME_NOT_FOUND, name=row.text("leader"))
     return activity
+
+
+def _in_both(name: str, text: str) -> dict[str, str]:
+    """A field in the language it is written in; a common phrase comes in Japanese at once, to be edited like any."""
+    if has_japanese(text):
+        return {f"{name}_ja": text, f"{name}_en": ""}
+    return {f"{name}_en": text, f"{name}_ja": in_japanese(text)}
 
 
 def _journey(row: Row, context: Context, leg: Leg, times: Times, titles: dict[str, Any]) -> Draft:
@@ -166,7 +174,8 @@ def _says_only_how(words: str) -> bool:
 def _notes(row: Row, event: Draft) -> None:
     fields = event.fields
     if row.has("notes"):
-        # Nobody knows for whom the notes of a planning sheet are meant: staff, until a person decides otherwise.
+        # Nobody knows for whom the notes of a planning sheet are meant: staff, until a person decides otherwise. What
+        # they clearly say to bring or to wear has gone to those fields beside.
         fields["notes_staff"] = row.text("notes")
         if event.noun == "Activity" and _PERMISSION.search(plain(row.text("notes"))):
             fields["permission_slip"] = True

@@ -228,7 +228,9 @@ PROGRAMME: dict[str, Where] = {
     "Interpreting": needs,
     "Transport": event(("transport_en",), ("mode", "seats")),
     "Meals": lambda record, _: each(record.meals, "which", "provider", "menu_en", "contains"),
-    "Notes": event(("notes_staff", "permission_slip"), ("notes_staff",)),
+    "Notes": event(
+        ("notes_staff", "permission_slip", "bring_en", "bring_ja", "dress_en", "dress_ja"), ("notes_staff",)
+    ),
 }
 
 BY_FILE: dict[str, dict[str, Where]] = {
