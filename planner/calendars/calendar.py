@@ -12,7 +12,7 @@ from planner.calendars.wording import Wording
 from planner.calendars.zones import timezone_of, year_before
 from planner.language import speaker
 from planner.language.names import full_name
-from planner.model.attendance import those_at
+from planner.model.attendance import may_take_part
 from planner.model.audience import Audience, redact
 from planner.model.delegations import Member
 from planner.model.homestays import Stay
@@ -87,24 +87,15 @@ def reader_name(member: Member | None, language: str) -> str:
 def _sources(plan: Plan, member: Member | None) -> Iterator[Activity | Journey]:
     """Give what the reader takes part in, by its local day.
 
-    What is for a group that nobody has been put in yet is in everybody's calendar, marked as for that group, as it is
-    in everybody's itinerary: else it would be in nobody's.
+    What is for a group that nobody has been put in yet is in everybody's calendar, marked as for that group: else it
+    would be in nobody's.
     """
     found: list[Activity | Journey] = [*plan.activities, *plan.journeys]
     for source in sorted(found, key=_day):
         if source.status in _LEFT_OUT:
             continue
-        if member is None or member in those_at(plan, source) or _may_be_theirs(source, member):
+        if member is None or may_take_part(member, source):
             yield source
-
-
-def _may_be_theirs(source: Activity | Journey, member: Member) -> bool:
-    if source.everyone or any(link.member_id == member.id for link in source.member_links):
-        return False
-    day, joins, leaves = _day(source), member.joins_on, member.leaves_on
-    if member.withdrawn or (joins and day < joins) or (leaves and leaves < day):
-        return False
-    return any(not link.group.memberships for link in source.group_links)
 
 
 def _day(source: Activity | Journey) -> dt.date:

@@ -1,47 +1,116 @@
-"""Who takes part in an activity or is on a leg: everyone, groups, single members, less those who stay away."""
+"""Who takes part in an activity or is on a leg: the one rule, which papers, calendars, screens and rules all ask.
+
+- **Everyone** means every member of the visit's delegations, whatever their role: chaperones and staff too, host
+  families and interpreters not. Who leads an activity takes part as others do, not by leading it.
+- **Groups**: who is in at least one of them; being in two counts once.
+- **Single people** are added besides, or taken out; what is said of one member comes before everyone and groups.
+- **Who does not travel**, because they withdrew or still wait for a place, takes part in nothing.
+- **Late joiners and early leavers** take part in what happens on their days. Of an activity over several days they
+  are there for some: it is theirs if it overlaps with their days. On a leg are those who are there when it leaves;
+  who was added to it singly may join or leave by it, so that for them also the day of arrival counts.
+- **A group that nobody was ever put in** does not say yet whose its events are: they may be anybody's (`MAYBE`). A
+  group whose members have all withdrawn or left is none of these: its events are nobody's.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
 
 from planner.model.delegations import Member
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey
 
 
-def those_at(plan: Plan, event: Activity | Journey) -> tuple[Member, ...]:
-    """Give the members who take part, in the plan's order; who does not travel or is not there that day is left out.
+class Part(Enum):
+    """Whether a member takes part; `MAYBE` as long as nobody has been put in the group that an event is for."""
 
-    "Everyone" means every member of the visit's delegations. A single link can add a member, or take one out.
-    """
-    grouped = {link.member_id for tie in event.group_links for link in tie.group.memberships}
-    single = _single(event)
-    return tuple(member for member in plan.members if _comes(member, event, single, member.id in grouped))
+    YES = "yes"
+    MAYBE = "maybe"
+    NO = "no"
 
 
-def events_of(plan: Plan, member: Member) -> tuple[Activity | Journey, ...]:
-    """Give every activity and leg that a member takes part in, activities first."""
-    groups = {membership.group_id for membership in member.memberships}
-    events: Iterable[Activity | Journey] = (*plan.activities, *plan.journeys)
-    return tuple(
-        event
-        for event in events
-        if _comes(member, event, _single(event), any(tie.group_id in groups for tie in event.group_links))
-    )
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Whom an event is for, read once from its links, to be held against as many members as one likes."""
+
+    everyone: bool
+    #: What is said of single members, by id: that they take part, or that they stay away.
+    singly: Mapping[int, bool]
+    #: The ids of all who are in its groups.
+    grouped: frozenset[int]
+    #: Whether nobody has been put yet in one of its groups.
+    undecided: bool
+    first: dt.date
+    last: dt.date
+    is_leg: bool
+
+    def part_of(self, member: Member) -> Part:
+        """Say whether a member takes part, on any of its days."""
+        named = self.singly.get(member.id)
+        if named is False or not travels(member):
+            return Part.NO
+        boards = self.is_leg and not named
+        if not _overlap(member, self.first, self.first if boards else self.last):
+            return Part.NO
+        if named or self.everyone or member.id in self.grouped:
+            return Part.YES
+        return Part.MAYBE if self.undecided else Part.NO
 
 
-def _single(event: Activity | Journey) -> dict[int, bool]:
-    """Give what is said of single members: that they take part besides their groups, or that they stay away."""
-    return {link.member_id: link.attends for link in event.member_links}
-
-
-def _comes(member: Member, event: Activity | Journey, single: Mapping[int, bool], grouped: bool) -> bool:
-    """Say whether a member takes part, given whether a group of theirs does."""
+def invitation_to(event: Activity | Journey) -> Invitation:
+    """Read whom an event is for."""
     if isinstance(event, Activity):
         first, last = event.starts_on, event.ends_on or event.starts_on
     else:
-        first = last = event.departs_on
-    # Of several days, somebody who joins late or leaves early is there for some.
-    if member.withdrawn or (member.joins_on or first) > last or (member.leaves_on or last) < first:
-        return False
-    return single.get(member.id, event.everyone or grouped)
+        first, last = event.departs_on, event.arrives_on or event.departs_on
+    memberships = [link.group.memberships for link in event.group_links]
+    return Invitation(
+        everyone=event.everyone,
+        singly={link.member_id: link.attends for link in event.member_links},
+        grouped=frozenset(one.member_id for group in memberships for one in group),
+        undecided=not all(memberships),
+        first=first,
+        # Over the date line a leg may arrive the day before it left.
+        last=max(first, last),
+        is_leg=isinstance(event, Journey),
+    )
+
+
+def part_of(member: Member, event: Activity | Journey) -> Part:
+    """Say whether a member takes part in an event, on any of its days."""
+    return invitation_to(event).part_of(member)
+
+
+def may_take_part(member: Member, event: Activity | Journey) -> bool:
+    """Say whether an event belongs in a member's own programme: they take part, or nobody can say yet who does."""
+    return part_of(member, event) is not Part.NO
+
+
+def those_at(plan: Plan, event: Activity | Journey) -> tuple[Member, ...]:
+    """Give the members who take part for certain, in the plan's order."""
+    invitation = invitation_to(event)
+    return tuple(member for member in plan.members if invitation.part_of(member) is Part.YES)
+
+
+def events_of(plan: Plan, member: Member) -> tuple[Activity | Journey, ...]:
+    """Give every activity and leg that a member takes part in for certain, activities first."""
+    events: Iterable[Activity | Journey] = (*plan.activities, *plan.journeys)
+    return tuple(event for event in events if part_of(member, event) is Part.YES)
+
+
+def travels(member: Member) -> bool:
+    """Say whether a member comes along: they have not withdrawn and do not wait for a place."""
+    return not member.withdrawn and member.waiting_rank is None
+
+
+def is_there(member: Member, on: dt.date) -> bool:
+    """Say whether a day is one of a member's own days of the visit: not before they join, not after they leave."""
+    return _overlap(member, on, on)
+
+
+def _overlap(member: Member, first: dt.date, last: dt.date) -> bool:
+    joins, leaves = member.joins_on, member.leaves_on
+    return (joins is None or joins <= last) and (leaves is None or first <= leaves)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planner.clock import age_on, nights_between
+from planner.model.attendance import travels
 from planner.model.delegations import Member
 from planner.model.homestays import Stay
 from planner.model.households import Clearance, HostOffer, Resident
@@ -40,7 +41,7 @@ class Bedless:
 
 def travelling(plan: Plan) -> list[Member]:
     """The members who travel: not withdrawn, not on the waiting list."""
-    return [m for m in plan.members if not m.withdrawn and m.waiting_rank is None]
+    return [member for member in plan.members if travels(member)]
 
 
 def guests_without_bed(plan: Plan) -> list[Bedless]:

@@ -21,6 +21,7 @@ from planner.clock import (
     nights_between,
     starts_of,
 )
+from planner.model.attendance import is_there, may_take_part
 from planner.model.delegations import Group, Member
 from planner.model.homestays import Stay
 from planner.model.kinds import ActivityKind, ActivityStatus, MealProvider, MealTime, StayKind, TravelMode
@@ -165,17 +166,17 @@ class Schedule:
 def schedule_of(plan: Plan, member: Member | None = None) -> Schedule:
     """Put the plan's activities, journeys, meals and stays into days; with a member, only what is theirs.
 
-    What is cancelled or only an idea is left out. A member has the events of everyone, of their groups, and
-    their own, from the day they join to the day they leave; also those of a group that nobody is in yet.
+    What is cancelled or only an idea is left out. Which events are a member's: `planner.model.attendance`; of one
+    that lasts several days they have the days on which they are there.
     """
     events = sorted(_events(plan, member), key=_order)
     by_day: dict[dt.date, list[Event]] = {}
     for event in events:
         by_day.setdefault(event.day, []).append(event)
     first, last = plan.visit.first_day, plan.visit.last_day
-    dates = {first + dt.timedelta(days=n) for n in range((last - first).days + 1)} | set(by_day)
+    dates = {first + dt.timedelta(days=n) for n in range((last - first).days + 1)}
+    dates = {date for date in dates if member is None or is_there(member, date)} | set(by_day)
     dates |= {night for event in events for night in _nights_aloft(event)}
-    dates = {date for date in dates if _is_there(member, date)}
     nights = _nights(plan, member, sorted(dates), events)
     days = (
         Day(date, number, tuple(by_day.get(date, ())), _meals(by_day.get(date, ())), nights.get(date))
@@ -184,31 +185,16 @@ def schedule_of(plan: Plan, member: Member | None = None) -> Schedule:
     return Schedule(plan, member, tuple(days))
 
 
-def takes_part(source: Activity | Journey, member: Member) -> bool:
-    """Say whether a member is at an activity or on a leg, whatever the day."""
-    for link in source.member_links:
-        if link.member_id == member.id:
-            return link.attends
-    if source.everyone:
-        return True
-    own = {membership.group_id for membership in member.memberships}
-    return any(link.group_id in own or not link.group.memberships for link in source.group_links)
-
-
-def _is_there(member: Member | None, date: dt.date) -> bool:
-    if member is None:
-        return True
-    joined = member.joins_on is None or member.joins_on <= date
-    return joined and (member.leaves_on is None or date <= member.leaves_on)
-
-
 def _events(plan: Plan, member: Member | None) -> Iterator[Event]:
     sources: list[Activity | Journey] = [*plan.activities, *plan.journeys]
     for source in sources:
-        if source.status in _NOT_PRINTED or (member and not takes_part(source, member)):
+        if source.status in _NOT_PRINTED or (member and not may_take_part(member, source)):
             continue
-        made = _of_journey(source) if isinstance(source, Journey) else _of_activity(source)
-        yield from (event for event in made if _is_there(member, event.day))
+        if isinstance(source, Journey):
+            # Who is on board also arrives, be it after their own last day.
+            yield from _of_journey(source)
+        else:
+            yield from (event for event in _of_activity(source) if member is None or is_there(member, event.day))
 
 
 def _of_journey(journey: Journey) -> Iterator[Event]:

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from planner.language import screen_language, tr
 from planner.language.names import full_name, sort_key
+from planner.model.attendance import may_take_part
 from planner.model.delegations import Member
 from planner.model.kinds import ActivityKind
 from planner.model.plan import Plan
 from planner.model.programme import Activity
 from planner.rules.left import travelling
-from planner.ui.pages.programme.lines import Event, day_of
+from planner.ui.pages.programme.lines import Event
 from planner.ui.widgets.words import said
 
 
@@ -60,25 +61,9 @@ def shown_to(plan: Plan, viewer: Viewer, hidden: set[ActivityKind]) -> Callable[
         if kind in hidden:
             return False
         if member is not None:
-            return takes_part(member, event)
+            return may_take_part(member, event)
         if viewer.noun == "Group":
             return event.everyone or any(link.group_id == viewer.id for link in event.group_links)
         return True
 
     return shows
-
-
-def takes_part(member: Member, event: Event) -> bool:
-    """Whether a member takes part; in what is for a group that nobody has been put in yet, everybody may."""
-    day = day_of(event)
-    if member.withdrawn or (member.joins_on and day < member.joins_on) or (member.leaves_on and member.leaves_on < day):
-        return False
-    for link in event.member_links:
-        if link.member_id == member.id:
-            return link.attends
-    if event.everyone:
-        return True
-    return any(
-        not tie.group.memberships or any(link.member_id == member.id for link in tie.group.memberships)
-        for tie in event.group_links
-    )
