@@ -9,6 +9,7 @@ from planner.commands.visits import CityChoice
 from planner.intake.values.cities import STATES
 from planner.language import Pair
 from planner.language.names import folded
+from planner.language.regions import region_name
 from planner.model.message import PlannerError
 from planner.resources import resource
 
@@ -39,7 +40,7 @@ def _named() -> tuple[tuple[CityChoice, frozenset[str]], ...]:
 
 def _in_order(row: tuple[str, ...]) -> tuple[str, ...]:
     name, name_ja, region, region_ja, country, zone = row
-    return name, name_ja, region, region_ja, country, zone
+    return name, name_ja, region, region_name(region, region_ja, "ja"), country, zone
 
 
 def _ways(city: CityChoice) -> frozenset[str]:
@@ -59,5 +60,5 @@ def _plain(words: str) -> str:
 
 
 def _label(city: CityChoice) -> Pair:
-    japanese = f"{city.name_ja}（{city.region_ja or city.region_en}）" if city.name_ja else ""
+    japanese = f"{city.name_ja}（{city.region_ja}）" if city.name_ja else ""
     return Pair(f"{city.name_en} ({city.region_en})", japanese)

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from planner.clock import is_zone
 from planner.commands.checking import check_record, check_value
 from planner.language.marking import Pair
+from planner.language.regions import region_in_english, region_in_japanese
 from planner.model import City, Delegation, Partnership, Visit
 from planner.model.done import Done
 from planner.model.kinds import Direction
@@ -89,8 +90,8 @@ def _city(session: Session, chosen: CityChoice) -> City:
     city = City(
         name_en=chosen.name_en,
         name_ja=chosen.name_ja,
-        region_en=chosen.region_en,
-        region_ja=chosen.region_ja,
+        region_en=chosen.region_en or region_in_english(chosen.region_ja),
+        region_ja=chosen.region_ja or region_in_japanese(chosen.region_en),
         country=chosen.country,
         zone=chosen.zone,
     )

@@ -12,7 +12,7 @@ _LONGEST = 120
 
 
 def file_name(*parts: str, ending: str = ".pdf") -> str:
-    """Join the parts with dashes: "Itinerary – Sakura Takahashi.pdf", 「日程表 – 髙橋 さくら.pdf」."""
+    """Join the parts with dashes: "Itinerary – Sakura Takahashi.pdf", 「行程表 – 髙橋 さくら.pdf」."""
     words = " – ".join(filter(None, (_safe(part) for part in parts)))
     return f"{words[:_LONGEST].rstrip(' .')}{ending}"
 

@@ -15,11 +15,12 @@ from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.papers.furnishing import exchange_title, furniture, visit_title
 from planner.papers.itinerary import bilingual_pages, koteihyo_pages, upright_pages
-from planner.papers.itinerary.schedule import schedule_of
+from planner.papers.itinerary.schedule import Schedule, schedule_of
 from planner.papers.kit.pages import Page, dressed
 from planner.papers.kit.press import Particulars, missing_on, press
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import BOTH, ENGLISH, JAPANESE, ItineraryOptions, PageDigest, Printed
+from planner.papers.untranslated import untranslated
 
 Progress = Callable[[int, int], None]
 """Told (done, total); may raise `Cancelled`."""
@@ -52,13 +53,15 @@ def render(plan: Plan, options: ItineraryOptions, progress: Progress | None = No
     tell = progress or _tell_nobody
     tell(0, 2)
     member = _member(plan, options.recipient)
-    pages, title = _pages(plan, member, options)
+    schedule = schedule_of(plan, member)
+    pages, title = _pages(schedule, options)
     tell(1, 2)
     missing = missing_on(pages) if options.with_holes else ()
     pdf = press(pages, _particulars(plan, member, options, title), with_holes=options.with_holes)
     tell(2, 2)
     digests = tuple(PageDigest(number, page.digest, page.words) for number, page in enumerate(pages, start=1))
-    return Printed(pdf, _file_name(plan, member, options, title), digests, missing)
+    notes = untranslated([schedule], options.language)
+    return Printed(pdf, _file_name(plan, member, options, title), digests, missing, notes)
 
 
 def _tell_nobody(done: int, total: int) -> None:
@@ -74,9 +77,9 @@ def _member(plan: Plan, uid: str | None) -> Member | None:
     return found
 
 
-def _pages(plan: Plan, member: Member | None, options: ItineraryOptions) -> tuple[tuple[Page, ...], str]:
+def _pages(schedule: Schedule, options: ItineraryOptions) -> tuple[tuple[Page, ...], str]:
     """Lay the pages in the form for this language and recipient; also give the document's name."""
-    schedule = schedule_of(plan, member)
+    plan, member = schedule.plan, schedule.member
     worn = furniture(plan.visit, member, options)
     if options.language == BOTH:
         frame = Frame(options.paper)
@@ -85,7 +88,7 @@ def _pages(plan: Plan, member: Member | None, options: ItineraryOptions) -> tupl
     if options.language == JAPANESE and member is None:
         frame = Frame(options.paper, landscape=True, foot_lines=1)
         worn = furniture(plan.visit, member, options, title=exchange_title(plan.visit))
-        return dressed(frame, koteihyo_pages(schedule, frame), worn), "行程表"
+        return dressed(frame, koteihyo_pages(schedule, frame), worn), speaker(JAPANESE).tr("Itinerary")
     frame = Frame(options.paper)
     pages = dressed(frame, upright_pages(schedule, options.language, frame), worn)
     return pages, speaker(options.language).tr("Itinerary")

@@ -8,6 +8,7 @@ from planner.clock import WallTime, fiscal_year
 from planner.language import speaker
 from planner.language.dates import day_text, fiscal_year_text, wall_text
 from planner.language.names import full_name, polite_name
+from planner.language.regions import region_name
 from planner.language.telephones import dialled
 from planner.model.delegations import Member
 from planner.model.kinds import PhoneKind
@@ -38,10 +39,13 @@ def visit_title(visit: Visit, language: str) -> str:
 
 
 def exchange_title(visit: Visit) -> str:
-    """Name the exchange as Japanese offices do: 「品川区・ポートランド市 姉妹都市交流　令和9年度」."""
-    home = visit.home_city.name_ja or visit.home_city.name_en
-    host = visit.host_city.name_ja or visit.host_city.name_en
-    words = speaker(JAPANESE).tr("Sister-city exchange of {home} and {host}", home=home, host=host)
+    """Name the exchange as Japanese offices do: 「品川区・ポートランド（米国メイン州） 姉妹都市交流　令和9年度」."""
+    here, names = speaker(JAPANESE), []
+    for city in (visit.home_city, visit.host_city):
+        name = city.name_ja or city.name_en
+        region = region_name(city.region_en, city.region_ja, JAPANESE) if city.country == "US" else ""
+        names.append(here.tr("{city} (US, {region})", city=name, region=region) if region else name)
+    words = here.tr("Sister-city exchange of {home} and {host}", home=names[0], host=names[1])
     return f"{words}\u3000{fiscal_year_text(fiscal_year(visit.first_day), JAPANESE)}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planner.clock import WallTime
+from planner.model.message import Message
 from planner.papers.kit.glyphs import MissingGlyph
 from planner.papers.kit.sheet import PAPERS
 
@@ -48,9 +49,12 @@ class PageDigest:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A finished paper: the PDF, the name of its file, what each page shows, and characters set as 〓."""
+    """A finished paper: the PDF, the name of its file, what each page shows, characters set as 〓, and what to know
+    before it is handed out (names that stand in the other language).
+    """
 
     pdf: bytes
     file_name: str
     pages: tuple[PageDigest, ...]
     missing: tuple[MissingGlyph, ...] = ()
+    notes: tuple[Message, ...] = ()

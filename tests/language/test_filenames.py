@@ -9,7 +9,7 @@ from planner.language.filenames import file_name, unused
 
 def test_the_document_and_the_person_in_the_readers_script() -> None:
     assert file_name("Itinerary", "Sakura Takahashi") == "Itinerary – Sakura Takahashi.pdf"
-    assert file_name("日程表", "髙橋 さくら") == "日程表 – 髙橋 さくら.pdf"
+    assert file_name("行程表", "髙橋 さくら") == "行程表 – 髙橋 さくら.pdf"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import pytest
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
 from planner.clock import WallTime
+from planner.language import say
 from planner.language.dates import day_text
 from planner.model import Plan
 from planner.model.kinds import ActivityStatus
@@ -49,7 +50,9 @@ def test_everything_of_the_practice_visit_is_on_it(
         if language in ("ja", "both"):
             assert bare(each.title_ja or each.title_en) in words
     for leg in portland.journeys:
-        ends = [bare(place.name_ja) for place in (leg.from_place, leg.to_place) if place]
+        # The table has the city in a column of its own.
+        names = [place.name_ja for place in (leg.from_place, leg.to_place) if place]
+        ends = [bare(name.removeprefix("ニューヨーク・")) for name in names]
         assert (all(end in words for end in ends) if table else bare(leg.title_en or leg.title_ja) in words) or (
             bare(leg.title_ja) in words
         )
@@ -128,7 +131,7 @@ def test_head_and_foot_say_for_whom_which_version_and_whom_to_call(hard: Plan, p
     japanese = words_of(printed(hard, "ja", version=4))
     for words in (
         "配布先：参加者全員", "第4版", "2027年10月30日(土) 19:40 EDT 印刷", "緊急連絡（24時間）(207) 555-0100",
-        "1／2ページ", "品川区・ポートランド 姉妹都市交流 令和9年度",
+        "1／2ページ", "品川区・ポートランド（米国メイン州） 姉妹都市交流 令和9年度",
     ):  # fmt: skip
         assert bare(words) in japanese, words
     both = words_of(printed(hard, "both", who="Sakura"))
@@ -187,7 +190,7 @@ def test_english_says_times_as_americans_do_with_the_other_city_small(portland: 
         "12 h 50 min, across the date line, same day", "10:30–noon", "9:00 am–3:00 pm", "All day",
         "Lands Mon 2 Aug, 3:55 pm JST", "14 h 15 min, across the date line, next day", "On the plane",
         "Left New York John F. Kennedy (JFK) Sun 1 Aug, 12:40 pm EDT",
-        "Portland time, large (EDT)", "Shinagawa time, small, 13 hours ahead",
+        "Local time, large", "Portland time, small (EDT)", "Shinagawa time, small, 13 hours ahead",
         "All meals with the family", "Lunch together, pizza", "Host families invited",
     ):  # fmt: skip
         assert bare(said) in words, said
@@ -221,6 +224,11 @@ def test_japanese_notes_meals_by_the_marks_and_nights_by_their_names(portland: P
         "〃",
         "日付変更線",
         "所要12時間50分",
+        "1 7/22(木) 東京（羽田） 8:30 羽田空港第3ターミナル集合",
+        "ニューヨーク 10:50 ジョン・F・ケネディ国際空港着",
+        "ポートランド 16:20 ポートランド国際ジェットポート着",
+        "品川区・ポートランド（米国メイン州） 姉妹都市交流",
+        "品川区はポートランドより13時間進んでいます。",
     ):
         assert bare(said) in table, said
 
@@ -319,3 +327,36 @@ def test_there_is_the_itinerary_to_choose(hard: Plan) -> None:
         ItineraryOptions("fr", "a4", None, PRINTED_AT)
     with pytest.raises(ValueError, match="paper"):
         ItineraryOptions("en", "a5", member_named(hard, "Sakura").uid, PRINTED_AT)
+
+
+def test_without_another_zone_the_large_time_is_said_to_be_that_of_the_host_city(
+    hard: Plan, printed: Print, edited: Callable[..., Plan]
+) -> None:
+    assert "Localtime,large" in words_of(printed(hard, "en"))
+    stays = edited("Journey", hard.journeys[0].id, status="cancelled")
+    words = words_of(printed(stays, "en"))
+    assert "Portlandtime,large(EDT/EST)" in words
+    assert "Localtime" not in words
+
+
+def test_who_is_in_no_squad_yet_reads_so_where_squads_matter(portland: Plan, hard: Plan, printed: Print) -> None:
+    assert "SquadTobedecidedNumber4" in words_of(printed(portland, "en", who="Sakura"))
+    assert "班未定背番号4" in words_of(printed(portland, "ja", who="Sakura"))
+    assert "SquadAsquadNumber4" in words_of(printed(hard, "en", who="Sakura"))
+    assert "SquadTobedecided" in words_of(printed(hard, "en", who="Kenta"))
+
+
+def test_names_in_one_language_only_are_told_of_the_papers_that_would_show_them(
+    portland: Plan, hard: Plan, printed: Print
+) -> None:
+    notes = {note.code: note.figures for note in printed(hard, "ja").notes}
+    assert notes["paper-titles-not-in-japanese"]["count"] == 1
+    assert list(notes["paper-titles-not-in-japanese"]["names"]) == ["Weekend camp"]
+    [place] = notes["paper-places-not-in-japanese"]["names"]
+    assert place.startswith("New York John F. Kennedy")
+    assert printed(hard, "en").notes == ()
+    assert {note.code for note in printed(hard, "both").notes} == set(notes)
+    [note] = printed(portland, "ja").notes
+    assert note.code == "paper-places-not-in-japanese-and-more"
+    assert note.figures["count"] == len(note.figures["names"]) + note.figures["others"]
+    assert say(note, "ja").startswith(f"日本語名のない場所が{note.figures['count']}か所あります：")

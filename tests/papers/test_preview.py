@@ -18,7 +18,7 @@ from planner.papers.preview import Preview
 @pytest.fixture(scope="module")
 def pdf() -> bytes:
     frame = Frame("letter")
-    words = tuple(lay(Run("Itinerary 日程表", TITLE), 300).flattened(20, 20))
+    words = tuple(lay(Run("Itinerary 行程表", TITLE), 300).flattened(20, 20))
     patch = Patch(0, 0, frame.width, 10, fill="#2A4B7C")
     pages = [Page(frame, (patch, *words)), Page(Frame("letter", landscape=True), words)]
     return press(pages, Particulars("T", "A", "S", "en-US", "D:20270713194000-04'00'"))
@@ -45,7 +45,7 @@ def test_scale_is_pixels_a_point(pdf: bytes) -> None:
 
 def test_the_words_of_a_page(pdf: bytes) -> None:
     with Preview(pdf) as preview:
-        assert "Itinerary 日程表" in preview.text(0)
+        assert "Itinerary 行程表" in preview.text(0)
 
 
 def test_a_page_that_is_not_there(pdf: bytes) -> None:

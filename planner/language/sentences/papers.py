@@ -11,5 +11,21 @@ SENTENCES: dict[str, Words] = {
         "The first stands in “{text}”.",
     ),
     "paper-recipient-unknown": N_("The person this paper was to be for is no longer in the plan."),
+    "paper-places-not-in-japanese": N_plural(
+        "{count} place has no Japanese name: {names}.", "{count} places have no Japanese name: {names}."
+    ),
+    "paper-places-not-in-japanese-and-more": N_("{count} places have no Japanese name: {names} and {others} more."),
+    "paper-places-not-in-english": N_plural(
+        "{count} place has no English name: {names}.", "{count} places have no English name: {names}."
+    ),
+    "paper-places-not-in-english-and-more": N_("{count} places have no English name: {names} and {others} more."),
+    "paper-titles-not-in-japanese": N_plural(
+        "{count} event has no Japanese title: {names}.", "{count} events have no Japanese title: {names}."
+    ),
+    "paper-titles-not-in-japanese-and-more": N_("{count} events have no Japanese title: {names} and {others} more."),
+    "paper-titles-not-in-english": N_plural(
+        "{count} event has no English title: {names}.", "{count} events have no English title: {names}."
+    ),
+    "paper-titles-not-in-english-and-more": N_("{count} events have no English title: {names} and {others} more."),
     "printer-refused": N_("The printer “{printer}” does not take the pages."),
 }

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from planner.language.dates import day_text, days_text
 from planner.language.names import full_name, kana_name
 from planner.language.numbers import counted
+from planner.language.regions import region_name
 from planner.model.delegations import Member
 from planner.model.kinds import StayKind
+from planner.model.programme import Activity, Journey
 from planner.papers.itinerary import lodging
 from planner.papers.itinerary.schedule import Schedule
 from planner.papers.itinerary.wording import Wording
@@ -67,7 +69,7 @@ def _dates(schedule: Schedule, wording: Wording) -> Fact:
 def _city(schedule: Schedule, wording: Wording) -> list[Fact]:
     host, home = schedule.plan.visit.host_city, schedule.plan.visit.home_city
     name = wording.pick(host.name_en, host.name_ja)
-    region = wording.pick(host.region_en, host.region_ja)
+    region = region_name(host.region_en, host.region_ja, wording.language)
     where = f"{region} {name}" if wording.language == "ja" else ", ".join(filter(None, (name, region)))
     guests = wording.pick(home.name_en, home.name_ja)
     return [
@@ -121,11 +123,22 @@ def _own(schedule: Schedule, wording: Wording) -> list[Fact]:
     groups = [membership.group for membership in member.memberships]
     names = list(filter(None, (wording.pick(group.name_en, group.name_ja) for group in groups)))
     number = member.shirt_number.strip()
-    label = here.tr_in("paper", "Group") if names else here.tr_in("shirt", "Number")
-    numbered = here.tr_in("shirt", "Number {number}", number=number) if number else ""
-    if names or number:
-        found.append((label, wording.listed(names) or number, numbered if names else ""))
+    if not names and _has_squads(schedule):
+        names = [here.tr_in("squad", "To be decided")]
+    in_squads = all(group.letter.strip() for group in groups)
+    label = here.tr_in("paper", "Squad") if in_squads else here.tr_in("paper", "Group")
+    if names:
+        numbered = here.tr_in("shirt", "Number {number}", number=number) if number else ""
+        found.append((label, wording.listed(names), numbered))
+    elif number:
+        found.append((here.tr_in("shirt", "Number"), number, ""))
     return found
+
+
+def _has_squads(schedule: Schedule) -> bool:
+    """Whether part of the programme is for some groups only, so that it matters in which one is."""
+    sources: list[Activity | Journey] = [*schedule.plan.activities, *schedule.plan.journeys]
+    return any(source.group_links and not source.everyone for source in sources)
 
 
 def strip(found: Sequence[Fact], width: float = WIDTH) -> Box:

@@ -12,10 +12,10 @@ from itertools import accumulate
 
 from planner.clock import WallTime
 from planner.language.dates import day_text, time_text
-from planner.model.cities import City
 from planner.model.kinds import ActivityKind, ActivityStatus, MealTime, StayKind
-from planner.model.programme import Activity, Journey, Place
+from planner.model.programme import Activity, Journey
 from planner.papers.itinerary import lodging, travelling
+from planner.papers.itinerary.cities import city_of, city_of_morning
 from planner.papers.itinerary.schedule import Day, Event, Night, Phase, Schedule
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import Box, aligned, bookmarked, padded, stack
@@ -38,7 +38,7 @@ SIZES = (Style(9.3, 12.5), Style(8.9, 11.8), Style(8.5, 11.2))
 
 _HEAD = Style(9.3, 12.5, bold=True, colour=WHITE)
 _DIGIT = 0.555
-# A note of fewer characters is not broken over two lines.
+# A place or a note of fewer characters is not broken over two lines.
 _SHORT = 16
 _BOLD_KINDS = (ActivityKind.OFFICIAL, ActivityKind.PARTY)
 
@@ -131,8 +131,7 @@ def _lines(day: Day, wording: Wording, style: Style) -> list[Line]:
         lines = [Line("", "", "", (Run(words, style),))]
     first = lines[0]
     if not first.city and not day.is_aloft:
-        zone = day.zones[0] if day.zones else wording.schedule.host_zone
-        lines[0] = Line(_base(zone, wording), first.time, first.transport, first.text)
+        lines[0] = Line(city_of_morning(day, wording), first.time, first.transport, first.text)
     named = ""
     result: list[Line] = []
     for line in lines:
@@ -140,23 +139,6 @@ def _lines(day: Day, wording: Wording, style: Style) -> list[Line]:
         named = line.city or named
         result.append(Line(shown, line.time, line.transport, line.text))
     return result
-
-
-def _base(zone: str, wording: Wording) -> str:
-    """Name the city where the group is, by the clock it lives by."""
-    visit = wording.schedule.plan.visit
-    city = visit.home_city if zone == visit.home_city.zone != visit.host_city.zone else visit.host_city
-    return wording.pick(city.name_en, city.name_ja)
-
-
-def _city(place: Place | None, wording: Wording) -> str:
-    """Name the city of a place, where that is recorded."""
-    if place is None or place.city_id is None:
-        return ""
-    visit = wording.schedule.plan.visit
-    cities: list[City] = [visit.host_city, visit.home_city, *wording.schedule.plan.cities]
-    found = next((city for city in cities if city.id == place.city_id), None)
-    return wording.pick(found.name_en, found.name_ja) if found else ""
 
 
 def _event_lines(event: Event, wording: Wording, style: Style) -> list[Line]:
@@ -176,10 +158,10 @@ def _activity_line(event: Event, activity: Activity, wording: Wording, style: St
     parts.append(Run(title, style.but(bold=activity.kind in _BOLD_KINDS)))
     place = wording.place(activity.place)
     if place and place not in title:
-        parts.append(Run(f"\u3000{place}", style))
+        parts += [Run("\u3000", style), Run(place, style, whole=len(place) < _SHORT)]
     parts += _notes(activity, wording, style)
     transport = wording.pick(activity.transport_en, activity.transport_ja)
-    return Line(_city(activity.place, wording), _time(event, wording), transport, tuple(parts))
+    return Line(city_of(activity.place, wording), _time(event, wording), transport, tuple(parts))
 
 
 def _notes(activity: Activity, wording: Wording, style: Style) -> list[Part]:
@@ -225,17 +207,17 @@ def _journey_lines(event: Event, journey: Journey, wording: Wording, style: Styl
     lines: list[Line] = []
     if event.phase is Phase.WHOLE and not event.shows_both_ends and not wording.place(journey.to_place):
         title = (Run(wording.title(event), style),)
-        return [Line(_city(journey.from_place, wording), _time(event, wording), carrier, title)]
+        return [Line(city_of(journey.from_place, wording), _time(event, wording), carrier, title)]
     if event.phase is not Phase.ENDS:
         words = travelling.leaves_in_short(event, journey, wording)
         parts: list[Part] = [Run(words, style)]
         if travelling.crosses_date_line(event):
             parts.append(Run("\u3000―\u00a0日付変更線\u00a0―", style.but(bold=True)))
-        lines.append(Line(_city(journey.from_place, wording), _hour(event.start), carrier, tuple(parts)))
+        lines.append(Line(city_of(journey.from_place, wording), _hour(event.start), carrier, tuple(parts)))
     if event.phase is not Phase.BEGINS and (event.end is not None or event.phase is Phase.ENDS):
         words = travelling.arrives_in_short(journey, wording)
         number = carrier if event.phase is Phase.ENDS else ""
-        lines.append(Line(_city(journey.to_place, wording), _hour(event.end), number, (Run(words, style),)))
+        lines.append(Line(city_of(journey.to_place, wording), _hour(event.end), number, (Run(words, style),)))
     return lines
 
 

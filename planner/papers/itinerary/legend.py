@@ -33,7 +33,7 @@ def legend(schedule: Schedule, wording: Wording, width: float) -> Box:
     if not explained or not marks:
         return fitted([*explained, *marks], width, smallest=8)
     box = fitted([*explained, Run(_room(wording), LEGEND), *marks], width, smallest=8)
-    return box if len(box.inner) == 1 else stack([lay(explained, width), lay(marks, width)])
+    return box if len(box.inner) == 1 else stack([fitted(explained, width, smallest=8), lay(marks, width)])
 
 
 def legend_of_both(schedule: Schedule, pair: tuple[Wording, Wording], width: float) -> Box:
@@ -46,27 +46,38 @@ def _room(wording: Wording) -> str:
 
 
 def clocks(schedule: Schedule, wording: Wording) -> list[Part]:
-    """Say which city's time is large and how far the other is ahead; nothing if both clocks agree."""
+    """Say whose time is large and how far home is ahead; nothing if both clocks agree.
+
+    Where part of the programme is by another clock (a departure from Tokyo), the large time is that of the place, and
+    the host city's stands small beside it.
+    """
     visit, here = schedule.plan.visit, wording.speaker
     ahead = _ahead(schedule, wording)
     if not ahead:
         return []
     host = wording.pick(visit.host_city.name_en, visit.host_city.name_ja)
     home = wording.pick(visit.home_city.name_en, visit.home_city.name_ja)
-    letters = _letters(schedule, wording)
-    large = here.tr("{city} time, large ({letters})", city=host, letters=letters) if letters else host
+    letters = _letters_of_host(schedule)
     small = here.tr("{city} time, small, {ahead}", city=home, ahead=ahead)
     size = LEGEND.size * 1.05
+    parts: list[Part] = []
+    if any(zone != schedule.host_zone for day in schedule.days for zone in day.zones):
+        parts += [Run(here.tr("Local time, large"), LEGEND, whole=True), Run(_room(wording), LEGEND)]
+        other = here.tr("{city} time, small ({letters})", city=host, letters=letters)
+    else:
+        other = here.tr("{city} time, large ({letters})", city=host, letters=letters)
     return [
+        *parts,
         clock_sign(False, size),
-        Run(f"{NO_BREAK}{large}", LEGEND, whole=True),
+        Run(f"{NO_BREAK}{other}", LEGEND, whole=True),
         Run(_room(wording), LEGEND),
         clock_sign(True, size, INK),
         Run(f"{NO_BREAK}{small}", LEGEND, whole=True),
     ]
 
 
-def _letters(schedule: Schedule, wording: Wording) -> str:
+def _letters_of_host(schedule: Schedule) -> str:
+    """Give the letters of the host city's time during the visit, two if clocks change: "EDT/EST"."""
     times = [event.start for day in schedule.days for event in day.events if event.start]
     found = (letters_of(time) for time in times if time.zone == schedule.host_zone)
     return "/".join(dict.fromkeys(filter(None, found)))
@@ -108,5 +119,6 @@ def koteihyo_legend(schedule: Schedule, wording: Wording) -> list[Part]:
     words.append(here.tr("All times are local."))
     if ahead := _ahead(schedule, wording):
         home = wording.pick(visit.home_city.name_en, visit.home_city.name_ja)
-        words.append(here.tr("{city} is {ahead}.", city=home, ahead=ahead))
+        host = wording.pick(visit.host_city.name_en, visit.host_city.name_ja)
+        words.append(here.tr("{city} is {ahead} of {other}.", city=home, ahead=ahead, other=host))
     return [Run("\u3000\u3000".join(filter(None, words)), LEGEND)]

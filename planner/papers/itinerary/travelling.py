@@ -10,7 +10,8 @@ from planner.language.names import full_name
 from planner.language.terms import term
 from planner.model.kinds import TravelMode
 from planner.model.message import PlannerError
-from planner.model.programme import Journey
+from planner.model.programme import Journey, Place
+from planner.papers.itinerary.cities import city_of, without_city
 from planner.papers.itinerary.schedule import Event, Phase
 from planner.papers.itinerary.wording import Detail, Wording
 
@@ -161,12 +162,17 @@ def other_clock_words(here: WallTime, other: WallTime, language: str) -> str:
 
 def leaves_in_short(event: Event, journey: Journey, wording: Wording) -> str:
     """Say a departure as a 行程表 does, with the time the leg takes: 「羽田空港発（所要12時間50分）」."""
-    here, place, lasts = wording.speaker, wording.end(journey.from_place), lasting(event, wording)
+    here, place, lasts = wording.speaker, _end_in_short(journey.from_place, wording), lasting(event, wording)
     words = here.tr("{place} departure", place=place) if place else wording.title(event)
     return here.tr("{words} (takes {time})", words=words, time=lasts) if lasts else words
 
 
 def arrives_in_short(journey: Journey, wording: Wording) -> str:
     """Say an arrival as a 行程表 does: 「ポートランド空港着」."""
-    here, place = wording.speaker, wording.end(journey.to_place)
+    here, place = wording.speaker, _end_in_short(journey.to_place, wording)
     return here.tr("{place} arrival", place=place) if place else here.tr("Arrival")
+
+
+def _end_in_short(place: Place | None, wording: Wording) -> str:
+    """Name an end without its city, which has a column of its own."""
+    return without_city(wording.end(place), city_of(place, wording))

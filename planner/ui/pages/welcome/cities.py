@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from planner.intake.values.cities import STATES
+from planner.language.regions import region_name
 from planner.resources import resource
 from planner.ui.search import fold
 
@@ -25,7 +26,7 @@ class KnownCity(NamedTuple):
     def label(self, language: str) -> str:
         """The city with its state or prefecture, which tells Portland from Portland."""
         if language == "ja" and self.name_ja:
-            return f"{self.name_ja}（{self.region_ja or self.region_en}）"
+            return f"{self.name_ja}（{self.region_ja}）"
         return f"{self.name_en}, {self.region_en}"
 
 
@@ -35,7 +36,12 @@ def known_cities() -> tuple[KnownCity, ...]:
     with resource("data", "cities.csv").open(encoding="utf-8", newline="") as stream:
         return tuple(
             KnownCity(
-                row["name"], row["name_ja"], row["region"], row["region_ja"], row["country"], row["time_zone"]
+                row["name"],
+                row["name_ja"],
+                row["region"],
+                region_name(row["region"], row["region_ja"], "ja"),
+                row["country"],
+                row["time_zone"],
             )
             for row in csv.DictReader(stream)
         )
