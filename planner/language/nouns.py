@@ -72,6 +72,7 @@ IN_CONTEXT: dict[str, Words] = {
     "Bed.room": N_in("home", "Room"),
     "Pet.lives": N_in("pet", "Lives"),
     "Household.home": N_in("household", "Home"),
+    "Need.how_many": N_in("need", "How many"),
     "Availability.available_from": N_in("availability", "From"),
     "Availability.available_until": N_in("availability", "Until"),
 }

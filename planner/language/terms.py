@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Collection
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -365,6 +366,22 @@ def term(member: Enum, language: str | None = None) -> str:
         warnings.warn(f"no words for {member!r}", UnsaidSentence, stacklevel=2)
         return str(member.value)
     return speaker(language or screen_language()).words(words)
+
+
+_DIRECTIONS: dict[frozenset[k.LanguagePair], Words] = {
+    frozenset({k.LanguagePair.JA_EN}): N_("JA → EN"),
+    frozenset({k.LanguagePair.EN_JA}): N_("EN → JA"),
+    frozenset(k.LanguagePair): N_("JA ↔ EN"),
+}
+
+
+def directions_text(pairs: Collection[k.LanguagePair], language: str | None = None) -> str:
+    """Write in short from which language into which: "JA → EN", 「日→英」; both ways "JA ↔ EN", 「日↔英」.
+
+    Nothing where no direction is known. In full a direction is a `term`: "Japanese → English".
+    """
+    words = _DIRECTIONS.get(frozenset(pairs))
+    return "" if words is None else speaker(language or screen_language()).words(words)
 
 
 def language_name(code: str, language: str | None = None) -> str:

@@ -1,4 +1,4 @@
-"""What the inspector shows of an interpreter."""
+"""What the inspector shows of an interpreter, and of what interpreting an event needs."""
 
 from __future__ import annotations
 
@@ -8,11 +8,16 @@ from planner.language import screen_language, tr
 from planner.language.dates import day_text, span_text
 from planner.language.names import full_name
 from planner.language.terms import term
-from planner.model.interpreting import Availability, Interpreter
-from planner.model.kinds import InterpreterLevel
+from planner.model.interpreting import Availability, Interpreter, Need
+from planner.model.kinds import ActivityKind, InterpreterLevel
 from planner.model.people import Person
 from planner.model.plan import Plan
-from planner.ui.inspector import Deeds, Of, Outline, Parts, Section, Shown, more
+from planner.model.programme import Activity
+from planner.rules.interpreting import event_of
+from planner.ui.inspector import Deeds, Of, Outline, Own, Parts, Section, Shown, more
+from planner.ui.pages.interpreters.assignments import AssignmentsPiece
+from planner.ui.pages.interpreters.covering import need_items
+from planner.ui.pages.interpreters.words import event_clocks, event_title
 
 
 def interpreter_outline(deeds: Deeds) -> Outline:
@@ -26,6 +31,7 @@ def interpreter_outline(deeds: Deeds) -> Outline:
                 (
                     (Shown("family_name", strong=True), Shown("given_name", strong=True)),
                     ("family_name_ja", "given_name_ja"),
+                    ("family_name_kana", "given_name_kana"),
                     "phone",
                     "email",
                 ),
@@ -36,6 +42,11 @@ def interpreter_outline(deeds: Deeds) -> Outline:
             "specialities",
             ("hours_per_day", "minutes_at_a_stretch"),
             "never_alone",
+            Section(
+                tr("Assigned"),
+                (Own(lambda workspace: AssignmentsPiece(workspace, tells_event=True)),),
+                note=lambda interpreter, plan: str(len(interpreter.assignments)) if interpreter.assignments else "",
+            ),
             Section(
                 tr("When"),
                 (
@@ -51,7 +62,15 @@ def interpreter_outline(deeds: Deeds) -> Outline:
                     ),
                 ),
             ),
-            more("conflicts", "equipment", "transport", "dress", "meal_needs", "materials_sent", "feedback"),
+            more(
+                ("transport", "equipment"),
+                ("dress", "meal_needs"),
+                "conflicts",
+                "alone_with_minors",
+                "glossary_links",
+                "materials_sent",
+                "feedback",
+            ),
             "notes",
         ),
         title=lambda interpreter, plan: full_name(interpreter.person, screen_language()),
@@ -63,6 +82,29 @@ def interpreter_outline(deeds: Deeds) -> Outline:
         reviewed=lambda interpreter: (interpreter, interpreter.person),
         deeds=deeds,
     )
+
+
+def need_outline(deeds: Deeds) -> Outline:
+    """What an event needs, who covers it and who could."""
+    return Outline(
+        Need,
+        need_items(),
+        title=lambda need, plan: "" if (event := event_of(need)) is None else event_title(event),
+        chip=_kind,
+        deeds=deeds,
+        subtitle=_clocks,
+    )
+
+
+def _kind(need: Need, plan: Plan) -> tuple[str, str, str]:
+    event = event_of(need)
+    kind = event.kind if isinstance(event, Activity) else ActivityKind.TRAVEL
+    return term(kind, screen_language()), kind.value, kind.value
+
+
+def _clocks(need: Need, plan: Plan) -> str:
+    event = event_of(need)
+    return "" if event is None else "\n".join(filter(None, event_clocks(event, plan)))
 
 
 def _when(day: Availability, plan: Plan) -> str:

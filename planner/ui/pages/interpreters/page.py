@@ -1,136 +1,250 @@
-"""Interpreters: who can interpret, when and how; which activities need it and who is there. A click leads on."""
+"""Interpreters: who can interpret, when and how; which events need it and who is there. All edited in the inspector."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QStackedWidget
-from shiboken6 import isValid
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from typing_extensions import override
 
-from planner.commands import records
+from planner.commands import interpreting, records
 from planner.language import tr, tr_in, trn
-from planner.model.interpreting import Interpreter
+from planner.model.interpreting import Interpreter, Need
+from planner.model.people import Person
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
+from planner.rules.interpreting import event_of
 from planner.rules.left import needs_without_interpreter, standing_needs
-from planner.ui.inspector import RecordPanel
-from planner.ui.pages.interpreters.outlines import interpreter_outline
-from planner.ui.pages.interpreters.rows import interpreter_columns, interpreter_rows, need_columns, need_rows
-from planner.ui.shell.page import Page
+from planner.ui.inspector import Outline
+from planner.ui.inspector.adding import Values
+from planner.ui.pages.interpreters.adding import AddInterpreterPanel, AddNeedPanel, Refuse
+from planner.ui.pages.interpreters.outlines import interpreter_outline, need_outline
+from planner.ui.pages.interpreters.rows import (
+    groupings,
+    interpreter_columns,
+    interpreter_rows,
+    need_columns,
+    need_rows,
+)
+from planner.ui.pages.interpreters.words import event_title
+from planner.ui.pages.tablepage import TablePage
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.buttons import Segmented
 from planner.ui.widgets.chips import Chip
-from planner.ui.widgets.fields import SearchField
 from planner.ui.widgets.notice import EmptyState
+from planner.ui.widgets.table import Row
 from planner.ui.widgets.tableview import Table
 
+_Deeds = list[tuple[str, str, Callable[[], object]]]
 
-class InterpretersPage(Page):
-    """Two tables to look through: interpreters, and what needs them."""
+
+class InterpretersPage(TablePage):
+    """The table of interpreters, and beside it the one of what needs them."""
 
     KEY: ClassVar[str] = "interpreters"
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace, tr_in("page", "Interpreters"))
-        self._which = Segmented(tr("Show"), [("people", tr("Interpreters")), ("needs", tr("Needed"))])
-        self._short = Chip("")
-        self._search = SearchField(tr("Search this page"))
-        self.header.add(self._which, self._short)
-        self.header.add_right(self._search)
-        self._people = Table(tr("Interpreters and when they can come"), interpreter_columns())
-        self._needs = Table(tr("Activities that need interpreting"), need_columns())
-        self._nobody = EmptyState(
+        self.which = Segmented(tr("Show"), [("people", tr("Interpreters")), ("needs", tr("Needed"))])
+        empty = EmptyState(
             "interpreters",
             tr("No interpreters yet"),
-            tr("Drop the list of your interpreters here: names and languages are enough to begin with."),
-            [(tr("Import a list"), lambda: workspace.show("import"))],
+            tr("Drop the list of your interpreters here, or add them by hand: a name is enough to begin with."),
+            [(tr("Import a list"), lambda: workspace.show("import")), (tr("Add an interpreter"), self.start_adding)],
         )
-        self._stack = QStackedWidget()
-        for widget in (self._people, self._needs, self._nobody):
-            self._stack.addWidget(widget)
-        self.body.addWidget(self._stack, 1)
-        self._needs.group(True)
-        self._needs.table.arrangement.column = 1
-        for table in (self._people, self._needs):
-            self._search.textChanged.connect(table.filter)
-        self._needs.opened.connect(workspace.show)
-        self._people.picked.connect(self._picked)
-        self._people.removeAsked.connect(self._remove)
-        self._panel: RecordPanel | None = None
-        self._which.chosen.connect(lambda _: self._turn())
-        self._turn()
+        title = tr_in("page", "Interpreters")
+        super().__init__(workspace, title, interpreter_columns(), groupings(), empty)
+        self.needs = Table(tr("What needs interpreting"), need_columns())
+        self.needs.group(True)
+        self.needs.table.arrangement.column = 1
+        self._unneeded = EmptyState(
+            "interpreters",
+            tr("Nothing needs interpreting yet"),
+            tr("Say of an activity or a journey that it needs an interpreter, here or in the programme."),
+            [(tr("Add a need for interpreting"), self.start_adding)],
+        )
+        self._stack.addWidget(self.needs)
+        self._stack.addWidget(self._unneeded)
+        self._short = Chip("")
+        self.header.add(self.which, self._short)
+        self.search.textChanged.connect(self.needs.filter)
+        self.needs.picked.connect(self._pick)
+        self.needs.opened.connect(self._open)
+        self.needs.removeAsked.connect(lambda subject: self.remove([subject]))
+        self.which.chosen.connect(lambda _: self._turn())
+        insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self, self.start_adding)
+        insert.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.add_button.setText(tr("Add"))
+        self._name_button()
 
-    def _picked(self, subject: Subject | None) -> None:
-        """Show whom was picked in the inspector."""
-        self.workspace.select(subject)
-        if subject is not None:
-            self._inspect(subject)
-
-    def _inspect(self, subject: Subject) -> None:
-        plan = self.workspace.plan
-        if plan is None:
-            return
-        if self._panel is None or not isValid(self._panel):
-            self._panel = RecordPanel(self.workspace, interpreter_outline(self._deeds), plan)
-        if self._panel.show_subject(subject.id, plan):
-            self.inspect(self._panel)
-
-    def _deeds(self, interpreter: Interpreter, plan: Plan) -> list[tuple[str, str, Callable[[], object]]]:
-        return [(tr("Remove"), "trash", lambda: self._remove(Subject("Interpreter", interpreter.id)))]
-
-    def _remove(self, subject: Subject) -> None:
-        if not self.workspace.is_read_only:
-            self.workspace.run(records.remove, subject.noun, subject.id)
-
-    def _turn(self) -> None:
-        plan = self.workspace.plan
-        if self._which.choice == "needs":
-            self._stack.setCurrentWidget(self._needs)
-        elif plan is not None and not plan.interpreters:
-            self._stack.setCurrentWidget(self._nobody)
-        else:
-            self._stack.setCurrentWidget(self._people)
+    # What is shown
 
     @override
-    def show_plan(self, plan: Plan) -> None:
-        self._people.show_rows(interpreter_rows(plan))
-        if self._panel is not None and isValid(self._panel) and not self._panel.show_plan(plan):
-            self.inspect(None)
-        self._needs.show_rows(need_rows(plan))
+    def rows(self, plan: Plan, grouping: str) -> Iterable[Row]:
+        return interpreter_rows(plan)
+
+    @override
+    def is_empty(self, plan: Plan) -> bool:
+        return not plan.interpreters
+
+    @override
+    def show_rows(self, plan: Plan) -> None:
+        super().show_rows(plan)
+        self.needs.show_rows(need_rows(plan))
+        if self.shows_needs:
+            whole = standing_needs(plan)
+            self._stack.setCurrentWidget(self.needs if whole else self._unneeded)
+            self.search.setEnabled(bool(whole))
+        self._show_short(plan)
+
+    def _show_short(self, plan: Plan) -> None:
         short, whole = len(needs_without_interpreter(plan)), len(standing_needs(plan))
         words = trn(
             "{short} of {count} activity short", "{short} of {count} activities short", whole, short=short
         )
         self._short.show_words(words, "check" if short else "good", "warn" if short else "check")
-        self._short.setVisible(bool(whole))
-        self._turn()
+        self._short.setVisible(bool(whole) and self.shows_needs)
+
+    @property
+    def shows_needs(self) -> bool:
+        """Whether the page shows what needs interpreting, rather than who interprets."""
+        return self.which.choice == "needs"
+
+    @override
+    def _count_marked(self) -> None:
+        super()._count_marked()
+        for control in (self.grouping, self.several, self._columns_button):
+            if self.shows_needs:
+                control.hide()
+
+    @override
+    def outline(self, noun: str) -> Outline | None:
+        made: dict[str, Callable[[], Outline]] = {
+            "Interpreter": lambda: interpreter_outline(self._deeds),
+            "Need": lambda: need_outline(self._need_deeds),
+        }
+        return made[noun]() if noun in made else None
+
+    def _turn(self) -> None:
+        self.inspect(None)
+        self.workspace.select(None)
+        self._show_table()
+
+    def _show_table(self) -> None:
+        self._columns_button.show()
+        self._count_marked()
+        self._name_button()
+        if self.workspace.plan is not None:
+            self.show_rows(self.workspace.plan)
+
+    def _name_button(self) -> None:
+        words = tr("Add a need for interpreting") if self.shows_needs else tr("Add an interpreter")
+        self.add_button.setAccessibleName(words)
+        keys = QKeySequence(Qt.Key.Key_Insert).toString(QKeySequence.SequenceFormat.NativeText)
+        self.add_button.setToolTip(f"{words}  {keys}")
 
     @override
     def select(self, subject: Subject) -> bool:
-        for key, table in (("people", self._people), ("needs", self._needs)):
-            if table.choose(subject):
-                self._which.choose(key)
-                self._turn()
-                if key == "people":
-                    self._inspect(subject)
-                return True
-        return False
+        if subject.noun not in ("Interpreter", "Need"):
+            return False
+        wanted = "needs" if subject.noun == "Need" else "people"
+        if wanted != self.which.choice:
+            self.which.choose(wanted)
+            self._show_table()
+        table = self.needs if self.shows_needs else self.table
+        if not table.choose(subject) and self.search.text():
+            self.search.clear()
+            table.choose(subject)
+        return self.show_in_inspector(subject) is not None
+
+    @override
+    def inspector_closed(self) -> None:
+        super().inspector_closed()
+        self.needs.choose(None)
 
     @override
     def state(self) -> dict[str, Any]:
-        return {
-            "which": self._which.choice,
-            "words": self._search.text(),
-            "people": self._people.verticalScrollBar().value(),
-            "needs": self._needs.verticalScrollBar().value(),
-        }
+        scroll = self.needs.verticalScrollBar().value()
+        return super().state() | {"which": self.which.choice, "needs": scroll}
 
     @override
     def restore(self, state: dict[str, Any]) -> None:
-        self._which.choose(state.get("which", "people"))
-        self._search.setText(state.get("words", ""))
-        self._people.verticalScrollBar().setValue(state.get("people", 0))
-        self._needs.verticalScrollBar().setValue(state.get("needs", 0))
-        self._turn()
+        self.which.choose(state.get("which", "people"))
+        super().restore(state)
+        self._show_table()
+        self.needs.verticalScrollBar().setValue(state.get("needs", 0))
+
+    # What can be done
+
+    def _deeds(self, interpreter: Interpreter, plan: Plan) -> _Deeds:
+        person = Subject("Person", interpreter.person_id)
+        return [
+            (tr("Show the person"), "person", partial(self.workspace.show, person)),
+            (tr("Remove from the visit"), "trash", partial(self.remove, [Subject("Interpreter", interpreter.id)])),
+        ]
+
+    def _need_deeds(self, need: Need, plan: Plan) -> _Deeds:
+        deeds: _Deeds = [(tr("Remove"), "trash", partial(self.remove, [Subject("Need", need.id)]))]
+        event = event_of(need)
+        if event is not None:
+            shown = Subject(type(event).__name__, event.id)
+            deeds.insert(0, (tr("Show in the programme"), "programme", partial(self.workspace.show, shown)))
+        return deeds
+
+    @override
+    def remove(self, subjects: Sequence[Subject]) -> None:
+        if self.workspace.is_read_only:
+            return
+        leaving = [subject.id for subject in subjects if subject.noun == "Interpreter"]
+        if leaving and self.workspace.run(interpreting.remove_interpreters, leaving):
+            words = trn(
+                "{count} interpreter removed; the file still knows the person.",
+                "{count} interpreters removed; the file still knows the people.",
+                len(leaving),
+            )
+            self.workspace.say(words, undo=True)
+        for subject in subjects:
+            if subject.noun == "Need":
+                self._remove_need(subject.id)
+
+    def _remove_need(self, need_id: int) -> None:
+        plan = self.workspace.plan
+        need = None if plan is None else plan.get(Need, need_id)
+        event = None if need is None else event_of(need)
+        if event is not None and self.workspace.run(records.remove, "Need", need_id):
+            self.workspace.say(tr("{event} needs no interpreter any more.", event=event_title(event)), undo=True)
+
+    # Something new
+
+    @override
+    def start_adding(self) -> None:
+        plan = self.workspace.plan
+        if plan is None or self.workspace.is_read_only:
+            return
+        self.needs.choose(None)
+        if self.shows_needs:
+            self.show_adding(AddNeedPanel(plan, self._add_need))
+        else:
+            self.show_adding(AddInterpreterPanel(plan, self._add_new, self._add_known))
+
+    def _add_new(self, given: Values, refused: Refuse) -> None:
+        self._let_interpret(interpreting.add_interpreter, given[Person], given[Interpreter], refused=refused)
+
+    def _add_known(self, person: Subject, refused: Refuse) -> None:
+        self._let_interpret(interpreting.add_known_interpreter, person.id, refused=refused)
+
+    def _let_interpret(self, command: Callable[..., Any], *given: Any, refused: Refuse) -> None:
+        plan = self.workspace.plan
+        if plan is not None:
+            self.workspace.run(
+                command, plan.visit.id, *given, refused=refused,
+                done=lambda interpreter_id: self.workspace.show(Subject("Interpreter", interpreter_id)),
+            )  # fmt: skip
+
+    def _add_need(self, event: Subject) -> None:
+        self.workspace.run(
+            interpreting.add_need, event.noun, event.id,
+            done=lambda need_id: self.workspace.show(Subject("Need", need_id)),
+        )  # fmt: skip

@@ -6,20 +6,18 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
-from planner.clock import departs_of, starts_of
 from planner.language import screen_language, tr
 from planner.language.dates import day_text, days_text, span_text, time_text
 from planner.language.names import full_name, sort_key
-from planner.language.terms import term
-from planner.model.interpreting import Availability, Interpreter, Need
-from planner.model.kinds import LanguagePair
+from planner.language.terms import directions_text, term
+from planner.model.interpreting import Availability, Interpreter
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
+from planner.rules.interpreting import event_of
 from planner.rules.left import standing_needs
+from planner.ui.pages.interpreters.covering import cover_text
+from planner.ui.pages.interpreters.words import Event, ends, event_day, event_title
 from planner.ui.widgets.table import Cell, Column, Row
-from planner.ui.widgets.words import said
-
-_BOTH = frozenset({LanguagePair.JA_EN, LanguagePair.EN_JA})
 
 
 def separator() -> str:
@@ -30,14 +28,19 @@ def separator() -> str:
 def interpreter_columns() -> list[Column]:
     """The columns of the interpreters' table."""
     return [
-        Column(tr("Interpreter"), 230),
-        Column(tr("Level"), 150),
-        Column(tr("Directions"), 84),
-        Column(tr("Modes"), 180),
-        Column(tr("Can come")),
-        Column(tr("Hours a day"), 90, right=True),
-        Column(tr("Assigned"), 80, right=True),
+        Column(tr("Interpreter"), 190),
+        Column(tr("Level"), 160, key="level"),
+        Column(tr("Directions"), 76, key="directions"),
+        Column(tr("Modes"), 140, key="modes"),
+        Column(tr("Can come"), key="comes"),
+        Column(tr("Hours a day"), 82, right=True, key="hours"),
+        Column(tr("Assigned"), 74, right=True, key="assigned"),
     ]
+
+
+def groupings() -> list[tuple[str, str]]:
+    """How the interpreters' table can be put into groups."""
+    return [("", tr("No grouping")), ("level", tr("By level"))]
 
 
 def interpreter_rows(plan: Plan) -> Iterator[Row]:
@@ -56,7 +59,7 @@ def interpreter_rows(plan: Plan) -> Iterator[Row]:
             (
                 Cell(name, full_name(person, other), sort=sort_key(person, language)),
                 Cell(term(interpreter.level, language)),
-                Cell(pair_words(interpreter.pairs)),
+                Cell(directions_text(interpreter.pairs, language)),
                 Cell(modes),
                 Cell(comes),
                 Cell("" if hours is None else f"{hours:g}", sort=hours),
@@ -69,13 +72,6 @@ def interpreter_rows(plan: Plan) -> Iterator[Row]:
 
 def _modes(interpreter: Interpreter) -> str:
     return separator().join(term(mode, screen_language()) for mode in sorted(interpreter.modes))
-
-
-def pair_words(pairs: frozenset[LanguagePair]) -> str:
-    """ja ↔ en, or one direction."""
-    if pairs >= _BOTH:
-        return tr("ja ↔ en")
-    return separator().join(str(pair.value).replace(">", " → ") for pair in sorted(pairs))
 
 
 def available_words(interpreter: Interpreter) -> str:
@@ -116,13 +112,13 @@ def _stretch(each: Availability) -> str:
 def need_columns() -> list[Column]:
     """The columns of the table of needs."""
     return [
-        Column(tr("Activity")),
-        Column(tr("When"), 160),
-        Column(tr("Mode"), 110),
-        Column(tr("Directions"), 84),
-        Column(tr("Covered"), 84),
-        Column(tr("By whom"), 170),
-        Column(tr("As stated"), 190),
+        Column(tr("Activity"), least=160),
+        Column(tr("When"), 144),
+        Column(tr("Mode"), 104),
+        Column(tr("Directions"), 76),
+        Column(tr("Covered"), 72),
+        Column(tr("By whom"), 160),
+        Column(tr("As stated"), 150),
     ]
 
 
@@ -130,39 +126,33 @@ def need_rows(plan: Plan) -> Iterator[Row]:
     """One row for each activity or journey that needs interpreting."""
     language = screen_language()
     for need in standing_needs(plan):
-        event = need.activity or need.journey
+        event = event_of(need)
         if event is None:
             continue
-        title, when, sort = said(event, "title"), *_when(need)
+        title, when, sort = event_title(event), *_when(event)
         wanted, there = need.how_many or 1, len(need.assignments)
-        covered = tr("{there} of {wanted}", there=there, wanted=wanted)
         names = separator().join(full_name(a.interpreter.person, language) for a in need.assignments)
         done = there >= wanted
         yield Row(
-            Subject("Activity" if need.activity else "Journey", event.id),
+            Subject("Need", need.id),
             (
                 Cell(title),
                 Cell(when, sort=sort),
                 Cell(term(need.mode, language)),
-                Cell(pair_words(need.pairs)),
-                Cell(covered, sort=there - wanted, chip="good" if done else "check"),
+                Cell(directions_text(need.pairs, language)),
+                Cell(cover_text(need), sort=there - wanted, chip="good" if done else "check"),
                 Cell(names),
                 Cell(need.words),
             ),
             group=tr("Covered") if done else tr("Still needs somebody"),
             group_sort=int(done),
-            words=" ".join((event.title_en, event.title_ja, names, need.words)),
+            words=" ".join((event.title_en, event.title_ja, title, names, need.words)),
         )
 
 
-def _when(need: Need) -> tuple[str, tuple[str, str]]:
+def _when(event: Event) -> tuple[str, tuple[str, str]]:
     language = screen_language()
-    if need.activity is not None:
-        on, wall = need.activity.starts_on, starts_of(need.activity)
-    elif need.journey is not None:
-        on, wall = need.journey.departs_on, departs_of(need.journey)
-    else:
-        return "", ("", "")
+    on, (wall, _) = event_day(event), ends(event)
     day = day_text(on, language, "short")
     if wall is None:
         return day, (on.isoformat(), "")

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.language import screen_language, tr
-from planner.language.terms import term
+from planner.commands import interpreting
+from planner.language import tr
 from planner.model.interpreting import Need
 from planner.model.plan import Plan
 from planner.model.programme import Activity
 from planner.ui.inspector import Parts, Piece
 from planner.ui.inspector.sheet import Sheet
+from planner.ui.pages.interpreters.covering import need_items, need_text
 from planner.ui.shell.workspace import Workspace
 
 
@@ -23,6 +25,7 @@ class _Event:
     """An event with its needs, as the list of parts wants a record."""
 
     id: int
+    noun: str
     needs: tuple[Need, ...]
 
 
@@ -32,8 +35,12 @@ def needs_of(event: Any, plan: Plan) -> tuple[Need, ...]:
     return tuple(need for need in plan.needs if getattr(need, key) == event.id)
 
 
+def _add(workspace: Workspace, event: _Event, done: Callable[[int], object]) -> None:
+    workspace.run(interpreting.add_need, event.noun, event.id, done=done)
+
+
 class NeedsPiece(Piece):
-    """The needs of one event, to add, edit and remove."""
+    """The needs of one event, to add, edit, cover and remove."""
 
     def __init__(self, workspace: Workspace, owner: str) -> None:
         """`owner` is the reference of a need to its event: ``activity_id`` or ``journey_id``."""
@@ -45,9 +52,8 @@ class NeedsPiece(Piece):
 
     def _made(self, plan: Plan) -> Sheet:
         told = Parts(
-            Need, "needs", self._owner, tr("Add a need for interpreting"),
-            ("mode", ("how_many", "minutes"), "pairs", "speciality", "words"),
-            title=lambda need, plan: term(need.mode, screen_language()),
+            Need, "needs", self._owner, tr("Add a need for interpreting"), need_items(),
+            title=lambda need, plan: need_text(need), add_by=_add,
         )  # fmt: skip
         self._sheet = Sheet(self._workspace, Need, (told,), near=plan.visit.first_day)
         self._box.addWidget(self._sheet)
@@ -56,7 +62,7 @@ class NeedsPiece(Piece):
     @override
     def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
         sheet = self._sheet or self._made(plan)
-        sheet.show_record(_Event(record.id, needs_of(record, plan)), plan, anew=anew)
+        sheet.show_record(_Event(record.id, type(record).__name__, needs_of(record, plan)), plan, anew=anew)
 
     @override
     def find_editor(self, noun: str, field: str) -> QWidget | None:

@@ -1,0 +1,109 @@
+"""Interpreters of a visit, and who of them covers which need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from planner.commands.checking import check_named, check_record, check_value
+from planner.commands.naming import name_of
+from planner.commands.records import find
+from planner.commands.removing import take_out
+from planner.model import Assignment, Interpreter, Need, Person, Visit
+from planner.model.done import Done
+from planner.model.kinds import InterpretingMode, LanguagePair
+from planner.model.message import Message, PlannerError
+
+
+def add_interpreter(
+    session: Session, visit_id: int, person: Mapping[str, Any], values: Mapping[str, Any] | None = None
+) -> Done:
+    """Add somebody new who interprets in a visit: the person, and what they can do. The result is the interpreter's id.
+
+    A name in any script is enough: ``value-missing`` if there is none.
+    """
+    someone = Person(**{field: check_value(Person, field, value) for field, value in person.items()})
+    check_named(someone)
+    check_record(someone)
+    session.add(someone)
+    return _let_interpret(session, visit_id, someone, values or {})
+
+
+def add_known_interpreter(
+    session: Session, visit_id: int, person_id: int, values: Mapping[str, Any] | None = None
+) -> Done:
+    """Let somebody whom the file knows already interpret in a visit: a chaperone, one of a host family.
+
+    The result is the interpreter's id. Nobody interprets twice in one visit: ``interprets-already``.
+    """
+    person = find(session, "Person", person_id)
+    assert isinstance(person, Person)
+    if session.query(Interpreter).filter_by(visit_id=visit_id, person_id=person_id).first() is not None:
+        raise PlannerError("interprets-already", name=name_of(person))
+    return _let_interpret(session, visit_id, person, values or {})
+
+
+def _let_interpret(session: Session, visit_id: int, person: Person, values: Mapping[str, Any]) -> Done:
+    visit = find(session, "Visit", visit_id)
+    assert isinstance(visit, Visit)
+    given = {field: check_value(Interpreter, field, value) for field, value in values.items()}
+    interpreter = Interpreter(visit=visit, person=person, **given)
+    session.add(interpreter)
+    session.flush()
+    check_record(interpreter)
+    label = Message.of("change-add", noun=Message.of("Interpreter"), name=name_of(interpreter))
+    return Done(label, result=interpreter.id)
+
+
+def remove_interpreters(session: Session, interpreter_ids: Iterable[int]) -> Done:
+    """Take interpreters out of the visit, with all they were to interpret. The people stay in the file."""
+    interpreters = [find(session, "Interpreter", interpreter_id) for interpreter_id in interpreter_ids]
+    names = [name_of(interpreter) for interpreter in interpreters]
+    for interpreter in interpreters:
+        take_out(session, interpreter)
+    return Done(Message.of("change-remove", noun=Message.of("Interpreter"), name=names))
+
+
+def add_need(session: Session, noun: str, event_id: int) -> Done:
+    """Say that an ``"Activity"`` or ``"Journey"`` needs interpreting: one interpreter, consecutive, both ways.
+
+    That is what most need; whatever differs is edited afterwards. The result is the need's id.
+    """
+    event = find(session, noun, event_id)
+    of_event = {"Activity": "activity", "Journey": "journey"}[noun]
+    need = Need(pairs=frozenset(LanguagePair), mode=InterpretingMode.CONSECUTIVE, how_many=1, **{of_event: event})
+    session.add(need)
+    session.flush()
+    return Done(Message.of("change-add", noun=Message.of("Need"), name=name_of(event)), result=need.id)
+
+
+def assign(session: Session, need_id: int, interpreter_id: int) -> Done:
+    """Let an interpreter cover a need. The result is the assignment's id.
+
+    Whether they have time is a matter of rules, and no reason to refuse. Nobody covers a need twice:
+    ``assigned-already``.
+    """
+    need, interpreter = find(session, "Need", need_id), find(session, "Interpreter", interpreter_id)
+    assert isinstance(need, Need)
+    assert isinstance(interpreter, Interpreter)
+    if any(one.interpreter_id == interpreter_id for one in need.assignments):
+        raise PlannerError("assigned-already", name=name_of(interpreter))
+    assigned = Assignment(need=need, interpreter=interpreter)
+    session.add(assigned)
+    session.flush()
+    return Done(_label("change-assign", need, interpreter), result=assigned.id)
+
+
+def unassign(session: Session, assignment_id: int) -> Done:
+    """Let an interpreter no longer cover a need."""
+    assigned = find(session, "Assignment", assignment_id)
+    assert isinstance(assigned, Assignment)
+    label = _label("change-unassign", assigned.need, assigned.interpreter)
+    take_out(session, assigned)
+    return Done(label)
+
+
+def _label(code: str, need: Need, interpreter: Interpreter) -> Message:
+    return Message.of(code, event=name_of(need), name=name_of(interpreter))

@@ -1,0 +1,72 @@
+"""What is said of the events that need interpreting: their names, and when they are on both cities' clocks."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from planner.clock import WallTime, arrives_of, departs_of, elsewhere, ends_of, starts_of
+from planner.language import screen_language, tr
+from planner.language.dates import day_text, letters_of, span_text, wall_text
+from planner.language.terms import term
+from planner.model.message import PlannerError
+from planner.model.plan import Plan
+from planner.model.programme import Activity, Journey
+from planner.ui.widgets.words import said
+
+Event = Activity | Journey
+
+
+def event_title(event: Event) -> str:
+    """What an event is called; a leg without a title by its flight, or by how it travels."""
+    title = said(event, "title")
+    if title or isinstance(event, Activity):
+        return title
+    return f"{event.carrier} {event.number}".strip() or term(event.mode, screen_language())
+
+
+def event_day(event: Event) -> dt.date:
+    """The local day on which an event begins."""
+    return event.starts_on if isinstance(event, Activity) else event.departs_on
+
+
+def event_hours(event: Event) -> str:
+    """From when to when it is, on the clocks there: "4:00–5:30 PM EDT", 「16:00–17:30 EDT」."""
+    start, end = ends(event)
+    return tr("all day") if start is None else _span(start, end)
+
+
+def event_clocks(event: Event, plan: Plan) -> tuple[str, str]:
+    """When it is: the day with the time there, and the other city's time with its weekday where that differs.
+
+    "Fri 23 Jul, 4:00–5:30 PM EDT" and "Sat 5:00–6:30 AM JST"; an event that lasts all day has no second clock.
+    """
+    start, end = ends(event)
+    language = screen_language()
+    here = tr("{day}, {time}", day=day_text(event_day(event), language, "short"), time=event_hours(event))
+    if start is None:
+        return here, ""
+    host, home = plan.visit.host_city.zone, plan.visit.home_city.zone
+    zone = home if start.zone == host else host
+    try:
+        there, there_end = elsewhere(start, zone), None if end is None else elsewhere(end, zone)
+    except PlannerError:
+        return here, ""
+    weekday = f"{day_text(there.on, language, 'weekday')} " if there.on != start.on else ""
+    return here, weekday + _span(there, there_end)
+
+
+def ends(event: Event) -> tuple[WallTime | None, WallTime | None]:
+    """From when to when an event is, each end on its own clock."""
+    if isinstance(event, Activity):
+        return starts_of(event), ends_of(event)
+    return departs_of(event), arrives_of(event)
+
+
+def _span(start: WallTime, end: WallTime | None) -> str:
+    language = screen_language()
+    if end is None:
+        return wall_text(start, language, None)
+    if (end.on, end.zone) == (start.on, start.zone):
+        return f"{span_text(start.at, end.at, language)} {letters_of(start)}".rstrip()
+    later = wall_text(end, language, "weekday" if end.on != start.on else None)
+    return f"{wall_text(start, language, None, letters=end.zone != start.zone)} – {later}"
