@@ -15,9 +15,12 @@ from pytestqt.qtbot import QtBot
 import planner.app
 from planner.ui import crash
 from planner.ui.collecting import Collector
+from planner.ui.shell.settings import Settings
 from planner.ui.shell.translation import translate_qt
-from planner.ui.shell.window import MainWindow
-from planner.ui.start import again
+from planner.ui.shell.window import MainWindow, room_on
+from planner.ui.start import again, make_window
+from planner.ui.theme import Appearance
+from planner.ui.theme.measures import SMALLEST_WINDOW
 
 ROOT = Path(planner.app.__file__).parents[1]
 
@@ -129,3 +132,18 @@ def test_garbage_is_collected_by_the_windows_thread_and_python_may_do_so_again(
         collector.deleteLater()
         gc.unfreeze()
         gc.enable()
+
+
+def test_the_first_window_fits_the_screen_with_its_frame(
+    qtbot: QtBot, settings: Settings, appearance: Appearance
+) -> None:
+    window = make_window(settings, appearance)
+    qtbot.addWidget(window)
+    window.start()
+    window.show()
+    qtbot.waitExposed(window)
+    room = window.screen().availableSize()
+    assert room.width() < SMALLEST_WINDOW[0]  # the platform of the tests has a small screen
+    frame = window.frameSize()
+    assert (frame.width() <= room.width(), frame.height() <= room.height()) == (True, True)
+    assert room_on(window.screen()).height() < room.height()

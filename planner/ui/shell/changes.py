@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import Qt
+
 from planner.language import screen_language, tr
 from planner.ui.shell.status import moment_words
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import clear, row
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.cards import Card
-from planner.ui.widgets.text import Elided, Text
+from planner.ui.widgets.text import Text
 
 #: How many the overview shows.
 _LAST: Final = 6
@@ -34,8 +36,10 @@ class ChangesCard(Card):
         for step in steps:
             when = Text(moment_words(step.at), "small", "text2")
             when.setMinimumWidth(self._wide)
-            line = row(when, Elided(step.words), gap=8)
+            when.setContentsMargins(0, 2, 0, 0)
+            line = row(when, Text(step.words, wrap=True), gap=8)
             line.setStretch(1, 1)
+            line.setAlignment(when, Qt.AlignmentFlag.AlignTop)
             self.body.addLayout(line)
         if not steps:
             self.body.addWidget(Text(tr("Nothing has been changed yet."), tone="text2"))

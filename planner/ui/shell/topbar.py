@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -22,6 +22,10 @@ from planner.ui.widgets.buttons import IconButton
 from planner.ui.widgets.keycap import Keycap
 from planner.ui.widgets.words import title_of
 
+#: What stands beside the words of the undo button, and how wide it may be with them.
+_UNDO_SIDES: Final = 8 + FIELD_ICON + 7 + 9
+_UNDO_MOST: Final = 300
+
 
 class VisitSwitcher(QAbstractButton):
     """**Shinagawa → Portland** 22 Jul – 1 Aug 2027 ⌄: says which visit is open, and drops a menu of others."""
@@ -29,7 +33,6 @@ class VisitSwitcher(QAbstractButton):
     def __init__(self) -> None:
         super().__init__()
         self._days = ""
-        self._narrow = False
         self._menu: QMenu | None = None
         self.setFixedHeight(BUTTON)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -56,29 +59,20 @@ class VisitSwitcher(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def narrow(self, narrow: bool) -> None:
-        """Leave the days away where room is short."""
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self.updateGeometry()
-
-    def whole_width(self) -> int:
-        """How wide it would be with everything in it."""
-        wide = QFontMetrics(font(bold=True)).horizontalAdvance(self.text())
+    def widths(self) -> tuple[int, int, int]:
+        """How wide it is with the days, with the title only, and with the title cut as far as it may be."""
+        title = QFontMetrics(font(bold=True)).horizontalAdvance(self.text())
         days = 8 + QFontMetrics(font("small")).horizontalAdvance(self._days) if self._days else 0
-        return min(wide + days, 480) + 11 + 34
+        sides = 11 + 34
+        return min(title + days, 480) + sides, min(title, 480) + sides, min(title, 240) + sides
 
     @override
     def sizeHint(self) -> QSize:
-        if not self._narrow:
-            return QSize(self.whole_width(), BUTTON)
-        wide = QFontMetrics(font(bold=True)).horizontalAdvance(self.text())
-        return QSize(min(wide, 420) + 11 + 34, BUTTON)
+        return QSize(self.widths()[0], BUTTON)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        wide = QFontMetrics(font(bold=True)).horizontalAdvance(self.text())
-        return QSize(min(wide, 260) + 11 + 34, BUTTON)
+        return QSize(self.widths()[-1], BUTTON)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -95,7 +89,7 @@ class VisitSwitcher(QAbstractButton):
         after = room.adjusted(painter.fontMetrics().horizontalAdvance(title) + 8, 1, 0, 0)
         painter.setFont(font("small"))
         fits = painter.fontMetrics().horizontalAdvance(self._days) <= after.width()
-        if self._days and not self._narrow and fits:
+        if self._days and fits:
             painter.setPen(colour("text2"))
             painter.drawText(after, left, self._days)
         paint_icon(painter, "down", "text2", QRect(self.width() - 26, 7, 14, 14))
@@ -106,7 +100,7 @@ class VisitSwitcher(QAbstractButton):
 
 
 class UndoButton(QAbstractButton):
-    """The last step and the way back from it: ↶ Undo: place Mei Katō. Shortens itself where room is short."""
+    """The last step and the way back from it: ↶ Undo: place Mei Katō. Where that has no room, only Undo."""
 
     def __init__(self, action: QAction) -> None:
         super().__init__()
@@ -122,19 +116,25 @@ class UndoButton(QAbstractButton):
     def _follow(self) -> None:
         self.setText(self._action.text().replace("&", ""))
         self.setAccessibleName(self.text())
-        self.setToolTip(self.text())
+        keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(f"{self.text()}  {keys}")
         self.setEnabled(self._action.isEnabled())
         self.updateGeometry()
         self.update()
 
+    def widths(self) -> tuple[int, int]:
+        """How wide it is with the step, and without."""
+        measure = QFontMetrics(font()).horizontalAdvance
+        whole, short = (_UNDO_SIDES + measure(words) for words in (self.text(), tr("Undo")))
+        return (whole if whole <= _UNDO_MOST else short), short
+
     @override
     def sizeHint(self) -> QSize:
-        wide = QFontMetrics(font()).horizontalAdvance(self.text())
-        return QSize(8 + FIELD_ICON + 8 + min(wide, 260) + 8, BUTTON)
+        return QSize(self.widths()[0], BUTTON)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(BUTTON, BUTTON)
+        return QSize(self.widths()[1], BUTTON)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -143,17 +143,12 @@ class UndoButton(QAbstractButton):
             outline_round(painter, QRectF(self.rect()), "strong_line")
         ink = "text2" if self.isEnabled() else "strong_line"
         paint_icon(painter, "undo", ink, QRect(6, 6, FIELD_ICON, FIELD_ICON))
-        room = self.rect().adjusted(8 + FIELD_ICON + 7, 0, -4, 0)
-        if room.width() < 24:
-            return
         painter.setFont(font())
         painter.setPen(colour(ink))
-        short = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, short)
-
-
-#: Below this width the search says its word and leaves its keys away.
-_ROOM_FOR_KEY: Final = 168
+        fits = _UNDO_SIDES + painter.fontMetrics().horizontalAdvance(self.text()) <= self.width()
+        room = self.rect().adjusted(8 + FIELD_ICON + 7, 0, 0, 0)
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, left, self.text() if fits else tr("Undo"))
 
 
 class SearchButton(QAbstractButton):
@@ -170,19 +165,26 @@ class SearchButton(QAbstractButton):
         self.clicked.connect(action.trigger)
         self._key = Keycap("Ctrl+K")
         self._key.setParent(self)
+        self.setToolTip(f"{self.text()}  Ctrl+K")
+
+    def widths(self) -> tuple[int, int, int]:
+        """How wide it is with its keys, without them, and with one word only."""
+        measure = QFontMetrics(font()).horizontalAdvance
+        whole = 31 + measure(self.text())
+        return max(216, whole + self._key.sizeHint().width() + 16), whole + 10, 31 + measure(tr("Search")) + 10
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(216, BUTTON)
+        return QSize(self.widths()[0], BUTTON)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, BUTTON)
+        return QSize(self.widths()[-1], BUTTON)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._key.setVisible(self.width() >= _ROOM_FOR_KEY)
         size = self._key.sizeHint()
+        self._key.setVisible(self.width() >= self.widths()[1] + size.width())
         self._key.setGeometry(QRect(self.width() - size.width() - 9, 5, size.width(), size.height()))
 
     @override
@@ -194,11 +196,8 @@ class SearchButton(QAbstractButton):
         paint_icon(painter, "search", "text2", QRect(9, 7, 14, 14))
         painter.setFont(font())
         painter.setPen(colour("text2"))
-        room = self.rect().adjusted(31, 0, -self._key.width() - 14 if self._key.isVisible() else -8, 0)
-        fits = painter.fontMetrics().horizontalAdvance(self.text()) <= room.width()
-        words = self.text() if fits else tr("Search")
-        if painter.fontMetrics().horizontalAdvance(words) <= room.width():
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        words = self.text() if self.width() >= self.widths()[1] else tr("Search")
+        painter.drawText(self.rect().adjusted(31, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class TopBar(QWidget):
@@ -218,6 +217,7 @@ class TopBar(QWidget):
         self._redo = IconButton("redo", redo.text(), redo.trigger)
         self._redo_action = redo
         redo.changed.connect(self._follow_redo)
+        undo.changed.connect(self._fit)
         self._follow_redo()
         self._last_rule = rule(vertical=True)
         self._last_rule.setFixedHeight(32)
@@ -246,6 +246,7 @@ class TopBar(QWidget):
         if [clock.city.id for clock in self._clocks] == [city.id for city in cities]:
             for clock, city in zip(self._clocks, cities, strict=True):
                 clock.show_city(city)
+            self._fit()
             return
         clear(self._clocks_box)
         self._clocks = [CityClock(city, screen_language()) for city in cities]
@@ -268,10 +269,21 @@ class TopBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave the visit's days away where everything else would have to be cut for them."""
-        clocks = sum(clock.sizeHint().width() + 48 for clock in self._clocks)
-        others = clocks + 200 + self._redo.width() + self._search.sizeHint().width() + 100
-        self.switcher.narrow(self.switcher.whole_width() + others > self.width())
+        """Leave away what matters least until the rest fits; only the visit's title may be cut, as the very last."""
+        margins = 32 + 8 + 4 + 8 * (4 if self._clocks else 3)
+        clocks = sum(clock.sizeHint().width() + 1 + 16 for clock in self._clocks)
+        clocks += 16 * max(0, len(self._clocks) - 1) + 1
+        room = self.width() - margins - clocks - self._redo.width()
+        days, title, least = self.switcher.widths()
+        step, undo = self._undo.widths()
+        keys, words, word = self._search.widths()
+        forms = (
+            (days, step, keys), (days, step, words), (title, step, words),
+            (title, undo, keys), (title, undo, words), (title, undo, word),
+        )  # fmt: skip
+        widths = next((form for form in forms if sum(form) <= room), (max(least, room - undo - word), undo, word))
+        for widget, width in zip((self.switcher, self._undo, self._search), widths, strict=True):
+            widget.setFixedWidth(width)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QScreen,
     QShowEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -35,9 +37,13 @@ from planner.ui.shell.settings import ZOOMS
 from planner.ui.shell.translation import translate_qt
 from planner.ui.shell.workspace import Workspace
 from planner.ui.theme import Appearance, Choice, colours
-from planner.ui.theme.measures import SMALLEST_WINDOW
+from planner.ui.theme.measures import FIRST_WINDOW, SMALLEST_WINDOW
 from planner.ui.widgets.focus import FocusRing
 from planner.ui.widgets.notice import Banner
+
+#: What a desktop draws around a window, in logical pixels: 8 is Windows' invisible frame, 40 the highest title bar.
+_FRAME: Final = 8
+_TITLE_BAR: Final = 40
 
 
 class MainWindow(QMainWindow):
@@ -49,7 +55,8 @@ class MainWindow(QMainWindow):
         self._appearance = appearance
         #: With which words to open again, when the window closes only to change its size.
         self.opens_again: list[str] | None = None
-        self.setMinimumSize(*SMALLEST_WINDOW)
+        room = room_on(self.screen())
+        self.setMinimumSize(room.boundedTo(QSize(*SMALLEST_WINDOW)))
         self.setAcceptDrops(True)
         workspace.open.attach(self)
         self._ring = FocusRing(self)
@@ -67,8 +74,7 @@ class MainWindow(QMainWindow):
         appearance.changed.connect(self.update)
         geometry = workspace.settings.geometry
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            room = self.screen().availableSize()
-            self.resize(min(1440, room.width()), min(900, room.height()))
+            self.resize(room.boundedTo(QSize(*FIRST_WINDOW)))
 
     # Making it, in the screen's language
 
@@ -303,6 +309,14 @@ class MainWindow(QMainWindow):
         self.workspace.jobs.close()
         self.workspace.take(None)
         super().closeEvent(event)
+
+
+def room_on(screen: QScreen) -> QSize:
+    """How large a window may be there, inside its frame and title bar.
+
+    A window that has not been shown has no frame to be measured; this leaves room for the widest in use.
+    """
+    return screen.availableSize() - QSize(2 * _FRAME, _TITLE_BAR + _FRAME)
 
 
 def _files(event: QDropEvent) -> list[Path]:

@@ -34,3 +34,6 @@ FOCUS: Final = 2
 
 #: The smallest window everything has to work in.
 SMALLEST_WINDOW: Final = (1180, 720)
+
+#: How large the window opens the first time, where the screen has room for it.
+FIRST_WINDOW: Final = (1440, 900)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,9 +13,15 @@ from planner.ui.theme import colour, font
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.measures import FOCUS
 from planner.ui.theme.painters import bar, fill_round, outline_round
+from planner.ui.widgets.lines import lines_of
 from planner.ui.widgets.text import Text
 
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+#: Of a card with a count: the margin at each side, the room for the sign after the number, and for the arrow.
+_MARGIN: Final = 17
+_SIGN: Final = 32
+_ARROW: Final = 18
 
 
 class Card(QFrame):
@@ -70,9 +78,28 @@ class CountCard(QAbstractButton):
         """The number shown."""
         return self._count
 
+    def least_width(self) -> int:
+        """How wide it must be for what it counts, and where it leads, to stand on one line each."""
+        head = QFontMetrics(font("count", bold=True)).horizontalAdvance(str(self._count)) + _SIGN
+        head += QFontMetrics(font("small")).horizontalAdvance(self._leads_to) + _ARROW
+        what = QFontMetrics(font(bold=True)).horizontalAdvance(self._what)
+        return max(head, what) + 2 * _MARGIN
+
+    def height_at(self, width: int) -> int:
+        """How high it is at a width: words that do not fit on one line take a second."""
+        whats, details = self._broken(width - 2 * _MARGIN)
+        return 112 + 19 * (len(whats) - 1) + 16 * (len(details) - 1)
+
+    def _broken(self, room: int) -> tuple[list[str], list[str]]:
+        """What it counts, and the examples, in lines."""
+        return (
+            lines_of(self._what, font(bold=True), room, 2),
+            lines_of(self._details, font("small"), room, 2),
+        )
+
     @override
     def sizeHint(self) -> QSize:
-        return QSize(234, 112)
+        return QSize(self.least_width(), 112)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -84,7 +111,7 @@ class CountCard(QAbstractButton):
         whole = QRectF(self.rect())
         fill_round(painter, whole, "panel")
         outline_round(painter, whole, "strong_line" if self.underMouse() else "line")
-        room = self.rect().adjusted(17, 13, -17, -12)
+        room = self.rect().adjusted(_MARGIN, 13, -_MARGIN, -12)
         painter.setFont(font("count", bold=True))
         ink = "text" if self._tone == "grey" else f"{self._tone}.text"
         painter.setPen(colour(ink))
@@ -92,13 +119,18 @@ class CountCard(QAbstractButton):
         painter.drawText(QRect(room.left(), room.top() - 1, room.width(), 40), _LEFT, number)
         after = room.left() + painter.fontMetrics().horizontalAdvance(number) + 10
         paint_icon(painter, self._icon, f"{self._tone}.mark", QRect(after, room.top() + 11, 15, 15))
-        self._link(painter, room, after + 22)
-        painter.setFont(font(bold=True))
-        painter.setPen(colour("text"))
-        self._line(painter, QRect(room.left(), room.top() + 35, room.width(), 20), self._what)
-        painter.setFont(font("small"))
-        painter.setPen(colour("text2"))
-        self._line(painter, QRect(room.left(), room.top() + 54, room.width(), 18), self._details)
+        self._link(painter, room, after + _SIGN - 10)
+        whats, details = self._broken(room.width())
+        top = room.top() + 35
+        for words, size, ink, high, lines in (
+            (whats, font(bold=True), "text", 20, 19),
+            (details, font("small"), "text2", 18, 16),
+        ):
+            painter.setFont(size)
+            painter.setPen(colour(ink))
+            for line in words:
+                painter.drawText(QRect(room.left(), top, room.width(), high), _LEFT, line)
+                top += lines
         if self._share is not None:
             bar(painter, QRectF(room.left(), room.bottom() - 5, room.width(), 4), self._share)
 
@@ -109,11 +141,6 @@ class CountCard(QAbstractButton):
         words = painter.fontMetrics().elidedText(self._leads_to, Qt.TextElideMode.ElideRight, right.width())
         painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
         paint_icon(painter, "right", "chosen.mark", QRect(room.right() - 9, room.top() + 4, 11, 11))
-
-    @staticmethod
-    def _line(painter: QPainter, rect: QRect, words: str) -> None:
-        short = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, _LEFT, short)
 
 
 class StartCard(QAbstractButton):

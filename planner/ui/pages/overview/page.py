@@ -31,6 +31,10 @@ from planner.ui.widgets.words import said, title_of
 #: How wide the right column is.
 _SIDE: Final = 304
 
+#: The page's margin at each side, and the room between two cards.
+_EDGE: Final = 24
+_GAP: Final = 16
+
 #: How many findings the overview tells itself; the rest is in the drawer.
 _FINDINGS: Final = 6
 
@@ -47,7 +51,7 @@ class OverviewPage(Page):
         self._title = Elided("", "title")
         self._subtitle = Elided("", "text", "text2")
         self._cards = QGridLayout()
-        self._cards.setSpacing(16)
+        self._cards.setSpacing(_GAP)
         self._card_widgets: list[CountCard] = []
         self._columns = 0
         self._all_done = Card()
@@ -74,7 +78,7 @@ class OverviewPage(Page):
     def _lay_out(self) -> None:
         content = QWidget()
         whole = QVBoxLayout(content)
-        whole.setContentsMargins(24, 20, 24, 24)
+        whole.setContentsMargins(_EDGE, 20, _EDGE, 24)
         whole.setSpacing(0)
         whole.addLayout(row(self._title, self._subtitle, STRETCH, gap=16))
         whole.addSpacing(12)
@@ -200,13 +204,19 @@ class OverviewPage(Page):
         return card
 
     def _arrange(self) -> None:
-        """As many cards side by side as there is room for, all of one width."""
-        room = self.width() - 48 - _SIDE - 24
-        columns = max(2, min(4, (room + 16) // (184 + 16)))
+        """As many cards side by side as leave their words whole, all of one width and height."""
+        cards = self._card_widgets
+        room = self._scroll.viewport().width() - 2 * _EDGE - _SIDE - 24
+        widest = max((card.least_width() for card in cards), default=room)
+        columns = max(2, min(4, (room + _GAP) // (widest + _GAP)))
+        width = (room - _GAP * (columns - 1)) // columns
+        high = max((card.height_at(width) for card in cards), default=0)
+        for card in cards:
+            card.setFixedHeight(high)
         if columns == self._columns:
             return
         self._columns = columns
-        for place, card in enumerate(self._card_widgets):
+        for place, card in enumerate(cards):
             self._cards.addWidget(card, place // columns, place % columns)
         for column in range(4):
             self._cards.setColumnStretch(column, 1 if column < columns else 0)

@@ -28,7 +28,7 @@ from planner.ui.widgets.words import city_name, said
 #: As many days as there is room for, at most this many, and never less than a week.
 _MOST_DAYS: Final = 10
 _FEWEST_DAYS: Final = 7
-_NARROWEST: Final = 78
+_NARROWEST: Final = 82
 
 _HEAD: Final = 32
 _LEFT: Final = 96

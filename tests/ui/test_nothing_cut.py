@@ -1,0 +1,145 @@
+"""At the smallest window every word is read whole, on every page and in both languages.
+
+Where a text may be cut, because nobody knows how long a title or a name will be, a tip has the whole.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from planner.commands.practice import make_practice
+from planner.language import set_screen_language
+from planner.ui.shell.places import further_places, places
+from planner.ui.shell.settings import Settings
+from planner.ui.shell.window import MainWindow
+from planner.ui.theme import Appearance
+from planner.ui.theme.measures import SMALLEST_WINDOW
+from planner.ui.widgets.table import Row
+from planner.ui.widgets.tableview import Table
+from tests.ui.conftest import make_main_window
+from tests.ui.painted import Painted, painted, tip_at, whole_text
+
+PAGES = [place.key for place in (*places(), *further_places())]
+
+#: Rounding, and the last letter's own side.
+SLACK = 2.0
+
+
+@pytest.fixture(scope="module")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_practice(tmp_path_factory.mktemp("practice") / "portland.shimai")
+
+
+@pytest.fixture(params=["en", "ja"])
+def small_window(
+    request: pytest.FixtureRequest, qtbot: QtBot, settings: Settings, appearance: Appearance, practice: Path
+) -> Iterator[MainWindow]:
+    set_screen_language(request.param)
+    settings.language = request.param
+    window = make_main_window(qtbot, settings, appearance)
+    window.resize(*SMALLEST_WINDOW)
+    assert window.workspace.open.path(practice)
+    window.start()
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+
+
+def cut_in(window: MainWindow) -> Iterator[str]:
+    """Every text that is seen only in part and told whole nowhere."""
+    for widget in window.frame.findChildren(QWidget):
+        if not widget.isVisible() or widget.visibleRegion().isEmpty():
+            continue
+        for text in painted(widget):
+            if is_shortened(text, widget) and not is_told(text, widget):
+                yield f"shortened, and no tip tells the whole: {named(widget)} “{text.text}”"
+            elif is_clipped(text, widget):
+                yield f"clipped: {named(widget)} “{text.text}” {text.rect} in {widget.size()}"
+
+
+def named(widget: QWidget) -> str:
+    return f"{type(widget).__name__} ({widget.accessibleName() or widget.objectName()})"
+
+
+def is_shortened(text: Painted, widget: QWidget) -> bool:
+    return "…" in text.text and text.text not in whole_text(widget)
+
+
+def is_told(text: Painted, widget: QWidget) -> bool:
+    tip = tip_at(widget, text.rect.center())
+    return all(part.strip() in tip for part in text.text.split("…"))
+
+
+def is_clipped(text: Painted, widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    if isinstance(widget, QLineEdit | QHeaderView) or isinstance(parent, QPlainTextEdit | QHeaderView):
+        return False  # what is typed may be longer than its field; the heads of a table scroll with it
+    if isinstance(parent, QAbstractItemView) or isinstance(widget, QAbstractScrollArea):
+        return False  # lines scroll in and out of sight
+    room = QRectF(widget.rect()).adjusted(-SLACK, -SLACK, SLACK, SLACK)
+    return not room.contains(text.rect)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_word_is_read_whole(small_window: MainWindow, qtbot: QtBot, page: str) -> None:
+    small_window.frame.show_page(page)
+    qtbot.waitUntil(lambda: not small_window.workspace.jobs.running, timeout=10_000)
+    QApplication.processEvents()
+    assert small_window.size().toTuple() == SMALLEST_WINDOW
+    assert small_window.frame.minimumSizeHint().width() <= small_window.frame.width()
+    assert small_window.frame.minimumSizeHint().height() <= small_window.frame.height()
+    assert list(cut_in(small_window)) == []
+    if inspect_first(small_window):
+        qtbot.wait(10)
+        assert list(cut_in(small_window)) == []
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("page", ["welcome", "new"])
+def test_every_word_is_read_whole_before_a_visit_is_open(
+    qtbot: QtBot, settings: Settings, appearance: Appearance, practice: Path, page: str, language: str
+) -> None:
+    set_screen_language(language)
+    settings.language = language
+    settings.remember(practice)
+    window = make_main_window(qtbot, settings, appearance)
+    window.resize(*SMALLEST_WINDOW)
+    window.start(page)
+    window.show()
+    qtbot.waitExposed(window)
+    assert list(cut_in(window)) == []
+
+
+def inspect_first(window: MainWindow) -> bool:
+    """Choose the first thing in a table of the page; False if there is none."""
+    page = window.frame.page
+    assert page is not None
+    for table in page.findChildren(Table):
+        for line, row in enumerate(table.table.shown):
+            if isinstance(row, Row) and table.isVisible():
+                table.setCurrentIndex(table.table.index(line, 0))
+                return True
+    return False
+
+
+def test_a_text_that_is_cut_is_noticed(qtbot: QtBot) -> None:
+    label = QLabel("Read whole")
+    qtbot.addWidget(label)
+    label.setFixedSize(label.sizeHint())
+    assert not is_clipped(painted(label)[0], label)
+    label.setFixedWidth(20)
+    assert is_clipped(painted(label)[0], label)
