@@ -59,3 +59,15 @@ def remember(session: Session, visit_id: int, issued: Iterable[Issued]) -> Done:
         count += 1
     session.flush()
     return Done(Message.of("change-papers", count=count))
+
+
+def forget(session: Session, issue_ids: Iterable[int]) -> Done:
+    """Take entries out of what was handed out, such as a print that went wrong; the next version counts from the rest.
+
+    Raises `PlannerError` ``record-gone``.
+    """
+    issues = [find(session, "PaperIssue", issue_id) for issue_id in issue_ids]
+    for issue in issues:
+        session.delete(issue)
+    session.flush()
+    return Done(Message.of("change-papers-forgotten", count=len(issues)))

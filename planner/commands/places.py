@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from planner.commands.checking import check_record
+from planner.commands import records
+from planner.commands.checking import check_record, field_name
 from planner.commands.naming import name_of
 from planner.commands.records import find
 from planner.commands.removing import pointers_to, take_out
 from planner.model import OpeningHours, Place, ReviewItem
 from planner.model.done import Done
-from planner.model.message import Message
+from planner.model.message import Message, PlannerError
 
 # Of these both are kept, one under the other.
 _JOINED: Final = ("notes", "booking_notes")
+
+
+def add(session: Session, values: Mapping[str, Any]) -> Done:
+    """Add a place; a name in either language is needed: ``value-missing``. The result is its id."""
+    if not (values.get("name_en") or values.get("name_ja")):
+        raise PlannerError("value-missing", field=field_name(Place, "name_en"))
+    return records.add(session, "Place", values)
 
 
 def merge(session: Session, kept_id: int, gone_id: int) -> Done:

@@ -20,6 +20,7 @@ from planner.rules.finding import Subject
 from planner.storage import PlannerFile
 from planner.ui.inspector import RecordPanel
 from planner.ui.inspector.parts import PartList
+from planner.ui.pages.places.page import PlacesPage
 from planner.ui.pages.programme.attendance import AttendancePiece
 from planner.ui.pages.programme.lines import DayHead, EventLine
 from planner.ui.pages.programme.moments import MomentPiece
@@ -307,10 +308,14 @@ def test_place_is_edited_from_its_event_and_removed(page: ProgrammePage) -> None
     panel = open_activity(page, "Courtesy call")
     [piece] = panel.findChildren(PlacePiece)
     piece.edit.click()
-    assert isinstance(page.panel, RecordPanel)
-    assert page.panel.title == "Portland City Hall"
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    places = window.frame.page
+    assert isinstance(places, PlacesPage)
+    assert isinstance(places.panel, RecordPanel)
+    assert places.panel.title == "Portland City Hall"
     place = activity(page, "Courtesy call").place
     assert place is not None
-    page._remove_place(place)
+    places.remove([Subject("Place", place.id)])
     assert activity(page, "Courtesy call").place is None
-    assert page.panel is None
+    assert places.panel is None

@@ -17,6 +17,9 @@ SENTENCES = {
     "change-settle": N_plural("{count} item reviewed", "{count} items reviewed"),
     "change-reopen": N_("Review again: {words}"),
     "change-papers": N_plural("{count} paper printed", "{count} papers printed"),
+    "change-papers-forgotten": N_plural(
+        "{count} issued paper taken from the list", "{count} issued papers taken from the list"
+    ),
     "record-gone": N_("This is no longer there; somebody removed it, or the step was undone."),
     "field-unknown": N_("There is no field {field} here."),
     "value-not-fitting": N_("“{value}” does not fit in the field {field}."),
@@ -26,6 +29,7 @@ SENTENCES = {
     "end-before-start": N_("It would end before it starts."),
     "end-without-start": N_("An end needs a start; without a start it lasts all day."),
     "arrives-before-leaving": N_("It would arrive before it leaves, counting both time zones."),
+    "event-refused": N_("{name}: {reason}"),
     "ages-reversed": N_("The ages run from high to low: {first} to {last}."),
     "number-below-zero": N_("{field} cannot be less than zero."),
     "email-unlikely": N_("“{value}” is not an e-mail address."),

@@ -115,7 +115,7 @@ class Frame(QWidget):
         if key in self._remembered:
             page.restore(self._remembered.pop(key))
         self.stack.setCurrentWidget(page)
-        self.rail.choose(key)
+        self.rail.choose(place(key).under or key)
         self.inspector.show_panel(page.panel)
         self.drawer.setVisible(self._workspace.plan is not None and (page.HAS_DRAWER or self.drawer.is_open))
         self.pageShown.emit(key)

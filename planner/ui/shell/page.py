@@ -50,6 +50,10 @@ class PageHeader(QWidget):
         for widget in widgets:
             self._left.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
+    def add_first(self, widget: QWidget) -> None:
+        """Put a control right beside the title, before the others."""
+        self._left.insertWidget(0, widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
     def add_right(self, *widgets: QWidget) -> None:
         """Put controls at the right end."""
         for widget in widgets:

@@ -24,6 +24,8 @@ class Place:
     keys: str
     module: str
     page: str
+    #: The page of the rail that it is another face of.
+    under: str = ""
 
     @property
     def name(self) -> str:
@@ -36,8 +38,8 @@ class Place:
         return made
 
 
-def _page(key: str, title: Words, icon: str, keys: str, folder: str, page: str) -> Place:
-    return Place(key, title, icon, keys, f"planner.ui.pages.{folder}", page)
+def _page(key: str, title: Words, icon: str, keys: str, folder: str, page: str, under: str = "") -> Place:
+    return Place(key, title, icon, keys, f"planner.ui.pages.{folder}", page, under)
 
 
 _RAIL: Final = (
@@ -58,6 +60,8 @@ _RAIL: Final = (
 )
 
 SETTINGS: Final = _page("settings", N_("Settings"), "settings", "Ctrl+,", "settings.page", "SettingsPage")
+_PLACES: Final = _page("places", N_("Places"), "place", "", "places.page", "PlacesPage", under="programme")
+_ISSUED: Final = _page("issued", N_("Issued papers"), "papers", "", "papers.issued", "IssuedPage", under="papers")
 _HISTORY: Final = _page("history", N_("History"), "history", "Ctrl+H", "history.page", "HistoryPage")
 _IMPORT: Final = _page("import", N_("Import"), "import", "Ctrl+I", "intake.page", "ImportPage")
 
@@ -70,19 +74,22 @@ HOMES: Final = {
     "Person": "people",
     "Member": "people",
     "Group": "people",
-    "Delegation": "people",
     "Household": "hosts",
     "Resident": "hosts",
     "HostOffer": "hosts",
     "Bed": "hosts",
     "Stay": "homestays",
+    "Room": "homestays",
     "Activity": "programme",
     "Journey": "programme",
-    "Place": "programme",
+    "Place": "places",
     "Interpreter": "interpreters",
     "Need": "interpreters",
     "PaperIssue": "papers",
     "Visit": "settings",
+    "Delegation": "settings",
+    "Partnership": "settings",
+    "City": "settings",
     "SheetImport": "import",
 }
 
@@ -94,7 +101,12 @@ def places() -> tuple[Place, ...]:
 
 def further_places() -> tuple[Place, ...]:
     """The pages of an open visit that are reached by menus and links."""
-    return _IMPORT, _HISTORY, SETTINGS
+    return _PLACES, _ISSUED, _IMPORT, _HISTORY, SETTINGS
+
+
+def all_faces() -> tuple[Place, ...]:
+    """The pages of the rail and the other faces of them: where the menu and the search lead."""
+    return (*_RAIL, *(further for further in further_places() if further.under))
 
 
 def title_of_page(key: str) -> str:

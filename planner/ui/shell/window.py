@@ -31,7 +31,7 @@ from planner.ui.shell.dropveil import DropVeil
 from planner.ui.shell.entries import entries
 from planner.ui.shell.finder import Finder
 from planner.ui.shell.frame import Frame
-from planner.ui.shell.places import places
+from planner.ui.shell.places import all_faces
 from planner.ui.shell.recent import fill_recent, fill_visits
 from planner.ui.shell.settings import ZOOMS
 from planner.ui.shell.translation import translate_qt
@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
             for deed in deeds:
                 if deed.key in doings:
                     self.actions_.make(deed, doings[deed.key])
-        for place in places():
+        for place in all_faces():
             deed = Deed(f"go-{place.key}", place.title, place.keys, place.icon, "plan")
             self.actions_.make(deed, partial(self._go, place.key))
         self.frame = Frame(self.workspace, self.actions_)
@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         fill_menu(bar.addMenu(tr("&Edit")), EDIT, self.actions_)
         fill_menu(bar.addMenu(tr("&View")), VIEW, self.actions_)
         go = bar.addMenu(tr("&Go"))
-        for place in places():
+        for place in all_faces():
             go.addAction(self.actions_[f"go-{place.key}"])
         fill_menu(bar.addMenu(tr("&Help")), HELP, self.actions_)
 

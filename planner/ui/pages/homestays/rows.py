@@ -12,12 +12,12 @@ from planner.language.terms import term
 from planner.model.delegations import Wish
 from planner.model.homestays import Stay
 from planner.model.households import HostOffer
-from planner.model.kinds import Species, StayKind, WishKind
+from planner.model.kinds import Species, WishKind
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.rules.left import guests_without_bed, hosting, nights_of, travelling
+from planner.ui.pages.homestays.lodging import lodging_words
 from planner.ui.widgets.table import Cell, Column, Mark, Row
-from planner.ui.widgets.words import said
 
 #: The icons there are for animals; the others are shown by a paw.
 _ANIMALS = {
@@ -91,14 +91,7 @@ def _wish_words(wish: Wish, language: str) -> str:
 
 
 def _stay_words(stay: Stay, nights: int, language: str) -> str:
-    if stay.household is not None:
-        where = family_word(stay.household, language)
-        if stay.bed is not None and stay.bed.room:
-            where = tr("{home} ({bed})", home=where, bed=stay.bed.room)
-    elif stay.place is not None:
-        where = said(stay.place, "name")
-    else:
-        where = term(StayKind(stay.kind), language)
+    where = lodging_words(stay)
     if (stay.last_night - stay.first_night).days + 1 >= nights:
         return where
     days = days_text(stay.first_night, stay.last_night, language, year=False)

@@ -68,7 +68,8 @@ class PapersPage(Page):
         self._paper = Segmented(tr("Paper"), [(size.value, term(size)) for size in PaperSize])
         self._calendars = Button(tr("Calendar files…"), self.ask_calendars, icon_name="calendar-out")
         self.header.add(self._document, self._language, self._paper)
-        self.header.add_right(self._calendars)
+        issued = Button(tr("Issued papers"), lambda: workspace.show("issued"), icon_name="history")
+        self.header.add_right(issued, self._calendars)
 
         self.recipients = RecipientList()
         self._everyone = CheckBox(tr("Everyone"))

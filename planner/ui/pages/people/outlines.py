@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Hashable, Iterable
 from typing import Any
 
 from planner.language import screen_language, tr, trn
-from planner.language.dates import days_text
-from planner.language.names import family_word, full_name, sort_key
+from planner.language.names import full_name, sort_key
 from planner.language.terms import language_name, term
 from planner.model.delegations import Group, Member, Wish
-from planner.model.homestays import Stay
 from planner.model.kinds import LanguageLevel, Role
 from planner.model.people import AnimalNeed, Contact, FoodNeed, Person, SpokenLanguage
 from planner.model.plan import Plan
-from planner.rules.left import age_by, nights_of
+from planner.rules.left import age_by
 from planner.ui.inspector import Deeds, Item, Of, Outline, Own, Parts, Pick, Section, Shown, more
+from planner.ui.pages.homestays.lodging import stay_title, stays_of_member
 from planner.ui.pages.people.groups import GroupsPiece
 from planner.ui.pages.people.words import animal_word, food_words, friends_words, host_language, languages_words, listed
 from planner.ui.widgets.words import said
@@ -34,7 +32,7 @@ def member_outline(deeds: Deeds) -> Outline:
             ("role", Shown("role_words")),
             Own(GroupsPiece),
             Of("person", Person, (*_person_items(), _languages(), _food(), _animals())),
-            Section(tr("Nights"), (_stays(),), opened=False, note=_stays_line),
+            Section(tr("Nights"), (stays_of_member(),), opened=False, note=_stays_line),
             Section(
                 tr("Homestay wishes"),
                 (
@@ -261,45 +259,8 @@ def _contact_title(contact: Contact, plan: Plan) -> str:
     return listed([said(contact, "name"), contact.relation, contact.phone]) or term(contact.kind, screen_language())
 
 
-def _stays() -> Parts:
-    return Parts(
-        Stay, "stays", "member_id", tr("Add nights"),
-        (
-            Pick("household_id", _homes, tr("Host family"), tr("no family"), "hosts"),
-            ("first_night", "last_night"), ("kind", "locked"), "reason",
-        ),
-        title=_stay_title, new=_new_stay,
-    )  # fmt: skip
-
-
-def _homes(stay: Stay, plan: Plan) -> Iterable[tuple[Hashable, str]]:
-    language = screen_language()
-    return [(home.id, family_word(home, language)) for home in plan.households]
-
-
-def _stay_title(stay: Stay, plan: Plan) -> str:
-    language = screen_language()
-    where = family_word(stay.household, language) if stay.household is not None else term(stay.kind, language)
-    return listed([where, days_text(stay.first_night, stay.last_night, language)])
-
-
 def _stays_line(member: Member, plan: Plan) -> str:
-    return listed([_stay_title(stay, plan) for stay in member.stays])
-
-
-def _new_stay(member: Member, plan: Plan) -> dict[str, Any]:
-    """The nights that have no bed yet, up to the next that has one."""
-    nights = nights_of(member, plan) or (plan.visit.first_day,)
-    taken = {
-        stay.first_night + dt.timedelta(days=n)
-        for stay in member.stays
-        for n in range((stay.last_night - stay.first_night).days + 1)
-    }
-    free = [night for night in nights if night not in taken] or [nights[-1]]
-    last = free[0]
-    while last + dt.timedelta(days=1) in free:
-        last += dt.timedelta(days=1)
-    return {"first_night": free[0], "last_night": last}
+    return listed([stay_title(stay, plan) for stay in member.stays])
 
 
 def _wishes() -> Parts:

@@ -1,4 +1,4 @@
-"""What the inspector shows of an activity, a leg and a place."""
+"""What the inspector shows of an activity and a leg."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from planner.language.terms import term
 from planner.model.kinds import MealTime
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
-from planner.model.programme import Activity, Journey, Meal, OpeningHours, Place
+from planner.model.programme import Activity, Journey, Meal
 from planner.rules.left import travelling
 from planner.ui.inspector import Outline, Own, Parts, Pick, Piece, Section, Shown, more
 from planner.ui.inspector.outline import Deeds
@@ -223,44 +223,3 @@ def journey_outline(plan: Plan, deeds: Deeds) -> Outline:
         chip=lambda record, plan: (term(record.mode, screen_language()), "travel", "travel"),
         deeds=deeds,
     )  # fmt: skip
-
-
-def place_outline(deeds: Deeds) -> Outline:
-    """The outline of a place."""
-    return Outline(
-        Place,
-        (
-            Shown("name_en", strong=True), Shown("name_ja", strong=True), ("kind", "code"), "address_en", "address_ja",
-            Pick("zone", _zones), "phone", "contact", "map_link",
-            Section(
-                tr("Opening hours"),
-                (
-                    "closed",
-                    Parts(
-                        OpeningHours, "hours", "place_id", tr("Add hours"),
-                        (Pick("weekday", _weekdays), ("opens", "closes")),
-                    ),
-                ),
-                opened=False,
-            ),
-            Section(
-                tr("What it is like"),
-                (
-                    ("seated", "standing"), "bus_parking", "step_free", "toilets", "quiet_room", "kitchen", "shoes_off",
-                    "photo_policy", "equipment", "rain_plan",
-                ),
-                opened=False,
-            ),
-            Section(tr("Notes"), ("booking_notes", "notes"), opened=False),
-        ),
-        title=lambda record, plan: said(record, "name"),
-        chip=lambda record, plan: (term(record.kind, screen_language()), "grey", "place"),
-        deeds=deeds,
-    )  # fmt: skip
-
-
-def _weekdays(record: Any, plan: Plan) -> Iterator[tuple[int, str]]:
-    from planner.language.dates import weekday_text
-
-    for weekday in range(7):
-        yield weekday, weekday_text(weekday, screen_language(), long=True)

@@ -17,12 +17,13 @@ from planner.language.speaking import speaker
 from planner.language.terms import term
 from planner.model.kinds import ActivityKind
 from planner.model.plan import Plan
-from planner.model.programme import Activity, Journey, Place
+from planner.model.programme import Activity, Journey
 from planner.rules.finding import Subject
 from planner.ui.inspector import Outline, RecordPanel
+from planner.ui.pages.places.switch import days_or_places
 from planner.ui.pages.programme.lines import EventLine, lines
 from planner.ui.pages.programme.listview import EventList
-from planner.ui.pages.programme.outlines import activity_outline, journey_outline, place_outline
+from planner.ui.pages.programme.outlines import activity_outline, journey_outline
 from planner.ui.pages.programme.viewing import EVERYBODY, Viewer, names_of, shown_to, viewers
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
@@ -34,7 +35,6 @@ from planner.ui.widgets.chips import ChipButton
 from planner.ui.widgets.choices import Combo
 from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.notice import EmptyState
-from planner.ui.widgets.words import said
 
 _NOUNS = {"Activity": Activity, "Journey": Journey}
 
@@ -59,7 +59,7 @@ class ProgrammePage(Page):
         self.viewer.setFixedWidth(232)
         self.viewer.activated.connect(lambda place: self._view(self._viewers[place]))
         self.new = Button(tr("New"), self._drop_new, look="primary", icon_name="plus")
-        self.header.add(self.viewer)
+        self.header.add(days_or_places(workspace, "days"), self.viewer)
         self.header.add_right(self.new)
 
         flow = Flow(gap=6)
@@ -157,9 +157,7 @@ class ProgrammePage(Page):
     def _outline(self, noun: str, plan: Plan) -> Outline | None:
         if noun == "Activity":
             return activity_outline(plan, self._deeds)
-        if noun == "Journey":
-            return journey_outline(plan, self._deeds)
-        return place_outline(self._place_deeds) if noun == "Place" else None
+        return journey_outline(plan, self._deeds) if noun == "Journey" else None
 
     def _open(self, what: object) -> None:
         """Enter on an event goes on into the inspector; a double click on a day adds to it."""
@@ -261,14 +259,6 @@ class ProgrammePage(Page):
             (tr("A day later"), "arrow-down", partial(self.move_by_days, subject, 1)),
             (tr("Remove"), "trash", partial(self.remove, subject)),
         ]
-
-    def _place_deeds(self, record: Any, plan: Plan) -> Sequence[tuple[str, str, Callable[[], object]]]:
-        return [(tr("Remove"), "trash", partial(self._remove_place, record))]
-
-    def _remove_place(self, place: Place) -> None:
-        name = said(place, "name")
-        if self.workspace.run(records.remove, "Place", place.id):
-            self.workspace.say(tr("Removed: {what}", what=name), undo=True)
 
     # Across a change of language
 

@@ -1,0 +1,145 @@
+"""Issued papers: what was handed out, to whom, in which version and when; an entry made by mistake can go."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from typing import ClassVar
+
+from typing_extensions import override
+
+from planner.commands import papers
+from planner.language import screen_language, tr, trn
+from planner.language.dates import day_text, time_text
+from planner.language.names import family_word, full_name, sort_key
+from planner.language.speaking import speaker
+from planner.language.terms import term
+from planner.model.kinds import PaperSize
+from planner.model.plan import Plan
+from planner.model.visits import PaperIssue
+from planner.papers.documents import documents
+from planner.papers.options import BOTH, ENGLISH, JAPANESE
+from planner.rules.finding import Subject
+from planner.ui.inspector import Outline
+from planner.ui.pages.tablepage import TablePage
+from planner.ui.shell.workspace import Workspace
+from planner.ui.widgets.buttons import Button
+from planner.ui.widgets.notice import EmptyState
+from planner.ui.widgets.table import Cell, Column, Row
+
+
+class IssuedPage(TablePage):
+    """The table of papers handed out; the other face of the page that makes them."""
+
+    KEY: ClassVar[str] = "issued"
+
+    def __init__(self, workspace: Workspace) -> None:
+        empty = EmptyState(
+            "papers",
+            tr("Nothing has been handed out yet"),
+            tr("What you print or save on the page of papers is remembered here, with its version and the day."),
+            [(tr("Make papers"), self._go_back)],
+        )
+        super().__init__(workspace, tr("Issued papers"), _columns(), _groupings(), empty)
+        self.header.add_first(Button(tr("Make papers"), self._go_back, icon_name="left"))
+        self.remove_button = Button(
+            tr("Remove"), lambda: self.remove(self.table.marked_subjects), icon_name="trash",
+            tip=tr("Take the entries marked from the list; the papers themselves stay where they are"),
+        )  # fmt: skip
+        self.header.add_right(self.remove_button)
+        self.add_button.hide()
+        self.table.opened.connect(workspace.show)
+        self.table.marked.connect(self._count)
+        self.table.table.arrangement.column = 5
+        self.table.table.arrangement.descending = True
+        self._count()
+
+    def _go_back(self) -> None:
+        self.workspace.show("papers")
+
+    def _count(self) -> None:
+        self.remove_button.setEnabled(bool(self.table.marked_subjects) and not self.workspace.is_read_only)
+
+    @override
+    def rows(self, plan: Plan, grouping: str) -> Iterable[Row]:
+        return _rows(plan, grouping)
+
+    @override
+    def is_empty(self, plan: Plan) -> bool:
+        return not plan.visit.papers
+
+    @override
+    def outline(self, noun: str) -> Outline | None:
+        # What was handed out is a fact: there is nothing in it to edit.
+        return None
+
+    @override
+    def start_adding(self) -> None:
+        """A paper gets into the list by being handed out."""
+        self._go_back()
+
+    @override
+    def select(self, subject: Subject) -> bool:
+        return self.table.choose(subject)
+
+    @override
+    def remove(self, subjects: Sequence[Subject]) -> None:
+        issues = [subject.id for subject in subjects if subject.noun == "PaperIssue"]
+        if issues and self.workspace.run(papers.forget, issues):
+            words = trn("{count} entry removed from the list.", "{count} entries removed from the list.", len(issues))
+            self.workspace.say(words, undo=True)
+
+
+def _columns() -> list[Column]:
+    return [
+        Column(tr("For whom"), 0, key="whom", least=200),
+        Column(tr("Document"), 150, key="document"),
+        Column(tr("Version"), 76, right=True, key="version"),
+        Column(tr("Language"), 110, key="language"),
+        Column(tr("Paper"), 90, key="paper"),
+        Column(tr("Handed out"), 200, tip=tr("By this computer’s clock"), key="when"),
+    ]
+
+
+def _groupings() -> list[tuple[str, str]]:
+    return [("", tr("No grouping")), ("document", tr("By document")), ("day", tr("By day"))]
+
+
+def _rows(plan: Plan, grouping: str) -> Iterator[Row]:
+    language = screen_language()
+    labels = {each.code: speaker(language).words(each.label) for each in documents()}
+    tongues = {ENGLISH: tr("English"), JAPANESE: tr("Japanese"), BOTH: tr("Both")}
+    for issue in plan.visit.papers:
+        whom, order = _recipient(issue, plan)
+        # It is stored in UTC; people remember by the clock on their wall.
+        here = issue.issued_at.replace(tzinfo=dt.UTC).astimezone()
+        day = day_text(here.date(), language)
+        label = labels.get(issue.document, issue.document)
+        yield Row(
+            Subject("PaperIssue", issue.id),
+            (
+                Cell(whom, sort=order),
+                Cell(label),
+                Cell("" if issue.version is None else str(issue.version), sort=issue.version),
+                Cell(tongues.get(issue.language, issue.language)),
+                Cell(term(PaperSize(issue.paper), language)),
+                Cell(day, time_text(here.time(), language), sort=(issue.issued_at, issue.id)),
+            ),
+            group={"document": label, "day": day}.get(grouping, ""),
+            group_sort=-here.date().toordinal() if grouping == "day" else None,
+            words=" ".join((whom, label)),
+        )
+
+
+def _recipient(issue: PaperIssue, plan: Plan) -> tuple[str, tuple[object, ...]]:
+    """For whom a paper was, by name, and what that is sorted by: the whole group first."""
+    language = screen_language()
+    if not issue.recipient:
+        return tr("Whole group"), (0,)
+    for member in plan.members:
+        if member.uid == issue.recipient:
+            return full_name(member.person, language), (1, sort_key(member.person, language))
+    for household in plan.households:
+        if household.uid == issue.recipient:
+            return family_word(household, language), (2, family_word(household, language))
+    return tr("no longer in the file"), (3,)
