@@ -6,6 +6,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 #: The first words that mean a job without a window; known here so that neither loads the other's libraries.
@@ -33,4 +34,9 @@ def _is_job(words: Sequence[str]) -> bool:
     # The language may be named before the job.
     named = 0 if not words or words[0].partition("=")[0] != "--language" else 1 if "=" in words[0] else 2
     first = next(iter(words[named:]), "")
-    return first in _JOBS or first in ("--help", "-h", "--version")
+    return first in _JOBS or first in ("--help", "-h", "--version") or _is_job_misspelt(first)
+
+
+def _is_job_misspelt(word: str) -> bool:
+    """Say whether this can be nothing but a job written wrongly: no file, no option, only letters."""
+    return word.isalpha() and not Path(word).exists()

@@ -6,10 +6,10 @@ They do what the window does, through the same commands, papers and calendars. W
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
-from planner.language import say, screen_language, set_screen_language
+from planner.cli.speech import chosen_language, sentence_for_program, speak_utf8, tell_program, warn
+from planner.language import say, screen_language, set_screen_language, tr
 from planner.model.message import Cancelled, PlannerError
 
 DONE, NOT_DONE, USAGE, BLOCKED = 0, 1, 2, 3
@@ -18,8 +18,6 @@ DONE, NOT_DONE, USAGE, BLOCKED = 0, 1, 2, 3
 
 def main(words: Sequence[str]) -> int:
     """Do the job that these words name, as they stand after the program's name; gives the exit code."""
-    from planner.cli.speech import chosen_language, speak_utf8
-
     before = screen_language()
     language, rest = chosen_language(words)
     set_screen_language(language)
@@ -37,14 +35,25 @@ def _run(words: Sequence[str]) -> int:
             from planner.cli.opening import open_practice
 
             return open_practice(words[2:])
-        from planner.cli.application import make_command, program_name
+        from planner.cli.application import run
 
-        make_command().main(args=list(words), prog_name=program_name())
+        return run(words)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else NOT_DONE
     except PlannerError as error:
-        sys.stderr.write(f"{say(error)}\n")
-        return NOT_DONE
+        _refuse(error, for_program="--json" in words)
     except Cancelled:
-        return NOT_DONE
-    return DONE
+        pass
+    except Exception:
+        from planner.ui.crash import log, start_log
+
+        path = start_log()
+        log.critical("An error nobody caught, on the command line", exc_info=True)
+        warn(tr("Something went wrong that was not foreseen. What it was stands in {file}", file=path))
+    return NOT_DONE
+
+
+def _refuse(error: PlannerError, *, for_program: bool) -> None:
+    warn(say(error))
+    if for_program:
+        tell_program({"error": sentence_for_program(error.message)})

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand, TyperGroup
+from typing_extensions import override
 
 from planner import __version__
-from planner.cli import handing, looking, reading, sample, starting
-from planner.cli.speech import tell
+from planner.cli import DONE, USAGE, handing, looking, reading, sample, starting
+from planner.cli.helping import help_text, usage
+from planner.cli.speech import tell, warn
+from planner.cli.wrong import usage_words
 from planner.language import N_, tr
 
 _HELP = N_(
@@ -124,37 +129,53 @@ _JOBS: tuple[tuple[str, Any, str], ...] = (
 )
 
 
+class _Group(TyperGroup):
+    """The program, whose help is our own."""
+
+    @override
+    def get_help(self, ctx: Any) -> str:
+        return help_text(self, program_name(), _EXAMPLES[""], tr(_CODES))
+
+
+class _Job(TyperCommand):
+    """A job, whose help is our own."""
+
+    @override
+    def get_help(self, ctx: Any) -> str:
+        return help_text(self, program_name(), _EXAMPLES[str(self.name)])
+
+
 def make_command() -> Any:
     """Make the command with everything it says in the screen's language."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True)
-    app.callback(help=tr(_HELP))(_begin)
+    app.callback(help=tr(_HELP), cls=_Group)(_begin)
     for name, job, words in _JOBS:
         said = tr(words)
-        app.command(name, help=said, short_help=_first_sentence(said))(job)
+        app.command(name, help=said, short_help=_first_sentence(said), cls=_Job)(job)
     command: Any = typer.main.get_command(app)
-    for name, one in {"": command, **command.commands}.items():
-        _say_in_language(one, name)
+    for one in (command, *command.commands.values()):
+        one.context_settings = {**one.context_settings, "help_option_names": ["-h", "--help"]}
+        for parameter in one.params:
+            if getattr(parameter, "help", None):
+                parameter.help = tr(parameter.help)
     return command
+
+
+def run(words: Sequence[str]) -> int:
+    """Do the job that these words name; gives the exit code, 2 with a sentence where they are wrong."""
+    command = make_command()
+    try:
+        code = command.main(args=list(words), prog_name=program_name(), standalone_mode=False)
+    except typer.TyperException as error:
+        job = command.commands.get(next((word for word in words if not word.startswith("-")), ""))
+        called = f"{program_name()} {job.name}" if job else program_name()
+        warn(usage_words(error), usage(job or command, called), tr("More: {command}", command=f"{called} --help"))
+        return USAGE
+    return code if isinstance(code, int) else DONE
 
 
 def _first_sentence(words: str) -> str:
     return re.split(r"(?<=\.)\s|(?<=。)", words)[0]
 
 
-def _say_in_language(command: Any, name: str) -> None:
-    """Translate the marked help of a command's parameters, and put its examples below."""
-    command.context_settings = {
-        **command.context_settings,
-        "max_content_width": 110,
-        "help_option_names": ["-h", "--help"],
-    }
-    for parameter in command.params:
-        if getattr(parameter, "help", None):
-            parameter.help = tr(parameter.help)
-    called = program_name()
-    lines = "\n".join(f"  {called} {example}" for example in _EXAMPLES[name])
-    codes = "" if name else "\n\n" + tr(_CODES)
-    command.epilog = "\b\n" + tr("Examples:") + f"\n{lines}{codes}"
-
-
-__all__ = ["make_command", "program_name"]
+__all__ = ["make_command", "program_name", "run"]

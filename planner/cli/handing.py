@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from planner.cli.looking import File
-from planner.cli.speech import progress, tell, tell_program
+from planner.cli.speech import progress, sentence_for_program, tell, tell_program, warn
 from planner.cli.starting import Json
-from planner.clock import now_in
-from planner.commands.papers import next_version
-from planner.language import N_, Pair, screen_language, tr
+from planner.language import N_, Pair, say, screen_language, tr
 from planner.language.names import called_name, folded, full_name
 from planner.model import Member
 from planner.model.kinds import PaperSize
-from planner.model.message import PlannerError
+from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
 from planner.storage import PlannerFile
+
+if TYPE_CHECKING:  # it knows reportlab, which only printing needs
+    from planner.commands.printing import Made, Wanted
 
 
 class PaperLanguage(StrEnum):
@@ -51,16 +54,25 @@ def print_itineraries(
     out: Out = Path(),
     as_json: Json = False,
 ) -> None:
-    """Print the itinerary as PDF: for the whole group, for single guests, or for everyone."""
-    plan = plan_of(file)
-    written = print_into(
-        plan,
-        out,
-        readers=readers_of(plan, names or [], everyone=everyone),
-        language=(language or PaperLanguage(screen_language())).value,
-        paper=(paper or plan.visit.paper).value,
-    )
-    tell_written(written, as_json=as_json)
+    """Print the itinerary as PDF, for whom is named, and remember it as the window does.
+
+    A file that cannot be changed, or that somebody has open, is printed all the same; that is said.
+    """
+    refuse_both(names, everyone=everyone)
+    planner_file, why_not = _opened_to_remember(file)
+    with planner_file:
+        plan = planner_file.plan
+        wanted = wanted_of(
+            readers_of(plan, names or [], everyone=everyone),
+            language=(language or PaperLanguage(screen_language())).value,
+            paper=(paper or plan.visit.paper).value,
+        )
+        printed = print_into(planner_file, out, wanted, why_not)
+    warn(*(say(one) for one in printed.warnings))
+    if as_json:
+        tell_program(_for_program(printed))
+    else:
+        tell_made(printed.files)
 
 
 def make_calendars(
@@ -72,14 +84,19 @@ def make_calendars(
     as_json: Json = False,
 ) -> None:
     """Write calendar files (.ics) for phones and offices: of the whole group, of single guests, or of everyone."""
-    plan = plan_of(file)
+    refuse_both(names, everyone=everyone)
+    with PlannerFile.open(file, read_only=True) as planner_file:
+        plan = planner_file.plan
     written = write_calendars_into(
         plan,
         out,
         readers=readers_of(plan, names or [], everyone=everyone),
         language=(language or PaperLanguage(screen_language())).value,
     )
-    tell_written(written, as_json=as_json)
+    if as_json:
+        tell_program({"files": [str(path) for path in written]})
+    else:
+        tell_made(written)
 
 
 def write_calendars_into(plan: Plan, out: Path, *, readers: list[Member | None], language: str) -> list[Path]:
@@ -96,36 +113,93 @@ def write_calendars_into(plan: Plan, out: Path, *, readers: list[Member | None],
     )
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedPapers:
+    """Papers that were printed into a folder, whether the planner file remembers them, and what to say of them."""
+
+    papers: tuple[Made, ...]
+    remembered: bool
+    warnings: tuple[Message, ...]
+
+    @property
+    def files(self) -> list[Path]:
+        """The files, in the order in which they were asked for."""
+        return [one.file for one in self.papers if one.file is not None]
+
+
+def wanted_of(readers: Iterable[Member | None], *, language: str, paper: str) -> list[Wanted]:
+    """Say which papers these readers are to get."""
+    from planner.commands.printing import Wanted
+    from planner.papers.documents import ITINERARY
+
+    return [Wanted(ITINERARY.code, None if one is None else one.uid, language, paper) for one in readers]
+
+
 def print_into(
-    plan: Plan, out: Path, *, readers: list[Member | None], language: str, paper: str
-) -> list[Path]:
-    """Print the itinerary of each reader into a folder; gives the files."""
-    from planner.papers.documents import ITINERARY, print_papers
-    from planner.papers.options import ItineraryOptions
+    planner_file: PlannerFile, out: Path, wanted: Sequence[Wanted], why_not: Message | None = None
+) -> PrintedPapers:
+    """Print papers into a folder as the window does, and remember them; `why_not` says why the file cannot."""
+    from planner.commands import papers
+    from planner.commands.holes import holes_of
+    from planner.commands.printing import save_each
 
-    printed_at = now_in(plan.visit.host_city.zone)
-    recipients = [None if reader is None else reader.uid for reader in readers]
-    choices = [
-        ItineraryOptions(
-            language, paper, recipient, printed_at, next_version(plan, ITINERARY.code, recipient or "", language)
-        )
-        for recipient in recipients
-    ]
-    return print_papers(plan, choices, out, progress(tr("Printing")))
+    plan = planner_file.plan
+    made = save_each(plan, wanted, out, progress(tr("Printing")))
+    if why_not is None:
+        try:
+            planner_file.run(papers.remember, plan.visit.id, [one.issued for one in made])
+        except PlannerError as error:
+            # The papers are there; that they cannot be counted is no reason to call it failed.
+            why_not = error.message
+    warnings = [hole.message for hole in holes_of(plan, (glyph for one in made for glyph in one.printed.missing))]
+    for note in (note for one in made for note in one.printed.notes):
+        if note not in warnings:
+            warnings.append(note)
+    if why_not is not None:
+        warnings.append(Message.of("paper-not-remembered", reason=why_not))
+    return PrintedPapers(tuple(made), why_not is None, tuple(warnings))
 
 
-def tell_written(written: list[Path], *, as_json: bool) -> None:
-    """Say which files were written."""
-    if as_json:
-        tell_program({"files": [str(path) for path in written]})
-    else:
-        tell(*(tr("Made {file}", file=path) for path in written))
+def _opened_to_remember(file: Path) -> tuple[PlannerFile, Message | None]:
+    """Open a planner file to be changed, or, where that cannot be, only to look, with the reason."""
+    try:
+        planner_file = PlannerFile.open(file)
+    except PlannerError as error:
+        if error.code not in ("file-in-use", "file-in-use-unknown"):
+            raise
+        return PlannerFile.open(file, read_only=True), error.message
+    return planner_file, planner_file.read_only_reason
 
 
-def plan_of(file: Path) -> Plan:
-    """Give the plan of a planner file, without changing it or keeping it open."""
-    with PlannerFile.open(file, read_only=True) as planner_file:
-        return planner_file.plan
+def _for_program(printed: PrintedPapers) -> dict[str, Any]:
+    return {
+        "files": [str(path) for path in printed.files],
+        "papers": [
+            {
+                "file": str(one.file),
+                "document": one.issued.document,
+                "recipient": one.issued.recipient or None,
+                "language": one.issued.language,
+                "paper": one.issued.paper.value,
+                "version": one.issued.version,
+                "pages": len(one.printed.pages),
+            }
+            for one in printed.papers
+        ],
+        "remembered": printed.remembered,
+        "warnings": [sentence_for_program(one) for one in printed.warnings],
+    }
+
+
+def tell_made(files: Iterable[Path]) -> None:
+    """Say which files were made."""
+    tell(*(tr("Made {file}", file=path) for path in files))
+
+
+def refuse_both(names: list[str] | None, *, everyone: bool) -> None:
+    """Refuse a call that names guests and asks for everyone too: one of the two is a mistake."""
+    if names and everyone:
+        raise typer.BadParameter(tr("Choose either --for or --everyone."))
 
 
 def readers_of(plan: Plan, names: list[str], *, everyone: bool = False) -> list[Member | None]:

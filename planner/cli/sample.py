@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.handing import print_into, readers_of, write_calendars_into
-from planner.cli.speech import progress, tell, tell_program
+from planner.cli.handing import print_into, readers_of, tell_made, wanted_of, write_calendars_into
+from planner.cli.speech import progress, tell_program
 from planner.cli.starting import Json
 from planner.commands.practice import make_practice
 from planner.language import N_, tr
@@ -38,7 +38,7 @@ def make_sample(
     if as_json:
         tell_program({"files": [str(path) for path in written]})
         return
-    tell(*(tr("Made {file}", file=path) for path in written))
+    tell_made(written)
 
 
 def _write_into(out: Path) -> list[Path]:
@@ -47,14 +47,14 @@ def _write_into(out: Path) -> list[Path]:
     path = out / FILE_NAME
     path.unlink(missing_ok=True)
     make_practice(path, progress(tr("Making the practice visit")))
-    with PlannerFile.open(path, read_only=True) as planner_file:
+    with PlannerFile.open(path) as planner_file:
         plan = planner_file.plan
-    group = readers_of(plan, [])
-    paper = plan.visit.paper.value
-    written = [path]
-    for language in ("en", "ja", "both"):
-        written += print_into(plan, out / "itineraries", readers=group, language=language, paper=paper)
-    everyone = readers_of(plan, [], everyone=True)
-    written += print_into(plan, out / "itineraries", readers=everyone[1:], language="both", paper=paper)
-    written += write_calendars_into(plan, out / "calendars", readers=everyone, language="both")
-    return written
+        group, *guests = readers_of(plan, [], everyone=True)
+        wanted = [
+            paper
+            for readers, language in (([group], "en"), ([group], "ja"), ([group, *guests], "both"))
+            for paper in wanted_of(readers, language=language, paper=plan.visit.paper.value)
+        ]
+        printed = print_into(planner_file, out / "itineraries", wanted)
+    calendars = write_calendars_into(plan, out / "calendars", readers=[group, *guests], language="both")
+    return [path, *printed.files, *calendars]

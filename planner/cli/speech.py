@@ -10,7 +10,8 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from planner.language import LANGUAGES
+from planner.language import LANGUAGES, say
+from planner.model.message import Message
 
 _OPTION = "--language"
 
@@ -54,25 +55,42 @@ def tell(*lines: str) -> None:
         sys.stdout.write(f"{line}\n")
 
 
+def warn(*lines: str) -> None:
+    """Write lines for a reader that are no result: warnings and refusals, beside what a script reads."""
+    for line in lines:
+        sys.stderr.write(f"{line}\n")
+
+
 def tell_program(data: Any) -> None:
     """Write data for a program: JSON, UTF-8, days and times as ISO 8601."""
     sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2, default=str) + "\n")
+
+
+def sentence_for_program(message: Message) -> dict[str, Any]:
+    """Give a sentence as data: its code, which stays, and its words in each language."""
+    return {"code": message.code, "sentence": {language: say(message, language) for language in LANGUAGES}}
 
 
 def tell_table(rows: Sequence[Sequence[str]]) -> None:
     """Write rows in columns; full-width characters count two."""
     if not rows:
         return
-    widths = [max(_width(row[place]) for row in rows) for place in range(len(rows[0]))]
+    widths = [max(width_of(row[place]) for row in rows) for place in range(len(rows[0]))]
     for row in rows:
-        cells = (text + " " * (width - _width(text)) for text, width in zip(row, widths, strict=True))
+        cells = (text + " " * (width - width_of(text)) for text, width in zip(row, widths, strict=True))
         tell("  ".join(cells).rstrip())
 
 
-def _width(text: str) -> int:
+def width_of(text: str) -> int:
+    """Say how many columns a text takes on a terminal; full-width characters take two."""
     from unicodedata import east_asian_width
 
     return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def is_talk() -> bool:
+    """Say whether somebody sits at a terminal who can be asked."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def progress(words: str) -> Callable[[int, int], None] | None:

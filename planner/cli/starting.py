@@ -21,18 +21,37 @@ Json = Annotated[bool, typer.Option("--json", help=N_("Say it for a program, as 
 
 
 def a_day(words: str) -> dt.date:
-    """Read a day as year-month-day. Raises `PlannerError` ``day-not-read``."""
-    try:
-        return dt.date.fromisoformat(words.strip().replace("/", "-"))
-    except ValueError:
-        raise PlannerError("day-not-read", words=words) from None
+    """Read a day with its year as forms write it: 2027-07-22, 7/20/2027, July 22, 2027, 令和9年7月22日.
+
+    Raises `PlannerError` ``day-not-read``, or ``day-two-readings`` for 3/4/2027, which each country reads otherwise.
+    """
+    from planner.intake.values.dates import Frame, both_readings, find_days, read_date
+    from planner.intake.values.scan import Scan
+
+    if both := both_readings(words):
+        first, second = both
+        raise PlannerError("day-two-readings", words=words, first=first, second=second, iso=first.isoformat())
+    frame = Frame(dt.date.today(), dt.date.today())
+    read = read_date(words, frame)
+    if read.value is None or read.rest or not all(one.year_stated for one in find_days(Scan(words), frame)):
+        raise PlannerError("day-not-read", words=words)
+    return read.value
+
+
+def _refuse_empty(option: str, words: str) -> None:
+    if not words.strip():
+        raise typer.BadParameter(
+            tr("{option} is empty. Name a city, such as “Portland, Maine” or 「品川区」.", option=option)
+        )
 
 
 def start_visit(
     file: Annotated[Path, typer.Argument(metavar="FILE", help=N_("The planner file to make (.shimai)."))],
     host: Annotated[str, typer.Option(help=N_("The city that receives, with its state if there are several."))],
     home: Annotated[str, typer.Option(help=N_("The city the guests come from."))],
-    first: Annotated[str, typer.Option("--from", metavar="DAY", help=N_("First day in the host city, 2027-07-22."))],
+    first: Annotated[
+        str, typer.Option("--from", metavar="DAY", help=N_("First day in the host city, 2027-07-22 or 7/22/2027."))
+    ],
     last: Annotated[str, typer.Option("--to", metavar="DAY", help=N_("Last day in the host city."))],
     title: Annotated[str, typer.Option(help=N_("Title; without it, made from the cities and the year."))] = "",
     title_ja: Annotated[str, typer.Option(help=N_("Title in Japanese."))] = "",
@@ -40,6 +59,8 @@ def start_visit(
     as_json: Json = False,
 ) -> None:
     """Start a new visit in a planner file of its own."""
+    _refuse_empty("--host", host)
+    _refuse_empty("--home", home)
     cities = find_city(host), find_city(home)
     days = a_day(first), a_day(last)
     if not (title or title_ja):

@@ -7,13 +7,16 @@ from pathlib import Path
 
 from planner.commands import imports
 from planner.intake.columns import guess
-from planner.intake.proposals import Proposal, propose
+from planner.intake.proposals import Proposal, Question, propose
 from planner.intake.reading import read_sheets
 from planner.model.kinds import SheetKind
 from planner.model.message import PlannerError
 from planner.storage import PlannerFile
 
 Progress = Callable[[int, int], None]
+
+Ask = Callable[[Question], str | None]
+"""Puts a question to a person and gives the key of the answer, or None if they leave it open."""
 
 
 def read_into(
@@ -22,6 +25,7 @@ def read_into(
     *,
     kind: SheetKind | None = None,
     answers: Mapping[str, str] | None = None,
+    ask: Ask | None = None,
     accept: bool = True,
     progress: Progress | None = None,
 ) -> Iterator[Proposal]:
@@ -35,6 +39,10 @@ def read_into(
     for sheet in read_sheets(path, progress):
         mapping = guess(sheet, file.plan.column_mappings, kind=kind)
         proposal = propose(sheet, mapping, file.plan, answers=answers, progress=progress)
+        if ask and proposal.questions:
+            asked = {one.key: ask(one) for one in proposal.questions}
+            given = {**(answers or {}), **{key: answer for key, answer in asked.items() if answer}}
+            proposal = propose(sheet, mapping, file.plan, answers=given, progress=progress)
         if accept and proposal.questions:
             raise PlannerError("import-question-open", question=proposal.questions[0].message)
         if accept:

@@ -103,8 +103,8 @@ def test_no_progress_where_nobody_looks(run: Run, practice: Path, tmp_path: Path
 
 def test_full_width_letters_stand_in_line(run: Run, practice: Path) -> None:
     lines = run("show", practice, "people", "--language", "ja").out.splitlines()
-    ends = {speech._width(line[: line.index("  ")]) + (len(line) - len(line.lstrip())) for line in lines}
-    starts = {speech._width(line) - speech._width(line.split()[-1]) for line in lines}
+    ends = {speech.width_of(line[: line.index("  ")]) + (len(line) - len(line.lstrip())) for line in lines}
+    starts = {speech.width_of(line) - speech.width_of(line.split()[-1]) for line in lines}
     assert len(starts) == 1
     assert len(ends) > 1
 
