@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.language import set_screen_language
@@ -264,10 +264,25 @@ def test_several_and_yes_or_no(qtbot: QtBot) -> None:
     option = next(o for o in several.editor.children() if getattr(o, "text", str)() == "Halal")
     qtbot.mouseClick(option, Qt.MouseButton.LeftButton)
     assert told == [frozenset({Diet.HALAL, Diet.VEGAN})]
-    qtbot.mouseClick(tick, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(tick.box, Qt.MouseButton.LeftButton)
     assert told[-1] is True
-    tick.show_error("Not now.")
-    assert not tick.isChecked()
+
+
+def test_a_tick_that_is_refused_is_put_back_and_says_why_under_it(qtbot: QtBot) -> None:
+    tick = CheckField("Withdrawn")
+    told = shown(qtbot, tick)
+    tick.committed.connect(lambda _: tick.show_error("Not while she has a stay."))
+    qtbot.mouseClick(tick.box, Qt.MouseButton.LeftButton)
+    assert told == [True]
+    assert (tick.value(), tick.has_error) == (False, True)
+    reason = next(label for label in tick.findChildren(QLabel) if label.text() == "Not while she has a stay.")
+    assert reason.isVisible()
+    assert tick.box.accessibleDescription() == "Not while she has a stay."
+    tick.show_value(False)  # something else on the page was changed
+    assert tick.has_error
+    tick.show_value(True)
+    assert (tick.value(), tick.has_error) == (True, False)
+    assert not reason.isVisible()
 
 
 def test_notes_grow_with_what_is_in_them(qtbot: QtBot) -> None:

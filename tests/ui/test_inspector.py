@@ -172,7 +172,7 @@ def test_every_kind_of_field(qtbot: QtBot, window: MainWindow) -> None:
     diets.committed.emit(frozenset({k.Diet.HALAL}))
     first = editor(panel, "Person", "family_name_first")
     assert isinstance(first, CheckField)
-    first.click()
+    first.box.click()
     looked_after = editor(panel, "Member", "responsible_id")
     assert isinstance(looked_after, ChoiceField)
     assert [looked_after.combo.itemText(place) for place in range(2)] == ["nobody named", "Kaori Saitō"]

@@ -158,6 +158,7 @@ def test_a_new_visit_is_begun_with_two_cities_and_their_zones(
 ) -> None:
     page = empty_window.frame.show_page("new")
     assert isinstance(page, NewVisitPage)
+    assert page.host.hasFocus()
     page._create()
     assert page.home.has_error
     assert page.first.has_error

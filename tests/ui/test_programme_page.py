@@ -153,14 +153,14 @@ def test_one_person_sees_only_their_own(page: ProgrammePage) -> None:
 def test_squads_and_host_families_are_set_by_ticks(page: ProgrammePage) -> None:
     panel = open_activity(page, "Courtesy call")
     [piece] = panel.findChildren(AttendancePiece)
-    piece.everyone.click()
+    piece.everyone.box.click()
     assert piece.groups is not None
     group = next(one for one in plan_of(page).groups if one.letter == "A")
     piece.groups.committed.emit(frozenset({group.id}))
     call = activity(page, "Courtesy call")
     assert (call.everyone, [link.group.letter for link in call.group_links]) == (False, ["A"])
     assert line_of(page, "Courtesy call").chips == (("A", "squad"),)
-    piece.hosts.click()
+    piece.hosts.box.click()
     assert activity(page, "Courtesy call").hosts_invited
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QListView, QSizePolicy, QWidget
 from typing_extensions import override
@@ -164,7 +164,7 @@ class CheckBox(QCheckBox):
         fill_round(painter, box, ("chosen.mark" if live else "line") if on else "panel", 4)
         if not on:
             edge = "text3" if self.underMouse() and live else "strong_line"
-            outline_round(painter, box, edge, radius=4)
+            outline_round(painter, box, "wrong.line" if self.property("wrong") else edge, radius=4)
         elif self.checkState() == Qt.CheckState.PartiallyChecked:
             paint_icon(painter, "minus", "on_chosen", box.adjusted(2, 2, -2, -2))
         else:
@@ -174,33 +174,40 @@ class CheckBox(QCheckBox):
         painter.drawText(self.rect().adjusted(_BOX + 8, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
-class CheckField(CheckBox):
-    """Yes or no, told at once."""
+class CheckField(Field):
+    """Yes or no, told at once. A tick that was not taken is put back, and why is said under it."""
 
-    committed = Signal(object)
+    def __init__(self, label: str, *, hint: str = "") -> None:
+        self.box = CheckBox(label)
+        super().__init__(label, self.box, hint=hint)
+        # The box has its words beside it, in the place of the label above.
+        self._label.hide()
+        self._label_row.insertWidget(0, self.box)
+        self.box.clicked.connect(self._click)
 
-    def __init__(self, label: str) -> None:
-        super().__init__(label)
-        self.clicked.connect(lambda on: self.committed.emit(on))
+    def _click(self, on: bool) -> None:
+        self.clear_error()
+        self.committed.emit(on)
 
+    @override
+    def set_label(self, label: str) -> None:
+        super().set_label(label)
+        self.box.setText(label)
+
+    @override
     def value(self) -> bool:
-        """Whether it is ticked."""
-        return self.isChecked()
+        return self.box.isChecked()
 
+    @override
     def show_value(self, value: Any) -> None:
-        """Show a value without telling anybody."""
-        self.setChecked(bool(value))
+        if self.box.isChecked() != bool(value):
+            self.box.setChecked(bool(value))
+            self.clear_error()
 
+    @override
     def show_error(self, words: str) -> None:
-        """Say why the tick was not taken, and put it back."""
-        self.setChecked(not self.isChecked())
-        self.setToolTip(words)
-        self.setAccessibleDescription(words)
-
-    def clear_error(self) -> None:
-        """Forget what was wrong."""
-        self.setToolTip("")
-        self.setAccessibleDescription("")
+        self.box.setChecked(not self.box.isChecked())
+        super().show_error(words)
 
 
 class _Option(QAbstractButton):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -42,8 +43,8 @@ class NewVisitPage(Page):
         super().__init__(workspace, tr("New visit"))
         language = screen_language()
         today = date.today()
+        self.host = CityField(tr("City the guests visit"))
         self.home = CityField(tr("City the guests come from"))
-        self.host = CityField(tr("City they visit"))
         self.first = DateField(field_label(Visit, "first_day"), near=today, optional=False)
         self.last = DateField(field_label(Visit, "last_day"), near=today, optional=False)
         self.first.show_hint(tr("By the calendar of the city they visit"))
@@ -69,14 +70,15 @@ class NewVisitPage(Page):
         back = Button(tr("Back"), lambda: workspace.show("overview" if workspace.plan else "welcome"))
         card = Card()
         card.body.setSpacing(16)
-        for pair in (
-            (self.home, self.host),
+        card.body.setContentsMargins(0, 4, 4, 4)
+        for fields in (
+            (self.host, self.home),
             (self.first, self.last),
             (self.title_en, self.title_ja),
-            (self.kind, self.preset),
+            (self.kind, self.preset, self.paper),
         ):
-            card.body.addLayout(_side_by_side(*pair))
-        card.body.addLayout(_side_by_side(self.paper, QWidget()))
+            card.body.addLayout(_side_by_side(*fields))
+        card.body.addSpacing(8)
         card.body.addWidget(self._wrong)
         card.body.addLayout(row(STRETCH, back, create))
         card.setFixedWidth(720)
@@ -99,8 +101,8 @@ class NewVisitPage(Page):
     def _missing(self) -> Field | None:
         """The first field that still has to be filled, marked as such."""
         needed: tuple[tuple[Field, str], ...] = (
-            (self.home, tr("Please choose the city from the list: its time zone comes with it.")),
             (self.host, tr("Please choose the city from the list: its time zone comes with it.")),
+            (self.home, tr("Please choose the city from the list: its time zone comes with it.")),
             (self.first, tr("A day is needed here.")),
             (self.last, tr("A day is needed here.")),
         )
@@ -149,6 +151,12 @@ class NewVisitPage(Page):
             self._wrong.show()
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.host.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
     def state(self) -> dict[str, Any]:
         return {name: field.value() for name, field in self._fields().items()}
 
@@ -159,7 +167,7 @@ class NewVisitPage(Page):
                 field.show_value(state[name])
 
     def _fields(self) -> dict[str, Field]:
-        names = ("home", "host", "first", "last", "title_en", "title_ja", "kind", "preset", "paper")
+        names = ("host", "home", "first", "last", "title_en", "title_ja", "kind", "preset", "paper")
         return {name: getattr(self, name) for name in names}
 
 
