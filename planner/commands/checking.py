@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from sqlalchemy import Boolean, Date, Float, Integer, Time
@@ -64,6 +64,14 @@ _NAMES = (
     "called_name_en",
     "called_name_ja",
 )
+# The fields of an activity or a leg on which its times hang, by the ends of their names.
+_TIMELY = ("_on", "_at", "_fold", "zone", "place_id", "visit_id")
+_TIMELESS = frozenset(
+    column.key
+    for noun in (Activity, Journey)
+    for column in noun.__table__.columns
+    if not column.key.endswith(_TIMELY) or column.key.startswith(("meeting_", "dismissal_"))
+)
 # SQLite would take more, but nothing that is counted here is larger.
 _LARGEST = 2**31 - 1
 
@@ -102,13 +110,19 @@ def _fit(column: Any, value: Any) -> Any:
     return value
 
 
-def check_record(record: Base) -> None:
-    """Refuse a record whose fields contradict each other, with the field's or the record's own sentence."""
+def check_record(record: Base, changed: Collection[str] | None = None) -> None:
+    """Refuse a record whose fields contradict each other, with the field's or the record's own sentence.
+
+    `changed` are the fields that an edit gives; a new record (None) is checked whole. What a form brought may be
+    doubtful in its times, and must still be able to get another title: times are checked if they are changed.
+    """
     # What holds for every noun comes first: a zone must be known before times are counted in it.
     _check_common(record)
     for noun, check in _CHECKS.items():
         if isinstance(record, noun):
             check(record)
+    if isinstance(record, (Activity, Journey)) and (changed is None or not _TIMELESS.issuperset(changed)):
+        check_times(record)
 
 
 def _check_common(record: Base) -> None:
@@ -161,18 +175,27 @@ def _check_stay(stay: Stay) -> None:
         raise PlannerError("nights-reversed", first=stay.first_night, last=stay.last_night)
 
 
+def _check_household(household: Household) -> None:
+    if not (household.name_en or household.name_ja):
+        raise PlannerError("value-missing", field=field_name(Household, "name_en"))
+
+
 def _check_activity(activity: Activity) -> None:
     if not (activity.title_en or activity.title_ja):
         raise PlannerError("value-missing", field=field_name(Activity, "title_en"))
+
+
+def check_times(event: Activity | Journey) -> None:
+    """Refuse an event at a time that clocks never show (``hour-missing``), or that ends before it begins."""
+    if isinstance(event, Journey):
+        _in_order(departs_of(event), arrives_of(event), "arrives-before-leaving")
+        return
+    activity = event
     if activity.ends_on is not None and activity.ends_on < activity.starts_on:
         raise PlannerError("end-before-start")
     if activity.ends_at is not None and activity.starts_at is None:
         raise PlannerError("end-without-start")
     _in_order(starts_of(activity), ends_of(activity), "end-before-start")
-
-
-def _check_journey(journey: Journey) -> None:
-    _in_order(departs_of(journey), arrives_of(journey), "arrives-before-leaving")
 
 
 def _in_order(first: WallTime | None, second: WallTime | None, refusal: str) -> None:
@@ -188,6 +211,6 @@ _CHECKS: Mapping[type[Base], Callable[[Any], None]] = {
     Person: _check_person,
     HostOffer: _check_offer,
     Stay: _check_stay,
+    Household: _check_household,
     Activity: _check_activity,
-    Journey: _check_journey,
 }

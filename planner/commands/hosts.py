@@ -8,13 +8,13 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from planner.commands.checking import check_named, check_record, check_value, field_name
+from planner.commands.checking import check_named, check_record, check_value
 from planner.commands.naming import name_of
 from planner.commands.records import find
 from planner.commands.removing import take_out
 from planner.model import HostOffer, Household, NightOff, Person, Resident, Visit
 from planner.model.done import Done
-from planner.model.message import Message, PlannerError
+from planner.model.message import Message
 
 
 def add_household(
@@ -24,8 +24,6 @@ def add_household(
     visit = find(session, "Visit", visit_id)
     assert isinstance(visit, Visit)
     home = Household(**{field: check_value(Household, field, value) for field, value in household.items()})
-    if not (home.name_en or home.name_ja):
-        raise PlannerError("value-missing", field=field_name(Household, "name_en"))
     values = {field: check_value(HostOffer, field, value) for field, value in (offer or {}).items()}
     offered = HostOffer(visit=visit, household=home, **values)
     session.add_all([home, offered])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -56,39 +56,31 @@ def add_known_member(session: Session, delegation_id: int, person_id: int) -> Do
 
 def set_groups(session: Session, member_ids: Iterable[int], group_ids: Iterable[int]) -> Done:
     """Put members into exactly these groups; of several members each gets the same."""
-    members = [find(session, "Member", member_id) for member_id in member_ids]
     wanted = dict.fromkeys(group_ids)
-    groups = [find(session, "Group", group_id) for group_id in wanted]
-    for member in members:
-        assert isinstance(member, Member)
-        for membership in list(member.memberships):
-            if membership.group_id not in wanted:
-                member.memberships.remove(membership)
-        held = {membership.group_id for membership in member.memberships}
-        for group in groups:
-            assert isinstance(group, Group)
-            if group.id not in held:
-                member.memberships.append(GroupMember(group=group))
-    session.flush()
-    if len(members) > _NAMED:
-        return Done(Message.of("change-groups-many", count=len(members)))
-    return Done(Message.of("change-groups", name=[name_of(member) for member in members]))
+    return _regroup(session, member_ids, wanted, stays=lambda group_id: group_id in wanted)
 
 
 def change_groups(
     session: Session, member_ids: Iterable[int], into: Iterable[int] = (), out_of: Iterable[int] = ()
 ) -> Done:
     """Put members into groups and take them out of others; what else they belong to stays."""
-    members = [find(session, "Member", member_id) for member_id in member_ids]
-    wanted = [find(session, "Group", group_id) for group_id in dict.fromkeys(into)]
     leaving = set(out_of)
+    return _regroup(session, member_ids, into, stays=lambda group_id: group_id not in leaving)
+
+
+def _regroup(
+    session: Session, member_ids: Iterable[int], into: Iterable[int], stays: Callable[[int], bool]
+) -> Done:
+    """Take members out of the groups that do not stay, and put them into others."""
+    members = [find(session, "Member", member_id) for member_id in member_ids]
+    groups = [find(session, "Group", group_id) for group_id in dict.fromkeys(into)]
     for member in members:
         assert isinstance(member, Member)
         for membership in list(member.memberships):
-            if membership.group_id in leaving:
+            if not stays(membership.group_id):
                 member.memberships.remove(membership)
         held = {membership.group_id for membership in member.memberships}
-        for group in wanted:
+        for group in groups:
             assert isinstance(group, Group)
             if group.id not in held:
                 member.memberships.append(GroupMember(group=group))

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from planner.commands.checking import check_complete, check_record, check_value, field_name
 from planner.commands.naming import name_of
 from planner.commands.removing import take_out
+from planner.commands.zones import check_events_by
 from planner.model import Base, Change, ChangedRow, Visit
 from planner.model.done import Done
 from planner.model.message import Message, PlannerError
@@ -57,7 +58,8 @@ def edit(session: Session, noun: str, record_id: int, values: Mapping[str, Any])
     session.flush()
     # References may have moved: what hangs on them is read again.
     session.refresh(record)
-    check_record(record)
+    check_record(record, values)
+    check_events_by(session, record, values)
     key = f"{noun}/{record_id}/{','.join(sorted(values))}"
     name = name_of(record)
     names = [field_name(kind, field) for field in values]
