@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import Enum
 
 from planner.clock import WallTime, arrives_of, departs_of, elsewhere, ends_of, starts_of
 from planner.language.marking import Pair
@@ -57,10 +58,11 @@ def weigh(interpreter: Interpreter, need: Need, plan: Plan) -> Candidate:
         reasons += _not_coming(interpreter, when)
         reasons += _elsewhere(interpreter, need, when, plan)
     is_free = all(reason.code == "day-not-said" for reason in reasons)
-    if interpreter.pairs and (missing := need.pairs - interpreter.pairs):
-        reasons.append(Message.of("other-directions", directions=sorted(missing)))
+    beyond: list[Enum] = sorted(need.pairs - interpreter.pairs) if interpreter.pairs else []
     if interpreter.modes and need.mode not in interpreter.modes:
-        reasons.append(Message.of("other-mode", mode=need.mode))
+        beyond.append(need.mode)
+    if beyond:
+        reasons.append(Message.of("does-not-do", skills=beyond))
     return Candidate(interpreter, tuple(reasons), is_free)
 
 

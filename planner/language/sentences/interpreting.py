@@ -18,6 +18,5 @@ SENTENCES = {
     "stretch-on": N_("{day:short} {stretch}"),
     "day-not-said": N_("has not said when"),
     "is-elsewhere": N_("is at “{event}” at that time"),
-    "other-directions": N_("not {directions}"),
-    "other-mode": N_("not {mode}"),
+    "does-not-do": N_("does not do: {skills}"),
 }

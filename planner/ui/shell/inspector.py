@@ -45,10 +45,15 @@ class Panel(QWidget):
         whole.addWidget(rule())
 
         content = QWidget()
-        self.body = QVBoxLayout(content)
+        self.body = QVBoxLayout()
         self.body.setContentsMargins(16, 12, 16, 16)
         self.body.setSpacing(12)
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Not by alignment: that gives what wraps the height it would have unwrapped, and cuts it.
+        pushed_up = QVBoxLayout(content)
+        pushed_up.setContentsMargins(0, 0, 0, 0)
+        pushed_up.setSpacing(0)
+        pushed_up.addLayout(self.body)
+        pushed_up.addStretch(1)
         self.scroll_area = Scroll(content, title)
         whole.addWidget(self.scroll_area, 1)
 

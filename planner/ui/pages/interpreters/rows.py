@@ -28,11 +28,11 @@ def separator() -> str:
 def interpreter_columns() -> list[Column]:
     """The columns of the interpreters' table."""
     return [
-        Column(tr("Interpreter"), 190),
+        Column(tr("Interpreter"), 210),
         Column(tr("Level"), 160, key="level"),
         Column(tr("Directions"), 76, key="directions"),
-        Column(tr("Modes"), 140, key="modes"),
-        Column(tr("Can come"), key="comes"),
+        Column(tr("Modes"), key="modes", least=130),
+        Column(tr("Can come"), key="comes", least=130),
         Column(tr("Hours a day"), 82, right=True, key="hours"),
         Column(tr("Assigned"), 74, right=True, key="assigned"),
     ]
