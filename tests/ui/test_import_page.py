@@ -17,6 +17,8 @@ from planner.ui.pages.intake.rowpanel import RowPanel
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.theme import Appearance
+from planner.ui.widgets.buttons import Button
+from planner.ui.widgets.notice import Banner, EmptyState
 from planner.ui.widgets.text import Text
 from tests.ui.conftest import make_main_window
 from tests.ui.small_visit import FIRST, LAST, PORTLAND, SHINAGAWA
@@ -277,3 +279,74 @@ def test_undo_takes_back_the_import_whatever_was_done_meanwhile(qtbot: QtBot, em
     next(button for button in page._other.buttons if button.text() == "Undo").click()
     assert not workspace.plan.members
     assert workspace.plan.visit.title_en == "Since then"
+
+
+def test_a_sheet_whose_headings_tell_no_kind_is_asked_about(
+    qtbot: QtBot, empty_visit: MainWindow, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "list.csv"
+    sheet.write_text("Name,Foo\nMei Kato,tall\nAoi Ito,quick\n", encoding="utf-8")
+    page = read(qtbot, empty_visit, sheet)
+    review = page._review
+    [question] = review._asked.values()
+    assert question.key == "sheet_kind"
+    buttons = [button.text() for button in review.findChildren(Button) if not button.isHidden()]
+    assert {"Guests (a guess)", "Host families", "Interpreters", "Programme"} <= set(buttons)
+    assert not page._take.isEnabled()
+    assert page._take.toolTip() == "Say first what is in the rows of this sheet."
+    page.take_in()  # not by keyboard either
+    assert empty_visit.workspace.plan is not None
+    assert not empty_visit.workspace.plan.interpreters
+
+    next(button for button in review.findChildren(Button) if button.text() == "Interpreters").click()
+    qtbot.waitUntil(lambda: ready(page) and page._look.mapping.kind_told)  # type: ignore[union-attr]
+    assert review._asked == {}
+    assert page._kind.currentText() == "Interpreters"
+    page.take_in()
+    qtbot.waitUntil(lambda: page._job is None, timeout=20_000)
+    assert len(empty_visit.workspace.plan.interpreters) == 2
+    # The next sheet of this shape is known.
+    page = read(qtbot, empty_visit, sheet)
+    assert page._review._asked == {}
+
+
+def test_the_guess_can_be_confirmed_as_it_stands(qtbot: QtBot, empty_visit: MainWindow, tmp_path: Path) -> None:
+    sheet = tmp_path / "list.csv"
+    sheet.write_text("Foo,Bar\na,b\nc,d\n", encoding="utf-8")
+    empty_visit.workspace.open.dropped([sheet])
+    page = page_of(empty_visit)
+    qtbot.waitUntil(lambda: page._look is not None, timeout=10_000)
+    assert list(page._review._asked) == ["sheet_kind"]  # also while no column says whom the rows are about
+    page._review.answered.emit("sheet_kind", "guests")
+    qtbot.waitUntil(lambda: page._job is None and page._look is not None and page._look.mapping.kind_told)
+    assert "Choose the column with the name" in page._take.toolTip()
+
+
+def test_a_sheet_that_says_nothing_new_has_nothing_to_take_in(qtbot: QtBot, empty_visit: MainWindow) -> None:
+    page = read(qtbot, empty_visit, SAMPLE / "interpreters.csv")
+    assert (page._take.text(), page._skip.text()) == ("Take in", "Do not take in")
+    page.take_in()
+    qtbot.waitUntil(lambda: page._job is None, timeout=20_000)
+    page = read(qtbot, empty_visit, SAMPLE / "interpreters.csv")
+    assert (page._take.text(), page._take.isEnabled(), page._skip.text()) == ("Nothing to take in", False, "Close")
+    reason = "There is nothing to take in: all 4 rows are the same as when they were last read."
+    assert page._take.toolTip() == reason
+    assert reason in [banner.accessibleName() for banner in page._review.findChildren(Banner)]
+    page._skip.click()
+    assert page._look is None
+    assert isinstance(page._other, EmptyState)
+
+
+def test_a_value_that_moves_to_another_field_is_shown(qtbot: QtBot, empty_visit: MainWindow, tmp_path: Path) -> None:
+    sheet = tmp_path / "guests.csv"
+    sheet.write_text("Full name,Date of birth,Notes\nMei Kato,2012-05-06,chess\n", encoding="utf-8")
+    page = read(qtbot, empty_visit, sheet)
+    page.take_in()
+    qtbot.waitUntil(lambda: page._job is None, timeout=20_000)
+    page = read(qtbot, empty_visit, sheet)
+    page._review.columnChanged.emit(2, "Person.interests")
+    qtbot.waitUntil(lambda: ready(page) and page._look.mapping.target_of(2) == "Person.interests")  # type: ignore[union-attr]
+    [row] = page._review._rows.table.shown
+    assert row.cells[2].text == "Changes"
+    assert "Interests (English): – → chess" in row.cells[3].text
+    assert "Notes: chess → –" in row.cells[3].text

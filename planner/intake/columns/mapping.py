@@ -55,13 +55,15 @@ class ColumnGuess:
 @dataclass(frozen=True, slots=True)
 class SheetMapping:
     """What a sheet is, and what each of its columns means. `remembered` when it was confirmed for this shape
-    before.
+    before; `kind_told` is whether the headings (or somebody) have told what the sheet is: else `kind` is a mere
+    guess, to be asked about.
     """
 
     kind: SheetKind
     confidence: float
     columns: tuple[ColumnGuess, ...]
     remembered: bool = False
+    kind_told: bool = True
 
     def with_column(self, index: int, target: str | None) -> SheetMapping:
         """The mapping with one column as the user says; a target that another column had is taken from it."""
@@ -77,6 +79,10 @@ class SheetMapping:
             for guess in self.columns
         )
         return replace(self, columns=columns, remembered=False)
+
+    def with_kind_told(self) -> SheetMapping:
+        """The mapping after somebody has said that the guessed kind is right."""
+        return replace(self, kind_told=True)
 
     def target_of(self, index: int) -> str | None:
         """What the column at this index means."""

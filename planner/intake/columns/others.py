@@ -81,7 +81,7 @@ PROGRAMME: tuple[Target, ...] = (
         "on",
         "column-day",
         says=("^(?:date|day|日付|月日|年月日|期日|日程|日にち|日)(?:$|[ (（/・])|(?:event|activity) date|開催日"),
-        never="end|終",
+        never="end|終|birth|born|誕生|生年",
         weight=11,
         feature="day",
         telling=True,

@@ -36,6 +36,9 @@ _LEAST = 3.0
 
 _CERTAIN = 10.0
 
+_CLEARLY = 1.6
+"""A kind of sheet that fits less than this much better than the next is a guess: a name and an age tell no kind."""
+
 
 class Remembered(Protocol):
     """A mapping that was confirmed before, as the planner file keeps it (`model.ColumnMapping`)."""
@@ -78,7 +81,13 @@ def guess(sheet: Sheet, remembered: Iterable[Remembered] = (), *, kind: SheetKin
     ranked = sorted(mappings, key=lambda mapping: mapping.confidence, reverse=True)
     best, second = ranked[0], ranked[1]
     sure = best.confidence / (best.confidence + second.confidence) if best.confidence else 0.0
-    return SheetMapping(best.kind, round(sure, 3), best.columns)
+    return SheetMapping(best.kind, round(sure, 3), best.columns, kind_told=_tells_kind(best, second))
+
+
+def _tells_kind(best: SheetMapping, second: SheetMapping) -> bool:
+    """Whether the headings tell what a sheet is: one that only such a sheet has, and clearly more than of any other."""
+    telling = any(guess.target is not None and _by_key(best.kind)[guess.target].telling for guess in best.columns)
+    return telling and best.confidence >= _CLEARLY * second.confidence
 
 
 def _as_remembered(sheet: Sheet, memory: Remembered) -> SheetMapping:

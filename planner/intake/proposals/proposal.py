@@ -64,7 +64,10 @@ class RowProposal:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something only a person can say, asked once a sheet: ``day_order`` with two readings of one cell."""
+    """Something only a person can say, asked once a sheet.
+
+    ``day_order`` with two readings of one cell; ``sheet_kind`` with the kinds of sheet, the guess first.
+    """
 
     key: str
     message: Message

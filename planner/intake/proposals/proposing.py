@@ -16,7 +16,7 @@ from planner.intake.proposals.drafts import Draft, Note
 from planner.intake.proposals.filling import filled_down
 from planner.intake.proposals.history import Earlier, History
 from planner.intake.proposals.proposal import Proposal, ReviewNote, RowProposal, RowState
-from planner.intake.proposals.questions import DAY_ORDER, frames_of
+from planner.intake.proposals.questions import DAY_ORDER, frames_of, kind_question
 from planner.intake.proposals.remapping import let_go
 from planner.intake.proposals.settling import Settler, class_of
 from planner.intake.proposals.wishes import fulfil_old_wishes, resolve_wishes
@@ -70,6 +70,7 @@ def _propose(
     known = next((one for one in plan.column_mappings if one.shape == shape), None)
     answers = {**(dict(known.answers) if known else {}), **answers}
     frame, frames, questions = frames_of(sheet, mapping, plan.visit, answers)
+    kind_open = kind_question(mapping)
     answers |= _order_decided(frame, frames)
     columns = Columns(mapping, sheet.headings, sheet.columns, frames, frame)
     history = History(plan, mapping.kind)
@@ -94,7 +95,7 @@ def _propose(
         rows=rows,
         steps=tuple(weighing.settler.steps),
         settled_reviews=settled,
-        questions=questions,
+        questions=questions if kind_open is None else (kind_open, *questions),
         remarks=sheet.remarks,
         above=sheet.above,
         basis=basis_of(plan),

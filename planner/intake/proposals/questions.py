@@ -1,4 +1,6 @@
-"""What only a person can say: whether 3/4/2027 is in March or in April. Asked once a sheet, and only if needed."""
+"""What only a person can say: whether 3/4/2027 is in March or in April, and what a sheet is whose headings do not
+tell. Asked once a sheet, and only if needed.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +10,12 @@ from planner.intake.columns.mapping import SheetMapping
 from planner.intake.proposals.proposal import Question
 from planner.intake.reading.sheet import Sheet
 from planner.intake.values.dates import DayOrder, Frame, both_readings, stated_orders
+from planner.model.kinds import SheetKind
 from planner.model.message import Message
 from planner.model.visits import Visit
 
 DAY_ORDER = "day_order"
+SHEET_KIND = "sheet_kind"
 
 _WITH_DAYS = frozenset(
     {
@@ -66,6 +70,21 @@ def frames_of(
         ),
     )
     return frame, frames, (question,)
+
+
+def kind_question(mapping: SheetMapping) -> Question | None:
+    """What the sheet is, where its headings do not tell: every kind, the guess marked as one and first."""
+    if mapping.kind_told:
+        return None
+    others = [kind for kind in SheetKind if kind is not mapping.kind]
+    return Question(
+        SHEET_KIND,
+        Message.of("import-ask-kind"),
+        (
+            (mapping.kind.value, Message.of("import-answer-kind-guessed", kind=mapping.kind)),
+            *((kind.value, Message.of("import-answer-kind", kind=kind)) for kind in others),
+        ),
+    )
 
 
 def _order(answer: str | None) -> DayOrder | None:

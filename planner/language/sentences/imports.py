@@ -44,6 +44,9 @@ SENTENCES: dict[str, Words] = {
     # Questions.
     "import-ask-day-order": N_("What day is {words} in this sheet?"),
     "import-answer-day": N_("{day}"),
+    "import-ask-kind": N_("The headings do not tell what this sheet is. What is in its rows?"),
+    "import-answer-kind": N_("{kind}"),
+    "import-answer-kind-guessed": N_("{kind} (a guess)"),
     # What was done.
     "import-read-guests": N_plural("Read {file}: {count} guest", "Read {file}: {count} guests"),
     "import-read-hosts": N_plural("Read {file}: {count} family", "Read {file}: {count} families"),

@@ -62,7 +62,7 @@ def done_sentences(counts: Counts) -> list[str]:
         (counts.new, trn("{count} row is new.", "{count} rows are new.", counts.new)),
         (counts.updated, trn("{count} row changed what was there.", "{count} rows changed what was there.",
                              counts.updated)),
-        (counts.unchanged, trn("{count} row says nothing new.", "{count} rows say nothing new.",
+        (counts.unchanged, trn("{count} row is the same as before.", "{count} rows are the same as before.",
                                counts.unchanged)),
         (counts.sent_twice, trn("{count} row was sent twice; the later one counts.",
                                 "{count} rows were sent twice; the later ones count.", counts.sent_twice)),
@@ -72,6 +72,16 @@ def done_sentences(counts: Counts) -> list[str]:
                                counts.to_review)),
     )  # fmt: skip
     return [words for count, words in told if count]
+
+
+def nothing_to_take_in(proposal: Proposal) -> str:
+    """Why there is nothing to take in from a sheet that changes nothing."""
+    rows = len(proposal.rows)
+    return trn(
+        "There is nothing to take in: its {count} row is the same as when it was last read.",
+        "There is nothing to take in: all {count} rows are the same as when they were last read.",
+        rows,
+    )
 
 
 def title_of_report(proposal: Proposal) -> str:

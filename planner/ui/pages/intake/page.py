@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from planner.commands.imports import accept
 from planner.intake.proposals import Proposal
+from planner.intake.proposals.questions import SHEET_KIND
 from planner.intake.reading.sheet import Sheet
 from planner.language import say, tr, trn
 from planner.language.terms import term
@@ -22,7 +23,7 @@ from planner.model.plan import Plan
 from planner.rules.finding import Severity
 from planner.storage import Changed
 from planner.ui.jobs import Job
-from planner.ui.pages.intake.outcome import PAGES, Outcome, done_sentences, title_of_report
+from planner.ui.pages.intake.outcome import PAGES, Outcome, done_sentences, nothing_to_take_in, title_of_report
 from planner.ui.pages.intake.reading import Look, look_again, look_first, open_file
 from planner.ui.pages.intake.review import ReviewView
 from planner.ui.shell.page import Page
@@ -57,7 +58,7 @@ class ImportPage(Page):
         self._kind.addItems([term(kind) for kind in SheetKind])
         self._kind.activated.connect(lambda place: self._say_kind(list(SheetKind)[place]))
         self._choose = Button(tr("Choose a file…"), self.ask, icon_name="open")
-        self._skip = Button(tr("Leave it"), self._leave)
+        self._skip = Button(tr("Do not take in"), self._leave)
         self._take = Button(tr("Take in"), self.take_in, look="primary", icon_name="import")
         self.header.add(self._kind, self._file)
         self.header.add_right(self._choose, self._skip, self._take)
@@ -155,15 +156,22 @@ class ImportPage(Page):
     # What the user says of the sheet
 
     def _say_kind(self, kind: SheetKind) -> None:
-        if self._look is not None and self._look.mapping.kind is not kind:
-            self._look_at(self._look.sheet, kind)
+        look = self._look
+        if look is None:
+            return
+        if look.mapping.kind is not kind:
+            self._look_at(look.sheet, kind)
+        elif not look.mapping.kind_told:
+            self._again(look, look.mapping.with_kind_told(), look.answers)
 
     def _say_column(self, index: int, target: str | None) -> None:
         if self._look is not None:
             self._again(self._look, self._look.mapping.with_column(index, target), self._look.answers)
 
     def _answer(self, question: str, answer: str) -> None:
-        if self._look is not None:
+        if question == SHEET_KIND:
+            self._say_kind(SheetKind(answer))
+        elif self._look is not None:
             self._again(self._look, self._look.mapping, {**self._look.answers, question: answer})
 
     def _again(self, look: Look, mapping: Any, answers: Any) -> None:
@@ -175,7 +183,7 @@ class ImportPage(Page):
     def take_in(self) -> None:
         """Do what the page shows, as one step; then report."""
         proposal = self._look.proposal if self._look is not None else None
-        if proposal is None or self._job is not None:
+        if proposal is None or self._job is not None or self._hindrance():
             return
         # From now on the plan may change under the page without being read anew.
         self._look = None
@@ -265,8 +273,15 @@ class ImportPage(Page):
         self._skip.setVisible(look is not None)
         self._take.setVisible(look is not None)
         busy = self._job is not None
-        may = proposal is not None and not busy and not self.workspace.is_read_only
-        self._take.setEnabled(bool(may and proposal is not None))
+        nothing_new = proposal is not None and proposal.changes_nothing
+        hindrance = self._hindrance()
+        self._take.setEnabled(proposal is not None and not busy and not hindrance)
+        self._take.setText(tr("Nothing to take in") if nothing_new else tr("Take in"))
+        self._take.setAccessibleName(self._take.text())
+        self._take.setToolTip(hindrance)
+        self._take.setAccessibleDescription(hindrance)
+        self._skip.setText(tr("Close") if nothing_new else tr("Do not take in"))
+        self._skip.setAccessibleName(self._skip.text())
         self._choose.setVisible(look is None and self._job is None and (self._taken or self._trouble) is not None)
         if look is not None:
             self._kind.setCurrentIndex(list(SheetKind).index(look.mapping.kind))
@@ -281,6 +296,21 @@ class ImportPage(Page):
             self._swap(self._report(self._taken))
         else:
             self._swap(self._empty())
+
+    def _hindrance(self) -> str:
+        """Why what is shown cannot be taken in; "" where it can."""
+        look = self._look
+        if look is None:
+            return ""
+        if self.workspace.is_read_only:
+            return tr("This visit is open for reading only.")
+        if look.refusal is not None:
+            return say(look.refusal)
+        if not look.mapping.kind_told:
+            return tr("Say first what is in the rows of this sheet.")
+        if look.proposal is not None and look.proposal.changes_nothing:
+            return nothing_to_take_in(look.proposal)
+        return ""
 
     def _file_words(self, sheet: Sheet) -> str:
         several = any(isinstance(each, Sheet) and each.file_name == sheet.file_name for each in self._waiting)
@@ -328,19 +358,14 @@ class ImportPage(Page):
         page = PAGES[proposal.kind]
         workspace = self.workspace
         counts = proposal.counts
-        if proposal.changes_nothing:
-            title = tr("{file} says nothing new", file=proposal.file_name)
-            actions: list[Any] = [(tr("Show them"), lambda: workspace.show(page), "plain")]
-        else:
-            title = title_of_report(proposal)
-            actions = [(tr("Show them"), lambda: workspace.show(page), "plain")]
-            if counts.to_review:
-                words = trn("Show the {count} to review", "Show the {count} to review", counts.to_review)
-                actions.append((words, lambda: workspace.openFindings.emit(Severity.WARN), "plain"))
-            actions.append((tr("Undo"), self._undo, "plain"))
+        actions: list[Any] = [(tr("Show them"), lambda: workspace.show(page), "plain")]
+        if counts.to_review:
+            words = trn("Show the {count} to review", "Show the {count} to review", counts.to_review)
+            actions.append((words, lambda: workspace.openFindings.emit(Severity.WARN), "plain"))
+        actions.append((tr("Undo"), self._undo, "plain"))
         if self._waiting:
             actions.insert(0, (tr("Go on with the next"), self._next, "primary"))
-        return Outcome("good", "good", title, done_sentences(counts), actions)
+        return Outcome("good", "good", title_of_report(proposal), done_sentences(counts), actions)
 
     # Across a change of language
 

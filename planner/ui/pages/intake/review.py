@@ -9,10 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.intake.proposals import Proposal, Question
+from planner.intake.proposals.questions import SHEET_KIND, kind_question
 from planner.intake.reading.sheet import Sheet
 from planner.language import say, tr, trn
 from planner.rules.finding import Subject
 from planner.ui.pages.intake.columns import ColumnsView
+from planner.ui.pages.intake.outcome import nothing_to_take_in
 from planner.ui.pages.intake.reading import Look
 from planner.ui.pages.intake.rowpanel import RowPanel
 from planner.ui.pages.intake.rows import NOTE, ROW, note_columns, note_rows, row_columns, row_rows
@@ -81,6 +83,11 @@ class ReviewView(QWidget):
             self._asked = {}
             self._search.clear()
         self._columns.show_columns(look.sheet, look.mapping)
+        kind = kind_question(look.mapping)
+        if kind is None:
+            self._asked.pop(SHEET_KIND, None)  # once it is told, it stands at the top of the page
+        else:
+            self._asked[SHEET_KIND] = kind
         if look.proposal is not None:
             self._asked |= {question.key: question for question in look.proposal.questions}
             self._rows.show_rows(row_rows(look.proposal))
@@ -99,6 +106,8 @@ class ReviewView(QWidget):
         clear(self._over)
         if look.refusal is not None:
             self._over.addWidget(Banner(say(look.refusal), "wrong"))
+        elif look.proposal is not None and look.proposal.changes_nothing:
+            self._over.addWidget(Banner(nothing_to_take_in(look.proposal), "good"))
         for remark in look.sheet.remarks:
             self._over.addWidget(Banner(say(remark), "check"))
         for question in self._asked.values():
@@ -125,7 +134,7 @@ class ReviewView(QWidget):
         counts = proposal.counts
         told = (
             (counts.new, trn("{count} new", "{count} new", counts.new), "good", "plus"),
-            (counts.updated, trn("{count} changes", "{count} change", counts.updated), "chosen", "edit"),
+            (counts.updated, trn("{count} changed", "{count} changed", counts.updated), "chosen", "edit"),
             (counts.unchanged, trn("{count} unchanged", "{count} unchanged", counts.unchanged), "grey", "check"),
             (counts.sent_twice, trn("{count} sent twice", "{count} sent twice", counts.sent_twice), "check", "copy"),
             (counts.skipped, trn("{count} skipped", "{count} skipped", counts.skipped), "check", "away"),
