@@ -8,7 +8,7 @@ from enum import Enum
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from planner.language.marking import N_, InContext, Pair, Plural, Within
+from planner.language.marking import N_, InContext, Plural, Within
 from planner.model.message import Message, PlannerError
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ def write(value: object, form: str, speaker: Speaker) -> str:
         return format(value, form) if value else NOTHING
     if value is None:
         return NOTHING
-    if isinstance(value, Pair):
-        return value.said_in(speaker.language) or NOTHING
+    if hasattr(value, "said_in"):  # a `Pair` or a holiday
+        return str(value.said_in(speaker.language)) or NOTHING
     if isinstance(value, bool):
         return speaker.tr(N_("yes") if value else N_("no"))
     if isinstance(value, int | float):
