@@ -1,45 +1,31 @@
 """Who a paper or calendar is for, and the plan with everything taken out that is not meant for them.
 
-What an audience may see is decided here, from the sensitivity declared on each field, *before* a document sees the
-plan (domain.md §6.5). A hidden value becomes the field's empty value, so that a document cannot print it by mistake.
+What an audience may see stands in `planner.model.sight`, and is kept *before* a document sees the plan (domain.md
+§6.5). A hidden value becomes the field's empty value, so that a document cannot print it by mistake.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import inspect
 from sqlalchemy.orm.attributes import instance_state, manager_of_class
 
+from planner.model.attendance import travels
 from planner.model.base import Base
-from planner.model.changes import Change, ChangedRow
-from planner.model.delegations import GroupMember, Member
-from planner.model.fields import ORDINARY, PERSONAL, PUBLIC, SPECIAL, Sensitivity, facts_of
-from planner.model.homestays import Room, Stay
-from planner.model.households import Bed, HostOffer, Household, NightOff, Pet, Resident
-from planner.model.kinds import Role
-from planner.model.people import AnimalNeed, Contact, FoodNeed, Person, SpokenLanguage
+from planner.model.circles import Circles, circles_of
+from planner.model.delegations import Member
+from planner.model.fields import facts_of
 from planner.model.plan import Plan, undisturbed
-from planner.model.sheets import ColumnMapping, ReviewItem, SheetImport, SourceRow
-from planner.model.visits import PaperIssue
-
-
-class AudienceKind(StrEnum):
-    """Whom something is handed to."""
-
-    STAFF = "staff"
-    GROUP = "group"
-    PARTICIPANT = "participant"
-    HOST = "host"
-    PUBLIC = "public"
+from planner.model.sight import SIGHT, AudienceKind, Circle
 
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Whom something is handed to; for a participant the `Member`'s id, for a host the `Household`'s."""
+    """Whom something is handed to, with the id of the `Member`, `Household` or `Interpreter` where it is for one."""
 
     kind: AudienceKind
     id: int | None = None
@@ -65,184 +51,137 @@ class Audience:
         return cls(AudienceKind.HOST, household_id)
 
     @classmethod
+    def interpreter(cls, interpreter_id: int) -> Audience:
+        """One interpreter: the programme, names and titles, and what they themselves are asked to do."""
+        return cls(AudienceKind.INTERPRETER, interpreter_id)
+
+    @classmethod
+    def city_hall(cls) -> Audience:
+        """The partner's office: the programme, who comes, and of the homes what may be shared with a partner."""
+        return cls(AudienceKind.CITY_HALL)
+
+    @classmethod
     def public(cls) -> Audience:
-        """Anybody: what may be published."""
+        """Anybody: the visit, and what of it is open to the public."""
         return cls(AudienceKind.PUBLIC)
-
-
-# The names by which people on the same journey know each other.
-_NAMES = frozenset(
-    {
-        "family_name", "given_name", "family_name_ja", "given_name_ja", "family_name_kana", "given_name_kana",
-        "called_name_en", "called_name_ja", "family_name_first", "honorific",
-    }
-)  # fmt: skip
-# Never handed on, not even to the one concerned or their hosts: documents, and what coordinators wrote for themselves.
-_KEPT = frozenset(
-    {
-        "passport_number", "passport_expires_on", "entry_permit", "custody", "insurance_policy", "licence",
-        "notes_staff", "notes", "reason", "feedback", "conflicts", "lessons", "successor_notes", "booking_notes",
-        "forms_received", "waiting_rank",
-    }
-)  # fmt: skip
-# What coordinators keep for themselves leaves the plan whole.
-_OWN_RECORDS = (SheetImport, SourceRow, ReviewItem, ColumnMapping, PaperIssue, Change, ChangedRow)
 
 
 def redact(plan: Plan, audience: Audience) -> Plan:
     """Give a copy of the plan that holds only what the audience may see; the plan itself for the staff.
 
     A row of which nothing may be seen (somebody's allergy, a bed in another home) is left out, so that not even their
-    number shows; where other rows hang on it, it stays as an empty shell. Raises `KeyError` if the member or household
-    that the audience names is not in the plan.
+    number shows; where other rows hang on it, it stays as an empty shell. Whoever does not travel is marked as
+    withdrawn, whatever the reason. Raises `KeyError` if whom the audience names is not in the plan.
     """
     if audience.kind is AudienceKind.STAFF:
         return plan
-    general = PUBLIC if audience.kind is AudienceKind.PUBLIC else ORDINARY
-    full, close, named = _circles(plan, audience)
-    rows: dict[type[Base], list[Base]] = {}
+    circles = circles_of(plan, audience.kind, audience.id)
     with undisturbed():
-        for noun, found in plan.rows.items():
-            if noun in _OWN_RECORDS:
-                continue
-            kept = rows[noun] = []
-            for row_id, row in found.items():
-                key = (noun, row_id)
-                level = SPECIAL if key in full else PERSONAL if key in close else general
-                mask = _mask(noun, level, key in named)
-                if not mask.leaves_out:
-                    kept.append(_copy(row, mask))
+        seen = _seen(plan, audience.kind, circles)
+        _add_shells(plan, seen)
+        rows = {noun: [_copy(row, seen[noun][row_id], seen) for row_id, row in found.items() if row_id in seen[noun]]
+                for noun, found in plan.rows.items() if noun in seen}  # fmt: skip
         return Plan(rows, plan.visit.id, plan.revision)
 
 
-class _Mask(NamedTuple):
-    """What is hidden of a row: the attributes with their columns; or the row itself."""
-
-    hidden: tuple[tuple[str, Any], ...]
-    leaves_out: bool
+Seen = dict[type[Base], dict[int, frozenset[str]]]
+"""The fields that may be seen of each row; a row that is not in it is left out."""
 
 
-@cache
-def _mask(noun: type[Base], level: Sensitivity, by_name: bool) -> _Mask:
-    """Give what is hidden of a noun's rows from whoever may read up to a level, and perhaps the names."""
-    hidden, seen = [], 0
-    for attribute in inspect(noun).column_attrs:
-        column = attribute.columns[0]
-        facts = facts_of(column)
-        if facts is None:
+def _seen(plan: Plan, kind: AudienceKind, circles: Circles) -> Seen:
+    told = _told(kind)
+    seen: Seen = {}
+    for noun, found in plan.rows.items():
+        by_circle = told.get(noun)
+        if by_circle is None:
             continue
-        name_too = by_name and attribute.key in _NAMES
-        if attribute.key not in _KEPT and (facts.sensitivity <= level or name_too):
-            seen += 1
-        else:
-            hidden.append((attribute.key, column))
-    return _Mask(tuple(hidden), bool(hidden) and not seen and noun not in _shells())
+        near = circles.get(noun, {})
+        kept = seen[noun] = {}
+        for row_id in found:
+            fields = _together(by_circle, near.get(row_id, ()))
+            if fields is not None:
+                kept[row_id] = fields
+    return seen
+
+
+def _together(told: Mapping[Circle, frozenset[str]], near: Iterable[Circle]) -> frozenset[str] | None:
+    """Give what is seen of a row in all its circles; None if it is in no circle that tells of its noun."""
+    tables = [told[circle] for circle in near if circle in told]
+    return frozenset().union(*tables) if tables else None
 
 
 @cache
-def _shells() -> frozenset[type[Base]]:
-    """Give the nouns that other rows cannot be without. Who may not see a resident sees no clearance of theirs."""
-    needed = {
-        key.column.table
-        for mapper in Base.registry.mappers
-        for column in mapper.local_table.columns
+def _told(kind: AudienceKind) -> Mapping[type[Base], Mapping[Circle, frozenset[str]]]:
+    """Give what an audience is told, by noun first."""
+    told: dict[type[Base], dict[Circle, frozenset[str]]] = {}
+    for circle, table in SIGHT[kind].items():
+        for noun, names in table.items():
+            told.setdefault(noun, {})[circle] = frozenset(names.split())
+    return told
+
+
+def _add_shells(plan: Plan, seen: Seen) -> None:
+    """Keep empty what kept rows cannot be without: the member whose stay it is, without their name."""
+    waiting = [(noun, row_id) for noun, kept in seen.items() for row_id in kept]
+    while waiting:
+        noun, row_id = waiting.pop()
+        row = plan.rows[noun][row_id]
+        for tie in _ties(noun):
+            target = row.__dict__[tie.key]
+            kept = seen.setdefault(tie.noun, {})
+            if tie.is_needed and target not in kept:
+                kept[target] = frozenset()
+                waiting.append((tie.noun, target))
+
+
+class _Tie(NamedTuple):
+    """A reference to another row: the attribute, the noun, and whether a row cannot be without."""
+
+    key: str
+    noun: type[Base]
+    is_needed: bool
+
+
+@cache
+def _ties(noun: type[Base]) -> tuple[_Tie, ...]:
+    nouns = {mapper.local_table: mapper.class_ for mapper in Base.registry.mappers}
+    return tuple(
+        _Tie(attribute.key, nouns[key.column.table], not column.nullable)
+        for attribute in inspect(noun).column_attrs
+        for column in attribute.columns
         for key in column.foreign_keys
-        if not column.nullable
-    }
-    return frozenset(one.class_ for one in Base.registry.mappers if one.local_table in needed) - {Resident}
+    )
 
 
-Circle = set[tuple[type[Base], int]]
-
-
-def _circles(plan: Plan, audience: Audience) -> tuple[Circle, Circle, Circle]:
-    """Give the rows an audience sees in full, those it sees but for their health, and those it knows by name."""
-    full: Circle = set()
-    close: Circle = set()
-    named: Circle = set()
-    if audience.kind is AudienceKind.PUBLIC:
-        return full, close, named
-    if audience.kind is AudienceKind.GROUP:
-        named.update((Person, m.person_id) for m in plan.members if _is_chaperone(m))
-        return full, close, named
-    if audience.kind is AudienceKind.PARTICIPANT:
-        member = plan.find(Member, audience.id or 0)
-        named.update((Person, other.person_id) for other in plan.members)
-        full |= _of_member(member)
-        for stay in plan.stays:
-            # Who does not travel after all has no business at the family's door.
-            if stay.member_id == member.id and not member.withdrawn:
-                full.add((Stay, stay.id))
-                if stay.household is not None:
-                    close |= _of_household(stay.household)
-                if stay.room is not None:
-                    close.add((Room, stay.room.id))
-        return full, close, named
-    household = plan.find(Household, audience.id or 0)
-    full |= _of_household(household)
-    named.update((Person, m.person_id) for m in plan.members if _is_chaperone(m))
-    for stay in plan.stays:
-        if stay.household_id == household.id and not stay.member.withdrawn:
-            full |= _of_member(stay.member) | {(Stay, stay.id)}
-    return full, close, named
-
-
-def _is_chaperone(member: Member) -> bool:
-    # A role from a newer version of the program is plain text.
-    return isinstance(member.role, Role) and member.role.is_chaperone
-
-
-def _of_member(member: Member) -> Circle:
-    person = member.person
-    circle: Circle = {(Member, member.id), (Person, person.id)}
-    parts: list[tuple[type[Base], Any]] = [
-        (SpokenLanguage, person.languages),
-        (FoodNeed, person.food_needs),
-        (AnimalNeed, person.animal_needs),
-        (Contact, person.contacts),
-        (GroupMember, member.memberships),
-    ]
-    circle.update((noun, row.id) for noun, found in parts for row in found)
-    return circle
-
-
-def _of_household(household: Household) -> Circle:
-    circle: Circle = {(Household, household.id)}
-    parts: list[tuple[type[Base], Any]] = [
-        (Bed, household.beds),
-        (Pet, household.pets),
-        (Resident, household.residents),
-        (HostOffer, household.offers),
-        (NightOff, [night for offer in household.offers for night in offer.nights_off]),
-    ]
-    circle.update((noun, row.id) for noun, found in parts for row in found)
-    circle.update((Person, resident.person_id) for resident in household.residents)
-    return circle
-
-
-def _copy(row: Base, mask: _Mask) -> Base:
+def _copy(row: Base, fields: frozenset[str], seen: Seen) -> Base:
     """Copy a row with what is hidden at its empty value. A copy is sealed like the row it comes from."""
     noun = type(row)
     twin: Base = manager_of_class(noun).new_instance()
     held, values = row.__dict__, twin.__dict__
-    for key in _keys(noun):
-        values[key] = held[key]
-    for key, column in mask.hidden:
-        values[key] = _empty(column, held[key])
+    for key, column in _columns(noun):
+        values[key] = held[key] if column is None or key in fields else _empty(column, held[key])
+    for tie in _ties(noun):
+        if values[tie.key] not in seen.get(tie.noun, ()):
+            values[tie.key] = None
+    if isinstance(row, Member):
+        # A place on the waiting list is not told; that somebody does not come has to be.
+        values["withdrawn"] = not travels(row)
     instance_state(twin).key = instance_state(row).key
     return twin
 
 
 @cache
-def _keys(noun: type[Base]) -> tuple[str, ...]:
-    return tuple(attribute.key for attribute in inspect(noun).column_attrs)
+def _columns(noun: type[Base]) -> tuple[tuple[str, Any], ...]:
+    """Give a noun's attributes with the column of each that can be hidden; ids and references have none."""
+    found = ((attribute.key, attribute.columns[0]) for attribute in inspect(noun).column_attrs)
+    return tuple((key, column if facts_of(column) is not None else None) for key, column in found)
 
 
 def _empty(column: Any, value: Any) -> Any:
     default = column.default
     if default is not None:
         return default.arg({}) if default.is_callable else default.arg
-    # A day that is always known stays in a shell; rows that would tell something by it are left out.
+    # A day that is always known stays in a shell: only rows of which something is told have one.
     return None if column.nullable else value
 
 

@@ -79,7 +79,7 @@ def filled(noun: type[Noun], tag: str, **values: Any) -> Noun:
 def _value(column: Any, noun: type[Base], tag: str) -> Any:
     kind = column.type
     if isinstance(kind, Choice):
-        return list(kind.kind)[-1]
+        return next(one for one in reversed(list(kind.kind)) if one != column.default.arg)
     if isinstance(kind, Choices):
         return frozenset(kind.kind)
     if column.key == "birth_date":
@@ -113,8 +113,8 @@ def begin(session: Session) -> Done:
     session.add_all([visit, delegation, place, filled(FormerName, "host", city=host)])
     session.flush()
     place.city_id = host.id
-    guests = [_guest(tag, delegation) for tag in ("ann", "ben")]
-    chaperone = _guest("chief", delegation, role=Role.LEADER)
+    guests = [traveller(tag, delegation) for tag in ("ann", "ben")]
+    chaperone = traveller("chief", delegation, role=Role.LEADER)
     session.add_all([*guests, chaperone])
     session.flush()
     ann, ben = guests
@@ -156,11 +156,13 @@ def begin(session: Session) -> Done:
     return Done(Message.of("change-start-visit", title="all"), result=visit.id)
 
 
-def _guest(tag: str, delegation: Delegation, **more: Any) -> Member:
+def traveller(tag: str, delegation: Delegation, **more: Any) -> Member:
+    """Make a member with everything a person can state; they travel unless `more` says otherwise."""
     person = filled(Person, tag)
     for part in (SpokenLanguage, FoodNeed, AnimalNeed, Contact):
         getattr(person, _COLLECTIONS[part]).append(filled(part, tag))
-    more = {"role": Role.STUDENT, "joins_on": None, "leaves_on": None, "withdrawn": False} | more
+    travels = {"joins_on": None, "leaves_on": None, "withdrawn": False, "waiting_rank": None}
+    more = {"role": Role.PLAYER} | travels | more
     return filled(Member, tag, delegation=delegation, person=person, **more)
 
 
