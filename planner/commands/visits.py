@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from planner.clock import is_zone
 from planner.commands.checking import check_record, check_value
+from planner.commands.naming import name_of
 from planner.language.marking import Pair
 from planner.language.regions import region_in_english, region_in_japanese
 from planner.model import City, Delegation, Partnership, Visit
@@ -74,6 +75,15 @@ def start(
     session.flush()
     check_record(visit)
     return Done(Message.of("change-start-visit", title=Pair(visit.title_en, visit.title_ja)), result=visit.id)
+
+
+def add_city(session: Session, chosen: CityChoice) -> Done:
+    """Add a city with its zone. The result is its id; one that the file knows is ``already-there``."""
+    known = set(session.scalars(select(City.id)).all())
+    city = _city(session, chosen)
+    if city.id in known:
+        raise PlannerError("already-there")
+    return Done(Message.of("change-add", noun=Message.of("City"), name=name_of(city)), result=city.id)
 
 
 def _city(session: Session, chosen: CityChoice) -> City:

@@ -53,8 +53,8 @@ def room_columns() -> list[Column]:
     """The columns of the rooms' table."""
     return [
         Column(tr("Room"), 200),
-        Column(tr("Sleeps"), 72, right=True),
-        Column(tr("At once"), 84, tip=tr("Who sleeps there on its fullest night"), right=True),
+        Column(tr("Sleeps"), 72),
+        Column(tr("At once"), 84, tip=tr("Who sleeps there on its fullest night")),
         Column(tr("Who sleeps there")),
         Column(tr("Keeps the key"), 130),
         Column(tr("Special"), 170),
@@ -102,7 +102,7 @@ def room_outline(deeds: Deeds) -> Outline:
         (
             Own(HotelPiece),
             (Shown("number", strong=True), "sleeps"),
-            "kind",
+            Shown("kind", label=tr("Kind of room")),
             "key_holder",
             "special",
             Section(

@@ -17,7 +17,7 @@ from planner.ui.widgets.table import Cell, Column, Mark, Row
 from planner.ui.widgets.words import city_name, said
 
 #: Left out until somebody asks for them.
-HIDDEN = ("phone", "contact", "zone")
+HIDDEN = ("city", "phone", "contact", "zone")
 
 
 def columns() -> list[Column]:

@@ -1,10 +1,11 @@
-"""Settings: the visit's own facts, its telephone numbers, and how the window speaks and looks."""
+"""Settings: the visit's own facts and numbers, what stands behind it, and how the window speaks and looks."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import Any, ClassVar, Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +16,7 @@ from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.model.visits import Visit, VisitPhone
 from planner.rules.finding import Subject
+from planner.ui.pages.settings.between import CARDS, PlanCard
 from planner.ui.shell.page import Page
 from planner.ui.shell.settings import ZOOMS
 from planner.ui.shell.status import LANGUAGE_NAMES
@@ -25,7 +27,7 @@ from planner.ui.widgets.buttons import Button, IconButton, Segmented
 from planner.ui.widgets.cards import Card
 from planner.ui.widgets.record import RecordForm
 from planner.ui.widgets.text import Text
-from planner.ui.widgets.words import city_name
+from planner.ui.widgets.words import city_name, title_of
 
 #: The visit's facts, in the order of the form.
 _VISIT: Final = (
@@ -51,7 +53,10 @@ class SettingsPage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, tr("Settings"))
-        self._visit_card = Card(tr("The visit"))
+        self._remove_visit = Button(
+            tr("Remove this visit from the file"), self._take_visit_out, look="link", icon_name="trash", small=True
+        )
+        self._visit_card = Card(tr("The visit"), end=self._remove_visit)
         self._visit_card.body.setSpacing(12)
         self._cities = Text("", "small", "text2", wrap=True)
         self._visit_card.body.addWidget(self._cities)
@@ -69,6 +74,11 @@ class SettingsPage(Page):
         left.setSpacing(16)
         left.addWidget(self._visit_card)
         left.addWidget(self._phones_card)
+        # Made with the first plan: before, nothing is known of what they show.
+        self._behind = QVBoxLayout()
+        self._behind.setSpacing(16)
+        self._cards: dict[str, PlanCard] = {}
+        left.addLayout(self._behind)
         left.addStretch(1)
         right = QWidget()
         right.setFixedWidth(424)
@@ -113,6 +123,8 @@ class SettingsPage(Page):
         opened = self.workspace.plan is not None
         self._visit_card.setVisible(opened)
         self._phones_card.setVisible(opened)
+        for card in self._cards.values():
+            card.setVisible(opened)
 
     @override
     def show_plan(self, plan: Plan) -> None:
@@ -133,6 +145,23 @@ class SettingsPage(Page):
             self._visit_card.body.addWidget(self._form)
         self._form.show_record(visit)
         self._show_phones(visit)
+        self._show_cards(plan)
+        self._remove_visit.setVisible(len(plan.visits) > 1 and not self.workspace.is_read_only)
+
+    def _show_cards(self, plan: Plan) -> None:
+        """Show what stands behind the visit: who comes, the partnership, the cities."""
+        if not self._cards:
+            self._cards = {noun: made(self.workspace, plan) for noun, made in CARDS.items()}
+            for card in self._cards.values():
+                self._behind.addWidget(card)
+        for card in self._cards.values():
+            card.show_plan(plan)
+
+    def _take_visit_out(self) -> None:
+        """Remove the visit shown from a file that holds others."""
+        plan = self.workspace.plan
+        if plan is not None and self.workspace.run(records.remove, "Visit", plan.visit.id):
+            self.workspace.say(tr("Removed: {what}", what=title_of(plan.visit)), undo=True)
 
     def _edit_visit(self, field: str, value: Any) -> None:
         plan, form = self.workspace.plan, self._form
@@ -179,7 +208,12 @@ class SettingsPage(Page):
 
     @override
     def select(self, subject: Subject) -> bool:
-        return subject.noun == "Visit"
+        card = self._visit_card if subject.noun == "Visit" else self._cards.get(subject.noun)
+        if card is None:
+            return False
+        # Laid out first: a page that was never seen does not know yet how far down the card is.
+        QTimer.singleShot(0, card, lambda: self._scroll.verticalScrollBar().setValue(card.y() - 24))
+        return True
 
     @override
     def state(self) -> dict[str, Any]:
