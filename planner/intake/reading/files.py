@@ -39,8 +39,12 @@ _OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
     (b"MZ", "program"),
     (b"\x7fELF", "program"),
 )
+_PICTURE = re.compile(rb"....ftyp(?:hei[cfx]|mif1|avif)|RIFF....WEBP", re.DOTALL)
 _WEB_PAGE = re.compile(rb"\s*(?:<!doctype\s+html|<html|<\?xml|<table|<head|<body)", re.IGNORECASE)
 _CALENDAR = re.compile(rb"\s*BEGIN:(?:VCALENDAR|VCARD)", re.IGNORECASE)
+_JSON = re.compile(rb"\s*(?:\{\s*(?:\"|\}\s*$)|\[\s*[\[{\"])")
+
+_WORKBOOK_ENDINGS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 
 
 def read_sheets(path: Path | str, progress: Progress | None = None) -> list[Sheet]:
@@ -48,7 +52,8 @@ def read_sheets(path: Path | str, progress: Progress | None = None) -> list[Shee
 
     Raises `PlannerError` where the user can mend it: ``sheet-missing``, ``sheet-folder``, ``sheet-unreadable``,
     ``sheet-empty``, ``sheet-too-big``, ``sheet-too-long``, ``sheet-locked``, ``sheet-damaged``,
-    ``sheet-wrong-kind``, ``sheet-binary``. `progress` is told lines read of lines there, and may raise `Cancelled`.
+    ``sheet-wrong-kind``, ``sheet-binary``, ``sheet-not-as-named``. `progress` is told lines read of lines there, and
+    may raise `Cancelled`.
     """
     path = Path(path)
     data = _bytes_of(path)
@@ -59,11 +64,30 @@ def read_sheets(path: Path | str, progress: Progress | None = None) -> list[Shee
         sheets = read_workbook(path.name, data, progress)
     else:
         _refuse_other_kinds(path.name, head)
-        sheets = [read_delimited(path.name, data, progress)]
+        sheets = [_read_text(path, data, progress)]
     sheets = [sheet for sheet in sheets if sheet.rows or sheet.headings]
     if not any(sheet.rows for sheet in sheets):
         raise PlannerError("sheet-empty", file=path.name)
     return sheets
+
+
+def _read_text(path: Path, data: bytes, progress: Progress | None) -> Sheet:
+    """A file of text; one that is named like a workbook counts if it is a table all the same, as some programs export.
+
+    Raises `PlannerError` ``sheet-not-as-named`` (figure `kind`: what it is instead) for one that is not.
+    """
+    if path.suffix.casefold() not in _WORKBOOK_ENDINGS:
+        return read_delimited(path.name, data, progress)
+    kind = "unknown"
+    try:
+        sheet = read_delimited(path.name, data, progress)
+        if sheet.rows and len(sheet.columns) > 1:
+            return sheet
+        kind = "plain-text"
+    except PlannerError as error:
+        if error.code != "sheet-binary":
+            raise
+    raise PlannerError("sheet-not-as-named", file=path.name, kind=Message.of(f"file-kind-{kind}"))
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -94,7 +118,7 @@ def _refuse_other_kinds(name: str, head: bytes) -> None:
     for start, kind in _OTHER_KINDS:
         if head.startswith(start):
             raise PlannerError("sheet-wrong-kind", file=name, kind=Message.of(f"file-kind-{kind}"))
-    if _WEB_PAGE.match(head.removeprefix(b"\xef\xbb\xbf")):
-        raise PlannerError("sheet-wrong-kind", file=name, kind=Message.of("file-kind-web-page"))
-    if _CALENDAR.match(head.removeprefix(b"\xef\xbb\xbf")):
-        raise PlannerError("sheet-wrong-kind", file=name, kind=Message.of("file-kind-calendar"))
+    text = head.removeprefix(b"\xef\xbb\xbf")
+    for pattern, kind in ((_PICTURE, "picture"), (_WEB_PAGE, "web-page"), (_CALENDAR, "calendar"), (_JSON, "json")):
+        if pattern.match(text):
+            raise PlannerError("sheet-wrong-kind", file=name, kind=Message.of(f"file-kind-{kind}"))

@@ -6,7 +6,7 @@ from planner.language.marking import N_, N_plural, Words
 
 SENTENCES: dict[str, Words] = {
     # A file that cannot be read.
-    "sheet-missing": N_("There is no file “{file}” there any more."),
+    "sheet-missing": N_("There is no file “{file}”."),
     "sheet-folder": N_("“{file}” is a folder. Choose a file."),
     "sheet-unreadable": N_("“{file}” cannot be read. {reason}"),
     "sheet-empty": N_("There are no rows in “{file}”."),
@@ -25,6 +25,13 @@ SENTENCES: dict[str, Words] = {
     "sheet-wrong-kind": N_(
         "“{file}” is {kind}, not a form or spreadsheet. Spreadsheets (xlsx, xls, ods) and CSV can be read."
     ),
+    "sheet-not-as-named": N_(
+        "“{file}” is named like a spreadsheet, but what is in it is {kind}. Save it again as xlsx, ods or CSV in the "
+        "program it comes from."
+    ),
+    "file-kind-plain-text": N_("plain text without a table"),
+    "file-kind-unknown": N_("neither a spreadsheet nor text"),
+    "file-kind-json": N_("data for programs (JSON)"),
     "file-kind-pdf": N_("a PDF document"),
     "file-kind-picture": N_("a picture"),
     "file-kind-text-document": N_("a text document"),

@@ -15,6 +15,7 @@ import xlwt
 
 from planner.intake.reading import LARGEST_FILE, LONGEST_SHEET, read_sheets
 from planner.intake.reading.packages import LARGEST_UNPACKED
+from planner.language import say
 from planner.model.message import Cancelled, PlannerError
 
 
@@ -46,11 +47,12 @@ def test_a_folder(tmp_path: Path) -> None:
     assert code_of(tmp_path) == "sheet-folder"
 
 
-@pytest.mark.skipif(os.geteuid() == 0 if hasattr(os, "geteuid") else True, reason="root may read everything")
-def test_a_file_one_may_not_read(tmp_path: Path) -> None:
-    path = write(tmp_path, "secret.csv", b"Name\nEmi\n")
-    path.chmod(0)
-    assert code_of(path) == "sheet-unreadable"
+def test_a_file_that_the_system_will_not_open(tmp_path: Path) -> None:
+    """A name that no disk takes is refused to everybody, root included, as a file without permission is to others."""
+    with pytest.raises(PlannerError) as refused:
+        read_sheets(tmp_path / f"{'x' * 300}.csv")
+    assert refused.value.code == "sheet-unreadable"
+    assert refused.value.message.figures["reason"]  # the system's own words
 
 
 def test_a_file_that_is_no_file(tmp_path: Path) -> None:
@@ -99,6 +101,9 @@ def test_too_many_columns(tmp_path: Path) -> None:
         ("letter.rtf", b"{\\rtf1 hello}", "text-document"),
         ("visit.shimai", b"SQLite format 3\x00" + b"\x00" * 60, "database"),
         ("setup.exe", b"MZ" + b"\x90\x00" * 40, "program"),
+        ("photo.heic", b"\x00\x00\x00\x18ftypheic" + b"\x00" * 60, "picture"),
+        ("photo.xlsx", b"RIFF\x10\x00\x00\x00WEBPVP8 " + b"\x00" * 60, "picture"),
+        ("form.csv", b'[{"name": "Emi"}]', "json"),
         ("visit.ics", b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", "calendar"),
         ("forms.gz", b"\x1f\x8b\x08\x00" + b"\x01" * 40, "archive"),
     ],
@@ -133,6 +138,31 @@ def test_other_packages_are_named(tmp_path: Path, parts: dict[str, bytes], kind:
 def test_a_binary_renamed_to_csv(tmp_path: Path) -> None:
     assert code_of(write(tmp_path, "renamed.csv", bytes(range(256)) * 30)) == "sheet-binary"
     assert code_of(write(tmp_path, "random.csv", b"\x01\x02\x03\x80\x81" * 200)) == "sheet-binary"
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"this is not a workbook", "plain-text"),
+        (b"Dear all\nwe look forward to it\nSusan\n", "plain-text"),
+        ("桜さんより".encode("cp932"), "plain-text"),
+        (bytes(range(256)) * 30, "unknown"),
+        (b"\x01\x02\x03\x80\x81" * 200, "unknown"),
+    ],
+)
+@pytest.mark.parametrize("name", ["fake.xlsx", "fake.XLS", "fake.ods"])
+def test_a_workbook_in_name_only_is_called_what_it_is(tmp_path: Path, name: str, data: bytes, kind: str) -> None:
+    with pytest.raises(PlannerError) as refused:
+        read_sheets(write(tmp_path, name, data))
+    assert refused.value.code == "sheet-not-as-named"
+    assert refused.value.message.figures["kind"].code == f"file-kind-{kind}"
+    for language in ("en", "ja"):
+        assert name in say(refused.value, language)
+
+
+def test_a_table_of_text_that_a_program_calls_xls_is_read(tmp_path: Path) -> None:
+    [sheet] = read_sheets(write(tmp_path, "export.xls", b"Name\tAge\nEmi\t31\n"))
+    assert (sheet.headings, sheet.rows[0].texts) == (("Name", "Age"), ("Emi", "31"))
 
 
 def test_a_workbook_with_a_password(tmp_path: Path) -> None:
