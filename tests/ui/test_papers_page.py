@@ -97,6 +97,21 @@ def test_whole_group_is_shown_first_and_pages_turn(qtbot: QtBot, page: PapersPag
     assert page.view.page == 1
 
 
+def test_names_in_the_other_script_are_told_before_anything_is_printed(qtbot: QtBot, page: PapersPage) -> None:
+    def told() -> list[str]:
+        return [banner.accessibleName() for banner in page.findChildren(Banner) if banner.isVisible()]
+
+    page._language.choose("en")
+    page._look_now()
+    rest(qtbot, page)
+    assert told() == []
+    page._language.choose("ja")
+    page._look_now()
+    rest(qtbot, page)
+    [words] = told()
+    assert "places have no Japanese name: Haneda Airport T3, " in words
+
+
 def test_another_person_language_and_paper(qtbot: QtBot, page: PapersPage) -> None:
     uid = uid_of(page, "Takahashi")
     page.recipients.choose(uid)

@@ -241,6 +241,8 @@ class PapersPage(Page):
             if hole.subject is not None:
                 actions.append((tr("Go there"), partial(self.workspace.show, hole.subject)))
             self._holes.addWidget(Banner(say(hole.message), "check", actions))
+        for note in shown.printed.notes:
+            self._holes.addWidget(Banner(say(note), "check", []))
 
     def _name_of(self, plan: Plan, wanted: Wanted) -> str:
         document = self._document.currentText()
