@@ -30,7 +30,7 @@ from planner.ui.shell.workspace import Workspace
 from planner.ui.theme import icon
 from planner.ui.widgets.buttons import Button, Segmented
 from planner.ui.widgets.chips import Chip
-from planner.ui.widgets.fields import SearchField
+from planner.ui.widgets.fields import Field, SearchField
 from planner.ui.widgets.notice import EmptyState
 from planner.ui.widgets.tableview import Table
 from planner.ui.widgets.words import said
@@ -211,6 +211,11 @@ class HomestaysPage(Page):
                 tr("New hotel room"), [(Place, _HOTEL), (Room, _ROOM)], self._add_both, near=plan.visit.first_day,
                 button=tr("Add"), words=tr("The hotel’s name is enough for now."),
             )  # fmt: skip
+            names = {"name_en": tr("Hotel (English)"), "name_ja": tr("Hotel (Japanese)")}
+            for field, words in names.items():
+                editor = self._adding[Place][field]
+                assert isinstance(editor, Field)
+                editor.set_label(words)
             self.inspect(self._adding)
             self._adding.start()
 
