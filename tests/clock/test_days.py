@@ -38,6 +38,12 @@ def test_a_march_visit_counts_for_the_fiscal_year_before(day: date, year: int) -
     assert fiscal_year(day) == year
 
 
+@given(days)
+def test_a_fiscal_year_begins_on_1_april_and_on_no_other_day(day: date) -> None:
+    begins = fiscal_year(day) - fiscal_year(day - timedelta(days=1))
+    assert begins == ((day.month, day.day) == (4, 1))
+
+
 @pytest.mark.parametrize(
     ("day", "expected"),
     [
