@@ -58,7 +58,9 @@ def weigh(interpreter: Interpreter, need: Need, plan: Plan) -> Candidate:
         reasons += _not_coming(interpreter, when)
         reasons += _elsewhere(interpreter, need, when, plan)
     is_free = all(reason.code == "day-not-said" for reason in reasons)
-    beyond: list[Enum] = sorted(need.pairs - interpreter.pairs) if interpreter.pairs else []
+    beyond: list[Enum] = []
+    if interpreter.pairs:
+        beyond += sorted(need.pairs - interpreter.pairs)
     if interpreter.modes and need.mode not in interpreter.modes:
         beyond.append(need.mode)
     if beyond:
