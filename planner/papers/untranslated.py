@@ -12,7 +12,7 @@ from planner.papers.options import BOTH, ENGLISH, JAPANESE
 
 # A note names so many; of the others it says only how many.
 _NAMED = 6
-_CODES = {ENGLISH: "english", JAPANESE: "japanese"}
+_ENDS = {ENGLISH: "english", JAPANESE: "japanese"}
 
 
 def untranslated(schedules: Sequence[Schedule], language: str) -> tuple[Message, ...]:
@@ -24,10 +24,13 @@ def untranslated(schedules: Sequence[Schedule], language: str) -> tuple[Message,
     places = [place for one in schedules for place in _places(one)]
     found: list[Message] = []
     for wanted in (ENGLISH, JAPANESE) if language == BOTH else (language,):
-        for kind, things, stem in (("places", places, "name"), ("titles", events, "title")):
+        for begin, things, stem in (
+            ("paper-places-not-in-", places, "name"),
+            ("paper-titles-not-in-", events, "title"),
+        ):
             names = list(dict.fromkeys(filter(None, (_only_other(thing, stem, wanted) for thing in things))))
             if names:
-                found.append(_note(f"paper-{kind}-not-in-{_CODES[wanted]}", names))
+                found.append(_note(begin + _ENDS[wanted], names))
     return tuple(found)
 
 

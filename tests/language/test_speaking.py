@@ -41,7 +41,7 @@ def test_the_screen_switches_at_once() -> None:
     assert (tr_in("role", "Coach"), tr_in("travel", "Coach")) == ("Coach", "Coach")
     set_screen_language("ja")
     assert screen_language() == "ja"
-    assert (tr("Breakfast"), trn("{count} guest", "{count} guests", 15)) == ("朝食", "ゲスト15名")
+    assert (tr("Breakfast"), trn("{count} guest", "{count} guests", 15)) == ("朝食", "参加者15名")
     assert (tr_in("role", "Coach"), tr_in("travel", "Coach")) == ("コーチ", "貸切バス")
     assert say(UNKNOWN_ZONE) == "「Mars/Olympus」という時間帯はありません。"
     set_screen_language("en")
@@ -90,7 +90,7 @@ def test_there_is_no_third_language() -> None:
         (Message.of("Role.coach"), "Coach", "コーチ"),
         (PlannerError("zone-unknown", zone="X"),
          "There is no time zone named “X”.", "「X」という時間帯はありません。"),
-        (N_plural("{count} guest", "{count} guests"), "… guests", "ゲスト…名"),
+        (N_plural("{count} guest", "{count} guests"), "… guests", "参加者…名"),
         (N_in("travel", "Coach"), "Coach", "貸切バス"),
         (Path("a.csv"), "a.csv", "a.csv"),
     ],

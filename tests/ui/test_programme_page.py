@@ -265,7 +265,7 @@ def test_new_one_is_shown_and_can_be_named(
     chosen = page.list.chosen
     assert chosen is not None
     made = plan_of(page).find(kind, chosen.id)
-    assert (made.title_ja in ("新しい予定", "新しい移動"), made.everyone) == (True, True)
+    assert (made.title_ja in ("新しい行事", "新しい移動"), made.everyone) == (True, True)
     assert page.panel is not None
     page.workspace.undo()
     assert page.panel is None
