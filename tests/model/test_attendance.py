@@ -1,6 +1,7 @@
 """Who takes part: the one rule, at each of its edges; and that papers, calendars and screens all ask it."""
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -134,41 +135,32 @@ CASES: dict[str, tuple[dict[int, dict[str, Any]], dict[str, Any], set[int], set[
 }  # fmt: skip
 
 
-def made(folder: Path, case: str) -> tuple[PlannerFile, int, type[Activity] | type[Journey]]:
-    people, event, _, _ = CASES[case]
-    file = PlannerFile.create(folder / "visit.shimai", begin)
-    noun = event.get("nouns", (Activity,))[0]
-    made_id = file.run(_make, people, dict(event))
-    return file, made_id, noun
+@pytest.fixture(scope="module")
+def visit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlannerFile]:
+    """One file for all cases: each is taken back again."""
+    with PlannerFile.create(tmp_path_factory.mktemp("attendance") / "visit.shimai", begin) as file:
+        yield file
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_who_takes_part_at_every_edge(tmp_path: Path, case: str) -> None:
-    file, made_id, noun = made(tmp_path, case)
-    _, _, comes, may = CASES[case]
-    with file:
-        plan = file.plan
-        event = plan.find(noun, made_id)
-        parts = {number: part_of(member, event) for number, member in enumerate(plan.members)}
-        assert {number for number, part in parts.items() if part is Part.YES} == comes
-        assert {number for number, part in parts.items() if part is Part.MAYBE} == may
-        assert [plan.members.index(member) for member in those_at(plan, event)] == sorted(comes)
-        assert {n for n, member in enumerate(plan.members) if event in events_of(plan, member)} == comes
-
-
-@pytest.mark.parametrize("case", CASES)
-def test_itinerary_calendar_and_screen_say_the_same(tmp_path: Path, case: str) -> None:
-    file, made_id, noun = made(tmp_path, case)
-    _, _, comes, may = CASES[case]
-    with file:
-        plan = file.plan
-        event = plan.find(noun, made_id)
-        for number, member in enumerate(plan.members):
-            expected = number in comes | may
-            assert may_take_part(member, event) is expected
-            assert shown_to(plan, Viewer("Member", member.id), set())(event) is expected
-            assert in_itinerary(plan, member, event.uid) is expected
-            assert in_calendar(plan, member, event.uid) is expected
+def test_who_takes_part_at_every_edge(visit: PlannerFile, case: str) -> None:
+    people, values, comes, may = CASES[case]
+    noun: type[Activity] | type[Journey] = values.get("nouns", (Activity,))[0]
+    made_id = visit.run(_make, people, dict(values))
+    plan = visit.plan
+    visit.undo()
+    event = plan.find(noun, made_id)
+    parts = {number: part_of(member, event) for number, member in enumerate(plan.members)}
+    assert {number for number, part in parts.items() if part is Part.YES} == comes
+    assert {number for number, part in parts.items() if part is Part.MAYBE} == may
+    assert [plan.members.index(member) for member in those_at(plan, event)] == sorted(comes)
+    assert {n for n, member in enumerate(plan.members) if event in events_of(plan, member)} == comes
+    for number, member in enumerate(plan.members):
+        expected = number in comes | may
+        assert may_take_part(member, event) is expected
+        assert shown_to(plan, Viewer("Member", member.id), set())(event) is expected
+        assert in_itinerary(plan, member, event.uid) is expected
+        assert in_calendar(plan, member, event.uid) is expected
 
 
 def in_itinerary(plan: Plan, member: Member, uid: str) -> bool:
