@@ -3,6 +3,10 @@
 A future event is kept as local wall time and IANA zone, with `fold` for the doubled hour (`WallTime`);
 instants in UTC are computed late, so that a change of the law moves no appointment. A missing hour is
 refused, a doubled one asked about; nothing is ever shifted silently. Only this package knows pytz.
+
+What not every start of the program needs is imported by the name of its module: `holidays` (days off of both
+countries), `windows` and `recurring` (calls between the two cities), `legs` (journeys: the date line, the eve of a
+flight, nights on the way), `records` (what an instant was by the zone data of another day).
 """
 
 from planner.clock.changeovers import (

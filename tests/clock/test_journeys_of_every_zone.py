@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -84,7 +85,7 @@ def test_how_far_apart_two_clocks_are(zone: str, than: str, at: datetime) -> Non
 def test_nights_are_as_many_as_the_date_advances(first: date, days: int) -> None:
     nights = nights_between(first, first + days * DAY)
     assert len(nights) == days
-    assert all(later - night == DAY for night, later in zip(nights, nights[1:], strict=False))
+    assert all(later - night == DAY for night, later in pairwise(nights))
     assert nights_on_the_way(
         WallTime(first, time(12), "Asia/Tokyo"), WallTime(first + days * DAY, time(12), "Asia/Tokyo")
     ) == nights
