@@ -19,7 +19,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from planner.commands.practice import make_practice
@@ -33,6 +33,7 @@ from planner.ui.start import make_window
 from planner.ui.theme import Appearance
 from planner.ui.widgets.table import Row
 from planner.ui.widgets.tableview import Table
+from tests.screenshots.states import STATES
 
 TARGET = Path("build") / "screens"
 USUAL, LARGE = (1280, 800), (1920, 1080)
@@ -47,7 +48,7 @@ class Camera:
         app = QApplication.instance() or QApplication(["shimai"])
         assert isinstance(app, QApplication)
         self._app = app
-        self._settings = Settings(folder / "window.ini")
+        self._folder = folder
         self._appearance = Appearance(app, "light")
 
     def picture_all(self) -> None:
@@ -58,16 +59,20 @@ class Camera:
 
     def _round(self, language: str, look: str, size: tuple[int, int], name: str) -> None:
         set_screen_language(language)
-        self._settings.language = language
-        self._settings.appearance = "dark" if look == "dark" else "light"
-        self._appearance.choose(self._settings.appearance)
-        window = make_window(self._settings, self._appearance)
+        # As at the very first start, and on a visit of its own: some pictures change it.
+        settings = Settings(self._folder / f"{name}.ini")
+        settings.language = language
+        settings.appearance = "dark" if look == "dark" else "light"
+        self._appearance.choose(settings.appearance)
+        (self._folder / name).mkdir()
+        visit = Path(shutil.copy(self._visit, self._folder / name / self._visit.name))
+        window = make_window(settings, self._appearance)
         window.resize(*size)
         for place in (WELCOME, NEW):
             window.start(place.key)
             window.show()
             self._shoot(window, name, place.key)
-        if not window.workspace.open.path(self._visit):
+        if not window.workspace.open.path(visit):
             raise SystemExit(window.workspace.open.words())
         for place in (*places(), *further_places()):
             window.frame.show_page(place.key)
@@ -78,9 +83,13 @@ class Camera:
         window.actions_["search"].trigger()
         self._shoot(window, name, "search")
         window.finder.shut()
-        window.frame.show_page("homestays")
-        window.frame.open_findings()
-        self._shoot(window, name, "findings")
+        for state, set_up in STATES:
+            set_up(window)
+            self._shoot(window, name, state)
+            window.finder.shut()
+            window.frame.drawer.open(False)
+        window.workspace.open.close()
+        self._shoot(window, name, "welcome-again")
         window.close()
         window.deleteLater()
         self._settle()
@@ -107,15 +116,27 @@ class Camera:
         sys.stdout.write(f"{target}\n")
 
     def _settle(self, window: MainWindow | None = None) -> None:
-        """Let everything be laid out and painted, and work in the background come to its end."""
+        """Let everything be laid out and painted, and work in the background come to its end.
+
+        Work may begin only after a short rest, and lead to more: it is over when nothing is under way nor about to be.
+        """
         patience = time.monotonic() + 20
-        for _ in range(4):
+        quiet = 0
+        while quiet < 4 and time.monotonic() < patience:
             self._app.processEvents()
-        while window is not None and window.workspace.jobs.running and time.monotonic() < patience:
-            self._app.processEvents()
-            time.sleep(0.01)
-        for _ in range(4):
-            self._app.processEvents()
+            if window is not None and self._is_busy(window):
+                quiet = 0
+                time.sleep(0.01)
+            else:
+                quiet += 1
+
+    @staticmethod
+    def _is_busy(window: MainWindow) -> bool:
+        page = window.frame.page
+        resting = [] if page is None else page.findChildren(QTimer)
+        return bool(window.workspace.jobs.running) or any(
+            timer.isActive() and timer.isSingleShot() and timer.interval() < 1000 for timer in resting
+        )
 
 
 def _pass_on(kind: QtMsgType, _where: object, words: str) -> None:

@@ -1,0 +1,111 @@
+"""States of the window worth a picture beside its pages; each sets one up, on a visit that may be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Final
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from planner.commands import records
+from planner.language import screen_language, tr
+from planner.model.base import Base
+from planner.model.kinds import StayKind
+from planner.model.plan import Plan
+from planner.rules.finding import Subject
+from planner.ui.inspector import RecordPanel
+from planner.ui.inspector.marks import FoldHead
+from planner.ui.shell.window import MainWindow
+from planner.ui.widgets.fields import Field
+
+#: Part of the names of people, homes and events.
+_WORDS: Final = {"en": "game", "ja": "okafor"}
+
+
+def found(window: MainWindow) -> None:
+    """The search with words typed."""
+    window.frame.show_page("overview")
+    window.actions_["search"].trigger()
+    line = window.finder.focusProxy() or window.finder.focusWidget()
+    assert line is not None
+    QTest.keyClicks(line, _WORDS[screen_language()])
+
+
+def stays(window: MainWindow) -> None:
+    """Somebody whose nights are divided between two homes."""
+    plan = _plan(window)
+    guest, (one, other) = plan.members[0], plan.offers[:2]
+    first, last = plan.visit.first_day, plan.visit.last_day - timedelta(days=1)
+    middle = first + timedelta(days=3)
+    for offer, begins, ends in ((one, first, middle), (other, middle + timedelta(days=1), last)):
+        window.workspace.run(
+            records.add, "Stay",
+            {"member_id": guest.id, "kind": StayKind.HOME, "household_id": offer.household.id,
+             "first_night": begins, "last_night": ends},
+        )  # fmt: skip
+    panel = _inspect(window, guest)
+    for head in panel.findChildren(FoldHead):
+        if head.text() == tr("Nights"):
+            head.setChecked(True)
+            QApplication.processEvents()
+            panel.scroll_area.ensureWidgetVisible(head, 0, 300)
+
+
+def activity(window: MainWindow) -> None:
+    """An activity with everything in it, in the inspector."""
+    plan = _plan(window)
+    _inspect(window, next(each for each in plan.activities if each.hosts_invited or not each.everyone))
+
+
+def change(window: MainWindow) -> None:
+    """A change that can be taken back, in the top bar and in passing, and a value that was refused, at its field."""
+    plan = _plan(window)
+    guest = plan.members[2]
+    panel = _inspect(window, guest)
+    window.workspace.run(records.edit, "Person", guest.person.id, {"called_name_en": "Emmy"})
+    window.workspace.say(tr("Removed: {what}", what=tr("Bed")), undo=True)
+    day = panel.sheet.find_editor("Person", "birth_date")
+    assert isinstance(day, Field)
+    day.editor.setFocus()
+    day.editor.selectAll()  # type: ignore[attr-defined]
+    QTest.keyClicks(day.editor, "31 June 2013\r")
+
+
+def findings(window: MainWindow) -> None:
+    """The findings drawer, open."""
+    window.frame.show_page("homestays")
+    window.frame.open_findings()
+
+
+def read_only(window: MainWindow) -> None:
+    """A file that may only be looked at, and why."""
+    file = window.workspace.file
+    assert file is not None
+    window.workspace.open.path(file.path, read_only=True)
+    window.frame.show_page("overview")
+
+
+#: Each with the name its picture gets, in this order: the last ones change the visit.
+STATES: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
+    ("search-found", found),
+    ("findings", findings),
+    ("programme-inspector", activity),
+    ("people-stays", stays),
+    ("people-change", change),
+    ("overview-read-only", read_only),
+)
+
+
+def _plan(window: MainWindow) -> Plan:
+    plan = window.workspace.plan
+    assert plan is not None
+    return plan
+
+
+def _inspect(window: MainWindow, record: Base) -> RecordPanel:
+    window.frame.go(Subject(type(record).__name__, record.id))
+    panel = window.frame.inspector.panel
+    assert isinstance(panel, RecordPanel)
+    return panel
