@@ -19,6 +19,7 @@ SENTENCES: dict[str, Words] = {
     "zone-unknown": N_("There is no time zone named “{zone}”."),
     # Windows for a call, and what speaks for or against them.
     "call-good": N_("Well within the day on both sides."),
+    "call-decent": N_("A decent hour on both sides."),
     "call-early": N_("{at} is early in {zone:zone}."),
     "call-late": N_("{at} is late in {zone:zone}."),
     "call-day-off": N_("{day} in {zone:zone}."),
