@@ -58,7 +58,7 @@ def print_itineraries(
 
     A file that cannot be changed, or that somebody has open, is printed all the same; that is said.
     """
-    refuse_both(names, everyone=everyone)
+    refuse_unclear(names, everyone=everyone)
     planner_file, why_not = _opened_to_remember(file)
     with planner_file:
         plan = planner_file.plan
@@ -84,7 +84,7 @@ def make_calendars(
     as_json: Json = False,
 ) -> None:
     """Write calendar files (.ics) for phones and offices: of the whole group, of single guests, or of everyone."""
-    refuse_both(names, everyone=everyone)
+    refuse_unclear(names, everyone=everyone)
     with PlannerFile.open(file, read_only=True) as planner_file:
         plan = planner_file.plan
     written = write_calendars_into(
@@ -196,10 +196,12 @@ def tell_made(files: Iterable[Path]) -> None:
     tell(*(tr("Made {file}", file=path) for path in files))
 
 
-def refuse_both(names: list[str] | None, *, everyone: bool) -> None:
-    """Refuse a call that names guests and asks for everyone too: one of the two is a mistake."""
+def refuse_unclear(names: list[str] | None, *, everyone: bool) -> None:
+    """Refuse a call that names guests and asks for everyone too, or that names nobody: it is a mistake."""
     if names and everyone:
         raise typer.BadParameter(tr("Choose either --for or --everyone."))
+    if not all(name.strip() for name in names or ()):
+        raise typer.BadParameter(tr("{option} is empty. Name a guest, in either script.", option="--for"))
 
 
 def readers_of(plan: Plan, names: list[str], *, everyone: bool = False) -> list[Member | None]:

@@ -93,6 +93,7 @@ def _read(
     """Read one file; `hear` is told of each sheet, and questions are put only to one who hears."""
     told: list[Proposal] = []
     ask = _ask if hear and is_talk() else None
+    path = path if path.name else path.resolve()
     shown = progress(tr("Reading {file}", file=path.name))
     try:
         for proposal in read_into(

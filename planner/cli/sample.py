@@ -12,6 +12,7 @@ from planner.cli.speech import progress, tell_program
 from planner.cli.starting import Json
 from planner.commands.practice import make_practice
 from planner.language import N_, tr
+from planner.outbox import refusal
 from planner.storage import PlannerFile
 
 FILE_NAME = "portland-2027.shimai"
@@ -43,9 +44,12 @@ def make_sample(
 
 def _write_into(out: Path) -> list[Path]:
     """Make the sample's file anew, print and write everything of it; gives the files."""
-    out.mkdir(parents=True, exist_ok=True)
     path = out / FILE_NAME
-    path.unlink(missing_ok=True)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise refusal(error, path) from error
     make_practice(path, progress(tr("Making the practice visit")))
     with PlannerFile.open(path) as planner_file:
         plan = planner_file.plan

@@ -20,22 +20,27 @@ from planner.storage import PlannerFile
 Json = Annotated[bool, typer.Option("--json", help=N_("Say it for a program, as JSON."))]
 
 
-def a_day(words: str) -> dt.date:
-    """Read a day with its year as forms write it: 2027-07-22, 7/20/2027, July 22, 2027, 令和9年7月22日.
+def days_of(*words: str) -> list[dt.date]:
+    """Read days with their year as forms write them: 2027-07-22, 7/22/2027, July 22, 2027, 令和9年7月22日.
 
-    Raises `PlannerError` ``day-not-read``, or ``day-two-readings`` for 3/4/2027, which each country reads otherwise.
+    What one of them proves goes for all: 8/1/2027 beside 7/22/2027 is the first of August. Raises `PlannerError`
+    ``day-not-read``, or ``day-two-readings`` for 3/4/2027 alone, which countries read differently.
     """
-    from planner.intake.values.dates import Frame, both_readings, find_days, read_date
+    from planner.intake.values.dates import Frame, both_readings, find_days, read_date, stated_orders
     from planner.intake.values.scan import Scan
 
-    if both := both_readings(words):
-        first, second = both
-        raise PlannerError("day-two-readings", words=words, first=first, second=second, iso=first.isoformat())
-    frame = Frame(dt.date.today(), dt.date.today())
-    read = read_date(words, frame)
-    if read.value is None or read.rest or not all(one.year_stated for one in find_days(Scan(words), frame)):
-        raise PlannerError("day-not-read", words=words)
-    return read.value
+    proven = stated_orders(words)
+    frame = Frame(dt.date.today(), dt.date.today(), next(iter(proven)) if len(proven) == 1 else None)
+    days = []
+    for each in words:
+        read = read_date(each, frame)
+        if read.value is None and (both := both_readings(each)):
+            first, second = both
+            raise PlannerError("day-two-readings", words=each, first=first, second=second, iso=first.isoformat())
+        if read.value is None or read.rest or not all(one.year_stated for one in find_days(Scan(each), frame)):
+            raise PlannerError("day-not-read", words=each)
+        days.append(read.value)
+    return days
 
 
 def _refuse_empty(option: str, words: str) -> None:
@@ -62,7 +67,7 @@ def start_visit(
     _refuse_empty("--host", host)
     _refuse_empty("--home", home)
     cities = find_city(host), find_city(home)
-    days = a_day(first), a_day(last)
+    days = days_of(first, last)
     if not (title or title_ja):
         title, title_ja = (
             speaker(language).tr(

@@ -40,10 +40,12 @@ def is_writable(path: Path) -> bool:
 def look_at(path: Path) -> int:
     """Say which version of planner file this is. A half-written change that a crash left is rolled back here.
 
-    Raises `PlannerError` ``file-missing``, ``file-empty``, ``file-not-planner``, ``file-unreadable``,
+    Raises `PlannerError` ``file-missing``, ``file-folder``, ``file-empty``, ``file-not-planner``, ``file-unreadable``,
     ``file-unfinished``, `DamagedFile`.
     """
     try:
+        if path.is_dir():
+            raise PlannerError("file-folder", file=path.name or str(path))
         if not path.is_file():
             raise PlannerError("file-missing", file=str(path))
         empty = path.stat().st_size == 0

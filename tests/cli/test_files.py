@@ -1,8 +1,10 @@
 """A visit started, filled from forms and taken back, all without a window."""
 
+import io
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from planner.storage import PlannerFile
@@ -117,3 +119,83 @@ def test_a_bad_form_says_why_and_changes_nothing(run: Run, practice: Path, tmp_p
     assert (said.code, said.out) == (1, "")
     assert said.err.startswith("「form.csv」")
     assert len(json.loads(run("history", practice, "--json").out)["steps"]) == 4
+
+
+def begun(run: Run, folder: Path) -> Path:
+    file = folder / "visit.shimai"
+    assert run("new", file, "--host", "Portland ME", "--home", "品川区", *DAYS).code == 0
+    return file
+
+
+def test_each_of_several_files_has_its_outcome(run: Run, tmp_path: Path) -> None:
+    file = begun(run, tmp_path)
+    bad = tmp_path / "bad.csv"
+    bad.write_bytes(b"%PDF-1.7 not a form")
+    forms = (SAMPLE / "guests_form.csv", bad, tmp_path / "nowhere.csv", SAMPLE / "interpreters.csv")
+    said = run("import", file, *forms, "--json")
+    told = json.loads(said.out)
+    assert said.code == 1
+    assert [(Path(one["file"]).name, one["outcome"]) for one in told["files"]] == [
+        ("guests_form.csv", "taken-in"),
+        ("bad.csv", "refused"),
+        ("nowhere.csv", "refused"),
+        ("interpreters.csv", "taken-in"),
+    ]
+    assert [one["error"] and one["error"]["code"] for one in told["files"]] == [
+        None,
+        "sheet-wrong-kind",
+        "sheet-missing",
+        None,
+    ]
+    assert [one["kind"] for one in told["sheets"]] == ["guests", "interpreters"]
+    assert len(json.loads(run("show", file, "--json").out)["people"]) == 15
+    words = run("import", file, *forms)
+    assert words.code == 1
+    assert "Taken in: 2 of 4 files." in words.out
+    assert [line.split(" was not")[0] for line in words.err.splitlines()] == [str(bad), str(tmp_path / "nowhere.csv")]
+
+
+def test_of_a_workbook_the_sheets_before_a_bad_one_are_taken_in(run: Run, tmp_path: Path) -> None:
+    file = begun(run, tmp_path)
+    book = openpyxl.Workbook()
+    guests, second = book.active, book.create_sheet("More")
+    assert guests is not None
+    for sheet, heading in ((guests, "Name"), (second, "Colour of the car")):
+        sheet.append([heading, "Date of birth"])
+        sheet.append(["Sakura Takahashi", "4/13/2012"])
+    book.save(tmp_path / "guests.xlsx")
+    said = run("import", file, tmp_path / "guests.xlsx", "--kind", "guests", "--json")
+    told = json.loads(said.out)
+    assert (said.code, [one["outcome"] for one in told["files"]]) == (1, ["partly"])
+    assert [one["counts"]["new"] for one in told["sheets"]] == [1]
+
+
+class _Terminal(io.StringIO):
+    """What a person types at a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("typed", "born"), [("nonsense\n3\n2\n", "2012-04-03"), ("1\n", "2012-03-04"), ("\n", None)])
+def test_at_a_terminal_the_question_is_put(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, born: str | None
+) -> None:
+    file = begun(run, tmp_path)
+    form = tmp_path / "guests.csv"
+    form.write_text("Name,Date of birth\nSakura Takahashi,3/4/2012\n", encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", _Terminal(typed))
+    monkeypatch.setattr("sys.stderr", shown := _Terminal())
+    said = run("import", file, form, "--kind", "guests")
+    assert said.code == (0 if born else 1)
+    assert "What day is 3/4/2012" in shown.getvalue()
+    assert "2  Tue 3 Apr 2012" in shown.getvalue()
+    people = json.loads(run("show", file, "people", "--json").out)["people"]
+    assert [one["birth_date"] for one in people] == ([born] if born else [])
+
+
+def test_nothing_is_read_into_what_cannot_be_changed(run: Run, practice: Path) -> None:
+    with PlannerFile.open(practice):
+        said = run("import", practice, SAMPLE / "guests_form.csv", "--json")
+    assert said.code == 1
+    assert json.loads(said.out)["error"]["code"] == "file-in-use"

@@ -6,6 +6,8 @@ from pathlib import Path
 import icalendar
 from pypdf import PdfReader
 
+from planner.commands import records
+from planner.storage import PlannerFile
 from tests.cli.conftest import Run
 
 
@@ -39,3 +41,51 @@ def test_the_itinerary_is_printed(run: Run, practice: Path, tmp_path: Path) -> N
     words = "".join(page.extract_text() for page in pages)
     assert "NH110" in words
     assert round(float(pages[0].mediabox.width)) == 595
+
+
+def test_printing_is_remembered_as_in_the_window(run: Run, practice: Path, tmp_path: Path) -> None:
+    for version in (1, 2):
+        told = json.loads(run("print", practice, "--for", "Sakura", "--out", tmp_path, "--json").out)
+        [paper] = told["papers"]
+        assert (paper["version"], told["remembered"], told["warnings"]) == (version, True, [])
+        words = PdfReader(paper["file"]).pages[0].extract_text()
+        assert f"Version {version}" in words
+    with PlannerFile.open(practice, read_only=True) as file:
+        issues = file.plan.visit.papers
+        assert [(one.document, one.recipient, one.language, one.version) for one in issues] == [
+            ("itinerary", paper["recipient"], "en", 1),
+            ("itinerary", paper["recipient"], "en", 2),
+        ]
+        assert len(issues[1].shown) == paper["pages"]
+    assert json.loads(run("history", practice, "--json").out)["steps"][0]["code"] == "change-papers"
+
+
+def test_what_somebody_has_open_is_printed_and_not_remembered(run: Run, practice: Path, tmp_path: Path) -> None:
+    with PlannerFile.open(practice) as open_elsewhere:
+        said = run("print", practice, "--out", tmp_path / "o", "--json")
+        assert open_elsewhere.plan.visit.papers == ()
+    told = json.loads(said.out)
+    assert (said.code, told["remembered"], len(list((tmp_path / "o").iterdir()))) == (0, False, 1)
+    assert told["warnings"][-1]["code"] == "paper-not-remembered"
+    assert "not noted in the planner file" in said.err
+    assert "has this file open" in said.err
+
+
+def test_a_character_no_font_has_is_printed_as_a_hole_and_said(run: Run, practice: Path, tmp_path: Path) -> None:
+    with PlannerFile.open(practice) as file:
+        person = next(one.person for one in file.plan.members if one.person.family_name == "Suzuki")
+        file.run(records.edit, "Person", person.id, {"family_name": "Suzuki🎉"})
+    said = run("print", practice, "--for", "Suzuki🎉", "--in", "en", "--out", tmp_path, "--language", "ja")
+    assert said.code == 0
+    assert "U+1F389" in said.err
+    assert "どのフォントにもない" in said.err
+    assert len(list(tmp_path.glob("*.pdf"))) == 1
+
+
+def test_a_folder_that_is_none_leaves_nothing_remembered(run: Run, practice: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    said = run("print", practice, "--out", tmp_path / "file")
+    assert (said.code, said.out) == (1, "")
+    assert "is not a folder" in said.err
+    with PlannerFile.open(practice, read_only=True) as file:
+        assert file.plan.visit.papers == ()

@@ -98,6 +98,7 @@ def test_make_run_without_a_screen_writes_the_sample(tmp_path: Path) -> None:
     assert (kinds.count(".shimai"), kinds.count(".pdf"), kinds.count(".ics")) == (1, 18, 16)
     with PlannerFile.open(out / FILE_NAME) as file:
         assert len(file.plan.members) == 15
+        assert len(file.plan.visit.papers) == 18
     assert "行程表" in "".join(path.name for path in told)
 
 

@@ -6,6 +6,7 @@ from planner.language.marking import N_
 
 SENTENCES = {
     "file-missing": N_("{file} is not there. It may have been moved or renamed."),
+    "file-folder": N_("“{file}” is a folder. Choose a file."),
     "file-exists": N_("There is already a file named {file}. Choose another name."),
     "file-unreadable": N_("{file} cannot be read. Check that you may open it and that the disk is connected."),
     "file-empty": N_("{file} is empty. Perhaps it was not copied to the end."),
