@@ -26,7 +26,7 @@ def test_somebody_new_needs_only_a_name(file: PlannerFile, path: Path) -> None:
     made = file.run(interpreting.add_interpreter, visit, {"given_name": "Emi", "given_name_ja": "恵美"}, level)
     interpreter = file.plan.find(Interpreter, made)
     assert (interpreter.person.given_name, interpreter.level) == ("Emi", InterpreterLevel.STUDENT)
-    assert label(file) == ("Add Interpreter: Emi", "通訳を追加：恵美")
+    assert label(file) == ("Add Interpreter: Emi", "通訳者を追加：恵美")
     file.undo()
     assert contents(path) == before
     with pytest.raises(PlannerError) as refused:
