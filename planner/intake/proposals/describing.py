@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from planner.intake.columns.mapping import SheetMapping, shape_of
 from planner.intake.proposals.cells import Columns, Row
@@ -14,14 +14,14 @@ from planner.intake.proposals.filling import is_day_heading
 from planner.intake.proposals.guests import draft_guest
 from planner.intake.proposals.history import History
 from planner.intake.proposals.hosts import draft_host
-from planner.intake.proposals.identity import identity_for
+from planner.intake.proposals.identity import Found, identity_for
 from planner.intake.proposals.interpreters import draft_interpreter
 from planner.intake.proposals.programme import draft_event
 from planner.intake.proposals.proposal import RowState
+from planner.intake.proposals.wording import name_of_row
 from planner.intake.proposals.work import Work, heading_names, records_by_uid, stamp_order, stamps_of
 from planner.intake.reading.sheet import Line, Sheet
 from planner.intake.values.reading import Doubt
-from planner.model.base import Base
 from planner.model.kinds import SheetKind
 from planner.model.message import Message
 
@@ -66,6 +66,7 @@ class Describing:
         self._records = records_by_uid(context.plan, mapping.kind)
         self._identity = identity_for(mapping.kind, context)
         self._by_draft: dict[int, Work] = {}
+        self._found: dict[int, Found] = {}
         # Columns mean what they meant when this shape was last read: then equal cells need no second look.
         shape, now = shape_of(sheet.headings), mapping.as_data(sheet.headings)
         known = [one for one in context.plan.column_mappings if one.shape == shape]
@@ -82,10 +83,8 @@ class Describing:
             self._skip(work)
             return work
         found = self._identity.find(work.draft)
-        work.known = found.row or self._corrected(work)
-        if found.maybe and work.known is None:
-            naming = next((target for target in NAMING[self._kind] if self._columns.places(target)), "")
-            work.row.note(naming, found.maybe, Doubt.MAYBE_SAME_PERSON, name=found.maybe)
+        work.known = found.row
+        self._found[id(work)] = found
         if found.earlier is not None:
             self._sent_twice(self._by_draft[id(found.earlier)], work)
         self._by_draft[id(work.draft)] = work
@@ -135,11 +134,27 @@ class Describing:
             if text[:1] in "=@+-" and _FORMULA.match(text):
                 work.row.note_at(place, text, Doubt.LOOKS_LIKE_FORMULA, "")
 
-    def _corrected(self, work: Work) -> Base | None:
-        """A row whose name was corrected is found by its time stamp, or by all that was not corrected."""
-        stamps = stamps_of(self._columns.targets, work.line.texts)
-        earlier = self._history.corrected(work.cells, stamps)
-        return self._records.get(earlier.uid) if earlier is not None else None
+    def find_corrected(self, works: Sequence[Work]) -> None:
+        """Find what the rows are about whose names were corrected: what no other row of the sheet is about."""
+        uids = {id(record): uid for uid, record in self._records.items()}
+        taken = {uids.get(id(work.known), "") for work in works if work.known is not None}
+        again = self._history.coming_again(taken)
+        for work in works:
+            if work.draft is None or work.known is not None or work.replaced_by is not None:
+                continue
+            found = self._found[id(work)]
+            renamed = uids.get(id(found.renamed), "")
+            if renamed and renamed not in taken:
+                work.known = found.renamed
+            else:
+                stamps = stamps_of(self._columns.targets, work.line.texts)
+                earlier = self._history.corrected(work.cells, stamps, taken, again)
+                work.known = self._records.get(earlier.uid) if earlier is not None else None
+            taken.add(uids.get(id(work.known), ""))
+            maybe = found.maybe or ("" if found.renamed is None else " ".join(name_of_row(found.renamed)).strip())
+            if work.known is None and maybe:
+                naming = next((target for target in NAMING[self._kind] if self._columns.places(target)), "")
+                work.row.note(naming, maybe, Doubt.MAYBE_SAME_PERSON, name=maybe)
 
     def _sent_twice(self, first: Work, second: Work) -> None:
         """The row that was sent later counts: by the time stamps, or else by the order in the sheet."""

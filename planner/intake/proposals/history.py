@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from planner.intake.columns.mapping import ColumnGuess, SheetMapping, heading_keys
@@ -30,6 +30,7 @@ class Earlier:
     source: SourceRow
     cells: Mapping[str, str]
     meanings: Mapping[str, str | None]
+    shape: str
 
     @property
     def uid(self) -> str:
@@ -77,10 +78,11 @@ class History:
             meanings = {name: columns.get(key) for name, key in keys}
             for source in sheet.rows:
                 if source.record_uid:
-                    self.rows[source.record_uid] = Earlier(source, dict(source.cells), meanings)
+                    self.rows[source.record_uid] = Earlier(source, dict(source.cells), meanings, sheet.shape)
         for sheet in plan.sheet_imports:
             if sheet.kind is kind:
                 self._note_passed_over(sheet)
+        self._sizes = Counter(earlier.shape for earlier in self.rows.values())
         for earlier in self.rows.values():
             self._by_cells[_filled(earlier.cells)] = earlier
             for stamp in _stamps(earlier):
@@ -107,10 +109,22 @@ class History:
         """The earlier row that stood there word for word, and is the last of its record."""
         return self._by_cells.get(_filled(cells))
 
-    def corrected(self, cells: Mapping[str, str], stamps: Sequence[str]) -> Earlier | None:
-        """The earlier row that this one corrects, by its time stamp or by most of its cells."""
+    def coming_again(self, taken: Set[str]) -> frozenset[str]:
+        """The shapes of those earlier sheets of which at least half of the rows (but one) are there again."""
+        again = Counter(one.shape for one in self.rows.values() if one.uid in taken)
+        return frozenset(shape for shape, rows in self._sizes.items() if again[shape] * 2 >= rows - 1)
+
+    def corrected(
+        self, cells: Mapping[str, str], stamps: Sequence[str], taken: Set[str], again: Set[str]
+    ) -> Earlier | None:
+        """The earlier row that this one corrects, by its time stamp or by most of its cells.
+
+        `taken` are the records that other rows of the sheet are about: what still stands there was not corrected into
+        something else. Cells tell only for sheets that are there `again` (`coming_again`); a sheet of late-comers
+        corrects nobody, however much a sister's row is like her twin's.
+        """
         for stamp in stamps:
-            found = self._stamps.get(stamp, [])
+            found = [earlier for earlier in self._stamps.get(stamp, []) if earlier.uid not in taken]
             if stamp and len(found) == 1:
                 return found[0]
         wanted = _filled(cells)
@@ -118,6 +132,10 @@ class History:
             return None
         best, best_share, ties = None, _LIKE, 0
         for filled, earlier in self._candidates(wanted):
+            if earlier.uid in taken or earlier.shape not in again:
+                continue
+            if self._sizes[earlier.shape] == 1 and stamps and _stamps(earlier):
+                continue  # a form's only answer, and another one sent since
             share = len(wanted & filled) / max(len(wanted), len(filled))
             if share > best_share:
                 best, best_share, ties = earlier, share, 1

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from planner.intake.proposals.context import Context
 from planner.intake.proposals.drafts import Draft
 from planner.intake.proposals.people import People, Traits
+from planner.intake.proposals.wording import name_of
 from planner.intake.values.names import name_key
 from planner.intake.values.phones import bare_phone
 from planner.model.base import Base
@@ -23,11 +24,15 @@ from planner.model.programme import Activity, Journey
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a row is about: a record of the plan, an earlier row of the sheet, or neither; and who it might be."""
+    """What a row is about: a record of the plan, an earlier row of the sheet, or neither; and who it might be.
+
+    `renamed` is a record that it is if no other row is: somebody whose name was corrected, or else a twin.
+    """
 
     row: Base | None = None
     earlier: Draft | None = None
     maybe: str = ""
+    renamed: Base | None = None
 
 
 class Identity(Protocol):
@@ -72,8 +77,8 @@ class _PeopleOf:
         person = draft.links["person"]
         assert person is not None
         traits = traits_of(person)
-        twice = self._in_sheet.same_as(traits) or _only(self._in_sheet, traits)
-        known = self._people.same_as(traits)
+        twice = self._in_sheet.same_named(traits) or _only(self._in_sheet, traits)
+        known = self._people.same_named(traits)
         if known is None:
             record = _only(self._here, traits)  # one of that name in this visit, and nothing against it
             if record is not None:
@@ -81,6 +86,15 @@ class _PeopleOf:
         if known is not None:
             person.row_id = known.id
             return Found(self._by_person.get(known.id), twice)
+        renamed = self._people.renamed(traits)
+        if renamed is not None:
+            record = self._by_person.get(renamed.id)
+            if record is None:
+                person.row_id = renamed.id  # from an earlier visit
+            return Found(None, twice, renamed=record)
+        near = self._in_sheet.renamed(traits)
+        if near is not None and twice is None:
+            return Found(None, None, " ".join(name_of(near)).strip())
         alike = self._people.named_alike(traits)
         return Found(None, twice, _name_of(alike[0][1]) if alike else "")
 

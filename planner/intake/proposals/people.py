@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Any
 
 from planner.intake.values.names import name_key
@@ -55,6 +56,11 @@ class Traits:
         phone = bool(self.phones and other.phones and not self.phones & other.phones)
         return mail and (phone or not (self.phones and other.phones))
 
+    def nearly_named(self, other: Traits) -> bool:
+        """Whether their names differ by no more than a slip of the pen, in every script in which both are known."""
+        both = [(mine, theirs) for mine, theirs in zip(self.scripts, other.scripts, strict=True) if mine and theirs]
+        return all(SequenceMatcher(None, mine, theirs).ratio() >= _SLIP for mine, theirs in both)
+
     def weight(self, other: Traits) -> int:
         """What agrees besides one name, less the scripts in which their names differ."""
         agrees = (
@@ -66,6 +72,9 @@ class Traits:
         differs = [mine and theirs and mine != theirs for mine, theirs in zip(self.scripts, other.scripts, strict=True)]
         return sum(agrees) - sum(map(bool, differs))
 
+
+_SLIP = 0.8
+"""Two names that agree this much may be one, written twice."""
 
 _WHOLE_NAMES = (
     ("family_name", "given_name"),
@@ -105,18 +114,21 @@ class People:
                     found[id(somebody)] = (known, somebody)
         return sorted(found.values(), key=lambda pair: traits.weight(pair[0]), reverse=True)
 
-    def same_as(self, traits: Traits) -> Any | None:
-        """Who this surely is: one name, and something else that agrees.
-
-        Somebody whose name was corrected since is found by birth date together with e-mail or telephone.
-        """
+    def same_named(self, traits: Traits) -> Any | None:
+        """Who this surely is: somebody of one name, and something else that agrees."""
         alike = self.named_alike(traits)
-        if alike and traits.weight(alike[0][0]) > 0:
-            return alike[0][1]
-        if traits.birth_date is not None:
-            for known, somebody in self._by_birth.get(traits.birth_date, ()):
-                if traits.addresses & known.addresses or traits.phones & known.phones:
-                    return somebody
+        return alike[0][1] if alike and traits.weight(alike[0][0]) > 0 else None
+
+    def renamed(self, traits: Traits) -> Any | None:
+        """Who was born the same day, has the same e-mail or telephone, and nearly the same name: it was corrected.
+
+        Twins share all of that but the name, and their parents' e-mail address.
+        """
+        if traits.birth_date is None:
+            return None
+        for known, somebody in self._by_birth.get(traits.birth_date, ()):
+            if (traits.addresses & known.addresses or traits.phones & known.phones) and traits.nearly_named(known):
+                return somebody
         return None
 
     def named(self, words: str) -> list[Any]:

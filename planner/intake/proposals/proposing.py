@@ -81,6 +81,7 @@ def _propose(
         if progress is not None and place % _TELL_EVERY == 0:
             progress(place, total)
         works.append(describing.describe(line))
+    describing.find_corrected(works)
     weighing = _Weighing(context, columns, history)
     rows, settled = weighing.weigh(works, progress)
     return Proposal(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from planner.resources import resource
+from planner.language.airports import airport_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +31,8 @@ def airport(code: str) -> Airport | None:
     row = _airports().get(code)
     if row is None:
         return None
-    name, name_ja = _usual_names().get(code, (row["name"], ""))
-    return Airport(code, name, name_ja, row["city"], row["country"], row["tz"])
+    name = airport_name(code, "en") or row["name"]
+    return Airport(code, name, airport_name(code, "ja"), row["city"], row["country"], row["tz"])
 
 
 @cache
@@ -41,9 +40,3 @@ def _airports() -> dict[str, Any]:
     import airportsdata
 
     return dict(airportsdata.load("IATA"))
-
-
-@cache
-def _usual_names() -> dict[str, tuple[str, str]]:
-    with resource("data", "airports.csv").open(encoding="utf-8", newline="") as stream:
-        return {row["code"]: (row["name"], row["name_ja"]) for row in csv.DictReader(stream)}
