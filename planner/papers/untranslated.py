@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from planner.language.airports import airport_name
 from planner.model.message import Message
 from planner.model.programme import Place
 from planner.papers.itinerary.schedule import Schedule
@@ -41,7 +42,9 @@ def _note(code: str, names: list[str]) -> Message:
 
 
 def _only_other(thing: Any, stem: str, language: str) -> str:
-    """Give the name in the other language, if that is the only one."""
+    """Give the name in the other language, if that is the only one; known airports are named by their letters."""
+    if isinstance(thing, Place) and airport_name(thing.code, language):
+        return ""
     english, japanese = (str(getattr(thing, f"{stem}_{half}")).strip() for half in (ENGLISH, JAPANESE))
     own, other = (japanese, english) if language == JAPANESE else (english, japanese)
     return "" if own else other

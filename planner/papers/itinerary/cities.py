@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-from functools import cache
-
+from planner.language.airports import airport_city
 from planner.model.cities import City
 from planner.model.programme import Journey, Place
 from planner.papers.itinerary.schedule import Day
 from planner.papers.itinerary.wording import Wording
-from planner.resources import resource
 
 
 def city_of(place: Place | None, wording: Wording) -> str:
@@ -21,7 +18,7 @@ def city_of(place: Place | None, wording: Wording) -> str:
     found = next((city for city in cities if city.id == place.city_id), None)
     if found is not None:
         return wording.pick(found.name_en, found.name_ja)
-    return _airport_cities().get(place.code.strip().upper(), "")
+    return airport_city(place.code)
 
 
 def city_of_morning(day: Day, wording: Wording) -> str:
@@ -42,9 +39,3 @@ def without_city(name: str, city: str) -> str:
     """Give the name of a place without the city that stands beside it: 「ジョン・F・ケネディ国際空港」."""
     rest = name.removeprefix(f"{city}・") if city else name
     return rest or name
-
-
-@cache
-def _airport_cities() -> dict[str, str]:
-    with resource("data", "airports.csv").open(encoding="utf-8", newline="") as stream:
-        return {row["code"]: row["city_ja"] for row in csv.DictReader(stream)}

@@ -105,7 +105,8 @@ def duration(event: Event, wording: Wording) -> str:
     if across:
         words.append(wording.speaker.tr("across the date line"))
     if across or shift:
-        words.append(day_shift_text(shift, wording.language))
+        # "2 days later" stays on one line.
+        words.append(day_shift_text(shift, wording.language).replace(" ", "\u00a0"))
     return wording.listed(words)
 
 

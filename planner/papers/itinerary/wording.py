@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planner.language import speaker
+from planner.language.airports import airport_name
 from planner.language.dates import time_parts, time_text, wall_text
 from planner.language.telephones import dialled
 from planner.language.terms import term
@@ -70,8 +71,14 @@ class Wording:
         return term(source.kind, self.language)
 
     def place(self, place: Place | None) -> str:
-        """Name a place."""
-        return self.pick(place.name_en, place.name_ja) if place else ""
+        """Name a place; a known airport by its letters too, if nobody wrote its name in this language."""
+        if place is None:
+            return ""
+        own = place.name_ja if self.language == "ja" else place.name_en
+        return self.pick(place.name_en, place.name_ja) if own else self._airport(place)
+
+    def _airport(self, place: Place) -> str:
+        return airport_name(place.code, self.language) or self.pick(place.name_en, place.name_ja)
 
     def end(self, place: Place | None) -> str:
         """Name an end of a leg; an airport in English by its short name and letters: "Tokyo Haneda (HND)"."""
