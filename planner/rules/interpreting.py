@@ -15,7 +15,7 @@ from planner.model.interpreting import Availability, Interpreter, Need
 from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey
-from planner.rules.left import standing_needs
+from planner.rules.left import needs_without_interpreter, standing_needs
 
 #: A stretch of the host city's clock, from a moment until another, without zone.
 Stretch = tuple[dt.datetime, dt.datetime]
@@ -27,12 +27,13 @@ _SHORTEST = dt.timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An interpreter for a need, with every reason against it.
+    """An interpreter and a need they do not cover, with every reason against it.
 
     `is_free` if they have time, as far as is known: whoever has not said when may well be free.
     """
 
     interpreter: Interpreter
+    need: Need
     reasons: tuple[Message, ...]
     is_free: bool
 
@@ -47,6 +48,19 @@ def candidates(need: Need, plan: Plan) -> list[Candidate]:
     there = {one.interpreter_id for one in need.assignments}
     found = [weigh(one, need, plan) for one in plan.interpreters if one.id not in there]
     return sorted(found, key=lambda each: (not each.suits, not each.is_free))
+
+
+def open_needs(interpreter: Interpreter, plan: Plan) -> list[Candidate]:
+    """Every need that lacks somebody and that an interpreter does not cover: those they suit first, then by time."""
+    there = {one.need_id for one in interpreter.assignments}
+    found = [weigh(interpreter, need, plan) for need in needs_without_interpreter(plan) if need.id not in there]
+    return sorted(found, key=lambda each: (not each.suits, not each.is_free, begins(each.need, plan), each.need.id))
+
+
+def begins(need: Need, plan: Plan) -> dt.datetime:
+    """Give when what needs interpreting begins, on the host city's clock; what belongs to no event comes last."""
+    event = event_of(need)
+    return dt.datetime.combine(dt.date.max, dt.time()) if event is None else taken_by(event, plan)[0]
 
 
 def weigh(interpreter: Interpreter, need: Need, plan: Plan) -> Candidate:
@@ -65,7 +79,7 @@ def weigh(interpreter: Interpreter, need: Need, plan: Plan) -> Candidate:
         beyond.append(need.mode)
     if beyond:
         reasons.append(Message.of("does-not-do", skills=beyond))
-    return Candidate(interpreter, tuple(reasons), is_free)
+    return Candidate(interpreter, need, tuple(reasons), is_free)
 
 
 def event_of(need: Need) -> Activity | Journey | None:

@@ -18,7 +18,7 @@ from planner.ui.inspector.marks import FoldHead
 from planner.ui.inspector.parts import PartList
 from planner.ui.pages.interpreters.adding import AddInterpreterPanel, AddNeedPanel
 from planner.ui.pages.interpreters.assignments import AssignmentsPiece
-from planner.ui.pages.interpreters.covering import CandidatesPiece
+from planner.ui.pages.interpreters.covering import CandidatesPiece, OpenNeedsPiece
 from planner.ui.pages.interpreters.page import InterpretersPage
 from planner.ui.pages.programme.needs import NeedsPiece
 from planner.ui.shell.window import MainWindow
@@ -163,9 +163,10 @@ def test_the_need_shows_who_has_time_first_and_beside_the_others_why_not(page: I
     page.workspace.run(records.edit, "Availability", haruko.availability[0].id, {"available_on": dt.date(2027, 7, 24)})
     [piece] = open_call(page).findChildren(CandidatesPiece)
     assert piece.head.isChecked()
-    assert [(line.name.text(), line.words.text()) for line in piece.list.lines] == [
-        ("Ken Yoshino", "Experienced volunteer"), ("Haruko Bell", "cannot come on Fri 23 Jul"),
-    ]  # fmt: skip
+    assert [(line.name.text(), line.words.text(), line.against.text()) for line in piece.list.lines] == [
+        ("Ken Yoshino", "Experienced volunteer", ""),
+        ("Haruko Bell", "Professional", "cannot come on Fri 23 Jul"),
+    ]
     assert piece.list.lines[1].button.accessibleName() == "Assign: Haruko Bell"
     piece.list.lines[1].button.click()
     assert assigned(page) == ["Haruko"]
@@ -184,7 +185,7 @@ def test_an_assignment_is_removed_at_the_need_and_undone(page: InterpretersPage)
     assert assigned(page) == ["Ken"]
     assert [line.head.text() for line in there.list.lines] == ["Ken Yoshino"]
     there.list.lines[0].remove_button.click()
-    assert there.list.lines == ()
+    assert not there.list.lines
     assert there.nothing.isVisible()
     page.workspace.undo()
     assert [line.head.text() for line in there.list.lines] == ["Ken Yoshino"]
@@ -221,6 +222,29 @@ def test_the_interpreter_shows_their_events_on_both_clocks_and_lets_one_go(page:
     piece.list.lines[0].remove_button.click()
     assert [line.head.text() for line in piece.list.lines] == ["State House tour"]
     assert assigned(page) == []
+
+
+def test_an_interpreter_takes_what_still_needs_somebody(page: InterpretersPage) -> None:
+    haruko = plan_of(page).interpreters[0]
+    page.select(Subject("Interpreter", haruko.id))
+    [piece] = record_panel(page).findChildren(OpenNeedsPiece)
+    assert not piece.head.isChecked()
+    piece.head.click()
+    assert [(line.name.text(), line.words.text(), line.against.text()) for line in piece.list.lines] == [
+        (
+            "Courtesy call on the Mayor",
+            "Fri 23 Jul, 4:00–5:00 PM EDT\nSat 5:00–6:00 AM JST\nConsecutive · JA ↔ EN · 0 of 1",
+            "",
+        ),
+        (
+            "State House tour",
+            "Mon 26 Jul, 10:00 AM–12:00 PM EDT\n11:00 PM – Tue 1:00 AM JST\nEscort · JA ↔ EN · 0 of 1",
+            "cannot come on Mon 26 Jul, does not do: Escort",
+        ),
+    ]
+    piece.list.lines[0].button.click()
+    assert assigned(page) == ["Haruko"]
+    assert [line.name.text() for line in piece.list.lines] == ["State House tour"]
 
 
 def test_a_need_is_added_on_the_page_by_choosing_the_event(page: InterpretersPage) -> None:

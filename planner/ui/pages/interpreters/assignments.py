@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -10,10 +11,11 @@ from typing_extensions import override
 from planner.commands import interpreting
 from planner.language import say, screen_language, tr
 from planner.language.names import full_name
-from planner.model.interpreting import Assignment, Need
+from planner.model.interpreting import Assignment
+from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
-from planner.rules.interpreting import event_of, taken_by, weigh
+from planner.rules.interpreting import begins, event_of, weigh
 from planner.ui.inspector import Piece
 from planner.ui.inspector.marks import FoldHead
 from planner.ui.inspector.sheet import ROOM, Sheet
@@ -142,17 +144,12 @@ class AssignmentsPiece(Piece):
         self.list.setVisible(bool(assigned))
 
 
-def in_order(assigned: Any, plan: Plan) -> list[Assignment]:
+def in_order(assigned: Iterable[Assignment], plan: Plan) -> list[Assignment]:
     """Put assignments into the order of their events."""
-
-    def when(need: Need) -> tuple[bool, Any]:
-        event = event_of(need)
-        return (True, None) if event is None else (False, taken_by(event, plan))
-
-    return sorted(assigned, key=lambda each: (*when(each.need), each.id))
+    return sorted(assigned, key=lambda each: (begins(each.need, plan), each.id))
 
 
-def reasons_text(reasons: Any) -> str:
+def reasons_text(reasons: Iterable[Message]) -> str:
     """Write what speaks against somebody, as one line."""
     between = ", " if screen_language() == "en" else "、"
     return between.join(say(reason) for reason in reasons)

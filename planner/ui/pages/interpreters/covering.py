@@ -1,8 +1,9 @@
-"""Who could cover a need, in the inspector: those with time first, beside the others what speaks against them."""
+"""Who could cover a need, and what an interpreter could take, in the inspector: with time first, or why not beside."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -13,16 +14,17 @@ from planner.commands import interpreting
 from planner.language import screen_language, tr, trn
 from planner.language.names import full_name, sort_key
 from planner.language.terms import directions_text, term
-from planner.model.interpreting import Need
+from planner.model.interpreting import Interpreter, Need
 from planner.model.kinds import InterpreterLevel
 from planner.model.plan import Plan
-from planner.rules.interpreting import Candidate, candidates
+from planner.rules.interpreting import Candidate, candidates, event_of, open_needs
 from planner.ui.inspector import Item, Own, Piece, more
 from planner.ui.inspector.marks import FoldHead
-from planner.ui.pages.interpreters.assignments import AssignmentsPiece, reasons_text
+from planner.ui.pages.interpreters.assignments import INDENT, AssignmentsPiece, reasons_text
 from planner.ui.pages.interpreters.rowlist import RowList
+from planner.ui.pages.interpreters.words import event_clocks, event_title
 from planner.ui.shell.workspace import Workspace
-from planner.ui.widgets.boxes import STRETCH, row
+from planner.ui.widgets.boxes import STRETCH, column, row
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.text import Elided, Text
 
@@ -50,8 +52,18 @@ def need_text(need: Need) -> str:
     return " · ".join(filter(None, parts))
 
 
-class CandidateLine(QWidget):
-    """One interpreter who could cover the need, and a button to have them do so."""
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An interpreter for a need, or a need for an interpreter: what it is called, and more about it."""
+
+    id: int
+    name: str
+    more: str
+    candidate: Candidate
+
+
+class OfferLine(QWidget):
+    """One offer, and a button to take it."""
 
     def __init__(self, assign: Callable[[Candidate], object]) -> None:
         super().__init__()
@@ -59,29 +71,24 @@ class CandidateLine(QWidget):
         self._assign = assign
         self.name = Elided()
         self.words = Text("", "small", "text2", wrap=True)
+        self.against = Text("", "small", "check", wrap=True)
         self.button = Button(tr("Assign"), self._press, small=True)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.name)
-        words.addWidget(self.words)
         box = QHBoxLayout(self)
-        box.setContentsMargins(18, 0, 0, 4)
+        box.setContentsMargins(INDENT, 0, 0, 4)
         box.setSpacing(8)
-        box.addLayout(words, 1)
+        box.addLayout(column(self.name, self.words, self.against, gap=0), 1)
         box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_candidate(self, candidate: Candidate, *, may: bool) -> None:
-        """Show who it is, and why not if something speaks against it."""
-        self._candidate = candidate
-        language = screen_language()
-        name, against = full_name(candidate.interpreter.person, language), reasons_text(candidate.reasons)
-        level = InterpreterLevel(candidate.interpreter.level)
-        words = against or ("" if level is InterpreterLevel.UNKNOWN else term(level, language)) or tr("has time")
-        self.name.setText(name)
-        self.words.setText(words)
-        self.words.set_tone("check" if against else "text2")
-        self.button.setAccessibleName(tr("Assign: {name}", name=name))
-        self.button.setAccessibleDescription(words)
+    def show_offer(self, offer: Offer, *, may: bool) -> None:
+        """Show an offer; `may` tells whether it can be taken."""
+        self._candidate = offer.candidate
+        against = reasons_text(offer.candidate.reasons)
+        self.name.setText(offer.name)
+        for label, words in ((self.words, offer.more), (self.against, against)):
+            label.setText(words)
+            label.setVisible(bool(words))
+        self.button.setAccessibleName(tr("Assign: {name}", name=offer.name))
+        self.button.setAccessibleDescription(", ".join(filter(None, (offer.more, against))))
         self.button.setEnabled(may)
 
     def _press(self) -> None:
@@ -89,54 +96,117 @@ class CandidateLine(QWidget):
             self._assign(self._candidate)
 
 
-class CandidatesPiece(Piece):
-    """The interpreters who do not cover a need yet; unfolded while it lacks somebody."""
+class OffersPiece(Piece):
+    """Offers under a heading that unfolds; one press assigns."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, heading: str) -> None:
         super().__init__()
-        self._workspace = workspace
-        self._need: Any = None
+        self._workspace, self._heading = workspace, heading
+        self._record: Any = None
         self._plan: Plan | None = None
-        self.head = FoldHead(tr("Who could take it"), bold=False)
-        self.list: RowList[CandidateLine] = RowList(lambda: CandidateLine(self._assign), gap=4)
+        self.head = FoldHead(heading, bold=False)
+        self.list: RowList[OfferLine] = RowList(lambda: OfferLine(self._assign), gap=4)
         self.list.hide()
-        self.nobody = Button(tr("Add an interpreter"), self._add, look="link", icon_name="plus")
         self.head.turned.connect(lambda _: self._show())
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(4)
-        box.addWidget(self.head)
-        box.addWidget(self.list)
-        box.addLayout(row(self.nobody, STRETCH))
+        self.setLayout(column(self.head, self.list, gap=4))
+
+    def offers(self, record: Any, plan: Plan) -> list[Offer]:
+        """Give the offers for a record, the best first."""
+        raise NotImplementedError
+
+    def note(self, suitable: int) -> str:
+        """Say in short, while folded, how many offers nothing speaks against."""
+        raise NotImplementedError
+
+    def is_wanted(self, record: Any) -> bool:
+        """Whether it is unfolded for a record at first."""
+        return False
 
     @override
     def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
-        self._need, self._plan = record, plan
+        self._record, self._plan = record, plan
         if anew:
-            self.head.setChecked(len(record.assignments) < (record.how_many or 1))
+            self.head.setChecked(self.is_wanted(record))
         self._show()
 
     def _show(self) -> None:
-        need, plan = self._need, self._plan
-        if need is None or plan is None:
+        record, plan = self._record, self._plan
+        if record is None or plan is None:
             return
-        language = screen_language()
-        found = candidates(need, plan)
-        found.sort(key=lambda each: (not each.suits, not each.is_free, sort_key(each.interpreter.person, language)))
-        suitable = sum(each.suits for each in found)
+        found = self.offers(record, plan)
         self.head.setVisible(bool(found))
-        self.nobody.setVisible(not plan.interpreters)
-        self.head.show_words(tr("Who could take it"), trn("{count} has time", "{count} have time", suitable))
+        self.head.show_words(self._heading, self.note(sum(each.candidate.suits for each in found)))
         self.list.setVisible(self.head.isChecked() and bool(found))
         if self.head.isChecked():
-            lines = self.list.match([each.interpreter.id for each in found])
+            lines = self.list.match([each.id for each in found])
             for each in found:
-                lines[each.interpreter.id].show_candidate(each, may=not self._workspace.is_read_only)
-
-    def _add(self) -> None:
-        self._workspace.show("interpreters")
+                lines[each.id].show_offer(each, may=not self._workspace.is_read_only)
 
     def _assign(self, candidate: Candidate) -> None:
         name = full_name(candidate.interpreter.person, screen_language())
-        if self._workspace.run(interpreting.assign, self._need.id, candidate.interpreter.id):
+        if self._workspace.run(interpreting.assign, candidate.need.id, candidate.interpreter.id):
             self._workspace.say(tr("{name} is assigned.", name=name), undo=True)
+
+
+class CandidatesPiece(OffersPiece):
+    """The interpreters who do not cover a need yet; unfolded while it lacks somebody."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, tr("Who could take it"))
+        self.nobody = Button(
+            tr("Add an interpreter"), lambda: workspace.show("interpreters"), look="link", icon_name="plus"
+        )
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.addLayout(row(self.nobody, STRETCH))
+
+    @override
+    def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
+        super().show_record(record, plan, anew=anew)
+        self.nobody.setVisible(not plan.interpreters)
+
+    @override
+    def offers(self, record: Any, plan: Plan) -> list[Offer]:
+        language = screen_language()
+        found = sorted(
+            candidates(record, plan),
+            key=lambda each: (not each.suits, not each.is_free, sort_key(each.interpreter.person, language)),
+        )
+        return [
+            Offer(each.interpreter.id, full_name(each.interpreter.person, language), _level(each.interpreter), each)
+            for each in found
+        ]
+
+    @override
+    def note(self, suitable: int) -> str:
+        return trn("{count} has time", "{count} have time", suitable)
+
+    @override
+    def is_wanted(self, record: Any) -> bool:
+        return len(record.assignments) < (record.how_many or 1)
+
+
+class OpenNeedsPiece(OffersPiece):
+    """What lacks somebody and an interpreter could take."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, tr("What still needs somebody"))
+
+    @override
+    def offers(self, record: Any, plan: Plan) -> list[Offer]:
+        found = []
+        for each in open_needs(record, plan):
+            event = event_of(each.need)
+            if event is not None:
+                words = "\n".join((*filter(None, event_clocks(event, plan)), need_text(each.need)))
+                found.append(Offer(each.need.id, event_title(event), words, each))
+        return found
+
+    @override
+    def note(self, suitable: int) -> str:
+        return trn("time for {count}", "time for {count}", suitable)
+
+
+def _level(interpreter: Interpreter) -> str:
+    level = InterpreterLevel(interpreter.level)
+    return "" if level is InterpreterLevel.UNKNOWN else term(level, screen_language())

@@ -16,7 +16,7 @@ from planner.model.programme import Activity
 from planner.rules.interpreting import event_of
 from planner.ui.inspector import Deeds, Of, Outline, Own, Parts, Section, Shown, more
 from planner.ui.pages.interpreters.assignments import AssignmentsPiece
-from planner.ui.pages.interpreters.covering import need_items
+from planner.ui.pages.interpreters.covering import OpenNeedsPiece, need_items
 from planner.ui.pages.interpreters.words import event_clocks, event_title
 
 
@@ -44,7 +44,7 @@ def interpreter_outline(deeds: Deeds) -> Outline:
             "never_alone",
             Section(
                 tr("Assigned"),
-                (Own(lambda workspace: AssignmentsPiece(workspace, tells_event=True)),),
+                (Own(lambda workspace: AssignmentsPiece(workspace, tells_event=True)), Own(OpenNeedsPiece)),
                 note=lambda interpreter, plan: str(len(interpreter.assignments)) if interpreter.assignments else "",
             ),
             Section(
