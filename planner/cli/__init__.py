@@ -12,8 +12,9 @@ from planner.cli.speech import chosen_language, sentence_for_program, speak_utf8
 from planner.language import say, screen_language, set_screen_language, tr
 from planner.model.message import Cancelled, PlannerError
 
-DONE, NOT_DONE, USAGE, BLOCKED = 0, 1, 2, 3
-"""Exit codes: done; could not be done (why stands on stderr); called wrongly; `check` found what blocks."""
+DONE, NOT_DONE, USAGE, BLOCKED, STOPPED = 0, 1, 2, 3, 130
+"""Exit codes: done; could not be done (why stands on stderr); called wrongly; `check` found what
+blocks; stopped with Ctrl+C."""
 
 
 def main(words: Sequence[str]) -> int:
@@ -44,6 +45,8 @@ def _run(words: Sequence[str]) -> int:
         _refuse(error, for_program="--json" in words)
     except Cancelled:
         pass
+    except KeyboardInterrupt:
+        return STOPPED
     except Exception:
         from planner.ui.crash import log, start_log
 

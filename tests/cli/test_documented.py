@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from planner.cli import DONE, NOT_DONE, USAGE
+from planner.cli import BLOCKED, DONE, NOT_DONE, STOPPED, USAGE
 from tests.cli.conftest import SAMPLE, Run
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "guide" / "command-line.md"
@@ -54,4 +54,4 @@ def test_an_example_that_lies_is_found() -> None:
 
 def test_exit_codes_are_as_documented(run: Run) -> None:
     words = GUIDE.read_text(encoding="utf-8")
-    assert all(f"| {code} | " in words for code in (DONE, NOT_DONE, USAGE, 3))
+    assert all(f"| {code} | " in words for code in (DONE, NOT_DONE, USAGE, BLOCKED, STOPPED))

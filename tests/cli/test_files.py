@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from planner.cli import STOPPED
 from planner.storage import PlannerFile
 from tests.cli.conftest import SAMPLE, Run
 
@@ -192,6 +193,22 @@ def test_at_a_terminal_the_question_is_put(
     assert "2  Tue 3 Apr 2012" in shown.getvalue()
     people = json.loads(run("show", file, "people", "--json").out)["people"]
     assert [one["birth_date"] for one in people] == ([born] if born else [])
+
+
+def test_stopped_at_the_question_nothing_is_taken_in(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Stopped(_Terminal):
+        def readline(self, *_: object) -> str:
+            raise KeyboardInterrupt
+
+    file = begun(run, tmp_path)
+    form = tmp_path / "guests.csv"
+    form.write_text("Name,Date of birth\nSakura Takahashi,3/4/2012\n", encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", Stopped())
+    monkeypatch.setattr("sys.stderr", _Terminal())
+    assert run("import", file, form, "--kind", "guests").code == STOPPED
+    assert json.loads(run("history", file, "--json").out)["steps"] == []
 
 
 def test_nothing_is_read_into_what_cannot_be_changed(run: Run, practice: Path) -> None:
