@@ -65,26 +65,21 @@ class Hand:
         return page
 
     def at(self, noun: str, record_id: int) -> RecordPanel:
-        """Go to a record; the inspector with everything in it unfolded."""
+        """Go to a record; its inspector."""
         self.window.frame.go(Subject(noun, record_id))
         panel = self.window.frame.inspector.panel
         assert isinstance(panel, RecordPanel)
-        self.unfold(panel)
         return panel
 
-    def settings(self) -> QWidget:
-        """The page of settings with everything unfolded."""
-        self.window.frame.go("settings")
-        page = self.window.frame.page
-        assert page is not None
-        self.unfold(page)
-        return page
-
     @staticmethod
-    def unfold(widget: QWidget) -> None:
-        while folded := [head for head in widget.findChildren(FoldHead) if not head.isChecked()]:
-            for head in folded:
-                head.setChecked(True)
+    def find(widget: QWidget, kind: type[Thing], wanted: Callable[[Thing], object] = lambda found: True) -> Thing:
+        """Look for something, unfolding one thing after the other until it is there."""
+        while True:
+            for found in widget.findChildren(kind):
+                if found.isVisibleTo(widget) and wanted(found):
+                    return found
+            heads = (head for head in widget.findChildren(FoldHead) if head.isVisibleTo(widget))
+            next(head for head in heads if not head.isChecked()).setChecked(True)
 
     # Doing
 
@@ -137,4 +132,4 @@ class Hand:
     @staticmethod
     def parts(widget: QWidget, noun: Noun) -> PartList:
         """The list of parts of a noun."""
-        return next(each for each in widget.findChildren(PartList) if each._told.noun is noun and each._record)
+        return Hand.find(widget, PartList, lambda found: found._told.noun is noun)

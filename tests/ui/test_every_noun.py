@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,7 +24,6 @@ from planner.ui.pages.homestays.page import HomestaysPage
 from planner.ui.pages.hosts.nights import NightsPiece
 from planner.ui.pages.hosts.page import HostsPage
 from planner.ui.pages.interpreters.assignments import AssignmentLine
-from planner.ui.pages.interpreters.covering import CandidateLine
 from planner.ui.pages.interpreters.page import InterpretersPage
 from planner.ui.pages.papers.issued import IssuedPage
 from planner.ui.pages.papers.page import PapersPage
@@ -34,6 +33,7 @@ from planner.ui.pages.places.page import PlacesPage
 from planner.ui.pages.programme.attendance import AttendancePiece
 from planner.ui.pages.programme.page import ProgrammePage
 from planner.ui.pages.settings.between import CitiesCard
+from planner.ui.pages.settings.page import SettingsPage
 from planner.ui.pages.tablepage import TablePage
 from planner.ui.pages.welcome.citypicker import CityField
 from planner.ui.pages.welcome.new import NewVisitPage
@@ -41,6 +41,7 @@ from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.start import make_window
 from planner.ui.theme import Appearance
+from planner.ui.widgets.buttons import Button, IconButton
 from tests.storage.contents import contents
 from tests.ui.by_hand import Hand
 from tests.ui.small_visit import PORTLAND, SHINAGAWA
@@ -82,7 +83,6 @@ def part(noun: type[Base], where: _Where, button: str, field: str, words: str, s
         line = hand.parts(where(hand), noun)._rows[part_id]
         line.open()
         assert line.sheet is not None
-        hand.unfold(line)
         hand.type(line.sheet.find_editor(noun.__name__, field), words)
         return field, words if stored is None else stored
 
@@ -135,8 +135,8 @@ def at_interpreter(hand: Hand) -> RecordPanel:
     return hand.at("Interpreter", hand.plan.interpreters[0].id)
 
 
-def at_settings(hand: Hand) -> QWidget:
-    return hand.settings()
+def at_settings(hand: Hand) -> SettingsPage:
+    return hand.page("settings", SettingsPage)
 
 
 def press_add(key: str, page: type[TablePage]) -> Callable[[Hand], None]:
@@ -186,9 +186,7 @@ def add_group(hand: Hand) -> None:
 
 
 def add_city(hand: Hand) -> None:
-    hand.settings()
-    field = hand.window.findChild(CitiesCard).another
-    take_city(hand, field, "Bangor, Maine")
+    take_city(hand, hand.find(at_settings(hand), CitiesCard).another, "Bangor, Maine")
 
 
 def take_city(hand: Hand, field: CityField, words: str) -> None:
@@ -214,8 +212,9 @@ def add_visit(hand: Hand) -> int:
 
 
 def edit_visit(hand: Hand, visit_id: int) -> tuple[str, Any]:
-    page: Any = hand.settings()
-    hand.type(page._form["title_en"], "by hand")
+    form = at_settings(hand)._form
+    assert form is not None
+    hand.type(cast(QWidget, form["title_en"]), "by hand")
     return "title_en", "by hand"
 
 
@@ -225,7 +224,7 @@ def remove_visit(hand: Hand, visit_id: int) -> None:
     hand.window.workspace.run(visits.start, title_en="Another year", host=PORTLAND, home=SHINAGAWA, **days)
     assert hand.window.workspace.file is not None
     hand.window.workspace.file.show_visit(visit_id)
-    hand.press(hand.settings(), "Remove this visit from the file")
+    hand.press(at_settings(hand), "Remove this visit from the file")
 
 
 def edit_offer(hand: Hand, offer_id: int) -> tuple[str, Any]:
@@ -237,41 +236,40 @@ def edit_offer(hand: Hand, offer_id: int) -> tuple[str, Any]:
 
 
 def tick_night(hand: Hand) -> None:
-    [piece] = at_home(hand).findChildren(NightsPiece)
-    hand.press(piece, "Sun 25")
+    hand.press(hand.find(at_home(hand), NightsPiece), "Sun 25")
 
 
 def edit_night(hand: Hand, night_id: int) -> tuple[str, Any]:
     line = hand.parts(at_home(hand), model.NightOff)._rows[night_id]
+    line.open()
     assert line.sheet is not None
     hand.type(line.sheet.find_editor("NightOff", "reason"), "a wedding")
     return "reason", "a wedding"
 
 
 def tick_group(hand: Hand) -> None:
-    [piece] = at_member(hand).findChildren(GroupsPiece)
-    hand.press(piece, "B squad")
-
-
-def attendance(panel: QWidget) -> AttendancePiece:
-    [piece] = panel.findChildren(AttendancePiece)
-    return piece
+    hand.press(hand.find(at_member(hand), GroupsPiece), "B squad")
 
 
 def tick_group_at_activity(hand: Hand) -> None:
-    hand.press(attendance(at_activity(hand)), "B squad")
+    hand.press(hand.find(at_activity(hand), AttendancePiece), "B squad")
 
 
 def tick_group_at_journey(hand: Hand) -> None:
     journey = hand.plan.journeys[0]
-    piece = attendance(hand.at("Journey", journey.id))
+    piece = hand.find(at_journey(hand), AttendancePiece)
     if journey.everyone:
         hand.press(piece, "Everyone of the delegation")
     hand.press(piece, "B squad")
 
 
 def tick_member(panel: Callable[[Hand], QWidget]) -> Callable[[Hand], None]:
-    return lambda hand: attendance(panel(hand)).boxes[hand.plan.members[2].id].click()
+    def tick(hand: Hand) -> None:
+        piece = hand.find(panel(hand), AttendancePiece)
+        piece.head.setChecked(True)
+        piece.boxes[hand.plan.members[2].id].click()
+
+    return tick
 
 
 def at_journey(hand: Hand) -> RecordPanel:
@@ -283,19 +281,18 @@ def at_need(hand: Hand) -> RecordPanel:
 
 
 def assign(hand: Hand) -> int:
-    [line, *_] = at_need(hand).findChildren(CandidateLine)
-    return hand.added(model.Assignment, line.button.click)
+    button = hand.find(at_need(hand), Button, lambda found: found.accessibleName().startswith("Assign: "))
+    return hand.added(model.Assignment, button.click)
 
 
 def assignment_line(hand: Hand) -> AssignmentLine:
-    panel = at_need(hand)
-    found = [line for line in panel.findChildren(AssignmentLine) if not line.isHidden()]
-    hand.unfold(panel)
-    return found[0]
+    return hand.find(at_need(hand), AssignmentLine)
 
 
 def edit_assignment(hand: Hand, assignment_id: int) -> tuple[str, Any]:
-    sheet = assignment_line(hand)._sheet
+    line = assignment_line(hand)
+    line.head.setChecked(True)
+    sheet = line._sheet
     assert sheet is not None
     hand.type(sheet.find_editor("Assignment", "reason"), "knows the Mayor")
     return "reason", "knows the Mayor"
@@ -305,15 +302,13 @@ def edit_assignment(hand: Hand, assignment_id: int) -> tuple[str, Any]:
 
 
 def edit_number(hand: Hand, phone_id: int) -> tuple[str, Any]:
-    page: Any = hand.settings()
-    hand.type(page._phone_forms[phone_id]["name_en"], "by hand")
+    hand.type(cast(QWidget, at_settings(hand)._phone_forms[phone_id]["name_en"]), "by hand")
     return "name_en", "by hand"
 
 
 def remove_number(hand: Hand, phone_id: int) -> None:
-    page = hand.settings()
-    bins = [each for each in page.findChildren(QWidget) if each.accessibleName() == "Remove this number"]
-    bins[-1].click()  # type: ignore[attr-defined]
+    QTest.qWait(1)  # what was added just now is shown by the next event
+    hand.find(at_settings(hand), IconButton, lambda found: found.accessibleName() == "Remove this number").click()
 
 
 def hand_out(hand: Hand) -> int:
@@ -395,7 +390,7 @@ WALKS = {
     "Stay": part(m.Stay, at_member, "Add nights", "reason", "by hand"),
     "Visit": Walk(add_visit, remove_visit, edit_visit),
     "VisitPhone": Walk(
-        lambda hand: hand.added(m.VisitPhone, lambda: hand.press(hand.settings(), "Add a number")),
+        lambda hand: hand.added(m.VisitPhone, lambda: hand.press(at_settings(hand), "Add a number")),
         remove_number,
         edit_number,
     ),
