@@ -109,18 +109,21 @@ def test_every_word_is_read_whole(small_window: MainWindow, qtbot: QtBot, page: 
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-@pytest.mark.parametrize("page", ["welcome", "new"])
+@pytest.mark.parametrize(("page", "opened_before"), [("welcome", False), ("welcome", True), ("new", True)])
 def test_every_word_is_read_whole_before_a_visit_is_open(
-    qtbot: QtBot, settings: Settings, appearance: Appearance, practice: Path, page: str, language: str
-) -> None:
+    qtbot: QtBot, settings: Settings, appearance: Appearance, practice: Path, page: str, opened_before: bool,
+    language: str,
+) -> None:  # fmt: skip
     set_screen_language(language)
     settings.language = language
-    settings.remember(practice)
+    if opened_before:
+        settings.remember(practice)
     window = make_main_window(qtbot, settings, appearance)
     window.resize(*SMALLEST_WINDOW)
     window.start(page)
     window.show()
     qtbot.waitExposed(window)
+    qtbot.wait(10)
     assert list(cut_in(window)) == []
 
 

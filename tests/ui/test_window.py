@@ -33,6 +33,7 @@ from planner.ui.shell.window import MainWindow
 from planner.ui.theme import Appearance
 from planner.ui.theme.measures import SMALLEST_WINDOW
 from planner.ui.widgets.cards import CountCard
+from planner.ui.widgets.notice import Toast
 from planner.ui.widgets.text import Elided
 
 PAGES = [place.key for place in (*places(), *further_places())]
@@ -237,6 +238,19 @@ def test_a_change_shows_everywhere_and_can_be_undone_by_name(window: MainWindow)
     assert "Portland 2027" in window.frame.top_bar.switcher.text()
 
 
+def test_an_undo_offered_in_passing_goes_when_another_step_is_done(window: MainWindow) -> None:
+    plan = window.workspace.plan
+    assert plan is not None
+    window.workspace.run(records.edit, "Visit", plan.visit.id, {"title_en": "Portland 2027"})
+    window.workspace.say("The first was done.", undo=True)
+    window.workspace.say("Only said.")
+    shown = {toast.accessibleName() for toast in window.frame.passing.findChildren(Toast) if toast.isVisible()}
+    assert shown == {"The first was done.", "Only said."}
+    window.workspace.run(records.edit, "Visit", plan.visit.id, {"title_en": "Portland 2028"})
+    shown = {toast.accessibleName() for toast in window.frame.passing.findChildren(Toast) if toast.isVisible()}
+    assert shown == {"Only said."}
+
+
 def test_what_is_refused_is_said_and_changes_nothing(window: MainWindow) -> None:
     plan = window.workspace.plan
     assert plan is not None
@@ -293,7 +307,7 @@ def test_the_drawer_lists_findings_and_leads_to_the_spot(qtbot: QtBot, window: M
     assert rows is not None
     rows.setCurrentIndex(rows.model().index(1, 0))
     qtbot.keyClick(rows, Qt.Key.Key_Return)
-    assert [subject.noun for subject in picked] == ["Member"]
+    assert [subject.noun for subject in picked] == ["Household"]
     window.actions_["drawer"].trigger()
     assert not window.frame.drawer.is_open
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
-from planner.language import screen_language, tr
+from planner.language import tr
 from planner.ui.shell.status import moment_words
 from planner.ui.shell.workspace import Workspace
+from planner.ui.theme import font
 from planner.ui.widgets.boxes import clear, row
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.cards import Card
@@ -27,15 +29,16 @@ class ChangesCard(Card):
         )
         super().__init__(tr("Last changes"), end=all_of_them)
         self._workspace = workspace
-        self._wide = 62 if screen_language() == "en" else 44
 
     def show_changes(self) -> None:
         """Show the changes as they are now."""
         clear(self.body)
         steps = [step for step in self._workspace.steps(4 * _LAST) if not step.undone][:_LAST]
-        for step in steps:
-            when = Text(moment_words(step.at), "small", "text2")
-            when.setMinimumWidth(self._wide)
+        moments = [moment_words(step.at) for step in steps]
+        wide = max(map(QFontMetrics(font("small")).horizontalAdvance, moments), default=0)
+        for step, moment in zip(steps, moments, strict=True):
+            when = Text(moment, "small", "text2")
+            when.setFixedWidth(wide + 4)
             when.setContentsMargins(0, 2, 0, 0)
             line = row(when, Text(step.words, wrap=True), gap=8)
             line.setStretch(1, 1)

@@ -49,6 +49,12 @@ class PassingThings(QWidget):
         self._toasts.append(toast)
         self._add(toast)
 
+    def forget_undo(self) -> None:
+        """Something else has been done, or another file is open: an Undo offered before would take back the wrong step.
+        """
+        for toast in [toast for toast in self._toasts if toast.offers_undo]:
+            self._drop(toast)
+
     def follow(self, job: Job) -> None:
         """Show how far a job is, if it takes a while."""
         card = ProgressCard(job.title)

@@ -240,6 +240,7 @@ class MainWindow(QMainWindow):
         self.actions_.allow(plan=file is not None, change=can_change, undo=bool(undo), redo=bool(redo))
         self.actions_["undo"].setText(tr("Undo: {step}", step=undo) if undo else tr("Undo"))
         self.actions_["redo"].setText(tr("Redo: {step}", step=redo) if redo else tr("Redo"))
+        self.frame.passing.forget_undo()
         self._show_status()
 
     def _file_changed(self) -> None:

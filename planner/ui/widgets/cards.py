@@ -178,10 +178,12 @@ class StartCard(QAbstractButton):
         sign = "on_chosen" if self._primary else "chosen.mark"
         paint_icon(painter, self._icon, sign, QRect(20, 28, 24, 24))
         room = self.rect().adjusted(62, 0, -16, 0)
+        lines = lines_of(self._more, font("small"), room.width(), 3)
+        top = (self.height() - 20 - 16 * len(lines)) // 2 - 1
         painter.setFont(font(bold=True))
         painter.setPen(colour(ink))
-        painter.drawText(QRect(room.left(), 14, room.width(), 20), _LEFT, self.text())
+        painter.drawText(QRect(room.left(), top, room.width(), 20), _LEFT, self.text())
         painter.setFont(font("small"))
         painter.setPen(colour(soft))
-        flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-        painter.drawText(QRect(room.left(), 34, room.width(), 40), flags, self._more)
+        for place, line in enumerate(lines):
+            painter.drawText(QRect(room.left(), top + 20 + 16 * place, room.width(), 18), _LEFT, line)

@@ -69,7 +69,7 @@ class Combo(QComboBox):
             outline_round(painter, whole, "chosen.mark", width=FOCUS)
         else:
             outline_round(painter, whole, "strong_line" if self.underMouse() else "line")
-        room = self.rect().adjusted(10, 0, -28, 0)
+        room = self.rect().adjusted(12, 0, -28, 0)
         if self._icon_name:
             paint_icon(
                 painter, self._icon_name, "text2",

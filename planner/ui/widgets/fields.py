@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -119,7 +119,12 @@ class Field(QWidget):
 
 
 class _Line(QLineEdit):
-    """A line that keeps Ctrl+Z only while there is typing in it to take back."""
+    """A line that may begin with an icon, and keeps Ctrl+Z only while there is typing in it to take back."""
+
+    def lead_with(self, icon_name: str) -> None:
+        """Put an icon before the text."""
+        self.addAction(icon(icon_name), QLineEdit.ActionPosition.LeadingPosition)
+        self.setProperty("icon", True)
 
     def can_undo(self) -> bool:
         """Whether anything has been typed that is not handed over yet."""
@@ -147,7 +152,7 @@ class LineEdit(_Line):
         if strong:
             self.setProperty("strong", True)
         if icon_name:
-            self.addAction(icon(icon_name), QLineEdit.ActionPosition.LeadingPosition)
+            self.lead_with(icon_name)
         self.setPlaceholderText(placeholder)
         self.editingFinished.connect(self._finish)
 
@@ -304,14 +309,24 @@ class SearchField(_Line):
     """Filters what is below it while somebody types; Esc empties it."""
 
     def __init__(self, name: str, *, wide: int = 220) -> None:
+        """`wide` where there is room; in a crowded head it gives way, down to a few letters."""
         super().__init__()
+        self._wide = wide
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
         self.setProperty("look", "search")
         self.setAcceptDrops(False)
-        self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.lead_with("search")
         self.setClearButtonEnabled(False)
-        self.setFixedWidth(wide)
+        self.setMaximumWidth(wide)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._wide, super().sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self._wide, 104), super().minimumSizeHint().height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -53,6 +53,7 @@ class DateField(Field):
         self.label = label
         super().__init__(label, self.line, hint=hint)
         self._drop = IconButton("programme", tr("Choose a day: {label}", label=label), self._open)
+        self._drop.setProperty("look", "inside")
         self._drop.setParent(self.line)
         self._drop.setFixedSize(24, 24)
         self._drop.setCursor(Qt.CursorShape.PointingHandCursor)

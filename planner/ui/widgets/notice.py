@@ -37,6 +37,8 @@ class Toast(QWidget):
     def __init__(self, text: str, tone: str = "grey", *, undo: bool = False) -> None:
         super().__init__()
         self._tone = tone
+        #: Whether it has a button that takes back the last step.
+        self.offers_undo = undo
         self.setAccessibleName(text)
         long = QFontMetrics(font()).horizontalAdvance(text) > _WIDEST
         self._words = Text(text, wrap=long)

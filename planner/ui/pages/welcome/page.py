@@ -101,11 +101,13 @@ class WelcomePage(Page):
             gap=4,
         )
         left = column(practice, new, open_file, STRETCH, gap=12)
-        right = column(self._recent_card, STRETCH, gap=12)
+        # In a widget of its own, so that it takes no room where nothing has been opened before.
+        self._before = QWidget()
+        self._before.setLayout(column(self._recent_card, STRETCH, gap=0))
         columns = QHBoxLayout()
         columns.setSpacing(24)
         columns.addLayout(left, 1)
-        columns.addLayout(right, 1)
+        columns.addWidget(self._before, 1)
         drop = Text(
             tr("You can also drop a planner file anywhere in this window, or a form once a visit is open."),
             "small",
@@ -130,5 +132,5 @@ class WelcomePage(Page):
             button = RecentFile(path)
             button.clicked.connect(lambda _=False, path=path: self.workspace.open.path(path))
             self._recent.addWidget(button)
-        self._recent_card.setVisible(bool(paths))
+        self._before.setVisible(bool(paths))
         self._inner.setFixedWidth(_WIDE if paths else _NARROW)
