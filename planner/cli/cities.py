@@ -60,5 +60,4 @@ def _plain(words: str) -> str:
 
 
 def _label(city: CityChoice) -> Pair:
-    japanese = f"{city.name_ja}（{city.region_ja}）" if city.name_ja else ""
-    return Pair(f"{city.name_en} ({city.region_en})", japanese)
+    return Pair(f"{city.name_en} ({city.region_en})", f"{city.name_ja or city.name_en}（{city.region_ja}）")

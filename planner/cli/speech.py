@@ -14,6 +14,7 @@ from planner.language import LANGUAGES, say
 from planner.model.message import Message
 
 _OPTION = "--language"
+_CLEAR = "\r\x1b[K"  # to the beginning of the line, and the rest of it away
 
 
 def chosen_language(words: Sequence[str]) -> tuple[str, list[str]]:
@@ -57,6 +58,9 @@ def tell(*lines: str) -> None:
 
 def warn(*lines: str) -> None:
     """Write lines for a reader that are no result: warnings and refusals, beside what a script reads."""
+    if sys.stderr.isatty():
+        # Progress that was refused half-way may stand in this line.
+        sys.stderr.write(_CLEAR)
     for line in lines:
         sys.stderr.write(f"{line}\n")
 
@@ -99,7 +103,7 @@ def progress(words: str) -> Callable[[int, int], None] | None:
         return None
 
     def show(done: int, total: int) -> None:
-        sys.stderr.write(f"\r\x1b[K{words} {done}/{total}" if done < total else "\r\x1b[K")
+        sys.stderr.write(f"{_CLEAR}{words} {done}/{total}" if done < total else _CLEAR)
         sys.stderr.flush()
 
     return show

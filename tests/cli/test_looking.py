@@ -74,7 +74,7 @@ def test_nothing_private_is_shown(run: Run, practice: Path) -> None:
 def test_findings_are_listed_in_both_languages(run: Run, practice: Path) -> None:
     said = run("check", practice)
     assert said.code == 0
-    assert "“うさぎ” in guests_form.csv, row 13" in said.out
+    assert "Ruka Matsumoto: rabbit, “うさぎ” (guests_form.csv, row 13" in said.out
     told = json.loads(run("check", practice, "--json").out)["findings"]
     assert {one["severity"] for one in told} == {"warn"}
     assert all(one["sentence"]["en"] != one["sentence"]["ja"] for one in told)

@@ -84,9 +84,9 @@ def test_a_new_file_takes_nothing_from_the_journal_of_an_old_one(tmp_path: Path,
     assert not journal.exists()
 
 
-def test_a_missing_file_is_missing(tmp_path: Path) -> None:
+def test_a_missing_file_is_missing_and_a_folder_is_none(tmp_path: Path) -> None:
     assert refusal(tmp_path / "x.shimai").code == "file-missing"
-    assert refusal(tmp_path).code == "file-missing"
+    assert refusal(tmp_path).code == "file-folder"
 
 
 def test_other_files_are_not_planner_files(tmp_path: Path) -> None:
