@@ -40,7 +40,7 @@ def _lacks(subject: Subject, name: object, fields: list[str], severity: Severity
     if fields:
         named = [Message.of(field) for field in fields]
         figures = Message.of("essentials-missing", name=name, fields=named)
-        yield Finding(FindingKind.ESSENTIALS, severity, subject, figures)
+        yield Finding(FindingKind.ESSENTIALS, severity, (subject,), figures)
 
 
 def _name_of(person: Person) -> Pair:
@@ -51,7 +51,7 @@ def _of_visit(plan: Plan) -> Iterator[Finding]:
     visit = plan.visit
     if not any(phone.kind == PhoneKind.DUTY and phone.phone for phone in visit.phones):
         figures = Message.of("essentials-no-duty-phone")
-        yield Finding(FindingKind.ESSENTIALS, Severity.WARN, Subject("Visit", visit.id), figures)
+        yield Finding(FindingKind.ESSENTIALS, Severity.WARN, (Subject("Visit", visit.id),), figures)
 
 
 def _of_member(member: Member) -> Iterator[Finding]:

@@ -1,11 +1,13 @@
-"""A finding: what a rule has to say about one thing of the plan, as a code with figures, in no language yet."""
+"""A finding: what a rule has to say about something in the plan, as a code with figures, in no language yet."""
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from planner.language.marking import Pair
 from planner.model.message import Message
 
 
@@ -18,10 +20,17 @@ class Severity(StrEnum):
 
 
 class FindingKind(StrEnum):
-    """Which question of a coordinator a finding belongs to; findings of one kind are counted together."""
+    """Which question of a coordinator a finding belongs to; findings of one kind are counted together.
 
+    In the order in which they are told: first what can harm somebody, last what is still to be done for everyone.
+    """
+
+    CLEARANCES = "clearances"
     REVIEW = "review"
     ESSENTIALS = "essentials"
+    INTERPRETING = "interpreting"
+    BEDS = "beds"
+    GROUPS = "groups"
 
 
 class Subject(NamedTuple):
@@ -31,18 +40,31 @@ class Subject(NamedTuple):
     id: int
 
 
+class Source(NamedTuple):
+    """Where a rule of the real world is written down, as one would cite it, and the day that text is from."""
+
+    citation: Pair
+    dated: dt.date
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to look at: how bad it is, what it is about, and the sentence that says so.
 
-    `key` stays the same from one check to the next as long as the same thing is found, so that a screen can
-    keep its place and an acceptance can be kept with it.
+    The first of the `subjects` is where it can be mended and where a click leads; the others are concerned too.
+    `source` is None for what is only common sense.
     """
 
     kind: FindingKind
     severity: Severity
-    subject: Subject
+    subjects: tuple[Subject, ...]
     figures: Message
+    source: Source | None = None
+
+    @property
+    def subject(self) -> Subject:
+        """Where it can be mended."""
+        return self.subjects[0]
 
     @property
     def code(self) -> str:
@@ -50,6 +72,10 @@ class Finding:
         return self.figures.code
 
     @property
-    def key(self) -> tuple[FindingKind, Subject, str]:
-        """What it is known by: its kind, its subject, and for what a form said, the words."""
-        return (self.kind, self.subject, str(self.figures.figures.get("words", "")))
+    def key(self) -> str:
+        """What it is known by: its kind and what it is about, as one word that can be written down.
+
+        It stays the same from one check to the next as long as the same thing is found, though figures or level
+        change, so that a screen can keep its place and an acceptance can be kept with it.
+        """
+        return ":".join([self.kind.value, *(f"{subject.noun}.{subject.id}" for subject in self.subjects)])

@@ -1,23 +1,22 @@
 """What is left to do in a visit, as counts with the things behind them: one glance, each count a link.
 
-These are not judgements (those are findings), only what anybody could count by hand in the plan.
+Only what anybody could count by hand in the plan; `planner.rules.gaps` makes a finding of each.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from planner.clock import age_on, nights_between
+from planner.clock import age_on
 from planner.model.attendance import travels
 from planner.model.delegations import Member
-from planner.model.homestays import Stay
 from planner.model.households import Clearance, HostOffer, Resident
 from planner.model.interpreting import Need
 from planner.model.kinds import ActivityStatus, ClearanceStatus, OfferStatus
 from planner.model.people import Person
 from planner.model.plan import Plan
+from planner.rules.nights import nights_of, open_nights
 
 #: From this age on, whoever lives in a home has to be cleared (22 CFR 62.25(j)(7); domain.md §3.1).
 ADULT = 18
@@ -46,32 +45,11 @@ def travelling(plan: Plan) -> list[Member]:
 
 def guests_without_bed(plan: Plan) -> list[Bedless]:
     """Who lacks a bed on at least one night of the visit."""
-    stays: dict[int, list[Stay]] = {}
-    for stay in plan.stays:
-        stays.setdefault(stay.member.id, []).append(stay)
-    found = []
-    for member in travelling(plan):
-        nights = nights_of(member, plan)
-        slept = {
-            night
-            for stay in stays.get(member.id, ())
-            for night in _days(stay.first_night, stay.last_night)
-        }
-        lacking = tuple(night for night in nights if night not in slept)
-        if lacking:
-            found.append(Bedless(member, lacking, len(nights)))
-    return found
-
-
-def nights_of(member: Member, plan: Plan) -> tuple[dt.date, ...]:
-    """The nights a member needs a bed in the host city; a night is named by the day it begins on."""
-    first = max(plan.visit.first_day, member.joins_on or plan.visit.first_day)
-    last = min(plan.visit.last_day, member.leaves_on or plan.visit.last_day)
-    return nights_between(first, last)
-
-
-def _days(first: dt.date, last: dt.date) -> Iterable[dt.date]:
-    return (first + dt.timedelta(days=n) for n in range((last - first).days + 1))
+    return [
+        Bedless(member, lacking, len(nights_of(member, plan)))
+        for member in travelling(plan)
+        if (lacking := open_nights(member, plan))
+    ]
 
 
 def members_in_no_group(plan: Plan) -> list[Member]:

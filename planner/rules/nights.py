@@ -1,19 +1,31 @@
-"""Nights that wait for a bed: which ones the next stay of a guest is for."""
+"""Nights that wait for a bed: which a member spends in the host city, which have none, which the next stay is for."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
+from planner.clock import nights_between
 from planner.model.delegations import Member
+from planner.model.kinds import StayKind
 from planner.model.plan import Plan
-from planner.rules.left import nights_of
+
+_DAY = dt.timedelta(days=1)
+
+
+def nights_of(member: Member, plan: Plan) -> tuple[dt.date, ...]:
+    """The nights a member needs a bed in the host city; a night is named by the day it begins on."""
+    first = max(plan.visit.first_day, member.joins_on or plan.visit.first_day)
+    last = min(plan.visit.last_day, member.leaves_on or plan.visit.last_day)
+    return nights_between(first, last)
 
 
 def open_nights(member: Member, plan: Plan) -> tuple[dt.date, ...]:
-    """Give the nights of the visit for which a member has no stay yet."""
+    """Give the nights of the visit for which a member has no stay yet; a stay for the day only is no bed."""
     taken = {
-        stay.first_night + dt.timedelta(days=number)
+        stay.first_night + _DAY * number
         for stay in member.stays
+        if stay.kind is not StayKind.DAY_VISIT
         for number in range((stay.last_night - stay.first_night).days + 1)
     }
     return tuple(night for night in nights_of(member, plan) if night not in taken)
@@ -25,7 +37,15 @@ def next_stretch(member: Member, plan: Plan) -> tuple[dt.date, dt.date]:
     Where every night has its stay it is the last night, for a bed that changes.
     """
     open_ones = open_nights(member, plan) or nights_of(member, plan)[-1:] or (plan.visit.first_day,)
-    first = last = open_ones[0]
-    while last + dt.timedelta(days=1) in open_ones:
-        last += dt.timedelta(days=1)
-    return first, last
+    return stretches(open_ones)[0]
+
+
+def stretches(nights: Iterable[dt.date]) -> list[tuple[dt.date, dt.date]]:
+    """Give nights that are in order as stretches of nights in a row, each by its first and last."""
+    found: list[tuple[dt.date, dt.date]] = []
+    for night in nights:
+        if found and found[-1][1] + _DAY == night:
+            found[-1] = (found[-1][0], night)
+        else:
+            found.append((night, night))
+    return found

@@ -3,41 +3,82 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
-from planner.model.base import Named
-from planner.model.kinds import ReviewState
+from planner.language import Pair
+from planner.language.names import family_word, full_name
+from planner.language.terms import term
+from planner.model.base import Base, Named
+from planner.model.delegations import Member
+from planner.model.households import Household
+from planner.model.interpreting import Interpreter
+from planner.model.kinds import ReviewState, Species
 from planner.model.message import Message
+from planner.model.people import AnimalNeed, Person
 from planner.model.plan import Plan
+from planner.model.programme import Activity, Journey
 from planner.model.sheets import ReviewItem
 from planner.rules.finding import Finding, FindingKind, Severity, Subject
 
 
 def to_review(plan: Plan) -> Iterator[Finding]:
-    """Every item that is still open, with the words as they stood in the sheet."""
-    subjects = _subjects(plan)
+    """Every item that is still open, with whose it is, what it is about, and the words as they stood in the sheet."""
+    records = _records(plan)
     for item in plan.review_items:
         if item.state == ReviewState.OPEN:
-            at_home = subjects.get((item.record, item.record_uid))
-            yield Finding(
-                FindingKind.REVIEW, Severity.WARN, at_home or Subject("ReviewItem", item.id), _figures(item)
-            )
+            record = records.get((item.record, item.record_uid))
+            own = Subject("ReviewItem", item.id)
+            subjects = (own,) if record is None else (Subject(item.record, record.id), own)
+            yield Finding(FindingKind.REVIEW, Severity.WARN, subjects, _said(item, record))
 
 
-def _figures(item: ReviewItem) -> Message:
-    return Message.of(
-        "review-words",
-        words=item.words,
-        column=item.column,
-        file=item.file_name,
-        row=item.row_number,
-        reason=Message(item.reason, dict(item.figures or {})),
-    )
+def _said(item: ReviewItem, record: Base | None) -> Message:
+    figures: dict[str, Any] = {
+        "words": item.words,
+        "column": item.column,
+        "file": item.file_name,
+        "row": item.row_number,
+        "reason": Message(item.reason, dict(item.figures or {})),
+    }
+    name = None if record is None else _name(record)
+    if name is None:
+        return Message("review-words", figures)
+    thing = _thing(item, record)
+    if thing is None:
+        return Message("review-words-of", figures | {"name": name})
+    return Message("review-thing-of", figures | {"name": name, "thing": thing})
 
 
-def _subjects(plan: Plan) -> Mapping[tuple[str, str], Subject]:
+def _name(record: Base) -> Pair | None:
+    """Give what a person, family or event is called; None for what has no name."""
+    if isinstance(record, Member | Interpreter):
+        record = record.person
+    if isinstance(record, Person):
+        found = Pair(full_name(record, "en"), full_name(record, "ja"))
+    elif isinstance(record, Household):
+        found = Pair(family_word(record, "en"), family_word(record, "ja"))
+    elif isinstance(record, Activity | Journey):
+        found = Pair(record.title_en, record.title_ja)
+    else:
+        return None
+    return found if any(found) else None
+
+
+def _thing(item: ReviewItem, record: Base | None) -> Pair | None:
+    """Give the animal that the words are about: "うさぎ" is a rabbit."""
+    if item.target != AnimalNeed.__name__ or not isinstance(record, Member | Interpreter):
+        return None
+    meant = {need.species for need in record.person.animal_needs if item.words and item.words in need.words}
+    if len(meant) != 1 or Species.OTHER in meant:
+        return None
+    [species] = meant
+    return Pair(term(species, "en").lower(), term(species, "ja"))
+
+
+def _records(plan: Plan) -> Mapping[tuple[str, str], Base]:
     """The things that items can belong to, by class and uid."""
     return {
-        (noun.__name__, thing.uid): Subject(noun.__name__, thing.id)
+        (noun.__name__, thing.uid): thing
         for noun, rows in plan.rows.items()
         for thing in rows.values()
         if isinstance(thing, Named)

@@ -1,12 +1,17 @@
 """The findings: what imports left to review, and missing essentials; codes and figures, said in both languages."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy.orm import Session
 
 from planner.commands import records, reviews
 from planner.language import say
-from planner.model.kinds import ContactKind, PhoneKind
+from planner.model import ReviewItem
+from planner.model.done import Done
+from planner.model.kinds import ContactKind, PhoneKind, Species
+from planner.model.message import Message
 from planner.rules.check import check
 from planner.rules.finding import Finding, FindingKind, Severity, Subject
 from planner.storage import PlannerFile
@@ -37,9 +42,37 @@ def test_what_a_form_said_is_told_word_for_word_with_its_place(file: PlannerFile
         Subject("Household", file.plan.households[1].id),
     ]
     assert say(found[1].figures, "en") == (
-        "“maybe not Friday” in host_families.xlsx, row 7, column “Nights”: This was not understood."
+        "Okafor: “maybe not Friday” (host_families.xlsx, row 7, column “Nights”). This was not understood."
     )
-    assert "「maybe not Friday」" in say(found[1].figures, "ja")
+    assert say(found[1].figures, "ja").startswith(
+        "Okafor：「maybe not Friday」（host_families.xlsxの7行目「Nights」欄）。"
+    )
+
+
+def test_an_animal_on_a_form_is_named_in_the_readers_language(file: PlannerFile) -> None:
+    ruka, item = file.plan.members[4], file.plan.review_items[0]
+    file.run(records.add, "AnimalNeed", {"person_id": ruka.person_id, "species": Species.RABBIT, "words": "うさぎ"})
+    file.run(_reword, item.id, {"record_uid": ruka.uid, "target": "AnimalNeed", "words": "うさぎ"})
+    [finding] = [one for one in of_kind(file, FindingKind.REVIEW) if one.subject == Subject("Member", ruka.id)]
+    assert say(finding.figures, "en").startswith("Ruka Matsumoto: rabbit, “うさぎ” (")
+    assert say(finding.figures, "ja").startswith("松本 琉花：うさぎ（")
+    file.run(records.add, "AnimalNeed", {"person_id": ruka.person_id, "species": Species.OTHER, "words": "うさぎ"})
+    [finding] = [one for one in of_kind(file, FindingKind.REVIEW) if one.subject == Subject("Member", ruka.id)]
+    assert say(finding.figures, "en").startswith("Ruka Matsumoto: “うさぎ” ("), "of two that may be meant, neither"
+
+
+def test_words_of_a_record_that_is_gone_are_told_all_the_same(file: PlannerFile) -> None:
+    item = file.plan.review_items[0]
+    file.run(_reword, item.id, {"record_uid": "gone", "words": "hm"})
+    [finding] = [one for one in of_kind(file, FindingKind.REVIEW) if one.subject == Subject("ReviewItem", item.id)]
+    assert say(finding.figures, "en").startswith("“hm” in ")
+
+
+def _reword(session: Session, item_id: int, values: dict[str, Any]) -> Done:
+    item = session.get_one(ReviewItem, item_id)
+    for key, value in values.items():
+        setattr(item, key, value)
+    return Done(Message.of("change-start-visit", title="reworded"))
 
 
 def test_a_settled_item_is_found_no_more(file: PlannerFile) -> None:
@@ -77,7 +110,7 @@ def test_a_record_is_told_once_with_all_it_lacks_in_the_readers_language(file: P
     household = file.plan.households[3]
     for bed in household.beds:
         file.run(records.remove, "Bed", bed.id)
-    found = [f for f in check(file.plan) if f.subject == Subject("Household", household.id)]
+    found = [f for f in of_kind(file, FindingKind.ESSENTIALS) if f.subject == Subject("Household", household.id)]
     assert [say(finding.figures, "en") for finding in found] == ["MacLeod: not known yet: Telephone and Bed."]
     assert [say(finding.figures, "ja") for finding in found] == ["MacLeod：電話番号、ベッドがまだ分かりません。"]
 

@@ -16,9 +16,9 @@ from planner.rules.left import (
     hosting,
     members_in_no_group,
     needs_without_interpreter,
-    nights_of,
     travelling,
 )
+from planner.rules.nights import nights_of
 from planner.storage import PlannerFile
 from tests.ui.small_visit import FIRST, LAST, begin
 

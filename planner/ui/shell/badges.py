@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from planner.model.plan import Plan
-from planner.rules.finding import Finding, Severity
-from planner.rules.left import guests_without_bed, needs_without_interpreter
+from planner.rules.finding import Finding, FindingKind, Severity
 from planner.ui.shell.places import HOMES
 
 _ORDER = tuple(Severity)
 
+#: The page on which findings of a kind are mended, where it is not their subject's own.
+_PAGES = {FindingKind.BEDS: "homestays"}
 
-def badges(plan: Plan | None, findings: Sequence[Finding]) -> Mapping[str, tuple[int, Severity]]:
+
+def badges(findings: Sequence[Finding]) -> Mapping[str, tuple[int, Severity]]:
     """For each page's key: how many things, and how bad the worst of them is. Notes are not counted."""
     counts: dict[str, tuple[int, Severity]] = {}
 
@@ -21,14 +22,7 @@ def badges(plan: Plan | None, findings: Sequence[Finding]) -> Mapping[str, tuple
         counts[page] = (before + count, min(worst, severity, key=_ORDER.index))
 
     for finding in findings:
-        page = HOMES.get(finding.subject.noun)
+        page = _PAGES.get(finding.kind) or HOMES.get(finding.subject.noun)
         if page is not None and finding.severity != Severity.NOTE:
             add(page, 1, finding.severity)
-    if plan is not None:
-        for page, left in (
-            ("homestays", len(guests_without_bed(plan))),
-            ("interpreters", len(needs_without_interpreter(plan))),
-        ):
-            if left:
-                add(page, left, Severity.WARN)
     return counts

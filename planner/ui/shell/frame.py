@@ -177,7 +177,7 @@ class Frame(QWidget):
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         self.drawer.show_findings(findings)
-        self.rail.show_counts(badges(self._workspace.plan, findings))
+        self.rail.show_counts(badges(findings))
 
     def open_findings(self, level: Severity | None = None) -> None:
         """Open the drawer, at a level if one is given."""

@@ -44,6 +44,10 @@ LEVELS: Final = {
 
 #: What the findings of one kind are about, as shown at the end of their line.
 KINDS: Final = {
+    FindingKind.BEDS: N_("Beds"),
+    FindingKind.INTERPRETING: N_("Interpreting"),
+    FindingKind.CLEARANCES: N_("Clearance"),
+    FindingKind.GROUPS: N_("Group"),
     FindingKind.REVIEW: N_("To review"),
     FindingKind.ESSENTIALS: N_("Missing"),
 }

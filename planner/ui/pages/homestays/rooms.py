@@ -20,8 +20,8 @@ from planner.model.homestays import Room, Stay
 from planner.model.kinds import PlaceKind, StayKind
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
-from planner.rules.left import nights_of, travelling
-from planner.rules.nights import next_stretch, open_nights
+from planner.rules.left import travelling
+from planner.rules.nights import next_stretch, nights_of, open_nights
 from planner.ui.inspector import Deeds, Outline, Own, Parts, Piece, Section, Shown
 from planner.ui.inspector.sheet import Sheet
 from planner.ui.pages.homestays.lodging import hotels_first, nights_items, room_name

@@ -15,7 +15,8 @@ from planner.model.households import HostOffer
 from planner.model.kinds import Species, WishKind
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
-from planner.rules.left import guests_without_bed, hosting, nights_of, travelling
+from planner.rules.left import guests_without_bed, hosting, travelling
+from planner.rules.nights import nights_of
 from planner.ui.pages.homestays.lodging import lodging_words
 from planner.ui.widgets.table import Cell, Column, Mark, Row
 

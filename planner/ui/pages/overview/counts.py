@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
-from planner.language import Pair, screen_language, tr, trn
-from planner.language.dates import day_text, days_text
+from planner.language import Pair, screen_language, tr, tr_in, trn
+from planner.language.dates import days_text
 from planner.language.names import called_name, family_word, full_name
 from planner.language.nouns import noun
 from planner.model.plan import Plan
@@ -22,6 +21,7 @@ from planner.rules.left import (
     standing_needs,
     travelling,
 )
+from planner.rules.nights import stretches
 from planner.ui.widgets.words import said
 
 #: How many names a card tells before "and so on".
@@ -54,11 +54,22 @@ def left_to_do(plan: Plan, findings: Sequence[Finding]) -> list[Left]:
     return [left for make in makers if (left := make()).count]
 
 
-def names(words: Sequence[str]) -> str:
-    """The first few names, and how many more there are."""
+def names(words: Sequence[str], *, people: int | None = None) -> str:
+    """The first few names, and how many more there are.
+
+    `people` says that they are people, and how many there are after those named: Japanese counts people by a word of
+    its own, and one entry may stand for several of them.
+    """
     shown = (", " if screen_language() == "en" else "、").join(words[:_NAMES])
-    more = len(words) - _NAMES
-    return tr("{names} and {count} more", names=shown, count=more) if more > 0 else shown
+    if len(words) <= _NAMES:
+        return shown
+    if people is None:
+        return tr("{names} and {count} more", names=shown, count=len(words) - _NAMES)
+    return tr_in("people", "{names} and {count} more", names=shown, count=people)
+
+
+def _people(words: Sequence[str]) -> str:
+    return names(words, people=len(words) - _NAMES)
 
 
 def _share(left: int, whole: int) -> float | None:
@@ -70,35 +81,21 @@ def _beds(plan: Plan) -> Left:
     none = [each for each in bedless if each.has_none]
     some = [each for each in bedless if not each.has_none]
     language = screen_language()
+    separator = ", " if language == "en" else "、"
     details = []
     if none:
         details.append(
             trn("{count} has none", "{count} have none", len(none))
             if some
-            else names([called_name(each.member.person, language) for each in none])
+            else _people([called_name(each.member.person, language) for each in none])
         )
     for each in some[:2]:
-        nights = _stretches(each.nights)
+        nights = separator.join(days_text(*run, language, year=False) for run in stretches(each.nights))
         name = called_name(each.member.person, language)
         details.append(tr("{name} lacks {nights}", name=name, nights=nights))
     whole = len(travelling(plan))
     words = trn("guest without a full bed", "guests without a full bed", len(bedless))
-    separator = ", " if language == "en" else "、"
     return Left(len(bedless), words, separator.join(details), "homestays", share=_share(len(bedless), whole))
-
-
-def _stretches(nights: Sequence[date]) -> str:
-    """Nights as stretches: "24–25 Jul, 30 Jul"."""
-    language = screen_language()
-    found = []
-    for _, run in groupby(enumerate(nights), lambda pair: pair[1].toordinal() - pair[0]):
-        days = [night for _, night in run]
-        found.append(
-            day_text(days[0], language, "day-month")
-            if len(days) == 1
-            else days_text(days[0], days[-1], language, year=False)
-        )
-    return ", ".join(found)
 
 
 def _interpreting(plan: Plan) -> Left:
@@ -112,18 +109,19 @@ def _interpreting(plan: Plan) -> Left:
 def _clearances(plan: Plan) -> Left:
     to_clear, whole = adults_to_clear(plan), adults_of(plan)
     language = screen_language()
-    by_family = []
+    entries, counts = [], []
     for _, group in groupby(to_clear, lambda resident: resident.household.id):
         residents = list(group)
+        counts.append(len(residents))
         family = family_word(residents[0].household, language)
-        by_family.append(
+        entries.append(
             full_name(residents[0].person, language)
             if len(residents) == 1
             else tr("{count} at {family}", count=len(residents), family=family)
         )
     words = trn("adult to clear", "adults to clear", len(to_clear))
     share = _share(len(to_clear), len(whole))
-    return Left(len(to_clear), words, names(by_family), "hosts", share=share)
+    return Left(len(to_clear), words, names(entries, people=sum(counts[_NAMES:])), "hosts", share=share)
 
 
 def _groups(plan: Plan) -> Left:
@@ -133,7 +131,7 @@ def _groups(plan: Plan) -> Left:
     if len(loose) == len(whole):
         details = tr("nobody said who is in {groups}", groups=_or(groups))
     else:
-        details = names([called_name(member.person, screen_language()) for member in loose])
+        details = _people([called_name(member.person, screen_language()) for member in loose])
     words = trn("guest in no squad", "guests in no squad", len(loose))
     return Left(len(loose), words, details, "people", share=_share(len(loose), len(whole)))
 

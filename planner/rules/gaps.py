@@ -1,0 +1,147 @@
+"""What the plan still lacks for people: beds, interpreters, groups and clearances, a finding for each that is missing.
+
+Their number is the number that the overview and the pages show: both come from `planner.rules.left`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from planner.clock import birthday_in
+from planner.language import Pair
+from planner.language.dates import days_text
+from planner.language.names import family_word, full_name
+from planner.language.terms import term
+from planner.model.delegations import Member
+from planner.model.households import Clearance, Resident
+from planner.model.interpreting import Need
+from planner.model.kinds import ClearanceStatus
+from planner.model.message import Message
+from planner.model.plan import Plan
+from planner.rules.finding import Finding, FindingKind, Severity, Source, Subject
+from planner.rules.left import (
+    ADULT,
+    Bedless,
+    adults_to_clear,
+    age_by,
+    guests_without_bed,
+    members_in_no_group,
+    needs_without_interpreter,
+    travelling,
+)
+from planner.rules.nights import stretches
+
+#: Every adult of the home, also who turns 18 during the stay: binding for designated sponsors of the J-1 programme,
+#: safe practice for every homestay (domain.md §3.1). Final rule of the Department of State, 75 FR 65975.
+CLEARANCE_RULE = Source(Pair("22 CFR 62.25(j)(7)", "米国連邦規則集 第22編62.25条(j)(7)"), dt.date(2010, 10, 27))
+
+
+def gaps(plan: Plan) -> Iterator[Finding]:
+    """Every bed, interpreter, clearance and group that is still missing."""
+    for bedless in guests_without_bed(plan):
+        yield _no_bed(bedless)
+    needs = Counter(_event_of(need) for need in plan.needs)
+    for need in needs_without_interpreter(plan):
+        yield _no_interpreter(need, one_of_several=needs[_event_of(need)] > 1)
+    with_minors = _homes_of_minors(plan)
+    for resident in adults_to_clear(plan):
+        yield _not_cleared(resident, plan, guests_are_minors=resident.household_id in with_minors)
+    for member in members_in_no_group(plan):
+        subjects = (Subject("Member", member.id),)
+        figures = Message.of("gap-group", name=_name(member))
+        yield Finding(FindingKind.GROUPS, Severity.WARN, subjects, figures)
+
+
+def _name(someone: Member | Resident) -> Pair:
+    return Pair(full_name(someone.person, "en"), full_name(someone.person, "ja"))
+
+
+def _name_at_home(resident: Resident) -> Pair | Message:
+    """Give a resident's name, with the family's where it does not say that already."""
+    name, household = _name(resident), resident.household
+    family = Pair(family_word(household, "en"), family_word(household, "ja"))
+    if not any(family) or all(word in whole for word, whole in zip(family, name, strict=True)):
+        return name
+    return Message.of("resident-of", name=name, family=family)
+
+
+def _no_bed(bedless: Bedless) -> Finding:
+    member = bedless.member
+    if bedless.has_none:
+        figures = Message.of("gap-bed-no-night", name=_name(member), count=bedless.of_nights)
+    else:
+        figures = Message.of("gap-bed-some-nights", name=_name(member), nights=_stretches(bedless.nights))
+    return Finding(FindingKind.BEDS, Severity.WARN, (Subject("Member", member.id),), figures)
+
+
+def _stretches(nights: Iterable[dt.date]) -> list[Pair]:
+    """Give nights as a sentence tells them: "24–25 Jul" and "30 Jul"."""
+    return [
+        Pair(days_text(first, last, "en", year=False), days_text(first, last, "ja", year=False))
+        for first, last in stretches(nights)
+    ]
+
+
+def _event_of(need: Need) -> Subject:
+    if need.activity_id is not None:
+        return Subject("Activity", need.activity_id)
+    return Subject("Journey", need.journey_id or 0)
+
+
+def _no_interpreter(need: Need, *, one_of_several: bool) -> Finding:
+    """Tell of a need; of an event that needs several kinds of interpreting, which of them it is."""
+    event: Any = need.activity or need.journey
+    day = event.starts_on if need.activity else event.departs_on
+    title = Message.of("event-quoted", event=Pair(event.title_en, event.title_ja))
+    if one_of_several:
+        mode = Pair(term(need.mode, "en").lower(), term(need.mode, "ja"))
+        title = Message.of("event-by-mode", event=title, mode=mode)
+    if need.assignments:
+        figures = Message.of(
+            "gap-interpreters-short", event=title, day=day, there=len(need.assignments), count=need.how_many
+        )
+    else:
+        figures = Message.of("gap-interpreter", event=title, day=day)
+    subjects = (Subject("Need", need.id), _event_of(need))
+    return Finding(FindingKind.INTERPRETING, Severity.WARN, subjects, figures)
+
+
+def _homes_of_minors(plan: Plan) -> set[int]:
+    """Give the homes in which a minor sleeps, or somebody whose age nobody knows."""
+    minors = {
+        member.id
+        for member in travelling(plan)
+        if (age := age_by(member.person, plan.visit.first_day)) is None or age < ADULT
+    }
+    return {stay.household_id for stay in plan.stays if stay.household_id is not None and stay.member_id in minors}
+
+
+def _not_cleared(resident: Resident, plan: Plan, *, guests_are_minors: bool) -> Finding:
+    """Tell of an adult who is not cleared to the end: it blocks where a minor sleeps (domain.md §3.2, rule 6)."""
+    code, more = _why_not_cleared(resident, plan)
+    severity = Severity.BLOCK if guests_are_minors or code == "gap-clearance-refused" else Severity.WARN
+    subjects = (Subject("Household", resident.household_id), Subject("Resident", resident.id))
+    message = Message(code, {"name": _name_at_home(resident)} | more)
+    return Finding(FindingKind.CLEARANCES, severity, subjects, message, CLEARANCE_RULE)
+
+
+def _why_not_cleared(resident: Resident, plan: Plan) -> tuple[str, dict[str, Any]]:
+    of_status: dict[Any, list[Clearance]] = {}
+    for clearance in resident.clearances:
+        of_status.setdefault(clearance.status, []).append(clearance)
+    if ClearanceStatus.REFUSED in of_status:
+        return "gap-clearance-refused", {}
+    # Of those that are cleared one has an end, and too early a one: else the adult would not be here.
+    ends = [one.expires_on for one in of_status.get(ClearanceStatus.CLEARED, ()) if one.expires_on is not None]
+    if ends:
+        return "gap-clearance-runs-out", {"day": max(ends), "last": plan.visit.last_day}
+    if resident.clearances:
+        return "gap-clearance-pending", {}
+    born = resident.person.birth_date
+    age = age_by(resident.person, plan.visit.first_day)
+    if born is not None and age is not None and age < ADULT:
+        return "gap-clearance-comes-of-age", {"day": birthday_in(born, born.year + ADULT)}
+    return "gap-clearance", {}
