@@ -19,6 +19,7 @@ from planner.ui.inspector import RecordPanel
 from planner.ui.inspector.marks import FoldHead
 from planner.ui.shell.window import MainWindow
 from planner.ui.widgets.fields import Field
+from tests.screenshots.importing import IMPORTS
 
 #: Part of the names of people, homes and events.
 _WORDS: Final = {"en": "game", "ja": "okafor"}
@@ -94,6 +95,7 @@ STATES: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("programme-inspector", activity),
     ("people-stays", stays),
     ("people-change", change),
+    *IMPORTS,
     ("overview-read-only", read_only),
 )
 

@@ -70,10 +70,11 @@ def draft_guest(row: Row, context: Context) -> Draft | None:
         if health.motion_sick and member.fields.get("motion_sick", Answer.UNKNOWN) is Answer.UNKNOWN:
             member.fields["motion_sick"] = Answer.YES
     _food(row, person, health)
-    member.parts["wishes"] = [
-        *_wishes(row, "Wish.together", WishKind.TOGETHER),
-        *_wishes(row, "Wish.apart", WishKind.APART),
-    ]
+    if row.has("Wish.together") or row.has("Wish.apart"):
+        member.parts["wishes"] = [
+            *_wishes(row, "Wish.together", WishKind.TOGETHER),
+            *_wishes(row, "Wish.apart", WishKind.APART),
+        ]
     if row.has("Group"):
         member.parts["memberships"] = _memberships(row, context)
     return member

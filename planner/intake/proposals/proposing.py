@@ -193,8 +193,11 @@ class _Weighing:
         return str(getattr(owner, "uid", ""))
 
     def _described_before(self, earlier: Earlier, draft: Draft) -> Draft | None:
-        """The record as the sheet described it last time."""
-        before = DRAFTERS[self._kind](earlier.as_row(self._kind, self._columns.frame), self._context)
+        """The record as the sheet described it last time, as far as the sheet of today speaks of it."""
+        targets = set(self._columns.targets)
+        before = self._described(earlier, targets)
+        if before is None:  # it had its name from a column that is missing now
+            before = self._described(earlier, {*targets, *NAMING[self._kind]})
         if before is not None and self._kind is SheetKind.GUESTS:
             for wish in before.parts.get("wishes", ()):
                 found = self._context.members.named(wish.fields["words"])
@@ -206,6 +209,14 @@ class _Weighing:
             if kept is not None and kept.noun == draft.noun:
                 let_go(draft, before, kept)
         return before
+
+    def _described(self, earlier: Earlier, targets: set[str | None]) -> Draft | None:
+        """An earlier row, as far as its headings are there again or its columns meant one of these."""
+        meanings = {
+            name: target for name, target in earlier.meanings.items() if name in self._meanings or target in targets
+        }
+        row = earlier.as_row(self._kind, self._columns.frame, meanings)
+        return DRAFTERS[self._kind](row, self._context)
 
     def _note_kept(self, work: Work) -> None:
         """What was edited by hand stays, and what the sheet says instead is put up for review."""
