@@ -25,8 +25,8 @@ class KnownCity(NamedTuple):
 
     def label(self, language: str) -> str:
         """The city with its state or prefecture, which tells Portland from Portland."""
-        if language == "ja" and self.name_ja:
-            return f"{self.name_ja}（{self.region_ja}）"
+        if language == "ja":
+            return f"{self.name_ja or self.name_en}（{self.region_ja}）"
         return f"{self.name_en}, {self.region_en}"
 
 
