@@ -24,6 +24,8 @@ def test_help_is_worth_reading_in_both_languages(run: Run, job: str, language: s
     assert said.code == 0
     assert ("Examples:" in said.out, "例：" in said.out) == (language == "en", language == "ja")
     assert f"{job} " in said.out
+    assert ("Options:" in said.out, "オプション：" in said.out) == (language == "en", language == "ja")
+    assert "Show this message" not in said.out
     described = said.out.partition("\n\n")[2].partition("\n\n")[0]
     assert any(ord(letter) > 0x3000 for letter in described) == (language == "ja")
 
