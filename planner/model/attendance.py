@@ -18,6 +18,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from planner.model.delegations import Member
 from planner.model.plan import Plan
@@ -49,13 +51,20 @@ class Invitation:
 
     def part_of(self, member: Member) -> Part:
         """Say whether a member takes part, on any of its days."""
-        named = self.singly.get(member.id)
-        if named is False or not travels(member):
+        return self._part(_days_of(member))
+
+    def those_of(self, plan: Plan) -> tuple[Member, ...]:
+        """Give the members of a plan who take part for certain, in its order."""
+        return tuple(days.member for days in _roll(plan) if self._part(days) is Part.YES)
+
+    def _part(self, days: _Days) -> Part:
+        named = self.singly.get(days.member_id)
+        if named is False:
             return Part.NO
-        boards = self.is_leg and not named
-        if not _overlap(member, self.first, self.first if boards else self.last):
+        last = self.first if self.is_leg and not named else self.last
+        if days.first > last or self.first > days.last:
             return Part.NO
-        if named or self.everyone or member.id in self.grouped:
+        if named or self.everyone or days.member_id in self.grouped:
             return Part.YES
         return Part.MAYBE if self.undecided else Part.NO
 
@@ -91,14 +100,13 @@ def may_take_part(member: Member, event: Activity | Journey) -> bool:
 
 def those_at(plan: Plan, event: Activity | Journey) -> tuple[Member, ...]:
     """Give the members who take part for certain, in the plan's order."""
-    invitation = invitation_to(event)
-    return tuple(member for member in plan.members if invitation.part_of(member) is Part.YES)
+    return invitation_to(event).those_of(plan)
 
 
 def events_of(plan: Plan, member: Member) -> tuple[Activity | Journey, ...]:
     """Give every activity and leg that a member takes part in for certain, activities first."""
     events: Iterable[Activity | Journey] = (*plan.activities, *plan.journeys)
-    return tuple(event for event in events if part_of(member, event) is Part.YES)
+    return tuple(event for event in events if invitation_to(event).part_of(member) is Part.YES)
 
 
 def travels(member: Member) -> bool:
@@ -108,9 +116,30 @@ def travels(member: Member) -> bool:
 
 def is_there(member: Member, on: dt.date) -> bool:
     """Say whether a day is one of a member's own days of the visit: not before they join, not after they leave."""
-    return _overlap(member, on, on)
+    return (member.joins_on or on) <= on <= (member.leaves_on or on)
 
 
-def _overlap(member: Member, first: dt.date, last: dt.date) -> bool:
-    joins, leaves = member.joins_on, member.leaves_on
-    return (joins is None or joins <= last) and (leaves is None or first <= leaves)
+class _Days(NamedTuple):
+    """From which day to which a member is there; who does not travel leaves before they come."""
+
+    member: Member
+    member_id: int
+    first: dt.date
+    last: dt.date
+
+
+def _days_of(member: Member) -> _Days:
+    if not travels(member):
+        return _Days(member, member.id, dt.date.max, dt.date.min)
+    return _Days(member, member.id, member.joins_on or dt.date.min, member.leaves_on or dt.date.max)
+
+
+_rolls: WeakKeyDictionary[Plan, tuple[_Days, ...]] = WeakKeyDictionary()
+
+
+def _roll(plan: Plan) -> tuple[_Days, ...]:
+    """Give the days of all members of a plan, read once: the rules ask for every event."""
+    found = _rolls.get(plan)
+    if found is None:
+        found = _rolls[plan] = tuple(_days_of(member) for member in plan.members)
+    return found
