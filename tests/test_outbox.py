@@ -43,10 +43,11 @@ def test_what_stands_in_the_way_is_said(tmp_path: Path) -> None:
     assert (tmp_path / "file").read_text() == "mine"
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nothing is read-only for this user")
 def test_a_read_only_folder_is_said(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     try:
+        if os.access(tmp_path, os.W_OK):
+            pytest.skip("nothing is read-only for this user")
         assert refused(tmp_path / "paper.pdf") == "folder-read-only"
     finally:
         tmp_path.chmod(0o700)
