@@ -88,6 +88,7 @@ class Camera:
             self._shoot(window, name, state)
             window.finder.shut()
             window.frame.drawer.open(False)
+            window.frame.passing.forget_undo()
         window.workspace.open.close()
         self._shoot(window, name, "welcome-again")
         window.close()

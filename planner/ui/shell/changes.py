@@ -14,21 +14,25 @@ from planner.ui.theme import font
 from planner.ui.widgets.boxes import clear, row
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.cards import Card
+from planner.ui.widgets.lines import lines_of
 from planner.ui.widgets.text import Text
 
 #: How many the overview shows.
 _LAST: Final = 6
+#: What stands beside the words and the time: the card's margins, the gap between them, a little air.
+_BESIDE: Final = 16 + 12 + 8 + 4 + 4
 
 
 class ChangesCard(Card):
     """The last few changes and the way to all of them."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, *, wide: int) -> None:
+        """`wide` is its width: lines are broken between words, in Japanese too."""
         all_of_them = Button(
             tr("Undo any"), lambda: workspace.show("history"), look="link", icon_name="undo", small=True
         )
         super().__init__(tr("Last changes"), end=all_of_them)
-        self._workspace = workspace
+        self._workspace, self._wide = workspace, wide
 
     def show_changes(self) -> None:
         """Show the changes as they are now."""
@@ -40,7 +44,10 @@ class ChangesCard(Card):
             when = Text(moment, "small", "text2")
             when.setFixedWidth(wide + 4)
             when.setContentsMargins(0, 2, 0, 0)
-            line = row(when, Text(step.words, wrap=True), gap=8)
+            words = Text("\n".join(lines_of(step.words, font(), self._wide - wide - _BESIDE, 3)))
+            words.setAccessibleName(step.words)
+            words.setToolTip(step.words)
+            line = row(when, words, gap=8)
             line.setStretch(1, 1)
             line.setAlignment(when, Qt.AlignmentFlag.AlignTop)
             self.body.addLayout(line)

@@ -63,7 +63,7 @@ class RailButton(QAbstractButton):
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
         painter.drawText(QRect(0, 31, self.width(), 18), flags, self.text())
         if self._count:
-            badge(painter, QPointF(spot.right() + 3, spot.top() + 3), str(self._count), self._tone)
+            badge(painter, QPointF(spot.right() - 5, spot.top() + 2), str(self._count), self._tone)
 
 
 class Rail(QWidget):

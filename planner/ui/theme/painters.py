@@ -69,13 +69,16 @@ def bar(
         fill_round(painter, full, ink, radius)
 
 
-def badge(painter: QPainter, middle: QPointF, text: str, tone: str) -> None:
-    """A count in a small round: red and solid for what is wrong, amber and light for what is to check."""
+def badge(painter: QPainter, left: QPointF, text: str, tone: str) -> None:
+    """A count in a small round: red and solid for what is wrong, amber and light for what is to check.
+
+    `left` is the middle of its left edge: a longer count grows to the right, away from what it belongs to.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(font("small", bold=True))
     wide = max(18.0, painter.fontMetrics().horizontalAdvance(text) + 10.0)
-    rect = QRectF(middle.x() - wide / 2, middle.y() - 9, wide, 18)
+    rect = QRectF(left.x(), left.y() - 9, wide, 18)
     if tone == "wrong":
         fill_round(painter, rect, "wrong_badge", 9)
         ink = "on_badge"

@@ -83,7 +83,8 @@ class Combo(QComboBox):
         words = self.placeholderText() if empty else self.currentText()
         short = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, short)
-        paint_icon(painter, "down", "text2", QRect(self.width() - 24, (self.height() - 14) // 2, 14, 14))
+        sign = "text2" if self.isEnabled() else "strong_line"
+        paint_icon(painter, "down", sign, QRect(self.width() - 24, (self.height() - 14) // 2, 14, 14))
 
 
 class ChoiceField(Field):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from planner.ui.theme import colour, font
 from planner.ui.theme.icons import paint_icon
-from planner.ui.theme.measures import CARD_ICON, CHIP, TABLE_ROW
+from planner.ui.theme.measures import CARD_ICON, CHIP, SMALL_RADIUS, TABLE_ROW
+from planner.ui.theme.painters import outline_round
 from planner.ui.widgets.chips import chip_width, paint_chip
 from planner.ui.widgets.table import CELL, ROW, Cell, Row, TableModel
 
@@ -53,6 +54,9 @@ class CellPainter(QStyledItemDelegate):
             wide = min(chip_width(cell.text, ""), room.width())
             chip = QRect(room.left(), room.center().y() - CHIP // 2 + 1, wide, CHIP)
             paint_chip(painter, chip, cell.text, cell.chip)
+            if chosen and cell.chip == "chosen":
+                # On a line of its own colour it would be lost.
+                outline_round(painter, QRectF(chip), "chosen.line", radius=SMALL_RADIUS)
             return
         x = room.left()
         if cell.strip:

@@ -71,7 +71,7 @@ class OverviewPage(Page):
         self._days = DaysToGo()
         self._clocks = ClocksCard()
         self._visit = VisitCard()
-        self._changes = ChangesCard(workspace)
+        self._changes = ChangesCard(workspace, wide=_SIDE)
         self._lay_out()
         workspace.findingsChanged.connect(self._show_findings)
 
