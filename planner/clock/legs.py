@@ -90,7 +90,7 @@ def eve_of(departs: WallTime, minutes: int) -> Eve | None:
     there = be_there_by(departs, minutes)
     if not is_small_hours(departs) and there.on == departs.on:
         return None
-    return Eve(departs, there, min(departs.on - DAY, there.on))
+    return Eve(departs, there, departs.on - DAY)
 
 
 def nights_on_the_way(departs: WallTime, arrives: WallTime) -> tuple[date, ...]:

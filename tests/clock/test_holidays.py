@@ -111,6 +111,13 @@ def test_the_holiday_names_a_day_that_is_also_in_a_closure() -> None:
     assert bridge.name_ja == "ゴールデンウィーク"
 
 
+def test_a_holiday_of_the_file_comes_before_a_closure() -> None:
+    new_law = Row(Side.JAPAN, date(2027, 8, 13), date(2027, 8, 13), HolidayKind.HOLIDAY, name_en="Ancestors' Day")
+    found = on_day(days_off(Side.JAPAN, date(2027, 8, 13), date(2027, 8, 13), [new_law]), date(2027, 8, 13))
+    assert found is not None
+    assert found.name_en == "Ancestors' Day"
+
+
 def test_what_the_file_takes_away_is_not_there() -> None:
     first, last = date(2027, 4, 28), date(2027, 8, 31)
     marine = Row(Side.JAPAN, date(2027, 7, 19), date(2027, 7, 19), HolidayKind.HOLIDAY, taken_away=True)

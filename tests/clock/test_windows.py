@@ -133,6 +133,10 @@ def test_the_best_time_is_fair_to_both_and_round() -> None:
     # 08:00–14:00 in Tokyo, 17:00–22:00 in Los Angeles: two hours from each edge of both days there is 10:00.
     assert (window.best.at, window.other_best.at, window.score) == (time(10), time(18), 100)
     assert [reason.code for reason in window.reasons] == ["call-good"]
+    # From 10:15 it is as good; the full hour after it is easier to remember.
+    later_up = replace(JAPAN, awake=Hours(time(8, 15), time(21)))
+    (window,) = call_windows(later_up, volunteer(LOS_ANGELES), SUMMER, SUMMER, 60)
+    assert (window.best.at, window.score) == (time(11), 100)
     tight, early = sorted(call_windows(JAPAN, american(NEW_YORK), SUMMER, SUMMER, 60), key=lambda one: one.start.at)
     assert (tight.best.at, tight.other_best.at, tight.score) == (time(9), time(20), 50)
     # 20:00 in Tokyo is 07:00 in New York: at the edge of both days.
@@ -187,6 +191,9 @@ def test_a_window_on_the_day_of_a_change_says_so() -> None:
     assert written((before, after)) == ["19:00–22:00 = 08:00–11:00 +1", "18:00–22:00 = 08:00–12:00 +1"]
     assert "call-clocks-back" in [one.code for one in after.reasons]
     assert "call-clocks-back" not in [one.code for one in before.reasons]
+    spring = date(2027, 3, 14)
+    (window,) = call_windows(volunteer(NEW_YORK), JAPAN, spring, spring, 30)
+    assert "call-clocks-forward" in [one.code for one in window.reasons]
 
 
 def test_awake_round_the_clock_has_no_edge() -> None:
@@ -215,6 +222,8 @@ def test_an_evening_past_midnight_of_somebody_awake_round_the_clock_is_one_windo
 
 def test_hours_that_never_meet() -> None:
     assert call_windows(replace(JAPAN, evenings=EVENING), volunteer(NEW_YORK), WINTER, WINTER, 0) == ()
+    at_the_office_by_night = Caller(TOKYO, AWAKE_IN_JAPAN, CITY_OFFICE, Hours(time(18), time(22)))
+    assert at_the_office_by_night.free_on(WINTER) is None
     assert call_windows(Caller(TOKYO, AWAKE_IN_JAPAN, CITY_OFFICE, EVENING), american(GUAM), WINTER, WINTER, 60) == ()
 
 
