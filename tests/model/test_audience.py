@@ -13,9 +13,11 @@ from sqlalchemy.orm import Session
 from planner.model import (
     Activity,
     ActivityMember,
+    AnimalNeed,
     Assignment,
     Base,
     Clearance,
+    Contact,
     Delegation,
     FoodNeed,
     HostOffer,
@@ -257,6 +259,16 @@ def test_who_does_not_travel_has_no_name_and_no_hosts(rich: Plan, handed: dict[s
         own = redact(rich, Audience.participant(number))
         assert own.stays == ()
         assert all(home.address_en == "" for home in own.households)
+
+
+def test_a_family_without_guests_knows_nobodys_needs(rich: Plan) -> None:
+    fig = next(home for home in rich.households if home.name_en == "<fig.Household.name_en>")
+    given = redact(rich, Audience.host(fig.id))
+    assert given.stays == given.all(FoodNeed) == given.all(AnimalNeed) == given.all(Contact) == ()
+    assert {person.family_name for person in given.people} == {
+        "", "<chief.Person.family_name>", "<fig.Person.family_name>"
+    }  # fmt: skip
+    assert [home.id for home in given.households] == [fig.id]
 
 
 def test_what_is_hidden_is_empty_and_points_nowhere(handed: dict[str, Plan]) -> None:

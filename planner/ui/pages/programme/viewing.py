@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planner.language import screen_language, tr
 from planner.language.names import full_name, sort_key
-from planner.model.attendance import may_take_part
+from planner.model.attendance import may_take_part, travels
 from planner.model.delegations import Member
 from planner.model.kinds import ActivityKind
 from planner.model.plan import Plan
@@ -40,7 +40,7 @@ def viewers(plan: Plan) -> list[tuple[Viewer, str]]:
 
 def names_of(plan: Plan) -> tuple[object, ...]:
     """What `viewers` depends on: as long as it is the same, so are they."""
-    members = tuple((member.id, member.withdrawn, *_name(member)) for member in plan.members)
+    members = tuple((member.id, travels(member), *_name(member)) for member in plan.members)
     return members, tuple((group.id, group.letter, group.name_en, group.name_ja) for group in plan.groups)
 
 
