@@ -13,11 +13,13 @@ from planner.model import City, Delegation, Partnership
 from planner.model.kinds import PaperSize
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
+from planner.ui.inspector import RecordPanel
 from planner.ui.inspector.parts import PartList
 from planner.ui.pages.papers.issued import IssuedPage
 from planner.ui.pages.settings.between import CARDS
 from planner.ui.pages.settings.page import SettingsPage
 from planner.ui.shell.window import MainWindow
+from planner.ui.widgets.choices import ChoiceField
 from planner.ui.widgets.fields import Field
 from planner.ui.widgets.table import Row
 from tests.ui.by_hand import Hand
@@ -81,6 +83,20 @@ def test_a_delegation_is_named_in_both_languages(page: SettingsPage, window: Mai
     window.change_language("ja")
     titles = [each._head.text() for each in Hand.parts(window.frame, Delegation).rows if each._head]
     assert titles == ["品川区", "区議会"]
+
+
+def test_a_participant_changes_to_another_delegation(page: SettingsPage, window: MainWindow) -> None:
+    Hand.press(page, "Add a delegation")
+    member = plan_of(page).members[0]
+    window.frame.go(Subject("Member", member.id))
+    panel = window.frame.inspector.panel
+    assert isinstance(panel, RecordPanel)
+    field = panel.sheet.find_editor("Member", "delegation_id")
+    assert isinstance(field, ChoiceField)
+    field.combo.activated.emit(1)
+    first, second = plan_of(page).delegations
+    assert [len(each.members) for each in (first, second)] == [5, 1]
+    assert second.members[0].id == member.id
 
 
 @pytest.mark.parametrize("noun", CARDS)

@@ -56,7 +56,10 @@ def lodging_words(stay: Stay) -> str:
         bed = stay.bed.room if stay.bed is not None else ""
         return tr("{home} ({bed})", home=home, bed=bed) if bed else home
     if stay.room is not None:
-        return room_words(stay.room)
+        # The number tells the room; what kind it is stands with the room itself.
+        room = stay.room
+        number = tr("Room {number}", number=room.number) if room.number else room.kind
+        return listed([said(room.place, "name"), number])
     if stay.place is not None:
         return said(stay.place, "name")
     return tr("place not said yet") if stay.kind == StayKind.HOME else term(stay.kind, language)
@@ -64,7 +67,7 @@ def lodging_words(stay: Stay) -> str:
 
 def stay_title(stay: Stay, plan: Plan) -> str:
     """Where and how long, for the line of a stay in a list."""
-    return listed([lodging_words(stay), days_text(stay.first_night, stay.last_night, screen_language())])
+    return listed([lodging_words(stay), days_text(stay.first_night, stay.last_night, screen_language(), year=False)])
 
 
 def stays_of_member() -> Parts:

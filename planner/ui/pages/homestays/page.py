@@ -211,11 +211,16 @@ class HomestaysPage(Page):
                 tr("New hotel room"), [(Place, _HOTEL), (Room, _ROOM)], self._add_both, near=plan.visit.first_day,
                 button=tr("Add"), words=tr("The hotel’s name is enough for now."),
             )  # fmt: skip
-            names = {"name_en": tr("Hotel (English)"), "name_ja": tr("Hotel (Japanese)")}
-            for field, words in names.items():
-                editor = self._adding[Place][field]
+            for noun, field, words in (
+                (Place, "name_en", tr("Hotel (English)")),
+                (Place, "name_ja", tr("Hotel (Japanese)")),
+                (Room, "kind", tr("Kind of room")),
+            ):
+                editor = self._adding[noun][field]
                 assert isinstance(editor, Field)
                 editor.set_label(words)
+            self.rooms.choose(None)
+            self.workspace.select(None)
             self.inspect(self._adding)
             self._adding.start()
 

@@ -52,6 +52,7 @@ def member_outline(deeds: Deeds) -> Outline:
             Section(
                 tr("Travel and consents"),
                 (
+                    Pick("delegation_id", _delegations, tr("Travels with"), icon="travel"),
                     ("joins_on", "leaves_on"),
                     Pick("responsible_id", _grown_ups, tr("Looked after by"), tr("nobody named")),
                     ("photo_consent", "press_consent"),
@@ -272,6 +273,10 @@ def _wishes() -> Parts:
 
 def _others(wish: Wish, plan: Plan) -> Iterable[tuple[Hashable, str]]:
     return _named([member for member in plan.members if member.id != wish.member_id])
+
+
+def _delegations(member: Member, plan: Plan) -> Iterable[tuple[Hashable, str]]:
+    return [(delegation.id, said(delegation, "name") or tr("Delegation")) for delegation in plan.delegations]
 
 
 def _grown_ups(member: Member, plan: Plan) -> Iterable[tuple[Hashable, str]]:
