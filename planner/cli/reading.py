@@ -28,6 +28,7 @@ class DayOrder(StrEnum):
 
     MONTH_FIRST = "month-first"
     DAY_FIRST = "day-first"
+    YEAR_FIRST = "year-first"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import Any
 
 from planner.intake.proposals.cells import Row
@@ -13,6 +14,7 @@ from planner.intake.proposals.moments import Times, times_of
 from planner.intake.values.attendance import Attendance, read_attendance
 from planner.intake.values.belongings import read_belongings
 from planner.intake.values.dates import read_date
+from planner.intake.values.daylists import read_stretch
 from planner.intake.values.events import kind_of_activity
 from planner.intake.values.interpreting import read_needs
 from planner.intake.values.meals import Eaten, read_meals
@@ -31,11 +33,13 @@ _PERMISSION = any_of("permission (?:slip|form)|consent form|waiver", "承諾書|
 def draft_event(row: Row, context: Context) -> Draft | None:
     """Describe what a row announces; None for a row without a day or a title."""
     title_en, title_ja = _titles(row)
-    day = row.day("on") or row.read("on", lambda text: read_date(text, row.frame("on")))
+    day, last_day = _days(row)
     if day is None or not (title_en or title_ja):
         return None
     leg = read_leg(title_en, title_ja, row.text("transport"))
     times = times_of(row, context, day, leg)
+    if last_day is not None and times.ends_on is None:
+        times = replace(times, ends_on=last_day)
     if not context.visit.first_day - dt.timedelta(3) <= day <= context.visit.last_day + dt.timedelta(3):
         row.note("on", row.text("on"), Doubt.OUTSIDE_VISIT)
     fields = {"title_en": title_en, "title_ja": title_ja}
@@ -45,6 +49,21 @@ def draft_event(row: Row, context: Context) -> Draft | None:
     _meals(row, event, times)
     _needs(row, event)
     return event
+
+
+def _days(row: Row) -> tuple[dt.date | None, dt.date | None]:
+    """The day of a row, and its last day where it takes several without hours (7月23日～25日)."""
+    typed = row.day("on")
+    if typed is not None:
+        return typed, None
+    text, frame = row.text("on"), row.frame("on")
+    reading = read_date(text, frame)
+    if reading.value is None or reading.rest:
+        stretch = read_stretch(text, frame)
+        if stretch is not None and (stretch[0] == stretch[1] or not (row.text("start") or row.text("end"))):
+            return stretch[0], stretch[1] if stretch[1] > stretch[0] else None
+    row.note_reading("on", reading)
+    return reading.value, None
 
 
 def _titles(row: Row) -> tuple[str, str]:

@@ -4,12 +4,13 @@ tell. Asked once a sheet, and only if needed.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
 from planner.intake.columns.mapping import SheetMapping
 from planner.intake.proposals.proposal import Question
 from planner.intake.reading.sheet import Sheet
-from planner.intake.values.dates import DayOrder, Frame, both_readings, stated_orders
+from planner.intake.values.dates import DayOrder, Frame, readings_of, stated_orders
 from planner.model.kinds import SheetKind
 from planner.model.message import Message
 from planner.model.visits import Visit
@@ -51,25 +52,19 @@ def frames_of(
     answered = _order(answers.get(DAY_ORDER))
     whole = next(iter(everywhere)) if len(everywhere) == 1 else answered
     frames: dict[int, Frame] = {}
-    unclear: tuple[str, tuple[object, object]] | None = None
+    words, unclear = "", dict[DayOrder, dt.date]()
     for index, texts in columns.items():
         order = next(iter(proven[index])) if len(proven[index]) == 1 else whole
         frames[index] = Frame(visit.first_day, visit.last_day, order)
-        if order is None and unclear is None:
-            unclear = next(((text, both) for text in texts if (both := both_readings(text))), None)
+        for text in texts if order is None else ():
+            readings = readings_of(text)
+            if len(readings) > len(unclear):
+                words, unclear = text, readings
     frame = Frame(visit.first_day, visit.last_day, whole)
-    if unclear is None:
+    if not unclear:
         return frame, frames, ()
-    words, (month_first, day_first) = unclear
-    question = Question(
-        DAY_ORDER,
-        Message.of("import-ask-day-order", words=words),
-        (
-            (DayOrder.MONTH_FIRST.value, Message.of("import-answer-day", day=month_first)),
-            (DayOrder.DAY_FIRST.value, Message.of("import-answer-day", day=day_first)),
-        ),
-    )
-    return frame, frames, (question,)
+    choices = tuple((order.value, Message.of("import-answer-day", day=day)) for order, day in unclear.items())
+    return frame, frames, (Question(DAY_ORDER, Message.of("import-ask-day-order", words=words), choices),)
 
 
 def kind_question(mapping: SheetMapping) -> Question | None:

@@ -16,10 +16,11 @@ from planner.intake.values.scan import Scan, any_of, plain
 
 
 class DayOrder(StrEnum):
-    """What 3/4/2027 means: 4 March in the US, 3 April in most other places."""
+    """What 3/4/2027 means: 4 March in the US, 3 April in most other places; 27/7/20 is 20 July 2027 in Japan."""
 
     MONTH_FIRST = "month_first"
     DAY_FIRST = "day_first"
+    YEAR_FIRST = "year_first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,10 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
 )
-_ERA = r"明治|大正|昭和|平成|令和|(?<![a-z])[mtshr](?=\s*\.?\s*\d)"
+_ERA = r"明治|大正|昭和|平成|令和|(?<![一-龠])[明大昭平令](?=\s*\.?\s*[\d元])|(?<![a-z])[mtshr](?=\s*\.?\s*\d)"
 _ERAS = {
     "明治": Era.MEIJI, "大正": Era.TAISHO, "昭和": Era.SHOWA, "平成": Era.HEISEI, "令和": Era.REIWA,
+    "明": Era.MEIJI, "大": Era.TAISHO, "昭": Era.SHOWA, "平": Era.HEISEI, "令": Era.REIWA,
     "m": Era.MEIJI, "t": Era.TAISHO, "s": Era.SHOWA, "h": Era.HEISEI, "r": Era.REIWA,
 }  # fmt: skip
 _DAY = re.compile(
@@ -73,9 +75,9 @@ _DAY = re.compile(
       | (?<![\d/.-])(?P<s_one>\d{{1,2}})(?P<mark>[./-])(?P<s_two>\d{{1,2}})(?P=mark)
             (?P<s_year>\d{{4}}|\d\d)(?!\d|[./-]\d)
       | (?<![a-z])(?P<n_month>{MONTH})\s*(?P<n_day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:|\s*[ap]\.?m)
-            (?:,?\s+(?P<n_year>(?:19|20)\d\d)(?!\d))?
+            (?:(?:,\s*|\s+)(?P<n_year>(?:19|20)\d\d)(?!\d))?
       | (?<![\d:])(?P<d_day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]*(?P<d_month>{MONTH})
-            (?:,?[\s-]+(?P<d_year>(?:19|20)\d\d)(?!\d))?
+            (?:,?[\s-]+(?P<d_year>(?:19|20)\d\d)(?!\d)|-(?P<d_short>\d\d)(?!\d))?
       | (?<!\d)(?P<j_month>\d{{1,2}})\s*月\s*(?P<j_day>\d{{1,2}})(?!\d)\s*日?
       | (?<![\d/.])(?P<m_one>\d{{1,2}})/(?P<m_two>\d{{1,2}})(?![\d/]|\.\d|-\d{{4}})
     )
@@ -83,8 +85,13 @@ _DAY = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_DAY_COUNT = any_of(r"day\s*\d{1,2}", r"第?\s*\d{1,2}\s*日目?")
-_MIDNIGHT = re.compile(r"[T\s]+00:00(?::00(?:\.0+)?)?Z?$")
+_DAY_COUNT = any_of(r"day\s*\d{1,2}", r"第\s*\d{1,2}\s*日目?|\d{1,2}\s*日目")
+_NO_NEWS = any_of("born(?: on)?", "西暦|生(?:まれ)?(?![一-龠])")
+_MIDNIGHT = re.compile(r"[T\s]+0?0:00(?::00(?:\.0+)?)?Z?$")
+_YEAR_TWICE = re.compile(r"(?<=年)\s*[(（][^()（）]*年[)）]")
+"""平成25年(2013年)4月1日: one year, said both ways."""
+_KANJI_NUMBER = re.compile(r"[〇零一二三四五六七八九十]+(?=[年月日])")
+_YEAR_LEFT = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|年")
 
 
 def find_days(scan: Scan, frame: Frame) -> list[FoundDay]:
@@ -94,7 +101,7 @@ def find_days(scan: Scan, frame: Frame) -> list[FoundDay]:
 
 def read_date(text: str, frame: Frame) -> Reading[dt.date | None]:
     """Read one day. Raises nothing: an impossible or undecided day is a doubt, its words are in `rest`."""
-    scan = Scan(_MIDNIGHT.sub("", text))
+    scan = Scan(_KANJI_NUMBER.sub(_in_figures, _YEAR_TWICE.sub("", _MIDNIGHT.sub("", text))))
     found = find_days(scan, frame)
     if not found:
         return Reading(None, text.strip())
@@ -103,32 +110,52 @@ def read_date(text: str, frame: Frame) -> Reading[dt.date | None]:
         return Reading(None, text.strip(), first.doubts)
     scan.cross_out(first.start, first.stop)
     scan.ignore(_DAY_COUNT)
-    return Reading(first.day, scan.left(), first.doubts)
+    scan.ignore(_NO_NEWS)
+    left = scan.left()
+    if not first.year_stated and _YEAR_LEFT.search(plain(left)):
+        return Reading(None, text.strip())  # a year is said, but not in a way that was understood
+    return Reading(first.day, left, first.doubts)
+
+
+_FIGURES = "〇一二三四五六七八九"
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    """二十五 → 25, 二〇二七 → 2027; as it is where it is no number."""
+    words = match[0].replace("零", "〇")
+    if "十" not in words:
+        return "".join(str(_FIGURES.index(sign)) for sign in words)
+    tens, _, ones = words.partition("十")
+    if len(tens) > 1 or len(ones) > 1:
+        return match[0]
+    return str((_FIGURES.index(tens) if tens else 1) * 10 + (_FIGURES.index(ones) if ones else 0))
 
 
 def stated_orders(texts: Iterable[str]) -> set[DayOrder]:
     """Which orders the unambiguous days with a year among these texts prove: 3/14/2027 proves month first."""
-    orders = set()
+    orders: set[DayOrder] = set()
     for text in texts:
         for match in _DAY.finditer(plain(text)):
-            if match["s_one"]:
-                one, two = int(match["s_one"]), int(match["s_two"])
-                if one > 12 >= two:
-                    orders.add(DayOrder.DAY_FIRST)
-                elif two > 12 >= one:
-                    orders.add(DayOrder.MONTH_FIRST)
+            if match["s_one"] and len(possible := _possible(match)) == 1:
+                orders |= possible.keys()
     return orders
 
 
-def both_readings(text: str) -> tuple[dt.date, dt.date] | None:
-    """What an ambiguous day could mean, month first and day first; None when there is nothing to ask."""
+def readings_of(text: str) -> dict[DayOrder, dt.date]:
+    """What an ambiguous day could mean in each order, each day once; empty when there is nothing to ask."""
     for match in _DAY.finditer(plain(text)):
         if match["s_one"]:
-            month_first = _slashed(match, DayOrder.MONTH_FIRST)
-            day_first = _slashed(match, DayOrder.DAY_FIRST)
-            if month_first and day_first and month_first != day_first:
-                return month_first, day_first
-    return None
+            days = {day: order for order, day in reversed(_possible(match).items())}
+            if len(days) > 1:
+                return {order: day for day, order in reversed(days.items())}
+    return {}
+
+
+def both_readings(text: str) -> tuple[dt.date, dt.date] | None:
+    """What an ambiguous day could mean, month first and day first; None where it is not between these two."""
+    readings = readings_of(text)
+    month_first, day_first = readings.get(DayOrder.MONTH_FIRST), readings.get(DayOrder.DAY_FIRST)
+    return (month_first, day_first) if month_first and day_first else None
 
 
 def _found(match: re.Match[str], frame: Frame) -> FoundDay:
@@ -147,6 +174,8 @@ def _found(match: re.Match[str], frame: Frame) -> FoundDay:
         kind = "n" if match["n_month"] else "d"
         month, month_named = month_number(match[f"{kind}_month"]), True
         year = match[f"{kind}_year"]
+        if kind == "d" and match["d_short"]:
+            year = str(_whole_year(int(match["d_short"])))
         year_stated = bool(year)
         number = int(match[f"{kind}_day"])
         day = date_or_none(int(year), month, number) if year else near(month, number, frame)
@@ -188,22 +217,28 @@ def _era_day(match: re.Match[str]) -> tuple[dt.date | None, tuple[Doubt, ...]]:
 
 
 def _slashed_day(match: re.Match[str], frame: Frame) -> tuple[dt.date | None, tuple[Doubt, ...]]:
-    month_first = _slashed(match, DayOrder.MONTH_FIRST)
-    day_first = _slashed(match, DayOrder.DAY_FIRST)
-    if month_first and day_first and month_first != day_first:
-        if frame.order is None:
-            return None, (Doubt.DATE_AMBIGUOUS,)
-        return (month_first if frame.order is DayOrder.MONTH_FIRST else day_first), ()
-    return month_first or day_first, ()
+    possible = _possible(match)
+    if len(set(possible.values())) <= 1:
+        return next(iter(possible.values()), None), ()
+    if frame.order in possible:
+        return possible[frame.order], ()
+    return None, (Doubt.DATE_AMBIGUOUS,)
 
 
-def _slashed(match: re.Match[str], order: DayOrder) -> dt.date | None:
-    one, two = int(match["s_one"]), int(match["s_two"])
-    year = int(match["s_year"])
-    if year < 100:
-        year += 2000 if year < 60 else 1900
-    month, day = (one, two) if order is DayOrder.MONTH_FIRST else (two, one)
-    return date_or_none(year, month, day)
+def _possible(match: re.Match[str]) -> dict[DayOrder, dt.date]:
+    """The days that three numbers can be; the year comes first only where all have two figures at most."""
+    one, two, three = int(match["s_one"]), int(match["s_two"]), int(match["s_year"])
+    orders = {
+        DayOrder.MONTH_FIRST: date_or_none(_whole_year(three), one, two),
+        DayOrder.DAY_FIRST: date_or_none(_whole_year(three), two, one),
+        DayOrder.YEAR_FIRST: date_or_none(_whole_year(one), two, three) if three < 100 else None,
+    }
+    return {order: day for order, day in orders.items() if day is not None}
+
+
+def _whole_year(year: int) -> int:
+    """A year of two figures: 27 is 2027, 85 is 1985."""
+    return year + (2000 if year < 60 else 1900) if year < 100 else year
 
 
 def date_or_none(year: int, month: int, day: int) -> dt.date | None:

@@ -7,7 +7,7 @@ import re
 
 from planner.intake.values.dates import WEEKDAY, Frame, find_days, near, weekday_number
 from planner.intake.values.reading import Doubt
-from planner.intake.values.scan import Scan, any_of
+from planner.intake.values.scan import Scan, any_of, plain
 
 _BETWEEN = r"\s*(?:-|~|to|through|thru|until|till|から)\s*"
 _RANGE_MARK = re.compile(_BETWEEN, re.IGNORECASE)
@@ -26,6 +26,11 @@ _REFUSED_BEFORE = re.compile(r"(?:は|が)?(?:不可|×|NG|無理|だめ)|(?:を
 _CLAUSE = re.compile(r"[、,;。]")
 _BARE_DAY = re.compile(
     r"(?:(?<![a-z])the\s+)?(?<![\d月/.-])(?P<day>\d{1,2})(?:日(?!間)|(?:st|nd|rd|th)(?![a-z]))", re.IGNORECASE
+)
+# 24~26日, 25、26日: the sign for "day" stands only once, after the last.
+_BARE_RUN = re.compile(
+    r"(?<![\d月/.:-])(?P<days>(?:\d{1,2}日?\s*[、,・]\s*)*\d{1,2}日?)\s*(?P<mark>-|~|から|[、,・]|と)\s*"
+    r"(?P<last>\d{1,2})日(?!間)"
 )
 _DAYS_JA = re.compile(
     r"(?P<span>[月火水木金土日](?:[・、,]?[月火水木金土日])*)曜(?:日)?|(?<![一-龠])(?P<pair>土日"
@@ -47,6 +52,27 @@ _FIRST_LAST = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+
+
+_WEEKDAY_BESIDE = re.compile(
+    rf"\(\s*(?P<ja>[月火水木金土日])曜?日?\s*\)|(?P<long>[月火水木金土日])曜日?|\((?P<en>{WEEKDAY})\)", re.IGNORECASE
+)
+
+
+def read_stretch(text: str, frame: Frame) -> tuple[dt.date, dt.date] | None:
+    """The first and last day of an unbroken stretch of days, or one bare day of the visit twice (20日(火)).
+
+    None where anything else is said, or where the weekday beside a day is another.
+    """
+    words = plain(text)
+    stated = [match["ja"] or match["long"] or match["en"] for match in _WEEKDAY_BESIDE.finditer(words)]
+    scan = Scan(_WEEKDAY_BESIDE.sub("", words))
+    days, doubts = take_days(scan, frame)
+    if doubts or scan.left() or not days or days != days_between(days[0], days[-1]):
+        return None
+    if stated and weekday_number(stated[0]) != days[0].weekday():
+        return None
+    return days[0], days[-1]
 
 
 def take_days(scan: Scan, frame: Frame, *, refusals: bool = False) -> tuple[list[dt.date], list[Doubt]]:
@@ -116,6 +142,11 @@ def _days(scan: Scan, frame: Frame, start: int, stop: int) -> tuple[list[dt.date
         end = _more_days(scan, frame, end, days, stop)
         scan.cross_out(found.start, end)
         place += 1
+    for match in list(_BARE_RUN.finditer(scan.open, start, stop)):
+        run = _bare_run(match, frame)
+        if run:
+            days += run
+            scan.cross_out(*match.span())
     for match in list(_BARE_DAY.finditer(scan.open, start, stop)):
         meant = [day for day in visit_days(frame) if day.day == int(match["day"])]
         if len(meant) == 1:
@@ -123,6 +154,30 @@ def _days(scan: Scan, frame: Frame, start: int, stop: int) -> tuple[list[dt.date
             scan.cross_out(match.start(), _more_days(scan, frame, match.end(), days, stop))
     days += _weekdays(scan, frame, start, stop)
     return days, doubts
+
+
+def _bare_run(match: re.Match[str], frame: Frame) -> list[dt.date]:
+    """Days without a month, in a row or one by one; none if one of them is not near the visit."""
+    last = _numbered(int(match["last"]), frame)
+    before = [int(number) for number in re.findall(r"\d+", match["days"])]
+    if last is None:
+        return []
+    if match["mark"] in ("-", "~", "から"):
+        *before, first = before
+        begins = next((day for back in range(31) if (day := last - dt.timedelta(back)).day == first), None)
+        run = days_between(begins, last) if begins else []
+    else:
+        run = [last]
+    others = [_numbered(number, frame) for number in before]
+    return [day for day in others if day is not None] + run if run and None not in others else []
+
+
+def _numbered(number: int, frame: Frame) -> dt.date | None:
+    """The day of that number in the visit, or else within ten days of it."""
+    around = days_between(frame.first_day - dt.timedelta(10), frame.last_day + dt.timedelta(10))
+    found = [day for day in around if day.day == number]
+    inside = [day for day in found if frame.first_day <= day <= frame.last_day] or found
+    return inside[0] if len(inside) == 1 else None
 
 
 def _open_ended(scan: Scan, frame: Frame, start: int, stop: int, day: dt.date) -> list[dt.date]:

@@ -14,8 +14,8 @@ SENTENCES: dict[str, Words] = {
     "nothing-to-undo": N_("There is no step to take back."),
     "nothing-to-redo": N_("There is no step to do again."),
     "import-question-open": N_(
-        "{question} Add --days month-first or --days day-first, as this sheet writes its days; nothing was read "
-        "from it."
+        "{question} Add --days month-first, --days day-first or --days year-first, as this sheet writes its days; "
+        "nothing was read from it."
     ),
     "import-kind-open": N_(
         "The headings of “{file}” do not tell what its rows are (a guess: {kind}). Add --kind guests, --kind hosts, "

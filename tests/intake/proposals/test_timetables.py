@@ -158,3 +158,20 @@ def test_members_by_name_take_part_and_strangers_are_pointed_out(file: PlannerFi
     [link] = activity(file, "Clinic").member_links
     assert (link.member.person.given_name, link.attends) == ("Ann", True)
     assert [(note.words, note.reason) for note in proposal.notes] == [("Zoe", "import-name-not-found")]
+
+
+def test_an_event_of_several_days_and_a_day_without_its_month(file: PlannerFile) -> None:
+    sheet = sheet_of(
+        ("月日", "時刻", "行程", "場所"),
+        ("7月24日～25日", "", "家族と過ごす週末", ""),
+        ("26日(月)", "9:00", "州議会見学", "オーガスタ"),
+        ("27日(水)", "9:00", "船", "港"),
+        ("7月28日～29日", "9:00", "キャンプ", "湖"),
+    )
+    proposal = read_in(file, sheet)
+    weekend, tour = activity(file, "家族と過ごす週末"), activity(file, "州議会見学")
+    assert (weekend.starts_on, weekend.ends_on) == (dt.date(2027, 7, 24), dt.date(2027, 7, 25))
+    assert (tour.starts_on, tour.ends_on) == (dt.date(2027, 7, 26), None)
+    # Another weekday than stated, or hours that would hold for which of the days: a person decides.
+    assert proposal.rows[2].state is RowState.SKIPPED
+    assert {(note.row_number, note.words) for note in proposal.notes} >= {(4, "27日(水)"), (5, "～29日")}

@@ -7,9 +7,10 @@ import datetime as dt
 import pytest
 
 from planner.intake.values.availability import Free, read_availability
-from planner.intake.values.dates import DayOrder, Frame, both_readings, read_date, stated_orders
+from planner.intake.values.dates import DayOrder, Frame, both_readings, read_date, readings_of, stated_orders
+from planner.intake.values.daylists import read_stretch
 from planner.intake.values.nights import read_nights_off
-from planner.intake.values.reading import Doubt
+from planner.intake.values.reading import Doubt, Reading
 from planner.intake.values.times import Clock, Moment, read_moment
 from planner.intake.values.zones import zone_of
 
@@ -54,6 +55,18 @@ def july(*days: int) -> list[dt.date]:
         ("７月２２日（木）", (2027, 7, 22)),
         ("2/29/2012", (2012, 2, 29)),
         ("8/8/2012", (2012, 8, 8)),
+        ("平25.4.1", (2013, 4, 1)),
+        ("昭63.1.2", (1988, 1, 2)),
+        ("令元.5.1", (2019, 5, 1)),
+        ("平成二十五年四月十日", (2013, 4, 10)),
+        ("二〇二七年七月二十日", (2027, 7, 20)),
+        ("平成25年(2013年)4月1日", (2013, 4, 1)),
+        ("2013年（平成25年）4月1日", (2013, 4, 1)),
+        ("西暦2013年4月1日生まれ", (2013, 4, 1)),
+        ("2013/4/1 0:00", (2013, 4, 1)),
+        ("Apr.1,2013", (2013, 4, 1)),
+        ("20-Jul-27", (2027, 7, 20)),
+        ("3/14/27", (2027, 3, 14)),
     ],
 )
 def test_days(words: str, day: tuple[int, int, int]) -> None:
@@ -65,6 +78,7 @@ def test_days(words: str, day: tuple[int, int, int]) -> None:
     ("words", "doubt"),
     [
         ("3/4/2027", Doubt.DATE_AMBIGUOUS),
+        ("27/7/20", Doubt.DATE_AMBIGUOUS),  # 20 July 2027 in Japan, 27 July 2020 elsewhere
         ("2/30/2027", Doubt.DATE_IMPOSSIBLE),
         ("平成25年2月30日", Doubt.DATE_IMPOSSIBLE),
         ("H40.1.1", Doubt.DATE_IMPOSSIBLE),
@@ -86,6 +100,37 @@ def test_an_era_that_people_went_on_writing_is_understood_with_a_doubt() -> None
     assert (reading.value, reading.doubts) == (dt.date(2019, 5, 1), (Doubt.DATE_IMPOSSIBLE,))
 
 
+@pytest.mark.parametrize("words", ["2012Sep5", "4月1日2013年", "元年5月1日", "7月20日 2013"])
+def test_a_year_that_is_not_understood_is_not_guessed(words: str) -> None:
+    assert read_date(words, FRAME) == Reading(None, words)
+
+
+def test_a_second_day_is_not_taken_for_a_count_of_days() -> None:
+    reading = read_date("7月23日～25日", FRAME)
+    assert (reading.value, reading.rest) == (dt.date(2027, 7, 23), "～25日")
+    assert read_date("7月23日（2日目）", FRAME).rest == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("7月23日～25日", 23, 25),
+        ("7/23～7/25", 23, 25),
+        ("July 23-25", 23, 25),
+        ("20日～23日", 20, 23),
+        ("24〜26日", 24, 26),
+        ("２３日（金）", 23, 23),
+    ],
+)
+def test_stretches_of_days(words: str, first: int, last: int) -> None:
+    assert read_stretch(words, FRAME) == (dt.date(2027, 7, first), dt.date(2027, 7, last))
+
+
+@pytest.mark.parametrize("words", ["7/23, 7/25", "23日（月）", "7/23 lunch", "soon", "3/4/2027 - 3/6/2027"])
+def test_what_is_no_stretch_of_days(words: str) -> None:
+    assert read_stretch(words, FRAME) is None
+
+
 def test_what_follows_a_day_is_left_over() -> None:
     assert read_date("2013/1/9 たぶん", FRAME).rest == "たぶん"
     assert read_date("soon", FRAME).rest == "soon"
@@ -97,6 +142,10 @@ def test_neighbours_decide_between_march_and_april() -> None:
     assert stated_orders(["3/4/2027", "4/4/2027", "2027/3/14"]) == set()
     assert both_readings("3/4/2027") == (dt.date(2027, 3, 4), dt.date(2027, 4, 3))
     assert both_readings("3/14/2027") is None
+    assert stated_orders(["27/7/20", "85/03/02"]) == {DayOrder.YEAR_FIRST}
+    assert list(readings_of("27/7/20")) == [DayOrder.DAY_FIRST, DayOrder.YEAR_FIRST]
+    assert len(readings_of("4/12/13")) == 3
+    assert list(readings_of("5/5/13")) == [DayOrder.MONTH_FIRST, DayOrder.YEAR_FIRST]
     decided = Frame(FRAME.first_day, FRAME.last_day, DayOrder.DAY_FIRST)
     assert read_date("3/4/2027", decided).value == dt.date(2027, 4, 3)
 
@@ -258,3 +307,24 @@ def test_availability_with_hours_of_its_own_for_each_part() -> None:
         Free(july(31)[0], dt.time(16), dt.time(22)),
     )
     assert read_availability("call me first", FRAME).rest == "call me first"
+
+
+@pytest.mark.parametrize(
+    ("words", "nights"),
+    [
+        ("24〜26日は不可", july(24, 25, 26)),
+        ("25、26日", july(25, 26)),
+        ("25日、26日と28日", july(25, 26, 28)),
+        ("20日～23日", july(22, 23)),  # the first two lie before the visit
+        ("２９日から３１日（法事）", july(29, 30, 31)),
+    ],
+)
+def test_nights_whose_sign_for_a_day_stands_only_once(words: str, nights: list[dt.date]) -> None:
+    reading = read_nights_off(words, FRAME)
+    assert [night for night, _ in reading.value.nights] == nights
+    assert reading.rest == ""
+
+
+def test_days_without_a_month_are_no_days_of_an_interpreter_who_refuses_them() -> None:
+    free = [one.on for one in read_availability("24〜26日は不可", FRAME).value]
+    assert free == [*july(22, 23), *july(27, 28, 29, 30, 31), dt.date(2027, 8, 1)]
