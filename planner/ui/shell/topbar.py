@@ -64,7 +64,7 @@ class VisitSwitcher(QAbstractButton):
         title = QFontMetrics(font(bold=True)).horizontalAdvance(self.text())
         days = 8 + QFontMetrics(font("small")).horizontalAdvance(self._days) if self._days else 0
         sides = 11 + 34
-        return min(title + days, 480) + sides, min(title, 480) + sides, min(title, 240) + sides
+        return min(title + days, 480) + sides, min(title, 480) + sides, min(title, 150) + sides
 
     @override
     def sizeHint(self) -> QSize:
@@ -269,8 +269,20 @@ class TopBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave away what matters least until the rest fits; only the visit's title may be cut, as the very last."""
-        margins = 32 + 8 + 4 + 8 * (4 if self._clocks else 3)
+        """Leave away what matters least until the rest fits; only the visit's title may be cut, as the very last.
+
+        On a screen smaller than the smallest window the letters of the zones go too: both clocks are always whole.
+        """
+        for clock in self._clocks:
+            clock.show_zone(True)
+        if not self._fits():
+            for clock in self._clocks:
+                clock.show_zone(False)
+            self._fits()
+
+    def _fits(self) -> bool:
+        """Share out the room beside the clocks; False if there is too little for even the shortest forms."""
+        margins = 32 + 8 + 4 + 8 * (5 if self._clocks else 3)
         clocks = sum(clock.sizeHint().width() + 1 + 16 for clock in self._clocks)
         clocks += 16 * max(0, len(self._clocks) - 1) + 1
         room = self.width() - margins - clocks - self._redo.width()
@@ -284,6 +296,7 @@ class TopBar(QWidget):
         widths = next((form for form in forms if sum(form) <= room), (max(least, room - undo - word), undo, word))
         for widget, width in zip((self.switcher, self._undo, self._search), widths, strict=True):
             widget.setFixedWidth(width)
+        return sum(widths) <= room
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -209,6 +209,8 @@ class OverviewPage(Page):
         room = self._scroll.viewport().width() - 2 * _EDGE - _SIDE - 24
         widest = max((card.least_width() for card in cards), default=room)
         columns = max(2, min(4, (room + _GAP) // (widest + _GAP)))
+        rows = -(-len(cards) // columns) or 1
+        columns = max(2, -(-len(cards) // rows))  # rows of like length: three and three rather than four and two
         width = (room - _GAP * (columns - 1)) // columns
         high = max((card.height_at(width) for card in cards), default=0)
         for card in cards:
