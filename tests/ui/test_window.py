@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -236,6 +236,31 @@ def test_a_change_shows_everywhere_and_can_be_undone_by_name(window: MainWindow)
     assert window.actions_["redo"].isEnabled()
     window.actions_["redo"].trigger()
     assert "Portland 2027" in window.frame.top_bar.switcher.text()
+
+
+def test_no_page_and_no_inspector_opens_a_window_of_its_own_on_the_way(window: MainWindow) -> None:
+    """A widget that is made visible before it is inside another flashes up as a window and takes the keyboard."""
+    opened: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                opened.append(repr(watched))
+            return False
+
+    watch = Watch()
+    app = QApplication.instance()
+    assert app is not None
+    app.installEventFilter(watch)
+    plan = window.workspace.plan
+    assert plan is not None
+    for key in PAGES:
+        window.frame.show_page(key)
+    for record in (plan.members[0], plan.activities[0], plan.households[0], plan.interpreters[0], plan.places[0]):
+        window.frame.go(Subject(type(record).__name__, record.id))
+    settle()
+    app.removeEventFilter(watch)
+    assert opened == []
 
 
 def test_an_undo_offered_in_passing_goes_when_another_step_is_done(window: MainWindow) -> None:
