@@ -41,6 +41,7 @@ class Field(QWidget):
         self._sign = Sign("wrong", "wrong.mark", 14)
         self._under = Text(hint, "small", "text2", wrap=True)
         self._under_row = row(self._sign, self._under, gap=5)
+        self._under_row.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
