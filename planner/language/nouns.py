@@ -15,6 +15,7 @@ from planner.language.speaking import screen_language, speaker
 from planner.language.terms import TERMS
 
 NOUNS: dict[str, str] = {
+    "Acceptance": N_("Accepted finding"),
     "Activity": N_("Activity"),
     "ActivityGroup": N_("Group at an activity"),
     "ActivityMember": N_("Person at an activity"),
@@ -22,6 +23,8 @@ NOUNS: dict[str, str] = {
     "Assignment": N_("Assignment"),
     "Availability": N_("Availability"),
     "Bed": N_("Bed"),
+    "CalendarDay": N_("Day of the calendar"),
+    "Call": N_("Call"),
     "Change": N_("Change"),
     "ChangedRow": N_("Changed record"),
     "City": N_("City"),
@@ -53,13 +56,16 @@ NOUNS: dict[str, str] = {
     "Resident": N_("Resident"),
     "ReviewItem": N_("Item to review"),
     "Room": N_("Hotel room"),
+    "RuleSetting": N_("Rule of the visit"),
     "SheetImport": N_("Imported sheet"),
     "SourceRow": N_("Row of a sheet"),
     "SpokenLanguage": N_("Spoken language"),
     "Stay": N_("Stay"),
     "Visit": N_("Visit"),
     "VisitPhone": N_("Number of the visit"),
+    "Way": N_("Way between places"),
     "Wish": N_("Wish"),
+    "ZoneRecord": N_("Record of a time zone"),
 }
 """What each class of the model is called, in the singular."""
 
@@ -75,6 +81,8 @@ IN_CONTEXT: dict[str, Words] = {
     "Need.how_many": N_in("need", "How many"),
     "Availability.available_from": N_in("availability", "From"),
     "Availability.available_until": N_in("availability", "Until"),
+    "CalendarDay.name_en": N_in("calendar", "Day"),
+    "Way.minutes": N_in("way", "Takes"),
 }
 """Fields whose English label is one word for what Japanese calls by several."""
 
@@ -86,6 +94,8 @@ REFERENCES: dict[str, Words] = {
     "Journey.from_place_id": N_("Leaves from"),
     "Journey.to_place_id": N_("Arrives at"),
     "Journey.met_by_id": N_("Met by"),
+    "Way.from_place_id": N_in("way", "From"),
+    "Way.to_place_id": N_in("way", "To"),
 }
 """References that say more than the noun they point to; the others are called by it: an activity's place "Place"."""
 

@@ -12,6 +12,8 @@ from planner.clock import Era
 from planner.language.marking import N_, N_in, Words
 from planner.language.speaking import UnsaidSentence, screen_language, speaker
 from planner.model import kinds as k
+from planner.model.calendar import DayKind
+from planner.model.ruling import Strictness
 
 TERMS: dict[type[Enum], dict[Any, Words]] = {
     k.Answer: {
@@ -338,6 +340,18 @@ TERMS: dict[type[Enum], dict[Any, Words]] = {
     k.ChangeState: {
         k.ChangeState.DONE: N_("Done"),
         k.ChangeState.UNDONE: N_("Undone"),
+    },
+    DayKind: {
+        DayKind.HOLIDAY: N_("Public holiday"),
+        DayKind.CLOSURE: N_("Usually closed"),
+        DayKind.OWN: N_("The city's own day"),
+    },
+    Strictness: {
+        Strictness.PRESET: N_("As the preset has it"),
+        Strictness.BLOCK: N_in("rule", "Blocks"),
+        Strictness.WARN: N_in("rule", "Warns"),
+        Strictness.NOTE: N_in("rule", "Notes"),
+        Strictness.OFF: N_in("rule", "Off"),
     },
     Era: {
         Era.MEIJI: N_("Meiji"),

@@ -5,6 +5,8 @@ defines each noun once. Importing this package registers every table.
 """
 
 from planner.model.base import Base
+from planner.model.calendar import CalendarDay
+from planner.model.calls import Call
 from planner.model.changes import Change, ChangedRow
 from planner.model.cities import City, FormerName, Partnership, PartnershipContact
 from planner.model.delegations import Delegation, Group, GroupMember, Member, Wish
@@ -25,10 +27,14 @@ from planner.model.programme import (
     OpeningHours,
     Place,
 )
+from planner.model.ruling import Acceptance, RuleSetting
 from planner.model.sheets import ColumnMapping, ReviewItem, SheetImport, SourceRow
 from planner.model.visits import PaperIssue, Visit, VisitPhone
+from planner.model.ways import Way
+from planner.model.zonerecords import ZoneRecord
 
 __all__ = [
+    "Acceptance",
     "Activity",
     "ActivityGroup",
     "ActivityMember",
@@ -37,6 +43,8 @@ __all__ = [
     "Availability",
     "Base",
     "Bed",
+    "CalendarDay",
+    "Call",
     "Cancelled",
     "Change",
     "ChangedRow",
@@ -72,11 +80,14 @@ __all__ = [
     "Resident",
     "ReviewItem",
     "Room",
+    "RuleSetting",
     "SheetImport",
     "SourceRow",
     "SpokenLanguage",
     "Stay",
     "Visit",
     "VisitPhone",
+    "Way",
     "Wish",
+    "ZoneRecord",
 ]

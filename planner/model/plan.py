@@ -13,6 +13,8 @@ from sqlalchemy import inspect
 from sqlalchemy.orm import MANYTOONE
 
 from planner.model.base import Base
+from planner.model.calendar import CalendarDay
+from planner.model.calls import Call
 from planner.model.cities import City, Partnership
 from planner.model.delegations import Delegation, Group, Member
 from planner.model.homestays import Room, Stay
@@ -20,8 +22,11 @@ from planner.model.households import HostOffer, Household
 from planner.model.interpreting import Interpreter, Need
 from planner.model.people import Person
 from planner.model.programme import Activity, Journey, Place
+from planner.model.ruling import Acceptance, RuleSetting
 from planner.model.sheets import ColumnMapping, ReviewItem, SheetImport
 from planner.model.visits import Visit
+from planner.model.ways import Way
+from planner.model.zonerecords import ZoneRecord
 
 Row = TypeVar("Row", bound=Base)
 Rows = Mapping[type[Base], Iterable[Base]]
@@ -146,6 +151,36 @@ class Plan:
     def column_mappings(self) -> tuple[ColumnMapping, ...]:
         """What the columns of known shapes of sheets mean."""
         return self.all(ColumnMapping)
+
+    @property
+    def calendar_days(self) -> tuple[CalendarDay, ...]:
+        """The days that the file adds to the calendars of both countries, or takes away."""
+        return self.all(CalendarDay)
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """How long it takes between places of the file."""
+        return self.all(Way)
+
+    @property
+    def zone_records(self) -> tuple[ZoneRecord, ...]:
+        """What the zones of the file did by the zone data with which it was planned."""
+        return self.all(ZoneRecord)
+
+    @property
+    def rule_settings(self) -> tuple[RuleSetting, ...]:
+        """The rules that the visit takes otherwise than its preset."""
+        return self.all(RuleSetting)
+
+    @property
+    def acceptances(self) -> tuple[Acceptance, ...]:
+        """The findings that somebody accepted with a reason."""
+        return self.all(Acceptance)
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        """The calls between the two cities."""
+        return self.all(Call)
 
     @cached_property
     def activities(self) -> tuple[Activity, ...]:

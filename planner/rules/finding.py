@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from planner.clock import WallTime
 from planner.language.marking import Pair
 from planner.model.message import Message
+
+_NUMBERS = (int, float, dt.date, dt.time, WallTime)
 
 
 class Severity(StrEnum):
@@ -27,6 +30,11 @@ class FindingKind(StrEnum):
 
     CLEARANCES = "clearances"
     REVIEW = "review"
+    TIME = "time"
+    JOURNEYS = "journeys"
+    PEOPLE = "people"
+    FOOD = "food"
+    PLACES = "places"
     ESSENTIALS = "essentials"
     INTERPRETING = "interpreting"
     BEDS = "beds"
@@ -47,12 +55,22 @@ class Source(NamedTuple):
     dated: dt.date
 
 
+class Accepted(NamedTuple):
+    """That somebody accepted a finding: the row of the acceptance, why, who and when (UTC)."""
+
+    id: int
+    reason: str
+    who: str
+    at: dt.datetime
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to look at: how bad it is, what it is about, and the sentence that says so.
 
     The first of the `subjects` is where it can be mended and where a click leads; the others are concerned too.
-    `source` is None for what is only common sense.
+    `source` is None for what is only common sense. `day` is the local day it falls on, where it falls on one; `who` the
+    members concerned.
     """
 
     kind: FindingKind
@@ -60,6 +78,11 @@ class Finding:
     subjects: tuple[Subject, ...]
     figures: Message
     source: Source | None = None
+    day: dt.date | None = None
+    who: tuple[int, ...] = ()
+    #: The code of the rule that found it; empty for what is only counted (`planner.rules.gaps`, …).
+    rule: str = ""
+    accepted: Accepted | None = None
 
     @property
     def subject(self) -> Subject:
@@ -73,9 +96,21 @@ class Finding:
 
     @property
     def key(self) -> str:
-        """What it is known by: its kind and what it is about, as one word that can be written down.
+        """What it is known by: its rule, or else its kind, and what it is about, as one word that can be written down.
 
         It stays the same from one check to the next as long as the same thing is found, though figures or level
-        change, so that a screen can keep its place and an acceptance can be kept with it.
+        change, so that a screen can keep its place.
         """
-        return ":".join([self.kind.value, *(f"{subject.noun}.{subject.id}" for subject in self.subjects)])
+        about = (f"{subject.noun}.{subject.id}" for subject in self.subjects)
+        return ":".join([self.rule or self.kind.value, *about, *([self.day.isoformat()] if self.day else [])])
+
+    @property
+    def print(self) -> str:
+        """What an acceptance holds for: the key, whom it concerns, and its numbers and times.
+
+        When these change, what was accepted is not what is found any more; names may change freely.
+        """
+        numbers = sorted(
+            f"{name}={value}" for name, value in self.figures.figures.items() if isinstance(value, _NUMBERS)
+        )
+        return "|".join((self.key, ",".join(map(str, sorted(self.who))), *numbers))

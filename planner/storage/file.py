@@ -11,17 +11,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from planner.model import Plan
 from planner.model.done import Done
 from planner.model.message import Message, PlannerError
-from planner.storage import backups, history, locking, sqlite
+from planner.storage import backups, history, locking, sqlite, zonedata
 from planner.storage.backups import Backup
 from planner.storage.history import PastStep
 from planner.storage.loading import load_plan
-from planner.storage.migrating import VERSION, bring_up_to_date, make_schema
+from planner.storage.migrating import VERSION, bring_up_to_date, in_memory, make_schema
 from planner.storage.opening import SUFFIX, is_writable, look_at, make_ready, refusals_to_open, refusals_to_save
 from planner.storage.recording import Recorder
 from planner.storage.sqlite import Trouble
@@ -48,7 +49,15 @@ class PlannerFile:
     thread, and a change too large for a window's own thread may be made by `write` in another; others wait for it.
     """
 
-    def __init__(self, path: Path, *, read_only: Message | None, lock: locking.Lock | None, who: str) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        read_only: Message | None,
+        lock: locking.Lock | None,
+        who: str,
+        engine: Engine | None = None,
+    ) -> None:
         self.path = path
         #: Why the file may only be looked at; None if it can be changed.
         self.read_only_reason = read_only
@@ -61,7 +70,7 @@ class PlannerFile:
         # One connection, so one transaction at a time, whichever thread it comes from.
         self._door = threading.RLock()
         self._revision = 0
-        self._engine = sqlite.engine_for(path, read_only=read_only is not None)
+        self._engine = engine or sqlite.engine_for(path, read_only=read_only is not None)
         try:
             with self._session() as session:
                 self.plan = load_plan(session)
@@ -94,6 +103,8 @@ class PlannerFile:
             try:
                 with Session(engine) as session, session.begin():
                     start(session, *args, **figures)
+                    session.flush()
+                    zonedata.note_zones(session, zonedata.TABLES)
             finally:
                 engine.dispose()
             if path.exists():
@@ -119,7 +130,7 @@ class PlannerFile:
 
         Raises `PlannerError`: ``file-missing``, ``file-empty``, ``file-not-planner``, `DamagedFile`, ``file-in-use``
         (open it again with `read_only`), ``migration-failed``, ``backup-failed`` (before a migration),
-        ``file-older-read-only``, ``file-newer-unreadable``, ``file-unfinished``, ``file-unreadable``.
+        ``file-older-unreadable``, ``file-newer-unreadable``, ``file-unfinished``, ``file-unreadable``.
         """
         version = look_at(path)
         no_writing = Message.of("read-only-folder", folder=str(path.parent))
@@ -139,9 +150,9 @@ class PlannerFile:
             with refusals_to_open(path, version):
                 if lock is not None:
                     make_ready(path, version)
-                elif version < VERSION:
-                    raise PlannerError("file-older-read-only", file=path.name)
-                return cls(path, read_only=reason, lock=lock, who=who or locking.me())
+                # An older file that may only be looked at stays as it is on the disk.
+                older = in_memory(path, version) if lock is None and version < VERSION else None
+                return cls(path, read_only=reason, lock=lock, who=who or locking.me(), engine=older)
         except BaseException:
             if lock is not None:
                 lock.release()
@@ -199,6 +210,7 @@ class PlannerFile:
                 recorder = Recorder(session)
                 done = command(session, *args, **figures)
                 session.flush()
+                zonedata.note_zones(session, recorder.tables)
                 touched = recorder.collect(session.connection())
                 recorder.end()
                 if not touched:

@@ -11,13 +11,15 @@ import logging
 import sqlite3
 from pathlib import Path
 
+from sqlalchemy import Engine
+
 from planner.model.message import PlannerError
 from planner.storage import backups, sqlite
 
 log = logging.getLogger(__name__)
 
 #: The version of the schema that this program writes: the number of the last script in `migrations`.
-VERSION = 1
+VERSION = 2
 
 
 def make_schema(path: Path) -> None:
@@ -51,19 +53,38 @@ def migrate(path: Path, from_version: int) -> None:
 
 def bring_up_to_date(path: Path, from_version: int) -> None:
     """Run the steps that a file lacks, all or none of them, and check the result. Raises whatever a step raises."""
+    engine = sqlite.engine_for(path, foreign_keys=False)
+    try:
+        _run_steps(engine, from_version)
+    finally:
+        engine.dispose()
+
+
+def in_memory(path: Path, from_version: int) -> Engine:
+    """Give an engine on an older file as it would be today, without touching the file: for looking only.
+
+    Raises `PlannerError` ``file-older-unreadable`` if a step fails, `sqlite3.Error` if the file cannot be read.
+    """
+    engine = sqlite.engine_in_memory(path)
+    try:
+        _run_steps(engine, from_version)
+    except Exception as error:
+        engine.dispose()
+        log.exception("Looking at a file of version %d", from_version)
+        raise PlannerError("file-older-unreadable", file=path.name) from error
+    return engine
+
+
+def _run_steps(engine: Engine, from_version: int) -> None:
     from alembic.migration import MigrationContext
     from alembic.operations import Operations
 
     from planner.storage.migrations import steps_after
 
-    engine = sqlite.engine_for(path, foreign_keys=False)
-    try:
-        with engine.begin() as connection:
-            operations = Operations(MigrationContext.configure(connection))
-            for _, step in steps_after(from_version):
-                step(operations)
-            if (row := connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone()) is not None:
-                raise ValueError(f"a row refers to nothing: {tuple(row)}")
-            sqlite.mark_version(connection, VERSION)
-    finally:
-        engine.dispose()
+    with engine.begin() as connection:
+        operations = Operations(MigrationContext.configure(connection))
+        for _, step in steps_after(from_version):
+            step(operations)
+        if (row := connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone()) is not None:
+            raise ValueError(f"a row refers to nothing: {tuple(row)}")
+        sqlite.mark_version(connection, VERSION)

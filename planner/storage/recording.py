@@ -54,6 +54,11 @@ class Recorder:
         if key not in self._before:
             self._before[key] = None if is_new else read_rows(connection, table, [row_id]).get(row_id)
 
+    @property
+    def tables(self) -> frozenset[str]:
+        """The tables that were written so far."""
+        return frozenset(table for table, _ in self._before)
+
     def collect(self, connection: Connection) -> list[Touched]:
         """Give the rows that are different now, in the order in which they were first touched."""
         wanted: dict[str, list[int]] = {}

@@ -55,6 +55,23 @@ def engine_for(path: Path, *, read_only: bool = False, foreign_keys: bool = True
     return engine
 
 
+def engine_in_memory(path: Path) -> Engine:
+    """Give an engine on a copy of a file that lives in memory only: to look at an older file that stays as it is.
+
+    Foreign keys are off, for the migration that follows. Raises `sqlite3.Error` if the file cannot be read.
+    """
+    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    with closing(connect(path, read_only=True)) as source:
+        source.backup(memory)
+    engine = create_engine("sqlite://", creator=lambda: memory, poolclass=StaticPool)
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN")
+
+    return engine
+
+
 def postpone_references(connection: Any) -> None:
     """Let the rows of this transaction refer to each other in any order; they must fit when it is committed."""
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")

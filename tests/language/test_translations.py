@@ -20,6 +20,7 @@ from planner.model import Base, kinds
 from planner.model.kinds import MealProvider
 from planner.model.people import Person
 from planner.model.programme import Journey
+from planner.rules.catalogue import RULES
 
 PACKAGE = Path(planner.__file__).parent
 
@@ -109,6 +110,8 @@ def test_every_sentence_is_said_somewhere() -> None:
     }
     # Codes that are put together from a kind: f"file-kind-{kind}".
     begun = tuple(text for text in texts if text.endswith("-") and "-" in text[:-1])
+    # What a rule is called, and why it is one.
+    texts |= {f"{rule.code}.{part}" for rule in RULES for part in ("name", "why")}
     assert [code for code in sorted(set(all_sentences()) - texts) if not code.startswith(begun)] == []
 
 
@@ -183,3 +186,8 @@ def test_labels_are_said_in_context() -> None:
 def test_spoken_languages() -> None:
     assert (language_name("vi", "en"), language_name("vi", "ja")) == ("Vietnamese", "ベトナム語")
     assert language_name("a little Spanish", "ja") == "a little Spanish"
+
+
+def test_every_rule_has_a_sentence_a_name_and_a_reason() -> None:
+    wanted = {f"{rule.code}{part}" for rule in RULES for part in ("", ".name", ".why")}
+    assert wanted <= set(all_sentences())

@@ -9,6 +9,7 @@ from sqlalchemy import JSON, Boolean, Date, DateTime, Float, Integer, Time
 from sqlalchemy.orm import Session
 
 from planner.model import (
+    Acceptance,
     Activity,
     ActivityGroup,
     ActivityMember,
@@ -17,6 +18,8 @@ from planner.model import (
     Availability,
     Base,
     Bed,
+    CalendarDay,
+    Call,
     City,
     Clearance,
     ColumnMapping,
@@ -46,13 +49,16 @@ from planner.model import (
     Resident,
     ReviewItem,
     Room,
+    RuleSetting,
     SheetImport,
     SourceRow,
     SpokenLanguage,
     Stay,
     Visit,
     VisitPhone,
+    Way,
     Wish,
+    ZoneRecord,
 )
 from planner.model.done import Done
 from planner.model.fields import Choice, Choices, facts_of
@@ -144,6 +150,12 @@ def begin(session: Session) -> Done:
             filled(OpeningHours, "all", place=place),
             filled(VisitPhone, "all", visit=visit),
             filled(PaperIssue, "all", visit=visit),
+            filled(ZoneRecord, "all"),
+            filled(CalendarDay, "all", city=host),
+            filled(Way, "all", from_place=place, to_place=place),
+            filled(RuleSetting, "all", visit=visit),
+            filled(Acceptance, "all", visit=visit),
+            filled(Call, "all", visit=visit),
             filled(PartnershipContact, "all", partnership=partnership, person_id=chaperone.person_id),
             filled(ColumnMapping, "all"),
         ]

@@ -65,8 +65,8 @@ def test_names_addresses_and_telephones_of_people_are_personal() -> None:
 def test_only_what_may_be_published_is_public() -> None:
     public = {name.split(".")[0] for name, facts in BY_NAME.items() if facts and facts.sensitivity is PUBLIC}
     assert public <= {
-        "Activity", "City", "Delegation", "FormerName", "Group", "Journey", "Meal", "OpeningHours", "Partnership",
-        "Place", "Visit", "VisitPhone",
+        "Activity", "CalendarDay", "City", "Delegation", "FormerName", "Group", "Journey", "Meal", "OpeningHours",
+        "Partnership", "Place", "Visit", "VisitPhone",
     }  # fmt: skip
     assert list(Sensitivity) == [PUBLIC, ORDINARY, PERSONAL, SPECIAL]
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from planner.commands import records
 from planner.language import say
 from planner.model import Base
 from planner.model.message import PlannerError
@@ -112,9 +113,50 @@ def test_without_a_backup_there_is_no_migration(path: Path) -> None:
     assert sqlite.marks(path) == (sqlite.APPLICATION_ID, 0)
 
 
-def test_an_older_file_that_cannot_be_written_is_said(path: Path) -> None:
+_OF_VERSION_2 = ("zone_record", "call", "acceptance", "rule_setting", "way", "calendar_day")
+
+
+def _version_1(path: Path) -> None:
+    """Make it the file that the first version would have written."""
+    with closing(sqlite3.connect(path)) as connection:
+        for table in _OF_VERSION_2:
+            connection.execute(f'DROP TABLE "{table}"')
+        connection.execute("PRAGMA user_version = 1")
+        connection.commit()
+
+
+def test_a_file_of_version_1_is_brought_up_to_date(path: Path) -> None:
+    whole = contents(path)
+    _version_1(path)
+    with PlannerFile.open(path) as file:
+        assert file.plan.members
+        assert not file.plan.calls
+        file.run(records.edit, "Visit", file.plan.visit.id, {"title_en": "As before"})
+        file.undo()
+    after = contents(path)
+    assert {table: rows for table, rows in after.items() if table not in _OF_VERSION_2} == {
+        table: rows for table, rows in whole.items() if table not in _OF_VERSION_2
+    }
+    assert sqlite.marks(path) == (sqlite.APPLICATION_ID, migrating.VERSION)
+
+
+def test_an_older_file_can_be_looked_at_without_being_touched(path: Path) -> None:
+    _version_1(path)
+    before = path.read_bytes()
+    with PlannerFile.open(path, read_only=True) as file:
+        assert file.plan.members
+        assert file.plan.ways == ()
+        assert file.read_only
+        assert file.history() == []
+        with pytest.raises(PlannerError, match="file-read-only"):
+            file.run(records.edit, "Visit", file.plan.visit.id, {"title_en": "No"})
+    assert path.read_bytes() == before
+    assert backups.backups_of(path) == []
+
+
+def test_an_older_file_that_cannot_be_understood_is_said(path: Path) -> None:
     _older(path)
-    with pytest.raises(PlannerError, match="file-older-read-only") as refused:
+    with pytest.raises(PlannerError, match="file-older-unreadable") as refused:
         PlannerFile.open(path, read_only=True)
     assert say(refused.value, "en") != say(refused.value, "ja")
 

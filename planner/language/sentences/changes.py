@@ -20,6 +20,10 @@ SENTENCES = {
     "change-papers-forgotten": N_plural(
         "{count} issued paper taken from the list", "{count} issued papers taken from the list"
     ),
+    "change-accept": N_("Accept a finding: {reason}"),
+    "change-accept-no-more": N_("No longer accept a finding"),
+    "change-rule": N_("Rule: {name}"),
+    "reason-missing": N_("Please say why: the reason is kept with it."),
     "record-gone": N_("This is no longer there; somebody removed it, or the step was undone."),
     "field-unknown": N_("There is no field {field} here."),
     "value-not-fitting": N_("“{value}” does not fit in the field {field}."),

@@ -27,4 +27,17 @@ SENTENCES: dict[str, Words] = {
     "review-thing-of": N_("{name}: {thing}, “{words}” ({file}, row {row}, column “{column}”). {reason}"),
     "review-words-of": N_("{name}: “{words}” ({file}, row {row}, column “{column}”). {reason}"),
     "review-words": N_("“{words}” in {file}, row {row}, column “{column}”: {reason}"),
+    "crowd-all": N_("all {count}"),
+    "crowd-some": N_plural("{count} person", "{count} people"),
+    "two-places": N_("{who}: “{one}” is still on when “{other}” begins, {at}, in another place."),
+    "two-places.name": N_("Somebody in two places at once"),
+    "two-places.why": N_("Every person is in exactly one place at all times."),
+    "two-things": N_("{who}: “{one}” is still on when “{other}” begins, {at}, in the same place."),
+    "two-things.name": N_("Two things at once in one place"),
+    "two-things.why": N_("What goes on at the same time in the same place is usually one activity, or in two groups."),
+    "gap-too-short": N_(
+        "{who}: {gap} min between “{one}” and “{other}”, and the way takes {needed} min with getting on and off."
+    ),
+    "gap-too-short.name": N_("Too little time for the way"),
+    "gap-too-short.why": N_("A group needs time on the way, and more than one person to get on and off."),
 }

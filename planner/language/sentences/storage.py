@@ -20,10 +20,7 @@ SENTENCES = {
     "file-in-use": N_("{who} has this file open on {where} since {since}. You can look at it without changing it."),
     "file-in-use-unknown": N_("Somebody else has this file open. You can look at it without changing it."),
     "file-read-only": N_("This file can only be looked at. {reason}"),
-    "file-older-read-only": N_(
-        "{file} was made by an older version and must be brought up to date first, but it cannot be changed here. "
-        "Copy it to a folder of your own."
-    ),
+    "file-older-unreadable": N_("{file} was made by an older version of Shimai, and cannot be read by this one."),
     "file-newer-unreadable": N_("{file} was made by a newer version of Shimai that this one cannot read."),
     "folder-read-only": N_("Nothing can be saved in {folder}. Choose another folder."),
     "read-only-asked": N_("It was opened only to look at."),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -21,6 +22,9 @@ from planner.ui.shell.opening import Opening
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.steps import Step, step_of
 from planner.ui.widgets.fields import Field
+
+if TYPE_CHECKING:
+    from planner.rules.check import Check
 
 
 class Workspace(QObject):
@@ -77,11 +81,16 @@ class Workspace(QObject):
     def findings(self) -> tuple[Finding, ...]:
         """What the rules say of the plan now; worked out when first asked for after a change."""
         if self._findings is None:
-            from planner.rules.check import check
-
             plan = self.plan
-            self._findings = () if plan is None else check(plan)
+            self._findings = () if plan is None else self.check(plan)
         return self._findings
+
+    @cached_property
+    def check(self) -> Check:
+        """The rules; they remember what they found where nothing changed."""
+        from planner.rules.check import Check
+
+        return Check()
 
     def take(self, file: PlannerFile | None) -> None:
         """Show another file, or none; the one open before is closed."""

@@ -48,6 +48,11 @@ KINDS: Final = {
     FindingKind.INTERPRETING: N_("Interpreting"),
     FindingKind.CLEARANCES: N_("Clearance"),
     FindingKind.GROUPS: N_("Group"),
+    FindingKind.TIME: N_("Time"),
+    FindingKind.JOURNEYS: N_("Journeys"),
+    FindingKind.PEOPLE: N_("People"),
+    FindingKind.FOOD: N_("Meals"),
+    FindingKind.PLACES: N_("Places"),
     FindingKind.REVIEW: N_("To review"),
     FindingKind.ESSENTIALS: N_("Missing"),
 }

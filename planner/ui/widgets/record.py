@@ -22,7 +22,7 @@ from planner.ui.widgets.moments import DateField, TimeField
 from planner.ui.widgets.notes import NoteField
 
 #: The units that the model's fields are counted in.
-UNITS = (N_("min"), N_("cm"), N_("kg"))
+UNITS = (N_("min"), N_("cm"), N_("kg"), N_("weeks"))
 
 
 class Editor(Protocol):

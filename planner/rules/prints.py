@@ -1,0 +1,95 @@
+"""What a row, an event, a crowd looks like, as a number: equal as long as nothing in it changed.
+
+A plan is loaded anew after each change, so that no row is the same object; what a rule found last time holds as long
+as what it looked at has the same print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from functools import cache
+from operator import itemgetter
+from typing import Any
+
+from sqlalchemy import inspect
+
+from planner.agenda import AllDay, Slot
+from planner.model.base import Base
+from planner.model.delegations import Member
+from planner.model.programme import Journey
+
+# So many values more than were in use are remembered before all is forgotten once: an evening's edits.
+_ROOM = 50_000
+
+
+class Prints:
+    """Numbers for values; the same value has the same number from one plan to the next."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Hashable, int] = {}
+        self._rows: dict[int, int] = {}
+        self._crowds: dict[int, int] = {}
+
+    def begin(self) -> bool:
+        """Start with a new plan; False if all that was known is forgotten, as it became too much."""
+        self._rows.clear()
+        self._crowds.clear()
+        if len(self._numbers) > _ROOM:
+            self._numbers.clear()
+            return False
+        return True
+
+    def number(self, value: Hashable) -> int:
+        """Give the number of a value."""
+        return self._numbers.setdefault(value, len(self._numbers))
+
+    def row(self, row: Base | None) -> int:
+        """Give the print of a row's own fields."""
+        if row is None:
+            return -1
+        known = self._rows.get(id(row))
+        if known is None:
+            noun = type(row)
+            known = self._rows[id(row)] = self.number((noun.__name__, *map(_hashable, _values(noun)(row.__dict__))))
+        return known
+
+    def rows(self, rows: Iterable[Base]) -> tuple[int, ...]:
+        """Give the prints of several rows."""
+        return tuple(self.row(row) for row in rows)
+
+    def person(self, member: Member) -> int:
+        """Give the print of a member with all that rules read of a person."""
+        person = member.person
+        return self.number(
+            (
+                self.row(member),
+                self.row(person),
+                self.rows(person.food_needs),
+                self.rows(person.animal_needs),
+                self.rows(person.languages),
+            )
+        )
+
+    def crowd(self, members: tuple[Member, ...]) -> int:
+        """Give the print of the members of a slot or a cohort."""
+        known = self._crowds.get(id(members))
+        if known is None:
+            known = self._crowds[id(members)] = self.number(tuple(self.person(member) for member in members))
+        return known
+
+    def slot(self, slot: Slot | AllDay) -> int:
+        """Give the print of an event with its place, meals and members."""
+        event = slot.event
+        places = (event.from_place, event.to_place) if isinstance(event, Journey) else (event.place,)
+        times = (slot.begins, slot.ends) if isinstance(slot, Slot) else (slot.first, slot.last)
+        around = tuple((self.row(place), self.rows(place.hours)) for place in places if place is not None)
+        return self.number((self.row(event), times, around, self.rows(event.meals), self.crowd(slot.members)))
+
+
+@cache
+def _values(noun: type[Base]) -> itemgetter[Any]:
+    return itemgetter(*(attribute.key for attribute in inspect(noun).column_attrs))
+
+
+def _hashable(value: Any) -> Hashable:
+    return repr(value) if isinstance(value, (dict, list)) else value
