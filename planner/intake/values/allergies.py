@@ -110,12 +110,26 @@ def read_allergies(text: str) -> Reading[FoodNeeds]:
     pens: int | None = None
     for clause in split_outside(text, _CLAUSES):
         found, more_pens, rest = _clause(clause)
-        foods += [food for food in found if all(food.allergen != known.allergen for known in foods)]
+        for food in found:
+            _add(food, foods)
         if more_pens is not None:
             pens = max(pens or 0, more_pens)
         if rest:
             left.append(rest)
     return Reading(FoodNeeds(tuple(foods), pens), "; ".join(left))
+
+
+_GRAVITY = tuple(Severity)
+
+
+def _add(food: Food, foods: list[Food]) -> None:
+    """Add a food; two of one kind (kiwi, mango) are one need with the words of both and the graver of the two."""
+    for place, known in enumerate(foods):
+        if known.allergen == food.allergen:
+            words = known.words if food.words in known.words else f"{known.words}; {food.words}"
+            foods[place] = Food(food.allergen, max(known.severity, food.severity, key=_GRAVITY.index), words)
+            return
+    foods.append(food)
 
 
 def take_pens(scan: Scan) -> int | None:

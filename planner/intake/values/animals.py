@@ -86,6 +86,15 @@ _NO_PETS = re.compile(
     r"|飼っていま?せん|飼っていない))[.。]?\s*",
     re.IGNORECASE,
 )
+_NONE_BUT = re.compile(
+    r"\s*(?:none|no pets?(?: now)?|なし|無し|いません|いない|飼っていません)\s*(?=[(（,、。;.])(?P<but>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SMALL_FINE = re.compile(
+    r"(?:小型犬|小さい犬|小犬)(?:なら|は|であれば)?(?:OK|可|大丈夫|平気)(?:です)?"
+    r"|(?:only )?(?:small|little|tiny) dogs? (?:only )?(?:(?:is|are) )?(?:ok(?:ay)?|fine)(?: only)?",
+    re.IGNORECASE,
+)
 _AVOID_FILLERS = any_of(
     "no|not|can(?:'t|not)|be|around|with|hair|fur|dander|of|to|is|are|the|an?|please|avoid|any|all|only"
     "|and|or|home|house",
@@ -114,7 +123,12 @@ def read_avoided(text: str) -> Reading[tuple[Avoided, ...]]:
         scan = Scan(clause)
         main, remarks = brackets(scan.plain)
         names = list(ANIMAL.finditer(main))
-        if not names or _LIKED.search(main):
+        if _SMALL_FINE.fullmatch(trim(main)):
+            # Whoever says that small dogs are fine, says that others are not; why, is for somebody to ask.
+            words = clause.strip()
+            found.append((None, Avoided(Species.DOG, AnimalSize.LARGE, Reaction.ALLERGY, Severity.AVOID, False, words)))
+            continue
+        if not names or _LIKED.search(main) or _FINE.fullmatch(main.strip()):
             left.append(clause.strip())
             continue
         # What a remark says is fine ("small dogs are fine") is no animal to avoid.
@@ -163,6 +177,9 @@ def read_pets(text: str) -> Reading[tuple[Kept, ...]]:
     """
     if not text.strip() or says_none(text) or _NO_PETS.fullmatch(text):
         return Reading(())
+    said_none = _NONE_BUT.match(plain(text))
+    if said_none is not None:
+        return Reading((), trim(said_none["but"]))  # なし（以前犬がいました）: what was, is no pet
     found: list[Kept] = []
     left: list[str] = []
     for clause in split_outside(text, _CLAUSES):

@@ -29,7 +29,7 @@ _RANGE = re.compile(r"(\d{1,3})\s*(?:-|~|to|or|から)\s*(\d{1,3})", re.IGNORECA
 _FEET = re.compile(
     r"(\d)\s*(?:'|ft\.?|feet|foot)\s*(?:(\d{1,2}(?:\.\d)?)\s*(?:''|\"|”|in(?:ches|\.)?)?)?", re.IGNORECASE
 )
-_METRES = re.compile(r"([12])[.,](\d{2})\s*(?:m\b|メートル)?", re.IGNORECASE)
+_METRES = re.compile(r"([12])(?:[.,]|\s*m\s*)(\d{2})\s*(?:m\b|メートル)?", re.IGNORECASE)
 
 
 def as_count(word: str) -> int | None:

@@ -22,7 +22,9 @@ class Smokes:
 
 _NO = re.compile(
     r"\s*(?:no(?:body|ne|t? one|pe)?|never|non-?smok\w*|no smok\w*|smoke[- ]free|いいえ|なし|いません"
-    r"|吸いません|吸わない|非喫煙|禁煙)(?: (?:smokes?|smokers?|here|in our (?:home|house)|home"
+    r"|吸いません|吸わない|非喫煙|禁煙|(?:家族に)?(?:タバコを|たばこを)?(?:吸う(?:人|者|家族)|喫煙者|喫煙する(?:人|者))"
+    r"(?:は|が)?(?:なし|いない|いません|おりません|誰もいません)(?:です)?)"
+    r"(?: (?:smokes?|smokers?|here|in our (?:home|house)|home"
     r"|house(?:hold)?))*[.。!]?\s*",
     re.IGNORECASE,
 )

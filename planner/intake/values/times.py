@@ -51,6 +51,7 @@ _ZONE = re.compile(
     r"\(([^()]{1,40})\)|(?<![a-z])([A-Z]{2,4}T|[A-Z][a-z]+/[A-Za-z_/]+|local time)(?![a-z])|(現地時間"
     r"|日本時間)"
 )
+_HALF_FIRST = re.compile(r"(?<![a-z])(?P<half>[ap])\.?m\.?\s*(?P<time>\d{1,2}(?:[:.]\d{2})?)(?![\d:])", re.IGNORECASE)
 _SPAN = re.compile(r"\s*(?:-|~|→|\bto\b|\buntil\b|から)\s*", re.IGNORECASE)
 _FILLERS = any_of(
     r"about|around|approx(?:imately|\.)?|ca\.?|at|from|until|till|to|by|sharp",
@@ -72,6 +73,13 @@ def read_moment(text: str, frame: Frame, near: tuple[str, ...] = ()) -> Reading[
     """Read a time, with a day and a zone if the cell names them. `near` are the visit's zones, the host city's
     first.
     """
+    turned = _HALF_FIRST.sub(r"\g<time> \g<half>m", text)
+    if turned != text and not (reading := _read_moment(turned, frame, near)).rest:
+        return reading
+    return _read_moment(text, frame, near)
+
+
+def _read_moment(text: str, frame: Frame, near: tuple[str, ...]) -> Reading[Moment]:
     four = _FOUR_FIGURES.fullmatch(text)
     if four:
         return Reading(Moment(Clock(dt.time(int(four[1]), int(four[2])))))

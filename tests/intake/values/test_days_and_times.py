@@ -328,3 +328,7 @@ def test_nights_whose_sign_for_a_day_stands_only_once(words: str, nights: list[d
 def test_days_without_a_month_are_no_days_of_an_interpreter_who_refuses_them() -> None:
     free = [one.on for one in read_availability("24〜26日は不可", FRAME).value]
     assert free == [*july(22, 23), *july(27, 28, 29, 30, 31), dt.date(2027, 8, 1)]
+
+
+def test_the_half_of_the_day_may_come_first() -> None:
+    assert read_moment("PM 3:00", FRAME) == Reading(Moment(Clock(dt.time(15))))

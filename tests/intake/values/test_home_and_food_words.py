@@ -12,11 +12,11 @@ from planner.intake.values.animals import read_avoided, read_pets
 from planner.intake.values.beds import read_beds
 from planner.intake.values.dates import DayOrder, Frame
 from planner.intake.values.diets import read_cooking, read_diets
-from planner.intake.values.reading import Doubt
+from planner.intake.values.reading import Doubt, Reading
 from planner.intake.values.residents import read_residents
-from planner.intake.values.smoking import read_smoking
+from planner.intake.values.smoking import Smokes, read_smoking
 from planner.intake.values.wanted import read_wanted
-from planner.model.kinds import Presence
+from planner.model.kinds import Presence, Smoking
 
 FRAME = Frame(dt.date(2027, 7, 22), dt.date(2027, 8, 1), DayOrder.MONTH_FIRST)
 
@@ -326,3 +326,32 @@ def test_clearances(words: str, people: list[str], checked: list[tuple[str, str,
     reading = read_clearances(words, FRAME, people)
     assert [(one.who, one.status.value, one.on) for one in reading.value] == checked
     assert reading.rest == ""
+
+
+def test_two_fruits_are_one_need_with_the_words_of_both() -> None:
+    reading = read_allergies("キウイ（軽度）、マンゴー（重度）、卵")
+    assert [(food.allergen.value, food.severity.value, food.words) for food in reading.value.foods] == [
+        ("fruit", "severe", "キウイ（軽度）; マンゴー（重度）"),
+        ("egg", "avoid", "卵"),
+    ]
+
+
+@pytest.mark.parametrize("words", ["小型犬ならOK", "small dogs are ok", "only small dogs ok"])
+def test_small_dogs_that_are_fine_mean_that_others_are_not(words: str) -> None:
+    [avoided] = read_avoided(words).value
+    assert (avoided.species.value, avoided.size.value, avoided.words) == ("dog", "large", words)
+    assert read_avoided(words).doubts == (Doubt.REACTION_UNSTATED,)
+
+
+def test_an_animal_that_is_fine_is_none_to_avoid() -> None:
+    assert read_avoided("cats are fine") == Reading((), "cats are fine")
+
+
+def test_a_pet_that_is_no_more_is_none() -> None:
+    assert read_pets("なし（以前犬がいました）") == Reading((), "以前犬がいました")
+    assert read_pets("None, our cat died last year") == Reading((), "our cat died last year")
+
+
+@pytest.mark.parametrize("words", ["吸う人はいません", "喫煙者はいません", "タバコを吸う家族はいない"])
+def test_nobody_smokes(words: str) -> None:
+    assert read_smoking(words) == Reading(Smokes(Smoking.NO))

@@ -11,7 +11,7 @@ from planner.intake.values.languages import read_certificate, read_languages, re
 from planner.intake.values.names import name_key, read_name
 from planner.intake.values.numbers import read_count, read_height, read_number
 from planner.intake.values.phones import read_phones
-from planner.intake.values.reading import Doubt
+from planner.intake.values.reading import Doubt, Reading
 from planner.intake.values.schooling import Playing, Schooling, read_playing, read_role, read_schooling
 from planner.model.kinds import Answer, Gender, LanguageLevel, PhotoConsent, Role
 
@@ -312,3 +312,21 @@ def test_addresses() -> None:
     two = read_email("Marie <marie@x.com>, paul@y.org")
     assert (two.value, two.rest) == ("marie@x.com", "Marie; paul@y.org")
     assert read_email("see below").rest == "see below"
+
+
+@pytest.mark.parametrize(
+    ("words", "answer", "rest"),
+    [
+        ("ﾊｲ", Answer.YES, ""),
+        ("ｲｲｴ", Answer.NO, ""),
+        ("もちろんです", Answer.YES, ""),
+        ("Not sure", Answer.UNKNOWN, "Not sure"),
+        ("not yet decided", Answer.UNKNOWN, "not yet decided"),
+    ],
+)
+def test_answers_in_narrow_letters_and_answers_that_are_none(words: str, answer: Answer, rest: str) -> None:
+    assert read_answer(words) == Reading(answer, rest)
+
+
+def test_a_height_with_the_metre_in_the_middle() -> None:
+    assert read_height("1m60") == Reading(160)
