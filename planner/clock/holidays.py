@@ -11,11 +11,10 @@ import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import StrEnum
 from functools import cache
 from itertools import groupby
-from typing import Protocol
 
+from planner.model.calendar import CalendarDay, DayKind
 from planner.model.kinds import Side
 from planner.resources import resource
 
@@ -26,17 +25,6 @@ _OBSERVED = " (observed)"
 _OBSERVED_JA = "（振替休日）"
 
 
-class HolidayKind(StrEnum):
-    """Why a day is off."""
-
-    HOLIDAY = "holiday"
-    """By law, for the whole country."""
-    CLOSURE = "closure"
-    """By custom: offices and schools close."""
-    OWN = "own"
-    """Because the file says so: the partner's own day."""
-
-
 @dataclass(frozen=True, slots=True)
 class Holiday:
     """A day off, or several in a row, `first` and `last` included, with its name in both languages."""
@@ -45,7 +33,7 @@ class Holiday:
     last: date
     name_en: str
     name_ja: str
-    kind: HolidayKind
+    kind: DayKind
 
     def said_in(self, language: str) -> str:
         """Give the name for a reader of that language; if there is none, the other one."""
@@ -54,42 +42,6 @@ class Holiday:
     def covers(self, day: date) -> bool:
         """Say whether a day is one of these."""
         return self.first <= day <= self.last
-
-
-class Amendment(Protocol):
-    """A row of the file's own calendar, as `planner.model.calendar.CalendarDay` keeps it."""
-
-    @property
-    def side(self) -> Side:
-        """Which of the two countries."""
-
-    @property
-    def city_id(self) -> int | None:
-        """The city for which alone it holds; None for the whole country."""
-
-    @property
-    def first_day(self) -> date:
-        """The first day."""
-
-    @property
-    def last_day(self) -> date | None:
-        """The last day; None if it is one day."""
-
-    @property
-    def name_en(self) -> str:
-        """What it is called in English."""
-
-    @property
-    def name_ja(self) -> str:
-        """What it is called in Japanese."""
-
-    @property
-    def kind(self) -> StrEnum:
-        """What it is, or, of a day taken away, what is taken away: `OWN` both holidays and closures."""
-
-    @property
-    def taken_away(self) -> bool:
-        """Whether the day is worked after all."""
 
 
 def holidays_of(side: Side, first: date, last: date) -> tuple[Holiday, ...]:
@@ -113,12 +65,13 @@ def closures_of(side: Side, first: date, last: date) -> tuple[Holiday, ...]:
 
 
 def days_off(
-    side: Side, first: date, last: date, amendments: Iterable[Amendment] = (), *, city_id: int | None = None
+    side: Side, first: date, last: date, amendments: Iterable[CalendarDay] = (), *, city_id: int | None = None
 ) -> tuple[Holiday, ...]:
     """Give all days off that touch the days from one to another: holidays, closures and the file's own, in order.
 
-    What the file takes away is not there; of a closure the days that are left. If `city_id` is given, a row that
-    holds for another city alone does not count.
+    What the file takes away is not there: holidays or closures by the kind of the row, both if it is `OWN` ("we work on
+    this day"); of a closure the days that are left stay. If `city_id` is given, a row that holds for another city alone
+    does not count.
     """
     ours = [row for row in amendments if row.side == side and city_id in (None, row.city_id or city_id)]
     worked = [row for row in ours if row.taken_away]
@@ -128,12 +81,12 @@ def days_off(
         for part in _left_of(day, worked)
     ]
     found += [
-        Holiday(row.first_day, row.last_day or row.first_day, row.name_en, row.name_ja, HolidayKind(row.kind))
+        Holiday(row.first_day, row.last_day, row.name_en, row.name_ja, row.kind)
         for row in ours
         if not row.taken_away
     ]
     touching = (day for day in found if day.first <= last and day.last >= first)
-    return tuple(sorted(touching, key=lambda day: (day.first, day.kind is not HolidayKind.HOLIDAY, day.last)))
+    return tuple(sorted(touching, key=lambda day: (day.first, day.kind is not DayKind.HOLIDAY, day.last)))
 
 
 def on_day(days: Iterable[Holiday], day: date) -> Holiday | None:
@@ -141,12 +94,12 @@ def on_day(days: Iterable[Holiday], day: date) -> Holiday | None:
     return next((one for one in days if one.covers(day)), None)
 
 
-def _left_of(day: Holiday, worked: list[Amendment]) -> Iterator[Holiday]:
+def _left_of(day: Holiday, worked: list[CalendarDay]) -> Iterator[Holiday]:
     """Give what is left of a day off, or of several in a row, without the days that are worked after all."""
-    taken = [row for row in worked if row.kind in (day.kind, HolidayKind.OWN)]
+    taken = [row for row in worked if row.kind in (day.kind, DayKind.OWN)]
 
     def is_off(one: date) -> bool:
-        return not any(row.first_day <= one <= (row.last_day or row.first_day) for row in taken)
+        return not any(row.first_day <= one <= (row.last_day) for row in taken)
 
     days = (day.first + n * DAY for n in range((day.last - day.first).days + 1))
     for off, run in groupby(days, is_off):
@@ -171,10 +124,10 @@ def _named(side: Side, day: date, name: str) -> Holiday:
     names = _names(side)
     if side is Side.JAPAN:
         english = next((en for en, ja in names.items() if ja == name), name)
-        return Holiday(day, day, english, name, HolidayKind.HOLIDAY)
+        return Holiday(day, day, english, name, DayKind.HOLIDAY)
     plain = name.removesuffix(_OBSERVED)
     japanese = names.get(plain, plain) + (_OBSERVED_JA if name != plain else "")
-    return Holiday(day, day, name, japanese, HolidayKind.HOLIDAY)
+    return Holiday(day, day, name, japanese, DayKind.HOLIDAY)
 
 
 @cache
@@ -191,7 +144,7 @@ def _closures(side: Side, year: int) -> tuple[Holiday, ...]:
             first, last = date.fromisoformat(f"{year}-{row['first']}"), date.fromisoformat(f"{year}-{row['last']}")
             if last < first:
                 last = last.replace(year=year + 1)
-            found.append(Holiday(first, last, row["name_en"], row["name_ja"], HolidayKind.CLOSURE))
+            found.append(Holiday(first, last, row["name_en"], row["name_ja"], DayKind.CLOSURE))
     return tuple(sorted(found, key=lambda day: day.first))
 
 

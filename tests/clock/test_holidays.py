@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pytest
 
-from planner.clock.holidays import Holiday, HolidayKind, closures_of, days_off, holidays_of, on_day
+from planner.clock.holidays import Holiday, closures_of, days_off, holidays_of, on_day
+from planner.model.calendar import CalendarDay, DayKind
 from planner.model.kinds import Side
 
 JAPAN = {
@@ -19,18 +19,27 @@ JAPAN = {
 }
 
 
-@dataclass
-class Row:
-    """A row of the file's own calendar."""
-
-    side: Side
-    first_day: date
-    last_day: date
-    kind: HolidayKind = HolidayKind.OWN
-    taken_away: bool = False
-    name_en: str = ""
-    name_ja: str = ""
-    city_id: int | None = None
+def row(
+    first: date,
+    last: date,
+    kind: DayKind = DayKind.OWN,
+    *,
+    taken_away: bool = False,
+    name_en: str = "",
+    name_ja: str = "",
+    city_id: int | None = None,
+) -> CalendarDay:
+    """A row of the file's own calendar of Japan."""
+    return CalendarDay(
+        side=Side.JAPAN,
+        first_day=first,
+        last_day=last,
+        kind=kind,
+        taken_away=taken_away,
+        name_en=name_en,
+        name_ja=name_ja,
+        city_id=city_id,
+    )
 
 
 def year_of(side: Side, year: int) -> tuple[Holiday, ...]:
@@ -41,7 +50,7 @@ def year_of(side: Side, year: int) -> tuple[Holiday, ...]:
 def test_5_4_japan(year: int) -> None:
     found = year_of(Side.JAPAN, year)
     assert " ".join(f"{day.first.month}/{day.first.day}" for day in found) == JAPAN[year]
-    assert all(day.first == day.last and day.kind is HolidayKind.HOLIDAY for day in found)
+    assert all(day.first == day.last and day.kind is DayKind.HOLIDAY for day in found)
 
 
 def test_5_4_substitute_and_citizens_days_and_their_names() -> None:
@@ -81,19 +90,19 @@ def test_5_4_closures_that_no_law_names() -> None:
         ("Obon", "2027-08-13", "2027-08-16"),
         ("New Year", "2027-12-29", "2028-01-03"),
     ]
-    assert all(day.kind is HolidayKind.CLOSURE for day in found)
+    assert all(day.kind is DayKind.CLOSURE for day in found)
     assert closures_of(Side.US, date(2027, 1, 1), date(2027, 12, 31)) == ()
     (obon,) = closures_of(Side.JAPAN, date(2027, 8, 16), date(2027, 8, 20))
     assert (obon.name_ja, obon.covers(date(2027, 8, 16)), obon.covers(date(2027, 8, 17))) == ("お盆", True, False)
 
 
 def test_days_off_are_holidays_closures_and_the_files_own() -> None:
-    own = Row(Side.JAPAN, date(2027, 8, 18), date(2027, 8, 19), name_en="City festival", name_ja="市民祭り")
+    own = row(date(2027, 8, 18), date(2027, 8, 19), name_en="City festival", name_ja="市民祭り")
     found = days_off(Side.JAPAN, date(2027, 8, 10), date(2027, 8, 31), [own])
     assert [(day.name_en, day.kind) for day in found] == [
-        ("Mountain Day", HolidayKind.HOLIDAY),
-        ("Obon", HolidayKind.CLOSURE),
-        ("City festival", HolidayKind.OWN),
+        ("Mountain Day", DayKind.HOLIDAY),
+        ("Obon", DayKind.CLOSURE),
+        ("City festival", DayKind.OWN),
     ]
     assert on_day(found, date(2027, 8, 19)) == found[2]
     assert on_day(found, date(2027, 8, 20)) is None
@@ -112,7 +121,7 @@ def test_the_holiday_names_a_day_that_is_also_in_a_closure() -> None:
 
 
 def test_a_holiday_of_the_file_comes_before_a_closure() -> None:
-    new_law = Row(Side.JAPAN, date(2027, 8, 13), date(2027, 8, 13), HolidayKind.HOLIDAY, name_en="Ancestors' Day")
+    new_law = row(date(2027, 8, 13), date(2027, 8, 13), DayKind.HOLIDAY, name_en="Ancestors' Day")
     found = on_day(days_off(Side.JAPAN, date(2027, 8, 13), date(2027, 8, 13), [new_law]), date(2027, 8, 13))
     assert found is not None
     assert found.name_en == "Ancestors' Day"
@@ -120,33 +129,33 @@ def test_a_holiday_of_the_file_comes_before_a_closure() -> None:
 
 def test_what_the_file_takes_away_is_not_there() -> None:
     first, last = date(2027, 4, 28), date(2027, 8, 31)
-    marine = Row(Side.JAPAN, date(2027, 7, 19), date(2027, 7, 19), HolidayKind.HOLIDAY, taken_away=True)
-    works_in_obon = Row(Side.JAPAN, date(2027, 8, 14), date(2027, 8, 14), HolidayKind.CLOSURE, taken_away=True)
+    marine = row(date(2027, 7, 19), date(2027, 7, 19), DayKind.HOLIDAY, taken_away=True)
+    works_in_obon = row(date(2027, 8, 14), date(2027, 8, 14), DayKind.CLOSURE, taken_away=True)
     found = days_off(Side.JAPAN, first, last, [marine, works_in_obon])
     assert on_day(found, date(2027, 7, 19)) is None
     obon = [(day.first.day, day.last.day) for day in found if day.name_en == "Obon"]
     assert obon == [(13, 13), (15, 16)]
     # Taking a holiday away does not open the office that a closure shuts, nor the other way round.
-    showa = Row(Side.JAPAN, date(2027, 4, 29), date(2027, 4, 29), HolidayKind.HOLIDAY, taken_away=True)
+    showa = row(date(2027, 4, 29), date(2027, 4, 29), DayKind.HOLIDAY, taken_away=True)
     left = on_day(days_off(Side.JAPAN, first, last, [showa]), date(2027, 4, 29))
     assert left is not None
-    assert left.kind is HolidayKind.CLOSURE
+    assert left.kind is DayKind.CLOSURE
     # "We work on this day" takes away both.
-    works = Row(Side.JAPAN, date(2027, 4, 29), date(2027, 4, 29), HolidayKind.OWN, taken_away=True)
+    works = row(date(2027, 4, 29), date(2027, 4, 29), DayKind.OWN, taken_away=True)
     assert on_day(days_off(Side.JAPAN, first, last, [works]), date(2027, 4, 29)) is None
 
 
 def test_a_holiday_that_a_new_law_moves() -> None:
-    away = Row(Side.JAPAN, date(2027, 7, 19), date(2027, 7, 19), HolidayKind.HOLIDAY, taken_away=True)
-    added = Row(Side.JAPAN, date(2027, 7, 22), date(2027, 7, 22), HolidayKind.HOLIDAY, False, "Marine Day", "海の日")
+    away = row(date(2027, 7, 19), date(2027, 7, 19), DayKind.HOLIDAY, taken_away=True)
+    added = row(date(2027, 7, 22), date(2027, 7, 22), DayKind.HOLIDAY, name_en="Marine Day")
     found = days_off(Side.JAPAN, date(2027, 7, 1), date(2027, 7, 31), [away, added])
-    assert [(day.first, day.kind) for day in found] == [(date(2027, 7, 22), HolidayKind.HOLIDAY)]
+    assert [(day.first, day.kind) for day in found] == [(date(2027, 7, 22), DayKind.HOLIDAY)]
 
 
 def test_a_row_of_one_city_holds_for_that_city() -> None:
     rows = [
-        Row(Side.JAPAN, date(2027, 6, 1), date(2027, 6, 1), name_en="Founding day", city_id=3),
-        Row(Side.JAPAN, date(2027, 6, 2), date(2027, 6, 2), name_en="Everywhere"),
+        row(date(2027, 6, 1), date(2027, 6, 1), name_en="Founding day", city_id=3),
+        row(date(2027, 6, 2), date(2027, 6, 2), name_en="Everywhere"),
     ]
     span = (date(2027, 6, 1), date(2027, 6, 30))
     assert [day.name_en for day in days_off(Side.JAPAN, *span, rows, city_id=3)] == ["Founding day", "Everywhere"]
@@ -170,7 +179,7 @@ def test_years_are_read_once_and_the_library_only_when_asked() -> None:
 
 
 def test_a_name_that_is_missing_in_one_language_is_the_others() -> None:
-    day = Holiday(date(2027, 6, 1), date(2027, 6, 1) + timedelta(days=1), "", "開庁記念日", HolidayKind.OWN)
+    day = Holiday(date(2027, 6, 1), date(2027, 6, 1) + timedelta(days=1), "", "開庁記念日", DayKind.OWN)
     assert day.said_in("en") == "開庁記念日"
 
 
