@@ -4,7 +4,7 @@ A new class of the model fails here until it has its walk through the window, or
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -37,10 +37,7 @@ from planner.ui.pages.settings.page import SettingsPage
 from planner.ui.pages.tablepage import TablePage
 from planner.ui.pages.welcome.citypicker import CityField
 from planner.ui.pages.welcome.new import NewVisitPage
-from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
-from planner.ui.start import make_window
-from planner.ui.theme import Appearance
 from planner.ui.widgets.buttons import Button, IconButton
 from tests.storage.contents import contents
 from tests.ui.by_hand import Hand
@@ -409,25 +406,11 @@ def test_no_noun_is_without_its_place_in_the_window() -> None:
     assert {noun for noun, walk in WALKS.items() if walk.edit is None} == WITHOUT_FIELDS
 
 
-@pytest.fixture(scope="module")
-def one_window(appearance: Appearance, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
-    """One window for all walks; each has a file of its own."""
-    settings = Settings(tmp_path_factory.mktemp("window") / "window.ini")
-    settings.language, settings.appearance = "en", "light"
-    made = make_window(settings, appearance)
-    made.resize(1280, 800)
-    made.start()
-    made.show()
-    yield made
-    made.close()
-
-
 @pytest.fixture
 def hand(
-    one_window: MainWindow, visit_path: Path, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, visit_path: Path, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Hand:
-    assert one_window.workspace.open.path(visit_path)
-    made = Hand(one_window, visit_path, qtbot, tmp_path)
+    made = Hand(window, visit_path, qtbot, tmp_path)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(made.path), ""))
     return made
 

@@ -16,6 +16,7 @@ from planner.rules.finding import Subject
 from planner.ui.inspector import RecordPanel
 from planner.ui.inspector.parts import PartList
 from planner.ui.pages.papers.issued import IssuedPage
+from planner.ui.pages.people.page import PeoplePage
 from planner.ui.pages.settings.between import CARDS
 from planner.ui.pages.settings.page import SettingsPage
 from planner.ui.shell.window import MainWindow
@@ -97,6 +98,17 @@ def test_a_participant_changes_to_another_delegation(page: SettingsPage, window:
     first, second = plan_of(page).delegations
     assert [len(each.members) for each in (first, second)] == [5, 1]
     assert second.members[0].id == member.id
+
+
+def test_without_a_delegation_nobody_is_added_and_it_is_said_why(page: SettingsPage, window: MainWindow) -> None:
+    Hand.parts(page, Delegation).rows[0]._remove_button.click()
+    assert plan_of(page).members == ()
+    people = window.frame.show_page("people")
+    assert isinstance(people, PeoplePage)
+    people.start_adding()
+    assert window.frame.page is page
+    window.workspace.undo()
+    assert len(plan_of(page).members) == 6
 
 
 @pytest.mark.parametrize("noun", CARDS)

@@ -231,7 +231,11 @@ class PeoplePage(TablePage):
     @override
     def start_adding(self) -> None:
         plan = self.workspace.plan
-        if plan is None or not plan.delegations:
+        if plan is None:
+            return
+        if not plan.delegations:
+            self.workspace.show("settings")
+            self.workspace.say(tr("A participant belongs to a delegation: add one first."), tone="check")
             return
         panel = AddPanel(
             tr("New participant"),
