@@ -36,7 +36,7 @@ class CalendarDay(Named, Base):
     last_day: Mapped[dt.date] = set_day("Last day", PUBLIC)
     name_en: Mapped[str] = text("Day", PUBLIC)
     name_ja: Mapped[str] = text("Day (Japanese)", PUBLIC)
-    #: Whether the days are ordinary ones, whatever the law or custom says.
+    #: Whether days of this kind are ordinary ones here; of the city's own, whatever the law or custom says.
     taken_away: Mapped[bool] = yes_no("Not kept", PUBLIC)
 
     city: Mapped[City | None] = relationship()
