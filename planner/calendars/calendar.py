@@ -44,7 +44,7 @@ def calendar_for(plan: Plan, member: Member | None, language: str, stamp: dt.dat
     entries = Entries(wording, stamp)
     events = [entries.of(source) for source in _sources(seen, reader)]
     events += [entries.of_stay(stay) for stay in _stays(seen, reader)]
-    calendar = _begun(seen, reader, language)
+    calendar = begin_calendar(calendar_name(seen, reader, language), LANGUAGES[language][0], seen.visit.host_city.zone)
     for zone in entries.zones:
         calendar.add_component(timezone_of(zone, year_before(entries.days)))
     for event in events:
@@ -53,16 +53,16 @@ def calendar_for(plan: Plan, member: Member | None, language: str, stamp: dt.dat
     return content
 
 
-def _begun(plan: Plan, member: Member | None, language: str) -> Calendar:
+def begin_calendar(name: str, language: str, zone: str) -> Calendar:
+    """Begin a calendar that a phone lists under this name; `zone` is the one it is mostly read in."""
     calendar = Calendar()
     calendar.add("version", "2.0")
-    calendar.add("prodid", f"-//Shimai//Planner//{LANGUAGES[language][0].upper()}")
+    calendar.add("prodid", f"-//Shimai//Planner//{language.upper()}")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    name = calendar_name(plan, member, language)
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
-    calendar.add("x-wr-timezone", plan.visit.host_city.zone)
+    calendar.add("x-wr-timezone", zone)
     return calendar
 
 

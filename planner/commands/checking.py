@@ -10,8 +10,21 @@ from typing import Any
 
 from sqlalchemy import Boolean, Date, Float, Integer, Time
 
-from planner.clock import WallTime, arrives_of, departs_of, ends_of, is_zone, starts_of
-from planner.model import Activity, Base, Contact, HostOffer, Household, Journey, Partnership, Person, Stay, Visit
+from planner.clock import LAST_YEAR, WallTime, arrives_of, departs_of, ends_of, is_zone, starts_of
+from planner.clock.calls import call_starts
+from planner.model import (
+    Activity,
+    Base,
+    Call,
+    Contact,
+    HostOffer,
+    Household,
+    Journey,
+    Partnership,
+    Person,
+    Stay,
+    Visit,
+)
 from planner.model.fields import Choice, Choices
 from planner.model.message import Message, PlannerError
 
@@ -68,7 +81,7 @@ _NAMES = (
 _TIMELY = ("_on", "_at", "_fold", "zone", "place_id", "visit_id")
 _TIMELESS = frozenset(
     column.key
-    for noun in (Activity, Journey)
+    for noun in (Activity, Journey, Call)
     for column in noun.__table__.columns
     if not column.key.endswith(_TIMELY) or column.key.startswith(("meeting_", "dismissal_"))
 )
@@ -121,7 +134,7 @@ def check_record(record: Base, changed: Collection[str] | None = None) -> None:
     for noun, check in _CHECKS.items():
         if isinstance(record, noun):
             check(record)
-    if isinstance(record, (Activity, Journey)) and (changed is None or not _TIMELESS.issuperset(changed)):
+    if isinstance(record, (Activity, Journey, Call)) and (changed is None or not _TIMELESS.issuperset(changed)):
         check_times(record)
 
 
@@ -185,8 +198,26 @@ def _check_activity(activity: Activity) -> None:
         raise PlannerError("value-missing", field=field_name(Activity, "title_en"))
 
 
-def check_times(event: Activity | Journey) -> None:
+def _check_call(call: Call) -> None:
+    if not (call.title_en or call.title_ja):
+        raise PlannerError("value-missing", field=field_name(Call, "title_en"))
+    if not call.zone:
+        raise PlannerError("value-missing", field=field_name(Call, "zone"))
+    for field in ("minutes", "every_weeks"):
+        if getattr(call, field) == 0:
+            raise PlannerError("value-not-fitting", value="0", field=field_name(Call, field))
+    if call.until is not None:
+        if call.until < call.starts_on:
+            raise PlannerError("days-reversed", first=call.starts_on, last=call.until)
+        if call.until.year > LAST_YEAR:
+            raise PlannerError("year-beyond-zones", year=call.until.year, last=LAST_YEAR)
+
+
+def check_times(event: Activity | Journey | Call) -> None:
     """Refuse an event at a time that clocks never show (``hour-missing``), or that ends before it begins."""
+    if isinstance(event, Call):
+        _in_order(call_starts(event), None, "")
+        return
     if isinstance(event, Journey):
         _in_order(departs_of(event), arrives_of(event), "arrives-before-leaving")
         return
@@ -213,4 +244,5 @@ _CHECKS: Mapping[type[Base], Callable[[Any], None]] = {
     Stay: _check_stay,
     Household: _check_household,
     Activity: _check_activity,
+    Call: _check_call,
 }

@@ -1,0 +1,50 @@
+"""Calls in words: whose clock a series keeps, how often it comes, and what time that is for the other side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, time
+
+from planner.clock.calls import Spell
+from planner.language.dates import day_text, time_text
+from planner.language.marking import N_, N_plural
+from planner.language.speaking import speaker
+
+
+def always_text(at: time, city: str, language: str) -> str:
+    """Say whose clock a series keeps: "always 9:00 AM in Shinagawa"."""
+    return speaker(language).tr(N_("always {at} in {city}"), at=time_text(at, language), city=city)
+
+
+def again_text(weeks: int | None, until: date | None, language: str) -> str:
+    """Say how often a call comes, and until when: "every 2 weeks until 31 Mar 2027"; nothing for a single call."""
+    if not weeks:
+        return ""
+    here = speaker(language)
+    words = here.trn(*_EVERY, weeks)
+    if until is None:
+        return words
+    return here.tr(N_("{often} until {day}"), often=words, day=day_text(until, language, "plain"))
+
+
+_EVERY = N_plural("every week", "every {count} weeks")
+
+
+def spells_text(spells: Sequence[Spell], language: str) -> str:
+    """Say from when to when a series is at which time: "Fri 8:00 PM until 30 Oct, Fri 7:00 PM from 6 Nov"."""
+    here = speaker(language)
+    said = []
+    for place, spell in enumerate(spells):
+        when = f"{day_text(spell.first.on, language, 'weekday')} {time_text(spell.first.at, language)}"
+        first, last = (day_text(wall.on, language, "day-month") for wall in (spell.first, spell.last))
+        if len(spells) == 1:
+            said.append(when)
+        elif place == 0:
+            said.append(here.tr(N_("{when} until {day}"), when=when, day=last))
+        elif place == len(spells) - 1:
+            said.append(here.tr(N_("{when} from {day}"), when=when, day=first))
+        elif spell.first == spell.last:
+            said.append(here.tr(N_("{when} on {day}"), when=when, day=first))
+        else:
+            said.append(here.tr(N_("{when} from {first} to {last}"), when=when, first=first, last=last))
+    return ("、" if language == "ja" else ", ").join(said)
