@@ -8,13 +8,15 @@ from typing import Annotated, Any
 
 import typer
 
+from planner.agenda.moved import moved_times
 from planner.cli import BLOCKED
 from planner.cli.outlines import SECTIONS, outline, table_of
-from planner.cli.speech import tell, tell_program, tell_table
+from planner.cli.speech import sentence_for_program, tell, tell_program, tell_table
 from planner.cli.starting import Json
 from planner.language import N_, say, screen_language, tr
 from planner.language.dates import day_text, time_text
-from planner.model.message import PlannerError
+from planner.language.moved import message_of
+from planner.model.message import Message, PlannerError
 from planner.rules.check import check
 from planner.rules.finding import Severity
 from planner.storage import PlannerFile
@@ -50,9 +52,13 @@ def check_plan(file: File, as_json: Json = False) -> None:
     """Say what is missing, wrong or still to be reviewed. Ends with exit code 3 if something blocks."""
     with PlannerFile.open(file, read_only=True) as planner_file:
         findings = check(planner_file.plan)
+        moved = [message_of(one) for one in moved_times(planner_file.plan)]
     if as_json:
-        tell_program({"findings": [_for_program(one) for one in findings]})
+        found = {"findings": [_for_program(one) for one in findings]}
+        tell_program(found | ({"zone_data": [sentence_for_program(one) for one in moved]} if moved else {}))
     else:
+        if moved:
+            tell(say(Message.of("zone-data-notice", count=len(moved))), *(f"  {say(one)}" for one in moved))
         for one in findings:
             tell(f"{_MARKS[one.severity]} {say(one.figures)}")
         tell(tr("{count} findings", count=len(findings)) if findings else tr("Nothing is missing."))

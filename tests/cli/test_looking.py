@@ -118,3 +118,17 @@ def test_the_window_stays_unloaded(practice: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert done.stdout.splitlines()[-1] == "[]", done.stderr
+
+
+def test_a_check_says_which_events_changed_zone_data_has_moved(run: Run, practice: Path) -> None:
+    from tests.commands.test_clocks import plan_by_standard_time
+
+    assert "time-zone rules have changed" not in run("check", practice).out
+    with PlannerFile.open(practice) as file:
+        file.run(plan_by_standard_time)
+    said = run("check", practice)
+    assert "time-zone rules have changed" in said.out
+    assert "“Japan Night”" in said.out
+    data = json.loads(run("check", practice, "--json").out)
+    assert {one["code"] for one in data["zone_data"]} >= {"zone-data-moved-earlier"}
+    assert "早くなります" in run("--language", "ja", "check", practice).out

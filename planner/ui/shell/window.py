@@ -31,11 +31,13 @@ from planner.ui.shell.dropveil import DropVeil
 from planner.ui.shell.entries import entries
 from planner.ui.shell.finder import Finder
 from planner.ui.shell.frame import Frame
+from planner.ui.shell.inspector import Panel
 from planner.ui.shell.places import all_faces
 from planner.ui.shell.recent import fill_recent, fill_visits
 from planner.ui.shell.settings import ZOOMS
 from planner.ui.shell.translation import translate_qt
 from planner.ui.shell.workspace import Workspace
+from planner.ui.shell.zonenotice import is_moved, zone_banner
 from planner.ui.theme import Appearance, Choice, colours
 from planner.ui.theme.measures import FIRST_WINDOW, SMALLEST_WINDOW
 from planner.ui.widgets.focus import FocusRing
@@ -55,6 +57,8 @@ class MainWindow(QMainWindow):
         self._appearance = appearance
         #: With which words to open again, when the window closes only to change its size.
         self.opens_again: list[str] | None = None
+        #: Whether changed zone data has moved events of the plan, as the banner says.
+        self._zones_moved = False
         room = room_on(self.screen())
         self.setMinimumSize(room.boundedTo(QSize(*SMALLEST_WINDOW)))
         self.setAcceptDrops(True)
@@ -242,6 +246,8 @@ class MainWindow(QMainWindow):
         self.actions_["redo"].setText(tr("Redo: {step}", step=redo) if redo else tr("Redo"))
         self.frame.passing.forget_undo()
         self._show_status()
+        if self._zones_moved != is_moved(self.workspace):
+            self._show_banner()
 
     def _file_changed(self) -> None:
         file = self.workspace.file
@@ -263,7 +269,12 @@ class MainWindow(QMainWindow):
         opening = self.workspace.open
         words = opening.words()
         tone = "wrong" if opening.trouble is not None else "check"
-        self.frame.show_banner(Banner(words, tone, opening.ways()) if words else None)
+        banner = Banner(words, tone, opening.ways()) if words else zone_banner(self.workspace, self._show_moved)
+        self.frame.show_banner(banner)
+        self._zones_moved = is_moved(self.workspace)
+
+    def _show_moved(self, panel: Panel) -> None:
+        self.frame.show_page("programme").inspect(panel)
 
     def _hand_on(self, paths: list[Path]) -> None:
         """Files were dropped: the page shown may take them, otherwise they are forms to import."""
