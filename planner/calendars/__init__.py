@@ -1,6 +1,7 @@
 """Calendar files (.ics, RFC 5545): one for each person, or one for the whole group, that phones and offices read.
 
-`calendar_for` makes one, `write_calendars` all of them; `write_call_calendars` those of calls, one for each city. Why entries are as they are: docs/decisions/0006-calendars.md.
+`calendar_for` makes one, `write_calendars` all of them; `write_call_calendars` those of calls, one for each city. Why
+entries are as they are: docs/decisions/0006-calendars.md.
 """
 
 from planner.calendars.calendar import LANGUAGES, calendar_for

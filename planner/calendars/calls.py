@@ -22,7 +22,7 @@ from planner.clock.calls import call_ends, call_starts, comes_again, is_plain, o
 from planner.clock.recurring import RecurringCall
 from planner.clock.sides import side_of
 from planner.language import speaker
-from planner.language.calls import always_text, spells_text
+from planner.language.calls import always_text, city_text, spells_text
 from planner.language.dates import wall_text
 from planner.language.filenames import file_name, unused
 from planner.model.calls import Call
@@ -44,7 +44,7 @@ def write_call_calendars(plan: Plan, out: Path, stamp: dt.datetime, calls: Seque
     written: list[Path] = []
     for city in (plan.visit.host_city, plan.visit.home_city):
         words = speaker(language_of(city)).tr("Calls")
-        name = file_name(words, _name(city, language_of(city)), ending=".ics")
+        name = filecity_text(words, city_text(city, language_of(city)), ending=".ics")
         path = out / unused(name, [one.name for one in written])
         put_out(path, call_calendar(plan, city, stamp, calls))
         written.append(path)
@@ -66,8 +66,8 @@ def call_calendar(plan: Plan, city: City, stamp: dt.datetime, calls: Sequence[Ca
     language = language_of(city)
     told = _Told(plan, city, language, vDatetime(stamp.astimezone(dt.UTC).replace(microsecond=0)))
     events = [event for call in (plan.calls if calls is None else calls) for event in told.entries(call)]
-    name = f"{speaker(language).tr('Calls')} – {_name(plan.visit.host_city, language)} · "
-    calendar = begin_calendar(name + _name(plan.visit.home_city, language), language, city.zone)
+    name = f"{speaker(language).tr('Calls')} – {city_text(plan.visit.host_city, language)} · "
+    calendar = begin_calendar(name + city_text(plan.visit.home_city, language), language, city.zone)
     return _filled(calendar, told, events)
 
 
@@ -78,10 +78,6 @@ def _filled(calendar: Calendar, told: _Told, events: list[Event]) -> bytes:
         calendar.add_component(event)
     content: bytes = calendar.to_ical()
     return content
-
-
-def _name(city: City, language: str) -> str:
-    return (city.name_ja or city.name_en) if language == "ja" else (city.name_en or city.name_ja)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +108,8 @@ class _Told:
             yield self._entry(call, call.uid, self._local(own, call_ends(call, own)), self._single(call, starts))
             return
         whole = occurrences(call, self._other(call).zone, call.until) if call.until else told
-        if is_plain(whole):
+        end = call_ends(call, starts)
+        if is_plain(whole) and (end is None or end.fold is None):
             yield self._entry(call, call.uid, self._series(call, starts, whole), self._of_series(call, told))
             return
         # Programs disagree about such a night of a rule: each call is written by itself, in UTC.
@@ -156,7 +153,7 @@ class _Told:
     def _single(self, call: Call, starts: WallTime) -> Iterator[str]:
         other = next(city for city in self._cities if city is not self._city)
         when = wall_text(elsewhere(starts, other.zone), self._language, "short")
-        yield speaker(self._language).tr("Time in {city}: {when}", city=_name(other, self._language), when=when)
+        yield speaker(self._language).tr("Time in {city}: {when}", city=city_text(other, self._language), when=when)
         yield from self._more(call)
 
     def _of_series(self, call: Call, told: tuple[RecurringCall, ...]) -> Iterator[str]:
@@ -165,17 +162,17 @@ class _Told:
         other = self._other(call)
         kept = next((city for city in self._cities if city.zone == call.zone), None)
         if kept is not None and call.starts_at is not None:
-            words = always_text(call.starts_at, _name(kept, language), language)
+            words = always_text(call.starts_at, city_text(kept, language), language)
             yield f"{words[:1].upper()}{words[1:]}" if language == "en" else words
         when = spells_text(spells(one.other for one in told), language)
-        yield here.tr("Time in {city}: {when}", city=_name(other, language), when=when)
+        yield here.tr("Time in {city}: {when}", city=city_text(other, language), when=when)
         yield from self._more(call)
 
     def _more(self, call: Call) -> Iterator[str]:
         here = speaker(self._language)
         for city, who in zip(self._cities, (call.who_host, call.who_home), strict=True):
             if who.strip():
-                yield here.tr("{label}: {words}", label=_name(city, self._language), words=who.strip())
+                yield here.tr("{label}: {words}", label=city_text(city, self._language), words=who.strip())
         if call.link.strip():
             yield call.link.strip()
 

@@ -13,7 +13,7 @@ from typer.core import TyperCommand, TyperGroup
 from typing_extensions import override
 
 from planner import __version__
-from planner.cli import DONE, USAGE, handing, looking, reading, sample, starting
+from planner.cli import DONE, USAGE, calling, handing, looking, reading, sample, starting
 from planner.cli.helping import help_text, usage
 from planner.cli.speech import tell, warn
 from planner.cli.wrong import usage_words
@@ -51,6 +51,10 @@ _EXAMPLES = {
         "print portland.shimai --everyone --in both --out papers",
     ),
     "calendar": ("calendar portland.shimai --everyone --out calendars", "calendar portland.shimai --in ja"),
+    "calls": (
+        "calls portland.shimai",
+        "calls portland.shimai --from 2026-10-26 --days 10 --minutes 45 --home office --host evenings",
+    ),
     "history": ("history portland.shimai", "history portland.shimai --undo"),
 }
 
@@ -119,6 +123,14 @@ _JOBS: tuple[tuple[str, Any, str], ...] = (
         N_(
             "Write calendar files (.ics) for phones and offices. For the whole group, for single guests, or for "
             "everyone."
+        ),
+    ),
+    (
+        "calls",
+        calling.show_calls,
+        N_(
+            "Say when the two cities can call each other, best times first. Both clocks, the weekends and days off of "
+            "both sides and changes of the clocks are reckoned in; the calls that are planned are listed too."
         ),
     ),
     (

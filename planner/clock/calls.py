@@ -79,4 +79,4 @@ def spells(walls: Iterable[WallTime]) -> tuple[Spell, ...]:
 
 def is_plain(calls: Iterable[RecurringCall]) -> bool:
     """Say whether a series is at its own time throughout: none of it in an hour that clocks skip or show twice."""
-    return all(one.resolved is Resolved.AS_PLANNED for one in calls)
+    return all(one.resolved is Resolved.AS_PLANNED and one.at.fold is None for one in calls)

@@ -14,7 +14,8 @@ from planner.commands.checking import check_record
 from planner.commands.naming import name_of
 from planner.commands.records import find
 from planner.language import LANGUAGES, N_, speaker
-from planner.model import Call, City, Visit
+from planner.language.calls import city_text
+from planner.model import Call, Visit
 from planner.model.done import Done
 from planner.model.message import Message
 
@@ -36,13 +37,8 @@ def add(session: Session, visit_id: int, values: Mapping[str, Any]) -> Done:
 
 
 def _name(visit: Visit, language: str) -> str:
-    host, home = (_city(city, language) for city in (visit.host_city, visit.home_city))
+    host, home = (city_text(city, language) for city in (visit.host_city, visit.home_city))
     return speaker(language).tr(_NAME, host=host, home=home)
-
-
-def _city(city: City, language: str) -> str:
-    names = (city.name_ja, city.name_en) if language == "ja" else (city.name_en, city.name_ja)
-    return next(filter(None, names), "")
 
 
 def keep_clock(session: Session, call_id: int, zone: str) -> Done:

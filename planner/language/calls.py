@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from planner.clock.calls import Spell
+from planner.clock.recurring import Shift
 from planner.language.dates import day_text, time_text
 from planner.language.marking import N_, N_plural
 from planner.language.speaking import speaker
+from planner.model.cities import City
+
+
+def city_text(city: City, language: str) -> str:
+    """Give the name of a city; where it has none in the language, the other one."""
+    return (city.name_ja or city.name_en) if language == "ja" else (city.name_en or city.name_ja)
+
+
+def shift_text(shift: Shift, host: City, home: City, language: str) -> str:
+    """Say what a change-over does to calls that keep the clock of the home city: `shift` is the host city's."""
+    words = _LATER if shift.for_a > 0 else _EARLIER
+    figures = {"host": city_text(host, language), "home": city_text(home, language)}
+    day, by = day_text(shift.on_a, language, "short"), timedelta(hours=abs(shift.for_a))
+    return speaker(language).tr(words, day=day, by=by, **figures)
+
+
+_LATER = N_("From {day} a call that keeps {home}’s clock is {by} later in {host}.")
+_EARLIER = N_("From {day} a call that keeps {home}’s clock is {by} earlier in {host}.")
 
 
 def always_text(at: time, city: str, language: str) -> str:
