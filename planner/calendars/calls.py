@@ -44,7 +44,7 @@ def write_call_calendars(plan: Plan, out: Path, stamp: dt.datetime, calls: Seque
     written: list[Path] = []
     for city in (plan.visit.host_city, plan.visit.home_city):
         words = speaker(language_of(city)).tr("Calls")
-        name = filecity_text(words, city_text(city, language_of(city)), ending=".ics")
+        name = file_name(words, city_text(city, language_of(city)), ending=".ics")
         path = out / unused(name, [one.name for one in written])
         put_out(path, call_calendar(plan, city, stamp, calls))
         written.append(path)
