@@ -1,0 +1,264 @@
+"""The time board: days or people as columns with cards on them, to choose, mark and open by mouse and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from typing import Final, Protocol
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from typing_extensions import override
+
+from planner.ui.boards.time.faces import Card
+from planner.ui.boards.time.rulers import HEAD, LEFT, Cities, Head
+from planner.ui.boards.time.scale import Column
+from planner.ui.boards.time.surface import SNAP, ZOOMS, Moment, Surface, Tag
+
+__all__ = ["SNAP", "ZOOMS", "Hand", "Moment", "Tag", "TimeBoard"]
+
+_MORE: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+class Hand(Protocol):
+    """What moves cards. It is asked first; where it says True, the board does nothing more.
+
+    A press comes when the board has marked what was pressed; a press that is not taken begins a rubber band, where
+    there is no card.
+    """
+
+    def press(self, event: QMouseEvent) -> bool:
+        """A mouse button was pressed."""
+
+    def move(self, event: QMouseEvent) -> bool:
+        """The mouse was moved, with or without a button."""
+
+    def release(self, event: QMouseEvent) -> bool:
+        """A mouse button was let go."""
+
+    def key(self, event: QKeyEvent) -> bool:
+        """A key was pressed."""
+
+
+class TimeBoard(Surface):
+    """Days or people as columns with cards on them.
+
+    Arrow keys go from card to card, with Shift they mark; Ctrl+A marks all, Enter opens, Delete asks to remove; + − 0
+    or Ctrl with the wheel zoom.
+    """
+
+    #: The key of the card the user has gone to, or None.
+    picked = Signal(object)
+    #: The keys marked now, a frozenset.
+    marked = Signal(object)
+    #: Enter or a double click on a card: its key.
+    opened = Signal(object)
+    #: A double click where there is no card: a `Moment`.
+    emptyOpened = Signal(object)
+    #: Delete: the keys marked, in order of time.
+    removeAsked = Signal(object)
+    #: A click on the head of a column, or on its badge (True): a `Column`.
+    headPicked = Signal(object, bool)
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        #: Takes part in mouse and keys before the board does: what moves cards.
+        self.hand: Hand | None = None
+
+    # What is chosen
+
+    @override
+    def show_cards(
+        self,
+        columns: Sequence[Column],
+        heads: Sequence[Head],
+        cards: Iterable[Card],
+        cities: Cities,
+        zones: tuple[str, str],
+    ) -> None:
+        super().show_cards(columns, heads, cards, cities, zones)
+        if self.selection.keep(self.layout_.by_key):
+            self.marked.emit(self.selection.marked)
+
+    def choose(self, key: Hashable | None, *, scroll: bool = True) -> bool:
+        """Choose a card without telling anybody; False if it is not on the board."""
+        known = key in self.layout_.by_key
+        self._touch_marked()
+        self.selection.only(key if known else None)
+        self._touch_marked()
+        if known and scroll:
+            self.scroll_to(key)
+        return known
+
+    def mark(self, keys: Iterable[Hashable]) -> None:
+        """Mark several cards without telling anybody."""
+        self._touch_marked()
+        self.selection.all_of(key for key, *_ in self.layout_.order if key in set(keys))
+        self._touch_marked()
+
+    def _go(self, key: Hashable | None, held: Qt.KeyboardModifier) -> None:
+        if key is None:
+            return
+        self._touch_marked()
+        if held & Qt.KeyboardModifier.ShiftModifier:
+            self.selection.up_to(key, [one for one, *_ in self.layout_.order])
+        else:
+            self.selection.only(key)
+        self._touch_marked()
+        self.scroll_to(key)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.marked.emit(self.selection.marked)
+        self.picked.emit(self.selection.current)
+
+    def _touch_marked(self) -> None:
+        for key in {*self.selection.marked, self.selection.current}:
+            self._touch(key)
+
+    # Mouse
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        pos, held = event.position(), event.modifiers()
+        hit = self.card_at(pos)
+        if hit is not None:
+            self._press(hit.key, held)
+        elif self._press_head(pos):
+            return
+        if self.hand is not None and self.hand.press(event):
+            return
+        if hit is None and self.in_grid(pos):
+            self._band = (pos, pos)
+
+    def _press(self, key: Hashable, held: Qt.KeyboardModifier) -> None:
+        self._touch_marked()
+        if held & Qt.KeyboardModifier.ControlModifier:
+            self.selection.turn(key)
+        elif held & Qt.KeyboardModifier.ShiftModifier:
+            self.selection.up_to(key, [one for one, *_ in self.layout_.order])
+        elif key in self.selection.marked:
+            # Several may be about to be moved; which one alone is meant shows when the button is let go.
+            self.selection.current = key
+        else:
+            self.selection.only(key)
+        self._touch_marked()
+        self._tell()
+
+    def _press_head(self, pos: QPointF) -> bool:
+        if self._picture.more_spot.contains(pos):
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() + bar.pageStep())
+            return True
+        number = self.scale.column_at(pos.x() - self.view.strip_origin.x())
+        if pos.y() < HEAD and number is not None and LEFT <= pos.x() < self.view.grid.right():
+            badge = self._picture.badge_spots.get(number)
+            self.headPicked.emit(self._columns[number], badge is not None and badge.contains(pos))
+            return True
+        return False
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.hand is not None and self.hand.move(event):
+            return
+        pos = event.position()
+        if self._band is not None:
+            self._band = (self._band[0], pos)
+            self.viewport().update()
+            return
+        hit = self.card_at(pos)
+        self.hover(None if hit is None else hit.key)
+        over = hit is not None or self._picture.more_spot.contains(pos) or (pos.y() < HEAD and pos.x() > LEFT)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mouseReleaseEvent(event)
+            return
+        if self.hand is not None and self.hand.release(event):
+            return
+        if self._band is not None:
+            self._let_go_of_band(event.modifiers())
+            return
+        held = event.modifiers()
+        hit = self.card_at(event.position())
+        several = len(self.selection.marked) > 1
+        if hit is not None and several and not held and hit.key in self.selection.marked:
+            self._touch_marked()
+            self.selection.only(hit.key)
+            self._tell()
+
+    def _let_go_of_band(self, held: Qt.KeyboardModifier) -> None:
+        assert self._band is not None
+        area = QRectF(*self._band).normalized()
+        self._band = None
+        self.viewport().update()
+        touched = [piece.key for piece, _ in self.layout_.in_grid(area.translated(-self.view.origin))]
+        kept = self.selection.marked if held & _MORE else ()
+        self.selection.all_of(dict.fromkeys([*kept, *touched]))
+        self._tell()
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        hit = self.card_at(event.position())
+        if hit is not None:
+            self.opened.emit(hit.key)
+        elif self.in_grid(event.position()):
+            moment = self.wall_at(event.position(), 15)
+            if moment is not None:
+                self.emptyOpened.emit(moment)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self._zoom + (1 if event.angleDelta().y() > 0 else -1))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    # Keys
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.hand is not None and self.hand.key(event):
+            return
+        key, held = event.key(), event.modifiers()
+        control = bool(held & Qt.KeyboardModifier.ControlModifier)
+        steps = {
+            Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0),
+        }  # fmt: skip
+        order = self.layout_.order
+        if key in steps and not control and not held & Qt.KeyboardModifier.AltModifier:
+            self._go(self.layout_.step(self.selection.current, *steps[Qt.Key(key)]), held)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and order:
+            self._go(order[0 if key == Qt.Key.Key_Home else -1][0], held)
+        elif key == Qt.Key.Key_A and control:
+            self.selection.all_of(one for one, *_ in order)
+            self.viewport().update()
+            self._tell()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selection.current is not None:
+            self.opened.emit(self.selection.current)
+        elif key == Qt.Key.Key_Delete and self.selection.marked:
+            self.removeAsked.emit(tuple(one for one, *_ in order if one in self.selection.marked))
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal) and not control:
+            self.set_zoom(self._zoom + 1)
+        elif key == Qt.Key.Key_Minus and not control:
+            self.set_zoom(self._zoom - 1)
+        elif key == Qt.Key.Key_0 and not control:
+            self.set_zoom(ZOOMS.index(1.0))
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._touch_marked()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._touch_marked()

@@ -1,0 +1,360 @@
+"""How a card is painted: its words in order of what matters, each only where there is room for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from planner.ui.boards.time.faces import Face, Note
+from planner.ui.theme import colour, font
+from planner.ui.theme.icons import paint_icon
+from planner.ui.theme.measures import CARD_ICON, CHIP_ICON
+from planner.ui.theme.painters import fill_round, outline_round
+from planner.ui.widgets.lines import lines_of
+
+#: One line of a card.
+LINE: Final = 15
+
+#: Under this height both clocks share a line.
+SHORT: Final = 60
+
+#: Under this width a card is painted as one of several lanes: the icon above the title, starts alone.
+NARROW: Final = 104
+
+NOTES: Final = {"wrong": "wrong", "check": "warn", "grey": "note", "good": "good"}
+
+_INDENT: Final = CARD_ICON + 4
+_RADIUS: Final = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The state a card is painted in. `flat` has square corners at the top: it began before what is in sight."""
+
+    chosen: bool = False
+    focused: bool = False
+    hovered: bool = False
+    #: Something would clash with it.
+    struck: bool = False
+    #: It is carried elsewhere: only its old place is marked.
+    lifted: bool = False
+    #: It is the one that is carried.
+    carried: bool = False
+    flat: bool = False
+    goes_on: bool = False
+
+
+PLAIN: Final = Look()
+
+
+def paint_card(
+    painter: QPainter, rect: QRectF, face: Face, look: Look = PLAIN, note: Note | None = None, *, from_y: float = 0.0
+) -> None:
+    """Paint a card; its words begin at `from_y` where its top is out of sight."""
+    if look.lifted:
+        _old_place(painter, rect, face)
+        return
+    if look.carried:
+        fill_round(painter, rect.translated(3, 5), "shadow", _RADIUS)
+    _ground(painter, rect, face, look)
+    painter.save()
+    painter.setClipRect(rect)
+    strip = 4 if rect.width() >= NARROW else 3
+    top = max(rect.top(), min(from_y, rect.bottom() - 2 * LINE))
+    room = QRectF(rect.left() + strip + 5, top + 3, rect.width() - strip - 8, rect.bottom() - top - 4)
+    _Words(painter, room, face, note, look, narrow=rect.width() < NARROW).paint()
+    painter.restore()
+    if look.struck:
+        outline_round(painter, rect, "wrong.mark", width=2, radius=_RADIUS)
+    elif look.chosen or look.focused:
+        outline_round(painter, rect.adjusted(-1, -1, 1, 1), "chosen.mark", width=2, radius=_RADIUS + 1)
+    elif look.hovered:
+        outline_round(painter, rect, "strong_line", radius=_RADIUS)
+
+
+def _shape(rect: QRectF, look: Look) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addRoundedRect(rect, _RADIUS, _RADIUS)
+    high = min(_RADIUS + 1, rect.height() / 2)
+    if look.flat:
+        path.addRect(QRectF(rect.left(), rect.top(), rect.width(), high))
+    if look.goes_on:
+        path.addRect(QRectF(rect.left(), rect.bottom() - high, rect.width(), high))
+    return path.simplified()
+
+
+def _ground(painter: QPainter, rect: QRectF, face: Face, look: Look) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipPath(_shape(rect, look))
+    painter.fillRect(rect, colour(f"{face.tone}.fill"))
+    wide = 4 if rect.width() >= NARROW else 3
+    painter.fillRect(QRectF(rect.left(), rect.top(), wide, rect.height()), colour(f"{face.tone}.mark"))
+    painter.restore()
+    if face.tentative:
+        outline_round(painter, rect, f"{face.tone}.mark", radius=_RADIUS, dashed=True)
+
+
+def _old_place(painter: QPainter, rect: QRectF, face: Face) -> None:
+    fill_round(painter, rect, "panel", _RADIUS)
+    outline_round(painter, rect, f"{face.tone}.mark", radius=_RADIUS, dashed=True)
+    painter.save()
+    painter.setClipRect(rect)
+    room = rect.adjusted(9, 3, -3, -1)
+    plain = replace(face, signs=(), place="", ends=None, pill="", began="", goes_on="")
+    _Words(painter, room, plain, None, PLAIN, narrow=rect.width() < NARROW).paint()
+    painter.restore()
+
+
+@lru_cache(maxsize=4096)
+def _broken(words: str, size: str, bold: bool, width: int, most: int) -> tuple[str, ...]:
+    return tuple(lines_of(words, font(size, bold=bold), width, most))
+
+
+@lru_cache(maxsize=8192)
+def wide_of(words: str, size: str = "board", *, bold: bool = False) -> float:
+    """How wide words are in one of the theme's sizes."""
+    return QFontMetricsF(font(size, bold=bold)).horizontalAdvance(words)
+
+
+@lru_cache(maxsize=64)
+def _rise(size: str, bold: bool) -> float:
+    """From the top of a line to the base of its letters."""
+    metrics = QFontMetricsF(font(size, bold=bold))
+    return (LINE + metrics.capHeight()) / 2
+
+
+def write(
+    painter: QPainter, x: float, y: float, words: str, ink: str, *, size: str = "board", bold: bool = False
+) -> None:
+    """Write one line whose top is at `y`."""
+    type_: QFont = font(size, bold=bold)
+    painter.setFont(type_)
+    painter.setPen(colour(ink))
+    painter.drawText(QPointF(x, y + _rise(size, bold)), words)
+
+
+class _Words:
+    """The words of one card, line after line, as long as there is room."""
+
+    def __init__(
+        self, painter: QPainter, room: QRectF, face: Face, note: Note | None, look: Look, *, narrow: bool
+    ) -> None:
+        self._painter, self._room, self._face, self._note = painter, room, face, note
+        self._look, self._narrow = look, narrow
+        self._ink = f"{face.tone}.text"
+        self._y = room.top()
+        self._foot = room.bottom()
+
+    def paint(self) -> None:
+        lines = max(1, int((self._room.height() + 2) // LINE))
+        if self._face.began and self._look.flat and lines > 3:
+            self._began()
+            lines -= 1
+        if self._face.ends is not None and not self._narrow and lines >= 4:
+            self._leg(lines)
+        elif lines == 1:
+            self._one_line()
+        else:
+            self._usual(lines)
+        if self._face.goes_on and self._look.goes_on and self._left() >= 1:
+            self._line(self._face.goes_on, self._ink, size="small")
+
+    def _left(self) -> int:
+        return int((self._foot - self._y + 2) // LINE)
+
+    # Lines
+
+    def _line(self, words: str, ink: str, *, size: str = "board", bold: bool = False, indent: float = 0) -> None:
+        room = int(self._room.width() - indent)
+        if words and room > 8:
+            [short] = _broken(words, size, bold, room, 1)
+            write(self._painter, self._room.left() + indent, self._y, short, ink, size=size, bold=bold)
+            self._y += LINE
+
+    def _icon(self, name: str, x: float, y: float, ink: str, size: int = CARD_ICON) -> None:
+        paint_icon(self._painter, name, ink, QRectF(x, y + (LINE - size) / 2, size, size))
+
+    def _began(self) -> None:
+        self._icon("up", self._room.left(), self._y, self._ink, 12)
+        self._line(self._face.began, self._ink, size="small", indent=16)
+
+    def _title(self, most: int) -> None:
+        """The title beside the icon, broken before it is shortened; in a lane under the icon and the letter."""
+        face, left = self._face, self._room.left()
+        self._icon(face.icon, left, self._y, f"{face.tone}.mark")
+        if self._narrow:
+            self._lane_head(left)
+            self._y += LINE
+            lines = _broken(face.title, "board", True, int(self._room.width()), most - 1) if most > 1 else ()
+            indent = 0.0
+        else:
+            indent = _INDENT + (self._letter(left + _INDENT) if face.letter else 0.0)
+            lines = _broken(face.title, "board", True, int(self._room.width() - indent), most)
+        for line in lines:
+            write(self._painter, left + indent, self._y, line, self._ink, bold=True)
+            self._y += LINE
+
+    def _lane_head(self, left: float) -> None:
+        """Beside the icon of a narrow card: the squad's letter, what is wrong and what belongs to it."""
+        x = left + _INDENT
+        if self._face.letter:
+            x += self._letter(x)
+        right = self._room.right()
+        marks = [(NOTES[self._note.tone], f"{self._note.tone}.mark")] if self._note is not None else []
+        marks += [(sign.icon, self._ink) for sign in self._face.signs]
+        for name, ink in marks[:2]:
+            if right - CHIP_ICON < x + 2:
+                break
+            right -= CHIP_ICON
+            self._icon(name, right, self._y, ink, CHIP_ICON)
+            right -= 3
+
+    def _letter(self, x: float) -> float:
+        """The squad's letter on a small ground of the kind's own text colour; gives how wide it is."""
+        letter = self._face.letter[:2]
+        wide = max(14.0, wide_of(letter, "small", bold=True) + 6)
+        fill_round(self._painter, QRectF(x, self._y + 0.5, wide, 14), self._ink, 3)
+        at = x + (wide - wide_of(letter, "small", bold=True)) / 2
+        write(self._painter, at, self._y, letter, f"{self._face.tone}.fill", size="small", bold=True)
+        return wide + 4
+
+    # Whole cards
+
+    def _one_line(self) -> None:
+        """So low that there is only room for the title, and for the time where it fits."""
+        face, left, right = self._face, self._room.left(), self._room.right()
+        y = self._room.top() + (min(self._room.height(), 24) - LINE) / 2 - 1
+        self._y = max(self._room.top() - 2, y)
+        self._icon(face.icon, left, self._y, f"{face.tone}.mark")
+        x = left + _INDENT
+        if face.letter:
+            x += self._letter(x)
+        if self._note is not None and right - x > 60:
+            right -= CHIP_ICON
+            self._icon(NOTES[self._note.tone], right, self._y, f"{self._note.tone}.mark", CHIP_ICON)
+            right -= 3
+        wide = int(right - x)
+        if wide > 12:
+            [title] = _broken(face.title, "board", True, wide, 1)
+            write(self._painter, x, self._y, title, self._ink, bold=True)
+            after = wide_of(title, bold=True) + 8
+            if after + wide_of(face.clocks.host_start, "small") <= wide:
+                write(self._painter, x + after, self._y, face.clocks.host_start, self._ink, size="small")
+        self._y += LINE
+
+    def _usual(self, lines: int) -> None:
+        """Title, times, place, and at the foot what is wrong and what belongs to it."""
+        clocks = self._face.clocks
+        short = self._room.height() + 5 < SHORT or (self._narrow and lines < 4)
+        times = 1 if short or not clocks.home else 2
+        # The title may have three lines (five in a lane), but no line of the clocks falls for it.
+        self._title(max(1, min(lines - times, 5 if self._narrow else 3)))
+        if self._left() < 1:
+            return
+        if short:
+            self._both_clocks()
+        else:
+            self._times()
+        if not self._narrow:
+            self._rest()
+
+    def _both_clocks(self) -> None:
+        clocks, left = self._face.clocks, self._room.left()
+        room = self._room.width()
+        host = clocks.host if wide_of(clocks.host, bold=True) <= room else clocks.host_start
+        home = f" · {clocks.home_start}"
+        for start in (host, clocks.host_start):
+            wide = wide_of(start, bold=True)
+            if clocks.home_start and wide + wide_of(home) <= room:
+                write(self._painter, left, self._y, start, self._ink, bold=True)
+                write(self._painter, left + wide, self._y, home, self._ink)
+                self._y += LINE
+                return
+        self._line(host, self._ink, bold=True)
+
+    def _times(self) -> None:
+        clocks, room = self._face.clocks, self._room.width()
+        host = clocks.host if wide_of(clocks.host, bold=True) <= room and not self._narrow else clocks.host_start
+        self._line(host, self._ink, bold=True)
+        if clocks.home and self._left() >= 1:
+            offers = (clocks.home_start, clocks.home_bare) if self._narrow else (clocks.home, clocks.home_start)
+            fits = next((words for words in offers if wide_of(words) <= room), clocks.home_bare)
+            self._line(fits, self._ink)
+
+    def _rest(self) -> None:
+        """Place, finding and signs: what is wrong outlasts the place, the signs fall away first."""
+        face, note = self._face, self._note
+        left = self._left()
+        has_note = note is not None and left >= 1
+        has_signs = bool(face.signs) and left >= 1 + has_note
+        for_place = left - has_note - has_signs
+        if face.place and for_place >= 1:
+            for line in _broken(face.place, "board", False, int(self._room.width()), min(2, for_place)):
+                write(self._painter, self._room.left(), self._y, line, self._ink)
+                self._y += LINE
+        y = max(self._y, self._foot - LINE * (has_note + has_signs) - 1)
+        if note is not None and has_note:
+            self._icon(NOTES[note.tone], self._room.left(), y, f"{note.tone}.mark", CHIP_ICON)
+            [words] = _broken(note.words, "board", True, int(self._room.width() - 17), 1)
+            write(self._painter, self._room.left() + 17, y, words, f"{note.tone}.text", bold=True)
+            y += LINE
+        if has_signs:
+            x = self._room.left()
+            for sign in face.signs:
+                self._icon(sign.icon, x, y, self._ink, CHIP_ICON)
+                x += CHIP_ICON + 7
+            y += LINE
+        if has_note or has_signs:
+            self._y = y
+
+    def _leg(self, lines: int) -> None:
+        """A leg between two zones: both ends on their own clocks, joined by a dashed line."""
+        face, left = self._face, self._room.left()
+        assert face.ends is not None
+        self._title(max(1, min(3, lines - (3 if face.length else 2))))
+        self._y += 2 if self._left() >= 4 else 0
+        leaves, lands = face.ends
+        tops = []
+        for end in (leaves, None, lands):
+            if end is None:
+                self._line(face.length, self._ink, indent=_INDENT)
+                continue
+            tops.append(self._y + LINE / 2)
+            wide = wide_of(end.time, bold=True)
+            write(self._painter, left + _INDENT, self._y, end.time, self._ink, bold=True)
+            rest = self._room.width() - _INDENT - wide - 4
+            if rest > 20:
+                [words] = _broken(end.rest, "board", False, int(rest), 1)
+                write(self._painter, left + _INDENT + wide + 4, self._y, words, self._ink)
+            self._y += LINE
+        self._dots(left + 4, tops[0], tops[-1])
+        if face.pill and self._left() >= 1:
+            [words] = _broken(face.pill, "small", True, int(self._room.width() - 14), 1)
+            y = max(self._y + 2, self._foot - LINE - 5)
+            pill = QRectF(left, y, wide_of(words, "small", bold=True) + 14, 18)
+            fill_round(self._painter, pill, f"{face.tone}.mark", 4)
+            write(self._painter, left + 7, y + 1.5, words, f"{face.tone}.fill", size="small", bold=True)
+            self._y = y + 18
+        elif self._note is not None and self._left() >= 1:
+            self._rest()
+
+    def _dots(self, x: float, top: float, bottom: float) -> None:
+        painter = self._painter
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mark = colour(f"{self._face.tone}.mark")
+        dashed = QPen(mark, 1)
+        dashed.setDashPattern([3, 2])
+        painter.setPen(dashed)
+        painter.drawLine(QPointF(x, top + 5), QPointF(x, bottom - 5))
+        painter.setPen(QPen(mark, 1.5))
+        painter.drawEllipse(QPointF(x, top), 3, 3)
+        painter.setBrush(mark)
+        painter.drawEllipse(QPointF(x, bottom), 3, 3)
+        painter.restore()
