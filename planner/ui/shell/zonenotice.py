@@ -48,8 +48,8 @@ class MovedPanel(Panel):
         super().__init__(tr("Changed time-zone rules"))
         self.sentences: list[str] = []
         words = tr(
-            "Local times stay as they were planned. What changes is the moment, and with it the time in the other city: "
-            "flights, calls and whoever follows the other clock."
+            "Local times stay as they were planned. What changes is the moment, and with it the time in the other "
+            "city: flights, calls and whoever follows the other clock."
         )
         self.body.addWidget(Text(words, tone="text2", wrap=True))
         for one in found:

@@ -7,27 +7,23 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout
-from typing_extensions import override
-
-from planner.clock import arrives_of, day_shift, departs_of, elapsed, ends_of, starts_of
+from planner.clock import arrives_of, departs_of, ends_of, starts_of
 from planner.language import screen_language, tr
-from planner.language.dates import day_shift_text, duration_text
 from planner.language.names import full_name
 from planner.language.terms import term
 from planner.model.kinds import MealTime
-from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey, Meal
 from planner.rules.left import travelling
 from planner.ui.inspector import Outline, Own, Parts, Pick, Piece, Section, Shown, more
 from planner.ui.inspector.outline import Deeds
 from planner.ui.pages.programme.attendance import AttendancePiece
+from planner.ui.pages.programme.legs import PartyPiece, PassagePiece
+from planner.ui.pages.programme.legs_moving import MovePiece
 from planner.ui.pages.programme.moments import End, MomentPiece
 from planner.ui.pages.programme.needs import NeedsPiece, needs_of
 from planner.ui.pages.programme.places import PlacePiece
 from planner.ui.shell.workspace import Workspace
-from planner.ui.widgets.text import Elided
 from planner.ui.widgets.words import said
 
 STARTS = End(Activity, "starts_on", "starts_at", "starts_fold", starts_of)
@@ -46,32 +42,6 @@ def _when(end: End, near: dt.date, *, optional_day: bool = True) -> Own:
 
 def _place(field: str, label: str) -> Own:
     return Own(lambda workspace: PlacePiece(workspace, field, label))
-
-
-class _Elapsed(Piece):
-    """How long a leg takes, and how the date jumps on it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.words = Elided("", tone="text2")
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.words)
-
-    @override
-    def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
-        leaves, lands = departs_of(record), arrives_of(record)
-        self.words.hide()
-        if leaves is None or lands is None:
-            return
-        language = screen_language()
-        try:
-            length = duration_text(elapsed(leaves, lands), language)
-        except PlannerError:
-            return
-        shift = day_shift_text(day_shift(leaves, lands), language)
-        self.words.setText(tr("Takes {length}, arrives {shift}", length=length, shift=shift))
-        self.words.show()
 
 
 def _meals(owner: str) -> Section:
@@ -209,11 +179,11 @@ def journey_outline(plan: Plan, deeds: Deeds) -> Outline:
                 tr("Arrives"),
                 (
                     _when(ARRIVES, near), _place("to_place_id", tr("Arrives at")), Pick("arrives_zone", _zones),
-                    Own(lambda workspace: _Elapsed()),
+                    Own(lambda workspace: PassagePiece()),
                     more("arrives_terminal", Pick("met_by_id", _people, tr("Met by"), tr("nobody yet"))),
                 ),
             ),
-            Section(tr("Who"), (Own(AttendancePiece),)),
+            Section(tr("Who"), (Own(AttendancePiece), Own(PartyPiece), Own(MovePiece))),
             _meals("journey_id"),
             _needs("journey_id"),
             Section(tr("Booking"), ("booking", "seats", "baggage", "driver", "if_missed"), opened=False),

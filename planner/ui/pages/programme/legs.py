@@ -1,0 +1,219 @@
+"""What a leg does, in the inspector: how long it takes, how the date jumps, when to be there, what follows; who is not
+on it and why.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from planner.agenda import Agenda, Slot
+from planner.agenda.consequences import CONNECTION
+from planner.clock import arrives_of, departs_of
+from planner.clock.legs import passage
+from planner.language import say, screen_language, tr, trn
+from planner.language.dates import day_shift_text, day_text, duration_text, wall_text
+from planner.language.figures import listed
+from planner.language.names import called_name
+from planner.language.speaking import speaker
+from planner.model.delegations import Member
+from planner.model.kinds import TravelMode
+from planner.model.message import PlannerError
+from planner.model.plan import Plan
+from planner.model.programme import Journey
+from planner.rules.finding import Subject
+from planner.rules.left import travelling
+from planner.ui.inspector import Piece
+from planner.ui.shell.workspace import Workspace
+from planner.ui.widgets.boxes import STRETCH, clear, column, row
+from planner.ui.widgets.buttons import Button
+from planner.ui.widgets.notice import TONE_ICONS
+from planner.ui.widgets.sign import Sign
+from planner.ui.widgets.text import Text
+from planner.ui.widgets.words import said
+
+#: How long before an international flight leaves people are asked to be there, where nobody has said.
+USUAL_CHECK_IN = 180
+
+# More names than these are counted.
+_NAMED = 6
+
+_agendas: WeakKeyDictionary[Plan, Agenda] = WeakKeyDictionary()
+
+
+def agenda_of(plan: Plan) -> Agenda:
+    """Give the agenda of a plan, made once."""
+    found = _agendas.get(plan)
+    if found is None:
+        found = _agendas[plan] = Agenda(plan)
+    return found
+
+
+def line(words: str, tone: str = "grey") -> QWidget:
+    """A sentence over as many lines as it needs, with the sign of its tone."""
+    holder = QWidget()
+    box = row(gap=6)
+    box.addWidget(Sign(TONE_ICONS[tone], f"{tone}.mark", 14), 0, Qt.AlignmentFlag.AlignTop)
+    box.addWidget(Text(words, "small", "text2" if tone == "grey" else tone, wrap=True), 1)
+    holder.setLayout(box)
+    return holder
+
+
+class PassagePiece(Piece):
+    """How long a leg takes and what it does to the date, the eve of it, and the time there is to change."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sentences: list[str] = []
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(4)
+
+    @override
+    def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
+        lines = [*_of_the_way(record), *_of_changes(agenda_of(plan), record)]
+        if [words for words, _ in lines] == self.sentences:
+            return
+        self.sentences = [words for words, _ in lines]
+        clear(self._box)
+        for words, tone in lines:
+            self._box.addWidget(line(words, tone))
+
+
+def _of_the_way(leg: Journey) -> Iterator[tuple[str, str]]:
+    departs, arrives = departs_of(leg), arrives_of(leg)
+    if departs is None or arrives is None:
+        return
+    usual = USUAL_CHECK_IN if leg.mode is TravelMode.AIR else 0
+    minutes = usual if leg.check_in_minutes is None else leg.check_in_minutes
+    try:
+        way = passage(departs, arrives, minutes)
+    except (PlannerError, ValueError):
+        # What is wrong with the times is said at their fields.
+        return
+    language = screen_language()
+    length, shift = duration_text(way.elapsed, language), day_shift_text(way.day_shift, language)
+    yield tr("Takes {length}, arrives {shift}", length=length, shift=shift), "grey"
+    for message in way.words:
+        yield say(message), "check" if message.code == "leg-eve" else "grey"
+
+
+def _of_changes(agenda: Agenda, leg: Journey) -> Iterator[tuple[str, str]]:
+    """Say how much time there is from this leg to the next of those who are on it."""
+    slot = agenda.by_key.get(("Journey", leg.id))
+    if slot is None or slot.ends is None:
+        return
+    language = screen_language()
+    for following, members in _following(agenda, slot):
+        margin = following.start - slot.end
+        title = said(following.event, "title")
+        if margin < dt.timedelta():
+            words, tone = tr("“{event}” leaves before this leg arrives.", event=title), "wrong"
+        else:
+            length = duration_text(margin, language)
+            words, tone = tr("{length} to change to “{event}”.", length=length, event=title), "grey"
+        if len(members) < len(slot.members):
+            who = trn("{count} person", "{count} people", len(members))
+            words = tr("{who}: {what}", who=who, what=words)
+        yield words, tone
+
+
+def _following(agenda: Agenda, slot: Slot) -> Iterator[tuple[Slot, list[Member]]]:
+    """Give the next legs within a day, each with those who change to it."""
+    found: dict[Any, tuple[Slot, list[Member]]] = {}
+    for cohort in agenda.cohorts:
+        here = [member for member in cohort.members if member in slot.members]
+        legs = (one for one in cohort.slots if one.journey is not None and one.start > slot.start)
+        following = next(legs, None) if here else None
+        if following is not None and following.start - slot.end <= CONNECTION:
+            found.setdefault(following.key, (following, []))[1].extend(here)
+    yield from found.values()
+
+
+class PartyPiece(Piece):
+    """Who of those who travel is not on a leg: the rest of a split party, late joiners, early leavers."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.sentences: list[str] = []
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(4)
+
+    @override
+    def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
+        told = list(_of_others(agenda_of(plan), record))
+        if [words for words, _ in told] == self.sentences:
+            return
+        self.sentences = [words for words, _ in told]
+        clear(self._box)
+        for words, other in told:
+            if other is None:
+                self._box.addWidget(line(words))
+                continue
+            show = partial(self._workspace.show, Subject("Journey", other.id))
+            name = tr("Show: {what}", what=said(other, "title"))
+            button = Button(tr("Show"), show, look="link", small=True, name=name)
+            self._box.addLayout(column(line(words), row(20, button, STRETCH), gap=0))
+
+
+def _of_others(agenda: Agenda, leg: Journey) -> Iterator[tuple[str, Journey | None]]:
+    slot = agenda.by_key.get(("Journey", leg.id))
+    if slot is None:
+        return
+    language = screen_language()
+    everybody = travelling(agenda.plan)
+    missing = [member for member in everybody if member not in slot.members]
+    for other in siblings(agenda, slot):
+        there = [member for member in missing if member in other.members]
+        if there:
+            missing = [member for member in missing if member not in there]
+            when = wall_text(other.begins, language, "short")
+            title = said(other.event, "title")
+            yield tr("On “{event}”, {when}: {who}", event=title, when=when, who=_names(there)), other.journey
+    for member in everybody:
+        name = called_name(member.person, language)
+        if member.joins_on is not None:
+            yield tr("{name} joins on {day}.", name=name, day=day_text(member.joins_on, language, "short")), None
+        if member.leaves_on is not None:
+            yield tr("{name} leaves on {day}.", name=name, day=day_text(member.leaves_on, language, "short")), None
+    rest = [member for member in missing if member.joins_on is None and member.leaves_on is None]
+    if rest:
+        yield tr("Not on this leg: {who}", who=_names(rest)), None
+
+
+def siblings(agenda: Agenda, slot: Slot) -> list[Slot]:
+    """Give the other legs of the same way within two days: those a split party travels on."""
+    near = dt.timedelta(days=2)
+    return [
+        other
+        for other in agenda.slots
+        if other.journey is not None and other.key != slot.key and abs(other.start - slot.start) <= near
+        and _same_way(slot, other)
+    ]  # fmt: skip
+
+
+def _same_way(one: Slot, other: Slot) -> bool:
+    """Say whether two legs lead the same way: between the same places, or at least the same two clocks."""
+    ends = [(slot.from_place, slot.to_place) for slot in (one, other)]
+    if None not in ends[0] and None not in ends[1]:
+        ids = [tuple(place.id for place in pair if place is not None) for pair in ends]
+        if ids[0] == ids[1]:
+            return True
+    zones = [(slot.begins.zone, (slot.ends or slot.begins).zone) for slot in (one, other)]
+    return zones[0] == zones[1] and zones[0][0] != zones[0][1]
+
+
+def _names(members: Iterable[Member]) -> str:
+    people = [called_name(member.person, screen_language()) for member in members]
+    if len(people) > _NAMED:
+        return trn("{count} person", "{count} people", len(people))
+    return listed(people, speaker(screen_language()))
