@@ -17,9 +17,10 @@ from planner.clock.recurring import RecurringCall, messages_of
 from planner.clock.sides import Search, Who, callers, side_of, usual, windows_of
 from planner.clock.windows import CallWindow, Shift, shifts_within
 from planner.language import N_, say, screen_language, tr
-from planner.language.calls import shift_text
+from planner.language.calls import in_cities, shift_text
 from planner.language.dates import day_text, span_text, wall_text
 from planner.model.calls import Call
+from planner.model.cities import City
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.storage import PlannerFile
@@ -56,13 +57,14 @@ def show_calls(
             }
         )
         return
-    tell_table([_line(one) for one in windows])
+    cities = (visit.host_city, visit.home_city)
+    tell_table([_line(one, cities) for one in windows])
     if not windows:
         tell(tr("On these days there is no time that is good for both sides."))
     tell(*(shift_text(one, visit.host_city, visit.home_city, screen_language()) for one in shifts))
     if planned:
         tell("", tr("Planned calls"))
-        tell_table([_planned_line(call, one) for call, one in planned])
+        tell_table([_planned_line(call, one, cities) for call, one in planned])
 
 
 def _planned(plan: Plan) -> Iterator[tuple[Call, RecurringCall]]:
@@ -79,13 +81,13 @@ def _planned(plan: Plan) -> Iterator[tuple[Call, RecurringCall]]:
     yield from sorted(found, key=lambda pair: pair[1].at.instant())
 
 
-def _line(window: CallWindow) -> tuple[str, ...]:
+def _line(window: CallWindow, cities: tuple[City, City]) -> tuple[str, ...]:
     language = screen_language()
 
     def side(start: WallTime, end: WallTime) -> str:
         return f"{day_text(start.on, language, 'short')} {span_text(start.at, end.at, language)}"
 
-    reasons = " ".join(say(reason) for reason in window.reasons)
+    reasons = " ".join(say(in_cities(reason, cities)) for reason in window.reasons)
     return (
         f"{window.score:3}",
         side(window.start, window.end),
@@ -95,10 +97,10 @@ def _line(window: CallWindow) -> tuple[str, ...]:
     )
 
 
-def _planned_line(call: Call, one: RecurringCall) -> tuple[str, ...]:
+def _planned_line(call: Call, one: RecurringCall, cities: tuple[City, City]) -> tuple[str, ...]:
     language = screen_language()
     title = (call.title_ja or call.title_en) if language == "ja" else (call.title_en or call.title_ja)
-    notes = " ".join(say(message) for message in messages_of(one))
+    notes = " ".join(say(in_cities(message, cities)) for message in messages_of(one))
     return title, wall_text(one.at, language, "short"), wall_text(one.other, language, "short"), notes
 
 

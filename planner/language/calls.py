@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, time, timedelta
 
 from planner.clock.calls import Spell
 from planner.clock.recurring import Shift
 from planner.language.dates import day_text, time_text
-from planner.language.marking import N_, N_plural
+from planner.language.marking import N_, N_plural, Pair
 from planner.language.speaking import speaker
 from planner.model.cities import City
+from planner.model.message import Message
 
 
 def city_text(city: City, language: str) -> str:
     """Give the name of a city; where it has none in the language, the other one."""
     return (city.name_ja or city.name_en) if language == "ja" else (city.name_en or city.name_ja)
+
+
+def in_cities(message: Message, cities: Iterable[City]) -> Message:
+    """Give a message about a zone with the name of the city there: "early in Portland", not "in New York"."""
+    names = {city.zone: Pair(city.name_en, city.name_ja) for city in cities}
+    zone = message.figures.get("zone")
+    return Message(message.code, {**message.figures, "zone": names.get(zone, zone)}) if zone in names else message
 
 
 def shift_text(shift: Shift, host: City, home: City, language: str) -> str:

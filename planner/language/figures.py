@@ -22,9 +22,10 @@ def write(value: object, form: str, speaker: Speaker) -> str:
     """Write a figure in the speaker's language.
 
     `form` is what stands after the colon in ``{day:short}``: for dates and times the name of a form in
-    `planner.language.dates`, ``zone`` for a time zone, else Python's own format specification.
+    `planner.language.dates`, ``zone`` for a time zone (a `Pair` in its place is written as it is), else Python's own
+    format specification.
     """
-    if form == "zone":
+    if form == "zone" and isinstance(value, str):
         from planner.language.dates import zone_text
 
         return zone_text(str(value), speaker.language)

@@ -57,6 +57,7 @@ _RAIL: Final = (
         "InterpretersPage",
     ),
     _page("papers", N_("Papers"), "papers", "Ctrl+7", "papers.page", "PapersPage"),
+    _page("calls", N_("Calls"), "calls", "Ctrl+8", "calls.page", "CallsPage"),
 )
 
 SETTINGS: Final = _page("settings", N_("Settings"), "settings", "Ctrl+,", "settings.page", "SettingsPage")
@@ -86,6 +87,7 @@ HOMES: Final = {
     "Interpreter": "interpreters",
     "Need": "interpreters",
     "PaperIssue": "papers",
+    "Call": "calls",
     "Visit": "settings",
     "Delegation": "settings",
     "Partnership": "settings",

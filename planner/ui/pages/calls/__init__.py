@@ -1,0 +1,1 @@
+"""Calls between the two cities: when both can, and which are planned."""
