@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from planner.clock.calls import coming
-from planner.language import screen_language, tr
+from planner.language import screen_language, tr, tr_in
 from planner.language.calls import again_text
 from planner.model.calls import Call
 from planner.model.message import PlannerError
@@ -48,7 +48,7 @@ def call_outline(plan: Plan, deeds: Deeds) -> Outline:
 
 
 def _chip(call: Call) -> str:
-    return again_text(call.every_weeks, None, screen_language()) or tr("once")
+    return again_text(call.every_weeks, None, screen_language()) or tr_in("call", "once")
 
 
 def _until_hint(call: Any, plan: Plan) -> str:

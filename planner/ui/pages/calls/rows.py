@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from planner.clock import WallTime, wall_at
-from planner.clock.calls import call_starts, coming, comes_again
+from planner.clock.calls import call_starts, comes_again, coming
 from planner.clock.recurring import RecurringCall, messages_of
-from planner.language import say, screen_language, tr
+from planner.language import say, screen_language, tr, tr_in
 from planner.language.calls import again_text, always_text, in_cities
 from planner.language.dates import wall_text
 from planner.language.names import text_sort_key
@@ -25,7 +25,7 @@ def call_columns() -> list[Column]:
     """The columns of the table; which city is meant is said in each cell by its clock."""
     return [
         Column(tr("Call"), 0, key="call", least=150),
-        Column(tr("Next"), 210, key="next"),
+        Column(tr_in("call", "Next"), 210, key="next"),
         Column(tr("In the other city"), 190, key="other"),
         Column(tr("Comes again"), 0, key="again", least=150),
         Column(tr("Who calls"), 130, key="who"),
@@ -80,7 +80,7 @@ def _next(call: Call, plan: Plan, now: dt.datetime) -> tuple[str, str, float]:
     try:
         found = next(coming(call, other_city(call, plan).zone, now), None)
         if found is None:
-            return tr("over"), "", float("inf")
+            return tr_in("call", "over"), "", float("inf")
         host, home = on_both(found, plan)
     except PlannerError as error:
         return say(error), "", float("inf")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
-from itertools import islice
 from typing import Any, Final
 
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from planner.clock import elsewhere
-from planner.clock.calls import call_starts, coming, comes_again
+from planner.clock.calls import call_starts, comes_again, coming
 from planner.clock.recurring import RecurringCall, messages_of
 from planner.commands import calls
 from planner.language import say, screen_language, tr
@@ -30,8 +29,8 @@ from planner.ui.widgets.sign import Sign
 from planner.ui.widgets.text import Text
 from planner.ui.widgets.words import city_name
 
-#: So many coming times are listed.
-_SHOWN: Final = 12
+#: So many coming times are listed; of later ones those that shift.
+_SHOWN: Final = 8
 
 
 class CallMoment(MomentPiece):
@@ -114,9 +113,11 @@ class ComingTimes(Piece):
     @override
     def show_record(self, record: Call, plan: Plan, *, anew: bool) -> None:
         now = dt.datetime.now(dt.UTC)
-        trouble, found = "", ()
+        trouble = ""
+        found: tuple[RecurringCall, ...] = ()
         try:
-            found = tuple(islice(coming(record, other_city(record, plan).zone, now), _SHOWN))
+            ahead = tuple(coming(record, other_city(record, plan).zone, now))
+            found = (*ahead[:_SHOWN], *(one for one in ahead[_SHOWN:] if messages_of(one)))
         except PlannerError as error:
             trouble = say(error)
         shown = (trouble, found, plan.visit.host_city.zone, plan.visit.home_city.zone, record.starts_at)
