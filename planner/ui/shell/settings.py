@@ -73,6 +73,15 @@ class Settings:
         self._store.setValue("zoom", value)
 
     @property
+    def programme_view(self) -> str:
+        """How the programme was last looked at, as the page calls it; empty at the first start."""
+        return self._text("programme_view")
+
+    @programme_view.setter
+    def programme_view(self, value: str) -> None:
+        self._store.setValue("programme_view", value)
+
+    @property
     def recent(self) -> tuple[Path, ...]:
         """The files opened last, the newest first; those that are gone are left out."""
         paths = (Path(line) for line in self._text("recent").split("\n") if line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from planner.ui.boards.time.faces import Face, Note
@@ -49,7 +49,7 @@ def paint_bar(painter: QPainter, rect: QRectF, face: Face, look: Look = PLAIN, n
         return
     card_with_strip(painter, rect, f"{face.tone}.fill", f"{face.tone}.mark", width=4 if rect.width() >= NARROW else 3)
     painter.save()
-    painter.setClipRect(rect)
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     ink = f"{face.tone}.text"
     two = rect.height() >= 2 * LINE
     y = rect.top() + (rect.height() - LINE * (1 + two)) / 2
@@ -60,11 +60,11 @@ def paint_bar(painter: QPainter, rect: QRectF, face: Face, look: Look = PLAIN, n
         spot = QRectF(right, y + 1, CHIP_ICON, CHIP_ICON)
         paint_icon(painter, NOTES[note.tone], f"{note.tone}.mark", spot)
         right -= 3
-    for place, (words, bold) in enumerate(((face.title, True), (face.line, False))[: 1 + two]):
+    for place, (words, size, bold) in enumerate(((face.title, "board", True), (face.line, "small", False))[: 1 + two]):
         x = left + (CARD_ICON + 4 if not place else 0)
         if words and right - x > 10:
-            [short] = lines_of(words, font("board", bold=bold), int(right - x), 1)
-            write(painter, x, y + place * LINE, short, ink, bold=bold)
+            [short] = lines_of(words, font(size, bold=bold), int(right - x), 1)
+            write(painter, x, y + place * LINE, short, ink, size=size, bold=bold)
     painter.restore()
     if look.struck:
         outline_round(painter, rect, "wrong.mark", width=2, radius=4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Hashable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from planner.clock import WallTime, elsewhere
@@ -74,7 +74,6 @@ class Face:
     #: The second line in the all-day strip.
     line: str = ""
     tentative: bool = False
-    spoken: str = ""
 
     def at(self, begins: WallTime, ends: WallTime | None, host: str, home: str, language: str) -> Face:
         """Give the same face at other times, as while it is moved."""
@@ -85,7 +84,7 @@ class Face:
 class Card:
     """Something on the board from one instant to another; without instants on whole days, from `first` to `last`.
 
-    `whose` are the columns it stands in where days alone do not tell; `steady` cards cannot be moved.
+    `whose` are the columns it stands in where days alone do not tell.
     """
 
     key: Hashable
@@ -95,7 +94,6 @@ class Card:
     start: dt.datetime | None = None
     end: dt.datetime | None = None
     whose: tuple[Hashable, ...] = (None,)
-    steady: bool = field(default=False)
 
 
 # An edit changes one card, but every card is made anew: what no edit changes is kept.

@@ -16,8 +16,9 @@ from planner.ui.theme.measures import CARD_ICON, CHIP_ICON
 from planner.ui.theme.painters import fill_round, outline_round
 from planner.ui.widgets.lines import lines_of
 
-#: One line of a card.
+#: One line of a card; in a lane they stand closer.
 LINE: Final = 15
+_LANE_LINE: Final = 13.5
 
 #: Under this height both clocks share a line.
 SHORT: Final = 60
@@ -62,10 +63,10 @@ def paint_card(
         fill_round(painter, rect.translated(3, 5), "shadow", _RADIUS)
     _ground(painter, rect, face, look)
     painter.save()
-    painter.setClipRect(rect)
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     strip = 4 if rect.width() >= NARROW else 3
     top = max(rect.top(), min(from_y, rect.bottom() - 2 * LINE))
-    room = QRectF(rect.left() + strip + 5, top + 3, rect.width() - strip - 8, rect.bottom() - top - 4)
+    room = QRectF(rect.left() + strip + 5, top + (3 if rect.width() >= NARROW else 1), rect.width() - strip - 8, rect.bottom() - top - 4)
     _Words(painter, room, face, note, look, narrow=rect.width() < NARROW).paint()
     painter.restore()
     if look.struck:
@@ -91,7 +92,7 @@ def _shape(rect: QRectF, look: Look) -> QPainterPath:
 def _ground(painter: QPainter, rect: QRectF, face: Face, look: Look) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setClipPath(_shape(rect, look))
+    painter.setClipPath(_shape(rect, look), Qt.ClipOperation.IntersectClip)
     painter.fillRect(rect, colour(f"{face.tone}.fill"))
     wide = 4 if rect.width() >= NARROW else 3
     painter.fillRect(QRectF(rect.left(), rect.top(), wide, rect.height()), colour(f"{face.tone}.mark"))
@@ -104,7 +105,7 @@ def _old_place(painter: QPainter, rect: QRectF, face: Face) -> None:
     fill_round(painter, rect, "panel", _RADIUS)
     outline_round(painter, rect, f"{face.tone}.mark", radius=_RADIUS, dashed=True)
     painter.save()
-    painter.setClipRect(rect)
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     room = rect.adjusted(9, 3, -3, -1)
     plain = replace(face, signs=(), place="", ends=None, pill="", began="", goes_on="")
     _Words(painter, room, plain, None, PLAIN, narrow=rect.width() < NARROW).paint()
@@ -147,12 +148,13 @@ class _Words:
     ) -> None:
         self._painter, self._room, self._face, self._note = painter, room, face, note
         self._look, self._narrow = look, narrow
+        self._pitch = _LANE_LINE if narrow else LINE
         self._ink = f"{face.tone}.text"
         self._y = room.top()
         self._foot = room.bottom()
 
     def paint(self) -> None:
-        lines = max(1, int((self._room.height() + 2) // LINE))
+        lines = max(1, int((self._room.height() + 2) // self._pitch))
         if self._face.began and self._look.flat and lines > 3:
             self._began()
             lines -= 1
@@ -166,7 +168,7 @@ class _Words:
             self._line(self._face.goes_on, self._ink, size="small")
 
     def _left(self) -> int:
-        return int((self._foot - self._y + 2) // LINE)
+        return int((self._foot - self._y + 2) // self._pitch)
 
     # Lines
 
@@ -175,7 +177,7 @@ class _Words:
         if words and room > 8:
             [short] = _broken(words, size, bold, room, 1)
             write(self._painter, self._room.left() + indent, self._y, short, ink, size=size, bold=bold)
-            self._y += LINE
+            self._y += self._pitch
 
     def _icon(self, name: str, x: float, y: float, ink: str, size: int = CARD_ICON) -> None:
         paint_icon(self._painter, name, ink, QRectF(x, y + (LINE - size) / 2, size, size))
@@ -190,7 +192,7 @@ class _Words:
         self._icon(face.icon, left, self._y, f"{face.tone}.mark")
         if self._narrow:
             self._lane_head(left)
-            self._y += LINE
+            self._y += self._pitch
             lines = _broken(face.title, "board", True, int(self._room.width()), most - 1) if most > 1 else ()
             indent = 0.0
         else:
@@ -198,7 +200,7 @@ class _Words:
             lines = _broken(face.title, "board", True, int(self._room.width() - indent), most)
         for line in lines:
             write(self._painter, left + indent, self._y, line, self._ink, bold=True)
-            self._y += LINE
+            self._y += self._pitch
 
     def _lane_head(self, left: float) -> None:
         """Beside the icon of a narrow card: the squad's letter, what is wrong and what belongs to it."""
@@ -246,7 +248,7 @@ class _Words:
             after = wide_of(title, bold=True) + 8
             if after + wide_of(face.clocks.host_start, "small") <= wide:
                 write(self._painter, x + after, self._y, face.clocks.host_start, self._ink, size="small")
-        self._y += LINE
+        self._y += self._pitch
 
     def _usual(self, lines: int) -> None:
         """Title, times, place, and at the foot what is wrong and what belongs to it."""
@@ -271,10 +273,10 @@ class _Words:
         home = f" · {clocks.home_start}"
         for start in (host, clocks.host_start):
             wide = wide_of(start, bold=True)
-            if clocks.home_start and wide + wide_of(home) <= room:
+            if clocks.home_start and wide + wide_of(home, "small") <= room:
                 write(self._painter, left, self._y, start, self._ink, bold=True)
-                write(self._painter, left + wide, self._y, home, self._ink)
-                self._y += LINE
+                write(self._painter, left + wide, self._y, home, self._ink, size="small")
+                self._y += self._pitch
                 return
         self._line(host, self._ink, bold=True)
 
@@ -284,8 +286,8 @@ class _Words:
         self._line(host, self._ink, bold=True)
         if clocks.home and self._left() >= 1:
             offers = (clocks.home_start, clocks.home_bare) if self._narrow else (clocks.home, clocks.home_start)
-            fits = next((words for words in offers if wide_of(words) <= room), clocks.home_bare)
-            self._line(fits, self._ink)
+            fits = next((words for words in offers if wide_of(words, "small") <= room), clocks.home_bare)
+            self._line(fits, self._ink, size="small")
 
     def _rest(self) -> None:
         """Place, finding and signs: what is wrong outlasts the place, the signs fall away first."""
@@ -295,14 +297,14 @@ class _Words:
         has_signs = bool(face.signs) and left >= 1 + has_note
         for_place = left - has_note - has_signs
         if face.place and for_place >= 1:
-            for line in _broken(face.place, "board", False, int(self._room.width()), min(2, for_place)):
-                write(self._painter, self._room.left(), self._y, line, self._ink)
-                self._y += LINE
+            for line in _broken(face.place, "small", False, int(self._room.width()), min(2, for_place)):
+                write(self._painter, self._room.left(), self._y, line, self._ink, size="small")
+                self._y += self._pitch
         y = max(self._y, self._foot - LINE * (has_note + has_signs) - 1)
         if note is not None and has_note:
             self._icon(NOTES[note.tone], self._room.left(), y, f"{note.tone}.mark", CHIP_ICON)
-            [words] = _broken(note.words, "board", True, int(self._room.width() - 17), 1)
-            write(self._painter, self._room.left() + 17, y, words, f"{note.tone}.text", bold=True)
+            [words] = _broken(note.words, "small", True, int(self._room.width() - 17), 1)
+            write(self._painter, self._room.left() + 17, y, words, f"{note.tone}.text", size="small", bold=True)
             y += LINE
         if has_signs:
             x = self._room.left()
@@ -323,16 +325,16 @@ class _Words:
         tops = []
         for end in (leaves, None, lands):
             if end is None:
-                self._line(face.length, self._ink, indent=_INDENT)
+                self._line(face.length, self._ink, size="small", indent=_INDENT)
                 continue
             tops.append(self._y + LINE / 2)
             wide = wide_of(end.time, bold=True)
             write(self._painter, left + _INDENT, self._y, end.time, self._ink, bold=True)
             rest = self._room.width() - _INDENT - wide - 4
             if rest > 20:
-                [words] = _broken(end.rest, "board", False, int(rest), 1)
-                write(self._painter, left + _INDENT + wide + 4, self._y, words, self._ink)
-            self._y += LINE
+                [words] = _broken(end.rest, "small", False, int(rest), 1)
+                write(self._painter, left + _INDENT + wide + 4, self._y, words, self._ink, size="small")
+            self._y += self._pitch
         self._dots(left + 4, tops[0], tops[-1])
         if face.pill and self._left() >= 1:
             [words] = _broken(face.pill, "small", True, int(self._room.width() - 14), 1)

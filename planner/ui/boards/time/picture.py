@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
 
-from planner.language import screen_language, tr, trn
+from planner.language import screen_language, tr, tr_in
 from planner.ui.boards.time.allday import paint_bar, paint_label, paint_more, paint_strip_ground
 from planner.ui.boards.time.faces import Note
 from planner.ui.boards.time.layout import Layout
@@ -124,7 +124,7 @@ class Picture:
         self.more_spot = QRectF()
         if hidden:
             self.more_spot = QRectF(view.grid.right(), HEAD, RIGHT, view.strip)
-            paint_more(painter, self.more_spot, trn("{count} more", "{count} more", hidden))
+            paint_more(painter, self.more_spot, tr_in("days", "{count} more", count=hidden))
 
     def _heads(self, painter: QPainter, view: View) -> None:
         rect = QRectF(LEFT, 0, view.grid.width(), HEAD)

@@ -9,10 +9,11 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from planner.language import tr_in
 from planner.language.dates import day_shift_text, hour_text, time_text
 from planner.ui.boards.time.painting import LINE, NOTES, wide_of, write
 from planner.ui.boards.time.scale import Scale
-from planner.ui.theme import colour
+from planner.ui.theme import colour, font
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.measures import CHIP_ICON
 from planner.ui.theme.painters import fill_round, hatch
@@ -81,8 +82,6 @@ def paint_head(painter: QPainter, rect: QRectF, head: Head, badge: Badge | None)
 
 
 def _short(words: str, size: str, bold: bool, width: float) -> str:
-    from planner.ui.theme import font
-
     return lines_of(words, font(size, bold=bold), max(8, int(width)), 1)[0] if words else ""
 
 
@@ -173,6 +172,8 @@ def _hours(scale: Scale) -> range:
 def paint_corner(painter: QPainter, rect: QRectF, name: str, letters: str, *, host: bool) -> None:
     """Paint a city's name with its zone over its ruler."""
     ink = "text" if host else "text2"
+    if wide_of(name, "small", bold=host) > rect.width() - 6:
+        name = tr_in("clock", "Local") if host else name
     short = _short(name, "small", host, rect.width() - 6)
     wide = wide_of(short, "small", bold=host)
     left = rect.left() + (rect.width() - wide) / 2 if host else rect.left() + 8

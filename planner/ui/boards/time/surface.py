@@ -73,8 +73,10 @@ class Surface(QAbstractScrollArea):
         self._struck: frozenset[Hashable] = frozenset()
         self._tag: Tag | None = None
         self._band: tuple[QPointF, QPointF] | None = None
-        self._begun = False
+        self._wanted: tuple[float, float] | None = (0.0, MORNING / 24)
         self.selection = Selection()
+        #: Tells all of a card in words, for tips and screen readers.
+        self.tell: Callable[[Hashable], str] | None = None
         #: Paints over the board, in the widget's own coordinates, whenever any of it is painted.
         self.overlay: Callable[[QPainter], None] | None = None
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
@@ -129,6 +131,18 @@ class Surface(QAbstractScrollArea):
         """Give what is wrong with a card."""
         return self._picture.notes.get(key)
 
+    def words_of(self, key: Hashable) -> str:
+        """Give all of a card in one text."""
+        if self.tell is not None:
+            return self.tell(key)
+        card = self.layout_.by_key.get(key)
+        if card is None:
+            return ""
+        face = card.face
+        signs = (sign.words for sign in face.signs)
+        parts = (face.title, face.clocks.host or face.line, face.clocks.home, face.place, *signs)
+        return ", ".join(filter(None, parts))
+
     def _lay_out(self) -> None:
         """Put everything in its place, as wide and high as zoom and room want it."""
         room = self.viewport().width() - LEFT - RIGHT
@@ -147,9 +161,11 @@ class Surface(QAbstractScrollArea):
         down.setRange(0, max(0, round(scale.height + 1 - grid.height())))
         down.setPageStep(max(1, round(grid.height())))
         down.setSingleStep(round(hour / 2))
-        if not self._begun and self._columns and self.isVisible():
-            self._begun = True
-            down.setValue(round(MORNING * hour))
+        if self._wanted is not None and self._columns and self.isVisible():
+            # Only a board that is seen knows how much room it has.
+            across.setValue(round(self._wanted[0] * scale.width))
+            down.setValue(round(self._wanted[1] * scale.height))
+            self._wanted = None
         self.redraw()
 
     def redraw(self) -> None:
@@ -305,6 +321,20 @@ class Surface(QAbstractScrollArea):
             bar.setValue(round(middle * whole - side / 2))
         self.viewChanged.emit()
 
+    @property
+    def sight(self) -> tuple[int, float, float]:
+        """What is in sight, so that it can be found again on a board made anew: zoom, and how far it is scrolled."""
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        return self._zoom, across.value() / max(1.0, self.scale.width), down.value() / self.scale.height
+
+    def show_sight(self, sight: tuple[int, float, float] | None) -> None:
+        """Bring into sight what was before."""
+        if sight is None:
+            return
+        self._zoom, across, down = sight
+        self._wanted = (across, down)
+        self._lay_out()
+
     # Painting
 
     @override
@@ -366,7 +396,7 @@ class Surface(QAbstractScrollArea):
         hit = self.card_at(pos)
         if hit is not None:
             note = self.note_of(hit.key)
-            return "\n".join(filter(None, (hit.card.face.spoken, "" if note is None else note.whole or note.words)))
+            return "\n".join(filter(None, (self.words_of(hit.key), "" if note is None else note.whole or note.words)))
         number = self.scale.column_at(QPointF(pos).x() - self.view.strip_origin.x())
         return self._heads[number].tip if QPointF(pos).y() < HEAD and number is not None else ""
 

@@ -29,7 +29,8 @@ from planner.ui.widgets.words import city_name, said
 
 Event = Activity | Journey
 
-_BY: dict[TravelMode, str] = {
+#: The icon of each way to travel.
+BY: dict[TravelMode, str] = {
     TravelMode.AIR: "travel", TravelMode.RAIL: "train", TravelMode.COACH: "bus", TravelMode.CITY_BUS: "bus",
     TravelMode.VAN: "bus", TravelMode.CAR: "car", TravelMode.SHIP: "ship", TravelMode.WALK: "walk",
 }  # fmt: skip
@@ -116,6 +117,16 @@ def lines(plan: Plan, shows: Callable[[Event], bool]) -> Iterator[Line]:
             yield making.activity(event) if isinstance(event, Activity) else making.journey(event)
 
 
+def line_of(plan: Plan, noun: str, event_id: int) -> EventLine | None:
+    """Give the line of one event alone; None if the plan does not have it."""
+    making = _Making(plan)
+    if noun == "Activity":
+        activity = plan.get(Activity, event_id)
+        return None if activity is None else making.activity(activity)
+    journey = plan.get(Journey, event_id)
+    return None if journey is None else making.journey(journey)
+
+
 def day_of(event: Event) -> dt.date:
     """The day under which an event stands: the local one on which it begins."""
     return event.starts_on if isinstance(event, Activity) else event.departs_on
@@ -191,7 +202,7 @@ class _Making:
         leaves, lands = departs_of(journey), arrives_of(journey)
         pill = ""
         if leaves is not None and lands is not None:
-            parts = [self._shift(leaves, lands)]
+            parts = [date_shift(leaves, lands, (self._host, self._home), self._language)]
             with suppress(PlannerError):
                 parts.insert(0, duration_text(elapsed(leaves, lands), self._language))
             pill = " · ".join(filter(None, parts))
@@ -199,23 +210,12 @@ class _Making:
         tags = [*self._meals(journey.meals), *self._interpreting(journey)]
         title = said(journey, "title") or flight or term(journey.mode, self._language)
         return EventLine(
-            Subject("Journey", journey.id), journey.departs_on, "travel", _BY[journey.mode],
+            Subject("Journey", journey.id), journey.departs_on, "travel", BY[journey.mode],
             title, self._other_title(journey), self._end_of_leg(leaves), _place(journey.from_place),
             self._end_of_leg(lands) if lands is not None else None, _place(journey.to_place), pill,
             self._who(journey), tuple(tags), self._status(journey),
             journey.status is ActivityStatus.CANCELLED,
         )  # fmt: skip
-
-    def _shift(self, leaves: WallTime, lands: WallTime) -> str:
-        """How the date jumps; a leg over the date line says so, as its dates surprise."""
-        shift = day_shift(leaves, lands)
-        across = {leaves.zone, lands.zone} == {self._host, self._home} or (
-            leaves.zone != lands.zone and abs(_hours(leaves) - _hours(lands)) >= 12
-        )
-        words = day_shift_text(shift, self._language)
-        if across:
-            return tr("date line, {shift}", shift=words)
-        return words if shift else ""
 
     def _other_title(self, event: Event) -> str:
         second = event.title_ja if self._language == "en" else event.title_en
@@ -292,6 +292,21 @@ class _Making:
 
     def _status(self, event: Event) -> str:
         return "" if event.status is ActivityStatus.CONFIRMED else term(event.status, self._language)
+
+
+def date_shift(leaves: WallTime, lands: WallTime, cities: tuple[str, str], language: str) -> str:
+    """Write how the date jumps on a leg; one over the date line says so, as its dates surprise.
+
+    `cities` are the zones of the two cities.
+    """
+    shift = day_shift(leaves, lands)
+    across = {leaves.zone, lands.zone} == set(cities) or (
+        leaves.zone != lands.zone and abs(_hours(leaves) - _hours(lands)) >= 12
+    )
+    words = day_shift_text(shift, language)
+    if across:
+        return tr("date line, {shift}", shift=words)
+    return words if shift else ""
 
 
 # An edit changes one event, but every line is made anew: what no edit changes is kept.

@@ -1,4 +1,4 @@
-"""Programme: the days one under the other, both clocks at every time, the chosen thing edited in the inspector."""
+"""Programme: on the time board by day, visit or person, or as a list; the chosen thing is edited in the inspector."""
 
 from __future__ import annotations
 
@@ -8,32 +8,35 @@ from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QStackedWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
+from planner.clock import now_in
 from planner.commands import events, records
-from planner.language import LANGUAGES, N_, tr
+from planner.language import LANGUAGES, N_, tr, tr_in
 from planner.language.speaking import speaker
 from planner.language.terms import term
 from planner.model.kinds import ActivityKind
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey
-from planner.rules.finding import Subject
+from planner.rules.finding import Finding, Subject
+from planner.ui.boards.time.scale import Column
+from planner.ui.boards.time.surface import Moment
 from planner.ui.inspector import Outline, RecordPanel
-from planner.ui.pages.places.switch import days_or_places
-from planner.ui.pages.programme.lines import EventLine, lines
+from planner.ui.pages.programme.lines import line_of, lines
 from planner.ui.pages.programme.listview import EventList
 from planner.ui.pages.programme.outlines import activity_outline, journey_outline
+from planner.ui.pages.programme.timeboard import ProgrammeBoard
 from planner.ui.pages.programme.viewing import EVERYBODY, Viewer, names_of, shown_to, viewers
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
 from planner.ui.theme import icon
 from planner.ui.theme.measures import BUTTON
-from planner.ui.widgets.boxes import column, rule
-from planner.ui.widgets.buttons import Button
+from planner.ui.widgets.boxes import STRETCH, column, row, rule
+from planner.ui.widgets.buttons import Button, IconButton, Segmented
 from planner.ui.widgets.chips import ChipButton
 from planner.ui.widgets.choices import Combo
-from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.notice import EmptyState
 
 _NOUNS = {"Activity": Activity, "Journey": Journey}
@@ -42,8 +45,12 @@ _NOUNS = {"Activity": Activity, "Journey": Journey}
 _NAMES = {"Activity": N_("New activity"), "Journey": N_("New journey")}
 
 
+#: The ways to look at it; ``day``, ``visit`` and ``person`` are on the board. ``places`` is a page of its own.
+VIEWS = ("day", "visit", "person", "list")
+
+
 class ProgrammePage(Page):
-    """The day-by-day list."""
+    """The time board and the day-by-day list of the same events."""
 
     KEY: ClassVar[str] = "programme"
 
@@ -54,23 +61,46 @@ class ProgrammePage(Page):
         self._viewer = EVERYBODY
         self._names: tuple[object, ...] = ()
         self._hidden: set[ActivityKind] = set()
+        self._chips_above: bool | None = None
+        self._day: dt.date | None = None
+        kept = workspace.settings.programme_view
+        self._face = kept if kept in VIEWS else "visit"
+        self.switch = Segmented(
+            tr("Show"),
+            [
+                ("day", tr_in("programme", "Day")), ("visit", tr_in("programme", "Visit")), ("person", tr("One person")),
+                ("list", tr("List")), ("places", tr("Places")),
+            ],
+            start=self._face,
+        )  # fmt: skip
+        self.switch.chosen.connect(self._turn)
         self.viewer = Combo(high=BUTTON, icon_name="people")
         self.viewer.setAccessibleName(tr("Whose programme"))
-        self.viewer.setFixedWidth(232)
+        self.viewer.setFixedWidth(200)
         self.viewer.activated.connect(lambda place: self._view(self._viewers[place]))
+        self.earlier = IconButton("left", tr("The day before"), partial(self._turn_day, -1))
+        self.later = IconButton("right", tr("The next day"), partial(self._turn_day, 1))
         self.new = Button(tr("New"), self._drop_new, look="primary", icon_name="plus")
-        self.header.add(days_or_places(workspace, "days"), self.viewer)
+        self.header.add(self.switch, self.earlier, self.later, self.viewer)
         self.header.add_right(self.new)
 
-        flow = Flow(gap=6)
         self.kinds: dict[ActivityKind, ChipButton] = {}
         for kind in ActivityKind:
             words = term(kind)
             chip = ChipButton(kind.value, words, kind.value, kind.value, name=tr("Show: {kind}", kind=words))
             chip.picked.connect(lambda key, on: self._show_kind(ActivityKind(key), on))
             self.kinds[kind] = chip
-            flow.addWidget(chip)
+        self._chips = QWidget()
+        self._chips.setLayout(row(*self.kinds.values(), gap=4))
+        self._chips.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+        self.board = ProgrammeBoard()
+        self.board.picked.connect(self._pick_card)
+        self.board.opened.connect(self._open)
+        self.board.emptyOpened.connect(self._add_at)
+        self.board.removeAsked.connect(self._remove_all)
+        self.board.headPicked.connect(self._pick_head)
+        workspace.findingsChanged.connect(self._show_findings)
         self.list = EventList()
         self.list.picked.connect(self._pick)
         self.list.opened.connect(self._open)
@@ -88,11 +118,14 @@ class ProgrammePage(Page):
             ],
         )
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._empty)
-        self.body.addLayout(column(flow, margins=(16, 8, 16, 8)))
-        self.body.addWidget(rule())
+        for widget in (self.board, self.list, self._empty):
+            self._stack.addWidget(widget)
+        self._chip_row = QWidget()
+        self._chip_line = row(STRETCH, margins=(16, 0, 16, 0))
+        self._chip_row.setLayout(column(self._chip_line, rule(), gap=8, margins=(0, 8, 0, 0)))
+        self.body.addWidget(self._chip_row)
         self.body.addWidget(self._stack, 1)
+        self._show_controls()
 
     # What is shown
 
@@ -119,8 +152,34 @@ class ProgrammePage(Page):
         self.viewer.setCurrentIndex(self._viewers.index(self._viewer))
 
     def _show_lines(self, plan: Plan) -> None:
-        self._stack.setCurrentWidget(self.list if plan.activities or plan.journeys else self._empty)
-        self.list.show_lines(list(lines(plan, shown_to(plan, self._viewer, self._hidden))))
+        """Show the events in the way chosen; the others are made when they are looked at."""
+        anything = bool(plan.activities or plan.journeys)
+        listed = self._face == "list"
+        self._stack.setCurrentWidget(self._empty if not anything else self.list if listed else self.board)
+        viewer = self._viewer if self._face in ("person", "list") else EVERYBODY
+        shows = shown_to(plan, viewer, self._hidden)
+        if listed:
+            self.list.show_lines(list(lines(plan, shows)))
+        else:
+            self.board.show_plan(plan, shows, self._one_day(plan))
+        self._show_turning()
+
+    def _one_day(self, plan: Plan) -> dt.date | None:
+        """The day shown alone, which is one that the board has; None if all are shown."""
+        if self._face != "day":
+            return None
+        if self._day is None:
+            today, visit = now_in(plan.visit.host_city.zone).on, plan.visit
+            self._day = min(max(today, visit.first_day), visit.last_day)
+        return self._day
+
+    def _show_findings(self, findings: Sequence[Finding]) -> None:
+        if self._face != "list" and self.isVisible():
+            self.board.show_findings(findings)
+
+    @override
+    def tick(self) -> None:
+        self.board.show_now_line()
 
     def _view(self, viewer: Viewer) -> None:
         self._viewer = viewer
@@ -132,7 +191,104 @@ class ProgrammePage(Page):
         if self.workspace.plan is not None:
             self._show_lines(self.workspace.plan)
 
+    # The ways to look at it
+
+    @property
+    def face(self) -> str:
+        """The way it is looked at, one of `VIEWS`."""
+        return self._face
+
+    def _turn(self, face: str) -> None:
+        if face == "places":
+            # This page stays what it is: whoever comes back to it finds its own side chosen.
+            self.switch.choose(self._face)
+            self.workspace.show("places")
+            return
+        self.look(face)
+
+    def look(self, face: str) -> None:
+        """Look at the programme in one of the `VIEWS`; what is chosen stays so, if it is to be seen there."""
+        chosen = self.chosen
+        if face == "day":
+            self._day = self.board.chosen_day if self._face != "list" else self.list.chosen_day
+        if face == "person" and self._viewer == EVERYBODY and len(self._viewers) > 1:
+            self._viewer = self._viewers[1]
+        self._face = face
+        self.workspace.settings.programme_view = face
+        self.switch.choose(face)
+        if self.workspace.plan is not None:
+            self.show_plan(self.workspace.plan)
+            self._show_findings(self.workspace.findings)
+        self._show_controls()
+        if chosen is not None:
+            self._choose(chosen)
+
+    def _turn_day(self, by: int) -> None:
+        days, plan = self.board.days, self.workspace.plan
+        if plan is None or self._day not in days:
+            return
+        place = days.index(self._day) + by
+        if 0 <= place < len(days):
+            self._day = days[place]
+            self._show_lines(plan)
+
+    def _show_turning(self) -> None:
+        days = self.board.days
+        known = self._day in days
+        self.earlier.setEnabled(known and self._day != days[0])
+        self.later.setEnabled(known and self._day != days[-1])
+
+    def _show_controls(self) -> None:
+        """Show what belongs to the way it is looked at, and the kinds in the head where there is room for them."""
+        for button in (self.earlier, self.later):
+            button.setVisible(self._face == "day")
+        self.viewer.setVisible(self._face in ("person", "list"))
+        self._place_chips()
+
+    def _place_chips(self) -> None:
+        needed = self.header.minimumSizeHint().width()
+        if not self._chips_above:
+            needed += self._chips.sizeHint().width() + 8
+        above = needed <= self.width()
+        if above != self._chips_above:
+            self._chips_above = above
+            if above:
+                self.header.add(self._chips)
+            else:
+                self._chip_line.insertWidget(0, self._chips)
+            self._chip_row.setVisible(not above)
+            self._chips.show()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_chips()
+
     # What is chosen
+
+    @property
+    def chosen(self) -> Subject | None:
+        """The event chosen in what is shown."""
+        return self.list.chosen if self._face == "list" else self.board.chosen
+
+    def _choose(self, subject: Subject | None, *, scroll: bool = True) -> bool:
+        if self._face == "list":
+            return self.list.choose(subject, scroll=scroll)
+        return self.board.choose(subject, scroll=scroll)
+
+    def _pick_card(self, key: object) -> None:
+        if isinstance(key, Subject):
+            self._pick(key)
+
+    def _pick_head(self, column: Column, badge: bool) -> None:
+        """The head of a day leads to that day alone, its badge to what is wrong."""
+        if badge:
+            self.workspace.openFindings.emit(None)
+            return
+        self.look("day")
+        self._day = column.day
+        if self.workspace.plan is not None:
+            self._show_lines(self.workspace.plan)
 
     def _pick(self, subject: Subject) -> None:
         self.workspace.select(subject)
@@ -170,7 +326,11 @@ class ProgrammePage(Page):
 
     @override
     def select(self, subject: Subject) -> bool:
-        found = self.list.choose(subject)
+        if self._face == "day" and subject.noun in _NOUNS:
+            self._day = self.board.day_with(subject) or self._day
+            if self.workspace.plan is not None:
+                self._show_lines(self.workspace.plan)
+        found = self._choose(subject)
         if not found and subject.noun in _NOUNS:
             # It is filtered away: what was asked for is worth more than the filter.
             self._hidden.clear()
@@ -179,14 +339,16 @@ class ProgrammePage(Page):
                 chip.setChecked(True)
             if self.workspace.plan is not None:
                 self.show_plan(self.workspace.plan)
-            self.list.choose(subject)
+            if self._face == "person":
+                self.look("visit")
+            self._choose(subject)
         return self._inspect(subject) is not None
 
     @override
     def inspector_closed(self) -> None:
         super().inspector_closed()
-        self.list.choose(None)
-        self.list.setFocus()
+        self._choose(None)
+        (self.list if self._face == "list" else self.board).setFocus()
 
     # What is done
 
@@ -202,13 +364,20 @@ class ProgrammePage(Page):
     def _add_from_menu(self, noun: str, _checked: bool = False) -> None:
         self.add(noun)
 
-    def add(self, noun: str, day: dt.date | None = None) -> None:
-        """Add an activity or a leg on a day (the one looked at) and let the user name it."""
+    def _add_at(self, moment: Moment) -> None:
+        """Add an activity of an hour where the board was clicked twice."""
+        wall = moment.wall
+        ends = (dt.datetime.combine(wall.on, wall.at) + dt.timedelta(hours=1)).time()
+        self.add("Activity", wall.on, starts_at=wall.at, starts_fold=wall.fold, ends_at=ends)
+
+    def add(self, noun: str, day: dt.date | None = None, **further: Any) -> None:
+        """Add an activity or a leg on a day (the one looked at) and let the user name it; `further` are its values."""
         plan = self.workspace.plan
         if plan is None:
             return
         visit = plan.visit
-        day = day or self.list.chosen_day or visit.first_day
+        seen = self.list.chosen_day if self._face == "list" else self.board.chosen_day
+        day = day or seen or visit.first_day
         names = {f"title_{language}": speaker(language).tr(_NAMES[noun]) for language in LANGUAGES}
         values: dict[str, Any] = {"visit_id": visit.id, "everyone": True, **names}
         zone = visit.host_city.zone
@@ -216,6 +385,7 @@ class ProgrammePage(Page):
             values |= {"starts_on": day, "zone": zone}
         else:
             values |= {"departs_on": day, "departs_zone": zone, "arrives_zone": zone}
+        values |= further
         self.workspace.run(records.add, noun, values, done=lambda new_id: self._show_new(Subject(noun, new_id)))
 
     def _show_new(self, subject: Subject) -> None:
@@ -223,9 +393,14 @@ class ProgrammePage(Page):
         if self.select(subject) and isinstance(self.panel, RecordPanel):
             self.panel.sheet.focus_first()
 
+    def _remove_all(self, subjects: Sequence[Subject]) -> None:
+        for subject in subjects:
+            self.remove(subject)
+
     def remove(self, subject: Subject) -> None:
         """Remove an activity or a leg; Undo brings it back."""
-        line = self._line(subject)
+        plan = self.workspace.plan
+        line = None if plan is None else line_of(plan, subject.noun, subject.id)
         if self.workspace.run(records.remove, subject.noun, subject.id) and line is not None:
             self.workspace.say(tr("Removed: {what}", what=line.title), undo=True)
 
@@ -245,11 +420,7 @@ class ProgrammePage(Page):
         dates = ("starts_on", "ends_on") if isinstance(event, Activity) else ("departs_on", "arrives_on")
         values = {name: getattr(event, name) + dt.timedelta(days=days) for name in dates if getattr(event, name)}
         if self.workspace.run(records.edit, subject.noun, subject.id, values):
-            self.list.choose(subject)
-
-    def _line(self, subject: Subject) -> EventLine | None:
-        found = (line for line in self.list.lines if isinstance(line, EventLine) and line.subject == subject)
-        return next(found, None)
+            self._choose(subject)
 
     def _deeds(self, record: Any, plan: Plan) -> Sequence[tuple[str, str, Callable[[], object]]]:
         subject = Subject(type(record).__name__, record.id)
@@ -265,19 +436,26 @@ class ProgrammePage(Page):
     @override
     def state(self) -> dict[str, Any]:
         return {
+            "face": self._face,
+            "day": self._day,
             "viewer": self._viewer,
             "hidden": set(self._hidden),
-            "chosen": self.list.chosen,
+            "chosen": self.chosen,
             "scroll": self.list.verticalScrollBar().value(),
+            "board": self.board.sight,
         }
 
     @override
     def restore(self, state: dict[str, Any]) -> None:
         self._viewer = state.get("viewer", EVERYBODY)
         self._hidden = set(state.get("hidden", ()))
+        self._face, self._day = state.get("face", self._face), state.get("day")
+        self.switch.choose(self._face)
         for kind, chip in self.kinds.items():
             chip.setChecked(kind not in self._hidden)
         if self.workspace.plan is not None:
             self.show_plan(self.workspace.plan)
-        self.list.choose(state.get("chosen"), scroll=False)
+        self._show_controls()
+        self._choose(state.get("chosen"), scroll=False)
         self.list.verticalScrollBar().setValue(state.get("scroll", 0))
+        self.board.show_sight(state.get("board"))

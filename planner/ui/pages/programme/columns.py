@@ -1,0 +1,131 @@
+"""The days of a visit as columns of the time board: their heads, tints, and what is wrong on each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Final
+
+from planner.agenda import Agenda
+from planner.clock import WallTime, elsewhere, wall_at
+from planner.clock.holidays import Holiday, days_off
+from planner.clock.sides import side_of
+from planner.language import say, screen_language, tr
+from planner.language.dates import day_text, letters_of
+from planner.language.sentences import sentence
+from planner.model.message import Message, PlannerError
+from planner.model.plan import Plan
+from planner.rules.check import standing
+from planner.rules.finding import Finding, Severity
+from planner.ui.boards.time.faces import Note
+from planner.ui.boards.time.rulers import Badge, Cities, Head
+from planner.ui.boards.time.scale import Column
+from planner.ui.pages.programme.lines import day_of
+from planner.ui.widgets.words import city_name
+
+#: How a level of findings looks on the board.
+TONES: Final = {Severity.BLOCK: "wrong", Severity.WARN: "check", Severity.NOTE: "grey"}
+
+_SUNDAY: Final = 6
+
+
+def days_of(agenda: Agenda) -> list[dt.date]:
+    """Give the days that need a column: those of the visit, and those on which something else happens.
+
+    What happens at hours of a day before or after stands with the day it is on by its own clock, if that is one of the
+    visit; so the morning at the home airport is not a day of its own.
+    """
+    visit = agenda.plan.visit
+    whole = range((visit.last_day - visit.first_day).days + 1)
+    days = {visit.first_day + dt.timedelta(days=number) for number in whole}
+    for slot in agenda.slots:
+        here = {wall_at(instant, visit.host_city.zone).on for instant in (slot.start, slot.end)}
+        if not here & days and slot.day not in days:
+            days |= {min(here)}
+    for one in agenda.all_day:
+        if one.last < visit.first_day or one.first > visit.last_day:
+            days.add(one.first)
+    for unclear in agenda.unclear:
+        days.add(day_of(unclear.event))
+    return sorted(days)
+
+
+def cities_of(plan: Plan, day: dt.date) -> Cities:
+    """Give the names over the rulers, with the letters of both zones at noon of a day."""
+    visit = plan.visit
+    noon = WallTime(day, dt.time(12), visit.host_city.zone)
+    try:
+        home = letters_of(elsewhere(noon, visit.home_city.zone))
+    except PlannerError:
+        home = ""
+    return Cities(city_name(visit.host_city), letters_of(noon), city_name(visit.home_city), home)
+
+
+def heads_of(plan: Plan, days: Iterable[dt.date], today: dt.date) -> list[Head]:
+    """Give what stands over each day; Sundays and days off in the host city's country are tinted."""
+    visit, shown = plan.visit, list(days)
+    side = side_of(visit.host_city)
+    off = days_off(side, min(shown), max(shown), plan.calendar_days, city_id=visit.host_city_id) if shown else ()
+    return [_head(plan, day, next((one for one in off if one.covers(day)), None), day == today) for day in shown]
+
+
+def _head(plan: Plan, day: dt.date, off: Holiday | None, today: bool) -> Head:
+    language, visit = screen_language(), plan.visit
+    title = day_text(day, language, "short")
+    rest = ""
+    if language == "ja":
+        title, _, weekday = title.partition("(")
+        rest = f" ({weekday}"
+    second = _at_home(day, visit.host_city.zone, visit.home_city.zone, language)
+    name = "" if off is None else off.said_in(language)
+    number = ""
+    if visit.first_day <= day <= visit.last_day:
+        number = tr("Day {number}", number=(day - visit.first_day).days + 1)
+    tip = "\n".join(filter(None, (day_text(day, language, "long"), number, second, name)))
+    if name:
+        second = f"{second} · {name}"
+    return Head(title, rest, second, day.weekday() == _SUNDAY or off is not None, today, tip)
+
+
+def _at_home(day: dt.date, host: str, home: str, language: str) -> str:
+    """Which days it is at home from morning to night of a day: ``JST Thu → Fri``."""
+    if host == home:
+        return ""
+    try:
+        morning, night = (elsewhere(WallTime(day, dt.time(hour), host, 0), home) for hour in (8, 22))
+    except PlannerError:
+        return ""
+    first, last = (day_text(each.on, language, "weekday") for each in (morning, night))
+    return f"{letters_of(morning)} {first if first == last else f'{first} → {last}'}"
+
+
+def notes_of(
+    findings: Iterable[Finding], days: Mapping[Hashable, dt.date]
+) -> tuple[dict[Hashable, Note], dict[Column, Badge]]:
+    """Give what is worst with each event, and how much of the worst there is on each day; accepted ones do not count.
+
+    `days` tells on which day each event stands.
+    """
+    notes: dict[Hashable, Note] = {}
+    worst: dict[dt.date, dict[Severity, int]] = {}
+    for finding in standing(findings):
+        concerned = [subject for subject in finding.subjects if subject in days]
+        for subject in concerned:
+            if subject not in notes:
+                notes[subject] = Note(TONES[finding.severity], _short(finding), say(finding.figures))
+        on = {finding.day} if finding.day is not None else {days[subject] for subject in concerned[:1]}
+        for day in on:
+            counts = worst.setdefault(day, {})
+            counts[finding.severity] = counts.get(finding.severity, 0) + 1
+    badges = {}
+    for day, counts in worst.items():
+        level = next(severity for severity in Severity if severity in counts)
+        if level is not Severity.NOTE:
+            badges[Column(day)] = Badge(TONES[level], counts[level])
+    return notes, badges
+
+
+def _short(finding: Finding) -> str:
+    """A finding in as few words as there are: what its rule is called."""
+    name = f"{finding.rule}.name"
+    return say(Message.of(name)) if finding.rule and sentence(name) is not None else say(finding.figures)
