@@ -14,7 +14,7 @@ from tests.cli.conftest import SAMPLE, Run
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "guide" / "command-line.md"
 EXAMPLE = re.compile(r"^### `([^`\n]+ --json)`\n+```json\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-JOBS = {"new", "import", "show", "check", "print", "calendar", "history"}
+JOBS = {"new", "import", "show", "check", "print", "calendar", "calls", "history"}
 
 
 def differences(told: Any, documented: Any, where: str = "") -> list[str]:

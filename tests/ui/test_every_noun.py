@@ -20,6 +20,7 @@ from planner.commands import visits
 from planner.model import Base
 from planner.rules.finding import Subject
 from planner.ui.inspector import RecordPanel
+from planner.ui.pages.calls.page import CallsPage
 from planner.ui.pages.homestays.page import HomestaysPage
 from planner.ui.pages.hosts.nights import NightsPiece
 from planner.ui.pages.hosts.page import HostsPage
@@ -55,7 +56,7 @@ KEPT_BY_THE_PLANNER = {
 }
 
 #: Nouns whose pages are being built.
-TO_COME = {"Acceptance", "CalendarDay", "Call", "RuleSetting", "Way"}
+TO_COME = {"Acceptance", "CalendarDay", "RuleSetting", "Way"}
 
 #: Ties that say nothing but that two things belong together, and facts: there is no field in them to edit.
 WITHOUT_FIELDS = {"GroupMember", "ActivityGroup", "JourneyGroup", "ActivityMember", "JourneyMember", "PaperIssue"}
@@ -172,6 +173,11 @@ def add_room(hand: Hand) -> None:
     hand.press(page._which, "Hotel rooms")
     page.add_button.click()
     hand.fill(model.Place, name_en="Press Hotel")
+
+
+def add_call(hand: Hand) -> None:
+    press_add("calls", CallsPage)(hand)
+    hand.fill(model.Call, starts_on="6 Feb 2027", starts_at="7 PM")
 
 
 def add_event(words: str) -> Callable[[Hand], None]:
@@ -350,6 +356,7 @@ WALKS = {
     "Assignment": Walk(assign, lambda hand, _: assignment_line(hand).remove_button.click(), edit_assignment),
     "Availability": part(m.Availability, at_interpreter, "Add a day", "available_from", "9:30 AM", "09:30:00.000000"),
     "Bed": part(m.Bed, at_home, "Add a bed", "words", "by hand"),
+    "Call": inspected(m.Call, add_call, "link", "Remove"),
     "City": Walk(
         lambda hand: hand.added(m.City, lambda: add_city(hand)),
         part(m.City, at_settings, "", "name_kana", "ばんごー").remove,

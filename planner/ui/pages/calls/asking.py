@@ -60,7 +60,7 @@ class SideFields(QWidget):
         self.week.setFixedHeight(FIELD)
         # In line with the fields, which have a label over them.
         self._week_holder = QWidget()
-        self._week_holder.setLayout(column(Text(tr("Working week"), "small", "text2"), self.week, gap=2))
+        self._week_holder.setLayout(column(Text(tr("Working week"), "small", "text2"), self.week, gap=4))
         self.who.committed.connect(lambda _: self._choose())
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
