@@ -61,6 +61,7 @@ def page(
     qtbot.waitExposed(window)
     found = window.frame.show_page("programme")
     assert isinstance(found, ProgrammePage)
+    found.look("list")
     yield found
     window.close()
 

@@ -51,7 +51,7 @@ def card_with_strip(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     shape = QPainterPath()
     shape.addRoundedRect(rect, radius, radius)
-    painter.setClipPath(shape)
+    painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
     painter.fillRect(rect, colour(fill))
     painter.fillRect(QRectF(rect.left(), rect.top(), width, rect.height()), colour(strip))
     painter.restore()
@@ -94,7 +94,7 @@ def badge(painter: QPainter, left: QPointF, text: str, tone: str) -> None:
 def hatch(painter: QPainter, rect: QRectF, line: str = "hatch", *, step: int = 6) -> None:
     """Strokes at 45° every `step` pixels over an area in which something is not possible."""
     painter.save()
-    painter.setClipRect(rect)
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour(line), 1))
     high = rect.height()

@@ -64,10 +64,11 @@ def paint_card(
     _ground(painter, rect, face, look)
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-    strip = 4 if rect.width() >= NARROW else 3
+    narrow = rect.width() < NARROW
+    strip, above = (3, 1) if narrow else (4, 3)
     top = max(rect.top(), min(from_y, rect.bottom() - 2 * LINE))
-    room = QRectF(rect.left() + strip + 5, top + (3 if rect.width() >= NARROW else 1), rect.width() - strip - 8, rect.bottom() - top - 4)
-    _Words(painter, room, face, note, look, narrow=rect.width() < NARROW).paint()
+    room = QRectF(rect.left() + strip + 5, top + above, rect.width() - strip - 8, rect.bottom() - top - 4)
+    _Words(painter, room, face, note, look, narrow=narrow).paint()
     painter.restore()
     if look.struck:
         outline_round(painter, rect, "wrong.mark", width=2, radius=_RADIUS)
@@ -186,16 +187,23 @@ class _Words:
         self._icon("up", self._room.left(), self._y, self._ink, 12)
         self._line(self._face.began, self._ink, size="small", indent=16)
 
-    def _title(self, most: int) -> None:
+    def _title(self, most: int, *, beside: bool = True) -> None:
         """The title beside the icon, broken before it is shortened; in a lane under the icon and the letter."""
         face, left = self._face, self._room.left()
-        self._icon(face.icon, left, self._y, f"{face.tone}.mark")
-        if self._narrow:
+        if beside and self._room.width() < 3 * _INDENT:
+            # So narrow that the icon would leave nothing of the title.
+            beside = most < 2
+            if beside:
+                self._lane_head(left)
+                self._y += self._pitch
+                return
+        if not beside:
             self._lane_head(left)
             self._y += self._pitch
             lines = _broken(face.title, "board", True, int(self._room.width()), most - 1) if most > 1 else ()
             indent = 0.0
         else:
+            self._icon(face.icon, left, self._y, f"{face.tone}.mark")
             indent = _INDENT + (self._letter(left + _INDENT) if face.letter else 0.0)
             lines = _broken(face.title, "board", True, int(self._room.width() - indent), most)
         for line in lines:
@@ -203,11 +211,13 @@ class _Words:
             self._y += self._pitch
 
     def _lane_head(self, left: float) -> None:
-        """Beside the icon of a narrow card: the squad's letter, what is wrong and what belongs to it."""
-        x = left + _INDENT
+        """The head of a narrow card: icon, the squad's letter, what is wrong and what belongs to it."""
+        right, x = self._room.right(), left
+        if not self._face.letter or self._room.width() >= 2 * _INDENT:
+            self._icon(self._face.icon, left, self._y, f"{self._face.tone}.mark")
+            x += _INDENT
         if self._face.letter:
             x += self._letter(x)
-        right = self._room.right()
         marks = [(NOTES[self._note.tone], f"{self._note.tone}.mark")] if self._note is not None else []
         marks += [(sign.icon, self._ink) for sign in self._face.signs]
         for name, ink in marks[:2]:
@@ -256,7 +266,7 @@ class _Words:
         short = self._room.height() + 5 < SHORT or (self._narrow and lines < 4)
         times = 1 if short or not clocks.home else 2
         # The title may have three lines (five in a lane), but no line of the clocks falls for it.
-        self._title(max(1, min(lines - times, 5 if self._narrow else 3)))
+        self._title(max(1, min(lines - times, 5 if self._narrow else 3)), beside=not self._narrow or lines < 4)
         if self._left() < 1:
             return
         if short:
@@ -267,27 +277,32 @@ class _Words:
             self._rest()
 
     def _both_clocks(self) -> None:
+        """Both starts in one line, the host's with its end where there is room; or the host's alone."""
         clocks, left = self._face.clocks, self._room.left()
-        room = self._room.width()
-        host = clocks.host if wide_of(clocks.host, bold=True) <= room else clocks.host_start
-        home = f" · {clocks.home_start}"
-        for start in (host, clocks.host_start):
-            wide = wide_of(start, bold=True)
-            if clocks.home_start and wide + wide_of(home, "small") <= room:
-                write(self._painter, left, self._y, start, self._ink, bold=True)
+        home = f" · {clocks.home_start}" if clocks.home_start else ""
+        for host in (clocks.host, clocks.host_start):
+            wide = wide_of(host, bold=True)
+            if wide + wide_of(home, "small") <= self._room.width():
+                write(self._painter, left, self._y, host, self._ink, bold=True)
                 write(self._painter, left + wide, self._y, home, self._ink, size="small")
                 self._y += self._pitch
                 return
-        self._line(host, self._ink, bold=True)
+        offers = [clocks.host, clocks.host_start, clocks.host_start.partition(" ")[0]]
+        self._first_to_fit(offers, size="board", bold=True)
 
     def _times(self) -> None:
-        clocks, room = self._face.clocks, self._room.width()
-        host = clocks.host if wide_of(clocks.host, bold=True) <= room and not self._narrow else clocks.host_start
-        self._line(host, self._ink, bold=True)
+        clocks = self._face.clocks
+        starts = [clocks.host_start, clocks.host_start.partition(" ")[0]]
+        self._first_to_fit(starts if self._narrow else [clocks.host, *starts], size="board", bold=True)
         if clocks.home and self._left() >= 1:
-            offers = (clocks.home_start, clocks.home_bare) if self._narrow else (clocks.home, clocks.home_start)
-            fits = next((words for words in offers if wide_of(words, "small") <= room), clocks.home_bare)
-            self._line(fits, self._ink, size="small")
+            starts = [clocks.home_start, clocks.home_bare, clocks.home_bare.partition(" ")[0]]
+            self._first_to_fit(starts if self._narrow else [clocks.home, *starts], size="small")
+
+    def _first_to_fit(self, offers: list[str], *, size: str, bold: bool = False) -> None:
+        """Write the fullest of these words for which the card is wide enough."""
+        room = self._room.width()
+        fits = next((words for words in offers if wide_of(words, size, bold=bold) <= room), offers[-1])
+        self._line(fits, self._ink, size=size, bold=bold)
 
     def _rest(self) -> None:
         """Place, finding and signs: what is wrong outlasts the place, the signs fall away first."""
@@ -303,7 +318,8 @@ class _Words:
         y = max(self._y, self._foot - LINE * (has_note + has_signs) - 1)
         if note is not None and has_note:
             self._icon(NOTES[note.tone], self._room.left(), y, f"{note.tone}.mark", CHIP_ICON)
-            [words] = _broken(note.words, "small", True, int(self._room.width() - 17), 1)
+            whole = note.whole if wide_of(note.whole, "small", bold=True) <= self._room.width() - 17 else ""
+            [words] = _broken(whole or note.words, "small", True, int(self._room.width() - 17), 1)
             write(self._painter, self._room.left() + 17, y, words, f"{note.tone}.text", size="small", bold=True)
             y += LINE
         if has_signs:

@@ -37,6 +37,8 @@ class View:
     x: float
     y: float
     strip: float
+    #: How much of the home ruler is needed at its foot for something else.
+    foot: float = 0.0
 
     @property
     def grid(self) -> QRectF:
@@ -146,7 +148,7 @@ class Picture:
         language = screen_language()
         scale = self.layout.scale
         left = QRectF(0, grid.top(), LEFT, grid.height())
-        right = QRectF(grid.right(), grid.top(), RIGHT, grid.height())
+        right = QRectF(grid.right(), grid.top(), RIGHT, grid.height() - view.foot)
         paint_corner(painter, QRectF(0, 0, LEFT, HEAD), self.cities.host, self.cities.host_zone, host=True)
         paint_corner(painter, QRectF(right.left(), 0, RIGHT, HEAD), self.cities.home, self.cities.home_zone, host=False)
         rulers: tuple[tuple[QRectF, Callable[[], None]], ...] = (

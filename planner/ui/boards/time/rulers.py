@@ -31,6 +31,8 @@ class Head:
     title: str
     rest: str = ""
     second: str = ""
+    #: The same in fewer words, for a narrow column.
+    second_short: str = ""
     tinted: bool = False
     today: bool = False
     tip: str = ""
@@ -61,20 +63,22 @@ def paint_head(painter: QPainter, rect: QRectF, head: Head, badge: Badge | None)
     if badge is not None:
         words = str(badge.count)
         wide = wide_of(words, "board", bold=True) + CHIP_ICON + 16
-        if room.width() > wide + 30:
-            spot = QRectF(rect.right() - wide - 6, rect.top() + 15, wide, 19)
+        beside = wide_of(head.title + head.rest, "text", bold=True) + wide + 4 <= room.width()
+        if room.width() > wide:
+            spot = QRectF(rect.right() - wide - 6, rect.top() + (15 if beside else 26), wide, 19)
             fill_round(painter, spot, f"{badge.tone}.fill", 4)
             icon_spot = QRectF(spot.left() + 6, spot.top() + 3, CHIP_ICON, CHIP_ICON)
             paint_icon(painter, NOTES[badge.tone], f"{badge.tone}.mark", icon_spot)
             write(painter, icon_spot.right() + 4, spot.top() + 2, words, f"{badge.tone}.text", bold=True)
-            room.setRight(spot.left() - 4)
     ink = "chosen.text" if head.today else "text"
+    second_room = room.width() if spot is None else spot.left() - 4 - room.left()
     title = _short(head.title, "text", True, room.width())
     write(painter, room.left(), room.top() + 2, title, ink, size="text", bold=True)
     after = wide_of(title, "text", bold=True)
     if head.rest and after + wide_of(head.rest, "text") <= rect.right() - room.left() - 4:
         write(painter, room.left() + after, room.top() + 2, head.rest, ink, size="text")
-    second = _short(head.second, "small", False, room.width())
+    fits = wide_of(head.second, "small") <= second_room or not head.second_short
+    second = _short(head.second if fits else head.second_short, "small", False, second_room)
     write(painter, room.left(), room.top() + 21, second, "text2", size="small")
     if head.today:
         painter.fillRect(QRectF(rect.left() + 1, rect.bottom() - 2, rect.width() - 1, 2), colour("chosen.mark"))

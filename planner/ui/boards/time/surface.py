@@ -73,6 +73,8 @@ class Surface(QAbstractScrollArea):
         self._struck: frozenset[Hashable] = frozenset()
         self._tag: Tag | None = None
         self._band: tuple[QPointF, QPointF] | None = None
+        #: Room kept free at the foot of the home ruler.
+        self._foot = 0.0
         self._wanted: tuple[float, float] | None = (0.0, MORNING / 24)
         self.selection = Selection()
         #: Tells all of a card in words, for tips and screen readers.
@@ -124,8 +126,8 @@ class Surface(QAbstractScrollArea):
     @property
     def view(self) -> View:
         """What part is in sight."""
-        size = QSizeF(self.viewport().size())
-        return View(size, self.horizontalScrollBar().value(), self.verticalScrollBar().value(), self.layout_.strip)
+        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        return View(QSizeF(self.viewport().size()), across, down, self.layout_.strip, self._foot)
 
     def note_of(self, key: Hashable) -> Note | None:
         """Give what is wrong with a card."""
@@ -150,7 +152,7 @@ class Surface(QAbstractScrollArea):
         zoom = ZOOMS[self._zoom]
         least = room / max(1, len(self._columns))
         width = max(DAY_WIDTH * zoom, least) if zoom else max(least, 24.0)
-        hour = HOUR * zoom if zoom else max(_LOWEST_HOUR, high / 24)
+        hour = HOUR * zoom if zoom else max(_LOWEST_HOUR, (high - 1) / 24)
         scale = Scale(self._columns, *self._zones, width=width, hour=hour)
         self._picture.layout = Layout(scale, self._heads, self._cards)
         grid = self.view.grid

@@ -21,6 +21,7 @@ from planner.ui.boards.time.faces import Note
 from planner.ui.boards.time.rulers import Badge, Cities, Head
 from planner.ui.boards.time.scale import Column
 from planner.ui.pages.programme.lines import day_of
+from planner.ui.widgets.findings import KINDS
 from planner.ui.widgets.words import city_name
 
 #: How a level of findings looks on the board.
@@ -76,7 +77,7 @@ def _head(plan: Plan, day: dt.date, off: Holiday | None, today: bool) -> Head:
     if language == "ja":
         title, _, weekday = title.partition("(")
         rest = f" ({weekday}"
-    second = _at_home(day, visit.host_city.zone, visit.home_city.zone, language)
+    second = short = _at_home(day, visit.host_city.zone, visit.home_city.zone, language)
     name = "" if off is None else off.said_in(language)
     number = ""
     if visit.first_day <= day <= visit.last_day:
@@ -84,7 +85,7 @@ def _head(plan: Plan, day: dt.date, off: Holiday | None, today: bool) -> Head:
     tip = "\n".join(filter(None, (day_text(day, language, "long"), number, second, name)))
     if name:
         second = f"{second} · {name}"
-    return Head(title, rest, second, day.weekday() == _SUNDAY or off is not None, today, tip)
+    return Head(title, rest, second, short.partition(" ")[2], day.weekday() == _SUNDAY or off is not None, today, tip)
 
 
 def _at_home(day: dt.date, host: str, home: str, language: str) -> str:
@@ -128,4 +129,4 @@ def notes_of(
 def _short(finding: Finding) -> str:
     """A finding in as few words as there are: what its rule is called."""
     name = f"{finding.rule}.name"
-    return say(Message.of(name)) if finding.rule and sentence(name) is not None else say(finding.figures)
+    return say(Message.of(name)) if finding.rule and sentence(name) is not None else tr(KINDS[finding.kind])

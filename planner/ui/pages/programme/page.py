@@ -20,7 +20,7 @@ from planner.language.terms import term
 from planner.model.kinds import ActivityKind
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey
-from planner.rules.finding import Finding, Subject
+from planner.rules.finding import Subject
 from planner.ui.boards.time.scale import Column
 from planner.ui.boards.time.surface import Moment
 from planner.ui.inspector import Outline, RecordPanel
@@ -68,8 +68,8 @@ class ProgrammePage(Page):
         self.switch = Segmented(
             tr("Show"),
             [
-                ("day", tr_in("programme", "Day")), ("visit", tr_in("programme", "Visit")), ("person", tr("One person")),
-                ("list", tr("List")), ("places", tr("Places")),
+                ("day", tr_in("programme", "Day")), ("visit", tr_in("programme", "Visit")),
+                ("person", tr("One person")), ("list", tr("List")), ("places", tr("Places")),
             ],
             start=self._face,
         )  # fmt: skip
@@ -100,7 +100,6 @@ class ProgrammePage(Page):
         self.board.emptyOpened.connect(self._add_at)
         self.board.removeAsked.connect(self._remove_all)
         self.board.headPicked.connect(self._pick_head)
-        workspace.findingsChanged.connect(self._show_findings)
         self.list = EventList()
         self.list.picked.connect(self._pick)
         self.list.opened.connect(self._open)
@@ -162,6 +161,7 @@ class ProgrammePage(Page):
             self.list.show_lines(list(lines(plan, shows)))
         else:
             self.board.show_plan(plan, shows, self._one_day(plan))
+            self.board.show_findings(self.workspace.findings)
         self._show_turning()
 
     def _one_day(self, plan: Plan) -> dt.date | None:
@@ -172,10 +172,6 @@ class ProgrammePage(Page):
             today, visit = now_in(plan.visit.host_city.zone).on, plan.visit
             self._day = min(max(today, visit.first_day), visit.last_day)
         return self._day
-
-    def _show_findings(self, findings: Sequence[Finding]) -> None:
-        if self._face != "list" and self.isVisible():
-            self.board.show_findings(findings)
 
     @override
     def tick(self) -> None:
@@ -211,14 +207,13 @@ class ProgrammePage(Page):
         chosen = self.chosen
         if face == "day":
             self._day = self.board.chosen_day if self._face != "list" else self.list.chosen_day
-        if face == "person" and self._viewer == EVERYBODY and len(self._viewers) > 1:
-            self._viewer = self._viewers[1]
+        if face == "person" and self._viewer == EVERYBODY:
+            self._viewer = next((viewer for viewer in self._viewers if viewer.noun == "Member"), EVERYBODY)
         self._face = face
         self.workspace.settings.programme_view = face
         self.switch.choose(face)
         if self.workspace.plan is not None:
             self.show_plan(self.workspace.plan)
-            self._show_findings(self.workspace.findings)
         self._show_controls()
         if chosen is not None:
             self._choose(chosen)

@@ -34,12 +34,12 @@ class ProgrammeBoard(TimeBoard):
         #: The plan in time that is shown.
         self.agenda: Agenda | None = None
         self.days: list[dt.date] = []
-        self._findings: tuple[Finding, ...] = ()
         self.tell = self._all_of
         self.smaller = IconButton("minus", tr("Smaller"), lambda: self.set_zoom(self.zoom - 1))
         self.larger = IconButton("plus", tr("Larger"), lambda: self.set_zoom(self.zoom + 1))
         self._zooming = _Ground(self)
         self._zooming.setLayout(row(self.smaller, self.larger, gap=4, margins=(4, 2, 4, 2)))
+        self._foot = 38.0
         self.viewChanged.connect(self._place_zooming)
 
     def show_plan(self, plan: Plan, shows: Callable[[Event], bool], day: dt.date | None) -> None:
@@ -58,17 +58,15 @@ class ProgrammeBoard(TimeBoard):
             (visit.host_city.zone, visit.home_city.zone),
         )
         self.show_now_line()
-        self.show_findings(self._findings)
 
     def show_findings(self, findings: Iterable[Finding]) -> None:
         """Show what is wrong on the cards and in the heads of the days."""
-        self._findings = tuple(findings)
         days: dict[Hashable, dt.date] = {}
         for piece in self.layout_.pieces:
             days.setdefault(piece.key, self.scale.columns[piece.column].day)
         for bar in self.layout_.bars:
             days.setdefault(bar.card.key, self.scale.columns[bar.column].day)
-        self.show_notes(*notes_of(self._findings, days))
+        self.show_notes(*notes_of(findings, days))
 
     def show_now_line(self) -> None:
         """Mark the present minute, if its day is on the board."""
