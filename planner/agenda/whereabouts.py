@@ -98,7 +98,9 @@ def everyone_at(agenda: Agenda, instant: dt.datetime) -> Moment:
         spot, also, cohort = spots[member.id]
         slots = () if cohort is None else cohort.slots
         away = spot.state in (State.NOT_YET, State.GONE)
-        bed = None if away else bed_of(member, slots, tonight(here))
+        # On the way to the visit, tonight's bed is the first one there.
+        night = max(tonight(here), member.joins_on or plan.visit.first_day)
+        bed = None if away else bed_of(member, slots, night)
         minor = not away and spot.state is not State.UNKNOWN and not is_adult(member, here.on)
         charge = _in_charge(member, spot, crowds[spot.key], bed, here.on) if minor else None
         following = next((slot for slot in slots if slot.start > instant), None)

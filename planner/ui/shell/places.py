@@ -62,6 +62,9 @@ _RAIL: Final = (
 
 SETTINGS: Final = _page("settings", N_("Settings"), "settings", "Ctrl+,", "settings.page", "SettingsPage")
 _PLACES: Final = _page("places", N_("Places"), "place", "", "places.page", "PlacesPage", under="programme")
+_WHERE: Final = _page(
+    "where", N_("Where is everyone?"), "eye", "", "programme.whereabouts", "WhereaboutsPage", under="programme"
+)
 _ISSUED: Final = _page("issued", N_("Issued papers"), "papers", "", "papers.issued", "IssuedPage", under="papers")
 _HISTORY: Final = _page("history", N_("History"), "history", "Ctrl+H", "history.page", "HistoryPage")
 _IMPORT: Final = _page("import", N_("Import"), "import", "Ctrl+I", "intake.page", "ImportPage")
@@ -103,7 +106,7 @@ def places() -> tuple[Place, ...]:
 
 def further_places() -> tuple[Place, ...]:
     """The pages of an open visit that are reached by menus and links."""
-    return _PLACES, _ISSUED, _IMPORT, _HISTORY, SETTINGS
+    return _PLACES, _WHERE, _ISSUED, _IMPORT, _HISTORY, SETTINGS
 
 
 def all_faces() -> tuple[Place, ...]:
