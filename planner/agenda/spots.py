@@ -7,19 +7,18 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from planner.agenda.agenda import Cohort
 from planner.agenda.consequences import CONNECTION
+from planner.agenda.courses import Course, Position, brings
 from planner.agenda.slots import AllDay, Event, Slot
 from planner.clock import WallTime
 from planner.model.delegations import Member
 from planner.model.homestays import Stay
 from planner.model.households import Household
-from planner.model.kinds import ActivityKind, ActivityStatus, StayKind, TravelMode
+from planner.model.kinds import ActivityKind, StayKind, TravelMode
 from planner.model.programme import Journey, Place
 from planner.model.visits import Visit
 
 _DAY = dt.timedelta(days=1)
-_MINUTE = dt.timedelta(minutes=1)
 
 #: Nobody goes home for less: between two events so close together a group stays together.
 SHORT = dt.timedelta(hours=3)
@@ -79,30 +78,27 @@ def stay_in(member: Member, night: dt.date) -> Stay | None:
 
 
 def spot_of(
-    member: Member, cohort: Cohort | None, instant: dt.datetime, here: WallTime, visit: Visit
+    member: Member, course: Course, position: Position, here: WallTime, visit: Visit
 ) -> tuple[Spot, tuple[Slot, ...]]:
     """Give the one spot of a member, and the other events that the plan has them at too, elsewhere.
 
-    `here` is the moment on the clock of the host city. What is only an idea is not looked at.
+    `position` is where in their course they are, `here` the same moment on the clock of the host city.
     """
-    slots = [] if cohort is None else [slot for slot in cohort.slots if slot.event.status is not ActivityStatus.IDEA]
-    now = [slot for slot in slots if slot.start <= instant < max(slot.end, slot.start + _MINUTE)]
+    now = position.now
     if now:
         # What has begun last is where they most likely are; the others are said besides.
         first = now[-1]
         return _at(first), tuple(slot for slot in now[:-1] if not _same_place(first, slot))
-    before = [slot for slot in slots if slot.end <= instant]
-    after = [slot for slot in slots if slot.start > instant]
-    between = _between(before, after)
+    between = _between(position)
     if between is not None:
         return between, ()
-    if _not_yet(member, before, after, here, visit):
+    if _not_yet(member, position, here, visit):
         return Spot(State.NOT_YET), ()
-    if _gone(member, before, after, here, visit):
+    if _gone(member, course, position, here, visit):
         return Spot(State.GONE), ()
-    if cohort is not None and MORNING <= here.at < EVENING:
-        for whole in cohort.all_day:
-            if whole.first <= here.on <= whole.last and whole.event.status is not ActivityStatus.IDEA:
+    if MORNING <= here.at < EVENING:
+        for whole in course.all_day:
+            if whole.first <= here.on <= whole.last:
                 return _all_day(member, whole, here), ()
     return _at_home(member, here), ()
 
@@ -120,42 +116,36 @@ def _same_place(one: Slot, other: Slot) -> bool:
     return len(places) == 1 and None not in places
 
 
-def _between(before: list[Slot], after: list[Slot]) -> Spot | None:
+def _between(position: Position) -> Spot | None:
     """Two events close together, or two legs of one journey: people stay where the first has brought them."""
-    if not before or not after:
+    last, following = position.last, position.following
+    if last is None or following is None:
         return None
-    last, following = max(before, key=lambda slot: slot.end), after[0]
     legs = last.journey is not None and following.journey is not None
     if following.start - last.end <= (CONNECTION if legs else SHORT):
         return Spot(State.BETWEEN, last.event, following.event, last.to_place)
     return None
 
 
-def _not_yet(member: Member, before: list[Slot], after: list[Slot], here: WallTime, visit: Visit) -> bool:
-    if before:
+def _not_yet(member: Member, position: Position, here: WallTime, visit: Visit) -> bool:
+    if position.last is not None:
         return False
     if here.on < (member.joins_on or visit.first_day):
         return True
     slept = any(stay.first_night < here.on for stay in member.stays)
-    return bool(after) and not slept and (_brings(after[0]) or here.on <= visit.first_day)
+    following = position.following
+    return following is not None and not slept and (brings(following) or here.on <= visit.first_day)
 
 
-def _brings(slot: Slot) -> bool:
-    return slot.activity is None or slot.activity.kind is ActivityKind.TRAVEL
-
-
-def _gone(member: Member, before: list[Slot], after: list[Slot], here: WallTime, visit: Visit) -> bool:
-    if after:
+def _gone(member: Member, course: Course, position: Position, here: WallTime, visit: Visit) -> bool:
+    if position.following is not None:
         return False
     if here.on > (member.leaves_on or visit.last_day):
         return True
-    leg = next((slot for slot in reversed(before) if slot.journey is not None), None)
+    leg = course.last_leg
     if leg is None or any(stay.last_night >= leg.day for stay in member.stays):
         return False
-    staying = [slot for slot in before if not _brings(slot)]
-    if any(slot.start >= leg.end for slot in staying):
-        return False
-    return bool(staying) or abs(leg.day - visit.last_day) < abs(leg.day - visit.first_day)
+    return course.is_anywhere or abs(leg.day - visit.last_day) < abs(leg.day - visit.first_day)
 
 
 def _all_day(member: Member, whole: AllDay, here: WallTime) -> Spot:

@@ -11,8 +11,9 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from planner.agenda.agenda import Agenda, Cohort
+from planner.agenda.agenda import Agenda
 from planner.agenda.consequences import ADULT, is_adult
+from planner.agenda.courses import courses_of
 from planner.agenda.slots import Slot
 from planner.agenda.spots import NOON, Spot, State, spot_of, stay_in, tonight
 from planner.clock import WallTime, age_on, wall_at
@@ -85,25 +86,28 @@ def everyone_at(agenda: Agenda, instant: dt.datetime) -> Moment:
     """Say where everyone is at an aware moment: all members who travel, and the interpreters who are at work."""
     plan = agenda.plan
     here = wall_at(instant, plan.visit.host_city.zone)
-    spots: dict[int, tuple[Spot, tuple[Slot, ...], Cohort | None]] = {}
+    courses, going_on = courses_of(agenda), agenda.going_on(instant)
+    positions = {id(course): course.at(instant, going_on) for course in courses.values()}
     members = [member for member in plan.members if travels(member)]
+    spots = {}
+    crowds: dict[Hashable, _Crowd] = {}
     for member in members:
-        cohort = agenda.cohort_of(member.id)
-        spots[member.id] = (*spot_of(member, cohort, instant, here, plan.visit), cohort)
-    crowds: dict[Hashable, list[Member]] = {}
-    for member in members:
-        crowds.setdefault(spots[member.id][0].key, []).append(member)
+        course = courses[member.id]
+        spot, also = spot_of(member, course, positions[id(course)], here, plan.visit)
+        crowd = crowds.setdefault(spot.key, _Crowd(here.on))
+        crowd.add(member)
+        spots[member.id] = spot, also, crowd
     people = []
     for member in members:
-        spot, also, cohort = spots[member.id]
-        slots = () if cohort is None else cohort.slots
+        spot, also, crowd = spots[member.id]
+        course = courses[member.id]
         away = spot.state in (State.NOT_YET, State.GONE)
         # On the way to the visit, tonight's bed is the first one there.
         night = max(tonight(here), member.joins_on or plan.visit.first_day)
-        bed = None if away else bed_of(member, slots, night)
+        bed = None if away else bed_of(member, course.legs, night)
         minor = not away and spot.state is not State.UNKNOWN and not is_adult(member, here.on)
-        charge = _in_charge(member, spot, crowds[spot.key], bed, here.on) if minor else None
-        following = next((slot for slot in slots if slot.start > instant), None)
+        charge = crowd.in_charge(member, spot, bed) if minor else None
+        following = positions[id(course)].following
         people.append(Whereabouts(member, spot, also, charge, bed, following, minor and charge is None))
     return Moment(instant, tuple(people), tuple(_at_work(agenda, instant)))
 
@@ -122,15 +126,12 @@ def stretch_of(agenda: Agenda) -> tuple[dt.datetime, dt.datetime]:
     return first, last if last.minute == 0 else last.replace(minute=0) + hour
 
 
-def bed_of(member: Member, slots: Iterable[Slot], night: dt.date) -> Bed:
-    """Give where a member spends a night: what is entered for it, else the leg on which it is spent."""
+def bed_of(member: Member, legs: Iterable[Slot], night: dt.date) -> Bed:
+    """Give where a member spends a night: what is entered for it, else which of their legs it is spent on."""
     stay = stay_in(member, night)
     if stay is not None and stay.kind is not StayKind.IN_THE_AIR:
         return Bed(night, stay)
-    for slot in slots:
-        if slot.journey is not None and slot.ends is not None and _spends(slot, night):
-            return Bed(night, stay, slot)
-    return Bed(night, stay)
+    return Bed(night, stay, next((leg for leg in legs if _spends(leg, night)), None))
 
 
 # Asked again for the same few legs at every move of a slider.
@@ -144,22 +145,31 @@ def _spends(slot: Slot, night: dt.date) -> bool:
 # Who looks after them
 
 
-def _in_charge(member: Member, spot: Spot, crowd: list[Member], bed: Bed | None, on: dt.date) -> Person | None:
-    """Give the adult in charge: who leads the event, who is responsible for them, another who is there, the family."""
-    there = {one.id: one for one in crowd}
-    leader = spot.event.leader_id if isinstance(spot.event, Activity) else None
-    for one_id in (leader, member.responsible_id):
-        if one_id in there and is_adult(there[one_id], on):
-            return there[one_id].person
-    if spot.household is not None:
-        return _adult_of(spot.household, on)
-    for one in sorted(crowd, key=lambda one: not one.role.is_chaperone):
-        if is_adult(one, on):
-            return one.person
-    family = spot.event is not None and isinstance(spot.event, Activity) and spot.event.kind is ActivityKind.FAMILY
-    if family and bed is not None and bed.stay is not None and bed.stay.household is not None:
-        return _adult_of(bed.stay.household, on)
-    return None
+class _Crowd:
+    """Who is at one spot, and which of them are adults."""
+
+    def __init__(self, on: dt.date) -> None:
+        self._on = on
+        self._adults: dict[int, Member] = {}
+
+    def add(self, member: Member) -> None:
+        if is_adult(member, self._on):
+            self._adults[member.id] = member
+
+    def in_charge(self, member: Member, spot: Spot, bed: Bed | None) -> Person | None:
+        """Give the adult in charge: who leads the event, who is responsible for them, another there, the family."""
+        event = spot.event if isinstance(spot.event, Activity) else None
+        for one_id in (None if event is None else event.leader_id, member.responsible_id):
+            if one_id in self._adults:
+                return self._adults[one_id].person
+        if spot.household is not None:
+            return _adult_of(spot.household, self._on)
+        if self._adults:
+            return min(self._adults.values(), key=lambda one: not one.role.is_chaperone).person
+        stay = None if bed is None else bed.stay
+        if event is not None and event.kind is ActivityKind.FAMILY and stay is not None and stay.household is not None:
+            return _adult_of(stay.household, self._on)
+        return None
 
 
 def _adult_of(household: Household, on: dt.date) -> Person | None:
