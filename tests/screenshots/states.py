@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Final
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from planner.clock import WallTime
 from planner.commands import records
 from planner.language import screen_language, tr
 from planner.model.base import Base
@@ -17,6 +18,8 @@ from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.ui.inspector import RecordPanel
 from planner.ui.inspector.marks import FoldHead
+from planner.ui.pages.programme.legs_moving import MovePiece
+from planner.ui.pages.programme.whereabouts import WhereaboutsPage
 from planner.ui.shell.window import MainWindow
 from planner.ui.widgets.fields import Field
 from tests.screenshots.importing import IMPORTS
@@ -60,6 +63,35 @@ def activity(window: MainWindow) -> None:
     _inspect(window, next(each for each in plan.activities if each.hosts_invited or not each.everyone))
 
 
+def leg(window: MainWindow) -> None:
+    """People who are about to change to a new leg, with what it touches."""
+    plan = _plan(window)
+    panel = _inspect(window, plan.journeys[0])
+    move = panel.findChildren(MovePiece)[0]
+    move.open.click()
+    for box in list(move.boxes.values())[:2]:
+        box.click()
+    day = plan.journeys[0].departs_on + timedelta(days=1)
+    for field, value in ((move.leaves_on, day), (move.arrives_on, day)):
+        field.pick(value)
+    for line, typed in ((move.leaves_at.line, "11:00"), (move.arrives_at.line, "10:50")):
+        line.setText(typed)
+        line.finished.emit(typed)
+    QApplication.processEvents()
+    panel.scroll_area.ensureWidgetVisible(move.done, 0, 40)
+
+
+def whereabouts(window: MainWindow) -> None:
+    """Everybody's place on an evening of the visit, and one of them followed."""
+    plan = _plan(window)
+    window.frame.show_page("where")
+    page = window.frame.page
+    assert isinstance(page, WhereaboutsPage)
+    evening = WallTime(plan.visit.first_day + timedelta(days=5), time(19), plan.visit.host_city.zone)
+    page.slider.choose(evening.instant())
+    page.pick(plan.members[2].id)
+
+
 def change(window: MainWindow) -> None:
     """A change that can be taken back, in the top bar and in passing, and a value that was refused, at its field."""
     plan = _plan(window)
@@ -93,6 +125,8 @@ STATES: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("search-found", found),
     ("findings", findings),
     ("programme-inspector", activity),
+    ("programme-leg", leg),
+    ("where-evening", whereabouts),
     ("people-stays", stays),
     ("people-change", change),
     *IMPORTS,

@@ -156,3 +156,13 @@ def test_the_search_of_everything_leads_here_and_language_keeps_the_moment(
     assert isinstance(again, WhereaboutsPage)
     assert again.clock.text() == "7月27日(火) 19:00 EDT"
     assert [one.accessibleName() for one in again.cards] == ["ジャパン・ナイト"]
+
+
+def test_two_who_go_by_one_name_are_told_by_their_whole_names(page: WhereaboutsPage, window: MainWindow) -> None:
+    at(page, 27, 19)
+    plan = window.workspace.plan
+    assert plan is not None
+    values = {"called_name_en": "Yui"}
+    assert window.workspace.run(records.edit, "Person", plan.members[0].person_id, values)
+    texts = {button.text() for button in page.cards[0].names.values()}
+    assert {"Sakura Takahashi", "Yui Suzuki", "Misaki"} <= texts

@@ -24,13 +24,14 @@ from planner.ui.pages.programme.legs import agenda_of
 from planner.ui.pages.programme.whereabouts_cards import SpotCard
 from planner.ui.pages.programme.whereabouts_panel import PersonPanel
 from planner.ui.pages.programme.whereabouts_slider import TimeSlider
+from planner.ui.pages.programme.whereabouts_words import names_of
 from planner.ui.search import fold
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, Scroll, clear, column, row, rule
 from planner.ui.widgets.buttons import Button, IconButton
 from planner.ui.widgets.fields import SearchField
-from planner.ui.widgets.text import Text
+from planner.ui.widgets.text import Elided, Text
 from planner.ui.widgets.words import city_name
 
 # Up to so many people fit on a card of half the width.
@@ -45,6 +46,7 @@ class WhereaboutsPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, tr("Where is everyone?"))
         self._agenda: Agenda | None = None
+        self._names: dict[int, str] = {}
         self._shown: Hashable = None
         self._person: int | None = None
         self._placed = False
@@ -55,12 +57,15 @@ class WhereaboutsPage(Page):
         self.header.add_right(self.search)
         self.clock = Text("", "heading")
         self.home_clock = Text("", "text", "text2")
-        self.summary = Text("", "small", "text2")
+        self.summary = Elided("", "small", "text2")
+        self.summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.earlier = IconButton("left", tr("To the change before"), lambda: self._step(-1))
         self.later = IconButton("right", tr("To the next change"), lambda: self._step(1))
         self.now = Button(tr("Now"), self._show_now, icon_name="clock")
         self.slider = TimeSlider()
-        clocks = row(self.earlier, self.later, 4, self.clock, 8, self.home_clock, STRETCH, self.summary, 8, self.now)
+        clocks = row(self.earlier, self.later, 4, self.clock, 8, self.home_clock, 8)
+        clocks.addWidget(self.summary, 1)
+        clocks.addWidget(self.now)
         self.body.addLayout(column(clocks, self.slider, gap=6, margins=(16, 10, 16, 8)))
         self.body.addWidget(rule())
         content = QWidget()
@@ -80,6 +85,7 @@ class WhereaboutsPage(Page):
     @override
     def show_plan(self, plan: Plan) -> None:
         self._agenda = agenda_of(plan)
+        self._names = names_of(plan.members)
         self.slider.show_agenda(self._agenda)
         if not self._placed:
             self._placed = True
@@ -153,7 +159,8 @@ class WhereaboutsPage(Page):
             if spot.state is State.EVENT or spot.state in (State.ON_THE_WAY, State.IN_THE_AIR):
                 at_work = [work for work in moment.interpreters if slot is not None and work.slot.key == slot.key]
             card = SpotCard(
-                spot, found, at_work, slot, chosen=self._person, pick=self.pick, show=self.workspace.show
+                spot, found, at_work, slot, names=self._names, chosen=self._person, pick=self.pick,
+                show=self.workspace.show,
             )  # fmt: skip
             self.cards.append(card)
             if len(found) > _FEW:
@@ -180,7 +187,7 @@ class WhereaboutsPage(Page):
             if self.panel is not None:
                 self.inspect(None)
             return
-        self._panel.show_person(one, moment)
+        self._panel.show_person(one, moment, self._names)
         if self.panel is not self._panel:
             self.inspect(self._panel)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF
@@ -15,7 +15,7 @@ from planner.agenda.spots import Spot, State
 from planner.agenda.whereabouts import AtWork, Whereabouts
 from planner.language import screen_language, tr, trn
 from planner.language.dates import wall_text
-from planner.language.names import called_name, full_name
+from planner.language.names import full_name
 from planner.rules.finding import Subject
 from planner.ui.pages.programme.whereabouts_words import (
     bed_words,
@@ -46,11 +46,14 @@ class SpotCard(QFrame):
         interpreters: Sequence[AtWork],
         slot: Slot | None,
         *,
+        names: Mapping[int, str],
         chosen: int | None,
         pick: Callable[[int], object],
         show: Callable[[Subject], object],
     ) -> None:
-        """`slot` is the event's own stretch of time; `chosen` the member whose panel is open."""
+        """`slot` is the event's own stretch of time; `names` are what members are called by their ids; `chosen` is the
+        member whose panel is open.
+        """
         super().__init__()
         self.spot = spot
         self._tone = spot_tone(spot)
@@ -75,7 +78,7 @@ class SpotCard(QFrame):
                                Text(words, "small", tone), STRETCH, gap=6))  # fmt: skip
         flow = Flow(gap=6)
         for one in people:
-            button = _name(one, chosen=one.member.id == chosen)
+            button = _name(one, names[one.member.id], chosen=one.member.id == chosen)
             button.clicked.connect(partial(_picked, pick, one.member.id))
             self.names[one.member.id] = button
             flow.addWidget(button)
@@ -99,11 +102,11 @@ def _picked(pick: Callable[[int], object], member_id: int, _checked: bool = Fals
     pick(member_id)
 
 
-def _name(one: Whereabouts, *, chosen: bool) -> Button:
+def _name(one: Whereabouts, name: str, *, chosen: bool) -> Button:
     language = screen_language()
     troubled = trouble_words(one)
     button = Button(
-        called_name(one.member.person, language), look="primary" if chosen else "plain", small=True,
+        name, look="primary" if chosen else "plain", small=True,
         name=", ".join([full_name(one.member.person, language), *(words for words, _ in troubled)]),
         tip=tr("Tonight: {bed}", bed=bed_words(one.bed)) if one.bed is not None else "",
     )  # fmt: skip

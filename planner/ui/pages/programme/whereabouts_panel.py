@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from planner.agenda.whereabouts import Moment, Whereabouts
 from planner.language import screen_language, tr, trn
 from planner.language.figures import listed
-from planner.language.names import called_name, full_name
+from planner.language.names import full_name
 from planner.language.speaking import speaker
 from planner.rules.finding import Subject
 from planner.ui.pages.programme.whereabouts_words import bed_words, slot_words, spot_title, spot_where, trouble_words
@@ -30,15 +31,15 @@ class PersonPanel(Panel):
         self._workspace = workspace
         self.sentences: list[tuple[str, str]] = []
 
-    def show_person(self, one: Whereabouts, moment: Moment) -> None:
-        """Show where somebody is at a moment."""
+    def show_person(self, one: Whereabouts, moment: Moment, names: Mapping[int, str]) -> None:
+        """Show where somebody is at a moment; `names` are what members are called by their ids."""
         language = screen_language()
         self.title = full_name(one.member.person, language)
         self.title_label.setText(self.title)
         self.setAccessibleName(self.title)
         told = [
             (tr("Now"), " · ".join(filter(None, (spot_title(one.spot), spot_where(one.spot))))),
-            (tr("With whom"), _companions(one, moment)),
+            (tr("With whom"), _companions(one, moment, names)),
             (tr("Adult in charge"), "" if one.in_charge is None else full_name(one.in_charge, language)),
             (tr("Bed tonight"), bed_words(one.bed)),
             (tr("What comes next"), "" if one.next is None else slot_words(one.next)),
@@ -67,11 +68,10 @@ class PersonPanel(Panel):
             self.body.addLayout(row(Button(words, partial(self._workspace.show, subject), look="link"), STRETCH))
 
 
-def _companions(one: Whereabouts, moment: Moment) -> str:
+def _companions(one: Whereabouts, moment: Moment, names: Mapping[int, str]) -> str:
     others = [
         other for other in moment.people if other.spot.key == one.spot.key and other.member is not one.member
     ]
     if len(others) > _NAMED:
         return trn("{count} other person", "{count} other people", len(others))
-    names = [called_name(other.member.person, screen_language()) for other in others]
-    return listed(names, speaker(screen_language())) if names else ""
+    return listed([names[other.member.id] for other in others], speaker(screen_language())) if others else ""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection
+
 from planner.agenda import Slot
 from planner.agenda.spots import Spot, State
 from planner.agenda.whereabouts import Bed, Whereabouts
 from planner.language import screen_language, tr
 from planner.language.dates import wall_text
-from planner.language.names import family_word, household_name
+from planner.language.names import called_name, family_word, full_name, household_name
+from planner.model.delegations import Member
 from planner.model.kinds import StayKind
 from planner.model.programme import Activity, Place
 from planner.ui.widgets.words import said
@@ -105,6 +109,17 @@ def slot_words(slot: Slot) -> str:
     """An event with the time at which it begins."""
     when = wall_text(slot.begins, screen_language(), "short")
     return tr("{event}, {when}", event=said(slot.event, "title"), when=when)
+
+
+def names_of(members: Collection[Member]) -> dict[int, str]:
+    """What each member is called, by their ids: by the name they go by, or the whole one where two go by the same."""
+    language = screen_language()
+    called = {member.id: called_name(member.person, language) for member in members}
+    often = Counter(called.values())
+    return {
+        member.id: called[member.id] if often[called[member.id]] == 1 else full_name(member.person, language)
+        for member in members
+    }
 
 
 def trouble_words(one: Whereabouts) -> list[tuple[str, str]]:
