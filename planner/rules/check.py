@@ -10,7 +10,7 @@ from planner.model.plan import Plan
 from planner.rules.catalogue import RULES
 from planner.rules.checker import Checker
 from planner.rules.essentials import missing_essentials
-from planner.rules.finding import Accepted, Finding, FindingKind, Severity
+from planner.rules.finding import Accepted, Finding, FindingKind, Severity, standing
 from planner.rules.gaps import gaps
 from planner.rules.review import to_review
 
@@ -41,13 +41,11 @@ def check(plan: Plan) -> tuple[Finding, ...]:
     return Check()(plan)
 
 
-def standing(findings: Iterable[Finding]) -> list[Finding]:
-    """Give those that nobody has accepted: what is still to be dealt with."""
-    return [finding for finding in findings if finding.accepted is None]
-
-
 def _in_order(plan: Plan, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     accepted = {one.found: Accepted(one.id, one.reason, one.who, one.accepted_at) for one in plan.acceptances}
     if accepted:
         findings = (replace(finding, accepted=accepted.get(finding.print)) for finding in findings)
     return tuple(sorted(findings, key=lambda finding: (_LEVELS[finding.severity], _KINDS[finding.kind])))
+
+
+__all__ = ["Check", "check", "standing"]

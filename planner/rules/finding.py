@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -114,3 +115,8 @@ class Finding:
             f"{name}={value}" for name, value in self.figures.figures.items() if isinstance(value, _NUMBERS)
         )
         return "|".join((self.key, ",".join(map(str, sorted(self.who))), *numbers))
+
+
+def standing(findings: Iterable[Finding]) -> list[Finding]:
+    """Give those that nobody has accepted: what is still to be dealt with."""
+    return [finding for finding in findings if finding.accepted is None]

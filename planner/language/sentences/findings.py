@@ -39,5 +39,7 @@ SENTENCES: dict[str, Words] = {
         "{who}: {gap} min between “{one}” and “{other}”, and the way takes {needed} min with getting on and off."
     ),
     "gap-too-short.name": N_("Too little time for the way"),
+    "gap-too-short.boarding": N_("Getting on and off (min)"),
+    "gap-too-short.group": N_("For groups of so many people or more"),
     "gap-too-short.why": N_("A group needs time on the way, and more than one person to get on and off."),
 }

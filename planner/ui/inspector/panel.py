@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from planner.language import tr
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
+from planner.ui.inspector.findings import FindingNotes
 from planner.ui.inspector.outline import Outline
 from planner.ui.inspector.reviews import ReviewNotes
 from planner.ui.inspector.sheet import Sheet
@@ -42,9 +43,11 @@ class RecordPanel(Panel):
         self._subtitle = Text("", "small", "text2", wrap=True)
         self._subtitle.hide()
         self._reviews = ReviewNotes(workspace)
+        self.findings = FindingNotes(workspace)
         self.sheet = Sheet(workspace, outline.noun, outline.items, near=plan.visit.first_day)
         self.body.addWidget(self._subtitle)
         self.body.addWidget(self._reviews)
+        self.body.addWidget(self.findings)
         self.body.addWidget(self.sheet)
 
     @property
@@ -83,6 +86,7 @@ class RecordPanel(Panel):
         self._subtitle.setText(said)
         self._subtitle.setVisible(bool(said))
         self._reviews.show_records(outline.reviewed(record), plan)
+        self.findings.show_subject(Subject(outline.noun.__name__, record_id), plan)
         self.sheet.show_record(record, plan, anew=anew)
         if anew:
             self.scroll_area.verticalScrollBar().setValue(0)

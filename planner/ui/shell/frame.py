@@ -16,7 +16,7 @@ from planner.clock import now_in
 from planner.rules.finding import Finding, Severity, Subject
 from planner.ui.shell.actions import Actions
 from planner.ui.shell.badges import badges
-from planner.ui.shell.findings import FindingsDrawer
+from planner.ui.shell.findings import ACCEPTED_KEY, FindingsDrawer
 from planner.ui.shell.inspector import Inspector, Panel
 from planner.ui.shell.page import Page
 from planner.ui.shell.passing import PassingThings
@@ -52,7 +52,7 @@ class Frame(QWidget):
         self.stack = QStackedWidget()
         self.inspector = Inspector()
         self.inspector.closed.connect(self.close_inspector)
-        self.drawer = FindingsDrawer()
+        self.drawer = FindingsDrawer(workspace)
         self.drawer.picked.connect(self.go)
         self.status = StatusLine(workspace.settings.zoom)
         self.passing = PassingThings(self)
@@ -62,7 +62,7 @@ class Frame(QWidget):
         workspace.planChanged.connect(self._show_plan)
         workspace.findingsChanged.connect(self._show_findings)
         workspace.wanted.connect(self.go)
-        workspace.openFindings.connect(lambda level: self.open_findings(level))
+        workspace.openFindings.connect(lambda what: self.open_findings(what))
         workspace.noticed.connect(self.passing.say)
         workspace.jobs.started.connect(self.passing.follow)
 
@@ -179,10 +179,15 @@ class Frame(QWidget):
         self.drawer.show_findings(findings)
         self.rail.show_counts(badges(findings))
 
-    def open_findings(self, level: Severity | None = None) -> None:
-        """Open the drawer, at a level if one is given."""
+    def open_findings(self, what: Severity | Subject | str | None = None) -> None:
+        """Open the drawer: at a level, with what is about one thing, at what was accepted (its key), or at the top."""
         self.drawer.show()
-        self.drawer.open(True, level)
+        if isinstance(what, Subject):
+            self.drawer.open_of(what)
+        elif what == ACCEPTED_KEY:
+            self.drawer.open_accepted()
+        else:
+            self.drawer.open(True, None if what is None else Severity(what))
 
     def toggle_drawer(self) -> None:
         """Open the drawer, or close it."""

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TypeVar
 
 from planner.language import Pair, screen_language, tr, tr_in, trn
 from planner.language.dates import days_text
 from planner.language.names import called_name, family_word, full_name
 from planner.language.nouns import noun
+from planner.model.delegations import Member
+from planner.model.households import Resident
+from planner.model.interpreting import Need
 from planner.model.plan import Plan
-from planner.rules.finding import Finding, FindingKind
+from planner.rules.finding import Finding, FindingKind, Subject, standing
 from planner.rules.left import (
+    Bedless,
     adults_of,
     adults_to_clear,
     guests_without_bed,
@@ -23,6 +28,8 @@ from planner.rules.left import (
 )
 from planner.rules.nights import stretches
 from planner.ui.widgets.words import said
+
+Thing = TypeVar("Thing")
 
 #: How many names a card tells before "and so on".
 _NAMES = 3
@@ -42,14 +49,28 @@ class Left:
 
 
 def left_to_do(plan: Plan, findings: Sequence[Finding]) -> list[Left]:
-    """Everything that is left, the most pressing first; what is done is not in it."""
+    """Everything that is left, the most pressing first; what is done or was accepted is not in it."""
+    unsettled = standing(findings)
+    done = {(one.kind, subject) for one in findings if one.accepted is not None for subject in one.subjects}
+
+    def open_(kind: FindingKind, things: Iterable[Thing], subject: Callable[[Thing], Subject]) -> list[Thing]:
+        return [thing for thing in things if (kind, subject(thing)) not in done]
+
     makers: tuple[Callable[[], Left], ...] = (
-        lambda: _beds(plan),
-        lambda: _interpreting(plan),
-        lambda: _clearances(plan),
-        lambda: _groups(plan),
-        lambda: _review(plan, findings),
-        lambda: _essentials(plan, findings),
+        lambda: _beds(
+            plan, open_(FindingKind.BEDS, guests_without_bed(plan), lambda one: Subject("Member", one.member.id))
+        ),
+        lambda: _interpreting(
+            plan, open_(FindingKind.INTERPRETING, needs_without_interpreter(plan), lambda one: Subject("Need", one.id))
+        ),
+        lambda: _clearances(
+            plan, open_(FindingKind.CLEARANCES, adults_to_clear(plan), lambda one: Subject("Resident", one.id))
+        ),
+        lambda: _groups(
+            plan, open_(FindingKind.GROUPS, members_in_no_group(plan), lambda one: Subject("Member", one.id))
+        ),
+        lambda: _review(plan, unsettled),
+        lambda: _essentials(plan, unsettled),
     )
     return [left for make in makers if (left := make()).count]
 
@@ -76,8 +97,7 @@ def _share(left: int, whole: int) -> float | None:
     return 1 - left / whole if whole else None
 
 
-def _beds(plan: Plan) -> Left:
-    bedless = guests_without_bed(plan)
+def _beds(plan: Plan, bedless: Sequence[Bedless]) -> Left:
     none = [each for each in bedless if each.has_none]
     some = [each for each in bedless if not each.has_none]
     language = screen_language()
@@ -98,16 +118,16 @@ def _beds(plan: Plan) -> Left:
     return Left(len(bedless), words, separator.join(details), "homestays", share=_share(len(bedless), whole))
 
 
-def _interpreting(plan: Plan) -> Left:
-    needs, whole = needs_without_interpreter(plan), standing_needs(plan)
+def _interpreting(plan: Plan, needs: Sequence[Need]) -> Left:
+    whole = standing_needs(plan)
     titles = [said(need.activity or need.journey, "title") for need in needs]
     words = trn("activity needs an interpreter", "activities need interpreters", len(needs))
     share = _share(len(needs), len(whole))
     return Left(len(needs), words, names(titles), "interpreters", share=share)
 
 
-def _clearances(plan: Plan) -> Left:
-    to_clear, whole = adults_to_clear(plan), adults_of(plan)
+def _clearances(plan: Plan, to_clear: Sequence[Resident]) -> Left:
+    whole = adults_of(plan)
     language = screen_language()
     entries, counts = [], []
     for _, group in groupby(to_clear, lambda resident: resident.household.id):
@@ -124,8 +144,7 @@ def _clearances(plan: Plan) -> Left:
     return Left(len(to_clear), words, names(entries, people=sum(counts[_NAMES:])), "hosts", share=share)
 
 
-def _groups(plan: Plan) -> Left:
-    loose = members_in_no_group(plan)
+def _groups(plan: Plan, loose: Sequence[Member]) -> Left:
     whole = [member for member in travelling(plan) if not member.role.is_chaperone]
     groups = sorted(group.letter or said(group, "name") for group in plan.groups)
     if len(loose) == len(whole):

@@ -13,7 +13,7 @@ from planner.language import screen_language, tr
 from planner.language.dates import days_text
 from planner.language.terms import term
 from planner.model.plan import Plan
-from planner.rules.finding import Finding, Severity
+from planner.rules.finding import Finding, standing
 from planner.ui.pages.overview.counts import Left, left_to_do
 from planner.ui.pages.overview.side import ClocksCard, DaysToGo, VisitCard
 from planner.ui.pages.overview.timeline import Timeline
@@ -161,19 +161,20 @@ class OverviewPage(Page):
         plan = self.workspace.plan
         if plan is None:
             return
+        left = standing(findings)
         self._show_cards(left_to_do(plan, findings))
         clear(self._chips)
         for chip in count_chips(findings):
-            chip.picked.connect(lambda key, _on: self._open_drawer(Severity(key)))
+            chip.picked.connect(lambda key, _on: self.workspace.openFindings.emit(key))
             self._chips.addWidget(chip)
-        self._findings.show_findings(findings[:_FINDINGS])
+        self._findings.show_findings(left[:_FINDINGS])
         self._findings.fit(_FINDINGS)
         self._findings_box.setVisible(bool(findings))
-        self._all_findings.setText(tr("All {count}", count=len(findings)))
-        self._all_findings.setVisible(len(findings) > _FINDINGS)
+        self._all_findings.setText(tr("All {count}", count=len(left)))
+        self._all_findings.setVisible(len(left) > _FINDINGS)
 
-    def _open_drawer(self, level: Severity | None = None) -> None:
-        self.workspace.openFindings.emit(level)
+    def _open_drawer(self) -> None:
+        self.workspace.openFindings.emit(None)
 
     def _show_cards(self, left: list[Left]) -> None:
         for card in self._card_widgets:
