@@ -66,7 +66,7 @@ def test_once_seen_it_is_gone_and_undo_brings_it_back(opened: MainWindow) -> Non
     opened.change_language("ja")
     again = banner(opened)
     assert again is not None
-    assert "タイムゾーン" in again.accessibleName()
+    assert "時間帯の規則" in again.accessibleName()
     opened.close()
 
 
