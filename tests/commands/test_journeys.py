@@ -5,15 +5,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from planner.agenda import Agenda, Slot, slot_at, times_of
 from planner.agenda.consequences import Consequences, consequences_of
 from planner.commands import journeys, records, visits
+from planner.commands.programme import set_attendance
 from planner.language import say
 from planner.language.consequences import message_of
 from planner.model import Activity, Delegation, Group, GroupMember, Journey, Meal, Member, Person, Place, Stay, Visit
 from planner.model import kinds as k
+from planner.model.attendance import those_at
 from planner.model.done import Done
 from planner.model.message import PlannerError
 from planner.storage import PlannerFile
@@ -177,8 +181,6 @@ def test_the_whole_party_changes_as_a_whole(file: PlannerFile) -> None:
 
 
 def test_a_group_changes_as_a_group_and_comes_back_without_a_trace(file: PlannerFile) -> None:
-    from planner.commands.programme import set_attendance
-
     groups = [group.id for group in file.plan.groups]
     midnight, morning = leg(file, "Midnight").id, leg(file, "Morning").id
     file.run(set_attendance, "Journey", midnight, everyone=False, group_ids=groups)
@@ -306,6 +308,34 @@ def test_a_new_leg_over_the_date_line_is_kept_right(
     assert arrives is not None
     crossed = passage(departs, arrives)
     assert (crossed.elapsed, crossed.day_shift, crossed.date_line) == (dt.timedelta(minutes=takes), shift, line)
+
+
+@given(st.data())
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whoever_moves_is_on_the_other_leg_and_nobody_else_moves(file: PlannerFile, data: st.DataObject) -> None:
+    midnight, morning = leg(file, "Midnight").id, leg(file, "Morning").id
+    halves = tuple(group.id for group in file.plan.groups)
+    groups = data.draw(st.sampled_from([(), halves, halves[:1]]))
+    try:
+        file.run(set_attendance, "Journey", midnight, everyone=not groups, group_ids=groups)
+        there = {midnight: riders(file, midnight), morning: set[int]()}
+        for _ in range(3):
+            start = data.draw(st.sampled_from([one for one in (midnight, morning) if there[one]]))
+            end = morning if start == midnight else midnight
+            moving = data.draw(st.sets(st.sampled_from(sorted(there[start])), min_size=1))
+            file.run(journeys.move_to_leg, moving, start, end)
+            there = {start: there[start] - moving, end: there[end] | moving}
+            assert {one: riders(file, one) for one in there} == there
+    finally:
+        while file.next_undo is not None:
+            file.undo()
+    assert leg(file, "Midnight").everyone
+    assert not leg(file, "Morning").everyone
+    assert not [link for title in ("Midnight", "Morning") for link in leg(file, title).member_links]
+
+
+def riders(file: PlannerFile, leg_id: int) -> set[int]:
+    return {member.id for member in those_at(file.plan, file.plan.find(Journey, leg_id))}
 
 
 def test_who_stays_out_of_the_visit_moves_nothing(file: PlannerFile) -> None:

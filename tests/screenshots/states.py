@@ -77,7 +77,7 @@ def leg(window: MainWindow) -> None:
     for line, typed in ((move.leaves_at.line, "11:00"), (move.arrives_at.line, "10:50")):
         line.setText(typed)
         line.finished.emit(typed)
-    QApplication.processEvents()
+    QTest.qWait(50)
     panel.scroll_area.ensureWidgetVisible(move.done, 0, 40)
 
 

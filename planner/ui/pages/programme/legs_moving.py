@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -282,7 +283,7 @@ class MovePiece(Piece):
 def _beside(*fields: QWidget) -> Any:
     line_ = row(gap=8)
     for field in fields:
-        line_.addWidget(field, 1)
+        line_.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
     return line_
 
 
