@@ -1,6 +1,8 @@
 """A leg in the inspector: what it does, who is not on it, and people moved to another with its consequences shown."""
 
 import datetime as dt
+import gc
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,10 +10,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from planner.agenda import Agenda
+from planner.commands import records
 from planner.rules.finding import Subject
 from planner.storage import PlannerFile
 from planner.ui.inspector import RecordPanel
-from planner.ui.pages.programme.legs import PartyPiece, PassagePiece
+from planner.ui.pages.programme.legs import PartyPiece, PassagePiece, agenda_of
 from planner.ui.pages.programme.legs_moving import MovePiece
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
@@ -122,3 +125,15 @@ def test_in_japanese_nothing_stays_english(party: MainWindow) -> None:
     for box in list(move.boxes.values())[:3]:
         box.click()
     assert move.done.text() == "3名を変更"
+
+
+def test_an_agenda_is_shared_while_it_is_shown_and_let_go_with_its_plan(tmp_path: Path) -> None:
+    with PlannerFile.create(tmp_path / "party.shimai", begin) as file:
+        agenda = agenda_of(file.plan)
+        assert agenda_of(file.plan) is agenda
+        before = weakref.ref(file.plan)
+        file.run(records.edit, "Visit", file.plan.visit.id, {"title_en": "Party"})
+        assert agenda_of(file.plan) is not agenda
+        del agenda
+        gc.collect()
+        assert before() is None

@@ -1,6 +1,7 @@
 """Where is everyone: the page follows its slider by mouse and keys, finds people, and leads to events and persons."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,12 +13,14 @@ from planner.agenda.spots import State
 from planner.clock import WallTime
 from planner.commands import records
 from planner.rules.finding import Subject
+from planner.storage import PlannerFile
 from planner.ui.pages.programme.whereabouts import WhereaboutsPage
 from planner.ui.pages.programme.whereabouts_cards import SpotCard
 from planner.ui.pages.programme.whereabouts_panel import PersonPanel
 from planner.ui.shell.window import MainWindow
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.text import Text
+from tests.commands.test_journeys import begin as begin_party
 from tests.ui.small_visit import NEW_YORK
 
 
@@ -166,3 +169,18 @@ def test_two_who_go_by_one_name_are_told_by_their_whole_names(page: WhereaboutsP
     assert window.workspace.run(records.edit, "Person", plan.members[0].person_id, values)
     texts = {button.text() for button in page.cards[0].names.values()}
     assert {"Sakura Takahashi", "Yui Suzuki", "Misaki"} <= texts
+
+
+def test_another_visit_begins_anew(
+    page: WhereaboutsPage, window: MainWindow, tmp_path: Path
+) -> None:
+    at(page, 27, 19)
+    plan = window.workspace.plan
+    assert plan is not None
+    page.pick(plan.members[0].id)
+    PlannerFile.create(tmp_path / "party.shimai", begin_party).close()
+    assert window.workspace.open.path(tmp_path / "party.shimai")
+    assert window.frame.page is page
+    assert page.clock.text() == "Sat 24 Jul, 9:00 AM EDT"
+    assert [one.accessibleName() for one in page.cards] == ["Game"]
+    assert page.panel is None

@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
-from weakref import WeakKeyDictionary
+from weakref import WeakValueDictionary
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -45,14 +45,15 @@ USUAL_CHECK_IN = 180
 # More names than these are counted.
 _NAMED = 6
 
-_agendas: WeakKeyDictionary[Plan, Agenda] = WeakKeyDictionary()
+# An agenda holds its plan: kept here it would keep every plan there ever was. Whoever shows one holds it.
+_agendas: WeakValueDictionary[int, Agenda] = WeakValueDictionary()
 
 
 def agenda_of(plan: Plan) -> Agenda:
-    """Give the agenda of a plan, made once."""
-    found = _agendas.get(plan)
-    if found is None:
-        found = _agendas[plan] = Agenda(plan)
+    """Give the agenda of a plan; it is the same as long as anybody holds it."""
+    found = _agendas.get(id(plan))
+    if found is None or found.plan is not plan:
+        found = _agendas[id(plan)] = Agenda(plan)
     return found
 
 
@@ -71,6 +72,7 @@ class PassagePiece(Piece):
 
     def __init__(self) -> None:
         super().__init__()
+        self._agenda: Agenda | None = None
         self.sentences: list[str] = []
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +80,8 @@ class PassagePiece(Piece):
 
     @override
     def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
-        lines = [*_of_the_way(record), *_of_changes(agenda_of(plan), record)]
+        self._agenda = agenda_of(plan)
+        lines = [*_of_the_way(record), *_of_changes(self._agenda, record)]
         if [words for words, _ in lines] == self.sentences:
             return
         self.sentences = [words for words, _ in lines]
@@ -143,6 +146,7 @@ class PartyPiece(Piece):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
+        self._agenda: Agenda | None = None
         self.sentences: list[str] = []
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -150,7 +154,8 @@ class PartyPiece(Piece):
 
     @override
     def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
-        told = list(_of_others(agenda_of(plan), record))
+        self._agenda = agenda_of(plan)
+        told = list(_of_others(self._agenda, record))
         if [words for words, _ in told] == self.sentences:
             return
         self.sentences = [words for words, _ in told]

@@ -54,7 +54,7 @@ class MovePiece(Piece):
         super().__init__()
         self._workspace = workspace
         self._leg: Journey | None = None
-        self._plan: Plan | None = None
+        self._agenda: Agenda | None = None
         self.found: Consequences | None = None
         self.ticks: list[Tick] = []
         self.boxes: dict[int, CheckBox] = {}
@@ -102,40 +102,37 @@ class MovePiece(Piece):
 
     @override
     def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
-        self._leg, self._plan = record, plan
-        slot = agenda_of(plan).by_key.get(("Journey", record.id))
+        self._leg, self._agenda = record, agenda_of(plan)
+        slot = self._slot
         self.open.setEnabled(not self._workspace.is_read_only and slot is not None and bool(slot.members))
         if anew or slot is None:
             self._fold()
         elif self._inner.isVisible():
-            self._show_people(slot)
-            self._offer(slot)
+            self._show_people(slot, self._agenda)
+            self._offer(slot, self._agenda)
             self._look()
 
     @property
     def _slot(self) -> Slot | None:
-        return None if self._leg is None else self._agenda.by_key.get(("Journey", self._leg.id))
-
-    @property
-    def _agenda(self) -> Agenda:
-        assert self._plan is not None
-        return agenda_of(self._plan)
+        if self._leg is None or self._agenda is None:
+            return None
+        return self._agenda.by_key.get(("Journey", self._leg.id))
 
     # What is chosen
 
     def _unfold(self) -> None:
-        slot = self._slot
-        if slot is None or self._leg is None:
+        slot, agenda = self._slot, self._agenda
+        if slot is None or agenda is None or self._leg is None:
             return
         self.boxes = {}
-        self._show_people(slot)
-        self._offer(slot)
+        self._show_people(slot, agenda)
+        self._offer(slot, agenda)
         near = self._leg.departs_on
         for field in (self.leaves_on, self.arrives_on):
             field.near = near
         for field, value in zip(self._fields, (near, None, self._leg.arrives_on or near, None, "", ""), strict=True):
             field.show_value(value)
-        others = siblings(self._agenda, slot)
+        others = siblings(agenda, slot)
         self.to.show_value(others[0].event.id if others else _NEW)
         self.open.hide()
         self._inner.show()
@@ -145,7 +142,7 @@ class MovePiece(Piece):
         self._inner.hide()
         self.open.show()
 
-    def _show_people(self, slot: Slot) -> None:
+    def _show_people(self, slot: Slot, agenda: Agenda) -> None:
         ticked = {member_id for member_id, box in self.boxes.items() if box.isChecked()}
         if list(self.boxes) == [member.id for member in _ordered(slot.members)]:
             return
@@ -159,7 +156,7 @@ class MovePiece(Piece):
             self.boxes[member.id] = box
             self._people.addWidget(box)
         presets = [(tr("Everyone"), [member.id for member in slot.members]), (tr("Nobody"), [])]
-        for group in self._agenda.plan.groups:
+        for group in agenda.plan.groups:
             ids = [one.member_id for one in group.memberships if one.member_id in self.boxes]
             if ids:
                 presets.append((said(group, "name") or group.letter, ids))
@@ -172,9 +169,9 @@ class MovePiece(Piece):
             box.setChecked(member_id in chosen)
         self._look()
 
-    def _offer(self, slot: Slot) -> None:
+    def _offer(self, slot: Slot, agenda: Agenda) -> None:
         """The other legs, those of the same way first, and a new one."""
-        agenda, language = self._agenda, screen_language()
+        language = screen_language()
         near = siblings(agenda, slot)
         others = [one for one in agenda.slots if one.journey is not None and one.key != slot.key and one not in near]
         choices: list[tuple[int, str]] = [
@@ -200,18 +197,18 @@ class MovePiece(Piece):
             "carrier": self.carrier.value(), "number": self.number.value(),
         }  # fmt: skip
 
-    def _other(self, slot: Slot) -> Slot | None:
+    def _other(self, agenda: Agenda) -> Slot | None:
         """The other leg as a slot. Raises `PlannerError` as `WallTime.instant`."""
         if self.to.value() != _NEW:
-            return self._agenda.by_key.get(("Journey", self.to.value()))
+            return agenda.by_key.get(("Journey", self.to.value()))
         assert self._leg is not None
         thought = journeys.leg_like(self._leg, self._values())
         begins, ends = times_of(thought)
         return None if begins is None else slot_at(thought, (), begins, ends)
 
     def _look(self) -> None:
-        slot, plan = self._slot, self._plan
-        if slot is None or plan is None:
+        slot, agenda = self._slot, self._agenda
+        if slot is None or agenda is None:
             return
         self._times.setVisible(self.to.value() == _NEW)
         self.leaves_at.show_hint(letters_of(slot.begins))
@@ -225,15 +222,15 @@ class MovePiece(Piece):
         if not members:
             return
         try:
-            other = self._other(slot)
+            other = self._other(agenda)
             if other is None:
                 return
-            self.found = consequences_of(self._agenda, members, slot, other)
+            self.found = consequences_of(agenda, members, slot, other)
         except PlannerError as error:
             self._refuse(error)
             return
         self.done.setEnabled(True)
-        self._show_found(self.found, plan)
+        self._show_found(self.found, agenda.plan)
 
     def _show_found(self, found: Consequences, plan: Plan) -> None:
         order = ["wrong", "check", "grey", "good"]

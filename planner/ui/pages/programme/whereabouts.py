@@ -50,6 +50,7 @@ class WhereaboutsPage(Page):
         self._shown: Hashable = None
         self._person: int | None = None
         self._placed = False
+        self._visit = ""
         self.moment: Moment | None = None
         self.cards: list[SpotCard] = []
         self.search = SearchField(tr("Find a person"), wide=200)
@@ -84,6 +85,9 @@ class WhereaboutsPage(Page):
 
     @override
     def show_plan(self, plan: Plan) -> None:
+        if plan.visit.uid != self._visit:
+            # Another visit: neither its days nor its people are those looked at before.
+            self._visit, self._placed, self._person = plan.visit.uid, False, None
         self._agenda = agenda_of(plan)
         self._names = names_of(plan.members)
         self.slider.show_agenda(self._agenda)
