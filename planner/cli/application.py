@@ -44,7 +44,7 @@ _EXAMPLES = {
         "import portland.shimai list.csv --dry-run --json",
     ),
     "show": ("show portland.shimai", "show portland.shimai programme --json"),
-    "check": ("check portland.shimai", "check portland.shimai --json"),
+    "check": ("check portland.shimai", "check portland.shimai --all --json"),
     "print": (
         "print portland.shimai",
         'print portland.shimai --in ja --paper a4 --for "髙橋 さくら" --out papers',

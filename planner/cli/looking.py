@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -13,12 +14,13 @@ from planner.cli import BLOCKED
 from planner.cli.outlines import SECTIONS, outline, table_of
 from planner.cli.speech import sentence_for_program, tell, tell_program, tell_table
 from planner.cli.starting import Json
-from planner.language import N_, say, screen_language, tr
+from planner.language import LANGUAGES, N_, say, screen_language, tr, trn
 from planner.language.dates import day_text, time_text
 from planner.language.moved import message_of
+from planner.language.numbers import counted
 from planner.model.message import Message, PlannerError
 from planner.rules.check import check
-from planner.rules.finding import Severity
+from planner.rules.finding import Finding, Severity, standing
 from planner.storage import PlannerFile
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help=N_("The planner file (.shimai)."))]
@@ -48,35 +50,62 @@ def show_plan(
         tell_table(table_of(plan, section.value, screen_language()))
 
 
-def check_plan(file: File, as_json: Json = False) -> None:
+def check_plan(
+    file: File,
+    show_all: Annotated[bool, typer.Option("--all", help=N_("List what was accepted with a reason, too."))] = False,
+    as_json: Json = False,
+) -> None:
     """Say what is missing, wrong or still to be reviewed. Ends with exit code 3 if something blocks."""
     with PlannerFile.open(file, read_only=True) as planner_file:
         findings = check(planner_file.plan)
         moved = [message_of(one) for one in moved_times(planner_file.plan)]
+    left = standing(findings)
+    listed = findings if show_all else left
     if as_json:
-        found = {"findings": [_for_program(one) for one in findings]}
+        found = {"findings": [_for_program(one) for one in listed], "accepted": len(findings) - len(left)}
         tell_program(found | ({"zone_data": [sentence_for_program(one) for one in moved]} if moved else {}))
     else:
         if moved:
             tell(say(Message.of("zone-data-notice", count=len(moved))), *(f"  {say(one)}" for one in moved))
-        for one in findings:
-            tell(f"{_MARKS[one.severity]} {say(one.figures)}")
-        tell(tr("{count} findings", count=len(findings)) if findings else tr("Nothing is missing."))
-    if any(one.severity is Severity.BLOCK for one in findings):
+        for one in listed:
+            tell(_line(one))
+        tell(counted("finding", len(left)) if left else tr("Nothing is missing."))
+        if len(left) < len(findings) and not show_all:
+            accepted = len(findings) - len(left)
+            tell(trn("{count} more was accepted (--all).", "{count} more were accepted (--all).", accepted))
+    if any(one.severity is Severity.BLOCK for one in left):
         raise typer.Exit(BLOCKED)
 
 
 _MARKS = {Severity.BLOCK: "✕", Severity.WARN: "!", Severity.NOTE: "·"}
 
 
-def _for_program(finding: Any) -> dict[str, Any]:
+def _line(finding: Finding) -> str:
+    """A finding for a reader; one that was accepted with its reason and by whom."""
+    accepted = finding.accepted
+    if accepted is None:
+        return f"{_MARKS[finding.severity]} {say(finding.figures)}"
+    why = tr("Accepted by {who}: {reason}", who=accepted.who, reason=accepted.reason)
+    return f"✓ {say(finding.figures)} [{why}]"
+
+
+def _for_program(finding: Finding) -> dict[str, Any]:
+    source, accepted = finding.source, finding.accepted
     return {
         "kind": finding.kind.value,
         "severity": finding.severity.value,
         "code": finding.code,
         "noun": finding.subject.noun,
         "id": finding.subject.id,
-        "sentence": {language: say(finding.figures, language) for language in ("en", "ja")},
+        "sentence": {language: say(finding.figures, language) for language in LANGUAGES},
+        "subjects": [{"noun": subject.noun, "id": subject.id} for subject in finding.subjects],
+        "day": None if finding.day is None else finding.day.isoformat(),
+        "source": None
+        if source is None
+        else {"en": source.citation.en, "ja": source.citation.ja, "dated": source.dated.isoformat()},
+        "accepted": None
+        if accepted is None
+        else {"reason": accepted.reason, "who": accepted.who, "at": accepted.at.replace(tzinfo=dt.UTC).isoformat()},
     }
 
 

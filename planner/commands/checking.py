@@ -15,6 +15,7 @@ from planner.clock.calls import call_starts
 from planner.model import (
     Activity,
     Base,
+    CalendarDay,
     Call,
     Contact,
     HostOffer,
@@ -178,6 +179,11 @@ def _check_offer(offer: HostOffer) -> None:
     _ages(offer.ages_from, offer.ages_to)
 
 
+def _check_day(day: CalendarDay) -> None:
+    if day.last_day < day.first_day:
+        raise PlannerError("days-reversed", first=day.first_day, last=day.last_day)
+
+
 def _ages(first: int | None, last: int | None) -> None:
     if first is not None and last is not None and last < first:
         raise PlannerError("ages-reversed", first=first, last=last)
@@ -238,6 +244,7 @@ def _in_order(first: WallTime | None, second: WallTime | None, refusal: str) -> 
 
 _CHECKS: Mapping[type[Base], Callable[[Any], None]] = {
     Visit: _check_visit,
+    CalendarDay: _check_day,
     Partnership: _check_partnership,
     Person: _check_person,
     HostOffer: _check_offer,

@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 
 from planner.cli import speech
+from planner.commands import records, ruling
 from planner.language import screen_language
+from planner.model.kinds import StayKind
+from planner.rules.check import check
+from planner.rules.finding import FindingKind, Severity
 from planner.storage import PlannerFile
 from tests.cli.conftest import Run
 
@@ -80,6 +84,34 @@ def test_findings_are_listed_in_both_languages(run: Run, practice: Path) -> None
     told = json.loads(run("check", practice, "--json").out)["findings"]
     assert {one["severity"] for one in told} == {"warn"}
     assert all(one["sentence"]["en"] != one["sentence"]["ja"] for one in told)
+
+
+def test_what_was_accepted_is_marked_and_decides_no_exit_code(run: Run, practice: Path) -> None:
+    with PlannerFile.open(practice, who="Dana") as file:
+        whole = check(file.plan)
+        for finding in whole[1:]:
+            file.run(ruling.accept, file.plan.visit.id, "any", finding.print, "agreed", "Dana")
+    one = run("check", practice)
+    assert one.out.splitlines()[1:] == ["1 finding", f"{len(whole) - 1} more were accepted (--all)."]
+    told = json.loads(run("check", practice, "--all", "--json").out)
+    assert told["accepted"] == len(whole) - 1
+    assert [each["accepted"] and each["accepted"]["who"] for each in told["findings"]].count("Dana") == len(whole) - 1
+    assert "[Accepted by Dana: agreed]" in run("check", practice, "--all").out
+    assert len(json.loads(run("check", practice, "--json").out)["findings"]) == 1
+
+
+def test_an_accepted_finding_that_blocks_is_no_code_3(run: Run, practice: Path) -> None:
+    with PlannerFile.open(practice) as file:
+        plan = file.plan
+        values = {"kind": StayKind.HOME, "first_night": plan.visit.first_day, "last_night": plan.visit.first_day}
+        uncleared = next(one for one in check(plan) if one.kind is FindingKind.CLEARANCES).subject
+        file.run(records.add, "Stay", values | {"member_id": plan.members[0].id, "household_id": uncleared.id})
+    assert run("check", practice).code == 3
+    with PlannerFile.open(practice) as file:
+        for finding in check(file.plan):
+            if finding.severity is Severity.BLOCK:
+                file.run(ruling.accept, file.plan.visit.id, "any", finding.print, "agreed", "Dana")
+    assert run("check", practice).code == 0
 
 
 def test_looking_needs_no_lock(run: Run, practice: Path) -> None:

@@ -20,6 +20,7 @@ from planner.commands import visits
 from planner.model import Base
 from planner.rules.finding import Subject
 from planner.ui.inspector import RecordPanel
+from planner.ui.pages.calendar.page import CalendarPage
 from planner.ui.pages.calls.page import CallsPage
 from planner.ui.pages.homestays.page import HomestaysPage
 from planner.ui.pages.hosts.nights import NightsPiece
@@ -33,6 +34,8 @@ from planner.ui.pages.people.page import PeoplePage
 from planner.ui.pages.places.page import PlacesPage
 from planner.ui.pages.programme.attendance import AttendancePiece
 from planner.ui.pages.programme.page import ProgrammePage
+from planner.ui.pages.rules.entry import RuleEntry
+from planner.ui.pages.rules.page import RulesPage
 from planner.ui.pages.settings.between import CitiesCard
 from planner.ui.pages.settings.page import SettingsPage
 from planner.ui.pages.tablepage import TablePage
@@ -56,10 +59,12 @@ KEPT_BY_THE_PLANNER = {
 }
 
 #: Nouns whose pages are being built.
-TO_COME = {"Acceptance", "CalendarDay", "RuleSetting", "Way"}
+TO_COME: set[str] = set()
 
 #: Ties that say nothing but that two things belong together, and facts: there is no field in them to edit.
-WITHOUT_FIELDS = {"GroupMember", "ActivityGroup", "JourneyGroup", "ActivityMember", "JourneyMember", "PaperIssue"}
+WITHOUT_FIELDS = {
+    "GroupMember", "ActivityGroup", "JourneyGroup", "ActivityMember", "JourneyMember", "PaperIssue", "Acceptance",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -347,8 +352,61 @@ def remove_person(hand: Hand, person_id: int) -> None:
     hand.do(hand.at("Person", person_id), "Remove from the file")
 
 
+# Rules, accepted findings, days off, ways
+
+
+def at_calendar(hand: Hand) -> CalendarPage:
+    return hand.page("calendar", CalendarPage)
+
+
+def at_ways(hand: Hand) -> QWidget:
+    return hand.at("Place", hand.plan.places[0].id)
+
+
+def another_place(hand: Hand) -> None:
+    if len(hand.plan.places) == 1:
+        add_place(hand)
+
+
+def accept_finding(hand: Hand) -> int:
+    hand.window.frame.open_findings()
+    drawer = hand.window.frame.drawer
+    drawer._list.unfold(hand.window.workspace.findings[0].key)
+    drawer.detail.reason.line.setText("agreed by telephone")
+    return hand.added(model.Acceptance, drawer.detail.take)
+
+
+def take_back(hand: Hand, acceptance_id: int) -> None:
+    hand.window.frame.drawer.detail._no_more.click()
+
+
+def rule_entry(hand: Hand) -> RuleEntry:
+    return hand.page("rules", RulesPage).entries["gap-too-short"]
+
+
+def edit_rule(hand: Hand, setting_id: int) -> tuple[str, Any]:
+    hand.type(rule_entry(hand).figures["boarding"], "15")
+    return "figures", '{"boarding": 15.0}'
+
+
+WAY = part(model.Way, at_ways, "Add a way", "minutes", "25", 25)
+
+
+def add_way(hand: Hand) -> int:
+    another_place(hand)
+    return WAY.add(hand)
+
+
 m = model
 WALKS = {
+    "Acceptance": Walk(accept_finding, take_back),
+    "CalendarDay": part(m.CalendarDay, at_calendar, "Add a day", "name_ja", "市民の日"),
+    "RuleSetting": Walk(
+        lambda hand: hand.added(m.RuleSetting, lambda: hand.type(rule_entry(hand).level, "Blocks")),
+        lambda hand, _: rule_entry(hand).back.click(),
+        edit_rule,
+    ),
+    "Way": Walk(add_way, WAY.remove, WAY.edit),
     "Activity": inspected(m.Activity, add_event("New activity"), "title_en", "Remove"),
     "ActivityGroup": ticked(m.ActivityGroup, tick_group_at_activity),
     "ActivityMember": ticked(m.ActivityMember, tick_member(at_activity)),

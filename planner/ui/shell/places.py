@@ -66,6 +66,10 @@ _WHERE: Final = _page(
     "where", N_("Where is everyone?"), "eye", "", "programme.whereabouts", "WhereaboutsPage", under="programme"
 )
 _ISSUED: Final = _page("issued", N_("Issued papers"), "papers", "", "papers.issued", "IssuedPage", under="papers")
+_RULES: Final = _page("rules", N_("Rules"), "review", "", "rules.page", "RulesPage", under="settings")
+_CALENDAR: Final = _page(
+    "calendar", N_("Holidays and closed days"), "programme", "", "calendar.page", "CalendarPage", under="settings"
+)
 _HISTORY: Final = _page("history", N_("History"), "history", "Ctrl+H", "history.page", "HistoryPage")
 _IMPORT: Final = _page("import", N_("Import"), "import", "Ctrl+I", "intake.page", "ImportPage")
 
@@ -96,6 +100,9 @@ HOMES: Final = {
     "Partnership": "settings",
     "City": "settings",
     "SheetImport": "import",
+    "Rule": "rules",
+    "RuleSetting": "rules",
+    "CalendarDay": "calendar",
 }
 
 
@@ -106,7 +113,7 @@ def places() -> tuple[Place, ...]:
 
 def further_places() -> tuple[Place, ...]:
     """The pages of an open visit that are reached by menus and links."""
-    return _PLACES, _WHERE, _ISSUED, _IMPORT, _HISTORY, SETTINGS
+    return _PLACES, _WHERE, _ISSUED, _RULES, _CALENDAR, _IMPORT, _HISTORY, SETTINGS
 
 
 def all_faces() -> tuple[Place, ...]:

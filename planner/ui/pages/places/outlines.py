@@ -15,6 +15,7 @@ from planner.ui.inspector import Deeds, Outline, Own, Parts, Pick, Section, Show
 from planner.ui.pages.people.words import listed
 from planner.ui.pages.places.rows import uses_words
 from planner.ui.pages.places.uses import SamePiece, TwinsPiece, UsesPiece
+from planner.ui.pages.places.ways import WaysPiece, ways_note
 from planner.ui.widgets.words import city_name, said
 
 
@@ -55,6 +56,7 @@ def place_outline(deeds: Deeds) -> Outline:
                 ),
                 opened=False,
             ),
+            Section(tr("Ways to other places"), (Own(WaysPiece),), opened=False, note=ways_note),
             Section(tr("Notes"), ("booking_notes", "notes"), opened=False),
             Section(
                 tr("Used for"), (Own(UsesPiece),), opened=False,

@@ -85,6 +85,8 @@ class SettingsPage(Page):
         window = QVBoxLayout(right)
         window.setContentsMargins(0, 0, 0, 0)
         window.setSpacing(16)
+        self._rules_card = self._ruling_card()
+        window.addWidget(self._rules_card)
         window.addWidget(self._window_card())
         window.addStretch(1)
         content = QWidget()
@@ -97,6 +99,17 @@ class SettingsPage(Page):
         self.body.addWidget(self._scroll)
         self._show_whether_open()
         workspace.fileChanged.connect(self._show_whether_open)
+
+    def _ruling_card(self) -> Card:
+        """The ways to what the findings go by."""
+        card = Card(tr("What the findings go by"))
+        for words, key, icon_name in (
+            (tr("Rules of this visit"), "rules", "review"),
+            (tr("Holidays and closed days"), "calendar", "programme"),
+        ):
+            go = Button(words, partial(self.workspace.show, key), look="link", icon_name=icon_name)
+            card.body.addLayout(row(go, STRETCH))
+        return card
 
     def _window_card(self) -> Card:
         settings = self.workspace.settings
@@ -123,6 +136,7 @@ class SettingsPage(Page):
         opened = self.workspace.plan is not None
         self._visit_card.setVisible(opened)
         self._phones_card.setVisible(opened)
+        self._rules_card.setVisible(opened)
         for card in self._cards.values():
             card.setVisible(opened)
 
