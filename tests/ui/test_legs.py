@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from planner.agenda import Agenda
 from planner.commands import records
+from planner.commands.journeys import move_to_leg
+from planner.model import Journey
 from planner.rules.finding import Subject
 from planner.storage import PlannerFile
 from planner.ui.inspector import RecordPanel
@@ -19,6 +21,7 @@ from planner.ui.pages.programme.legs_moving import MovePiece
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.theme import Appearance
+from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.text import Text
 from tests.commands.test_journeys import begin
 from tests.ui.conftest import make_main_window
@@ -137,3 +140,32 @@ def test_an_agenda_is_shared_while_it_is_shown_and_let_go_with_its_plan(tmp_path
         del agenda
         gc.collect()
         assert before() is None
+
+
+def test_a_new_leg_in_the_hour_that_is_there_twice_asks_which(party: MainWindow) -> None:
+    panel = show(party, "Morning")
+    plan = party.workspace.plan
+    assert plan is not None
+    morning = plan.find(Journey, party.workspace.selection.id if party.workspace.selection else 0)
+    ids = [member.id for member in plan.members[:2]]
+    midnight = next(one for one in plan.journeys if one.title_en == "Midnight")
+    assert party.workspace.run(move_to_leg, ids, midnight.id, morning.id)
+    [move] = panel.findChildren(MovePiece)
+    move.open.click()
+    for box in move.boxes.values():
+        box.click()
+    move.to.show_value(0)
+    move.to.committed.emit(0)
+    move.leaves_on.pick(dt.date(2027, 11, 7))
+    move.arrives_on.pick(dt.date(2027, 11, 8))
+    for field, typed in ((move.leaves_at, "1:30"), (move.arrives_at, "5:00")):
+        field.line.setText(typed)
+        field.line.finished.emit(typed)
+    assert not move.done.isEnabled()
+    _, second = [way for way in move.findChildren(Button) if way.text() in ("First, EDT", "Second, EST")]
+    second.click()
+    assert move.done.isEnabled()
+    move.done.click()
+    plan = party.workspace.plan
+    assert plan is not None
+    assert plan.journeys[-1].departs_fold == 1

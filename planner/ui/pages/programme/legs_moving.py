@@ -75,6 +75,9 @@ class MovePiece(Piece):
         self._said = QVBoxLayout()
         self._said.setSpacing(6)
         self._refusal = Text("", "small", "wrong", wrap=True)
+        #: Which of two is meant where clocks show a time twice: the fields `departs_fold` and `arrives_fold`.
+        self._folds: dict[str, int] = {}
+        self.which = Flow(gap=6)
         self.done = Button("", self._move, look="primary")
         self._lay_out()
 
@@ -89,12 +92,16 @@ class MovePiece(Piece):
         self._inner.setLayout(
             column(
                 Text(tr("Who changes"), "small", "text2"), self._presets, self._people, self.to, self._times,
-                self._said, self._refusal, buttons, gap=8,
+                self._said, self._refusal, self.which, buttons, gap=8,
             )
         )  # fmt: skip
         self.setLayout(column(row(self.open, STRETCH), self._inner, gap=8))
         for field in (self.to, *self._fields):
-            field.committed.connect(lambda _: self._look())
+            field.committed.connect(lambda _: self._choose_anew())
+
+    def _choose_anew(self) -> None:
+        self._folds = {}
+        self._look()
 
     @property
     def _fields(self) -> tuple[Any, ...]:
@@ -194,7 +201,7 @@ class MovePiece(Piece):
         return {
             "departs_on": self.leaves_on.value(), "departs_at": self.leaves_at.value(),
             "arrives_on": self.arrives_on.value(), "arrives_at": self.arrives_at.value(),
-            "carrier": self.carrier.value(), "number": self.number.value(),
+            "carrier": self.carrier.value(), "number": self.number.value(), **self._folds,
         }  # fmt: skip
 
     def _other(self, agenda: Agenda) -> Slot | None:
@@ -215,6 +222,7 @@ class MovePiece(Piece):
         self.arrives_at.show_hint(letters_of(slot.ends) if slot.ends is not None else "")
         clear(self._said)
         self._refusal.hide()
+        clear(self.which)
         self.ticks, self.found = [], None
         members = self.chosen
         self.done.setText(trn("Move {count} person", "Move {count} people", len(members)))
@@ -275,6 +283,21 @@ class MovePiece(Piece):
     def _refuse(self, error: PlannerError) -> None:
         self._refusal.setText(say(error))
         self._refusal.show()
+        clear(self.which)
+        if error.code == "hour-doubled":
+            figures = error.message.figures
+            leaves = (figures["on"], figures["at"]) == (self.leaves_on.value(), self.leaves_at.value())
+            field = "departs_fold" if leaves and "departs_fold" not in self._folds else "arrives_fold"
+            labels = (
+                tr("First, {letters}", letters=letters_of(figures["first"])),
+                tr("Second, {letters}", letters=letters_of(figures["second"])),
+            )
+            for fold, label in enumerate(labels):
+                self.which.addWidget(Button(label, partial(self._mean, field, fold), small=True))
+
+    def _mean(self, field: str, fold: int) -> None:
+        self._folds[field] = fold
+        self._look()
 
 
 def _beside(*fields: QWidget) -> Any:
