@@ -112,6 +112,15 @@ def findings(window: MainWindow) -> None:
     window.frame.open_findings()
 
 
+def finding_why(window: MainWindow) -> None:
+    """A finding unfolded, with the field for the reason."""
+    findings(window)
+    drawer = window.frame.drawer
+    cited = next(one for one in window.workspace.findings if one.source is not None)
+    drawer._list.unfold(cited.key)
+    drawer.detail.ask()
+
+
 def read_only(window: MainWindow) -> None:
     """A file that may only be looked at, and why."""
     file = window.workspace.file
@@ -124,6 +133,7 @@ def read_only(window: MainWindow) -> None:
 STATES: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("search-found", found),
     ("findings", findings),
+    ("findings-why", finding_why),
     ("programme-inspector", activity),
     ("programme-leg", leg),
     ("where-evening", whereabouts),

@@ -33,7 +33,7 @@ from planner.ui.widgets.words import city_name, said
 
 _WIDEST = 1100
 _WHEN = 132
-_TONES = {DayKind.HOLIDAY: "check", DayKind.CLOSURE: "grey", DayKind.OWN: "chosen"}
+_TONES = {DayKind.HOLIDAY: "chosen", DayKind.CLOSURE: "grey", DayKind.OWN: "good"}
 
 
 class CalendarPage(Page):

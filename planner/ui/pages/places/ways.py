@@ -17,6 +17,7 @@ from planner.model.plan import Plan
 from planner.model.programme import Place
 from planner.model.ways import Way
 from planner.ui.inspector import Parts, Pick, Piece
+from planner.ui.inspector.outline import Saying
 from planner.ui.inspector.parts import PartList
 from planner.ui.inspector.sheet import ROOM
 from planner.ui.pages.people.words import listed
@@ -36,22 +37,30 @@ class WaysPiece(Piece):
         super().__init__()
         self._workspace = workspace
         self._list: PartList | None = None
+        self._place: Place | None = None
         self._guesses = Text("", "small", "text2", wrap=True)
         self._box = column(self._guesses, gap=6)
         self.setLayout(self._box)
 
     @override
     def show_record(self, record: Place, plan: Plan, *, anew: bool) -> None:
+        self._place = record
         if self._list is None:
-            self._list = PartList(
-                self._workspace, _parts(), near=plan.visit.first_day, special=False, room=ROOM
-            )
+            told = _parts(self._title)
+            self._list = PartList(self._workspace, told, near=plan.visit.first_day, special=False, room=ROOM)
             self._box.insertWidget(0, self._list)
         here = SimpleNamespace(id=record.id, place=record, plan=plan, ways=ways_of(record, plan))
         self._list.show_record(here, plan, anew=anew)
         guesses = listed([tr("{what}: {value}", what=name, value=words) for name, words in _guessed(record, plan)])
         self._guesses.setText(tr("Guessed from the map: {places}", places=guesses) if guesses else "")
         self._guesses.setVisible(bool(guesses))
+
+    def _title(self, way: Way, plan: Plan) -> str:
+        """Where a way leads from here, and how long it takes."""
+        here = self._place is not None and way.from_place_id == self._place.id
+        minutes = "" if way.minutes is None else tr("{count} min", count=way.minutes)
+        there = said(way.to_place if here else way.from_place, "name")
+        return listed([there, minutes, term(way.mode, screen_language())])
 
 
 def ways_of(place: Place, plan: Plan) -> tuple[Way, ...]:
@@ -65,7 +74,7 @@ def ways_note(place: Place, plan: Plan) -> str:
     return str(count) if count else ""
 
 
-def _parts() -> Parts:
+def _parts(title: Saying) -> Parts:
     return Parts(
         Way, "ways", "from_place_id", tr("Add a way"),
         (
@@ -73,14 +82,8 @@ def _parts() -> Parts:
             Pick("to_place_id", _places, tr_in("way", "and"), icon="place"),
             ("minutes", "mode"), "notes",
         ),
-        title=_title, add_by=_add,
+        title=title, add_by=_add,
     )  # fmt: skip
-
-
-def _title(way: Way, plan: Plan) -> str:
-    minutes = "" if way.minutes is None else tr("{count} min", count=way.minutes)
-    places = tr("{one} – {other}", one=said(way.from_place, "name"), other=said(way.to_place, "name"))
-    return listed([minutes, term(way.mode, screen_language()), places])
 
 
 def _places(way: Way, plan: Plan) -> Iterator[tuple[int, str]]:

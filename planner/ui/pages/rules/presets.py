@@ -67,6 +67,7 @@ class PresetCard(Card):
     def _show_preview(self, plan: Plan) -> None:
         preset = self._looked_at
         assert preset is not None
+        self.choice.show_value(preset)
         clear(self._lines)
         changed = list(differences(plan, preset))
         words = trn("{count} rule is taken otherwise:", "{count} rules are taken otherwise:", len(changed))
