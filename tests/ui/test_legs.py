@@ -97,6 +97,7 @@ def test_a_bed_that_is_not_ticked_stays_and_a_new_leg_is_made(party: MainWindow)
     first = next(iter(move.boxes))
     move.boxes[first].click()
     assert not move.done.isEnabled(), "a new leg needs a time"
+    assert "This leg has no time yet at which it leaves." in [text.text() for text in move.findChildren(Text)]
     move.leaves_on.pick(dt.date(2027, 7, 24))
     move.arrives_on.pick(dt.date(2027, 7, 24))
     for field, typed in ((move.leaves_at, "11:00"), (move.arrives_at, "10:50")):

@@ -22,7 +22,7 @@ from planner.language.names import full_name, sort_key
 from planner.language.nouns import field_label
 from planner.model.delegations import Member
 from planner.model.kinds import ActivityStatus
-from planner.model.message import PlannerError
+from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
 from planner.model.programme import Journey
 from planner.ui.inspector import Piece
@@ -232,6 +232,7 @@ class MovePiece(Piece):
         try:
             other = self._other(agenda)
             if other is None:
+                self._said.addWidget(line(say(Message.of("leg-without-times"))))
                 return
             self.found = consequences_of(agenda, members, slot, other)
         except PlannerError as error:
