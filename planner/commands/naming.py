@@ -9,7 +9,8 @@ from planner.language.names import family_word, full_name
 from planner.model import Base, City, HostOffer, Household, Interpreter, Member, Message, Person, Resident
 
 # The record that a part is named after: the allergy of a person, the bed of a household.
-_WHOLES = ("person", "household", "member", "activity", "journey", "interpreter", "resident", "offer", "need", "group")
+_WHOLES = ("person", "household", "member", "activity", "journey", "interpreter", "resident", "offer", "need", "group",
+           "from_place")  # fmt: skip
 
 
 def name_of(record: Base | None) -> Any:

@@ -70,6 +70,7 @@ class _Note(QWidget):
         self.setAccessibleName(words)
         sign = Sign(level.icon, f"{level.tone}.mark")
         said = Text(words, tone="" if level.tone == "grey" else level.tone, wrap=True).selectable()
+        said.setAccessibleName(words)
         head = row(column(sign, STRETCH, gap=0, margins=(0, 2, 0, 0)), said)
         head.setStretch(1, 1)
         self.fold = FoldHead(tr("Why?"), bold=False)

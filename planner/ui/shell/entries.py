@@ -7,10 +7,11 @@ from typing import Final
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from planner.language import screen_language, tr
+from planner.language import say, screen_language, tr
 from planner.language.dates import day_text, time_text
 from planner.language.names import called_name, family_word, full_name, kana_name
 from planner.language.terms import term
+from planner.model.message import Message
 from planner.model.people import Person
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
@@ -26,7 +27,7 @@ def entries(plan: Plan | None, actions: Actions) -> list[Entry]:
     """Give everything, pages and actions first: they are what stands there before anything is typed."""
     found = [*_pages_and_actions(actions)]
     if plan is not None:
-        found += [*_people(plan), *_families(plan), *_programme(plan), *_places(plan)]
+        found += [*_people(plan), *_families(plan), *_programme(plan), *_places(plan), *_rules()]
     return found
 
 
@@ -138,3 +139,12 @@ def _places(plan: Plan) -> Iterator[Entry]:
         words = tuple(filter(None, (place.name_en, place.name_ja, place.code, place.address_en)))
         hint = said(place, "address").replace("\n", ", ")
         yield Entry(said(place, "name"), hint, "place", tr("Place"), words, Subject("Place", place.id))
+
+
+def _rules() -> Iterator[Entry]:
+    """The rules by their names in both languages; each leads to its place on their page."""
+    from planner.rules.catalogue import RULES
+
+    for place, rule in enumerate(RULES):
+        names = [say(Message(f"{rule.code}.name", {}), language) for language in (screen_language(), "en", "ja")]
+        yield Entry(names[0], "", "review", tr("Rule"), tuple(dict.fromkeys(names)), Subject("Rule", place))

@@ -68,17 +68,16 @@ class RuleEntry(QWidget):
         head = row(words, self.level, gap=24)
         head.setStretch(0, 1)
         self.figures: dict[str, DecimalField | TimeField] = {}
-        fields = QWidget()
-        flow = Flow(fields, gap=12)
+        flow = Flow(gap=12)
         for figure in rule.figures:
             field = self.figures[figure] = self._field(figure)
             flow.addWidget(field)
-        fields.setVisible(bool(self.figures))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 12, 4, 12)
         whole.setSpacing(8)
         whole.addLayout(head)
-        whole.addWidget(fields)
+        if self.figures:
+            whole.addLayout(flow)
 
     def _field(self, figure: str) -> DecimalField | TimeField:
         label = figure_label(self.rule, figure)

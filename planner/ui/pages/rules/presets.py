@@ -29,12 +29,13 @@ class PresetCard(Card):
         self._workspace = workspace
         self._looked_at: Preset | None = None
         self.choice = ChoiceField(
-            tr("Rules preset"), [(each, term(each, screen_language())) for each in Preset],
-            hint=tr("Programmes disagree with each other. What you set yourself stays in every preset."),
-        )  # fmt: skip
+            tr("Rules preset"), [(each, term(each, screen_language())) for each in Preset]
+        )
         self.choice.setMaximumWidth(420)
         self.choice.committed.connect(self._look_at)
         self.body.addWidget(self.choice)
+        note = tr("Programmes disagree with each other. What you set yourself stays in every preset.")
+        self.body.addWidget(Text(note, "small", "text2", wrap=True))
         self.preview = QWidget()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(2)
