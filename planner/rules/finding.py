@@ -107,14 +107,22 @@ class Finding:
 
     @property
     def print(self) -> str:
-        """What an acceptance holds for: the key, whom it concerns, and its numbers and times.
+        """What an acceptance holds for: the key, whom it concerns, its numbers and times, and what it enumerates.
 
         When these change, what was accepted is not what is found any more; names may change freely.
         """
-        numbers = sorted(
-            f"{name}={value}" for name, value in self.figures.figures.items() if isinstance(value, _NUMBERS)
-        )
+        numbers = sorted(f"{name}={said}" for name, value in self.figures.figures.items() if (said := _fixed(value)))
         return "|".join((self.key, ",".join(map(str, sorted(self.who))), *numbers))
+
+
+def _fixed(value: object) -> str:
+    """Write a figure if it is no name: a number, a time, the codes of a list such as of missing fields."""
+    if isinstance(value, _NUMBERS):
+        return str(value)
+    if isinstance(value, list):
+        things = (one for one in value if not isinstance(one, Pair))
+        return ",".join(one.code if isinstance(one, Message) else str(one) for one in things)
+    return ""
 
 
 def standing(findings: Iterable[Finding]) -> list[Finding]:

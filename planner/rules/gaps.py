@@ -73,7 +73,10 @@ def _no_bed(bedless: Bedless) -> Finding:
     if bedless.has_none:
         figures = Message.of("gap-bed-no-night", name=_name(member), count=bedless.of_nights)
     else:
-        figures = Message.of("gap-bed-some-nights", name=_name(member), nights=_stretches(bedless.nights))
+        # The dates are not said one by one, but an acceptance holds for these nights only.
+        figures = Message.of(
+            "gap-bed-some-nights", name=_name(member), nights=_stretches(bedless.nights), which=list(bedless.nights)
+        )
     return Finding(FindingKind.BEDS, Severity.WARN, (Subject("Member", member.id),), figures)
 
 
