@@ -2,7 +2,8 @@
 
 A rule says nothing in words. For each code there are three sentences in `planner/language/sentences/findings.py`:
 the code itself, what was found; ``<code>.name``, what the rule is called on the page of rules; ``<code>.why``, why it
-matters, with the source where there is one.
+matters, with the source where there is one. For each figure there is its label with the unit, ``<code>.<figure>``:
+"Getting on and off (min)".
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from planner.model.kinds import Preset
 from planner.rules.finding import FindingKind, Severity, Source, Subject
 
 Figures = Mapping[str, float]
-"""The figures a rule goes by, by name: minutes, hours, a number of events. Times of day are hours: 13.5 is 13:30."""
+"""The figures a rule goes by, by name: minutes, hours, a number of events. Times of day are hours: 13.5
+is 13:30; their names end in ``from``, ``until``, ``at``, ``begins`` or ``ends``, and so they are typed as times."""
 
 
 @dataclass(frozen=True, slots=True)
