@@ -19,7 +19,7 @@ from planner.clock.changeovers import (
     yearly_rules,
 )
 from planner.clock.days import Era, age_on, birthday_in, day_of_era, era_year, fiscal_year, nights_between
-from planner.clock.planned import arrives_of, departs_of, ends_of, starts_of
+from planner.clock.planned import arrives_of, departs_of, ends_of, starts_of, zone_of
 from planner.clock.wall import (
     Doubled,
     Missing,
@@ -74,4 +74,5 @@ __all__ = [
     "wall_at",
     "yearly_rules",
     "zone_letters",
+    "zone_of",
 ]

@@ -45,6 +45,17 @@ def arrives_of(journey: Journey) -> WallTime | None:
     return _wall(journey.arrives_on or journey.departs_on, journey.arrives_at, zone, journey.arrives_fold)
 
 
+def zone_of(event: Activity | Journey, *, at_end: bool = False) -> str:
+    """Give the zone by whose clock an event begins, or ends: a leg may end by another."""
+    from planner.model.programme import Activity
+
+    if isinstance(event, Activity):
+        return _zone(event.zone, event.place, event)
+    if at_end:
+        return _zone(event.arrives_zone, event.to_place, event)
+    return _zone(event.departs_zone, event.from_place, event)
+
+
 def _wall(on: date, at: time | None, zone: str, fold: int | None) -> WallTime | None:
     return WallTime(on, at, zone, fold) if at is not None else None
 

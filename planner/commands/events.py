@@ -4,32 +4,35 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from planner.commands.checking import check_record, check_value
 from planner.commands.naming import name_of
 from planner.commands.records import find
-from planner.model import Activity, Base, Journey, Place
+from planner.model import Activity, Assignment, Base, Journey, Need, Place
 from planner.model.done import Done
 from planner.model.message import Message
 
 
 def duplicate(session: Session, noun: str, event_id: int) -> Done:
-    """Add a second ``"Activity"`` or ``"Journey"`` like one that is there, with who takes part and the meals.
+    """Add a second ``"Activity"`` or ``"Journey"`` like one that is there, with who takes part, meals and needs.
 
     The result is the new one's id. It has an identity of its own in calendars; who interprets is not copied.
     """
     event = find(session, noun, event_id)
     assert isinstance(event, (Activity, Journey))
-    copy = _copy(session, event)
+    copy = copy_row(session, event)
     session.flush()
     check_record(copy)
     return Done(Message.of("change-add", noun=Message.of(noun), name=name_of(copy)), result=copy.id)
 
 
-def _copy(session: Session, row: Base, **instead: Any) -> Base:
-    """Add a row with the same values, and copies of all parts that belong to it alone."""
+def copy_row(session: Session, row: Base, **instead: Any) -> Base:
+    """Add a row with the same values but for those given, and copies of all parts that belong to it alone.
+
+    What interpreting an event needs is needed for the copy too; who does it is not copied.
+    """
     mapper = inspect(type(row))
     left_out = {"id", "uid", *instead}
     values = {one.key: getattr(row, one.key) for one in mapper.column_attrs if one.key not in left_out}
@@ -37,10 +40,14 @@ def _copy(session: Session, row: Base, **instead: Any) -> Base:
     session.add(copy)
     session.flush()
     for tie in mapper.relationships:
-        if tie.cascade.delete_orphan:
+        if tie.cascade.delete_orphan and tie.mapper.class_ is not Assignment:
             [(_, there)] = tie.local_remote_pairs
             for part in tuple(getattr(row, tie.key)):
-                _copy(session, part, **{str(there.key): copy.id})
+                copy_row(session, part, **{str(there.key): copy.id})
+    if isinstance(row, (Activity, Journey)):
+        of_event = Need.activity_id if isinstance(row, Activity) else Need.journey_id
+        for need in session.scalars(select(Need).where(of_event == row.id)).all():
+            copy_row(session, need, **{of_event.key: copy.id})
     return copy
 
 
