@@ -1,0 +1,55 @@
+"""Activities of an earlier visit done again: at the same times of the clock, for the people of this one."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from planner.commands import programme, recalling, records
+from planner.model import Activity
+from planner.model.kinds import ActivityStatus
+from planner.model.message import PlannerError
+from planner.storage import PlannerFile
+from tests.storage.contents import contents
+
+DAY = dt.date(2027, 7, 23)
+
+
+def past(file: PlannerFile, at: dt.time) -> tuple[int, int]:
+    """An activity of a group, and the id of a later visit to the same city."""
+    visit = file.plan.visit
+    later = file.run(
+        records.add, "Visit",
+        {"partnership_id": visit.partnership_id, "host_city_id": visit.host_city_id, "title_en": "Next",
+         "home_city_id": visit.home_city_id, "first_day": dt.date(2028, 3, 9), "last_day": dt.date(2028, 3, 20)},
+    )  # fmt: skip
+    values = {"visit_id": visit.id, "title_en": "Tea", "starts_on": DAY, "starts_at": at, "everyone": False,
+              "zone": visit.host_city.zone, "place_id": file.plan.places[0].id}  # fmt: skip
+    tea = file.run(records.add, "Activity", values)
+    file.run(programme.set_attendance, "Activity", tea, everyone=False, group_ids=[file.plan.groups[0].id])
+    return tea, later
+
+
+def test_it_comes_with_its_words_and_place_but_not_its_people(file: PlannerFile, path: Path) -> None:
+    tea, later = past(file, dt.time(14))
+    was = contents(path)
+    [new] = file.run(recalling.copy_activities, [tea], later, 231)
+    first = file.plan.find(Activity, tea)
+    file.show_visit(later)
+    copy = file.plan.find(Activity, new)
+    assert (copy.title_en, copy.place_id, copy.starts_at) == ("Tea", first.place_id, dt.time(14))
+    assert copy.starts_on == DAY + dt.timedelta(days=231)
+    assert (copy.everyone, copy.status, copy.leader_id) == (True, ActivityStatus.IDEA, None)
+    assert not copy.group_links
+    file.undo()
+    assert contents(path) == was
+
+
+def test_a_missing_hour_names_the_activity(file: PlannerFile, path: Path) -> None:
+    if file.plan.visit.host_city.zone != "America/New_York":
+        file.run(records.edit, "City", file.plan.visit.host_city_id, {"zone": "America/New_York"})
+    tea, later = past(file, dt.time(2, 30))
+    was = contents(path, history=True)
+    with pytest.raises(PlannerError, match="event-refused"):
+        file.run(recalling.copy_activities, [tea], later, (dt.date(2028, 3, 12) - DAY).days)
+    assert contents(path, history=True) == was
