@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import pairwise
 
-from planner.agenda import Agenda, Slot
+from planner.agenda import Agenda, Slot, Unclear
 from planner.language.marking import Pair
 from planner.rules.finding import FindingKind, Severity, Subject
 from planner.rules.rule import DayOf, Figures, Found, of_day, of_plan
@@ -19,7 +19,7 @@ def subject(slot: Slot) -> Subject:
     return Subject(*slot.key)
 
 
-def title(slot: Slot) -> Pair:
+def title(slot: Slot | Unclear) -> Pair:
     """Give the title of an event as a figure."""
     return Pair(slot.event.title_en, slot.event.title_ja)
 

@@ -1,0 +1,97 @@
+"""Who is there: an adult with the minors, somebody at every event, and whose birthday it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.agenda import Agenda
+from planner.clock import age_on, birthday_in
+from planner.language.marking import Pair
+from planner.language.names import called_name
+from planner.model.attendance import is_there, travels
+from planner.model.delegations import Member
+from planner.model.kinds import ActivityKind, Role
+from planner.rules.finding import FindingKind, Severity, Subject
+from planner.rules.left import ADULT, age_by
+from planner.rules.programme.clashes import subject, title
+from planner.rules.rule import Figures, Found, of_plan
+
+_YOUNG = frozenset({Role.STUDENT, Role.PLAYER})
+
+
+@of_plan("nobody-leads", FindingKind.PEOPLE, Severity.WARN)
+def nobody_leads(agenda: Agenda, figures: Figures) -> Iterator[Found]:
+    """Minors travel, and no adult of the delegation with them: said once for the visit."""
+    there = [member for member in agenda.plan.members if travels(member)]
+    minors = tuple(member.id for member in there if _is_minor(member, agenda))
+    if minors and not any(_is_in_charge(member, agenda) for member in there):
+        yield Found(Subject("Visit", agenda.plan.visit.id), {}, minors)
+
+
+@of_plan("no-adult", FindingKind.PEOPLE, Severity.WARN)
+def no_adult(agenda: Agenda, figures: Figures) -> Iterator[Found]:
+    """Minors are at an event or on a leg without an adult of the delegation; with their host family they are safe."""
+    if not any(travels(member) and _is_in_charge(member, agenda) for member in agenda.plan.members):
+        return
+    alone: dict[int, tuple[int, ...]] = {}
+    for slot in agenda.slots:
+        if slot.activity is not None and slot.activity.kind is ActivityKind.FAMILY:
+            continue
+        crowd = id(slot.members)
+        if crowd not in alone:
+            led = any(_is_in_charge(member, agenda) for member in slot.members)
+            alone[crowd] = () if led else tuple(one.id for one in slot.members if _is_minor(one, agenda))
+        if alone[crowd]:
+            yield Found(subject(slot), {"event": title(slot), "at": slot.begins}, alone[crowd], (), slot.day)
+
+
+def _is_minor(member: Member, agenda: Agenda) -> bool:
+    age = age_by(member.person, agenda.plan.visit.first_day)
+    return member.role in _YOUNG if age is None else age < ADULT
+
+
+def _is_in_charge(member: Member, agenda: Agenda) -> bool:
+    """A chaperone, or a grown-up delegate; a player of eighteen looks after nobody."""
+    return member.role not in _YOUNG and not _is_minor(member, agenda)
+
+
+@of_plan("nobody-attends", FindingKind.PEOPLE, Severity.WARN)
+def nobody_attends(agenda: Agenda, figures: Figures) -> Iterator[Found]:
+    """Nobody of the delegation takes part, and no group that is still to be filled."""
+    for slot in agenda.slots:
+        links = slot.event.group_links
+        if slot.members or any(not link.group.memberships for link in links):
+            continue
+        # A briefing of the host families is for nobody of the delegation.
+        if slot.activity is None or not slot.activity.hosts_invited:
+            yield Found(subject(slot), {"event": title(slot), "at": slot.begins}, (), (), slot.day)
+
+
+@of_plan("group-empty", FindingKind.GROUPS, Severity.WARN)
+def group_empty(agenda: Agenda, figures: Figures) -> Iterator[Found]:
+    """Events are for a group in which nobody is yet; said once for each group."""
+    waiting: dict[int, int] = {}
+    for slot in agenda.slots:
+        for link in slot.event.group_links:
+            if not link.group.memberships:
+                waiting[link.group_id] = waiting.get(link.group_id, 0) + 1
+    for group in agenda.plan.groups:
+        if group.id in waiting:
+            told = {"group": Pair(group.name_en, group.name_ja), "count": waiting[group.id]}
+            yield Found(Subject("Group", group.id), told)
+
+
+@of_plan("birthday", FindingKind.PEOPLE, Severity.NOTE)
+def birthday(agenda: Agenda, figures: Figures) -> Iterator[Found]:
+    """Somebody turns a year older during the visit; who was born on 29 February on 1 March in other years."""
+    visit = agenda.plan.visit
+    for member in agenda.plan.members:
+        born = member.person.birth_date
+        if born is None or not travels(member):
+            continue
+        for year in range(visit.first_day.year, visit.last_day.year + 1):
+            day = birthday_in(born, year)
+            if visit.first_day <= day <= visit.last_day and is_there(member, day):
+                name = Pair(called_name(member.person, "en"), called_name(member.person, "ja"))
+                told = {"name": name, "day": day, "age": age_on(born, day)}
+                yield Found(Subject("Member", member.id), told, (), (), day)
