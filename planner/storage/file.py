@@ -186,6 +186,21 @@ class PlannerFile:
             self.plan = load_plan(session, visit_id, self._revision)
         self.tell(Changed(self.plan, frozenset()))
 
+    def plan_of(self, visit_id: int) -> Plan:
+        """Give another visit of the file as a plan to look at; what is shown stays. Raises ``visit-not-found``."""
+        with self._session() as session:
+            return load_plan(session, visit_id, self._revision)
+
+    def try_out(self, command: Command, *args: Any, **figures: Any) -> Plan:
+        """Give the plan as a command would leave it, and change nothing. Raises what `run` would."""
+        with self._session() as session:
+            self._refuse_read_only()
+            with refusals_to_save(self.path):
+                command(session, *args, **figures)
+                plan = load_plan(session, self.plan.visit.id, self._revision)
+            session.rollback()
+        return plan
+
     # The one door
 
     def run(self, command: Command, *args: Any, **figures: Any) -> Any:
