@@ -98,7 +98,7 @@ class _Told:
         self.days: list[dt.date] = []
 
     def entries(self, call: Call) -> Iterator[Event]:
-        """Make the entry of a call; of a series with a time that clocks skip or show twice, one for each call."""
+        """Make the entry of a call; of a series that meets a change-over itself, one for each call."""
         starts = call_starts(call)
         if starts is None:
             return
@@ -108,8 +108,7 @@ class _Told:
             yield self._entry(call, call.uid, self._local(own, call_ends(call, own)), self._single(call, starts))
             return
         whole = occurrences(call, self._other(call).zone, call.until) if call.until else told
-        end = call_ends(call, starts)
-        if is_plain(whole) and (end is None or end.fold is None):
+        if is_plain(call, whole):
             yield self._entry(call, call.uid, self._series(call, starts, whole), self._of_series(call, told))
             return
         # Programs disagree about such a night of a rule: each call is written by itself, in UTC.

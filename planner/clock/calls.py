@@ -77,6 +77,14 @@ def spells(walls: Iterable[WallTime]) -> tuple[Spell, ...]:
     return tuple(found)
 
 
-def is_plain(calls: Iterable[RecurringCall]) -> bool:
-    """Say whether a series is at its own time throughout: none of it in an hour that clocks skip or show twice."""
-    return all(one.resolved is Resolved.AS_PLANNED and one.at.fold is None for one in calls)
+def is_plain(call: Call, calls: Iterable[RecurringCall]) -> bool:
+    """Say whether clocks are even during all of these calls of a series: nothing of one in an hour skipped or doubled.
+
+    A change-over in the middle of a call counts too: programs that keep a series by its first end are an hour out.
+    """
+    return all(one.resolved is Resolved.AS_PLANNED and one.at.fold is None and _is_even(call, one.at) for one in calls)
+
+
+def _is_even(call: Call, at: WallTime) -> bool:
+    ends = call_ends(call, at)
+    return ends is None or (ends.fold is None and ends.local - at.local == timedelta(minutes=call.minutes or 0))

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import icalendar
 import vobject
+from dateutil.rrule import rrulestr
 
 ROOT = Path(__file__).resolve().parents[2]
 JURY = ROOT / "build" / "jury"
@@ -74,12 +75,86 @@ console.log(JSON.stringify(out));
 """
 
 
+class Held(NamedTuple):
+    """One entry, or one of a series, as a reader understood it: from when to when, in UTC."""
+
+    summary: str
+    start: dt.datetime
+    end: dt.datetime | None
+
+
+def held_by_icalendar(content: bytes, before: dt.datetime) -> list[Held]:
+    """Every entry and every one of a series that begins before a moment, in order.
+
+    icalendar does not count series: dateutil does, on the clock that icalendar made of the file.
+    """
+    found = []
+    for event in icalendar.Calendar.from_ical(content).walk("VEVENT"):
+        start, end = event["dtstart"].dt, event.get("dtend")
+        lasts = end.dt.astimezone(dt.UTC) - start.astimezone(dt.UTC) if end else None
+        starts = [start]
+        if "rrule" in event:
+            rule = rrulestr(event["rrule"].to_ical().decode(), dtstart=start)
+            starts = list(rule.between(start, before, inc=True))
+        for one in (each.astimezone(dt.UTC) for each in starts):
+            found.append(Held(str(event["summary"]), one, one + lasts if lasts is not None else None))
+    return sorted((one for one in found if one.start < before), key=_in_order)
+
+
+def held_by_vobject(content: bytes, before: dt.datetime) -> list[Held]:
+    """As `held_by_icalendar`; vobject makes both the clock and the series itself."""
+    found = []
+    for event in vobject.readOne(content.decode()).vevent_list:
+        start = event.dtstart.value
+        lasts = _utc(event.dtend.value) - _utc(start) if hasattr(event, "dtend") else None
+        starts = [start] if event.rruleset is None else event.rruleset.between(start, before, inc=True)
+        for one in map(_utc, starts):
+            found.append(Held(event.summary.value, one, one + lasts if lasts is not None else None))
+    return sorted((one for one in found if one.start < before), key=_in_order)
+
+
+def held_by_ical_js(content: bytes, before: dt.datetime, folder: Path) -> list[Held]:
+    """As `held_by_icalendar`; ical.js makes the clock, the series and the end of each by itself."""
+    found = [
+        Held(summary, dt.datetime.fromisoformat(start), dt.datetime.fromisoformat(end) if end else None)
+        for summary, start, end in _ask_ical_js("held.mjs", content, folder, f"{before.timestamp():.0f}")
+    ]
+    return sorted(found, key=_in_order)
+
+
+def _in_order(one: Held) -> tuple[dt.datetime, str]:
+    return one.start, one.summary
+
+
+_HELD = """
+import fs from "node:fs";
+import ICAL from "ical.js";
+const root = new ICAL.Component(ICAL.parse(fs.readFileSync(process.argv[2], "utf8")));
+const before = Number(process.argv[3]);
+const moment = (time) => new Date(time.toUnixTime() * 1000).toISOString();
+for (const zone of root.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
+const out = [];
+for (const part of root.getAllSubcomponents("vevent")) {
+  const event = new ICAL.Event(part);
+  const ends = part.getFirstProperty("dtend") !== null;
+  const coming = event.iterator();
+  for (let start = coming.next(); start && start.toUnixTime() < before; start = coming.next()) {
+    const end = event.getOccurrenceDetails(start).endDate;
+    out.push([event.summary, moment(start), ends ? moment(end) : null]);
+    if (!event.isRecurring()) break;
+  }
+}
+console.log(JSON.stringify(out));
+"""
+
+
 def make_ical_js() -> str:
     """Install ical.js (Thunderbird's reader) into `build/jury`; says why not if it cannot be done here."""
     if not (shutil.which("node") and shutil.which("npm")):
         return "node and npm are not installed"
     JURY.mkdir(parents=True, exist_ok=True)
-    (JURY / "read.mjs").write_text(_SCRIPT, encoding="utf-8")
+    for name, script in (("read.mjs", _SCRIPT), ("held.mjs", _HELD)):
+        (JURY / name).write_text(script, encoding="utf-8")
     mark = JURY / "installed"
     if mark.exists() and mark.read_text() == ICAL_JS and (JURY / "node_modules" / "ical.js").exists():
         return ""
@@ -92,12 +167,15 @@ def make_ical_js() -> str:
 
 
 def by_ical_js(content: bytes, folder: Path) -> dict[str, Read]:
+    return {uid: _read(*facts) for uid, facts in _ask_ical_js("read.mjs", content, folder).items()}
+
+
+def _ask_ical_js(script: str, content: bytes, folder: Path, *more: str) -> Any:
     path = folder / "calendar.ics"
     path.write_bytes(content)
-    done = subprocess.run(
-        ["node", str(JURY / "read.mjs"), str(path)], capture_output=True, encoding="utf-8", timeout=60, check=True
-    )
-    return {uid: _read(*facts) for uid, facts in json.loads(done.stdout).items()}
+    command = ["node", str(JURY / script), str(path), *more]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60, check=True)
+    return json.loads(done.stdout)
 
 
 def _read(summary: str, start: str, end: str | None, location: str, description: str) -> Read:
