@@ -20,6 +20,7 @@ from planner.papers.kit.pages import Page, dressed
 from planner.papers.kit.press import Particulars, missing_on, press
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import BOTH, ENGLISH, JAPANESE, ItineraryOptions, PageDigest, Printed
+from planner.papers.undecided import undecided
 from planner.papers.untranslated import untranslated
 
 Progress = Callable[[int, int], None]
@@ -60,7 +61,7 @@ def render(plan: Plan, options: ItineraryOptions, progress: Progress | None = No
     pdf = press(pages, _particulars(plan, member, options, title), with_holes=options.with_holes)
     tell(2, 2)
     digests = tuple(PageDigest(number, page.digest, page.words) for number, page in enumerate(pages, start=1))
-    notes = untranslated([schedule], options.language)
+    notes = (*undecided(schedule), *untranslated([schedule], options.language))
     return Printed(pdf, _file_name(plan, member, options, title), digests, missing, notes)
 
 

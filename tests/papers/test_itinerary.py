@@ -361,3 +361,18 @@ def test_names_in_one_language_only_are_told_of_the_papers_that_would_show_them(
     assert note.code == "paper-places-not-in-japanese-and-more"
     assert note.figures["count"] == len(note.figures["names"]) + note.figures["others"]
     assert say(note, "ja").startswith(f"日本語名のない場所が{note.figures['count']}か所あります：")
+
+
+def test_a_person_without_a_bed_reads_that_it_is_to_be_decided(portland: Plan, printed: Print) -> None:
+    english, japanese = printed(portland, "en", who="Sakura"), printed(portland, "ja", who="Sakura")
+    assert "Withhostfamilies" not in words_of(english)
+    assert "ホームステイ（" not in words_of(japanese)
+    [note, *_] = english.notes
+    assert note.code == "paper-nights-undecided"
+    assert words_of(english).count("Tobedecided") == note.figures["count"] + 1, "each night, and the squad"
+    assert words_of(japanese).count("未定") == note.figures["count"] + 1
+    words = f"{note.figures['count']}泊の宿泊先が決まっていません。行程表には「未定」と印刷されます。"
+    assert say(note, "ja").endswith(words)
+    group = printed(portland, "en")
+    assert "WithhostfamiliesinPortland" in words_of(group)
+    assert all(each.code != note.code for each in group.notes)

@@ -102,7 +102,13 @@ def test_nights_as_recorded_then_in_the_air_then_in_the_host_city(hard: Plan) ->
     unplaced = {each.on.day: each.night for each in schedule_of(hard, hard.members[3]).days}
     assert unplaced[5]
     assert unplaced[5].kinds == ()
-    assert unplaced[5].with_families
+    assert not unplaced[5].with_families, "nobody promises a person a home"
+    group = {each.on.day: each.night for each in schedule_of(hard).days}
+    assert [night.day for night in schedule_of(hard, hard.members[3]).undecided_nights] == [
+        on for on, night in unplaced.items() if night is not None and not night.kinds
+    ]
+    assert schedule_of(hard).undecided_nights == ()
+    assert group[5]
 
 
 def test_a_whole_day_in_the_air_is_a_day_of_its_own(hard: Plan) -> None:

@@ -17,7 +17,7 @@ from planner.rules.left import (
     members_in_no_group,
     needs_without_interpreter,
 )
-from planner.rules.nights import stretches
+from planner.rules.nights import next_stretch, stretches
 from planner.storage import PlannerFile
 from planner.ui.pages.overview.counts import left_to_do
 from planner.ui.shell.badges import badges
@@ -70,7 +70,7 @@ def test_who_has_no_bed_and_on_which_nights(file: PlannerFile) -> None:
     sakura = file.plan.members[0]
     assert of_kind(file, FindingKind.BEDS)[0].subject == Subject("Member", sakura.id)
     values = {"member_id": sakura.id, "first_night": dt.date(2027, 7, 30), "last_night": dt.date(2027, 7, 30)}
-    file.run(records.add, "Stay", values)
+    file.run(records.add, "Stay", values | {"household_id": file.plan.households[0].id})
     assert said(file, FindingKind.BEDS)[0] == "Sakura Takahashi has no bed yet on 29 Jul and 31 Jul."
 
 
@@ -79,6 +79,21 @@ def test_a_day_with_a_family_is_no_night_there(file: PlannerFile) -> None:
     nights = {"first_night": FIRST, "last_night": LAST - DAY}
     file.run(records.add, "Stay", {"member_id": hina.id, "kind": StayKind.DAY_VISIT} | nights)
     assert "Hina Yamazaki has no bed for any of the 10 nights." in said(file, FindingKind.BEDS)
+
+
+def test_nights_without_a_place_are_no_bed(file: PlannerFile) -> None:
+    hina = file.plan.members[3]
+    nights = {"first_night": FIRST, "last_night": LAST - DAY}
+    stay = file.run(records.add, "Stay", {"member_id": hina.id} | nights)
+    without = "Hina Yamazaki has no bed for any of the 10 nights."
+    assert without in said(file, FindingKind.BEDS)
+    assert next_stretch(file.plan.members[3], file.plan) == (FIRST, LAST - DAY)
+    file.run(records.edit, "Stay", stay, {"kind": StayKind.HOTEL})
+    assert without in said(file, FindingKind.BEDS), "a hotel, but nobody knows which"
+    file.run(records.edit, "Stay", stay, {"kind": StayKind.ELSEWHERE})
+    assert without not in said(file, FindingKind.BEDS)
+    file.run(records.edit, "Stay", stay, {"kind": StayKind.HOME, "household_id": file.plan.households[0].id})
+    assert without not in said(file, FindingKind.BEDS)
 
 
 def test_nights_in_a_row_are_one_stretch() -> None:

@@ -27,5 +27,9 @@ SENTENCES: dict[str, Words] = {
         "{count} event has no English title: {names}.", "{count} events have no English title: {names}."
     ),
     "paper-titles-not-in-english-and-more": N_("{count} events have no English title: {names} and {others} more."),
+    "paper-nights-undecided": N_plural(
+        "{name}: {count} night has no bed yet; the paper says “To be decided”.",
+        "{name}: {count} nights have no bed yet; the paper says “To be decided”.",
+    ),
     "printer-refused": N_("The printer “{printer}” does not take the pages."),
 }

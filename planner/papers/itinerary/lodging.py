@@ -62,6 +62,8 @@ def night(there: Night, wording: Wording) -> str:
     found = list(dict.fromkeys(filter(None, (_lodging(there, kind, wording) for kind in there.kinds))))
     if found:
         return ("・" if wording.language == "ja" else " / ").join(found)
+    if wording.schedule.member is not None:
+        return wording.speaker.tr_in("lodging", "To be decided")
     city = wording.schedule.plan.visit.host_city
     name = wording.pick(city.name_en, city.name_ja)
     if there.with_families:

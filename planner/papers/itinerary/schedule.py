@@ -103,7 +103,8 @@ class Event:
 class Night:
     """A night by the day it begins on: its number among those in the host city (None for others), and stays.
 
-    `kinds` are the kinds of place in which anybody sleeps; empty if it is not settled yet.
+    `kinds` are the kinds of place in which anybody sleeps; empty if it is not settled yet. On the group's paper
+    such a night is `with_families` if any have offered; a person's own is still to be decided.
     """
 
     number: int | None
@@ -151,6 +152,13 @@ class Schedule:
     def nights(self) -> int:
         """How many nights are spent in beds there."""
         return sum(1 for day in self.days if day.night and day.night.number)
+
+    @property
+    def undecided_nights(self) -> tuple[dt.date, ...]:
+        """The nights of one person of which nobody has said yet where they are spent; none for the group."""
+        if self.member is None:
+            return ()
+        return tuple(day.on for day in self.days if day.night is not None and not day.night.kinds)
 
     @property
     def home_zone(self) -> str:
@@ -270,7 +278,7 @@ def _nights(
     number = 0
     for date in dates:
         here = tuple(stay for stay in stays if stay.first_night <= date <= stay.last_night)
-        here = tuple(stay for stay in here if stay.kind is not StayKind.DAY_VISIT)
+        here = tuple(stay for stay in here if _is_told(stay, member))
         kinds = tuple(kind for kind in StayKind if any(stay.kind is kind for stay in here))
         if not kinds and date in aloft:
             kinds = (StayKind.IN_THE_AIR,)
@@ -280,8 +288,18 @@ def _nights(
             continue
         in_bed = kinds != (StayKind.IN_THE_AIR,)
         number += in_bed
-        found[date] = Night(number if in_bed else None, kinds, here, not kinds and bool(plan.offers))
+        found[date] = Night(number if in_bed else None, kinds, here, not kinds and not member and bool(plan.offers))
     return found
+
+
+def _is_told(stay: Stay, member: Member | None) -> bool:
+    """Whether a stay tells where a night is spent: of one person's night in a home, in which it is.
+
+    The group's paper does not know whose home it is, and names none.
+    """
+    if stay.kind is StayKind.HOME:
+        return member is None or stay.household is not None
+    return stay.kind is not StayKind.DAY_VISIT
 
 
 def _nights_aloft(event: Event) -> tuple[dt.date, ...]:

@@ -1,0 +1,18 @@
+"""Nights of which a person's paper can only say that they are still to be decided."""
+
+from __future__ import annotations
+
+from planner.language import Pair
+from planner.language.names import full_name
+from planner.model.message import Message
+from planner.papers.itinerary.schedule import Schedule
+
+
+def undecided(schedule: Schedule) -> tuple[Message, ...]:
+    """Say how many nights of whom are without a bed; nothing of the group, whose paper names nobody's bed."""
+    nights = len(schedule.undecided_nights)
+    if schedule.member is None or not nights:
+        return ()
+    person = schedule.member.person
+    name = Pair(full_name(person, "en"), full_name(person, "ja"))
+    return (Message.of("paper-nights-undecided", count=nights, name=name),)
