@@ -10,7 +10,7 @@ from functools import cached_property
 
 from planner.agenda.slots import AllDay, Event, Key, Slot, Unclear, slot_at, times_of
 from planner.agenda.ways import Ways
-from planner.model.attendance import Part, invitation_to, travels
+from planner.model.attendance import those_at, travels
 from planner.model.delegations import Member
 from planner.model.kinds import ActivityStatus
 from planner.model.message import PlannerError
@@ -54,16 +54,10 @@ class Agenda:
         unclear: list[Unclear] = []
         events: list[Event] = [*plan.activities, *plan.journeys]
         crowds: dict[tuple[Member, ...], tuple[Member, ...]] = {}
-        travelling = tuple(member for member in plan.members if travels(member))
-        everyone = _everyone(travelling)
         for event in events:
             if event.status is ActivityStatus.CANCELLED:
                 continue
-            invitation = invitation_to(event)
-            if everyone is not None and invitation.everyone and not invitation.singly:
-                members = everyone
-            else:
-                members = tuple(one for one in travelling if invitation.part_of(one) is Part.YES)
+            members = those_at(plan, event)
             # Equal crowds are one object, so that what is reckoned for a crowd is reckoned once.
             members = crowds.setdefault(members, members)
             begins, ends = times_of(event)
@@ -189,9 +183,3 @@ def _order(slot: Slot) -> tuple[dt.datetime, dt.datetime, Key]:
 
 def _hours(slot: Slot) -> range:
     return range(int(slot.start.timestamp()) // _HOUR, int(slot.end.timestamp()) // _HOUR + 1)
-
-
-def _everyone(travelling: tuple[Member, ...]) -> tuple[Member, ...] | None:
-    """Give the crowd of whatever is for everyone; None if somebody is not there on every day."""
-    whole = all(member.joins_on is None and member.leaves_on is None for member in travelling)
-    return travelling if whole else None

@@ -55,7 +55,16 @@ class Invitation:
 
     def those_of(self, plan: Plan) -> tuple[Member, ...]:
         """Give the members of a plan who take part for certain, in its order."""
-        return tuple(days.member for days in _roll(plan) if self._part(days) is Part.YES)
+        roll = _roll(plan)
+        if self.everyone:
+            if not self.singly and roll.whole is not None:
+                return roll.whole
+            asked: Iterable[_Days] = roll.days
+        else:
+            # Of two hundred people only those who are named at all need be looked at.
+            named = self.grouped.union(self.singly)
+            asked = (roll.days[place] for place in sorted(roll.places[one] for one in named if one in roll.places))
+        return tuple(days.member for days in asked if self._part(days) is Part.YES)
 
     def _part(self, days: _Days) -> Part:
         named = self.singly.get(days.member_id)
@@ -134,12 +143,24 @@ def _days_of(member: Member) -> _Days:
     return _Days(member, member.id, member.joins_on or dt.date.min, member.leaves_on or dt.date.max)
 
 
-_rolls: WeakKeyDictionary[Plan, tuple[_Days, ...]] = WeakKeyDictionary()
+class _Roll(NamedTuple):
+    """The members of a plan in its order, where each stands, and all who travel if everybody is there every day."""
+
+    days: tuple[_Days, ...]
+    places: Mapping[int, int]
+    whole: tuple[Member, ...] | None
 
 
-def _roll(plan: Plan) -> tuple[_Days, ...]:
-    """Give the days of all members of a plan, read once: the rules ask for every event."""
-    found = _rolls.get(plan)
-    if found is None:
-        found = _rolls[plan] = tuple(_days_of(member) for member in plan.members)
-    return found
+_rolls: WeakKeyDictionary[Plan, _Roll] = WeakKeyDictionary()
+
+
+def _roll(plan: Plan) -> _Roll:
+    """Read the members' days once for a plan: they are asked for each event."""
+    roll = _rolls.get(plan)
+    if roll is None:
+        days = tuple(_days_of(member) for member in plan.members)
+        travelling = tuple(one.member for one in days if one.first <= one.last)
+        partly = any(one.member.joins_on or one.member.leaves_on for one in days)
+        places = {one.member_id: place for place, one in enumerate(days)}
+        roll = _rolls[plan] = _Roll(days, places, None if partly else travelling)
+    return roll

@@ -1,6 +1,6 @@
 """Measures what has a bar: start-up, edits, imports. Prints medians, ratios and the bar; passes or fails nothing.
 
-    python -m tests.benchmarks [start | edits | imports …]
+    python -m tests.benchmarks [start | edits | imports | checks …]
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import editing, importing, starting
+from tests.benchmarks import checking, editing, importing, starting
 from tests.benchmarks.report import Line, tell
 
 PARTS: dict[str, Callable[[Path], list[Line]]] = {
     "start": starting.measure,
     "edits": editing.measure,
     "imports": importing.measure,
+    "checks": checking.measure,
 }
 
 

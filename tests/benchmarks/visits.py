@@ -5,8 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from planner.commands import visits
 from planner.commands.reading import read_into
+from planner.model import Activity, ActivityGroup, Group, GroupMember, Member, Place
+from planner.model.done import Done
+from planner.model.message import Message
 from planner.storage import PlannerFile
 
 FIRST = dt.date(2027, 7, 22)
@@ -74,3 +80,35 @@ def large(folder: Path, people: int = 500, activities: int = 400) -> Path:
 def _letters(number: int) -> str:
     """A number in letters, since names have no digits."""
     return "".join(chr(ord("a") + int(digit)) for digit in str(number))
+
+
+def parted(folder: Path, people: int, activities: int, groups: int = 20) -> Path:
+    """Make a visit in groups, each with a programme of its own: five things a day as they come on a real visit."""
+    path = folder / "parted.shimai"
+    with start(path) as file:
+        for _ in read_into(file, guests_form(folder / "many.csv", people)):
+            pass
+        file.run(_part, file.plan.visit.id, activities, groups)
+    return path
+
+
+def _part(session: Session, visit_id: int, activities: int, groups: int) -> Done:
+    members = session.scalars(select(Member).order_by(Member.id)).all()
+    made = [Group(visit_id=visit_id, name_en=f"Group {n}", name_ja=f"{n}班", letter=str(n)) for n in range(groups)]
+    places = [Place(name_en=f"Hall {n}", name_ja=f"{n}号館", zone=PORTLAND.zone) for n in range(40)]
+    session.add_all([*made, *places])
+    session.flush()
+    for number, member in enumerate(members):
+        session.add(GroupMember(group_id=made[number % groups].id, member_id=member.id))
+    for number in range(activities):
+        turn = number // groups
+        hour = 9 + turn // 11 % 5 * 2
+        day = FIRST + dt.timedelta(days=turn % 11)
+        activity = Activity(
+            visit_id=visit_id, place_id=places[number % 40].id, title_en=f"Activity {number}", title_ja=f"行事{number}",
+            starts_on=day, starts_at=dt.time(hour, 5 * (turn // 55)), ends_at=dt.time(hour + 1), zone=PORTLAND.zone,
+        )  # fmt: skip
+        session.add(activity)
+        session.flush()
+        session.add(ActivityGroup(activity_id=activity.id, group_id=made[number % groups].id))
+    return Done(Message.of("change-add", noun=Message.of("Activity"), name=""))
