@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 from planner.clock.calls import Spell
 from planner.clock.recurring import Shift
 from planner.language.dates import day_text, time_text
-from planner.language.marking import N_, N_plural, Pair
+from planner.language.marking import N_, Pair
 from planner.language.speaking import speaker
 from planner.model.cities import City
 from planner.model.message import Message
@@ -48,13 +48,11 @@ def again_text(weeks: int | None, until: date | None, language: str) -> str:
     if not weeks:
         return ""
     here = speaker(language)
-    words = here.trn(*_EVERY, weeks)
+    # No plural: Japanese has one form for all counts, and says the first differently all the same.
+    words = here.tr(N_("every week")) if weeks == 1 else here.tr(N_("every {count} weeks"), count=weeks)
     if until is None:
         return words
     return here.tr(N_("{often} until {day}"), often=words, day=day_text(until, language, "plain"))
-
-
-_EVERY = N_plural("every week", "every {count} weeks")
 
 
 def spells_text(spells: Sequence[Spell], language: str) -> str:
