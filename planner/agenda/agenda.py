@@ -151,21 +151,19 @@ class Agenda:
 
         What is only an idea clashes with nothing.
         """
-        crowds: dict[int, frozenset[int]] = {}
-        for slot in self.slots:
-            if id(slot.members) not in crowds:
-                crowds[id(slot.members)] = frozenset(member.id for member in slot.members)
+        common = _Common()
         found = []
+        under_way: list[Slot] = []
         for later in self.slots:
+            start = later.start
+            under_way = [slot for slot in under_way if slot.end > start or slot.start == start]
             if later.event.status is ActivityStatus.IDEA or not later.members:
                 continue
-            here = crowds[id(later.members)]
-            for earlier in self.at_the_time_of(later):
-                if (earlier.start, earlier.key) > (later.start, later.key):
-                    continue
-                both = here & crowds[id(earlier.members)]
-                if both and earlier.event.status is not ActivityStatus.IDEA:
-                    found.append((earlier, later, tuple(sorted(both))))
+            for earlier in under_way:
+                both = common.of(earlier.members, later.members)
+                if both:
+                    found.append((earlier, later, both))
+            under_way.append(later)
         return tuple(found)
 
     def going_on(self, instant: dt.datetime) -> tuple[Slot, ...]:
@@ -175,6 +173,28 @@ class Agenda:
             for slot in self._by_hour.get(int(instant.timestamp()) // _HOUR, ())
             if slot.start <= instant < max(slot.end, slot.start + dt.timedelta(minutes=1))
         )
+
+
+class _Common:
+    """Who is in two crowds, reckoned once for each two: crowds are few, however many events there are."""
+
+    def __init__(self) -> None:
+        self._ids: dict[int, frozenset[int]] = {}
+        self._both: dict[tuple[int, int], tuple[int, ...]] = {}
+
+    def of(self, one: tuple[Member, ...], other: tuple[Member, ...]) -> tuple[int, ...]:
+        """Give the ids of the members in both, in order."""
+        pair = (id(one), id(other))
+        both = self._both.get(pair)
+        if both is None:
+            both = self._both[pair] = tuple(sorted(self._of(one) & self._of(other)))
+        return both
+
+    def _of(self, crowd: tuple[Member, ...]) -> frozenset[int]:
+        ids = self._ids.get(id(crowd))
+        if ids is None:
+            ids = self._ids[id(crowd)] = frozenset(member.id for member in crowd)
+        return ids
 
 
 def _order(slot: Slot) -> tuple[dt.datetime, dt.datetime, Key]:

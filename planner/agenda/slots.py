@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from planner.clock import WallTime, arrives_of, departs_of, ends_of, starts_of
@@ -30,11 +30,12 @@ class Slot:
     ends: WallTime | None
     start: dt.datetime
     end: dt.datetime
+    #: What the event is known by.
+    key: Key = field(init=False, compare=False)
 
-    @property
-    def key(self) -> Key:
-        """What the event is known by."""
-        return type(self.event).__name__, self.event.id
+    def __post_init__(self) -> None:
+        # Asked for far more often than slots are made.
+        object.__setattr__(self, "key", (type(self.event).__name__, self.event.id))
 
     @property
     def journey(self) -> Journey | None:

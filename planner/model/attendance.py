@@ -109,7 +109,15 @@ def may_take_part(member: Member, event: Activity | Journey) -> bool:
 
 def those_at(plan: Plan, event: Activity | Journey) -> tuple[Member, ...]:
     """Give the members who take part for certain, in the plan's order."""
-    return invitation_to(event).those_of(plan)
+    roll = _roll(plan)
+    if roll.whole is None or event.member_links:
+        return invitation_to(event).those_of(plan)
+    # Everybody is there every day and nobody is named: only the groups matter, and these are few.
+    groups = (event.everyone, *(link.group_id for link in event.group_links))
+    those = roll.by_groups.get(groups)
+    if those is None:
+        those = roll.by_groups[groups] = invitation_to(event).those_of(plan)
+    return those
 
 
 def events_of(plan: Plan, member: Member) -> tuple[Activity | Journey, ...]:
@@ -149,6 +157,8 @@ class _Roll(NamedTuple):
     days: tuple[_Days, ...]
     places: Mapping[int, int]
     whole: tuple[Member, ...] | None
+    #: Those of events that name no single member, by whether they are for everyone and the ids of their groups.
+    by_groups: dict[tuple[int, ...], tuple[Member, ...]]
 
 
 _rolls: WeakKeyDictionary[Plan, _Roll] = WeakKeyDictionary()
@@ -162,5 +172,5 @@ def _roll(plan: Plan) -> _Roll:
         travelling = tuple(one.member for one in days if one.first <= one.last)
         partly = any(one.member.joins_on or one.member.leaves_on for one in days)
         places = {one.member_id: place for place, one in enumerate(days)}
-        roll = _rolls[plan] = _Roll(days, places, None if partly else travelling)
+        roll = _rolls[plan] = _Roll(days, places, None if partly else travelling, {})
     return roll

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from planner.agenda import Agenda
-from planner.model.plan import Plan
+from planner.model.plan import Plan, undisturbed
 from planner.rules.catalogue import RULES
 from planner.rules.checker import Checker
 from planner.rules.essentials import missing_essentials
@@ -29,7 +29,9 @@ class Check:
 
         What somebody accepted with a reason is among them, marked.
         """
-        return _in_order(plan, (*gaps(plan), *to_review(plan), *missing_essentials(plan), *self._checker.check(plan)))
+        with undisturbed():
+            found = (*gaps(plan), *to_review(plan), *missing_essentials(plan), *self._checker.check(plan))
+            return _in_order(plan, found)
 
     def of_agenda(self, agenda: Agenda) -> tuple[Finding, ...]:
         """Give what the rules find in an agenda that is only thought of, as `Agenda.with_slots` makes it."""

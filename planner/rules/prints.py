@@ -29,11 +29,13 @@ class Prints:
         self._numbers: dict[Hashable, int] = {}
         self._rows: dict[int, int] = {}
         self._crowds: dict[int, int] = {}
+        self._slots: dict[int, int] = {}
 
     def begin(self) -> bool:
         """Start with a new plan; False if all that was known is forgotten, as it became too much."""
         self._rows.clear()
         self._crowds.clear()
+        self._slots.clear()
         if len(self._numbers) > _ROOM:
             self._numbers.clear()
             return False
@@ -50,7 +52,13 @@ class Prints:
         known = self._rows.get(id(row))
         if known is None:
             noun = type(row)
-            known = self._rows[id(row)] = self.number((noun.__name__, *map(_hashable, _values(noun)(row.__dict__))))
+            values = _values(noun)(row.__dict__)
+            try:
+                known = self.number((noun, values))
+            except TypeError:
+                # A field that holds a list or a mapping.
+                known = self.number((noun, tuple(map(_hashable, values))))
+            self._rows[id(row)] = known
         return known
 
     def rows(self, rows: Iterable[Base]) -> tuple[int, ...]:
@@ -79,6 +87,12 @@ class Prints:
 
     def slot(self, slot: Slot | AllDay) -> int:
         """Give the print of an event with its place, meals and members."""
+        known = self._slots.get(id(slot))
+        if known is None:
+            known = self._slots[id(slot)] = self._slot(slot)
+        return known
+
+    def _slot(self, slot: Slot | AllDay) -> int:
         event = slot.event
         places = (event.from_place, event.to_place) if isinstance(event, Journey) else (event.place,)
         times = (slot.begins, slot.ends) if isinstance(slot, Slot) else (slot.first, slot.last)
