@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from typing import Final
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.clock import WallTime
+from planner.commands import calls as call_commands
 from planner.commands import records
 from planner.language import screen_language, tr
 from planner.model.base import Base
@@ -18,6 +19,7 @@ from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.ui.inspector import RecordPanel
 from planner.ui.inspector.marks import FoldHead
+from planner.ui.pages.calls.page import CallsPage
 from planner.ui.pages.programme.legs_moving import MovePiece
 from planner.ui.pages.programme.whereabouts import WhereaboutsPage
 from planner.ui.shell.window import MainWindow
@@ -129,6 +131,33 @@ def read_only(window: MainWindow) -> None:
     window.frame.show_page("overview")
 
 
+def calls(window: MainWindow) -> None:
+    """When the two cities can call each other, in the weeks of a change-over and of two holidays of Japan."""
+    window.frame.show_page("calls")
+    page = window.frame.page
+    assert isinstance(page, CallsPage)
+    visit = _plan(window).visit
+    page.finder.asked.show_visit(visit, {"first": date(2027, 3, 12), "last": date(2027, 3, 23)})
+    page.finder.asked.changed.emit()
+
+
+def calls_planned(window: MainWindow) -> None:
+    """Planned calls, one that is once and one that comes again over a change-over, which is inspected."""
+    visit = _plan(window).visit
+    window.frame.show_page("calls")
+    for values in (
+        {"starts_on": date(2027, 3, 4), "starts_at": time(20), "zone": visit.host_city.zone, "minutes": 45,
+         "title_en": "Rooms and buses", "title_ja": "部屋とバスの打ち合わせ", "who_host": "Pat", "who_home": "Kaori"},
+        {"starts_on": date(2027, 3, 6), "starts_at": time(9), "zone": visit.home_city.zone, "minutes": 30,
+         "every_weeks": 1},
+    ):  # fmt: skip
+        window.workspace.run(call_commands.add, visit.id, values)
+    page = window.frame.page
+    assert isinstance(page, CallsPage)
+    page.show_face("calls")
+    _inspect(window, _plan(window).calls[-1])
+
+
 #: Each with the name its picture gets, in this order: the last ones change the visit.
 STATES: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("search-found", found),
@@ -137,6 +166,8 @@ STATES: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("programme-inspector", activity),
     ("programme-leg", leg),
     ("where-evening", whereabouts),
+    ("calls", calls),
+    ("calls-planned", calls_planned),
     ("people-stays", stays),
     ("people-change", change),
     *IMPORTS,

@@ -16,6 +16,7 @@ from planner.model.kinds import Side
 from planner.storage import PlannerFile
 from planner.ui.pages.calls.finder import TimeFinder
 from planner.ui.pages.calls.track import window_words
+from planner.ui.shell.settings import Settings
 from planner.ui.widgets.text import Elided
 
 HANAMAKI = CityChoice("Hanamaki", "花巻市", "Iwate", "岩手県", "JP", "Asia/Tokyo")
@@ -26,7 +27,7 @@ Ask = Callable[..., TimeFinder]
 
 
 @pytest.fixture
-def ask(qtbot: QtBot, tmp_path: Path) -> Iterator[Ask]:
+def ask(qtbot: QtBot, settings: Settings, tmp_path: Path) -> Iterator[Ask]:
     """Ask in a visit of an American city to Hanamaki; `planned` are values of calls of it."""
     files = []
 
@@ -43,9 +44,9 @@ def ask(qtbot: QtBot, tmp_path: Path) -> Iterator[Ask]:
         for values in planned:
             file.run(calls.add, file.plan.visit.id, values)
         here, there = sides or (usual(Side.JAPAN), usual(Side.US))
-        finder = TimeFinder()
+        finder = TimeFinder(settings)
         qtbot.addWidget(finder)
-        finder.restore({"asked": {"first": first, "last": last, "minutes": minutes, "host": here, "home": there}})
+        finder.restore({"asked": {"first": first, "last": last, "minutes": minutes, "host": [here], "home": [there]}})
         finder.show_plan(file.plan)
         return finder
 

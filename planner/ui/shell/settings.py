@@ -5,14 +5,19 @@ Nothing about a visit stands here; that is all in the planner file.
 
 from __future__ import annotations
 
+import datetime as dt
 import locale
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from platformdirs import user_config_path, user_data_path
 from PySide6.QtCore import QByteArray, QSettings
 
+from planner.clock.sides import Habits, Who
+from planner.clock.windows import Hours
 from planner.language import LANGUAGES
+from planner.model.kinds import Side
 from planner.ui.theme import CHOICES, Choice
 
 #: Steps of the window's own zoom, in percent, on top of the system's scaling.
@@ -81,6 +86,17 @@ class Settings:
     def programme_view(self, value: str) -> None:
         self._store.setValue("programme_view", value)
 
+    def habits(self, side: Side) -> tuple[Habits, ...]:
+        """When callers of a side can, as it was last asked for: who was chosen last comes first; none at first."""
+        try:
+            return tuple(_habits(line) for line in self._text(f"callers_{side}").split("\n") if line)
+        except ValueError:
+            return ()
+
+    def keep_habits(self, side: Side, habits: Iterable[Habits]) -> None:
+        """Keep when callers of a side can, who is chosen now first."""
+        self._store.setValue(f"callers_{side}", "\n".join(map(_habits_text, habits)))
+
     @property
     def recent(self) -> tuple[Path, ...]:
         """The files opened last, the newest first; those that are gone are left out."""
@@ -126,3 +142,16 @@ class Settings:
     def save(self) -> None:
         """Write everything to the file now."""
         self._store.sync()
+
+
+def _habits_text(habits: Habits) -> str:
+    """Write them as ``office 08:30 17:15 01234``; the weekdays from 0 for Monday, ``-`` for none."""
+    hours = f"{habits.hours.start:%H:%M} {habits.hours.end:%H:%M}"
+    return f"{habits.who} {hours} {''.join(map(str, sorted(habits.week))) or '-'}"
+
+
+def _habits(text: str) -> Habits:
+    """Read what `_habits_text` wrote. Raises `ValueError` for anything else."""
+    who, start, end, week = text.split()
+    weekdays = frozenset(range(7)) & {int(digit) for digit in week.removeprefix("-")}
+    return Habits(Who(who), Hours(dt.time.fromisoformat(start), dt.time.fromisoformat(end)), weekdays)

@@ -180,6 +180,14 @@ class Table(QTableView):
         if not self._quiet:
             self.marked.emit()
 
+    def head(self, columns: Sequence[Column]) -> None:
+        """Give the columns, which stay as many, other headings and widths."""
+        if tuple(columns) == self._columns:
+            return
+        self._columns = self._table.columns = tuple(columns)
+        self._table.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
+        self.share_width()
+
     def show_columns(self, hidden: Iterable[str]) -> None:
         """Leave out the columns with these keys."""
         left_out = set(hidden)

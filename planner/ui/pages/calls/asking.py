@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -46,7 +46,8 @@ class SideFields(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._side = Side.US
+        #: Whose usual hours are offered.
+        self.side = Side.US
         self._week = WORKING_WEEK
         #: Hours that somebody has set, by who calls; those nobody has set are the usual ones.
         self._set: dict[Who, Hours] = {}
@@ -68,26 +69,33 @@ class SideFields(QWidget):
         for widget in (self.who, self.start, self.end, self._week_holder):
             box.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_city(self, city: City, habits: Habits | None = None) -> None:
-        """Ask about the callers of a city; `habits` puts what was chosen for it back."""
-        self._side = side_of(city)
+    def show_city(self, city: City, habits: Sequence[Habits] = ()) -> None:
+        """Ask about the callers of a city; `habits` are what was chosen before, who was chosen last first."""
+        self.side = side_of(city)
         name = city_name(city)
         self.who.set_label(tr("Who calls in {city}", city=name))
         self.start.set_label(tr_in("call", "From"))
         self.end.set_label(tr_in("call", "Until"))
         for field in (self.start, self.end):
             field.editor.setAccessibleName(tr("{label}, {city}", label=field.label, city=name))
-        if habits is not None:
-            self._set = {habits.who: habits.hours}
-            self._week = habits.week
-        self.who.show_value(habits.who if habits is not None else Who.DECENT)
+        self._set = {one.who: one.hours for one in habits}
+        self._week = habits[0].week if habits else WORKING_WEEK
+        self.who.show_value(habits[0].who if habits else Who.DECENT)
         self._show()
 
     @property
     def habits(self) -> Habits:
         """What is chosen."""
-        who = self.who.value()
-        return Habits(who, self._set.get(who) or usual(self._side, who).hours, self._week)
+        return self._habits_of(self.who.value())
+
+    @property
+    def all_habits(self) -> tuple[Habits, ...]:
+        """What is chosen, and then the hours that were set for others who call there."""
+        chosen = self.habits
+        return chosen, *(self._habits_of(who) for who in self._set if who is not chosen.who)
+
+    def _habits_of(self, who: Who) -> Habits:
+        return Habits(who, self._set.get(who) or usual(self.side, who).hours, self._week)
 
     def _choose(self) -> None:
         self._show()
@@ -165,18 +173,19 @@ class AskBar(QWidget):
         for widget in (when, self.host, self.home):
             flow.addWidget(widget)
 
-    def begin(self, visit: Visit, today: dt.date) -> None:
-        """Ask what is asked most: the coming week, half an hour, any decent hour."""
+    def begin(self, visit: Visit, today: dt.date, habits_of: Callable[[Side], Sequence[Habits]]) -> None:
+        """Ask what is asked most: the coming week, half an hour, any decent hour or what was last said of a side."""
         self.first.show_value(today)
         self.last.show_value(today + dt.timedelta(days=_DAYS - 1))
         self.minutes.show_value(_MINUTES)
-        self.show_visit(visit)
+        cities = {"host": visit.host_city, "home": visit.home_city}
+        self.show_visit(visit, {side: habits_of(side_of(city)) for side, city in cities.items()})
 
     def show_visit(self, visit: Visit, state: Mapping[str, Any] | None = None) -> None:
         """Ask about the two cities of a visit; `state` puts back what was asked before."""
         asked = state or {}
-        self.host.show_city(visit.host_city, asked.get("host"))
-        self.home.show_city(visit.home_city, asked.get("home"))
+        self.host.show_city(visit.host_city, asked.get("host", ()))
+        self.home.show_city(visit.home_city, asked.get("home", ()))
         for field, name in ((self.first, "first"), (self.last, "last"), (self.minutes, "minutes")):
             if name in asked:
                 field.show_value(asked[name])
@@ -187,8 +196,8 @@ class AskBar(QWidget):
             "first": self.first.value(),
             "last": self.last.value(),
             "minutes": self.minutes.value(),
-            "host": self.host.habits,
-            "home": self.home.habits,
+            "host": self.host.all_habits,
+            "home": self.home.all_habits,
         }
 
     @property

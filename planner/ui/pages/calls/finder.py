@@ -19,6 +19,7 @@ from planner.ui.pages.calls.asking import AskBar
 from planner.ui.pages.calls.best import BestTimes
 from planner.ui.pages.calls.days import answer
 from planner.ui.pages.calls.strip import Strip
+from planner.ui.shell.settings import Settings
 from planner.ui.widgets.boxes import column, row, rule, surface
 from planner.ui.widgets.sign import Sign
 from planner.ui.widgets.text import Text
@@ -35,13 +36,14 @@ class TimeFinder(QWidget):
     windowChosen = Signal(object)
     callChosen = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
+        self._settings = settings
         self._plan: Plan | None = None
         self._visit_id: int | None = None
         self._remembered: Mapping[str, Any] | None = None
         self.asked = AskBar(dt.date.today())
-        self.asked.changed.connect(self._answer)
+        self.asked.changed.connect(self._ask_anew)
         self.shifts = Text("", tone="check", wrap=True)
         self._shift_line = surface("check", row(Sign("clock", "check.mark"), self.shifts, margins=(16, 6, 16, 6)))
         self._shift_line.hide()
@@ -66,7 +68,7 @@ class TimeFinder(QWidget):
         """Answer for the two cities of a plan."""
         if self._visit_id != plan.visit.id:
             self._visit_id = plan.visit.id
-            self.asked.begin(plan.visit, now_in(plan.visit.host_city.zone).on)
+            self.asked.begin(plan.visit, now_in(plan.visit.host_city.zone).on, self._settings.habits)
         if self._remembered is not None:
             self.asked.show_visit(plan.visit, self._remembered)
             self._remembered = None
@@ -77,6 +79,12 @@ class TimeFinder(QWidget):
     def search(self) -> Search | None:
         """What is asked for now."""
         return self.asked.search
+
+    def _ask_anew(self) -> None:
+        # Who calls there, and when they can, is as true for the next call.
+        for side in (self.asked.host, self.asked.home):
+            self._settings.keep_habits(side.side, side.all_habits)
+        self._answer()
 
     def _answer(self) -> None:
         plan, search = self._plan, self.search

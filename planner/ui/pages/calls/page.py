@@ -48,9 +48,9 @@ class CallsPage(TablePage):
             tr("Find a time that is good for both cities and press it, or add a call by hand."),
             [(tr("Find a time"), lambda: self.show_face("find")), (tr("Add a call"), self.start_adding)],
         )
-        super().__init__(workspace, tr("Calls"), call_columns(), [("", tr("No grouping"))], empty)
+        super().__init__(workspace, tr("Calls"), call_columns("", ""), [("", tr("No grouping"))], empty)
         self.table.table.arrangement.column = 1
-        self.finder = TimeFinder()
+        self.finder = TimeFinder(workspace.settings)
         self._stack.addWidget(self.finder)
         self.save_button = Button(tr("Save calendar files…"), self.ask_folder, icon_name="calendar-out")
         self.save_button.setToolTip(tr("One for each city, in its own language"))
@@ -75,6 +75,7 @@ class CallsPage(TablePage):
 
     @override
     def show_rows(self, plan: Plan) -> None:
+        self.table.head(call_columns(city_name(plan.visit.host_city), city_name(plan.visit.home_city)))
         super().show_rows(plan)
         if self.finds:
             self.finder.show_plan(plan)

@@ -21,12 +21,12 @@ from planner.ui.widgets.table import Cell, Column, Mark, Row
 from planner.ui.widgets.words import city_name, said
 
 
-def call_columns() -> list[Column]:
-    """The columns of the table; which city is meant is said in each cell by its clock."""
+def call_columns(host: str, home: str) -> list[Column]:
+    """The columns of the table; when a call comes next stands under the name of each city."""
     return [
         Column(tr("Call"), 0, key="call", least=150),
-        Column(tr_in("call", "Next"), 210, key="next"),
-        Column(tr("In the other city"), 190, key="other"),
+        Column(tr("Next in {city}", city=host), 168, key="next"),
+        Column(tr("Next in {city}", city=home), 168, key="other"),
         Column(tr("Comes again"), 0, key="again", least=150),
         Column(tr("Who calls"), 130, key="who"),
     ]

@@ -78,7 +78,7 @@ class WindowBar(QAbstractButton):
         lines = [span_text(window.start.at, window.end.at, language),
                  span_text(window.other_start.at, window.other_end.at, language)]  # fmt: skip
         painter.setFont(font("small", bold=True))
-        if max(painter.fontMetrics().horizontalAdvance(line) for line in lines) + 12 > self.width():
+        if max(painter.fontMetrics().horizontalAdvance(line) for line in lines) + 6 > self.width():
             return
         painter.setPen(colour(f"{tone}.text"))
         for place, line in enumerate(lines):
