@@ -12,9 +12,9 @@ from planner.language.dates import day_text, days_text, span_text
 from planner.language.names import family_word, full_name
 from planner.language.terms import term
 from planner.model.cities import City
-from planner.model.households import HostOffer
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey
+from planner.rules.left import guests_in_beds
 
 
 def outline(plan: Plan) -> dict[str, Any]:
@@ -65,15 +65,12 @@ def _hosts(plan: Plan) -> list[dict[str, Any]]:
             "name_en": family_word(offer.household, "en"),
             "name_ja": family_word(offer.household, "ja"),
             "status": offer.status.value,
-            "beds": _beds(offer),
+            "beds": len(offer.household.beds),
+            "places_for_guests": guests_in_beds(offer.household),
             "pets": [pet.species.value for pet in offer.household.pets],
         }
         for offer in plan.offers
     ]
-
-
-def _beds(offer: HostOffer) -> int:
-    return len(offer.household.beds)
 
 
 def _programme(plan: Plan) -> list[dict[str, Any]]:
@@ -178,7 +175,7 @@ def _hosts_table(plan: Plan, language: str) -> list[tuple[str, ...]]:
         (
             family_word(offer.household, language),
             term(offer.status, language),
-            tr("Beds: {count}", count=_beds(offer)),
+            tr("Places for guests: {count}", count=guests_in_beds(offer.household)),
             ", ".join(term(pet.species, language) for pet in offer.household.pets),
         )
         for offer in plan.offers

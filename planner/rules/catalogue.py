@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.rules.clearances import clearance_too_old
 from planner.rules.programme import clashes, food, landing, legs, people
 from planner.rules.rule import Rule
 
@@ -25,5 +26,6 @@ RULES: tuple[Rule, ...] = (
     food.allergen_severe,
     food.allergen,
     food.allergen_a_little,
+    clearance_too_old,
 )
 """A new rule is written in the module of its worry, added here, and said in `language/sentences/findings.py`."""

@@ -13,7 +13,7 @@ from typing import Any
 from planner.clock import birthday_in
 from planner.language import Pair
 from planner.language.dates import days_text
-from planner.language.names import family_word, full_name
+from planner.language.names import full_name
 from planner.language.terms import term
 from planner.model.delegations import Member
 from planner.model.households import Clearance, Resident
@@ -21,12 +21,13 @@ from planner.model.interpreting import Need
 from planner.model.kinds import ClearanceStatus
 from planner.model.message import Message
 from planner.model.plan import Plan
+from planner.rules.clearances import adults_not_cleared, name_at_home
 from planner.rules.finding import Finding, FindingKind, Severity, Source, Subject
 from planner.rules.left import (
     ADULT,
     Bedless,
-    adults_to_clear,
     age_by,
+    are_squads,
     guests_without_bed,
     members_in_no_group,
     needs_without_interpreter,
@@ -47,25 +48,17 @@ def gaps(plan: Plan) -> Iterator[Finding]:
     for need in needs_without_interpreter(plan):
         yield _no_interpreter(need, one_of_several=needs[_event_of(need)] > 1)
     with_minors = _homes_of_minors(plan)
-    for resident in adults_to_clear(plan):
+    for resident in adults_not_cleared(plan):
         yield _not_cleared(resident, plan, guests_are_minors=resident.household_id in with_minors)
+    code = "gap-squad" if are_squads(plan) else "gap-group"
     for member in members_in_no_group(plan):
         subjects = (Subject("Member", member.id),)
-        figures = Message.of("gap-group", name=_name(member))
+        figures = Message.of(code, name=_name(member))
         yield Finding(FindingKind.GROUPS, Severity.WARN, subjects, figures)
 
 
-def _name(someone: Member | Resident) -> Pair:
+def _name(someone: Member) -> Pair:
     return Pair(full_name(someone.person, "en"), full_name(someone.person, "ja"))
-
-
-def _name_at_home(resident: Resident) -> Pair | Message:
-    """Give a resident's name, with the family's where it does not say that already."""
-    name, household = _name(resident), resident.household
-    family = Pair(family_word(household, "en"), family_word(household, "ja"))
-    if not any(family) or all(word in whole for word, whole in zip(family, name, strict=True)):
-        return name
-    return Message.of("resident-of", name=name, family=family)
 
 
 def _no_bed(bedless: Bedless) -> Finding:
@@ -127,7 +120,7 @@ def _not_cleared(resident: Resident, plan: Plan, *, guests_are_minors: bool) -> 
     code, more = _why_not_cleared(resident, plan)
     severity = Severity.BLOCK if guests_are_minors or code == "gap-clearance-refused" else Severity.WARN
     subjects = (Subject("Household", resident.household_id), Subject("Resident", resident.id))
-    message = Message(code, {"name": _name_at_home(resident)} | more)
+    message = Message(code, {"name": name_at_home(resident)} | more)
     return Finding(FindingKind.CLEARANCES, severity, subjects, message, CLEARANCE_RULE)
 
 

@@ -6,21 +6,24 @@ Only what anybody could count by hand in the plan; `planner.rules.gaps` makes a 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planner.clock import age_on
 from planner.model.attendance import travels
 from planner.model.delegations import Member
-from planner.model.households import Clearance, HostOffer, Resident
+from planner.model.households import HostOffer, Household
 from planner.model.interpreting import Need
-from planner.model.kinds import ActivityStatus, ClearanceStatus, OfferStatus
+from planner.model.kinds import ActivityStatus, BedKind, OfferStatus
 from planner.model.people import Person
 from planner.model.plan import Plan
+from planner.model.programme import Activity, Journey
 from planner.rules.nights import nights_of, open_nights
 
 #: From this age on, whoever lives in a home has to be cleared (22 CFR 62.25(j)(7); domain.md §3.1).
 ADULT = 18
 
+_SHARED_BY_COUPLES = frozenset({BedKind.DOUBLE, BedKind.QUEEN, BedKind.KING})
 _OUT = frozenset({OfferStatus.DECLINED, OfferStatus.PAUSED})
 
 
@@ -64,26 +67,17 @@ def hosting(plan: Plan) -> list[HostOffer]:
     return [offer for offer in plan.offers if offer.status not in _OUT]
 
 
-def adults_of(plan: Plan) -> list[Resident]:
-    """Who lives in a home that takes guests and is, or turns during the visit, an adult."""
-    last = plan.visit.last_day
-    return [
-        resident
-        for offer in hosting(plan)
-        for resident in offer.household.residents
-        if (age := age_by(resident.person, last)) is None or age >= ADULT
-    ]
+def guests_in_beds(household: Household) -> int:
+    """How many guests the beds of a home take.
+
+    A double counts as one: only a couple would share it. Of other beds `Bed.sleeps` is how many they take.
+    """
+    return sum(1 if bed.kind in _SHARED_BY_COUPLES else bed.sleeps or 1 for bed in household.beds)
 
 
-def adults_to_clear(plan: Plan) -> list[Resident]:
-    """Adults without a clearance that holds to the last day of the visit; an unknown age counts as adult."""
-    last = plan.visit.last_day
-    return [r for r in adults_of(plan) if not any(_holds(clearance, last) for clearance in r.clearances)]
-
-
-def _holds(clearance: Clearance, last: dt.date) -> bool:
-    in_time = clearance.expires_on is None or clearance.expires_on >= last
-    return clearance.status == ClearanceStatus.CLEARED and in_time
+def are_squads(plan: Plan) -> bool:
+    """Whether the groups of a visit are squads, which go by a letter: they are called so everywhere."""
+    return bool(plan.groups) and all(group.letter.strip() for group in plan.groups)
 
 
 def age_by(person: Person, day: dt.date) -> int | None:
@@ -99,6 +93,12 @@ def age_by(person: Person, day: dt.date) -> int | None:
 def needs_without_interpreter(plan: Plan) -> list[Need]:
     """Which interpreting needs have fewer interpreters than they ask for; cancelled activities need none."""
     return [need for need in standing_needs(plan) if len(need.assignments) < (need.how_many or 1)]
+
+
+def events_of(needs: Iterable[Need]) -> list[Activity | Journey]:
+    """The activities and journeys that needs belong to, each once: one event can need several interpretings."""
+    events = (need.activity or need.journey for need in needs)
+    return list({(type(event), event.id): event for event in events if event is not None}.values())
 
 
 def standing_needs(plan: Plan) -> list[Need]:

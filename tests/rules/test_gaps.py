@@ -9,10 +9,10 @@ from planner.commands import records
 from planner.language import say
 from planner.model.kinds import ClearanceStatus, InterpretingMode, StayKind
 from planner.rules.check import check
+from planner.rules.clearances import adults_to_clear
 from planner.rules.finding import Finding, FindingKind, Severity, Subject
 from planner.rules.gaps import CLEARANCE_RULE, gaps
 from planner.rules.left import (
-    adults_to_clear,
     guests_without_bed,
     members_in_no_group,
     needs_without_interpreter,
@@ -166,7 +166,7 @@ def test_an_uncleared_adult_blocks_where_a_minor_sleeps(file: PlannerFile) -> No
 
 
 def test_who_is_in_no_group(file: PlannerFile) -> None:
-    assert said(file, FindingKind.GROUPS)[0] == "Misaki Satō is in no group yet."
+    assert said(file, FindingKind.GROUPS)[0] == "Misaki Satō is in no squad yet."
     assert said(file, FindingKind.GROUPS, "ja")[0] == "佐藤 美咲：班が決まっていません。"
 
 

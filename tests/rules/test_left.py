@@ -8,9 +8,8 @@ import pytest
 from planner.commands import records
 from planner.model import Member, Person
 from planner.model.kinds import ActivityStatus, ClearanceStatus, OfferStatus
+from planner.rules.clearances import adults_of, adults_to_clear
 from planner.rules.left import (
-    adults_of,
-    adults_to_clear,
     age_by,
     guests_without_bed,
     hosting,

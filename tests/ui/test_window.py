@@ -74,7 +74,7 @@ def test_it_opens_on_the_overview_with_what_the_plan_holds(window: MainWindow) -
     assert window.frame.page.KEY == "overview"
     counts = {card.text(): card.count for card in window.findChildren(CountCard)}
     assert counts == {
-        "guests without a full bed": 4,  # three have none, one lacks the last nights
+        "guests without a bed on some night": 4,  # three have none, one lacks the last nights
         "activities need interpreters": 2,
         "adults to clear": 4,  # one of five is cleared; a son turns 18 during the visit
         "guests in no squad": 4,

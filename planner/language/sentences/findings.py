@@ -12,6 +12,7 @@ SENTENCES: dict[str, Words] = {
     "gap-interpreter": N_("{event} on {day:short} has no interpreter yet."),
     "gap-interpreters-short": N_("{event} on {day:short} has {there} of {count} interpreters."),
     "gap-group": N_("{name} is in no group yet."),
+    "gap-squad": N_("{name} is in no squad yet."),
     "event-quoted": N_("“{event}”"),
     "event-by-mode": N_("{event} ({mode})"),
     "resident-of": N_("{name} ({family})"),
@@ -22,6 +23,15 @@ SENTENCES: dict[str, Words] = {
         "The clearance of {name} runs out on {day:short}, but guests stay until {last:short}."
     ),
     "gap-clearance-comes-of-age": N_("{name} turns 18 on {day:short} and has no clearance yet."),
+    "clearance-too-old": N_(
+        "{name} was cleared on {day:plain}; on the last night, {last:short}, that is more than {months} months ago."
+    ),
+    "clearance-too-old.name": N_("Clearance too long ago"),
+    "clearance-too-old.months": N_("A clearance is good for (months)"),
+    "clearance-too-old.why": N_(
+        "A background check tells only about the time before it. Rotary districts, for example, ask for a new one "
+        "after one year or after three."
+    ),
     "essentials-missing": N_("{name}: not known yet: {fields}."),
     "essentials-no-duty-phone": N_("The visit has no duty phone yet that can be reached day and night."),
     "review-thing-of": N_("{name}: {thing}, “{words}” ({file}, row {row}, column “{column}”). {reason}"),

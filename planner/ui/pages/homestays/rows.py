@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from planner.language import screen_language, tr, trn
+from planner.language import screen_language, tr, tr_in, trn
 from planner.language.dates import day_text, days_text
 from planner.language.names import called_name, family_word, full_name, household_sort_key, sort_key
 from planner.language.terms import term
@@ -15,7 +15,7 @@ from planner.model.households import HostOffer
 from planner.model.kinds import Species, WishKind
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
-from planner.rules.left import guests_without_bed, hosting, travelling
+from planner.rules.left import guests_in_beds, guests_without_bed, hosting, travelling
 from planner.rules.nights import nights_of
 from planner.ui.pages.homestays.lodging import lodging_words
 from planner.ui.widgets.table import Cell, Column, Mark, Row
@@ -65,13 +65,13 @@ def guest_rows(plan: Plan) -> Iterator[Row]:
             words = trn("{count} night", "{count} nights", len(bedless.nights))
             words = tr("all nights") if bedless.has_none else words
             without = Cell(words, sort=len(bedless.nights), chip="check")
-            group, order = tr("Without a full bed"), 0
+            group, order = tr("Without a bed on some night"), 0
         marks = tuple(Mark("lock", tr("locked"), "chosen") for stay in stays[member.id][:1] if stay.locked)
-        name = full_name(person, language)
+        name, name_too = full_name(person, language), full_name(person, other)
         yield Row(
             Subject("Member", member.id),
             (
-                Cell(name, full_name(person, other), sort=sort_key(person, language)),
+                Cell(name, "" if name_too == name else name_too, sort=sort_key(person, language)),
                 Cell(term(member.role, language)),
                 Cell(str(nights), sort=nights),
                 without,
@@ -80,7 +80,7 @@ def guest_rows(plan: Plan) -> Iterator[Row]:
             ),
             group=group,
             group_sort=order,
-            words=" ".join((name, full_name(person, other), sleeps, wishes)),
+            words=" ".join((name, name_too, sleeps, wishes)),
         )
 
 
@@ -99,12 +99,16 @@ def _stay_words(stay: Stay, nights: int, language: str) -> str:
     return tr("{place}, {days}", place=where, days=days)
 
 
+def _places_tip() -> str:
+    return tr("How many guests the beds take; a double counts as one, which a couple may share")
+
+
 def home_columns() -> list[Column]:
     """The columns of the homes' table."""
     return [
         Column(tr("Family"), 200),
         Column(tr("Status"), 120),
-        Column(tr("Beds"), 64, right=True),
+        Column(tr_in("beds", "Places"), 72, tip=_places_tip(), right=True),
         Column(tr("Guests at most"), 110, right=True),
         Column(tr("Placed"), 72, right=True),
         Column(tr("Takes"), 170),
@@ -122,7 +126,7 @@ def home_rows(plan: Plan) -> Iterator[Row]:
             placed[stay.household.id].add(stay.member.id)
     for offer in hosting(plan):
         household = offer.household
-        beds = sum(bed.sleeps or 1 for bed in household.beds)
+        places = guests_in_beds(household)
         guests = len(placed[household.id])
         takes = separator().join(term(kind, language) for kind in sorted(offer.takes)) or offer.takes_words
         nights = separator().join(day_text(night.night, language, "short") for night in offer.nights_off)
@@ -137,21 +141,23 @@ def home_rows(plan: Plan) -> Iterator[Row]:
             (
                 Cell(name, backup, sort=household_sort_key(household, language)),
                 Cell(term(offer.status, language)),
-                Cell(str(beds), sort=beds),
+                Cell(str(places), sort=places),
                 Cell("" if offer.most_guests is None else str(offer.most_guests), sort=offer.most_guests),
                 Cell(str(guests), sort=guests, tone="" if guests else "text3"),
                 Cell(takes),
                 Cell(nights),
                 Cell("", marks=marks, sort=len(marks) or None),
             ),
-            group=_group(offer, beds, guests)[1],
-            group_sort=_group(offer, beds, guests)[0],
+            group=_group(offer, places, guests)[1],
+            group_sort=_group(offer, places, guests)[0],
             words=" ".join((household.name_en, household.name_ja, takes, nights)),
         )
 
 
-def _group(offer: HostOffer, beds: int, guests: int) -> tuple[int, str]:
-    room = min(beds, offer.most_guests if offer.most_guests is not None else beds)
+def _group(offer: HostOffer, places: int, guests: int) -> tuple[int, str]:
+    room = min(places, offer.most_guests if offer.most_guests is not None else places)
+    if not offer.household.beds:
+        return 3, tr("No beds yet")
     if offer.backup and not guests:
         return 2, tr("Backup homes")
     return (0, tr("Room for more guests")) if guests < room else (1, tr("Full"))

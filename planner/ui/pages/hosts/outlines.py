@@ -14,7 +14,8 @@ from planner.model.households import Bed, Clearance, HostOffer, Household, Night
 from planner.model.kinds import ClearanceStatus
 from planner.model.people import Person
 from planner.model.plan import Plan
-from planner.rules.left import ADULT, age_by
+from planner.rules.clearances import is_too_old
+from planner.rules.left import ADULT, age_by, guests_in_beds
 from planner.ui.inspector import Deeds, Item, Of, Outline, Own, Parts, Section, Shown, more
 from planner.ui.pages.hosts.nights import NightsPiece
 from planner.ui.pages.hosts.rows import bed_words
@@ -77,10 +78,10 @@ def _chip(home: Household, plan: Plan) -> tuple[str, str, str]:
 
 def _line(home: Household, plan: Plan) -> str:
     other = "en" if screen_language() == "ja" else "ja"
-    beds = sum(bed.sleeps or 1 for bed in home.beds)
+    places = guests_in_beds(home)
     name = family_word(home, other)
     name = "" if name == family_word(home, screen_language()) else name
-    return listed([name, trn("{count} bed", "{count} beds", beds), home.town])
+    return listed([name, trn("{count} place for guests", "{count} places for guests", places), home.town])
 
 
 def _offer_items() -> tuple[Item, ...]:
@@ -164,6 +165,8 @@ def _clearance_words(resident: Resident, plan: Plan) -> str:
             end = clearance.expires_on
             if end is not None and end < plan.visit.last_day:
                 return tr("clearance runs out {day}", day=day_text(end, language, "short"))
+            if is_too_old(clearance, plan) and clearance.cleared_on is not None:
+                return tr("cleared {day}, too long ago", day=day_text(clearance.cleared_on, language, "plain"))
             return term(clearance.status, language)
     return term(resident.clearances[0].status, language) if resident.clearances else tr("not cleared")
 

@@ -14,7 +14,7 @@ from planner.model.households import Bed, HostOffer, Household, Resident
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
-from planner.rules.left import hosting
+from planner.rules.left import guests_in_beds, hosting
 from planner.ui.inspector import AddPanel, Outline
 from planner.ui.inspector.adding import Values, adding_words
 from planner.ui.pages.hosts.outlines import family_outline, offer_of
@@ -60,8 +60,8 @@ class HostsPage(TablePage):
     @override
     def show_rows(self, plan: Plan) -> None:
         super().show_rows(plan)
-        beds = sum(bed.sleeps or 1 for offer in hosting(plan) for bed in offer.household.beds)
-        self._beds.show_words(trn("{count} bed", "{count} beds", beds))
+        places = sum(guests_in_beds(offer.household) for offer in hosting(plan))
+        self._beds.show_words(trn("{count} place for guests", "{count} places for guests", places))
 
     @override
     def outline(self, noun: str) -> Outline | None:

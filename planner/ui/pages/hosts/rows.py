@@ -15,8 +15,9 @@ from planner.language.terms import term
 from planner.model.households import HostOffer, Household
 from planner.model.kinds import Answer, OfferStatus, ReviewState, Smoking
 from planner.model.plan import Plan
+from planner.rules.clearances import adults_of, adults_to_clear
 from planner.rules.finding import Subject
-from planner.rules.left import adults_of, adults_to_clear
+from planner.rules.left import guests_in_beds
 from planner.ui.pages.people.words import ANIMALS, listed
 from planner.ui.widgets.table import Cell, Column, Mark, Row
 
@@ -41,7 +42,7 @@ def columns() -> list[Column]:
         Column(tr("Ages"), 60, key="ages"),
         Column(tr("Nights off"), 124, tip=tr("The nights of the visit; filled where the family cannot"), key="nights"),
         Column(tr("Animals"), 84, key="pets"),
-        Column(tr("Cleared"), 76, tip=tr("Adults with a clearance to the last day, of all adults"), key="cleared"),
+        Column(tr("Cleared"), 76, tip=_cleared_tip(), key="cleared"),
         Column(tr("Minutes"), 76, tip=tr("Minutes to the meeting point"), right=True, key="minutes"),
         Column(tr("Smoking"), 108, key="smoking"),
         Column(tr("Can cook for"), 150, key="diet"),
@@ -51,6 +52,10 @@ def columns() -> list[Column]:
         Column(tr("Telephone"), 130, key="phone"),
         Column(tr("E-mail"), 170, key="email"),
     ]
+
+
+def _cleared_tip() -> str:
+    return tr("Adults with a clearance that holds to the last day and is not too old, of all adults")
 
 
 def groupings() -> list[tuple[str, str]]:
@@ -102,7 +107,6 @@ def _row(here: Surroundings, home: Household, offer: HostOffer | None) -> Row:
     out = offer is None or offer.status in (OfferStatus.DECLINED, OfferStatus.PAUSED)
     adults = 0 if out else here.adults[home.id]
     cleared = adults - here.to_clear[home.id]
-    beds = sum(bed.sleeps or 1 for bed in home.beds)
     contact = next((one.person for one in home.residents if one.main_contact), None)
     tone = "text3" if out else ""
     smoking = "" if home.smoking == Smoking.UNKNOWN else term(home.smoking, language)
@@ -119,7 +123,7 @@ def _row(here: Surroundings, home: Household, offer: HostOffer | None) -> Row:
         ),
         _status(offer, language),
         _number(None if offer is None else offer.most_guests),
-        Cell(bed_words(home), sort=beds or None, tone=tone),
+        Cell(bed_words(home), sort=guests_in_beds(home) or None, tone=tone),
         Cell(takes_words(offer), tone=tone),
         _ages(offer),
         nights_cell(here.plan, offer),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
-from planner.language import Pair, screen_language, tr, tr_in, trn
+from planner.language import Pair, say, screen_language, tr, tr_in, trn
 from planner.language.dates import days_text
 from planner.language.names import called_name, family_word, full_name
 from planner.language.nouns import noun
@@ -15,11 +15,12 @@ from planner.model.delegations import Member
 from planner.model.households import Resident
 from planner.model.interpreting import Need
 from planner.model.plan import Plan
+from planner.rules.clearances import adults_of, adults_to_clear
 from planner.rules.finding import Finding, FindingKind, Subject, standing
 from planner.rules.left import (
     Bedless,
-    adults_of,
-    adults_to_clear,
+    are_squads,
+    events_of,
     guests_without_bed,
     members_in_no_group,
     needs_without_interpreter,
@@ -114,16 +115,18 @@ def _beds(plan: Plan, bedless: Sequence[Bedless]) -> Left:
         name = called_name(each.member.person, language)
         details.append(tr("{name} lacks {nights}", name=name, nights=nights))
     whole = len(travelling(plan))
-    words = trn("guest without a full bed", "guests without a full bed", len(bedless))
+    words = trn(
+        "guest without a bed on some night", "guests without a bed on some night", len(bedless)
+    )
     return Left(len(bedless), words, separator.join(details), "homestays", share=_share(len(bedless), whole))
 
 
 def _interpreting(plan: Plan, needs: Sequence[Need]) -> Left:
-    whole = standing_needs(plan)
-    titles = [said(need.activity or need.journey, "title") for need in needs]
-    words = trn("activity needs an interpreter", "activities need interpreters", len(needs))
-    share = _share(len(needs), len(whole))
-    return Left(len(needs), words, names(titles), "interpreters", share=share)
+    whole, events = events_of(standing_needs(plan)), events_of(needs)
+    titles = [said(event, "title") for event in events]
+    words = trn("activity needs an interpreter", "activities need interpreters", len(events))
+    share = _share(len(events), len(whole))
+    return Left(len(events), words, names(titles), "interpreters", share=share)
 
 
 def _clearances(plan: Plan, to_clear: Sequence[Resident]) -> Left:
@@ -151,7 +154,10 @@ def _groups(plan: Plan, loose: Sequence[Member]) -> Left:
         details = tr("nobody said who is in {groups}", groups=_or(groups))
     else:
         details = _people([called_name(member.person, screen_language()) for member in loose])
-    words = trn("guest in no squad", "guests in no squad", len(loose))
+    if are_squads(plan):
+        words = trn("guest in no squad", "guests in no squad", len(loose))
+    else:
+        words = trn("guest in no group", "guests in no group", len(loose))
     return Left(len(loose), words, details, "people", share=_share(len(loose), len(whole)))
 
 
@@ -166,6 +172,14 @@ def _name(finding: Finding) -> str:
     return name.said_in(screen_language()) if isinstance(name, Pair) else noun(finding.subject.noun)
 
 
+def _lack(finding: Finding) -> str:
+    """Whose record it is and what it lacks: "Hall (Beds)"; of the visit itself only what."""
+    if finding.figures.code == "essentials-no-duty-phone":
+        return tr("duty phone of the visit")
+    fields = (", " if screen_language() == "en" else "、").join(say(each) for each in finding.figures.figures["fields"])
+    return tr("{name} ({fields})", name=_name(finding), fields=fields)
+
+
 def _review(plan: Plan, findings: Sequence[Finding]) -> Left:
     found = [finding for finding in findings if finding.kind == FindingKind.REVIEW]
     files = list(dict.fromkeys(str(finding.figures.figures.get("file", "")) for finding in found))
@@ -178,6 +192,6 @@ def _essentials(plan: Plan, findings: Sequence[Finding]) -> Left:
     found = [finding for finding in findings if finding.kind == FindingKind.ESSENTIALS]
     whole = len(plan.members) + len(plan.offers) + len(plan.activities) + len(plan.interpreters) + 1
     words = trn("record lacks something", "records lack something", len(found))
-    titles = [_name(finding) for finding in found]
+    titles = [_lack(finding) for finding in found]
     share = _share(len(found), whole)
     return Left(len(found), words, names(titles), "findings", tone="grey", icon="note", share=share)

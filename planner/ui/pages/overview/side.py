@@ -18,7 +18,7 @@ from planner.model.cities import City
 from planner.model.kinds import ActivityStatus, InterpreterLevel, Role
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
-from planner.rules.left import hosting, standing_needs, travelling
+from planner.rules.left import events_of, guests_in_beds, hosting, standing_needs, travelling
 from planner.ui.shell.clocks import SkyIcon
 from planner.ui.theme import font
 from planner.ui.theme.painters import fill_round
@@ -215,10 +215,10 @@ def _counts(plan: Plan) -> list[tuple[str, str]]:
     roles = Counter(member.role for member in members if not member.role.is_chaperone)
     guests = [trn(*_GUESTS.get(role, _OTHERS), count) for role, count in roles.most_common()]
     offers = hosting(plan)
-    beds = sum(bed.sleeps or 1 for offer in offers for bed in offer.household.beds)
+    places = sum(guests_in_beds(offer.household) for offer in offers)
     backups = sum(offer.backup for offer in offers)
     rows = len(plan.activities) + len(plan.journeys)
-    needs = len(standing_needs(plan))
+    needs = len(events_of(standing_needs(plan)))
     professionals = sum(i.level == InterpreterLevel.PROFESSIONAL for i in plan.interpreters)
     return [
         (
@@ -232,7 +232,7 @@ def _counts(plan: Plan) -> list[tuple[str, str]]:
             "hosts",
             _joined(
                 trn("{count} family", "{count} families", len(offers)),
-                trn("{count} bed", "{count} beds", beds),
+                trn("{count} place for guests", "{count} places for guests", places),
                 trn("{count} backup home", "{count} backup homes", backups) if backups else "",
             ),
         ),

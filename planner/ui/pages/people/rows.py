@@ -14,7 +14,7 @@ from planner.model.kinds import ReviewState, Role
 from planner.model.people import Person
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
-from planner.rules.left import age_by
+from planner.rules.left import age_by, are_squads
 from planner.ui.pages.people.words import (
     animal_marks,
     animal_word,
@@ -163,6 +163,10 @@ def group_word(group: Group) -> str:
     return group.letter or said(group, "name")
 
 
+def _no_group_words(plan: Plan) -> str:
+    return tr("In no squad") if are_squads(plan) else tr("In no group")
+
+
 def _group(
     here: Surroundings, member: Member | None, role: str, school: str, groups: list[Group]
 ) -> tuple[str, Any]:
@@ -172,7 +176,7 @@ def _group(
         return role or tr("Others"), (0, *_role_sort(member, role)) if role else (1,)
     if here.grouping == "group":
         words = listed([said(group, "name") or group.letter for group in groups])
-        return (words, (0, words)) if words else (tr("In no group"), (1,))
+        return (words, (0, words)) if words else (_no_group_words(here.plan), (1,))
     if here.grouping == "school":
         return (school, (0, text_sort_key(school, here.language))) if school else (tr("No school stated"), (1,))
     return "", (0,)

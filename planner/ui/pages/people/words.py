@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from planner.language import screen_language, tr
+from planner.language.food import SEVERE, food_line, food_name
 from planner.language.names import called_name
 from planner.language.terms import language_name, term
 from planner.model.delegations import Member, Wish
-from planner.model.kinds import Allergen, LanguageLevel, Severity, Species, WishKind
-from planner.model.people import AnimalNeed, FoodNeed, Person
+from planner.model.kinds import LanguageLevel, Species, WishKind
+from planner.model.people import AnimalNeed, Person
 from planner.model.plan import Plan
 from planner.ui.widgets.table import Mark
 
@@ -18,8 +19,6 @@ ANIMALS = {
 
 #: How well a language is spoken, from nothing to one's own.
 _ORDER = {level: place for place, level in enumerate(LanguageLevel)}
-
-_SEVERE = (Severity.SEVERE, Severity.AIRBORNE)
 
 
 def listed(words: list[str]) -> str:
@@ -45,26 +44,15 @@ def languages_words(person: Person, host_language: str) -> tuple[str, int | None
     return listed(words), level
 
 
-def food_word(need: FoodNeed) -> str:
-    """A food somebody keeps away from, in one word."""
-    if need.allergen == Allergen.OTHER:
-        return need.words or term(Allergen.OTHER, screen_language())
-    return term(need.allergen, screen_language()).lower()
-
-
 def food_words(person: Person) -> str:
-    """Everything to know before cooking: diets first, then what to leave out."""
-    diets = [term(diet, screen_language()) for diet in sorted(person.diets)]
-    if not diets and person.diet_words:
-        diets = [person.diet_words]
-    needs = [tr("no {food}", food=food_word(need)) for need in person.food_needs]
-    return listed([*diets, *needs, person.other_allergies])
+    """Everything to know before cooking, what is severe first."""
+    return food_line(person, screen_language())
 
 
 def food_marks(person: Person) -> tuple[Mark, ...]:
     """Marks that must not be overlooked: a severe allergy, an injector carried."""
     marks = []
-    severe = [food_word(need) for need in person.food_needs if need.severity in _SEVERE]
+    severe = [food_name(need, screen_language()) for need in person.food_needs if need.severity in SEVERE]
     if severe:
         marks.append(Mark("allergy", tr("severe: {food}", food=listed(severe)), "wrong"))
     if person.epinephrine_pens:
@@ -81,7 +69,7 @@ def animal_word(need: AnimalNeed) -> str:
 def animal_marks(person: Person) -> tuple[Mark, ...]:
     """An icon for each animal to keep away."""
     return tuple(
-        Mark(ANIMALS.get(need.species, "paw"), animal_word(need), "wrong" if need.severity in _SEVERE else "check")
+        Mark(ANIMALS.get(need.species, "paw"), animal_word(need), "wrong" if need.severity in SEVERE else "check")
         for need in person.animal_needs
     )
 

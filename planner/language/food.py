@@ -1,0 +1,56 @@
+"""What somebody must not, or would rather not, eat: in a few words that keep how strictly it is meant."""
+
+from __future__ import annotations
+
+from planner.language.marking import N_
+from planner.language.speaking import speaker
+from planner.language.terms import term
+from planner.model.kinds import Allergen, Severity
+from planner.model.people import FoodNeed, Person
+
+#: What can harm at once; told before everything else.
+SEVERE = frozenset({Severity.SEVERE, Severity.AIRBORNE})
+
+_STRICTLY = {
+    Severity.AIRBORNE: N_("no {food}, not even in the air"),
+    Severity.SEVERE: N_("no {food}"),
+    Severity.AVOID: N_("no {food}"),
+    Severity.COOKED_OK: N_("no raw {food} (cooked is fine)"),
+    Severity.SMALL_AMOUNTS_OK: N_("little {food} (small amounts are fine)"),
+    Severity.DISLIKE: N_("rather no {food}"),
+}
+_ORDER = {severity: place for place, severity in enumerate(reversed(Severity))}
+_BRACKETS = {"en": "(", "ja": "（"}
+
+
+def food_name(need: FoodNeed, language: str) -> str:
+    """Name the food itself, within a sentence: "buckwheat"; what is none of the known ones in their own words."""
+    if need.allergen == Allergen.OTHER:
+        return need.words or term(Allergen.OTHER, language)
+    # "Buckwheat (soba)" explains itself where it is chosen; in a row of foods the short name is read.
+    return term(need.allergen, language).partition(_BRACKETS[language])[0].strip().lower()
+
+
+def food_need(need: FoodNeed, language: str) -> str:
+    """Say a food with how strictly it is meant: "no raw egg (cooked is fine)"."""
+    return speaker(language).tr(_STRICTLY[need.severity], food=food_name(need, language))
+
+
+def food_needs(person: Person, language: str) -> list[str]:
+    """Say everything to know before cooking: what is severe first, then diets, then the rest, the strictest first.
+
+    In English none begins with a capital, as in the middle of a sentence.
+    """
+    needs = sorted(person.food_needs, key=lambda need: _ORDER[need.severity])
+    severe = [food_need(need, language) for need in needs if need.severity in SEVERE]
+    others = [food_need(need, language) for need in needs if need.severity not in SEVERE]
+    diets = [term(diet, language).lower() for diet in sorted(person.diets)]
+    if not diets and person.diet_words:
+        diets = [person.diet_words]
+    return [each for each in (*severe, *diets, *others, person.other_allergies) if each]
+
+
+def food_line(person: Person, language: str) -> str:
+    """Say the same as one line, which begins with a capital in English."""
+    line = (", " if language == "en" else "、").join(food_needs(person, language))
+    return line[:1].upper() + line[1:]

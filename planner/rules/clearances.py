@@ -1,0 +1,117 @@
+"""The background checks of adults in homes that take guests: who lacks one that holds, and whose has grown too old."""
+
+from __future__ import annotations
+
+import datetime as dt
+from calendar import monthrange
+from collections.abc import Iterator
+
+from planner.agenda import Agenda
+from planner.language import Pair
+from planner.language.names import family_word, full_name
+from planner.model.households import Clearance, Resident
+from planner.model.kinds import ClearanceStatus
+from planner.model.message import Message
+from planner.model.plan import Plan
+from planner.rules.finding import FindingKind, Severity, Subject
+from planner.rules.left import ADULT, age_by, hosting
+from planner.rules.rule import Figures, Found, of_plan
+from planner.rules.settings import take
+
+_MONTHS = 12
+
+
+@of_plan("clearance-too-old", FindingKind.CLEARANCES, Severity.WARN, months=36)
+def clearance_too_old(agenda: Agenda, figures: Figures) -> Iterator[Found]:
+    """An adult was cleared longer ago, on the last night, than a clearance is good for.
+
+    Rotary districts ask for a new one after one year (D5050) or three (D5100): domain.md §3.1. Where an end is
+    stated with the clearance, that end counts instead.
+    """
+    plan = agenda.plan
+    months = round(figures["months"])
+    for resident in adults_with_old_clearance(plan, months):
+        newest = max(one.cleared_on for one in resident.clearances if _stands(one, plan) and one.cleared_on)
+        told = {"name": name_at_home(resident), "day": newest, "last": _last_night(plan), "months": months}
+        yield Found(Subject("Household", resident.household_id), told, others=(Subject("Resident", resident.id),))
+
+
+def adults_of(plan: Plan) -> list[Resident]:
+    """Who lives in a home that takes guests and is, or turns during the visit, an adult."""
+    last = plan.visit.last_day
+    return [
+        resident
+        for offer in hosting(plan)
+        for resident in offer.household.residents
+        if (age := age_by(resident.person, last)) is None or age >= ADULT
+    ]
+
+
+def adults_to_clear(plan: Plan) -> list[Resident]:
+    """Adults without a clearance that holds to the end of the visit and is not too old by the visit's rules.
+
+    An unknown age counts as adult.
+    """
+    months = months_held(plan)
+    return [one for one in adults_of(plan) if not any(_holds(each, plan, months) for each in one.clearances)]
+
+
+def adults_not_cleared(plan: Plan) -> list[Resident]:
+    """Adults without any clearance that has not run out by the last day of the visit, however old it may be."""
+    return [one for one in adults_of(plan) if not any(_stands(each, plan) for each in one.clearances)]
+
+
+def adults_with_old_clearance(plan: Plan, months: int) -> list[Resident]:
+    """Adults who were cleared, but all too long ago to be good for the last night."""
+    return [
+        resident
+        for resident in adults_of(plan)
+        if any(_stands(one, plan) for one in resident.clearances)
+        and not any(_holds(one, plan, months) for one in resident.clearances)
+    ]
+
+
+def is_too_old(clearance: Clearance, plan: Plan) -> bool:
+    """Whether somebody was cleared, but too long ago by the visit's rules."""
+    return _stands(clearance, plan) and not _holds(clearance, plan, months_held(plan))
+
+
+def months_held(plan: Plan) -> int | None:
+    """For how many months the visit takes a clearance as good; None if it does not ask."""
+    setting = next((one for one in plan.rule_settings if one.rule == clearance_too_old.code), None)
+    taken = take(clearance_too_old, plan.visit.preset, setting)
+    return None if taken is None else round(taken.figures["months"])
+
+
+def name_at_home(resident: Resident) -> Pair | Message:
+    """Give a resident's name, with the family's where it does not say that already."""
+    person, household = resident.person, resident.household
+    name = Pair(full_name(person, "en"), full_name(person, "ja"))
+    family = Pair(family_word(household, "en"), family_word(household, "ja"))
+    if not any(family) or all(word in whole for word, whole in zip(family, name, strict=True)):
+        return name
+    return Message.of("resident-of", name=name, family=family)
+
+
+def _stands(clearance: Clearance, plan: Plan) -> bool:
+    in_time = clearance.expires_on is None or clearance.expires_on >= plan.visit.last_day
+    return clearance.status == ClearanceStatus.CLEARED and in_time
+
+
+def _holds(clearance: Clearance, plan: Plan, months: int | None) -> bool:
+    if not _stands(clearance, plan):
+        return False
+    if months is None or clearance.expires_on is not None or clearance.cleared_on is None:
+        return True
+    return _months_after(clearance.cleared_on, months) >= _last_night(plan)
+
+
+def _last_night(plan: Plan) -> dt.date:
+    return max(plan.visit.first_day, plan.visit.last_day - dt.timedelta(days=1))
+
+
+def _months_after(day: dt.date, months: int) -> dt.date:
+    """Give the same day so many months later; the last of the month where it has no such day."""
+    years, month = divmod(day.month - 1 + months, _MONTHS)
+    year, month = min(day.year + years, dt.MAXYEAR), month + 1
+    return dt.date(year, month, min(day.day, monthrange(year, month)[1]))
