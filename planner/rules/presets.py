@@ -43,4 +43,6 @@ def counts_with(plan: Plan, preset: Preset, rules: Iterable[Rule] = RULES) -> Co
 def _as_if_always(rule: Rule, preset: Preset) -> Rule:
     """Give a rule as one preset has it, in whichever preset it is looked at."""
     figures = {**rule.figures, **rule.presets.get(preset, {})}
-    return replace(rule, figures=figures, presets={}, off_in=frozenset(Preset if preset in rule.off_in else ()))
+    off_in = frozenset(Preset if preset in rule.off_in else ())
+    severity = rule.severity_in(preset)
+    return replace(rule, severity=severity, levels={}, figures=figures, presets={}, off_in=off_in)

@@ -81,16 +81,25 @@ class Rule:
     source: Source | None = None
     #: Presets in which the rule does not hold at all.
     off_in: frozenset[Preset] = frozenset()
+    #: Presets that take it more or less seriously than `severity`, since programmes disagree (domain.md §3.1).
+    levels: Mapping[Preset, Severity] = field(default_factory=dict)
+
+    def severity_in(self, preset: Preset) -> Severity:
+        """Give how bad what it finds is in a preset."""
+        return self.levels.get(preset, self.severity)
 
 
 Presets = Mapping[Preset, Mapping[str, float]]
+Levels = Mapping[Preset, Severity]
 _NONE: Presets = MappingProxyType({})
+_AS_IT_IS: Levels = MappingProxyType({})
 
 
 class RuleOf:
     """Makes a function that looks at something a rule: ``@of_event("no-adult", FindingKind.PEOPLE, Severity.WARN)``.
 
-    Figures are given by name; `presets` holds those that differ in a preset, `off_in` the presets without the rule.
+    Figures are given by name; `presets` holds those that differ in a preset, `levels` the levels that do, `off_in` the
+    presets without the rule.
     """
 
     def __init__(self, look: str) -> None:
@@ -103,6 +112,7 @@ class RuleOf:
         severity: Severity,
         *,
         presets: Presets = _NONE,
+        levels: Levels = _AS_IT_IS,
         off_in: Iterable[Preset] = (),
         source: Source | None = None,
         **figures: float,
@@ -112,7 +122,7 @@ class RuleOf:
         def make(look: Callable[[Any, Figures], Iterable[Found]]) -> Rule:
             looks: dict[str, Any] = {self._look: look}
             return Rule(
-                code, kind, severity, figures, presets, source=source, off_in=frozenset(off_in), **looks
+                code, kind, severity, figures, presets, source=source, off_in=frozenset(off_in), levels=levels, **looks
             )
 
         return make

@@ -47,4 +47,4 @@ def take(rule: Rule, preset: Preset, setting: RuleSetting | None) -> Taken | Non
     if setting is not None:
         changed = setting.figures or {}
         figures |= {name: float(value) for name, value in changed.items() if name in figures}
-    return Taken(rule, _SEVERITIES.get(strictness, rule.severity), figures)
+    return Taken(rule, _SEVERITIES.get(strictness, rule.severity_in(preset)), figures)

@@ -8,12 +8,18 @@ from collections.abc import Callable, Iterator
 
 from planner.agenda import Agenda, Slot
 from planner.clock import offset_of
+from planner.language.marking import Pair
 from planner.model.attendance import travels
 from planner.model.kinds import ActivityKind, TravelMode
-from planner.rules.finding import FindingKind, Severity
+from planner.rules.finding import FindingKind, Severity, Source
 from planner.rules.programme.clashes import subject, title
 from planner.rules.rule import Figures, Found, of_plan
 
+#: Symptoms are felt from three zones on; athletes need days to be at their best again.
+JET_LAG = Source(
+    Pair("CDC Yellow Book 2024, “Jet Lag Disorder”", "米国疾病予防管理センター「イエローブック2024」時差ぼけの項"),
+    dt.date(2023, 5, 1),
+)
 _HOUR = dt.timedelta(hours=1)
 # Symptoms are felt from three zones on (domain.md §5.1, [114]).
 _ZONES = 3 * _HOUR
@@ -23,19 +29,19 @@ _MATCH = re.compile(
 )
 
 
-@of_plan("formal-after-landing", FindingKind.TIME, Severity.WARN, hours=18)
+@of_plan("formal-after-landing", FindingKind.TIME, Severity.WARN, source=JET_LAG, hours=18)
 def formal_after_landing(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     """A formal event begins too soon after a flight over three zones or more (domain.md §5.1)."""
     yield from _too_soon(agenda, figures["hours"], _is_formal)
 
 
-@of_plan("formal-soon-after-landing", FindingKind.TIME, Severity.NOTE, since=18, hours=36)
+@of_plan("formal-soon-after-landing", FindingKind.TIME, Severity.NOTE, source=JET_LAG, since=18, hours=36)
 def formal_soon_after_landing(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     """A formal event is not too soon, but within the first day and a half: somebody should have thought of it."""
     yield from _too_soon(agenda, figures["hours"], _is_formal, figures["since"])
 
 
-@of_plan("match-after-landing", FindingKind.TIME, Severity.WARN, hours=48)
+@of_plan("match-after-landing", FindingKind.TIME, Severity.WARN, source=JET_LAG, hours=48)
 def match_after_landing(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     """Athletes play too soon after a flight over three zones or more (domain.md §5.1: 48 to 72 hours)."""
     yield from _too_soon(agenda, figures["hours"], _is_match)
