@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
+from enum import Enum
 from typing import Final
 
 from planner.agenda import Slot
 from planner.language.marking import Pair
 from planner.language.names import called_name
 from planner.language.terms import term
+from planner.model.delegations import Member
 from planner.model.kinds import Allergen
 from planner.model.kinds import Severity as Strictness
-from planner.rules.finding import FindingKind, Severity
+from planner.rules.finding import FindingKind, Severity, Source, Subject
 from planner.rules.programme.clashes import subject, title
 from planner.rules.rule import Figures, Found, of_event
+
+#: What labels must name: eight foods in Japan, nine in the US, and not the same ones (domain.md §3.2, [94], [95]).
+LABELS = Source(
+    Pair(
+        "Japan, Food Labelling Standards: eight allergens, with walnut since 1 April 2025 (check the Consumer Affairs "
+        "Agency’s list); US, FALCPA 2004 and FASTER Act 2021: nine, with sesame since 1 January 2023",
+        "日本：食品表示基準の特定原材料8品目（くるみは2025年4月1日から。最新の一覧は消費者庁で確認）。"
+        "米国：FALCPA（2004年）とFASTER法（2021年）の9品目（ごまは2023年1月1日から）",
+    ),
+    dt.date(2025, 4, 1),
+)
 
 #: Foods that are kinds of another: who must not eat the one must not eat the other where only that is said.
 _WITHIN: Final = (
@@ -26,19 +40,19 @@ _DANGEROUS: Final = frozenset({Strictness.SEVERE, Strictness.AIRBORNE})
 _A_LITTLE: Final = frozenset({Strictness.COOKED_OK, Strictness.SMALL_AMOUNTS_OK})
 
 
-@of_event("allergen-severe", FindingKind.FOOD, Severity.BLOCK)
+@of_event("allergen-severe", FindingKind.FOOD, Severity.BLOCK, source=LABELS)
 def allergen_severe(slot: Slot, figures: Figures) -> Iterator[Found]:
     """There is a food at a meal to which somebody who eats there is severely allergic."""
     yield from _eaten(slot, _DANGEROUS)
 
 
-@of_event("allergen", FindingKind.FOOD, Severity.WARN)
+@of_event("allergen", FindingKind.FOOD, Severity.WARN, source=LABELS)
 def allergen(slot: Slot, figures: Figures) -> Iterator[Found]:
     """There is a food at a meal that somebody who eats there must avoid."""
     yield from _eaten(slot, frozenset({Strictness.AVOID}))
 
 
-@of_event("allergen-a-little", FindingKind.FOOD, Severity.NOTE)
+@of_event("allergen-a-little", FindingKind.FOOD, Severity.NOTE, source=LABELS)
 def allergen_a_little(slot: Slot, figures: Figures) -> Iterator[Found]:
     """There is a food at a meal of which somebody may eat a little, or only cooked."""
     yield from _eaten(slot, _A_LITTLE)
@@ -47,15 +61,27 @@ def allergen_a_little(slot: Slot, figures: Figures) -> Iterator[Found]:
 def _eaten(slot: Slot, strictness: frozenset[Strictness]) -> Iterator[Found]:
     for meal in slot.event.meals:
         for member in slot.members if meal.contains else ():
-            for need in member.person.food_needs:
-                if need.severity in strictness and any(_is_like(need.allergen, one) for one in meal.contains):
-                    told = {
-                        "event": title(slot), "at": slot.begins,
-                        "name": Pair(called_name(member.person, "en"), called_name(member.person, "ja")),
-                        "meal": Pair(term(meal.which, "en").lower(), term(meal.which, "ja")),
-                        "food": Pair(term(need.allergen, "en").lower(), term(need.allergen, "ja")),
-                    }  # fmt: skip
-                    yield Found(subject(slot), told, (member.id,), (), slot.day)
+            foods = dict.fromkeys(
+                need.allergen
+                for need in member.person.food_needs
+                if need.severity in strictness and any(_is_like(need.allergen, one) for one in meal.contains)
+            )
+            if foods:
+                told = {
+                    "event": title(slot), "at": slot.begins, "name": name_of(member), "meal": small(meal.which),
+                    "food": [small(food) for food in foods], "foods": [food.value for food in foods],
+                }  # fmt: skip
+                yield Found(subject(slot), told, (member.id,), (Subject("Member", member.id),), slot.day)
+
+
+def name_of(member: Member) -> Pair:
+    """Give what a member is called, as a figure."""
+    return Pair(called_name(member.person, "en"), called_name(member.person, "ja"))
+
+
+def small(word: Enum) -> Pair:
+    """Give a term as it stands within a sentence."""
+    return Pair(term(word, "en").lower(), term(word, "ja"))
 
 
 def _is_like(needed: Allergen, eaten: Allergen) -> bool:

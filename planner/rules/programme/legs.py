@@ -1,19 +1,24 @@
-"""What a leg does to the calendar: the eve of a flight, the other date on arrival, the clocks that change."""
+"""What a leg does to people and calendars: connections, the eve of a flight, another date, clocks that change."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import pairwise
 
-from planner.agenda import Agenda, Slot
+from planner.agenda import Agenda, Cohort, Slot
+from planner.agenda.moved import moved_times
 from planner.clock import change_overs_between
 from planner.clock.legs import eve_of
-from planner.model.kinds import TravelMode
+from planner.language.moved import message_of
+from planner.model.kinds import ActivityStatus, TravelMode
 from planner.rules.finding import FindingKind, Severity, Subject
 from planner.rules.programme.clashes import subject, title
 from planner.rules.rule import Figures, Found, of_event, of_plan
 
 _MINUTE = dt.timedelta(minutes=1)
+# What leaves by its timetable whoever is missing; a coach waits, and of a city bus there is a next one.
+_LEAVES_WITHOUT = frozenset({TravelMode.AIR, TravelMode.RAIL, TravelMode.SHIP})
 
 
 @of_event("eve-of-departure", FindingKind.JOURNEYS, Severity.NOTE, minutes=180)
@@ -42,6 +47,56 @@ def no_rest_stop(slot: Slot, figures: Figures) -> Iterator[Found]:
     journey, minutes = slot.journey, int(slot.length / _MINUTE)
     if journey is not None and journey.mode is TravelMode.COACH and minutes > figures["minutes"]:
         yield Found(subject(slot), {"event": title(slot), "at": slot.begins, "minutes": minutes}, (), (), slot.day)
+
+
+@of_plan("connection", FindingKind.JOURNEYS, Severity.WARN, domestic=60, international=120, other=20)
+def connection(agenda: Agenda, figures: Figures) -> Iterator[Found]:
+    """Between one leg and the next there is little time: for another gate, for passports, or for a platform.
+
+    The minutes that somebody wrote down to be there before a flight hold for who comes by road or rail.
+    """
+    for cohort in agenda.cohorts:
+        for earlier, later in pairwise(_legs(cohort)):
+            gap, needed = int((later.start - earlier.end) / _MINUTE), _needed(earlier, later, figures)
+            if earlier.ends is not None and 0 <= gap < needed:
+                told = {"one": title(earlier), "other": title(later), "at": later.begins, "gap": gap, "needed": needed}
+                who = tuple(member.id for member in cohort.members)
+                yield Found(subject(later), told, who, (subject(earlier),), later.day)
+
+
+def _legs(cohort: Cohort) -> list[Slot]:
+    return [slot for slot in cohort.slots if slot.journey is not None and slot.event.status is not ActivityStatus.IDEA]
+
+
+def _needed(earlier: Slot, later: Slot, figures: Figures) -> int:
+    """Give the minutes there should be between two legs; none where the next one waits."""
+    if earlier.journey is None or later.journey is None or later.journey.mode not in _LEAVES_WITHOUT:
+        return 0
+    if later.journey.mode is not TravelMode.AIR:
+        return int(figures["other"])
+    if earlier.journey.mode is not TravelMode.AIR:
+        return max(int(figures["other"]), later.journey.check_in_minutes or 0)
+    return int(figures["international" if _crosses_a_border(earlier) or _crosses_a_border(later) else "domestic"])
+
+
+def _crosses_a_border(flight: Slot) -> bool:
+    return flight.ends is not None and _country(flight.begins.zone) != _country(flight.ends.zone)
+
+
+def _country(zone: str) -> str:
+    """Give which country a zone is in, as far as it matters here: Japan, the US, or by the zone's own name."""
+    return "US" if zone.startswith(("America/", "US/")) or zone == "Pacific/Honolulu" else zone
+
+
+@of_plan("zone-data-moved", FindingKind.TIME, Severity.WARN)
+def zone_data_moved(agenda: Agenda, figures: Figures) -> Iterator[Found]:
+    """An event happens at another moment than when it was planned, since a country has changed its clock law."""
+    for one in moved_times(agenda.plan):
+        event, wall = one.event, one.moved.wall
+        # An acceptance holds for this shift, not for the next change of the law.
+        shift = int(one.moved.by / _MINUTE) if one.moved.by is not None else 0
+        told = {"said": message_of(one), "at": wall, "minutes": shift}
+        yield Found(Subject(type(event).__name__, event.id), told, (), (), wall.on)
 
 
 @of_plan("time-unclear", FindingKind.TIME, Severity.BLOCK)
