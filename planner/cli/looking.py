@@ -9,16 +9,14 @@ from typing import Annotated, Any
 
 import typer
 
-from planner.agenda.moved import moved_times
 from planner.cli import BLOCKED
 from planner.cli.outlines import SECTIONS, outline, table_of
-from planner.cli.speech import sentence_for_program, tell, tell_program, tell_table
+from planner.cli.speech import tell, tell_program, tell_table
 from planner.cli.starting import Json
 from planner.language import LANGUAGES, N_, say, screen_language, tr, trn
 from planner.language.dates import day_text, time_text
-from planner.language.moved import message_of
 from planner.language.numbers import counted
-from planner.model.message import Message, PlannerError
+from planner.model.message import PlannerError
 from planner.rules.check import check
 from planner.rules.finding import Finding, Severity, standing
 from planner.storage import PlannerFile
@@ -58,15 +56,11 @@ def check_plan(
     """Say what is missing, wrong or still to be reviewed. Ends with exit code 3 if something blocks."""
     with PlannerFile.open(file, read_only=True) as planner_file:
         findings = check(planner_file.plan)
-        moved = [message_of(one) for one in moved_times(planner_file.plan)]
     left = standing(findings)
     listed = findings if show_all else left
     if as_json:
-        found = {"findings": [_for_program(one) for one in listed], "accepted": len(findings) - len(left)}
-        tell_program(found | ({"zone_data": [sentence_for_program(one) for one in moved]} if moved else {}))
+        tell_program({"findings": [_for_program(one) for one in listed], "accepted": len(findings) - len(left)})
     else:
-        if moved:
-            tell(say(Message.of("zone-data-notice", count=len(moved))), *(f"  {say(one)}" for one in moved))
         for one in listed:
             tell(_line(one))
         tell(counted("finding", len(left)) if left else tr("Nothing is missing."))

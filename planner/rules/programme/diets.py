@@ -112,14 +112,15 @@ def diet_unknown(agenda: Agenda, figures: Figures) -> Iterator[Found]:
                 guests.setdefault(asked, []).append(member)
         if guests:
             told = {
-                "guests": [
-                    Message.of("diet-guests", names=[name_of(member) for member in like], diets=[small(d) for d in diets])
-                    for diets, like in guests.items()
-                ],
+                "guests": [_said(like, diets) for diets, like in guests.items()],
                 "asked": sorted({one.value for diets in guests for one in diets}),
             }
             who = tuple(member.id for like in guests.values() for member in like)
             yield Found(table.subject, table.told | told, who, (), table.day)
+
+
+def _said(members: list[Member], diets: tuple[Diet, ...]) -> Message:
+    return Message.of("diet-guests", names=[name_of(member) for member in members], diets=[small(one) for one in diets])
 
 
 def diets_of(member: Member) -> list[Diet]:
