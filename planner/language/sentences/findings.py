@@ -46,9 +46,14 @@ SENTENCES: dict[str, Words] = {
     "two-things.name": N_("Two things at once in one place"),
     "two-things.why": N_("What goes on at the same time in the same place is usually one activity, or in two groups."),
     "gap-too-short": N_(
-        "{who}: {gap} min between “{one}” and “{other}”, and the way takes {needed} min with getting on and off."
+        "{who}: {gap} min between “{one}” and “{other}”, but {needed} min are needed ({parts})."
     ),
-    "gap-too-short.name": N_("Too little time for the way"),
+    "gap-way": N_("{minutes} min for the way"),
+    "gap-way-guessed": N_("about {minutes} min for the way"),
+    "gap-boarding": N_("{minutes} min to get on and off"),
+    "gap-check-in": N_("{minutes} min to check in"),
+    "gap-free": N_("{minutes} min to stay free"),
+    "gap-too-short.name": N_("Too little time in between"),
     "gap-too-short.boarding": N_("Getting on and off (min)"),
     "gap-too-short.group": N_("For groups of so many people or more"),
     "gap-too-short.why": N_("A group needs time on the way, and more than one person to get on and off."),

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from itertools import pairwise
 
 from planner.agenda import Agenda, Slot, Unclear
+from planner.agenda.courses import brings
+from planner.agenda.ways import Minutes
 from planner.language.marking import Pair
+from planner.model.kinds import ActivityStatus
+from planner.model.message import Message
 from planner.rules.finding import FindingKind, Severity, Subject
 from planner.rules.rule import DayOf, Figures, Found, of_day, of_plan
 
@@ -52,26 +55,56 @@ def _pair(earlier: Slot, later: Slot, who: tuple[int, ...]) -> Found:
 
 @of_day("gap-too-short", FindingKind.TIME, Severity.WARN, boarding=10, group=8)
 def gap_too_short(day: DayOf, figures: Figures) -> Iterator[Found]:
-    """The way to the next event takes longer than there is time.
+    """The way to the next event, and whatever else must fit in between, takes longer than there is time.
 
-    A group of `group` people or more needs `boarding` minutes besides, to get on and off: a host learned to add time to
-    whatever a group does (domain.md §5.1, [115]).
+    What has ended last before an event is held against it. A group of `group` people or more needs `boarding` minutes
+    besides the way, to get on and off: a host learned to add time to whatever a group does (domain.md §5.1, [115]).
+    Before a leg people have to be there `check_in_minutes` earlier, unless they are at that very place already; before
+    and after an activity its own minutes stay free, at the same place too. Who is still at something else then is in
+    two places: that is said already.
     """
-    slots = (day.before, *day.slots) if day.before is not None else day.slots
-    for earlier, later in pairwise(slots):
-        if earlier.ends is None or later.start < earlier.end:
+    slots = [slot for slot in (day.before, *day.slots) if slot is not None and not _is_idea(slot)]
+    for number, later in enumerate(slots):
+        going_on = [slot for slot in slots[:number] if slot.overlaps(later)]
+        ended = [slot for slot in slots[:number] if slot.ends is not None and slot.end <= later.start]
+        last = max(ended, key=lambda slot: slot.end, default=None)
+        if last is None or not all(_same_place(slot, later) for slot in going_on):
             continue
-        way = day.ways.between(earlier.to_place, later.from_place)
-        if way is None or way.minutes == 0:
-            continue
-        boarding = int(figures["boarding"]) if len(later.members) >= figures["group"] else 0
-        needed = way.minutes + boarding + _free(earlier, later)
-        gap = int((later.start - earlier.end) / _MINUTE)
+        parts = _needed(last, later, day.ways.between(last.to_place, later.from_place), figures)
+        gap, needed = int((later.start - last.end) / _MINUTE), sum(minutes for _, minutes in parts)
         if gap < needed:
-            figures_of = {
-                "one": title(earlier), "other": title(later), "gap": gap, "needed": needed, "guessed": way.guessed,
-            }  # fmt: skip
-            yield Found(subject(later), figures_of, day.who, (subject(earlier),), later.day)
+            said = [Message.of(f"gap-{part}", minutes=minutes) for part, minutes in parts if minutes]
+            told = {"one": title(last), "other": title(later), "gap": gap, "needed": needed, "parts": said}
+            yield Found(subject(later), told, day.who, (subject(last),), later.day)
+
+
+def _is_idea(slot: Slot) -> bool:
+    return slot.event.status is ActivityStatus.IDEA
+
+
+def _needed(last: Slot, later: Slot, way: Minutes | None, figures: Figures) -> list[tuple[str, int]]:
+    """Give the minutes that one event needs after another, by what they are for."""
+    minutes = way.minutes if way is not None else 0
+    boarding = int(figures["boarding"]) if minutes and len(later.members) >= figures["group"] else 0
+    guessed = way is not None and way.guessed
+    return [
+        ("way-guessed" if guessed else "way", minutes),
+        ("boarding", boarding),
+        ("check-in", _check_in(last, later, way)),
+        ("free", _free(last, later)),
+    ]
+
+
+def _check_in(last: Slot, later: Slot, way: Minutes | None) -> int:
+    """Give how long before a leg people must be there; nothing if they are, or if nobody can say where they are.
+
+    Being brought to an airport is for being there in time, by whatever name the airport stands in the plan; what is
+    between two legs at one place is a connection, and a rule of its own.
+    """
+    journey, is_there = later.journey, way is not None and not way.minutes
+    if journey is None or last.to_place is None or later.from_place is None or is_there:
+        return 0
+    return 0 if way is None and brings(last) else journey.check_in_minutes or 0
 
 
 def _free(earlier: Slot, later: Slot) -> int:
