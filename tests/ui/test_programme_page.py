@@ -125,10 +125,10 @@ def test_all_day_comes_first_and_days_are_in_true_order(page: ProgrammePage) -> 
 
 
 def test_kinds_and_persons_filter_the_list(page: ProgrammePage) -> None:
-    page.kinds[ActivityKind.SPORT].click()
+    page.controls.kinds[ActivityKind.SPORT].click()
     kinds = {line.tone for line in page.list.lines if isinstance(line, EventLine)}
     assert kinds == {"travel", "official", "sights", "party", "family"}
-    page.kinds[ActivityKind.SPORT].click()
+    page.controls.kinds[ActivityKind.SPORT].click()
     group = next(one for one in plan_of(page).groups if one.letter == "A")
     page._view(Viewer("Group", group.id))
     titles = {line.title for line in page.list.lines if isinstance(line, EventLine)}
@@ -273,16 +273,16 @@ def test_new_one_is_shown_and_can_be_named(
 
 
 def test_search_shows_what_a_filter_hides(page: ProgrammePage) -> None:
-    page.kinds[ActivityKind.OFFICIAL].click()
+    page.controls.kinds[ActivityKind.OFFICIAL].click()
     assert not any(isinstance(line, EventLine) and line.title.startswith("Courtesy") for line in page.list.lines)
     open_activity(page, "Courtesy call")
     assert page.list.chosen is not None
-    assert page.kinds[ActivityKind.OFFICIAL].isChecked()
+    assert page.controls.kinds[ActivityKind.OFFICIAL].isChecked()
 
 
 def test_everything_is_said_in_japanese_too(page: ProgrammePage) -> None:
     page._view(Viewer())
-    page.kinds[ActivityKind.PARTY].click()
+    page.controls.kinds[ActivityKind.PARTY].click()
     window = page.window()
     assert isinstance(window, MainWindow)
     window.change_language("ja")
@@ -291,7 +291,7 @@ def test_everything_is_said_in_japanese_too(page: ProgrammePage) -> None:
     call = next(line for line in again.list.lines if isinstance(line, EventLine) and line.title == "市長表敬訪問")
     assert (call.when.local, call.when.other) == ("16:00–17:30", "土 5:00–6:30 JST")
     assert call.other == "Courtesy call on the Mayor"
-    assert not again.kinds[ActivityKind.PARTY].isChecked()
+    assert not again.controls.kinds[ActivityKind.PARTY].isChecked()
 
 
 def test_interpreting_is_added_to_an_event(page: ProgrammePage) -> None:

@@ -190,6 +190,7 @@ class _Words:
     def _title(self, most: int, *, beside: bool = True) -> None:
         """The title beside the icon, broken before it is shortened; in a lane under the icon and the letter."""
         face, left = self._face, self._room.left()
+        mark = self._note if beside and not self._note_fits(most) else None
         if beside and self._room.width() < 3 * _INDENT:
             # So narrow that the icon would leave nothing of the title.
             beside = most < 2
@@ -205,10 +206,24 @@ class _Words:
         else:
             self._icon(face.icon, left, self._y, f"{face.tone}.mark")
             indent = _INDENT + (self._letter(left + _INDENT) if face.letter else 0.0)
-            lines = _broken(face.title, "board", True, int(self._room.width() - indent), most)
+            wide = self._room.width() - indent
+            if mark is not None:
+                wide -= CHIP_ICON + 3
+                spot = self._room.right() - CHIP_ICON + 1
+                self._icon(NOTES[mark.tone], spot, self._y, f"{mark.tone}.mark", CHIP_ICON)
+            lines = _broken(face.title, "board", True, int(wide), most)
         for line in lines:
             write(self._painter, left + indent, self._y, line, self._ink, bold=True)
             self._y += self._pitch
+
+    def _note_fits(self, most: int) -> bool:
+        """Whether the finding has a line at the foot; otherwise its sign stands beside the title."""
+        face = self._face
+        if self._narrow or face.ends is not None:
+            return False
+        title = _broken(face.title, "board", True, int(self._room.width() - _INDENT), most)
+        times = 1 if self._room.height() + 5 < SHORT or not face.clocks.home else 2
+        return self._left() >= len(title) + times + 1
 
     def _lane_head(self, left: float) -> None:
         """The head of a narrow card: icon, the squad's letter, what is wrong and what belongs to it."""
@@ -301,7 +316,9 @@ class _Words:
     def _first_to_fit(self, offers: list[str], *, size: str, bold: bool = False) -> None:
         """Write the fullest of these words for which the card is wide enough."""
         room = self._room.width()
-        fits = next((words for words in offers if wide_of(words, size, bold=bold) <= room), offers[-1])
+        fits = next((words for words in offers if wide_of(words, size, bold=bold) <= room), None)
+        if fits is None:
+            fits, size, bold = offers[-1], "small", False
         self._line(fits, self._ink, size=size, bold=bold)
 
     def _rest(self) -> None:
@@ -359,8 +376,6 @@ class _Words:
             fill_round(self._painter, pill, f"{face.tone}.mark", 4)
             write(self._painter, left + 7, y + 1.5, words, f"{face.tone}.fill", size="small", bold=True)
             self._y = y + 18
-        elif self._note is not None and self._left() >= 1:
-            self._rest()
 
     def _dots(self, x: float, top: float, bottom: float) -> None:
         painter = self._painter

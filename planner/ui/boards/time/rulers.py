@@ -77,9 +77,11 @@ def paint_head(painter: QPainter, rect: QRectF, head: Head, badge: Badge | None)
     after = wide_of(title, "text", bold=True)
     if head.rest and after + wide_of(head.rest, "text") <= rect.right() - room.left() - 4:
         write(painter, room.left() + after, room.top() + 2, head.rest, ink, size="text")
-    fits = wide_of(head.second, "small") <= second_room or not head.second_short
-    second = _short(head.second if fits else head.second_short, "small", False, second_room)
-    write(painter, room.left(), room.top() + 21, second, "text2", size="small")
+    offers = [head.second, head.second_short]
+    second = next((words for words in offers if wide_of(words, "small") <= second_room), None)
+    if second is None and spot is None:
+        second = _short(head.second, "small", False, second_room)
+    write(painter, room.left(), room.top() + 21, second or "", "text2", size="small")
     if head.today:
         painter.fillRect(QRectF(rect.left() + 1, rect.bottom() - 2, rect.width() - 1, 2), colour("chosen.mark"))
     return spot
@@ -141,7 +143,7 @@ def paint_host_ruler(painter: QPainter, rect: QRectF, scale: Scale, shift: float
     """Paint the hours of the host city; `shift` is where midnight lies."""
     for hour in _hours(scale):
         y = shift + hour * scale.hour
-        if rect.top() + 2 < y < rect.bottom():
+        if rect.top() + 6 < y < rect.bottom() - 6:
             words = hour_text(hour, language)
             x = rect.right() - 8 - wide_of(words, bold=True)
             write(painter, x, y - LINE / 2, words, "text", bold=True)
@@ -150,10 +152,13 @@ def paint_host_ruler(painter: QPainter, rect: QRectF, scale: Scale, shift: float
 def paint_home_ruler(painter: QPainter, rect: QRectF, scale: Scale, column: int, shift: float, language: str) -> None:
     """Paint the hours of the home city as they are on the day of a column."""
     midnight = scale.midnight(column)
+    covered = (0.0, 0.0) if midnight is None else (shift + midnight[0] + 3, shift + midnight[0] + 32)
     for hour in _hours(scale):
         y = shift + hour * scale.hour
+        if covered[0] < y < covered[1]:
+            continue
         there = scale.home_at(column, dt.time(hour % 24))
-        if there is None or not rect.top() + 2 < y < rect.bottom():
+        if there is None or not rect.top() + 6 < y < rect.bottom() - 6:
             continue
         words = hour_text(there.at.hour, language) if not there.at.minute else time_text(there.at, language)
         write(painter, rect.left() + 11, y - LINE / 2, words, "text3")

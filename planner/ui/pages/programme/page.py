@@ -9,14 +9,13 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget
 from typing_extensions import override
 
 from planner.clock import now_in
 from planner.commands import events, records
-from planner.language import LANGUAGES, N_, tr, tr_in
+from planner.language import LANGUAGES, N_, tr
 from planner.language.speaking import speaker
-from planner.language.terms import term
 from planner.model.kinds import ActivityKind
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey
@@ -28,26 +27,18 @@ from planner.ui.pages.programme.lines import line_of, lines
 from planner.ui.pages.programme.listview import EventList
 from planner.ui.pages.programme.outlines import activity_outline, journey_outline
 from planner.ui.pages.programme.timeboard import ProgrammeBoard
-from planner.ui.pages.programme.viewing import EVERYBODY, Viewer, names_of, shown_to, viewers
+from planner.ui.pages.programme.viewing import EVERYBODY, Viewer, shown_to
+from planner.ui.pages.programme.views import OWN, VIEWS, Controls
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
 from planner.ui.theme import icon
-from planner.ui.theme.measures import BUTTON
-from planner.ui.widgets.boxes import STRETCH, column, row, rule
-from planner.ui.widgets.buttons import Button, IconButton, Segmented
-from planner.ui.widgets.chips import ChipButton
-from planner.ui.widgets.choices import Combo
+from planner.ui.widgets.buttons import Button, IconButton
 from planner.ui.widgets.notice import EmptyState
 
 _NOUNS = {"Activity": Activity, "Journey": Journey}
 
 #: What a new one is called until somebody names it, in both languages.
 _NAMES = {"Activity": N_("New activity"), "Journey": N_("New journey")}
-
-
-#: The ways to look at it; ``day``, ``visit`` and ``person`` are on the board. ``places`` is a page of its own.
-VIEWS = ("day", "visit", "person", "list")
-
 
 class ProgrammePage(Page):
     """The time board and the day-by-day list of the same events."""
@@ -57,42 +48,19 @@ class ProgrammePage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, tr("Programme"))
         self._panels: dict[str, RecordPanel] = {}
-        self._viewers: list[Viewer] = [EVERYBODY]
         self._viewer = EVERYBODY
-        self._names: tuple[object, ...] = ()
         self._hidden: set[ActivityKind] = set()
-        self._chips_above: bool | None = None
         self._day: dt.date | None = None
         kept = workspace.settings.programme_view
         self._face = kept if kept in VIEWS else "visit"
-        self.switch = Segmented(
-            tr("Show"),
-            [
-                ("day", tr_in("programme", "Day")), ("visit", tr_in("programme", "Visit")),
-                ("person", tr("One person")), ("list", tr("List")), ("places", tr("Places")),
-            ],
-            start=self._face,
-        )  # fmt: skip
-        self.switch.chosen.connect(self._turn)
-        self.viewer = Combo(high=BUTTON, icon_name="people")
-        self.viewer.setAccessibleName(tr("Whose programme"))
-        self.viewer.setFixedWidth(200)
-        self.viewer.activated.connect(lambda place: self._view(self._viewers[place]))
-        self.earlier = IconButton("left", tr("The day before"), partial(self._turn_day, -1))
-        self.later = IconButton("right", tr("The next day"), partial(self._turn_day, 1))
+        self.controls = Controls(self.header)
+        self.controls.viewAsked.connect(self._turn)
+        self.controls.viewerAsked.connect(self._view)
+        self.controls.dayAsked.connect(self._turn_day)
+        self.controls.kindTurned.connect(self._show_kind)
         self.new = Button(tr("New"), self._drop_new, look="primary", icon_name="plus")
-        self.header.add(self.switch, self.earlier, self.later, self.viewer)
-        self.header.add_right(self.new)
-
-        self.kinds: dict[ActivityKind, ChipButton] = {}
-        for kind in ActivityKind:
-            words = term(kind)
-            chip = ChipButton(kind.value, words, kind.value, kind.value, name=tr("Show: {kind}", kind=words))
-            chip.picked.connect(lambda key, on: self._show_kind(ActivityKind(key), on))
-            self.kinds[kind] = chip
-        self._chips = QWidget()
-        self._chips.setLayout(row(*self.kinds.values(), gap=4))
-        self._chips.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        where = IconButton("eye", tr("Where is everyone?"), lambda: workspace.show("where"))
+        self.header.add_right(where, self.new)
 
         self.board = ProgrammeBoard()
         self.board.picked.connect(self._pick_card)
@@ -119,59 +87,41 @@ class ProgrammePage(Page):
         self._stack = QStackedWidget()
         for widget in (self.board, self.list, self._empty):
             self._stack.addWidget(widget)
-        self._chip_row = QWidget()
-        self._chip_line = row(STRETCH, margins=(16, 0, 16, 0))
-        self._chip_row.setLayout(column(self._chip_line, rule(), gap=8, margins=(0, 8, 0, 0)))
-        self.body.addWidget(self._chip_row)
+        self.body.addWidget(self.controls.line)
         self.body.addWidget(self._stack, 1)
-        self._show_controls()
+        self.controls.show_view(self._face)
 
     # What is shown
 
     @override
     def show_plan(self, plan: Plan) -> None:
-        self._show_viewers(plan)
+        self._viewer = self.controls.show_viewers(plan, self._viewer)
         self._show_lines(plan)
         self.new.setEnabled(not self.workspace.is_read_only)
         panel = self.panel
         if isinstance(panel, RecordPanel) and not panel.show_plan(plan):
             self.inspect(None)
 
-    def _show_viewers(self, plan: Plan) -> None:
-        names = names_of(plan)
-        if names != self._names:
-            # Putting hundreds of names in order takes its time, and most changes leave them alone.
-            self._names = names
-            offered = viewers(plan)
-            self._viewers = [viewer for viewer, _ in offered]
-            self.viewer.clear()
-            self.viewer.addItems([words for _, words in offered])
-        if self._viewer not in self._viewers:
-            self._viewer = EVERYBODY
-        self.viewer.setCurrentIndex(self._viewers.index(self._viewer))
-
     def _show_lines(self, plan: Plan) -> None:
         """Show the events in the way chosen; the others are made when they are looked at."""
         anything = bool(plan.activities or plan.journeys)
         listed = self._face == "list"
         self._stack.setCurrentWidget(self._empty if not anything else self.list if listed else self.board)
-        viewer = self._viewer if self._face in ("person", "list") else EVERYBODY
+        viewer = self._viewer if self._face in OWN else EVERYBODY
         shows = shown_to(plan, viewer, self._hidden)
         if listed:
             self.list.show_lines(list(lines(plan, shows)))
         else:
-            self.board.show_plan(plan, shows, self._one_day(plan))
+            self._day = self.board.show_plan(plan, shows, self._one_day(plan)) or self._day
             self.board.show_findings(self.workspace.findings)
-        self._show_turning()
+        days = self.board.days
+        self.controls.show_days(before=self._day in days[1:], after=self._day in days[:-1])
 
     def _one_day(self, plan: Plan) -> dt.date | None:
-        """The day shown alone, which is one that the board has; None if all are shown."""
+        """The day to show alone; None if all are shown."""
         if self._face != "day":
             return None
-        if self._day is None:
-            today, visit = now_in(plan.visit.host_city.zone).on, plan.visit
-            self._day = min(max(today, visit.first_day), visit.last_day)
-        return self._day
+        return self._day or now_in(plan.visit.host_city.zone).on
 
     @override
     def tick(self) -> None:
@@ -197,7 +147,7 @@ class ProgrammePage(Page):
     def _turn(self, face: str) -> None:
         if face == "places":
             # This page stays what it is: whoever comes back to it finds its own side chosen.
-            self.switch.choose(self._face)
+            self.controls.switch.choose(self._face)
             self.workspace.show("places")
             return
         self.look(face)
@@ -208,13 +158,12 @@ class ProgrammePage(Page):
         if face == "day":
             self._day = self.board.chosen_day if self._face != "list" else self.list.chosen_day
         if face == "person" and self._viewer == EVERYBODY:
-            self._viewer = next((viewer for viewer in self._viewers if viewer.noun == "Member"), EVERYBODY)
+            self._viewer = self.controls.first_person
         self._face = face
         self.workspace.settings.programme_view = face
-        self.switch.choose(face)
+        self.controls.show_view(face)
         if self.workspace.plan is not None:
             self.show_plan(self.workspace.plan)
-        self._show_controls()
         if chosen is not None:
             self._choose(chosen)
 
@@ -227,37 +176,10 @@ class ProgrammePage(Page):
             self._day = days[place]
             self._show_lines(plan)
 
-    def _show_turning(self) -> None:
-        days = self.board.days
-        known = self._day in days
-        self.earlier.setEnabled(known and self._day != days[0])
-        self.later.setEnabled(known and self._day != days[-1])
-
-    def _show_controls(self) -> None:
-        """Show what belongs to the way it is looked at, and the kinds in the head where there is room for them."""
-        for button in (self.earlier, self.later):
-            button.setVisible(self._face == "day")
-        self.viewer.setVisible(self._face in ("person", "list"))
-        self._place_chips()
-
-    def _place_chips(self) -> None:
-        needed = self.header.minimumSizeHint().width()
-        if not self._chips_above:
-            needed += self._chips.sizeHint().width() + 8
-        above = needed <= self.width()
-        if above != self._chips_above:
-            self._chips_above = above
-            if above:
-                self.header.add(self._chips)
-            else:
-                self._chip_line.insertWidget(0, self._chips)
-            self._chip_row.setVisible(not above)
-            self._chips.show()
-
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_chips()
+        self.controls.settle()
 
     # What is chosen
 
@@ -330,13 +252,15 @@ class ProgrammePage(Page):
             # It is filtered away: what was asked for is worth more than the filter.
             self._hidden.clear()
             self._viewer = EVERYBODY
-            for chip in self.kinds.values():
-                chip.setChecked(True)
+            self.controls.show_hidden(self._hidden)
             if self.workspace.plan is not None:
                 self.show_plan(self.workspace.plan)
             if self._face == "person":
                 self.look("visit")
-            self._choose(subject)
+            if not self._choose(subject):
+                # What was cancelled takes no time: it stands in the list alone.
+                self.look("list")
+                self._choose(subject)
         return self._inspect(subject) is not None
 
     @override
@@ -445,12 +369,10 @@ class ProgrammePage(Page):
         self._viewer = state.get("viewer", EVERYBODY)
         self._hidden = set(state.get("hidden", ()))
         self._face, self._day = state.get("face", self._face), state.get("day")
-        self.switch.choose(self._face)
-        for kind, chip in self.kinds.items():
-            chip.setChecked(kind not in self._hidden)
+        self.controls.show_view(self._face)
+        self.controls.show_hidden(self._hidden)
         if self.workspace.plan is not None:
             self.show_plan(self.workspace.plan)
-        self._show_controls()
         self._choose(state.get("chosen"), scroll=False)
         self.list.verticalScrollBar().setValue(state.get("scroll", 0))
         self.board.show_sight(state.get("board"))

@@ -42,12 +42,15 @@ class ProgrammeBoard(TimeBoard):
         self._foot = 38.0
         self.viewChanged.connect(self._place_zooming)
 
-    def show_plan(self, plan: Plan, shows: Callable[[Event], bool], day: dt.date | None) -> None:
-        """Show what `shows` lets through, on every day or on one."""
+    def show_plan(self, plan: Plan, shows: Callable[[Event], bool], day: dt.date | None) -> dt.date | None:
+        """Show what `shows` lets through, on every day or on one; gives the day shown, the nearest there is."""
         agenda = self.agenda
         if agenda is None or agenda.plan is not plan:
             agenda = self.agenda = Agenda(plan)
         self.days = days_of(agenda)
+        wanted = day
+        if wanted is not None:
+            day = min(self.days, key=lambda each: abs((each - wanted).days))
         shown = self.days if day is None else [day]
         visit = plan.visit
         self.show_cards(
@@ -58,6 +61,7 @@ class ProgrammeBoard(TimeBoard):
             (visit.host_city.zone, visit.home_city.zone),
         )
         self.show_now_line()
+        return day
 
     def show_findings(self, findings: Iterable[Finding]) -> None:
         """Show what is wrong on the cards and in the heads of the days."""
