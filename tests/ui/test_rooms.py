@@ -3,7 +3,9 @@
 import datetime as dt
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from planner.commands import homestays, records
 from planner.model import Room, Stay
@@ -11,11 +13,13 @@ from planner.model.kinds import StayKind
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.ui.inspector import AddPanel, RecordPanel
+from planner.ui.inspector.marks import FoldHead
 from planner.ui.inspector.parts import PartList
 from planner.ui.pages.homestays.lodging import LodgingPiece
 from planner.ui.pages.homestays.page import HomestaysPage
 from planner.ui.pages.homestays.rooms import HotelPiece, SleepersPiece
 from planner.ui.shell.window import MainWindow
+from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.choices import ChoiceField
 from planner.ui.widgets.table import Row
 from tests.ui.by_hand import Hand
@@ -147,3 +151,19 @@ def test_a_stay_goes_from_a_family_into_a_room_among_a_guests_nights(window: Mai
     assert piece.choice.combo.currentText() == "In the air"
     window.workspace.undo()
     assert piece.choice.combo.currentText() == "Press Hotel, Room 412"
+
+
+def test_a_guest_opens_at_the_nights(qtbot: QtBot, window: MainWindow) -> None:
+    page = window.frame.show_page("homestays")
+    assert isinstance(page, HomestaysPage)
+    page._guests.opened.emit(Subject("Member", plan_of(page).members[3].id))
+    people = window.frame.page
+    assert people is not None
+    panel = people.panel
+    assert isinstance(panel, RecordPanel)
+    head = next(each for each in panel.findChildren(FoldHead) if each.text() == "Nights")
+    assert head.isChecked()
+    assert head.hasFocus()
+    place = panel.scroll_area.viewport()
+    qtbot.waitUntil(lambda: 0 <= head.mapTo(place, QPoint(0, 0)).y() < place.height() // 2, timeout=1000)
+    assert any(button.text() == "Add nights" and button.isVisible() for button in panel.findChildren(Button))

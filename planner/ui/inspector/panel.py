@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QMenu, QWidget
+from shiboken6 import isValid
 
 from planner.language import tr
 from planner.model.plan import Plan
@@ -20,6 +21,9 @@ from planner.ui.theme import icon
 from planner.ui.widgets.buttons import IconButton
 from planner.ui.widgets.chips import Chip
 from planner.ui.widgets.text import Text
+
+#: How much of what stands above is left in sight when parts are brought up.
+_ABOVE = 8
 
 
 class RecordPanel(Panel):
@@ -103,6 +107,22 @@ class RecordPanel(Panel):
             action.setEnabled(not self._workspace.is_read_only)
             action.triggered.connect(lambda _=False, deed=deed: deed())
         menu.popup(self._menu.mapToGlobal(QPoint(0, self._menu.height() + 2)))
+
+    def focus_parts(self, noun: str) -> bool:
+        """Unfold the parts of a noun and bring them into sight, their head on top; False if there are none."""
+        found = self.sheet.find_parts(noun)
+        if found is None:
+            return False
+        found.setFocus(Qt.FocusReason.OtherFocusReason)
+        # What has just been unfolded gets its place only when it is laid out.
+        QTimer.singleShot(0, lambda: self._bring_up(found))
+        return True
+
+    def _bring_up(self, widget: QWidget) -> None:
+        content = self.scroll_area.widget() if isValid(self) and isValid(widget) else None
+        if content is not None:
+            top = widget.mapTo(content, QPoint(0, 0)).y()
+            self.scroll_area.verticalScrollBar().setValue(top - _ABOVE)
 
     def focus_field(self, noun: str, field: str) -> bool:
         """Bring the editor of a field into sight and let the user type; False if it is not shown here."""

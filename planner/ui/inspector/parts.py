@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from planner.commands import records
@@ -139,6 +139,10 @@ class PartList(Piece):
         for part_id, part in parts.items():
             self._rows[part_id].show_record(part, plan, anew=anew or part_id not in self._seen)
         self._seen = set(parts)
+
+    @override
+    def find_parts(self, noun: str) -> QWidget | None:
+        return self if noun == self._told.noun.__name__ else None
 
     def _match(self, ids: list[int]) -> None:
         """Have one row for each part, using again those of parts that are gone."""

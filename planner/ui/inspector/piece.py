@@ -23,3 +23,7 @@ class Piece(QWidget):
     def find_editor(self, noun: str, field: str) -> QWidget | None:
         """Give the editor of a field of the noun, opening what is folded over it; None if it is not in here."""
         return None
+
+    def find_parts(self, noun: str) -> QWidget | None:
+        """Give the list of the parts of a noun with what is folded over it opened; None if it is not in here."""
+        return None

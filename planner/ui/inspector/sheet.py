@@ -123,6 +123,11 @@ class Sheet(Piece):
                 return found
         return None
 
+    @override
+    def find_parts(self, noun: str) -> QWidget | None:
+        found = (piece.find_parts(noun) for _, piece in self._pieces)
+        return next((each for each in found if each is not None), None)
+
     def focus_first(self) -> None:
         """Let the user type into the first field."""
         for each in self._in_order:
@@ -162,6 +167,14 @@ def names_in(noun: type[Base], items: Sequence[Item]) -> set[tuple[str, str]]:
         elif not isinstance(item, Parts | Own):
             found.add((noun.__name__, item.field))
     return found
+
+
+def _has_parts(items: Sequence[Item], noun: str) -> bool:
+    """Whether a list of the parts of a noun is among items, or among the items of an `Of` in them."""
+    return any(
+        item.noun.__name__ == noun if isinstance(item, Parts) else isinstance(item, Of) and _has_parts(item.items, noun)
+        for item in items
+    )
 
 
 class FoldingSection(Piece):
@@ -227,3 +240,10 @@ class FoldingSection(Piece):
             return None
         self.head.setChecked(True)
         return None if self._sheet is None else self._sheet.find_editor(noun, field)
+
+    @override
+    def find_parts(self, noun: str) -> QWidget | None:
+        if not _has_parts(self._told.items, noun):
+            return None
+        self.head.setChecked(True)
+        return self.head

@@ -62,6 +62,7 @@ class Frame(QWidget):
         workspace.planChanged.connect(self._show_plan)
         workspace.findingsChanged.connect(self._show_findings)
         workspace.wanted.connect(self.go)
+        workspace.partsWanted.connect(self.go_to_parts)
         workspace.openFindings.connect(lambda what: self.open_findings(what))
         workspace.noticed.connect(self.passing.say)
         workspace.jobs.started.connect(self.passing.follow)
@@ -153,6 +154,12 @@ class Frame(QWidget):
             return
         self._workspace.select(where)
         page.select(where)
+
+    def go_to_parts(self, whose: Subject, noun: str) -> None:
+        """Show a thing on its page, and in the inspector its parts of a noun, unfolded and in sight."""
+        self.go(whose)
+        if self.page is not None:
+            self.page.open_parts(noun)
 
     def _inspect(self, key: str, panel: Panel | None) -> None:
         if key == self._key:

@@ -114,6 +114,9 @@ class Page(QWidget):
         """Select a thing on this page and bring it into sight; False if it is not here."""
         return False
 
+    def open_parts(self, noun: str) -> None:
+        """Bring the parts of a noun of the thing selected into sight, where the inspector has them."""
+
     def state(self) -> dict[str, Any]:
         """What is shown: scroll places, filters, choices; everything `restore` needs beside the selection."""
         return {}

@@ -46,6 +46,8 @@ class Workspace(QObject):
     noticed = Signal(object)
     #: Asks the window to show a thing where it lives: a `Subject`, or the key of a page.
     wanted = Signal(object)
+    #: A thing to show, and the noun of the parts of it at which to open.
+    partsWanted = Signal(object, str)
     #: Forms or spreadsheets were dropped on the window: a list of paths.
     filesDropped = Signal(object)
     #: Asks for another language of the screen, for light or dark, for another size (percent).
@@ -242,6 +244,11 @@ class Workspace(QObject):
         """Go to the page on which a thing is at home and select it there, or to a page by its key."""
         self.finish_typing()
         self.wanted.emit(where)
+
+    def show_parts(self, whose: Subject, noun: str) -> None:
+        """Go to a thing as `show` does, and there to its parts of a noun: to the nights of a guest."""
+        self.finish_typing()
+        self.partsWanted.emit(whose, noun)
 
     # What was done
 

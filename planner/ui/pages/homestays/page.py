@@ -84,8 +84,8 @@ class HomestaysPage(Page):
         for table in (self._guests, self._homes, self.rooms):
             table.group(True)
             self._search.textChanged.connect(table.filter)
-        for table in (self._guests, self._homes):
-            table.opened.connect(workspace.show)
+        self._guests.opened.connect(lambda guest: workspace.show_parts(guest, "Stay"))
+        self._homes.opened.connect(workspace.show)
         self.rooms.picked.connect(self._pick)
         self.rooms.opened.connect(self._open)
         self.rooms.removeAsked.connect(self.remove)
