@@ -11,6 +11,7 @@ import datetime as dt
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, relationship
 
+from planner.model.cities import City
 from planner.model.delegations import Group, Member
 from planner.model.fields import (
     ORDINARY,
@@ -78,6 +79,7 @@ class Place(Named, Base):
     booking_notes: Mapped[str] = long_text("Booking", ORDINARY)
     notes: Mapped[str] = long_text("Notes", ORDINARY)
 
+    city: Mapped[City | None] = relationship()
     hours: Mapped[list[OpeningHours]] = relationship(
         back_populates="place", cascade="all, delete-orphan", order_by="OpeningHours.id"
     )

@@ -1,0 +1,78 @@
+"""What the rules remember from one plan to the next never differs from looking at everything afresh."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from planner.commands import records
+from planner.commands.practice import make_practice
+from planner.model import Activity, Journey, Member, PlannerError
+from planner.rules.check import Check, check
+from planner.storage import PlannerFile
+
+_TIMES = st.builds(dt.time, st.integers(6, 22), st.sampled_from((0, 15, 30)))
+
+#: An edit by the place of its record in the plan, so that a failing case can be read.
+_EDITS = st.one_of(
+    st.tuples(st.just("when"), st.integers(0, 18), _TIMES, st.integers(1, 4)),
+    st.tuples(st.just("where"), st.integers(0, 18), st.integers(0, 8), st.none()),
+    st.tuples(st.just("who"), st.integers(0, 18), st.booleans(), st.none()),
+    st.tuples(st.just("leaves"), st.integers(0, 14), st.integers(0, 10), st.none()),
+    st.tuples(st.just("name"), st.integers(0, 14), st.text("abc", min_size=1), st.none()),
+    st.tuples(st.just("undo"), st.none(), st.none(), st.none()),
+)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_practice(tmp_path_factory.mktemp("practice") / "practice.shimai")
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(edits=st.lists(_EDITS, min_size=1, max_size=4))
+def test_remembering_changes_nothing(made: Path, tmp_path: Path, edits: list[tuple[str, int, object, int]]) -> None:
+    path = tmp_path / f"{len(list(tmp_path.iterdir()))}.shimai"
+    shutil.copy(made, path)
+    with PlannerFile.open(path) as file:
+        remembering = Check()
+        remembering(file.plan)
+        for edit in edits:
+            _do(file, *edit)
+            assert [(found.print, found.severity, found.accepted) for found in remembering(file.plan)] == [
+                (found.print, found.severity, found.accepted) for found in check(file.plan)
+            ]
+
+
+def _do(file: PlannerFile, what: str, place: int, value: object, hours: int) -> None:
+    plan = file.plan
+    first: dt.date = plan.visit.first_day
+    try:
+        if what == "undo":
+            # The imports that made the visit stay.
+            if file.next_undo is not None and file.next_undo.label.code.startswith("change-edit"):
+                file.undo()
+        elif what in ("leaves", "name"):
+            member: Member = plan.members[place % len(plan.members)]
+            if what == "name":
+                file.run(records.edit, "Person", member.person_id, {"called_name_en": value})
+            else:
+                day = first + dt.timedelta(days=int(str(value)))
+                file.run(records.edit, "Member", member.id, {"leaves_on": day})
+        else:
+            activity: Activity | Journey = plan.activities[place % len(plan.activities)]
+            values: dict[str, object] = {"everyone": value}
+            if what == "when":
+                assert isinstance(value, dt.time)
+                values = {"starts_at": value, "ends_at": dt.time(min(23, value.hour + hours), value.minute)}
+            elif what == "where":
+                values = {"place_id": plan.places[int(str(value)) % len(plan.places)].id}
+            file.run(records.edit, "Activity", activity.id, values)
+    except PlannerError:
+        # What is refused changes nothing, and is as good a plan to check as any.
+        assert file.plan is plan
