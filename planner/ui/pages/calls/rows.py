@@ -28,7 +28,7 @@ def call_columns(host: str, home: str) -> list[Column]:
         Column(tr("Next in {city}", city=host), 168, key="next"),
         Column(tr("Next in {city}", city=home), 168, key="other"),
         Column(tr("Comes again"), 0, key="again", least=150),
-        Column(tr("Who calls"), 130, key="who"),
+        Column(tr("Who calls"), 106, key="who"),
     ]
 
 
