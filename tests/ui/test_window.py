@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtGui import QAction, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from planner.commands import records
-from planner.language import screen_language, set_screen_language
+from planner.language import screen_language, set_screen_language, tr
 from planner.language.catalogue import catalogue
 from planner.rules.finding import Subject
 from planner.ui.shell.places import further_places, places
@@ -268,12 +269,87 @@ def test_an_undo_offered_in_passing_goes_when_another_step_is_done(window: MainW
     assert plan is not None
     window.workspace.run(records.edit, "Visit", plan.visit.id, {"title_en": "Portland 2027"})
     window.workspace.say("The first was done.", undo=True)
-    window.workspace.say("Only said.")
-    shown = {toast.accessibleName() for toast in window.frame.passing.findChildren(Toast) if toast.isVisible()}
-    assert shown == {"The first was done.", "Only said."}
+    assert said_in_passing(window) == ["The first was done."]
     window.workspace.run(records.edit, "Visit", plan.visit.id, {"title_en": "Portland 2028"})
-    shown = {toast.accessibleName() for toast in window.frame.passing.findChildren(Toast) if toast.isVisible()}
-    assert shown == {"Only said."}
+    assert said_in_passing(window) == []
+    window.workspace.say("Only said.")
+    window.workspace.run(records.edit, "Visit", plan.visit.id, {"title_en": "Portland 2029"})
+    assert said_in_passing(window) == ["Only said."]
+
+
+@pytest.mark.parametrize(
+    ("language", "back", "again"),
+    [("en", "Taken back: ", "Done again: "), ("ja", "元に戻しました：", "やり直しました：")],
+)
+def test_what_is_taken_back_is_said_with_the_way_forth_again(
+    window: MainWindow, language: str, back: str, again: str
+) -> None:
+    window.change_language(language)
+    settle()
+    plan = window.workspace.plan
+    assert plan is not None
+    window.workspace.run(records.edit, "Visit", plan.visit.id, {"title_en": "Portland 2030"})
+    step = window.workspace.next_undo
+    window.actions_["undo"].trigger()
+    assert said_in_passing(window) == [f"{back}{step}"]
+    press_in_passing(window, tr("Redo"))
+    assert said_in_passing(window) == [f"{again}{step}"]
+    assert window.workspace.plan is not None
+    assert window.workspace.plan.visit.title_en == "Portland 2030"
+    press_in_passing(window, tr("Undo"))
+    assert said_in_passing(window) == [f"{back}{step}"]
+
+
+@pytest.mark.parametrize("key", ["papers", "people", "programme"])
+def test_what_is_said_in_passing_stands_over_the_findings_line_only(window: MainWindow, key: str) -> None:
+    window.frame.show_page(key)
+    window.workspace.say("Sent to the printer", tone="good", undo=True)
+    settle()
+    passing, drawer = window.frame.passing, window.frame.drawer
+    assert passing.isVisible()
+    line = drawer.rect().translated(drawer.mapTo(window.frame, drawer.rect().topLeft()))
+    assert line.contains(passing.geometry())
+    assert abs(passing.geometry().center().x() - window.frame.rect().center().x()) <= 1
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("wide", [1180, 1240, 1280, 1360, 1440])
+def test_nothing_in_the_top_bar_overlaps_with_a_long_step(window: MainWindow, language: str, wide: int) -> None:
+    window.change_language(language)
+    window.resize(wide, 800)
+    bar = window.frame.top_bar
+    for words in ("a", "the visit: Title (Japanese) and then some more words to make it long"):
+        window.actions_["undo"].setText(tr("Undo: {step}", step=words))
+        for clock in bar._clocks:
+            clock._time.setText(clock._time.text() + "0")
+        bar.resizeEvent(QResizeEvent(bar.size(), bar.size()))
+        settle()
+        shown = sorted(
+            (each for each in (bar.switcher, *bar._clocks, bar._undo, bar._redo, bar._search)),
+            key=lambda each: each.x(),
+        )
+        for left, right in pairwise(shown):
+            assert left.geometry().right() < right.geometry().left()
+        for clock in bar._clocks:
+            assert clock.width() >= clock.sizeHint().width()
+            assert clock._zone.isVisible(), "the label of the step gives way before the letters of a zone"
+
+
+def test_the_name_of_the_step_is_cut_before_it_is_left_away(window: MainWindow) -> None:
+    bar = window.frame.top_bar
+    window.actions_["undo"].setText("Undo: the visit: Title (Japanese) and then some more words")
+    window.resize(1440, 800)
+    settle()
+    assert bar._undo.width() > bar._undo.widths()[1]
+
+
+def said_in_passing(window: MainWindow) -> list[str]:
+    return [toast.accessibleName() for toast in window.frame.passing.findChildren(Toast) if toast.isVisible()]
+
+
+def press_in_passing(window: MainWindow, words: str) -> None:
+    [button] = [one for one in window.frame.passing.findChildren(QAbstractButton) if one.text() == words]
+    button.click()
 
 
 def test_what_is_refused_is_said_and_changes_nothing(window: MainWindow) -> None:

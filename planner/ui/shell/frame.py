@@ -57,6 +57,7 @@ class Frame(QWidget):
         self.status = StatusLine(workspace.settings.zoom)
         self.passing = PassingThings(self)
         self.passing.undoAsked.connect(workspace.undo)
+        self.passing.redoAsked.connect(workspace.redo)
         self._lay_out()
 
         workspace.planChanged.connect(self._show_plan)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What is said, in the tone of a finding (grey, good, check, wrong), and whether an undo button goes with it."""
+    """What is said, in the tone of a finding (grey, good, check, wrong), and whether Undo or Redo goes with it."""
 
     text: str
     tone: str = "grey"
     undo: bool = False
+    redo: bool = False

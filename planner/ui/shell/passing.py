@@ -11,20 +11,24 @@ from typing_extensions import override
 
 from planner.ui.jobs import Job
 from planner.ui.shell.notices import Notice
-from planner.ui.theme.measures import DRAWER, STATUS
+from planner.ui.theme.measures import STATUS
 from planner.ui.widgets.notice import ProgressCard, Toast
 
 #: Work that takes longer than this (ms) shows how far it is; shorter work would only flicker.
 _PATIENCE: Final = 500
 
-#: No more sentences than these at a time; the oldest goes.
-_MOST: Final = 3
+#: A sentence takes the place of the one before: more than one would not fit over the findings line.
+_MOST: Final = 1
 
 
 class PassingThings(QWidget):
-    """A column of cards over the lower edge of `parent`, as high as what is in it."""
+    """A column of cards over the lower edge of `parent`, as high as what is in it.
+
+    One sentence is no higher than the findings line, over which it stands: it hides nothing that can be pressed.
+    """
 
     undoAsked = Signal()
+    redoAsked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,16 +47,16 @@ class PassingThings(QWidget):
             self._drop(old)
         while len(self._toasts) >= _MOST:
             self._drop(self._toasts[0])
-        toast = Toast(notice.text, notice.tone, undo=notice.undo)
+        toast = Toast(notice.text, notice.tone, undo=notice.undo, redo=notice.redo)
         toast.undoAsked.connect(self.undoAsked)
+        toast.redoAsked.connect(self.redoAsked)
         toast.gone.connect(lambda: self._drop(toast))
         self._toasts.append(toast)
         self._add(toast)
 
     def forget_undo(self) -> None:
-        """Something else has been done, or another file is open: an Undo offered before would take back the wrong step.
-        """
-        for toast in [toast for toast in self._toasts if toast.offers_undo]:
+        """Something else has been done, or another file is open: what it offers would mean the wrong step."""
+        for toast in [toast for toast in self._toasts if toast.offers_step]:
             self._drop(toast)
 
     def follow(self, job: Job) -> None:
@@ -100,7 +104,7 @@ class PassingThings(QWidget):
         high = self._box.heightForWidth(size.width()) if self._box.hasHeightForWidth() else size.height()
         high = max(high, size.height())
         left = (parent.width() - size.width()) // 2
-        self.setGeometry(left, parent.height() - high - STATUS - DRAWER - 16, size.width(), high)
+        self.setGeometry(left, parent.height() - high - STATUS - 2, size.width(), high)
         self.raise_()
 
     @override

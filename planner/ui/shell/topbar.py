@@ -25,6 +25,8 @@ from planner.ui.widgets.words import title_of
 #: What stands beside the words of the undo button, and how wide it may be with them.
 _UNDO_SIDES: Final = 8 + FIELD_ICON + 7 + 9
 _UNDO_MOST: Final = 300
+#: How much of a step must be readable for its words to be worth their room.
+_UNDO_SOME: Final = 72
 
 
 class VisitSwitcher(QAbstractButton):
@@ -100,7 +102,7 @@ class VisitSwitcher(QAbstractButton):
 
 
 class UndoButton(QAbstractButton):
-    """The last step and the way back from it: ↶ Undo: place Mei Katō. Where that has no room, only Undo."""
+    """The last step and the way back from it: ↶ Undo: place Mei Katō. Without room it is cut, at last to Undo."""
 
     def __init__(self, action: QAction) -> None:
         super().__init__()
@@ -122,11 +124,12 @@ class UndoButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def widths(self) -> tuple[int, int]:
-        """How wide it is with the step, and without."""
+    def widths(self) -> tuple[int, int, int]:
+        """How wide it is with the step, with as little of it as still says something, and without."""
         measure = QFontMetrics(font()).horizontalAdvance
         whole, short = (_UNDO_SIDES + measure(words) for words in (self.text(), tr("Undo")))
-        return (whole if whole <= _UNDO_MOST else short), short
+        whole = min(whole, _UNDO_MOST)
+        return whole, min(whole, short + _UNDO_SOME), short
 
     @override
     def sizeHint(self) -> QSize:
@@ -134,7 +137,7 @@ class UndoButton(QAbstractButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.widths()[1], BUTTON)
+        return QSize(self.widths()[-1], BUTTON)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -145,10 +148,11 @@ class UndoButton(QAbstractButton):
         paint_icon(painter, "undo", ink, QRect(6, 6, FIELD_ICON, FIELD_ICON))
         painter.setFont(font())
         painter.setPen(colour(ink))
-        fits = _UNDO_SIDES + painter.fontMetrics().horizontalAdvance(self.text()) <= self.width()
-        room = self.rect().adjusted(8 + FIELD_ICON + 7, 0, 0, 0)
+        room = self.rect().adjusted(8 + FIELD_ICON + 7, 0, -4, 0)
+        words = self.text() if self.width() >= self.widths()[1] else tr("Undo")
+        words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, left, self.text() if fits else tr("Undo"))
+        painter.drawText(room, left, words)
 
 
 class SearchButton(QAbstractButton):
@@ -262,6 +266,8 @@ class TopBar(QWidget):
         """Move the clocks on."""
         for clock in self._clocks:
             clock.tick()
+        # 10:00 takes more room than 9:59, and a step may have taken all of it.
+        self._fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -287,13 +293,16 @@ class TopBar(QWidget):
         clocks += 16 * max(0, len(self._clocks) - 1) + 1
         room = self.width() - margins - clocks - self._redo.width()
         days, title, least = self.switcher.widths()
-        step, undo = self._undo.widths()
+        step, some, undo = self._undo.widths()
         keys, words, word = self._search.widths()
         forms = (
-            (days, step, keys), (days, step, words), (title, step, words),
+            (days, some, keys), (days, some, words), (days, undo, keys), (days, undo, words),
             (title, undo, keys), (title, undo, words), (title, undo, word),
         )  # fmt: skip
         widths = next((form for form in forms if sum(form) <= room), (max(least, room - undo - word), undo, word))
+        if undo < some == widths[1]:
+            # What is left goes to the name of the step.
+            widths = (widths[0], min(step, room - widths[0] - widths[2]), widths[2])
         for widget, width in zip((self.switcher, self._undo, self._search), widths, strict=True):
             widget.setFixedWidth(width)
         return sum(widths) <= room

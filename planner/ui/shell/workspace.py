@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from planner.language import say
+from planner.language import say, tr
 from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
 from planner.rules.finding import Finding, Subject
-from planner.storage import Changed, PlannerFile
+from planner.storage import Changed, PastStep, PlannerFile
 from planner.ui.jobs import Job, Jobs
 from planner.ui.shell.notices import Notice
 from planner.ui.shell.opening import Opening
@@ -191,11 +191,11 @@ class Workspace(QObject):
         return job
 
     def undo(self) -> None:
-        """Take back the last step."""
+        """Take back the last step, and say which it was."""
         self._step("undo")
 
     def redo(self) -> None:
-        """Do the step again that was taken back last."""
+        """Do the step again that was taken back last, and say which it was."""
         self._step("redo")
 
     def _step(self, which: str) -> None:
@@ -203,10 +203,17 @@ class Workspace(QObject):
         self.finish_typing()
         file = self._file
         if file is not None:
-            self.attempt(file.undo if which == "undo" else file.redo)
+            self._step_in(file, back=which == "undo")
         # Whoever works by the keyboard goes on where they were, if that is still there.
         if focus is not None and isValid(focus) and focus.isVisible() and QApplication.focusWidget() is None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _step_in(self, file: PlannerFile, *, back: bool) -> None:
+        done: list[PastStep | None] = []
+        if self.attempt(lambda: done.append(file.undo() if back else file.redo())) and done[0] is not None:
+            label = done[0].label
+            words = tr("Taken back: {step}", step=label) if back else tr("Done again: {step}", step=label)
+            self.noticed.emit(Notice(words, undo=not back, redo=back))
 
     def attempt(self, deed: Callable[..., object], *args: object) -> bool:
         """Do something to the file that is no command (undo, restore); True if it was done.

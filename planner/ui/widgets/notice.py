@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from planner.language import tr
@@ -21,7 +21,7 @@ TONE_ICONS = {"wrong": "wrong", "check": "warn", "good": "good", "grey": "note",
 
 
 #: A sentence wider than this goes over several lines.
-_WIDEST = 520
+_WIDEST = 720
 
 
 def _sign(tone: str) -> Sign:
@@ -32,25 +32,28 @@ class Toast(QWidget):
     """One sentence at the foot of the window that goes by itself, unless the pointer rests on it."""
 
     undoAsked = Signal()
+    redoAsked = Signal()
     gone = Signal()
 
-    def __init__(self, text: str, tone: str = "grey", *, undo: bool = False) -> None:
+    def __init__(self, text: str, tone: str = "grey", *, undo: bool = False, redo: bool = False) -> None:
         super().__init__()
         self._tone = tone
-        #: Whether it has a button that takes back the last step.
-        self.offers_undo = undo
+        #: Whether it has a button that takes the last step back, or does it again.
+        self.offers_step = undo or redo
         self.setAccessibleName(text)
         long = QFontMetrics(font()).horizontalAdvance(text) > _WIDEST
         self._words = Text(text, wrap=long)
         if long:
             self._words.setFixedWidth(_WIDEST)
         box = QHBoxLayout(self)
-        box.setContentsMargins(14, 8, 8, 8)
+        box.setContentsMargins(14, 1, 8, 1)
         box.setSpacing(10)
         box.addWidget(_sign(tone), 0, Qt.AlignmentFlag.AlignVCenter)
         box.addWidget(self._words, 1)
         if undo:
             box.addWidget(Button(tr("Undo"), self._undo, look="link", icon_name="undo"))
+        if redo:
+            box.addWidget(Button(tr("Redo"), self._redo, look="link", icon_name="redo"))
         box.addWidget(IconButton("close", tr("Close"), self._go, size=12))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -63,11 +66,19 @@ class Toast(QWidget):
         self.undoAsked.emit()
         self._go()
 
+    def _redo(self) -> None:
+        self.redoAsked.emit()
+        self._go()
+
     def _time_is_up(self) -> None:
-        if self.underMouse() or self.isAncestorOf(self.focusWidget() or QWidget()):
+        if self.underMouse() or self._is_at_hand():
             self._timer.start(2_000)
         else:
             self._go()
+
+    def _is_at_hand(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def _go(self) -> None:
         self._timer.stop()
