@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.language.marking import N_, N_plural, Words
 
 SENTENCES: dict[str, Words] = {
-    "connection": N_("{who} have {gap} min from “{one}” to “{other}”, {at:short}; {needed} min are needed."),
+    "connection": N_("Only {gap} min from “{one}” to “{other}”, {at:short}, for {who}; {needed} min are needed."),
     "connection.domestic": N_("Between two flights within a country (min)"),
     "connection.international": N_("Between two flights, one of them abroad (min)"),
     "connection.other": N_("Before any other leg that does not wait (min)"),
