@@ -15,8 +15,8 @@ _STRICTLY = {
     Severity.AIRBORNE: N_("no {food}, not even in the air"),
     Severity.SEVERE: N_("no {food}"),
     Severity.AVOID: N_("no {food}"),
-    Severity.COOKED_OK: N_("no raw {food} (cooked is fine)"),
-    Severity.SMALL_AMOUNTS_OK: N_("little {food} (small amounts are fine)"),
+    Severity.COOKED_OK: N_("only cooked {food}"),
+    Severity.SMALL_AMOUNTS_OK: N_("only a little {food}"),
     Severity.DISLIKE: N_("rather no {food}"),
 }
 _ORDER = {severity: place for place, severity in enumerate(reversed(Severity))}
@@ -32,7 +32,7 @@ def food_name(need: FoodNeed, language: str) -> str:
 
 
 def food_need(need: FoodNeed, language: str) -> str:
-    """Say a food with how strictly it is meant: "no raw egg (cooked is fine)"."""
+    """Say a food with how strictly it is meant: "only cooked egg"."""
     return speaker(language).tr(_STRICTLY[need.severity], food=food_name(need, language))
 
 

@@ -233,9 +233,9 @@ def _counts(plan: Plan) -> list[tuple[str, str]]:
             _joined(
                 trn("{count} family", "{count} families", len(offers)),
                 trn("{count} place for guests", "{count} places for guests", places),
-                trn("{count} backup home", "{count} backup homes", backups) if backups else "",
             ),
         ),
+        *([("backup", trn("{count} backup home", "{count} backup homes", backups))] if backups else []),
         (
             "programme",
             _joined(
