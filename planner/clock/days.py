@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Era(StrEnum):
@@ -27,6 +28,7 @@ ERA_STARTS = {
 }
 
 
+@lru_cache(maxsize=1024)
 def nights_between(first_day: date, last_day: date) -> tuple[date, ...]:
     """Give the nights from arriving on one local day to leaving on another, named by the day they begin on.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _HIRAGANA = range(0x3041, 0x3097)
 _KATAKANA = range(0x30A1, 0x30FB)
@@ -22,12 +23,15 @@ _VOWELS = {
 _VOICING = "\u3099\u309a"  # combining voiced and semi-voiced sound marks
 
 
+# The names of a visit are asked about again after every edit.
+@lru_cache(maxsize=4096)
 def is_kana(text: str) -> bool:
     """Say whether a text is written in kana only (spaces, marks and 「・」「ー」 aside)."""
     letters = [ch for ch in text if not ch.isspace() and ch not in "・･ー-＝="]
     return bool(letters) and all(ord(ch) in _HIRAGANA or ord(ch) in _KATAKANA for ch in letters)
 
 
+@lru_cache(maxsize=4096)
 def is_katakana(text: str) -> bool:
     """Say whether a text is written in katakana only, as names from abroad are."""
     return is_kana(text) and not any(ord(ch) in _HIRAGANA for ch in text)
