@@ -29,18 +29,19 @@ Ask = Callable[..., TimeFinder]
 @pytest.fixture
 def ask(qtbot: QtBot, settings: Settings, tmp_path: Path) -> Iterator[Ask]:
     """Ask in a visit of an American city to Hanamaki; `planned` are values of calls of it."""
-    files = []
+    files: dict[tuple[CityChoice, CityChoice], PlannerFile] = {}
 
     def asked(
         home: CityChoice, first: dt.date, last: dt.date, minutes: int,
         sides: tuple[Habits, Habits] | None = None, planned: tuple[dict[str, object], ...] = (),
         host: CityChoice = HANAMAKI,
     ) -> TimeFinder:  # fmt: skip
-        file = PlannerFile.create(
-            tmp_path / f"{len(files)}.shimai", visits.start, title_en="Artists", title_ja="芸術家", host=host,
-            home=home, first_day=dt.date(2027, 3, 1), last_day=dt.date(2027, 3, 31),
-        )  # fmt: skip
-        files.append(file)
+        if (host, home) not in files:
+            files[host, home] = PlannerFile.create(
+                tmp_path / f"{len(files)}.shimai", visits.start, title_en="Artists", title_ja="芸術家", host=host,
+                home=home, first_day=dt.date(2027, 3, 1), last_day=dt.date(2027, 3, 31),
+            )  # fmt: skip
+        file = files[host, home]
         for values in planned:
             file.run(calls.add, file.plan.visit.id, values)
         here, there = sides or (usual(Side.JAPAN), usual(Side.US))
@@ -51,7 +52,7 @@ def ask(qtbot: QtBot, settings: Settings, tmp_path: Path) -> Iterator[Ask]:
         return finder
 
     yield asked
-    for file in files:
+    for file in files.values():
         file.close()
 
 
