@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import pairwise
 
-from planner.agenda import Agenda, Cohort, Slot
+from planner.agenda import Agenda, Slot
 from planner.agenda.moved import moved_times
 from planner.clock import change_overs_between
 from planner.clock.legs import eve_of
@@ -14,6 +14,7 @@ from planner.language.moved import message_of
 from planner.model.kinds import ActivityStatus, TravelMode
 from planner.rules.finding import FindingKind, Severity, Subject
 from planner.rules.programme.clashes import subject, title
+from planner.rules.programme.drivers import JAPAN_NOTICE
 from planner.rules.rule import Figures, Found, of_event, of_plan
 
 _MINUTE = dt.timedelta(minutes=1)
@@ -41,7 +42,7 @@ def lands_on_other_day(slot: Slot, figures: Figures) -> Iterator[Found]:
         yield Found(subject(slot), told, (), (), slot.day)
 
 
-@of_event("no-rest-stop", FindingKind.JOURNEYS, Severity.NOTE, minutes=120)
+@of_event("no-rest-stop", FindingKind.JOURNEYS, Severity.NOTE, source=JAPAN_NOTICE, minutes=120)
 def no_rest_stop(slot: Slot, figures: Figures) -> Iterator[Found]:
     """A coach is on the road for long: somebody has to plan a stop (domain.md §5.2)."""
     journey, minutes = slot.journey, int(slot.length / _MINUTE)
@@ -55,8 +56,10 @@ def connection(agenda: Agenda, figures: Figures) -> Iterator[Found]:
 
     The minutes that somebody wrote down to be there before a flight hold for who comes by road or rail.
     """
-    for cohort in agenda.cohorts:
-        for earlier, later in pairwise(_legs(cohort)):
+    legs = [(slot, frozenset(member.id for member in slot.members)) for slot in agenda.slots if _is_leg(slot)]
+    for cohort in agenda.cohorts if len(legs) > 1 else ():
+        traveller = cohort.members[0].id
+        for earlier, later in pairwise(leg for leg, aboard in legs if traveller in aboard):
             gap, needed = int((later.start - earlier.end) / _MINUTE), _needed(earlier, later, figures)
             if earlier.ends is not None and 0 <= gap < needed:
                 told = {"one": title(earlier), "other": title(later), "at": later.begins, "gap": gap, "needed": needed}
@@ -64,8 +67,8 @@ def connection(agenda: Agenda, figures: Figures) -> Iterator[Found]:
                 yield Found(subject(later), told, who, (subject(earlier),), later.day)
 
 
-def _legs(cohort: Cohort) -> list[Slot]:
-    return [slot for slot in cohort.slots if slot.journey is not None and slot.event.status is not ActivityStatus.IDEA]
+def _is_leg(slot: Slot) -> bool:
+    return slot.journey is not None and slot.event.status is not ActivityStatus.IDEA
 
 
 def _needed(earlier: Slot, later: Slot, figures: Figures) -> int:
