@@ -31,9 +31,9 @@ def march(day: int) -> dt.date:
 
 
 def add(file: PlannerFile, place: int, title: str, day: int, zone: str, hour: int = 13) -> None:
-    values = {"visit_id": file.plan.visit.id, "place_id": place, "everyone": True, "zone": zone,
-              "title_en": title, "starts_on": march(day), "starts_at": dt.time(hour), "ends_at": dt.time(hour + 1)}  # fmt: skip
-    file.run(records.add, "Activity", values)
+    times = {"starts_on": march(day), "starts_at": dt.time(hour), "ends_at": dt.time(hour + 1), "zone": zone}
+    values = {"visit_id": file.plan.visit.id, "place_id": place, "everyone": True, "title_en": title}
+    file.run(records.add, "Activity", values | times)
 
 
 def fill_hot_springs(file: PlannerFile) -> None:

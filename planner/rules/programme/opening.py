@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from functools import lru_cache
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from planner.agenda import Agenda, Slot
 from planner.clock import WallTime, elsewhere, is_zone
 from planner.clock.holidays import Holiday, days_off, on_day
 from planner.clock.sides import side_of
 from planner.language.marking import Pair
-from planner.model.cities import City
 from planner.model.kinds import ActivityKind, PlaceKind, Side
 from planner.model.message import Message
+from planner.model.plan import Plan
 from planner.model.programme import Activity, OpeningHours, Place
 from planner.rules.closing import closing_of, closing_words
 from planner.rules.finding import FindingKind, Severity, Subject
@@ -126,13 +127,24 @@ def closed_asked(slot: Slot, figures: Figures) -> Iterator[Found]:
 # Days off. They are the file's, and so the rules look at the whole plan.
 
 
+class DayOff(NamedTuple):
+    """An activity that falls on a day off, and the first such day."""
+
+    activity: Activity
+    day: dt.date
+    off: Holiday
+
+
+_known: WeakKeyDictionary[Agenda, tuple[DayOff, ...]] = WeakKeyDictionary()
+
+
 @of_plan("on-holiday", FindingKind.PLACES, Severity.WARN)
 def on_holiday(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     """A city hall, school, museum or official event is planned for a day off of its country (domain.md §5.4)."""
-    for activity, day, off, at in _on_days_off(agenda):
+    for activity, day, off in _on_days_off(agenda):
         if _needs_an_office(activity):
             told = {"event": Pair(activity.title_en, activity.title_ja), "day": day, "name": _name(off)}
-            places = (Subject("Place", at.id),) if at is not None else ()
+            places = (Subject("Place", activity.place.id),) if activity.place is not None else ()
             yield Found(Subject("Activity", activity.id), told, (), places, day)
 
 
@@ -140,7 +152,7 @@ def on_holiday(agenda: Agenda, figures: Figures) -> Iterator[Found]:
 def holiday(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     """Something else is planned for a day off: roads, trains and shops are not as usual; said once for each day off."""
     seen: dict[Holiday, tuple[dt.date, set[int]]] = {}
-    for activity, day, off, _ in _on_days_off(agenda):
+    for activity, day, off in _on_days_off(agenda):
         if not _needs_an_office(activity):
             seen.setdefault(off, (day, set()))[1].add(activity.id)
     for off, (day, activities) in seen.items():
@@ -157,38 +169,54 @@ def _name(off: Holiday) -> Pair:
     return Pair(off.name_en, off.name_ja)
 
 
-def _on_days_off(agenda: Agenda) -> Iterator[tuple[Activity, dt.date, Holiday, Place | None]]:
-    """Give the activities on days off of the country in which they are, days with the host family left out."""
-    plan = agenda.plan
-    cities = (plan.visit.host_city, plan.visit.home_city)
-    amendments = plan.calendar_days
-    known: dict[tuple[int | None, Side], tuple[Holiday, ...]] = {}
+def _on_days_off(agenda: Agenda) -> tuple[DayOff, ...]:
+    """Give the activities on days off of the country in which they are, looked for once for both rules."""
+    found = _known.get(agenda)
+    if found is None:
+        found = _known[agenda] = tuple(_find_days_off(agenda))
+    return found
+
+
+def _find_days_off(agenda: Agenda) -> Iterator[DayOff]:
     spans = [(slot.activity, slot.begins.zone, slot.day, slot.day) for slot in agenda.slots if slot.activity]
     spans += [(whole.event, whole.event.zone, whole.first, whole.last) for whole in agenda.all_day]
     if not spans:
         return
     first, last = min(span[2] for span in spans), max(span[3] for span in spans)
+    calendars = _calendars(agenda.plan, first, last)
+    closed = [day for days in calendars.values() for day in days]
+    off_then = {day for day in days_between(first, last) if on_day(closed, day) is not None}
     for activity, zone, begins, ends in spans:
-        place = activity.place
-        if activity.kind is ActivityKind.FAMILY:
-            continue
-        city = plan.get(City, place.city_id) if place is not None else None
-        if city is None:
-            side = _side_of_zone(place.zone if place is not None and place.zone else zone or cities[0].zone)
-            city = next((one for one in cities if side_of(one) is side), None)
-        else:
-            side = side_of(city)
-        key = (city.id if city is not None else None, side)
-        if key not in known:
-            known[key] = days_off(side, first, last, amendments, city_id=key[0])
-        for number in range((ends - begins).days + 1) if known[key] else ():
-            day = begins + dt.timedelta(days=number)
-            off = on_day(known[key], day)
-            if off is not None:
-                yield activity, day, off, place
-                break
+        days = [day for day in days_between(begins, ends) if day in off_then]
+        # A day with the host family is as good on a holiday.
+        if days and activity.kind is not ActivityKind.FAMILY:
+            calendar = calendars[_city_id(agenda.plan, activity.place, zone)]
+            for day in days:
+                off = on_day(calendar, day)
+                if off is not None:
+                    yield DayOff(activity, day, off)
+                    break
 
 
-@lru_cache(maxsize=64)
+def days_between(first: dt.date, last: dt.date) -> Iterator[dt.date]:
+    """Give the days from one to another, both included."""
+    return (first + dt.timedelta(days=number) for number in range((last - first).days + 1))
+
+
+def _calendars(plan: Plan, first: dt.date, last: dt.date) -> dict[int, tuple[Holiday, ...]]:
+    """Give the days off of every city of the file."""
+    amendments = plan.calendar_days
+    return {city.id: days_off(side_of(city), first, last, amendments, city_id=city.id) for city in plan.cities}
+
+
+def _city_id(plan: Plan, place: Place | None, zone: str) -> int:
+    """Give the city whose calendar holds at a place: its own, or that one of the visit in its country."""
+    host, home = plan.visit.host_city, plan.visit.home_city
+    if place is not None and place.city_id is not None:
+        return place.city_id
+    side = _side_of_zone(place.zone if place is not None and place.zone else zone or host.zone)
+    return next((city.id for city in (host, home) if side_of(city) is side), host.id)
+
+
 def _side_of_zone(zone: str) -> Side:
     return Side.JAPAN if zone in ("Asia/Tokyo", "Japan") else Side.US

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from planner.agenda import Agenda, Slot
 from planner.model.cities import City
@@ -19,6 +20,7 @@ from planner.rules.rule import Figures, Found, of_plan
 _DESERT: Final = frozenset({"Arizona", "Nevada", "AZ", "NV"})
 _DESERT_ZONES: Final = frozenset({"America/Phoenix"})
 _MINUTE = dt.timedelta(minutes=1)
+_outdoors: WeakKeyDictionary[Agenda, tuple[Slot, ...]] = WeakKeyDictionary()
 
 
 @of_plan(
@@ -30,7 +32,7 @@ def midday_heat(agenda: Agenda, figures: Figures) -> Iterator[Found]:
 
     A Japanese municipality takes it as a warning: its summers are hot and damp, and it answers for heat stroke.
     """
-    for slot in agenda.slots:
+    for slot in outdoors(agenda):
         if not _is_in_desert(slot, agenda.plan):
             yield from _in_the_heat(slot, figures)
 
@@ -41,13 +43,13 @@ def midday_heat(agenda: Agenda, figures: Figures) -> Iterator[Found]:
 )  # fmt: skip
 def desert_heat(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     """People are outdoors in the desert's afternoon: 45 °C in Phoenix (domain.md §9, case 8)."""
-    for slot in agenda.slots:
+    for slot in outdoors(agenda):
         if _is_in_desert(slot, agenda.plan):
             yield from _in_the_heat(slot, figures)
 
 
 def _in_the_heat(slot: Slot, figures: Figures) -> Iterator[Found]:
-    if not is_outdoors(slot) or not figures["first_month"] <= slot.day.month <= figures["last_month"]:
+    if not figures["first_month"] <= slot.day.month <= figures["last_month"]:
         return
     start = slot.begins.at.hour * 60 + slot.begins.at.minute
     end = start + int(slot.length / _MINUTE)
@@ -70,7 +72,7 @@ def _is_in_desert(slot: Slot, plan: Plan) -> bool:
 @of_plan("no-rain-plan", FindingKind.PLACES, Severity.NOTE, together=3)
 def no_rain_plan(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     """Nobody has said what happens if it rains; of more than `together` events it is said once for the visit."""
-    dry = [slot for slot in agenda.slots if is_outdoors(slot) and not _has_rain_plan(slot)]
+    dry = [slot for slot in outdoors(agenda) if not _has_rain_plan(slot)]
     said = [Message.of("event-at", event=title(slot), at=slot.begins) for slot in dry]
     subjects = [subject(slot) for slot in dry]
     if len(dry) > figures["together"]:
@@ -78,6 +80,14 @@ def no_rain_plan(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     else:
         for slot, event, words in zip(dry, subjects, said, strict=True):
             yield Found(event, {"events": [words]}, (), (), slot.day)
+
+
+def outdoors(agenda: Agenda) -> tuple[Slot, ...]:
+    """Give what is in the open, looked for once for all rules about the weather."""
+    found = _outdoors.get(agenda)
+    if found is None:
+        found = _outdoors[agenda] = tuple(slot for slot in agenda.slots if is_outdoors(slot))
+    return found
 
 
 def is_outdoors(slot: Slot) -> bool:
