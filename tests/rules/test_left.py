@@ -7,10 +7,12 @@ import pytest
 
 from planner.commands import records
 from planner.model import Member, Person
-from planner.model.kinds import ActivityStatus, ClearanceStatus, OfferStatus
+from planner.model.kinds import ActivityStatus, ClearanceStatus, InterpretingMode, OfferStatus
 from planner.rules.clearances import adults_of, adults_to_clear
 from planner.rules.left import (
     age_by,
+    events_of,
+    guests_in_beds,
     guests_without_bed,
     hosting,
     members_in_no_group,
@@ -93,6 +95,22 @@ def test_a_cancelled_activity_needs_no_interpreter(file: PlannerFile) -> None:
     interpreter = file.plan.interpreters[0]
     file.run(records.add, "Assignment", {"need_id": needs[1].id, "interpreter_id": interpreter.id})
     assert needs_without_interpreter(file.plan) == []
+
+
+def test_a_double_is_one_place_and_a_bunk_for_two_is_two(file: PlannerFile) -> None:
+    home = file.plan.households[0]
+    before = guests_in_beds(home)
+    assert before == len(home.beds)
+    for kind in ("double", "bunk"):
+        file.run(records.add, "Bed", {"household_id": home.id, "kind": kind, "sleeps": 2})
+    assert guests_in_beds(file.plan.households[0]) == before + 1 + 2
+
+
+def test_an_activity_with_two_needs_is_one_activity(file: PlannerFile) -> None:
+    needs = needs_without_interpreter(file.plan)
+    file.run(records.add, "Need", {"activity_id": needs[0].activity_id, "mode": InterpretingMode.WHISPERED})
+    again = needs_without_interpreter(file.plan)
+    assert (len(again), len(events_of(again))) == (len(needs) + 1, len(needs))
 
 
 def test_a_stated_age_grows_by_whole_years_only() -> None:
