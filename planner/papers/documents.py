@@ -9,8 +9,10 @@ from planner.clock import WallTime, offset_of
 from planner.language import N_, Words, speaker
 from planner.language.filenames import file_name
 from planner.language.names import full_name
+from planner.language.terms import term
 from planner.model.audience import Audience, redact
 from planner.model.delegations import Member
+from planner.model.kinds import PaperSize
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.papers.furnishing import exchange_title, furniture, visit_title
@@ -123,10 +125,13 @@ def _pdf_date(wall: WallTime) -> str:
 
 
 def _file_name(plan: Plan, member: Member | None, options: ItineraryOptions, title: str) -> str:
-    if member is None:
-        return file_name(title, visit_title(plan.visit, options.language))
     said = ENGLISH if options.language == BOTH else options.language
-    return file_name(title, full_name(member.person, said))
+    paper = PaperSize(options.paper)
+    # Paper of another size than the visit's says so: it stands beside the usual one, not in its place.
+    size = "" if paper is plan.visit.paper else term(paper, said)
+    if member is None:
+        return file_name(title, visit_title(plan.visit, options.language), size)
+    return file_name(title, full_name(member.person, said), size)
 
 
 def redacted_for(plan: Plan, recipient: str | None) -> Plan:

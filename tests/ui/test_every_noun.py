@@ -185,8 +185,12 @@ def add_call(hand: Hand) -> None:
     hand.fill(model.Call, starts_on="6 Feb 2027", starts_at="7 PM")
 
 
-def add_event(words: str) -> Callable[[Hand], None]:
-    return lambda hand: hand.drop(hand.page("programme", ProgrammePage).new, words)
+def add_event(words: str, noun: type[model.Activity] | type[model.Journey]) -> Callable[[Hand], None]:
+    def add(hand: Hand) -> None:
+        hand.drop(hand.page("programme", ProgrammePage).new, words)
+        hand.fill(noun, title_en="Something new")
+
+    return add
 
 
 def add_group(hand: Hand) -> None:
@@ -407,7 +411,7 @@ WALKS = {
         edit_rule,
     ),
     "Way": Walk(add_way, WAY.remove, WAY.edit),
-    "Activity": inspected(m.Activity, add_event("New activity"), "title_en", "Remove"),
+    "Activity": inspected(m.Activity, add_event("New activity", m.Activity), "title_en", "Remove"),
     "ActivityGroup": ticked(m.ActivityGroup, tick_group_at_activity),
     "ActivityMember": ticked(m.ActivityMember, tick_member(at_activity)),
     "AnimalNeed": part(m.AnimalNeed, at_member, "Add an animal to keep away", "words", "by hand"),
@@ -434,7 +438,7 @@ WALKS = {
     ),
     "Household": inspected(m.Household, add_family, "town", "Remove from the file"),
     "Interpreter": inspected(m.Interpreter, add_interpreter, "specialities", "Remove from the visit"),
-    "Journey": inspected(m.Journey, add_event("New journey"), "title_ja", "Remove"),
+    "Journey": inspected(m.Journey, add_event("New journey", m.Journey), "title_ja", "Remove"),
     "JourneyGroup": ticked(m.JourneyGroup, tick_group_at_journey),
     "JourneyMember": ticked(m.JourneyMember, tick_member(at_journey)),
     "Meal": part(m.Meal, at_activity, "Add a meal", "menu_en", "by hand"),

@@ -16,7 +16,9 @@ SENTENCES = {
     "change-groups-many": N_plural("Groups of {count} participant", "Groups of {count} participants"),
     "change-settle": N_plural("{count} item reviewed", "{count} items reviewed"),
     "change-reopen": N_("Review again: {words}"),
-    "change-papers": N_plural("{count} paper printed", "{count} papers printed"),
+    "change-papers": N_plural(
+        "{count} paper noted as handed out", "{count} papers noted as handed out"
+    ),
     "change-papers-forgotten": N_plural(
         "{count} issued paper taken from the list", "{count} issued papers taken from the list"
     ),

@@ -23,7 +23,7 @@ SENTENCES = {
     "file-older-unreadable": N_("{file} was made by an older version of Shimai, and cannot be read by this one."),
     "file-newer-unreadable": N_("{file} was made by a newer version of Shimai that this one cannot read."),
     "folder-read-only": N_("Nothing can be saved in {folder}. Choose another folder."),
-    "read-only-asked": N_("It was opened only to look at."),
+    "read-only-asked": N_("That was chosen when it was opened."),
     "read-only-closed": N_("It has been closed."),
     "read-only-newer": N_("It was made by a newer version of Shimai."),
     "read-only-folder": N_("The file or its folder ({folder}) cannot be written."),

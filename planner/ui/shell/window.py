@@ -115,6 +115,8 @@ class MainWindow(QMainWindow):
         go = bar.addMenu(tr("&Go"))
         for place in all_faces():
             go.addAction(self.actions_[f"go-{place.key}"])
+        go.addSeparator()
+        go.addAction(self.actions_["import"])
         fill_menu(bar.addMenu(tr("&Help")), HELP, self.actions_)
 
     def _fill_recent(self) -> None:

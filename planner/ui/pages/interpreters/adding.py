@@ -50,18 +50,25 @@ class Picker(QWidget):
         self.table.setMinimumHeight(_HIGH)
         self.table.show_rows(rows)
         self.table.group(True)
+        self._nothing = Text("", tone="text2", wrap=True)
+        self._nothing.hide()
         self.search.textChanged.connect(self._filter)
         self.table.opened.connect(lambda _: self.taken.emit())
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         box.addWidget(self.search)
+        box.addWidget(self._nothing)
         box.addWidget(self.table)
 
     def _filter(self, words: str) -> None:
         """Show only what was typed, and choose the first of it, so that Enter takes it."""
         self.table.filter(words)
         first = next((row.subject for row in self.table.table.shown if isinstance(row, Row)), None)
+        nothing = bool(words.strip()) and first is None
+        self._nothing.setText(tr("Nothing found for “{words}”.", words=words.strip()) if nothing else "")
+        self._nothing.setVisible(nothing)
+        self.table.setVisible(not nothing)
         if words:
             self.table.choose(first)
 

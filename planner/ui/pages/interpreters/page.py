@@ -76,7 +76,6 @@ class InterpretersPage(TablePage):
         self.which.chosen.connect(lambda _: self._turn())
         insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self, self.start_adding)
         insert.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.add_button.setText(tr("Add"))
         self._name_button()
 
     # What is shown
@@ -141,6 +140,7 @@ class InterpretersPage(TablePage):
 
     def _name_button(self) -> None:
         words = tr("Add a need for interpreting") if self.shows_needs else tr("Add an interpreter")
+        self.add_button.setText(tr("Add a need") if self.shows_needs else words)
         self.add_button.setAccessibleName(words)
         keys = QKeySequence(Qt.Key.Key_Insert).toString(QKeySequence.SequenceFormat.NativeText)
         self.add_button.setToolTip(f"{words}  {keys}")

@@ -148,7 +148,7 @@ class PapersPage(Page):
             if uid not in printed:
                 return tr("not yet")
             here = printed[uid].replace(tzinfo=dt.UTC).astimezone()
-            return tr("printed {day:day-month}", day=here.date())
+            return tr("handed out {day:day-month}", day=here.date())
 
         yield Recipient(None, tr("Whole group"), note=note(""))
         members = sorted(travelling(plan), key=lambda member: sort_key(member.person, language))

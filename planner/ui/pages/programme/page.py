@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
@@ -17,12 +17,14 @@ from planner.commands import events, records
 from planner.language import LANGUAGES, N_, tr
 from planner.language.speaking import speaker
 from planner.model.kinds import ActivityKind
+from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey
 from planner.rules.finding import Subject
 from planner.ui.boards.time.scale import Column
 from planner.ui.boards.time.surface import Moment
 from planner.ui.inspector import Outline, RecordPanel
+from planner.ui.pages.programme.adding import AddEventPanel
 from planner.ui.pages.programme.lines import line_of, lines
 from planner.ui.pages.programme.listview import EventList
 from planner.ui.pages.programme.outlines import activity_outline, journey_outline
@@ -80,8 +82,8 @@ class ProgrammePage(Page):
             tr("Drop the spreadsheet of the programme here, or add the first activity by hand."),
             [
                 (tr("Import a form"), lambda: workspace.show("import")),
-                (tr("New activity"), partial(self.add, "Activity")),
-                (tr("New journey"), partial(self.add, "Journey")),
+                (tr("New activity"), partial(self.start_adding, "Activity")),
+                (tr("New journey"), partial(self.start_adding, "Journey")),
             ],
         )
         self._stack = QStackedWidget()
@@ -281,7 +283,25 @@ class ProgrammePage(Page):
         menu.popup(self.new.mapToGlobal(QPoint(0, self.new.height() + 2)))
 
     def _add_from_menu(self, noun: str, _checked: bool = False) -> None:
-        self.add(noun)
+        self.start_adding(noun)
+
+    def start_adding(self, noun: str) -> None:
+        """Let the user say what is new before it exists, on the day looked at."""
+        plan = self.workspace.plan
+        if plan is None or self.workspace.is_read_only:
+            return
+        seen = self.list.chosen_day if self._face == "list" else self.board.chosen_day
+        panel = AddEventPanel(plan, noun, seen or plan.visit.first_day, self._add_new)
+        self._choose(None)
+        self.workspace.select(None)
+        self.inspect(panel)
+        panel.start()
+
+    def _add_new(self, noun: str, values: Mapping[str, Any], refused: Callable[[PlannerError], None]) -> None:
+        self.workspace.run(
+            records.add, noun, values, refused=refused,
+            done=lambda new_id: self._show_new(Subject(noun, new_id)),
+        )  # fmt: skip
 
     def _add_at(self, moment: Moment) -> None:
         """Add an activity of an hour where the board was clicked twice."""

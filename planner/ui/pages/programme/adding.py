@@ -1,0 +1,70 @@
+"""The inspector's panels for a new activity and a new leg: what it is and when; nothing exists before it is added."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from planner.language import tr
+from planner.model.base import Base
+from planner.model.message import PlannerError
+from planner.model.plan import Plan
+from planner.model.programme import Activity, Journey, Place
+from planner.ui.inspector import AddPanel
+from planner.ui.inspector.adding import Values
+from planner.ui.widgets.choices import ChoiceField
+from planner.ui.widgets.words import said
+
+Refuse = Callable[[PlannerError], None]
+#: Adds a record of a noun with values.
+Add = Callable[[str, Mapping[str, Any], Refuse], object]
+
+_TITLES: Final = ("title_en", "title_ja")
+_ACTIVITY: Final = (*_TITLES, "kind", "starts_on", ("starts_at", "ends_at"))
+_JOURNEY: Final = (
+    *_TITLES, "mode", ("carrier", "number"), ("departs_on", "departs_at"), ("arrives_on", "arrives_at"),
+)  # fmt: skip
+
+
+class AddEventPanel(AddPanel):
+    """First fields of an activity or a leg. One of its titles is needed: what has none says nothing on paper."""
+
+    def __init__(self, plan: Plan, noun: str, day: dt.date, add: Add) -> None:
+        """`day` is offered; `add` is given what was typed, with the zones that go with it."""
+        self._plan, self._noun, self._add_event = plan, noun, add
+        self.kind: type[Base] = Journey if noun == "Journey" else Activity
+        title, fields = (
+            (tr("New journey"), _JOURNEY) if self.kind is Journey else (tr("New activity"), _ACTIVITY)
+        )
+        super().__init__(
+            title, [(self.kind, fields)], self._hand_on, near=plan.visit.first_day, button=tr("Add"),
+            words=tr("A title in one language is enough for now. Everything else can be filled in afterwards."),
+        )  # fmt: skip
+        self[self.kind]["departs_on" if self.kind is Journey else "starts_on"].show_value(day)
+        self.ends: dict[str, ChoiceField] = {}
+        if self.kind is Journey:
+            places = [(None, tr("not yet known")), *((place.id, said(place, "name")) for place in plan.places)]
+            for row, (name, label) in enumerate(
+                (("from_place_id", tr("Leaves from")), ("to_place_id", tr("Arrives at"))), start=2
+            ):
+                self.ends[name] = ChoiceField(label, places)
+                self.body.insertWidget(row, self.ends[name])
+
+    def _hand_on(self, given: Values, refuse: Refuse) -> None:
+        values = dict(given[self.kind])
+        if not any(values.get(title) for title in _TITLES):
+            field = self[self.kind][_TITLES[0]]
+            field.show_error(tr("A title is needed, in one language at least."))
+            self.start()
+            return
+        visit = self._plan.visit
+        zone = visit.host_city.zone
+        values |= {"visit_id": visit.id, "everyone": True}
+        if self.kind is Activity:
+            values["zone"] = zone
+        for end, zone_field in (("from_place_id", "departs_zone"), ("to_place_id", "arrives_zone")):
+            if end in self.ends:
+                place = self._plan.get(Place, chosen) if (chosen := self.ends[end].value()) is not None else None
+                values |= {end: chosen, zone_field: place.zone if place is not None and place.zone else zone}
+        self._add_event(self._noun, values, refuse)
