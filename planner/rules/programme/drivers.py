@@ -40,6 +40,9 @@ _STILL_ON_DUTY: Final = dt.timedelta(hours=4)
 _A_BREAK, _BREAKS_IN_ALL = 10 * _MINUTE, 30 * _MINUTE
 _NOBODY_YET: Final = re.compile(r"[\s?？・—–-]*|t\.?b\.?[acd]\.?|unknown|none|n/?a|未定|不明|調整中", re.IGNORECASE)
 
+# Two who relieve each other: how they share the hours is for their company to say. "Ray, Pat" may be one person.
+_SEVERAL: Final = re.compile(r"[/／&＆+＋;；、]|\band\b|交替|交代", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Duty:
@@ -99,11 +102,14 @@ class Duty:
 
 
 def duties(agenda: Agenda) -> dict[str, list[Duty]]:
-    """Give what each driver whose name is known drives, day by day; names are alike whatever their case and spaces."""
+    """Give what each driver drives, duty by duty; names are alike whatever their case and spaces.
+
+    Legs that name nobody are left out, and legs that name two who relieve each other.
+    """
     legs_of: dict[str, list[Slot]] = {}
     for leg in _driven(agenda, _HIRED):
         name = _driver(leg)
-        if name:
+        if name and not _SEVERAL.search(name):
             legs_of.setdefault(name.casefold(), []).append(leg)
     return {name: list(_by_duty(legs)) for name, legs in legs_of.items()}
 

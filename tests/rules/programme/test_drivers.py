@@ -79,6 +79,12 @@ def test_two_drivers_are_not_one_and_one_name_is_one_driver_however_it_is_spelle
     assert [finding.severity for finding in found(file, US)] == [Severity.WARN]
 
 
+@pytest.mark.parametrize("both", ["Ito / Sato", "Pat Ray and Lee Ray", "伊藤、佐藤", "伊藤（交替運転者あり）"])
+def test_two_who_relieve_each_other_are_not_reckoned_as_one(file: PlannerFile, both: str) -> None:
+    drive(file, "28 06:00-12:00, 28 13:00-18:00", driver=both)
+    assert said(file, US) + said(file, UNNAMED) == []
+
+
 def test_a_host_at_the_wheel_of_a_car_and_an_idea_have_no_hours(file: PlannerFile) -> None:
     drive(file, "28 06:00-12:00, 28 13:00-18:00", mode=CAR)
     add_leg(file, COACH, "28 06:00", "28 18:00", driver="Lee Ray", status=ActivityStatus.IDEA)
