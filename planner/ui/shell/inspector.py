@@ -85,6 +85,9 @@ class Inspector(QWidget):
         self._close = IconButton("close", tr("Close the inspector"), self.closed.emit, shortcut="Esc")
         self._close.setParent(self)
         self._close.hide()
+        # A widget without a parent that outlives the application takes the program down as it ends.
+        self._kept = QWidget(self)
+        self._kept.hide()
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -100,7 +103,7 @@ class Inspector(QWidget):
         return self._panel
 
     def show_panel(self, panel: Panel | None) -> None:
-        """Show a panel, or close the column. A panel taken away goes back to the page that owns it."""
+        """Show a panel, or close the column. A panel taken away is kept out of sight for the page it belongs to."""
         if panel is self._panel:
             return
         if self._panel is not None:
@@ -109,7 +112,7 @@ class Inspector(QWidget):
             self._close.hide()
             self._room.removeWidget(self._panel)
             self._panel.hide()
-            self._panel.setParent(None)
+            self._panel.setParent(self._kept)
         self._panel = panel
         if panel is not None:
             panel.head_end.addWidget(self._close)
