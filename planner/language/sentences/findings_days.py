@@ -38,7 +38,7 @@ SENTENCES: dict[str, Words] = {
     "no-free-half-day.days": N_("Days in a row without one"),
     "no-free-half-day.name": N_("No free half-day"),
     "no-free-half-day.why": N_("One free half-day in three days lets people rest, wash, and be with their families."),
-    "empty-day": N_("{who}: nothing is planned on {days}, while others have something."),
+    "empty-day": N_("{who}: nothing is planned on {days:short}, while others have something."),
     "empty-day.name": N_("Day with nothing planned"),
     "empty-day.why": N_("Somebody left out is easily forgotten: say who looks after them, or enter a free day."),
 }

@@ -22,10 +22,10 @@ _DAY = dt.timedelta(days=1)
 _HALVES = ((9, 12), (13, 17))
 _GONE = dt.timedelta(hours=1)
 
-# What is on a day, as bits of a number that has four for each day of the visit: the days of two hundred people with
+# What is on a day, as bits of a number that has five for each day of the visit: the days of two hundred people with
 # a thousand events are put together after every edit.
-_MORNING, _AFTERNOON, _ANYTHING, _FAR = 1, 2, 4, 8
-_BITS, _ALL = 4, 15
+_MORNING, _AFTERNOON, _ANYTHING, _FAR, _PROGRAMME = 1, 2, 4, 8, 16
+_BITS, _ALL = 5, 31
 
 
 @of_plan("no-free-half-day", FindingKind.TIME, Severity.NOTE, days=3)
@@ -61,8 +61,8 @@ def _where(cohort: Cohort, on: dt.date, visit_id: int) -> Subject:
 def empty_day(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     """Somebody has nothing on a day of the visit on which others have something.
 
-    What lasts all day is something, and so is what is for a group that nobody was put in yet: it may be theirs. Days
-    before somebody joins or comes and after they leave are not meant.
+    What lasts all day is something, and so is what is for a group that nobody was put in yet: it may be theirs. That
+    others travel is no reason to. Days before somebody joins or comes and after they leave are not meant.
     """
     visit = agenda.plan.visit
     everything = 0
@@ -71,8 +71,9 @@ def empty_day(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     maybe = _undecided(agenda)
     alike: dict[tuple[dt.date, ...], list[int]] = {}
     for cohort, days in _days_of(agenda):
-        nothing = [on for on, bits in _each(visit.first_day, visit.last_day, everything & ~(days | maybe))
-                   if bits & _ANYTHING]  # fmt: skip
+        own, theirs = (_each(visit.first_day, visit.last_day, bits) for bits in (days | maybe, everything))
+        nothing = [on for (on, mine), (_, bits) in zip(own, theirs, strict=True)
+                   if bits & _PROGRAMME and not mine & _ANYTHING]  # fmt: skip
         for member in cohort.members if nothing else ():
             first, last = _stay_of(member, cohort, visit.first_day, visit.last_day)
             missing = tuple(on for on in nothing if first <= on <= last)
@@ -147,8 +148,10 @@ def _bits(one: Slot | AllDay, first: dt.date, last: dt.date) -> int:
     if isinstance(one, AllDay):
         halves = 0 if one.event.kind is ActivityKind.FAMILY else _MORNING | _AFTERNOON
         days = ((one.first + number * _DAY) for number in range((one.last - one.first).days + 1))
-        return _together(_on(on, _ANYTHING | halves, first, last) for on in days)
-    taken, free = _ANYTHING | (_FAR if is_long_haul(one) else 0), is_with_family(one)
+        return _together(_on(on, _ANYTHING | _PROGRAMME | halves, first, last) for on in days)
+    taken, free = _ANYTHING | (0 if brings(one) else _PROGRAMME), is_with_family(one)
+    if is_long_haul(one):
+        taken |= _FAR
     return _together(
         _on(on, taken if free else taken | halves, first, last) for on, halves in _halves(one.begins, one.ends)
     )
