@@ -17,7 +17,7 @@ def plan_with(*places: dict[str, Any]) -> Plan:
     ]
     day = dt.date(2027, 7, 22)
     visit = Visit(id=1, partnership_id=1, host_city_id=1, home_city_id=2, first_day=day, last_day=day)
-    found = [Place(id=number, **values) for number, values in enumerate(places, start=1)]
+    found = [Place(id=number, city_id=None, **values) for number, values in enumerate(places, start=1)]
     return Plan({City: cities, Partnership: [Partnership(id=1, us_city_id=1, japan_city_id=2)],
                  Visit: [visit], Place: found}, 1)  # fmt: skip
 

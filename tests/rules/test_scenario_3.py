@@ -106,7 +106,7 @@ def test_japans_days_off_count_in_japan_only(file: PlannerFile) -> None:
     assert said(away, "on-holiday") + said(away, "holiday") == []
     found = show(file, "Hanamaki")
     assert [one.day for one in found if one.rule == "on-holiday"] == [march(22)]
-    assert "“Drawing lesson” is on Mon 22 Mar" in said(found, "on-holiday")[0]
+    assert "“Drawing lesson”: Mon 22 Mar is" in said(found, "on-holiday")[0]
     assert [one.day for one in found if one.rule == "holiday"] == [march(21), march(22)]
     assert "春分の日" in said(found, "holiday", "ja")[0]
 

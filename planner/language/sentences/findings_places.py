@@ -23,14 +23,14 @@ SENTENCES: dict[str, Words] = {
     "closed-asked": N_("“{event}”, {at:short}: the notes say “{words}”. Ask whether it is open."),
     "closed-asked.name": N_("Notes that speak of a closed day"),
     "closed-asked.why": N_("Somebody wrote this down, and nobody has entered the hours yet."),
-    "on-holiday": N_("“{event}” is on {day:short}, {name}: probably closed."),
+    "on-holiday": N_("“{event}”: {day:short} is {name}, probably closed."),
     "on-holiday.name": N_("Office, school or museum on a day off"),
     "on-holiday.why": N_(
         "City halls and schools are closed on the public holidays of their country, and their people are away."
     ),
     "holiday": N_plural(
-        "{day:short} is {name}; {count} activity falls on days off.",
-        "{day:short} is {name}; {count} activities fall on days off.",
+        "{day:short} is {name}, and {count} activity is planned for it.",
+        "{day:short} is {name}, and {count} activities are planned for it.",
     ),
     "holiday.name": N_("Activities on a day off"),
     "holiday.why": N_("On days off trains and roads are full, and some shops and restaurants are closed."),
