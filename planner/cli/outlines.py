@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from planner.clock import WallTime, arrives_of, departs_of, ends_of, starts_of
+from planner.clock import WallTime, arrives_of, day_shift, departs_of, ends_of, starts_of
 from planner.language import Pair, tr
-from planner.language.dates import day_text, days_text, span_text
+from planner.language.dates import day_shift_text, day_text, days_text, span_text, wall_text
 from planner.language.names import family_word, full_name
 from planner.language.terms import term
 from planner.model.cities import City
@@ -189,10 +189,23 @@ def _programme_table(plan: Plan, language: str) -> list[tuple[str, ...]]:
         at = dt.time.fromisoformat(starts["at"]) if starts["at"] else None
         end = dt.time.fromisoformat(ends["at"]) if ends["at"] else None
         when = span_text(at, end, language) if at else tr("all day")
+        if at and end and starts["zone"] != ends["zone"]:
+            when = _across_zones(starts, ends, language)
         day = day_text(dt.date.fromisoformat(starts["on"]), language, "short")
         title = Pair(row["title_en"], row["title_ja"]).said_in(language)
         rows.append((day, when, title, Pair(row["place_en"], row["place_ja"]).said_in(language)))
     return rows
+
+
+def _across_zones(starts: dict[str, Any], ends: dict[str, Any], language: str) -> str:
+    """Write a leg with the clock of each end and how the date jumps: "11:00 AM JST – 10:50 AM EDT, same day"."""
+    start, end = (
+        WallTime(dt.date.fromisoformat(one["on"]), dt.time.fromisoformat(one["at"]), one["zone"])
+        for one in (starts, ends)
+    )
+    clocks = " – ".join(wall_text(wall, language, None) for wall in (start, end))
+    comma = "、" if language == "ja" else ", "
+    return f"{clocks}{comma}{day_shift_text(day_shift(start, end), language)}"
 
 
 def _interpreters_table(plan: Plan, language: str) -> list[tuple[str, ...]]:

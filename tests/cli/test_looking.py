@@ -71,6 +71,15 @@ def test_times_for_programs_have_their_zone(run: Run, practice: Path) -> None:
     assert flight["ends"] == {"on": "2027-07-22", "at": "10:50", "zone": "America/New_York"}
 
 
+@pytest.mark.parametrize(
+    ("language", "clocks"), [("en", "11:00 AM JST – 10:50 AM EDT, same day"), ("ja", "11:00 JST – 10:50 EDT、同日")]
+)
+def test_a_flight_over_the_ocean_has_the_clock_of_each_end(
+    run: Run, practice: Path, language: str, clocks: str
+) -> None:
+    assert clocks in run("show", practice, "programme", "--language", language).out
+
+
 def test_nothing_private_is_shown(run: Run, practice: Path) -> None:
     said = run("show", practice, "--json")
     assert "passport" not in said.out
