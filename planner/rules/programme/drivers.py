@@ -173,11 +173,12 @@ def driver_hours_japan(agenda: Agenda, figures: Figures) -> Iterator[Found]:
 def driver_long_day_japan(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     """A driver's day in Japan is longer than the usual one, yet within what the notice allows (domain.md §2.9)."""
     for before, duty, after in _with_neighbours(agenda, Side.JAPAN):
+        if duty.span > dt.timedelta(hours=figures["longest"]):
+            continue
         over = []
         if _average(before, duty, after) <= dt.timedelta(hours=figures["driving"]):
             over += _more("driver-driving", duty.driving, figures["driving"])
-        if duty.span <= dt.timedelta(hours=figures["longest"]):
-            over += _more("driver-duty", duty.span, figures["duty"])
+        over += _more("driver-duty", duty.span, figures["duty"])
         if not _less(before, duty, figures["shortest"]):
             over += _less(before, duty, figures["rest"])
         yield from _found(duty, over)
