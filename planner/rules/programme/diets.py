@@ -92,7 +92,7 @@ def diet(agenda: Agenda, figures: Figures) -> Iterator[Found]:
                 named = sorted(frozenset().union(*wrong.values()), key=list(Dish).index)
                 told = {
                     "name": name_of(member), "diets": [small(one) for one in wrong],
-                    "food": [Message.of(f"dish-{dish}") for dish in named],
+                    "food": [Message.of(f"dish-of-{dish}") for dish in named],
                 }  # fmt: skip
                 others = (Subject("Member", member.id),)
                 yield Found(table.subject, table.told | told, (member.id,), others, table.day)

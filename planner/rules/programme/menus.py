@@ -11,7 +11,7 @@ from planner.model.kinds import Allergen, Diet
 
 
 class Dish(StrEnum):
-    """What is in a dish that some do not eat; each is said by the sentence ``dish-<value>``."""
+    """What is in a dish that some do not eat; each is said by the sentence ``dish-of-<value>``."""
 
     PORK = "pork"
     BEEF = "beef"
