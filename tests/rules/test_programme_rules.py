@@ -22,7 +22,8 @@ EXPECTED = (
 WAVED_AWAY = ("two-places", "no-adult", "nobody-leads", "nobody-attends", "formal-after-landing", "time-unclear",
               "change-over", "no-rest-stop", "eve-of-departure", "allergen-severe", "connection",
               "zone-data-moved", "leader-elsewhere", "diet", "driver-hours-japan", "driver-long-day-japan",
-              "driver-hours-us", "driver-unnamed")  # fmt: skip
+              "driver-hours-us", "driver-unnamed", "no-lunch", "no-supper", "long-day", "formal-events",
+              "no-free-half-day", "empty-day", "curfew", "gap-too-short")  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -73,7 +73,7 @@ def gap_too_short(day: DayOf, figures: Figures) -> Iterator[Found]:
         parts = _needed(last, later, day.ways.between(last.to_place, later.from_place), figures)
         gap, needed = int((later.start - last.end) / _MINUTE), sum(minutes for _, minutes in parts)
         if gap < needed:
-            said = [Message.of(f"gap-{part}", minutes=minutes) for part, minutes in parts if minutes]
+            said = [Message.of(part, minutes=minutes) for part, minutes in parts if minutes]
             told = {"one": title(last), "other": title(later), "gap": gap, "needed": needed, "parts": said}
             yield Found(subject(later), told, day.who, (subject(last),), later.day)
 
@@ -83,15 +83,15 @@ def _is_idea(slot: Slot) -> bool:
 
 
 def _needed(last: Slot, later: Slot, way: Minutes | None, figures: Figures) -> list[tuple[str, int]]:
-    """Give the minutes that one event needs after another, by what they are for."""
+    """Give the minutes that one event needs after another, by the codes of what they are for."""
     minutes = way.minutes if way is not None else 0
     boarding = int(figures["boarding"]) if minutes and len(later.members) >= figures["group"] else 0
     guessed = way is not None and way.guessed
     return [
-        ("way-guessed" if guessed else "way", minutes),
-        ("boarding", boarding),
-        ("check-in", _check_in(last, later, way)),
-        ("free", _free(last, later)),
+        ("gap-way-guessed" if guessed else "gap-way", minutes),
+        ("gap-boarding", boarding),
+        ("gap-check-in", _check_in(last, later, way)),
+        ("gap-free", _free(last, later)),
     ]
 
 
