@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import inspect, select
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 from planner.commands.checking import check_record, check_value
 from planner.commands.naming import name_of
 from planner.commands.records import find
+from planner.commands.removing import take_out
 from planner.model import Activity, Assignment, Base, Journey, Need, Place
 from planner.model.done import Done
 from planner.model.message import Message
@@ -49,6 +51,18 @@ def copy_row(session: Session, row: Base, **instead: Any) -> Base:
         for need in session.scalars(select(Need).where(of_event == row.id)).all():
             copy_row(session, need, **{of_event.key: copy.id})
     return copy
+
+
+def remove_several(session: Session, subjects: Sequence[tuple[str, int]]) -> Done:
+    """Remove activities and legs, each given as its noun and id, in one step.
+
+    What hangs on them goes as in `records.remove`. Raises `PlannerError` ``record-gone`` if one is not there.
+    """
+    rows = [find(session, noun, event_id) for noun, event_id in subjects]
+    label = Message.of("change-remove-events", count=len(rows))
+    for row in rows:
+        take_out(session, row)
+    return Done(label)
 
 
 def place_anew(session: Session, noun: str, event_id: int, field: str, name: str, *, japanese: bool = False) -> Done:

@@ -75,3 +75,21 @@ def test_a_new_place_and_where_it_is_used_are_one_step(file: PlannerFile) -> Non
 def test_what_is_gone_cannot_be_doubled(file: PlannerFile) -> None:
     with file, pytest.raises(PlannerError, match="record-gone"):
         file.run(events.duplicate, "Activity", 999)
+
+
+def test_several_are_removed_in_one_step(file: PlannerFile) -> None:
+    with file:
+        kept, first, second = (add_activity(file) for _ in range(3))
+        file.run(records.add, "Meal", {"activity_id": first.id})
+        leg = file.run(records.add, "Journey", {"visit_id": file.plan.visit.id, "departs_on": FIRST, "everyone": True})
+        gone = [("Activity", first.id), ("Journey", leg), ("Activity", second.id)]
+        with pytest.raises(PlannerError, match="record-gone"):
+            file.run(events.remove_several, [*gone, ("Journey", 999)])
+        assert len(file.plan.activities) == 3
+        file.run(events.remove_several, gone)
+        assert [activity.id for activity in file.plan.activities] == [kept.id]
+        assert [journey.id for journey in file.plan.journeys] == []
+        file.undo()
+        assert len(file.plan.activities) == 3
+        assert len(file.plan.find(Activity, first.id).meals) == 1
+        assert [journey.id for journey in file.plan.journeys] == [leg]

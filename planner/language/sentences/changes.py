@@ -9,6 +9,7 @@ SENTENCES = {
     "change-edit": N_("{name}: {field}"),
     "change-edit-several": N_("{name}: {fields}"),
     "change-remove": N_("Remove {noun}: {name}"),
+    "change-remove-events": N_plural("Remove {count} event", "Remove {count} events"),
     "change-start-visit": N_("New visit: {title}"),
     "change-merge": N_("Make one place of two: {name}"),
     "change-attendance": N_("{name}: who takes part"),

@@ -5,13 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
+    QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QTextEdit,
     QWidget,
 )
@@ -96,7 +95,7 @@ class FocusRing(QWidget):
         if target is None or not isValid(target) or not self._keyboard or not target.isVisible():
             self.hide()
             return
-        inside = isinstance(target, QAbstractItemView | QScrollArea)
+        inside = isinstance(target, QAbstractScrollArea)
         rect = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size())
         out = 0 if inside else _OUT
         self.setGeometry(rect.adjusted(-out, -out, out, out))

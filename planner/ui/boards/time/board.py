@@ -142,7 +142,7 @@ class TimeBoard(Surface):
             self.selection.up_to(key, [one for one, *_ in self.layout_.order])
         elif key in self.selection.marked:
             # Several may be about to be moved; which one alone is meant shows when the button is let go.
-            self.selection.current = key
+            self.selection.go_to(key)
         else:
             self.selection.only(key)
         self._touch_marked()
@@ -194,7 +194,8 @@ class TimeBoard(Surface):
 
     def _let_go_of_band(self, held: Qt.KeyboardModifier) -> None:
         assert self._band is not None
-        area = QRectF(*self._band).normalized()
+        # One drawn straight down or across has no area, and would touch nothing.
+        area = QRectF(*self._band).normalized().adjusted(-0.5, -0.5, 0.5, 0.5)
         self._band = None
         self.viewport().update()
         touched = [piece.key for piece, _ in self.layout_.in_grid(area.translated(-self.view.origin))]

@@ -18,6 +18,10 @@ class Selection:
         self.current = self._from = key
         self.marked = frozenset() if key is None else frozenset({key})
 
+    def go_to(self, key: Hashable) -> None:
+        """Stand on a card that is marked already; the others stay marked."""
+        self.current = self._from = key
+
     def turn(self, key: Hashable) -> None:
         """Mark a card besides the others, or no longer (Ctrl)."""
         self.marked = self.marked ^ {key}

@@ -12,9 +12,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget
 from typing_extensions import override
 
-from planner.clock import now_in
+from planner.clock import now_in, wall_at
 from planner.commands import events, records
-from planner.language import LANGUAGES, N_, tr
+from planner.language import LANGUAGES, N_, tr, trn
 from planner.language.speaking import speaker
 from planner.model.kinds import ActivityKind
 from planner.model.message import PlannerError
@@ -306,8 +306,12 @@ class ProgrammePage(Page):
     def _add_at(self, moment: Moment) -> None:
         """Add an activity of an hour where the board was clicked twice."""
         wall = moment.wall
-        ends = (dt.datetime.combine(wall.on, wall.at) + dt.timedelta(hours=1)).time()
-        self.add("Activity", wall.on, starts_at=wall.at, starts_fold=wall.fold, ends_at=ends)
+        # By the clock that runs on: an hour may lead into the next day, or over a change of the clocks.
+        ends = wall_at(wall.instant() + dt.timedelta(hours=1), wall.zone)
+        self.add(
+            "Activity", wall.on, starts_at=wall.at, starts_fold=wall.fold,
+            ends_on=None if ends.on == wall.on else ends.on, ends_at=ends.at, ends_fold=ends.fold,
+        )  # fmt: skip
 
     def add(self, noun: str, day: dt.date | None = None, **further: Any) -> None:
         """Add an activity or a leg on a day (the one looked at) and let the user name it; `further` are its values."""
@@ -333,8 +337,13 @@ class ProgrammePage(Page):
             self.panel.sheet.focus_first()
 
     def _remove_all(self, subjects: Sequence[Subject]) -> None:
-        for subject in subjects:
-            self.remove(subject)
+        """Remove what is marked in one step; one alone says its name."""
+        if len(subjects) == 1:
+            self.remove(subjects[0])
+            return
+        going = [(subject.noun, subject.id) for subject in subjects]
+        if self.workspace.run(events.remove_several, going):
+            self.workspace.say(trn("{count} event removed", "{count} events removed", len(going)), undo=True)
 
     def remove(self, subject: Subject) -> None:
         """Remove an activity or a leg; Undo brings it back."""
