@@ -84,6 +84,8 @@ class Camera:
         self._shoot(window, name, "search")
         window.finder.shut()
         for state, set_up in STATES:
+            # One of them may have wanted another size.
+            window.resize(*size)
             set_up(window)
             self._shoot(window, name, state)
             window.finder.shut()

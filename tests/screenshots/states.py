@@ -21,6 +21,7 @@ from planner.ui.inspector import RecordPanel
 from planner.ui.inspector.marks import FoldHead
 from planner.ui.pages.calls.page import CallsPage
 from planner.ui.pages.programme.legs_moving import MovePiece
+from planner.ui.pages.programme.page import ProgrammePage
 from planner.ui.pages.programme.whereabouts import WhereaboutsPage
 from planner.ui.shell.window import MainWindow
 from planner.ui.widgets.fields import Field
@@ -81,6 +82,36 @@ def leg(window: MainWindow) -> None:
         line.finished.emit(typed)
     QTest.qWait(50)
     panel.scroll_area.ensureWidgetVisible(move.done, 0, 40)
+
+
+def programme_day(window: MainWindow) -> None:
+    """One day of the programme alone, with two things at the same time."""
+    page = _programme(window)
+    page.select(Subject("Activity", _plan(window).activities[2].id))
+    page.look("day")
+
+
+def programme_person(window: MainWindow) -> None:
+    """What one person takes part in."""
+    _programme(window).look("person")
+
+
+def programme_wide(window: MainWindow) -> None:
+    """The whole visit on a laptop's wider window."""
+    _programme(window).look("visit")
+    window.resize(1440, 900)
+
+
+def programme_small(window: MainWindow) -> None:
+    """The whole visit, as small as it goes."""
+    _programme(window).board.set_zoom(0)
+
+
+def _programme(window: MainWindow) -> ProgrammePage:
+    window.frame.show_page("programme")
+    page = window.frame.page
+    assert isinstance(page, ProgrammePage)
+    return page
 
 
 def whereabouts(window: MainWindow) -> None:
@@ -165,6 +196,10 @@ STATES: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("findings-why", finding_why),
     ("programme-inspector", activity),
     ("programme-leg", leg),
+    ("programme-day", programme_day),
+    ("programme-person", programme_person),
+    ("programme-wide", programme_wide),
+    ("programme-small", programme_small),
     ("where-evening", whereabouts),
     ("calls", calls),
     ("calls-planned", calls_planned),
