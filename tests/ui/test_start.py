@@ -113,7 +113,7 @@ def test_qts_own_words_follow_the_language(qapp: QApplication) -> None:
     assert QApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
 
 
-def test_garbage_is_collected_by_the_windows_thread_and_python_may_do_so_again(
+def test_garbage_is_collected_by_the_windows_thread(
     qtbot: QtBot, qapp: QApplication
 ) -> None:
     import gc
@@ -131,7 +131,6 @@ def test_garbage_is_collected_by_the_windows_thread_and_python_may_do_so_again(
     finally:
         collector.deleteLater()
         gc.unfreeze()
-        gc.enable()
 
 
 def test_the_first_window_fits_the_screen_with_its_frame(
