@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from planner.clock import WallTime
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
+from planner.ui.boards.time.painting import wide_of
 from planner.ui.boards.time.surface import ZOOMS
 from planner.ui.inspector import RecordPanel
 from planner.ui.pages.programme.page import ProgrammePage
@@ -213,6 +214,17 @@ def test_zoom_stays_between_its_ends_and_keeps_the_middle(page: ProgrammePage) -
     assert board.scale.width <= board.view.grid.width() + 1
     press(board, Qt.Key.Key_0)
     assert ZOOMS[board.zoom] == 1.0
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "Fri 23"), ("ja", "23 (金)")])
+def test_a_narrow_column_still_says_its_day(qtbot: QtBot, window: MainWindow, language: str, words: str) -> None:
+    window.change_language(language)
+    board = programme_of(window).board
+    board.set_zoom(0)
+    head = board.layout_.heads[1]
+    assert head.title_short == words
+    # Once the new page is laid out, it stands whole between the paddings of a head.
+    qtbot.waitUntil(lambda: wide_of(words, "text", bold=True) <= board.scale.column_width - 16, timeout=2000)
 
 
 @pytest.mark.parametrize("view", ["day", "visit", "person", "list"])

@@ -36,6 +36,8 @@ class Head:
     tinted: bool = False
     today: bool = False
     tip: str = ""
+    #: The day in as few letters as can be, for a column that has no room for the title.
+    title_short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,10 @@ def paint_head(painter: QPainter, rect: QRectF, head: Head, badge: Badge | None)
             write(painter, icon_spot.right() + 4, spot.top() + 2, words, f"{badge.tone}.text", bold=True)
     ink = "chosen.text" if head.today else "text"
     second_room = room.width() if spot is None else spot.left() - 4 - room.left()
-    title = _short(head.title, "text", True, room.width())
+    title = head.title
+    if head.title_short and wide_of(title, "text", bold=True) > room.width():
+        title = head.title_short
+    title = _short(title, "text", True, room.width())
     write(painter, room.left(), room.top() + 2, title, ink, size="text", bold=True)
     after = wide_of(title, "text", bold=True)
     if head.rest and after + wide_of(head.rest, "text") <= rect.right() - room.left() - 4:

@@ -75,8 +75,8 @@ def _head(plan: Plan, day: dt.date, off: Holiday | None, today: bool) -> Head:
     title = day_text(day, language, "short")
     rest = ""
     if language == "ja":
-        title, _, weekday = title.partition("(")
-        rest = f" ({weekday}"
+        title, _, after = title.partition("(")
+        rest = f" ({after}"
     second = short = _at_home(day, visit.host_city.zone, visit.home_city.zone, language)
     name = "" if off is None else off.said_in(language)
     number = ""
@@ -85,7 +85,11 @@ def _head(plan: Plan, day: dt.date, off: Holiday | None, today: bool) -> Head:
     tip = "\n".join(filter(None, (day_text(day, language, "long"), number, second, name)))
     if name:
         second = f"{second} · {name}"
-    return Head(title, rest, second, short.partition(" ")[2], day.weekday() == _SUNDAY or off is not None, today, tip)
+    weekday = day_text(day, language, "weekday")
+    few = f"{day.day} ({weekday})" if language == "ja" else f"{weekday} {day.day}"
+    return Head(
+        title, rest, second, short.partition(" ")[2], day.weekday() == _SUNDAY or off is not None, today, tip, few
+    )
 
 
 def _at_home(day: dt.date, host: str, home: str, language: str) -> str:
