@@ -13,7 +13,7 @@ if os.environ.get("CI"):
     settings.load_profile("server")
 
 #: After so many tests everything is looked through, after the others what is young.
-_WHOLE = 25
+_WHOLE = 200
 _finished = count(1)
 
 # As in the program (`planner.ui.collecting`): a collection that began on a job's thread would end widgets there.

@@ -213,16 +213,20 @@ def _check(session: Session, events: Iterable[Activity | Journey]) -> None:
         check_record(event)
 
 
+_OF_SEVERAL = {"change-move": "change-move-several", "change-copy": "change-copy-several"}
+_OF_A_DAY = {"change-move": "change-move-day", "change-copy": "change-copy-day"}
+
+
 def _label(code: str, events: list[Activity | Journey]) -> Message:
     """Name one event with the time it is at now, several by how many they are."""
     if len(events) != 1:
-        return Message.of(f"{code}-several", count=len(events))
+        return Message.of(_OF_SEVERAL[code], count=len(events))
     [event] = events
     begins, ends = times_of(event)
     name = name_of(event)
     if begins is None:
         day = event.starts_on if isinstance(event, Activity) else event.departs_on
-        return Message.of(f"{code}-day", name=name, on=day)
+        return Message.of(_OF_A_DAY[code], name=name, on=day)
     if code == "change-resize":
         return Message.of(code, name=name, at=begins.at, until=ends.at if ends is not None else None)
     return Message.of(code, name=name, on=begins.on, at=begins.at)

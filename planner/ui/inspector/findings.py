@@ -71,6 +71,8 @@ class _Note(QWidget):
         sign = Sign(level.icon, f"{level.tone}.mark")
         said = Text(words, tone="" if level.tone == "grey" else level.tone, wrap=True).selectable()
         said.setAccessibleName(words)
+        # Words that wrap ask for a shape of their own, which may be wider than the inspector.
+        said.setMinimumWidth(120)
         head = row(column(sign, STRETCH, gap=0, margins=(0, 2, 0, 0)), said)
         head.setStretch(1, 1)
         self.fold = FoldHead(tr("Why?"), bold=False)

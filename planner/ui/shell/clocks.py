@@ -73,9 +73,10 @@ class CityClock(QWidget):
             box.addWidget(widget)
         self.tick()
 
-    def show_zone(self, shown: bool) -> None:
-        """Show the letters of the zone, or leave them away where room is short."""
-        self._zone.setVisible(shown)
+    def show_parts(self, *, zone: bool, name: bool) -> None:
+        """Show the letters of the zone and the city's name, or leave them away where room is short."""
+        self._zone.setVisible(zone)
+        self._name.setVisible(name)
 
     def show_city(self, city: City) -> None:
         """Show the same city from a newer plan."""

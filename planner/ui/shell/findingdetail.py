@@ -20,6 +20,7 @@ from planner.ui.widgets.boxes import STRETCH, row
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.fields import TextField
 from planner.ui.widgets.findings import Detail
+from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.rulewords import figures_words, source_words
 from planner.ui.widgets.text import Text
 
@@ -58,7 +59,11 @@ class FindingDetail(Detail):
         for words in (self._why, self._source, self._goes_by, self._accepted):
             whole.addWidget(words)
         whole.addWidget(self._asking)
-        whole.addLayout(row(self._accept, self._no_more, self._rule, STRETCH, gap=16))
+        # In the inspector they do not stand beside each other.
+        links = Flow(gap=16)
+        for link in (self._accept, self._no_more, self._rule):
+            links.addWidget(link)
+        whole.addLayout(links)
 
     @override
     def show_finding(self, finding: Finding, *, anew: bool) -> None:

@@ -277,18 +277,18 @@ class TopBar(QWidget):
     def _fit(self) -> None:
         """Leave away what matters least until the rest fits; only the visit's title may be cut, as the very last.
 
-        On a screen smaller than the smallest window the letters of the zones go too: both clocks are always whole.
+        On a screen smaller than the smallest window the letters of the zones go too, and then the names of the cities,
+        which the tip tells: both times are always whole.
         """
-        for clock in self._clocks:
-            clock.show_zone(True)
-        if not self._fits():
+        for zone, name in ((True, True), (False, True), (False, False)):
             for clock in self._clocks:
-                clock.show_zone(False)
-            self._fits()
+                clock.show_parts(zone=zone, name=name)
+            if self._fits():
+                break
 
     def _fits(self) -> bool:
         """Share out the room beside the clocks; False if there is too little for even the shortest forms."""
-        margins = 32 + 8 + 4 + 8 * (5 if self._clocks else 3)
+        margins = 60 + 8 * (6 if self._clocks else 3)
         clocks = sum(clock.sizeHint().width() + 1 + 16 for clock in self._clocks)
         clocks += 16 * max(0, len(self._clocks) - 1) + 1
         room = self.width() - margins - clocks - self._redo.width()

@@ -56,9 +56,14 @@ class RuleEntry(QWidget):
         self.level.committed.connect(self._choose_level)
         self.back = Button(tr("Back to the preset"), self._back, look="link", icon_name="undo", small=True,
                            name=tr("Back to the preset: {rule}", rule=name))  # fmt: skip
+        title = Text(name, "heading", wrap=False)
+        why = Text(say(Message(f"{rule.code}.why", {})), tone="text2", wrap=True)
+        for text in (title, why):
+            # Japanese letters come from a font that may stand higher than the line it was measured with.
+            text.setMinimumHeight(20)
         words = column(
-            row(Text(name, "heading", wrap=False), self._count, self.back, STRETCH),
-            Text(say(Message(f"{rule.code}.why", {})), tone="text2", wrap=True),
+            row(title, self._count, self.back, STRETCH),
+            why,
             gap=2,
         )
         source = source_words(rule.source)
