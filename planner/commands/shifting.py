@@ -52,7 +52,7 @@ def shift_visit(session: Session, visit_id: int, days: int) -> Done:
     doubled = 0
     for event in events:
         move_days(event, days)
-        doubled += _take_first(event)
+        doubled += take_first(event)
         try:
             check_times(event)
         except PlannerError as error:
@@ -69,8 +69,8 @@ def shift_visit(session: Session, visit_id: int, days: int) -> Done:
     return Done(_label(days), result=doubled)
 
 
-def _take_first(event: Activity | Journey) -> bool:
-    """Choose the first of two where a time has become doubled; says whether one has."""
+def take_first(event: Activity | Journey) -> bool:
+    """Choose the first of two where a time of an event is doubled; says whether one is."""
     found = False
     fields = ("starts_fold", "ends_fold") if isinstance(event, Activity) else ("departs_fold", "arrives_fold")
     for field, wall in zip(fields, times_of(event), strict=True):

@@ -26,6 +26,7 @@ from planner.commands.practice import make_practice
 from planner.language import set_screen_language
 from planner.model.plan import Plan
 from planner.storage import PlannerFile
+from planner.ui.collecting import Collector
 from planner.ui.shell.places import NEW, WELCOME, further_places, places
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
@@ -48,6 +49,8 @@ class Camera:
         app = QApplication.instance() or QApplication(["shimai"])
         assert isinstance(app, QApplication)
         self._app = app
+        # As in the program: a collection that began on a job's thread would end widgets there.
+        Collector(app)
         self._folder = folder
         self._appearance = Appearance(app, "light")
 

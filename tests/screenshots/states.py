@@ -22,7 +22,10 @@ from planner.ui.inspector.marks import FoldHead
 from planner.ui.pages.calls.page import CallsPage
 from planner.ui.pages.programme.legs_moving import MovePiece
 from planner.ui.pages.programme.page import ProgrammePage
+from planner.ui.pages.programme.recalling import RecallPanel
+from planner.ui.pages.programme.shifting import ShiftPanel
 from planner.ui.pages.programme.whereabouts import WhereaboutsPage
+from planner.ui.pages.welcome.new import NewVisitPage
 from planner.ui.shell.window import MainWindow
 from planner.ui.widgets.fields import Field
 from tests.screenshots.importing import IMPORTS
@@ -112,6 +115,40 @@ def _programme(window: MainWindow) -> ProgrammePage:
     page = window.frame.page
     assert isinstance(page, ProgrammePage)
     return page
+
+
+def shifting(window: MainWindow) -> None:
+    """The whole visit two weeks on, into Obon, before it is done."""
+    window.actions_["shift"].trigger()
+    panel = window.frame.inspector.panel
+    assert isinstance(panel, ShiftPanel)
+    for _ in range(2):
+        panel.steps[7].click()
+
+
+def recalling(window: MainWindow) -> None:
+    """Activities of this visit about to be copied into next year's, for which a second visit has been begun."""
+    new_here(window)
+    page = window.frame.page
+    assert isinstance(page, NewVisitPage)
+    page.pattern.show_value(None)
+    page.button.click()
+    window.actions_["recall"].trigger()
+    panel = window.frame.inspector.panel
+    assert isinstance(panel, RecallPanel)
+    for line in list(panel.past.lines.values())[1:4]:
+        line.box.click()
+    QTest.qWait(50)
+    panel.scroll_area.ensureWidgetVisible(panel.foreseen, 0, 300)
+
+
+def new_here(window: MainWindow) -> None:
+    """Next year's visit in the same file, after the pattern of this year's."""
+    window.actions_["new-here"].trigger()
+    page = window.frame.page
+    assert isinstance(page, NewVisitPage)
+    page.pattern.show_value(_plan(window).visit.id)
+    page.pattern.committed.emit(page.pattern.value())
 
 
 def whereabouts(window: MainWindow) -> None:
@@ -206,6 +243,9 @@ STATES: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("people-stays", stays),
     ("people-change", change),
     *IMPORTS,
+    ("programme-shift", shifting),
+    ("new-here", new_here),
+    ("programme-recall", recalling),
     ("overview-read-only", read_only),
 )
 

@@ -48,6 +48,12 @@ EDIT: Final = (
     Deed("search", N_("Search everything"), "Ctrl+K", "search"),
     Deed("settings", N_("Settings"), "Ctrl+,", "settings"),
 )
+VISIT: Final = (
+    Deed("new-here", N_("New visit in this file…"), "Ctrl+Shift+N", "new", "change"),
+    LINE,
+    Deed("shift", N_("Shift the whole visit…"), "Ctrl+Shift+M", "programme", "change"),
+    Deed("recall", N_("Copy activities from a past visit…"), "Ctrl+Shift+A", "copy", "change"),
+)
 VIEW: Final = (
     Deed("drawer", N_("Show or hide the findings"), "Ctrl+J", "warn", "plan"),
     Deed("inspector", N_("Close the inspector"), "Ctrl+Shift+I", "", "plan"),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from planner.language import tr
+from planner.model.plan import Plan
 from planner.ui.theme.measures import INSPECTOR, PAGE_HEADER
 from planner.ui.widgets.boxes import Scroll, rule
 from planner.ui.widgets.buttons import IconButton
@@ -63,6 +64,10 @@ class Panel(QWidget):
         self.foot.setContentsMargins(16, 12, 16, 12)
         self.foot.setSpacing(8)
         whole.addWidget(self._foot_bar)
+
+    def show_plan(self, plan: Plan) -> bool:
+        """Show the plan as it is now; False if what the panel is about is there no more."""
+        return True
 
     def show_foot(self, shown: bool = True) -> None:
         """Show or hide the foot."""

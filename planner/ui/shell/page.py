@@ -114,6 +114,9 @@ class Page(QWidget):
         """Select a thing on this page and bring it into sight; False if it is not here."""
         return False
 
+    def begin(self, deed: str) -> None:
+        """Begin what an action of the menus asks of this page."""
+
     def open_parts(self, noun: str) -> None:
         """Bring the parts of a noun of the thing selected into sight, where the inspector has them."""
 

@@ -25,7 +25,7 @@ from planner.language import LANGUAGES, screen_language, set_screen_language, tr
 from planner.rules.finding import Subject
 from planner.ui.crash import log_folder
 from planner.ui.shell.about import AboutSheet, KeysSheet
-from planner.ui.shell.actions import EDIT, FILE, HELP, VIEW, Actions, Deed, fill_menu
+from planner.ui.shell.actions import EDIT, FILE, HELP, VIEW, VISIT, Actions, Deed, fill_menu
 from planner.ui.shell.clocks import Ticker
 from planner.ui.shell.dropveil import DropVeil
 from planner.ui.shell.entries import entries
@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.actions_ = Actions(self)
         for deeds, doings in ((FILE, self._file_doings()), (EDIT, self._edit_doings()),
-                              (VIEW, self._view_doings()), (HELP, self._help_doings())):
+                              (VISIT, self._visit_doings()), (VIEW, self._view_doings()), (HELP, self._help_doings())):
             for deed in deeds:
                 if deed.key in doings:
                     self.actions_.make(deed, doings[deed.key])
@@ -104,6 +104,9 @@ class MainWindow(QMainWindow):
     def _go(self, key: str) -> None:
         self.frame.go(key)
 
+    def _begin(self, key: str, deed: str) -> None:
+        self.frame.show_page(key).begin(deed)
+
     def _fill_menus(self) -> None:
         bar = self.menuBar()
         bar.clear()
@@ -111,6 +114,7 @@ class MainWindow(QMainWindow):
         self._recent.aboutToShow.connect(self._fill_recent)
         fill_menu(bar.addMenu(tr("&File")), FILE, self.actions_, {"recent": self._recent})
         fill_menu(bar.addMenu(tr("&Edit")), EDIT, self.actions_)
+        fill_menu(bar.addMenu(tr("V&isit")), VISIT, self.actions_)
         fill_menu(bar.addMenu(tr("&View")), VIEW, self.actions_)
         go = bar.addMenu(tr("&Go"))
         for place in all_faces():
@@ -132,7 +136,7 @@ class MainWindow(QMainWindow):
             fill_visits(menu, self.workspace)
             fill_recent(menu, self.workspace, self.workspace.open.path)
             menu.addSeparator()
-            for key in ("open", "new", "practice", "close"):
+            for key in ("new-here", "open", "new", "practice", "close"):
                 menu.addAction(self.actions_[key])
 
         menu.aboutToShow.connect(fill)
@@ -141,7 +145,7 @@ class MainWindow(QMainWindow):
     def _file_doings(self) -> dict[str, Callable[[], object]]:
         opening = self.workspace.open
         return {
-            "new": lambda: self.frame.go("new"),
+            "new": partial(self._begin, "new", "file"),
             "open": opening.ask,
             "practice": opening.practice,
             "import": lambda: self.frame.go("import"),
@@ -158,6 +162,13 @@ class MainWindow(QMainWindow):
             "history": lambda: self.frame.go("history"),
             "search": lambda: self.finder.open(),
             "settings": lambda: self.frame.go("settings"),
+        }
+
+    def _visit_doings(self) -> dict[str, Callable[[], object]]:
+        return {
+            "new-here": partial(self._begin, "new", "here"),
+            "shift": partial(self._begin, "programme", "shift"),
+            "recall": partial(self._begin, "programme", "recall"),
         }
 
     def _view_doings(self) -> dict[str, Callable[[], object]]:

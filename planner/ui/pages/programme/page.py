@@ -28,6 +28,8 @@ from planner.ui.pages.programme.adding import AddEventPanel
 from planner.ui.pages.programme.lines import line_of, lines
 from planner.ui.pages.programme.listview import EventList
 from planner.ui.pages.programme.outlines import activity_outline, journey_outline
+from planner.ui.pages.programme.recalling import RecallPanel
+from planner.ui.pages.programme.shifting import ShiftPanel
 from planner.ui.pages.programme.timeboard import ProgrammeBoard
 from planner.ui.pages.programme.viewing import EVERYBODY, Viewer, shown_to
 from planner.ui.pages.programme.views import OWN, VIEWS, Controls
@@ -84,6 +86,7 @@ class ProgrammePage(Page):
                 (tr("Import a form"), lambda: workspace.show("import")),
                 (tr("New activity"), partial(self.start_adding, "Activity")),
                 (tr("New journey"), partial(self.start_adding, "Journey")),
+                (tr("Copy from a past visit"), partial(self.begin, "recall")),
             ],
         )
         self._stack = QStackedWidget()
@@ -100,8 +103,7 @@ class ProgrammePage(Page):
         self._viewer = self.controls.show_viewers(plan, self._viewer)
         self._show_lines(plan)
         self.new.setEnabled(not self.workspace.is_read_only)
-        panel = self.panel
-        if isinstance(panel, RecordPanel) and not panel.show_plan(plan):
+        if self.panel is not None and not self.panel.show_plan(plan):
             self.inspect(None)
 
     def _show_lines(self, plan: Plan) -> None:
@@ -292,6 +294,18 @@ class ProgrammePage(Page):
             return
         seen = self.list.chosen_day if self._face == "list" else self.board.chosen_day
         panel = AddEventPanel(plan, noun, seen or plan.visit.first_day, self._add_new)
+        self._choose(None)
+        self.workspace.select(None)
+        self.inspect(panel)
+        panel.start()
+
+    @override
+    def begin(self, deed: str) -> None:
+        """Open the panel of something done to the whole visit: ``shift`` it, ``recall`` activities of a past one."""
+        plan = self.workspace.plan
+        if plan is None or self.workspace.is_read_only:
+            return
+        panel = (ShiftPanel if deed == "shift" else RecallPanel)(self.workspace, plan)
         self._choose(None)
         self.workspace.select(None)
         self.inspect(panel)
