@@ -13,7 +13,7 @@ from typer.core import TyperCommand, TyperGroup
 from typing_extensions import override
 
 from planner import __version__
-from planner.cli import DONE, USAGE, calling, handing, looking, reading, sample, starting
+from planner.cli import DONE, USAGE, calling, handing, looking, pairing, reading, sample, starting
 from planner.cli.helping import help_text, usage
 from planner.cli.speech import tell, warn
 from planner.cli.wrong import usage_words
@@ -55,6 +55,7 @@ _EXAMPLES = {
         "calls portland.shimai",
         "calls portland.shimai --from 2026-10-26 --days 10 --minutes 45 --home office --host evenings",
     ),
+    "pair": ("pair --problem problem.json", "pair --problem problem.json --seconds 60 --json"),
     "history": ("history portland.shimai", "history portland.shimai --undo"),
 }
 
@@ -131,6 +132,13 @@ _JOBS: tuple[tuple[str, Any, str], ...] = (
         N_(
             "Say when the two cities can call each other, best times first. Both clocks, the weekends and days off of "
             "both sides and changes of the clocks are reckoned in; the calls that are planned are listed too."
+        ),
+    ),
+    (
+        "pair",
+        pairing.pair,
+        N_(
+            "Pair guests and homes. Reads a plain problem and gives the assignment of least total cost, with its proof."
         ),
     ),
     (

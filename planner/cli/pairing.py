@@ -1,0 +1,112 @@
+"""`pair`: a plain assignment problem from a file, and its answer."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from planner.cli.speech import progress, tell, tell_program, tell_table
+from planner.cli.starting import Json
+from planner.language import N_, tr
+from planner.model.message import PlannerError
+
+if TYPE_CHECKING:
+    from planner.matching.assignment.problem import Assignment, AssignmentProblem
+
+
+def pair(
+    problem: Annotated[
+        Path,
+        typer.Option(metavar="FILE.json", help=N_("The problem: guests, homes, costs (docs/matching-problem.md).")),
+    ],
+    seconds: Annotated[
+        int,
+        typer.Option(min=0, metavar="N", help=N_("Stop after so many seconds with the best found; 0: when proved.")),
+    ] = 0,
+    as_json: Json = False,
+) -> None:
+    """Pair the guests and homes of a problem at least cost."""
+    # numpy and HiGHS are loaded only by who pairs.
+    from planner.matching.assignment.reading import problem_of
+    from planner.matching.assignment.solving import solve
+
+    read = problem_of(_read(problem))
+    answer = solve(read, progress(tr("Pairing")) or _unseen, seconds=seconds or None)
+    if as_json:
+        tell_program(_for_program(read, answer))
+    else:
+        _tell(read, answer)
+    if answer.homes is None:
+        raise typer.Exit(1)
+
+
+def _unseen(_done: int, _total: int) -> None:
+    """Nobody sees the progress; but while it is told, Ctrl+C is heard."""
+
+
+def _read(file: Path) -> Any:
+    try:
+        return json.loads(file.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        raise PlannerError("problem-file-missing", file=str(file)) from None
+    except (OSError, UnicodeDecodeError):
+        raise PlannerError("problem-file-unreadable", file=str(file)) from None
+    except json.JSONDecodeError as error:
+        raise PlannerError("problem-not-json", file=str(file), line=error.lineno, column=error.colno) from None
+    except RecursionError:
+        raise PlannerError("problem-no-object") from None
+
+
+def _for_program(problem: AssignmentProblem, answer: Assignment) -> dict[str, Any]:
+    return {
+        "status": answer.status.value,
+        "total": answer.total,
+        "bound": answer.bound,
+        "gap": answer.gap,
+        "seconds": round(answer.seconds, 3),
+        "assignment": None
+        if answer.homes is None
+        else [
+            {"guest": guest.name, "home": problem.homes[home].name, "cost": problem.costs[place][home]}
+            for place, (guest, home) in enumerate(zip(problem.guests, answer.homes, strict=True))
+        ],
+    }
+
+
+def _tell(problem: AssignmentProblem, answer: Assignment) -> None:
+    status = answer.status.value
+    if answer.homes is None:
+        said = {
+            "infeasible": tr("No assignment places every guest within the capacities."),
+            "unknown": tr("Stopped before an assignment was found."),
+        }
+        tell(said[status])
+        return
+    tell_table(
+        [
+            (guest.name, problem.homes[home].name, _figure(problem.costs[place][home]))
+            for place, (guest, home) in enumerate(zip(problem.guests, answer.homes, strict=True))
+        ]
+    )
+    total = _figure(answer.total)
+    if status == "optimal":
+        tell(tr("Total {total}: proved to be the best.", total=total))
+    elif answer.bound is None or answer.gap is None:
+        tell(tr("Total {total}; how far it is from the best is not known.", total=total))
+    else:
+        gap = f"{100 * answer.gap:.3g}"
+        tell(
+            tr(
+                "Total {total}; none is better than {bound} (gap {gap} %).",
+                total=total,
+                bound=_figure(answer.bound),
+                gap=gap,
+            )
+        )
+
+
+def _figure(number: float | None) -> str:
+    return "" if number is None else f"{number:.10g}"

@@ -1,0 +1,27 @@
+"""What the matcher says: see `planner.matching`."""
+
+from __future__ import annotations
+
+from planner.language.marking import N_, Words
+
+SENTENCES: dict[str, Words] = {
+    # A plain problem read from a file: docs/matching-problem.md.
+    "problem-file-missing": N_("There is no file “{file}”."),
+    "problem-file-unreadable": N_("“{file}” cannot be read. Check that it is a text file that you may open."),
+    "problem-not-json": N_("“{file}” is not JSON: something is wrong in line {line}, column {column}."),
+    "problem-no-object": N_("A problem is one JSON object with “guests”, “homes” and “costs”."),
+    "problem-key-unknown": N_("A problem has no “{key}”. It can have: {keys}."),
+    "problem-key-missing": N_("The problem has no “{key}”."),
+    "problem-no-list": N_("“{key}” has to be a list."),
+    "problem-entry": N_("Entry {row} of “{key}” is neither a name nor an object."),
+    "problem-name-twice": N_("“{key}” has two entries named “{name}”."),
+    "problem-sense": N_("“sense” can be “min” or “max”, not “{words}”."),
+    "problem-rows": N_("“{key}” has {found} rows. It needs {wanted}, one for each guest."),
+    "problem-columns": N_("Row {row} of “{key}” has {found} numbers. It needs {wanted}, one for each home."),
+    "problem-pair": N_("Entry {row} of “forbidden” is not a pair of a guest and a home."),
+    "problem-guest-unknown": N_("Entry {row} of “forbidden”: no guest is named “{name}”."),
+    "problem-home-unknown": N_("Entry {row} of “forbidden”: no home is named “{name}”."),
+    "problem-negative": N_("Entry {row} of “{key}” has a negative size or capacity."),
+    "problem-no-number": N_("Entry {row} of “{key}”: “{words}” is not a number."),
+    "problem-cell-no-number": N_("“{key}”, row {row}, number {column}: “{words}” is not a number."),
+}

@@ -1,0 +1,174 @@
+"""HiGHS, asked two things: the linear programme with its prices, and the best 0/1 choice among few columns.
+
+One thread, a fixed seed and no time limit of its own: the same columns in the same order give the same answer.
+See https://ergo-code.github.io/HiGHS/ for the options and callbacks named here.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any
+
+import numpy as np
+
+from planner.matching.exact.columns import Columns, Floats, Rows
+from planner.matching.exact.watch import Watch
+
+
+class End(Enum):
+    """How a solve ended."""
+
+    OPTIMAL = auto()
+    INFEASIBLE = auto()
+    STOPPED = auto()
+
+
+@dataclass(frozen=True, eq=False)
+class Relaxed:
+    """The linear programme: its cost, the share of each column, and the price of each row."""
+
+    end: End
+    cost: float
+    shares: Floats
+    prices: Floats
+
+
+@dataclass(frozen=True, eq=False)
+class Chosen:
+    """The 0/1 choice: which columns (None if none was found), its cost, and the cost below which nothing can lie."""
+
+    end: End
+    columns: Floats | None
+    cost: float
+    bound: float
+
+
+class Linear:
+    """A linear programme that grows: columns are added, and the last basis is the start of the next solve."""
+
+    def __init__(self, rows: Rows, watch: Watch) -> None:
+        self._highs, self._watch = _solver(watch), watch
+        self._rows = rows
+        nothing = np.zeros(0)
+        none = np.zeros(0, np.int32)
+        self._highs.addRows(rows.count, rows.lower, rows.upper, 0, np.zeros(rows.count, np.int32), none, nothing)
+
+    def add(self, columns: Columns) -> None:
+        """Add columns behind those that are there."""
+        n = columns.count
+        self._highs.addCols(
+            n,
+            columns.cost,
+            np.zeros(n),
+            np.ones(n),
+            len(columns.rows),
+            columns.start[:-1].astype(np.int32),
+            columns.rows.astype(np.int32),
+            columns.values,
+        )
+
+    def reprice(self, cost: Floats) -> None:
+        """Set the cost of all columns anew."""
+        self._highs.changeColsCost(len(cost), np.arange(len(cost), dtype=np.int32), cost)
+
+    def solve(self) -> Relaxed:
+        """Solve it as it stands."""
+        if not self._highs.getNumCol():
+            # HiGHS calls a model without columns solved, whatever its rows ask for.
+            end = End.OPTIMAL if self._rows.allow_nothing else End.INFEASIBLE
+            return Relaxed(end, 0.0, np.zeros(0), np.zeros(self._rows.count))
+        self._highs.run()
+        self._watch.resume()
+        end = _end_of(self._highs)
+        solution = self._highs.getSolution()
+        cost = self._highs.getInfo().objective_function_value
+        return Relaxed(end, cost, np.array(solution.col_value), np.array(solution.row_dual))
+
+
+def choose(
+    rows: Rows, columns: Columns, watch: Watch, *, start: Floats | None = None, slack: float = 0.0, nodes: int
+) -> Chosen:
+    """Find the cheapest choice among these columns.
+
+    `start` is a choice known to be allowed. Branching ends when cost and bound lie no more than `slack` apart, or
+    after so many `nodes`: that limit, unlike one of time, is the same on every machine.
+    """
+    import highspy
+
+    if not columns.count:
+        if not rows.allow_nothing:
+            return Chosen(End.INFEASIBLE, None, math.inf, math.inf)
+        return Chosen(End.OPTIMAL, np.zeros(0), 0.0, 0.0)
+    highs = _solver(watch)
+    highs.setOptionValue("mip_rel_gap", 0.0)
+    highs.setOptionValue("mip_abs_gap", max(slack, 1e-6))
+    highs.setOptionValue("mip_max_nodes", nodes)
+    n = columns.count
+    highs.passModel(
+        n,
+        rows.count,
+        len(columns.rows),
+        int(highspy.MatrixFormat.kColwise),
+        int(highspy.ObjSense.kMinimize),
+        0.0,
+        columns.cost,
+        np.zeros(n),
+        np.ones(n),
+        rows.lower,
+        rows.upper,
+        columns.start.astype(np.int32),
+        columns.rows.astype(np.int32),
+        columns.values,
+        np.full(n, int(highspy.HighsVarType.kInteger), np.int32),
+    )
+    if start is not None:
+        highs.setSolution(n, np.arange(n, dtype=np.int32), start)
+    highs.run()
+    watch.resume()
+    end = _end_of(highs)
+    info = highs.getInfo()
+    if end is End.INFEASIBLE:
+        return Chosen(end, None, math.inf, math.inf)
+    if int(info.primal_solution_status) != int(highspy.SolutionStatus.kSolutionStatusFeasible):
+        return Chosen(end, None, math.inf, info.mip_dual_bound)
+    values = np.round(np.array(highs.getSolution().col_value))
+    return Chosen(end, values, float(columns.cost @ values), info.mip_dual_bound)
+
+
+def _solver(watch: Watch) -> Any:
+    import highspy
+
+    class Silent(highspy.Highs):  # type: ignore[misc]
+        """HiGHS that writes nothing, not even its name when it begins."""
+
+        def enableCallbacks(self) -> None:
+            self.setOptionValue("output_flag", False)
+            super().enableCallbacks()
+
+    highs = Silent()
+    highs.setOptionValue("threads", 1)
+    highs.setOptionValue("parallel", "off")
+    highs.setOptionValue("random_seed", 0)
+    if not watch.idle:
+
+        def look(event: Any) -> None:
+            if watch.look_from_solver():
+                event.interrupt()
+
+        for callback in (highs.cbSimplexInterrupt, highs.cbIpmInterrupt, highs.cbMipInterrupt):
+            callback.subscribe(look)
+    return highs
+
+
+def _end_of(highs: Any) -> End:
+    import highspy
+
+    status = highs.getModelStatus()
+    if status in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kModelEmpty):
+        return End.OPTIMAL
+    # Nothing here is unbounded: every column lies between 0 and 1.
+    if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
+        return End.INFEASIBLE
+    return End.STOPPED

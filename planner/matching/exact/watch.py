@@ -1,0 +1,78 @@
+"""Progress and cancelling of a long computation, without losing what it has found so far."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from planner.model.message import Cancelled
+
+Progress = Callable[[int, int], None]
+
+_EVERY = 0.05
+"""Seconds between two looks, so that being watched costs nothing."""
+
+
+class Watch:
+    """Stands between a solver and whoever waits for it.
+
+    The solver calls `look` often. `progress(done, total)` may raise `Cancelled`; from then on `stopped` is true, and
+    the solver returns the best it has with its gap instead of passing the exception on. A time limit stops it
+    likewise; what is found then may differ from run to run, so nothing but an explicit wish sets one.
+    """
+
+    def __init__(self, progress: Progress | None = None, seconds: float | None = None) -> None:
+        self._progress = progress
+        self._ends = None if seconds is None else time.monotonic() + seconds
+        self._looked = -1.0
+        self._done, self._total = 0, 1
+        self.stopped = False
+        self._broken: BaseException | None = None
+
+    @property
+    def idle(self) -> bool:
+        """Whether nobody watches and nothing limits: then the solver need not ask."""
+        return self._progress is None and self._ends is None
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Seconds until the time limit, at least 0; None without one."""
+        return None if self._ends is None else max(0.0, self._ends - time.monotonic())
+
+    def reach(self, done: int, total: int) -> None:
+        """Tell that `done` of `total` steps are done."""
+        self._done, self._total = done, total
+        self._tell()
+
+    def look(self) -> bool:
+        """Give the waiting side a chance to cancel; True once the work is to stop."""
+        if not self.stopped and not self.idle:
+            now = time.monotonic()
+            if now - self._looked >= _EVERY:
+                self._looked = now
+                if self._ends is not None and now >= self._ends:
+                    self.stopped = True
+                else:
+                    self._tell()
+        return self.stopped
+
+    def look_from_solver(self) -> bool:
+        """Look, from where no exception may pass: one that is no wish to cancel is kept for `resume`."""
+        try:
+            return self.look()
+        except BaseException as error:
+            self._broken, self.stopped = error, True
+            return True
+
+    def resume(self) -> None:
+        """Raise what had to be kept while the solver ran, such as Ctrl+C."""
+        if self._broken is not None:
+            broken, self._broken = self._broken, None
+            raise broken
+
+    def _tell(self) -> None:
+        if self._progress is not None and not self.stopped:
+            try:
+                self._progress(self._done, self._total)
+            except Cancelled:
+                self.stopped = True
