@@ -74,14 +74,19 @@ class Agenda:
         self.all_day = tuple(all_day)
         self.unclear = tuple(unclear)
 
-    def with_slots(self, *moved: Slot) -> Agenda:
-        """Give the agenda as it would be with some events at other times, or with others taking part: for a drag."""
-        keys = {slot.key for slot in moved}
+    def with_slots(self, *moved: Slot | AllDay, besides: bool = False) -> Agenda:
+        """Give the agenda as it would be with some events at other times, or with others taking part: for a drag.
+
+        `besides` leaves the events where they are as well, as a copy would.
+        """
+        keys = set() if besides else {one.key for one in moved}
+        slots = [one for one in moved if isinstance(one, Slot)]
+        whole = [one for one in moved if isinstance(one, AllDay)]
         other = copy(self)
         for name in ("by_key", "cohorts", "_cohort_of", "_by_hour", "clashes"):
             other.__dict__.pop(name, None)
-        other.slots = tuple(sorted((*(slot for slot in self.slots if slot.key not in keys), *moved), key=_order))
-        other.all_day = tuple(whole for whole in self.all_day if whole.key not in keys)
+        other.slots = tuple(sorted((*(slot for slot in self.slots if slot.key not in keys), *slots), key=_order))
+        other.all_day = (*(one for one in self.all_day if one.key not in keys), *whole)
         other.unclear = tuple(one for one in self.unclear if (type(one.event).__name__, one.event.id) not in keys)
         return other
 

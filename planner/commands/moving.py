@@ -19,7 +19,7 @@ from planner.commands.checking import check_record, check_value
 from planner.commands.events import copy_row
 from planner.commands.naming import name_of
 from planner.commands.records import find
-from planner.model import Activity, ActivityGroup, Journey
+from planner.model import Activity, ActivityGroup, Group, Journey, JourneyGroup
 from planner.model.done import Done
 from planner.model.message import Message, PlannerError
 
@@ -34,13 +34,17 @@ _FIELDS: Final = {
 class Move(NamedTuple):
     """An event, as the name of its class and its row id, and when it is to be.
 
-    Without `ends` it takes as long as it really does now; where nobody has said how long, it stays so.
+    Without `ends` it takes as long as it really does now; where nobody has said how long, it stays so. One without
+    hours has no `begins`, but happens so many `days` later. With `group_id` it is for that group from now on, instead
+    of the groups it was for; what is said of single people stays.
     """
 
     noun: str
     id: int
-    begins: WallTime
+    begins: WallTime | None
     ends: WallTime | None = None
+    days: int = 0
+    group_id: int | None = None
 
 
 def move(session: Session, moves: Iterable[Move], *, nudged: bool = False) -> Done:
@@ -52,10 +56,10 @@ def move(session: Session, moves: Iterable[Move], *, nudged: bool = False) -> Do
     moves = tuple(moves)
     moved = [_movable(session, one.noun, one.id) for one in moves]
     for event, one in zip(moved, moves, strict=True):
-        _put(event, *_times(event, one))
+        _carry(session, event, one)
     _check(session, moved)
     key = "move/" + ",".join(f"{one.noun}.{one.id}" for one in moves) if nudged else ""
-    return Done(_label("change-move", moved), merge_key=key)
+    return Done(_label("change-move", moved, _group(session, moves)), merge_key=key)
 
 
 def move_by_days(session: Session, events: Iterable[tuple[str, int]], days: int, *, nudged: bool = False) -> Done:
@@ -97,14 +101,15 @@ def copy(session: Session, copies: Iterable[Move]) -> Done:
     """Add second ones like events that are there, at other times: with who takes part, meals, and what interpreting
     they need. The result are the ids of the new ones, in the order given.
     """
+    copies = tuple(copies)
     added = []
     for one in copies:
         event = copy_row(session, _event(session, one.noun, one.id))
         assert isinstance(event, (Activity, Journey))
-        _put(event, *_times(event, one))
+        _carry(session, event, one)
         added.append(event)
     _check(session, added)
-    return Done(_label("change-copy", added), result=[event.id for event in added])
+    return Done(_label("change-copy", added, _group(session, copies)), result=[event.id for event in added])
 
 
 def add_at(
@@ -148,15 +153,51 @@ def _event(session: Session, noun: str, event_id: int) -> Activity | Journey:
     return event
 
 
+def refuse_to_move(event: Activity | Journey) -> PlannerError | None:
+    """Give why an event is to stay where it is, as ``not-movable``; None if it may be moved."""
+    if isinstance(event, Activity) and not event.movable:
+        return PlannerError("not-movable", name=name_of(event))
+    return None
+
+
 def _movable(session: Session, noun: str, event_id: int) -> Activity | Journey:
     event = _event(session, noun, event_id)
-    if isinstance(event, Activity) and not event.movable:
-        raise PlannerError("not-movable", name=name_of(event))
+    refused = refuse_to_move(event)
+    if refused is not None:
+        raise refused
     return event
 
 
-def _times(event: Activity | Journey, wanted: Move) -> tuple[WallTime, WallTime | None]:
-    begins = _by_own_clock(event, wanted.begins)
+def _carry(session: Session, event: Activity | Journey, wanted: Move) -> None:
+    if wanted.begins is None:
+        move_days(event, wanted.days)
+    else:
+        _put(event, *_times(event, wanted.begins, wanted))
+    if wanted.group_id is not None:
+        _give(event, find(session, "Group", wanted.group_id).id)
+
+
+def _give(event: Activity | Journey, group_id: int) -> None:
+    event.everyone = False
+    for link in tuple[Any, ...](event.group_links):
+        if link.group_id != group_id:
+            event.group_links.remove(link)
+    if event.group_links:
+        return
+    if isinstance(event, Activity):
+        event.group_links.append(ActivityGroup(group_id=group_id))
+    else:
+        event.group_links.append(JourneyGroup(group_id=group_id))
+
+
+def _group(session: Session, moves: Iterable[Move]) -> Group | None:
+    """The group that what is moved is given to."""
+    group_id = next((one.group_id for one in moves if one.group_id is not None), None)
+    return None if group_id is None else session.get(Group, group_id)
+
+
+def _times(event: Activity | Journey, begins: WallTime, wanted: Move) -> tuple[WallTime, WallTime | None]:
+    begins = _by_own_clock(event, begins)
     if wanted.ends is not None:
         return begins, _by_own_clock(event, wanted.ends, at_end=True)
     was, until = times_of(event)
@@ -215,10 +256,11 @@ def _check(session: Session, events: Iterable[Activity | Journey]) -> None:
 
 _OF_SEVERAL = {"change-move": "change-move-several", "change-copy": "change-copy-several"}
 _OF_A_DAY = {"change-move": "change-move-day", "change-copy": "change-copy-day"}
+_FOR_A_GROUP = {"change-move": "change-move-group", "change-copy": "change-copy-group"}
 
 
-def _label(code: str, events: list[Activity | Journey]) -> Message:
-    """Name one event with the time it is at now, several by how many they are."""
+def _label(code: str, events: list[Activity | Journey], group: Group | None = None) -> Message:
+    """Name one event with the time it is at now and the group it was given to, several by how many they are."""
     if len(events) != 1:
         return Message.of(_OF_SEVERAL[code], count=len(events))
     [event] = events
@@ -229,4 +271,6 @@ def _label(code: str, events: list[Activity | Journey]) -> Message:
         return Message.of(_OF_A_DAY[code], name=name, on=day)
     if code == "change-resize":
         return Message.of(code, name=name, at=begins.at, until=ends.at if ends is not None else None)
+    if group is not None:
+        return Message.of(_FOR_A_GROUP[code], name=name, group=name_of(group), on=begins.on, at=begins.at)
     return Message.of(code, name=name, on=begins.on, at=begins.at)

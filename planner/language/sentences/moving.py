@@ -7,10 +7,12 @@ from planner.language.marking import N_, N_plural, Words
 SENTENCES: dict[str, Words] = {
     "change-move": N_("Move {name} to {on:short}, {at}"),
     "change-move-day": N_("Move {name} to {on:short}"),
+    "change-move-group": N_("{name} for {group}, {on:short}, {at}"),
     "change-move-several": N_plural("Move {count} event", "Move {count} events"),
     "change-resize": N_("{name}: from {at} until {until}"),
     "change-copy": N_("Copy {name} to {on:short}, {at}"),
     "change-copy-day": N_("Copy {name} to {on:short}"),
+    "change-copy-group": N_("Copy {name} for {group}, {on:short}, {at}"),
     "change-copy-several": N_plural("Copy {count} event", "Copy {count} events"),
     "change-add-activity": N_("Add {name}: {on:short}, {at}"),
     "change-shift-visit-later": N_plural(

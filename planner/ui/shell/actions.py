@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -66,6 +66,26 @@ VIEW: Final = (
     Deed("dark", N_("Switch between light and dark"), "Ctrl+Shift+D", "moon"),
     Deed("full-screen", N_("Full screen"), "F11"),
 )
+#: What is done to the event chosen on the page of the programme; its keys work there alone, where the page hears them.
+PROGRAMME: Final = (
+    Deed("event-new", N_("New activity…"), "Ins", "plus", "programme"),
+    Deed("event-edit", N_("Edit"), "Return", "edit", "event"),
+    Deed("event-copy", N_("Duplicate"), "Ctrl+D", "copy", "event"),
+    Deed("event-group", N_("Give it to the next group"), "Ctrl+G", "squad", "event"),
+    Deed("event-remove", N_("Remove"), "Del", "trash", "event"),
+    LINE,
+    Deed("event-earlier", N_("5 minutes earlier"), "Alt+Up", "", "event"),
+    Deed("event-later", N_("5 minutes later"), "Alt+Down", "", "event"),
+    Deed("event-hour-earlier", N_("An hour earlier"), "Ctrl+Up", "", "event"),
+    Deed("event-hour-later", N_("An hour later"), "Ctrl+Down", "", "event"),
+    Deed("event-day-earlier", N_("A day earlier"), "Alt+Left", "", "event"),
+    Deed("event-day-later", N_("A day later"), "Alt+Right", "", "event"),
+    LINE,
+    Deed("event-shorter", N_("End 5 minutes earlier"), "Alt+Shift+Up", "", "event"),
+    Deed("event-longer", N_("End 5 minutes later"), "Alt+Shift+Down", "", "event"),
+    Deed("event-hour-shorter", N_("End an hour earlier"), "Ctrl+Shift+Up", "", "event"),
+    Deed("event-hour-longer", N_("End an hour later"), "Ctrl+Shift+Down", "", "event"),
+)
 HELP: Final = (
     Deed("keys", N_("Keyboard shortcuts"), "F1", "help"),
     Deed("log", N_("Show the log folder"), "", "open"),
@@ -88,13 +108,16 @@ class Actions(QObject):
         """Every action, in the order of the menus."""
         return list(self._made.values())
 
-    def make(self, deed: Deed, done: Callable[[], object]) -> QAction:
-        """Make an action that calls `done`."""
+    def make(self, deed: Deed, done: Callable[[], object], *, page_hears: bool = False) -> QAction:
+        """Make an action that calls `done`; with `page_hears` its keys are only shown, and a page acts on them."""
         name = speaker(screen_language()).words(deed.words)
         action = QAction(name, self)
         action.setObjectName(deed.key)
         if deed.keys:
             action.setShortcuts(QKeySequence.listFromString(deed.keys))
+            if page_hears:
+                # Of a widget it is never put on: in a field the same keys go through the text.
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         if deed.icon:
             action.setIcon(icon(deed.icon))
             action.setProperty("icon-name", deed.icon)
@@ -104,9 +127,9 @@ class Actions(QObject):
         self._needs[deed.key] = deed.needs
         return action
 
-    def allow(self, *, plan: bool, change: bool, undo: bool, redo: bool) -> None:
-        """Enable what can be done now."""
-        can = {"": True, "plan": plan, "change": change, "undo": undo, "redo": redo}
+    def allow(self, **can: bool) -> None:
+        """Enable what can be done now, by what deeds need."""
+        can[""] = True
         for key, action in self._made.items():
             action.setEnabled(can[self._needs[key]])
 

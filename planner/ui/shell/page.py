@@ -120,6 +120,13 @@ class Page(QWidget):
     def open_parts(self, noun: str) -> None:
         """Bring the parts of a noun of the thing selected into sight, where the inspector has them."""
 
+    def can(self, need: str) -> bool:
+        """Say whether deeds of the menus that need something of a page can be done on this one now."""
+        return False
+
+    def do(self, deed: str) -> None:
+        """Do a deed of the menus that is this page's, by its key."""
+
     def state(self) -> dict[str, Any]:
         """What is shown: scroll places, filters, choices; everything `restore` needs beside the selection."""
         return {}

@@ -25,7 +25,7 @@ from planner.language import LANGUAGES, screen_language, set_screen_language, tr
 from planner.rules.finding import Subject
 from planner.ui.crash import log_folder
 from planner.ui.shell.about import AboutSheet, KeysSheet
-from planner.ui.shell.actions import EDIT, FILE, HELP, VIEW, VISIT, Actions, Deed, fill_menu
+from planner.ui.shell.actions import EDIT, FILE, HELP, LINE, PROGRAMME, VIEW, VISIT, Actions, Deed, fill_menu
 from planner.ui.shell.clocks import Ticker
 from planner.ui.shell.dropveil import DropVeil
 from planner.ui.shell.entries import entries
@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self._ticker.ticked.connect(lambda: self.frame.tick())
         self._build()
         workspace.planChanged.connect(self._follow)
+        workspace.selectionChanged.connect(self._allow)
         workspace.fileChanged.connect(self._file_changed)
         workspace.open.troubled.connect(self._show_banner)
         workspace.languageWanted.connect(self.change_language)
@@ -89,10 +90,14 @@ class MainWindow(QMainWindow):
             for deed in deeds:
                 if deed.key in doings:
                     self.actions_.make(deed, doings[deed.key])
+        for deed in PROGRAMME:
+            if deed is not LINE:
+                self.actions_.make(deed, partial(self._do_on_page, deed.key), page_hears=True)
         for place in all_faces():
             deed = Deed(f"go-{place.key}", place.title, place.keys, place.icon, "plan")
             self.actions_.make(deed, partial(self._go, place.key))
         self.frame = Frame(self.workspace, self.actions_)
+        self.frame.pageShown.connect(lambda _: self._allow())
         self._fill_menus()
         self.frame.status.languageChosen.connect(self.change_language)
         self.frame.status.zoomChosen.connect(self.change_zoom)
@@ -106,6 +111,10 @@ class MainWindow(QMainWindow):
 
     def _begin(self, key: str, deed: str) -> None:
         self.frame.show_page(key).begin(deed)
+
+    def _do_on_page(self, key: str) -> None:
+        if self.frame.page is not None:
+            self.frame.page.do(key)
 
     def _fill_menus(self) -> None:
         bar = self.menuBar()
@@ -121,6 +130,7 @@ class MainWindow(QMainWindow):
             go.addAction(self.actions_[f"go-{place.key}"])
         go.addSeparator()
         go.addAction(self.actions_["import"])
+        fill_menu(bar.addMenu(tr("&Programme")), PROGRAMME, self.actions_)
         fill_menu(bar.addMenu(tr("&Help")), HELP, self.actions_)
 
     def _fill_recent(self) -> None:
@@ -249,12 +259,20 @@ class MainWindow(QMainWindow):
         self._file_changed()
         self._follow()
 
+    def _allow(self, *_: object) -> None:
+        """Enable what can be done now: in general, and on the page shown."""
+        workspace, page = self.workspace, self.frame.page
+        can_change = workspace.file is not None and not workspace.is_read_only
+        on_page = {need: can_change and page is not None and page.can(need) for need in ("programme", "event")}
+        self.actions_.allow(
+            plan=workspace.file is not None, change=can_change, undo=bool(workspace.next_undo),
+            redo=bool(workspace.next_redo), **on_page,
+        )  # fmt: skip
+
     def _follow(self, *_: object) -> None:
         """Enable what can be done now, and name the steps to undo and redo."""
-        file = self.workspace.file
         undo, redo = self.workspace.next_undo, self.workspace.next_redo
-        can_change = file is not None and not self.workspace.is_read_only
-        self.actions_.allow(plan=file is not None, change=can_change, undo=bool(undo), redo=bool(redo))
+        self._allow()
         self.actions_["undo"].setText(tr("Undo: {step}", step=undo) if undo else tr("Undo"))
         self.actions_["redo"].setText(tr("Redo: {step}", step=redo) if redo else tr("Redo"))
         self.frame.passing.forget_undo()

@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from planner.clock import WallTime
 from planner.model.plan import Plan
+from planner.model.programme import Activity
 from planner.rules.finding import Subject
 from planner.ui.boards.time.painting import wide_of
 from planner.ui.boards.time.surface import ZOOMS
 from planner.ui.inspector import RecordPanel
+from planner.ui.pages.programme.adding import AddEventPanel
 from planner.ui.pages.programme.page import ProgrammePage
 from planner.ui.pages.programme.timeboard import ProgrammeBoard
 from planner.ui.pages.programme.viewing import Viewer
@@ -96,9 +98,9 @@ def test_a_rubber_band_marks_what_it_touches(page: ProgrammePage) -> None:
     board = page.board
     # Straight down: a band needs no width.
     begins, ends = at(board, 23, 9, 30).toPoint(), at(board, 23, 16, 30).toPoint()
-    QTest.mousePress(board.viewport(), LEFT, NONE, begins)
+    QTest.mousePress(board.viewport(), LEFT, SHIFT, begins)
     QTest.mouseMove(board.viewport(), ends)
-    QTest.mouseRelease(board.viewport(), LEFT, NONE, ends)
+    QTest.mouseRelease(board.viewport(), LEFT, SHIFT, ends)
     assert board.selection.marked == {key_of(page, "Game 1"), key_of(page, "Courtesy call")}
     empty = at(board, 24, 9, 30).toPoint()
     QTest.mouseClick(board.viewport(), LEFT, NONE, empty)
@@ -160,23 +162,28 @@ def test_several_are_removed_and_brought_back_in_one_step(page: ProgrammePage) -
     assert [len(plan_of(page).activities), len(plan_of(page).journeys)] == before
 
 
-def test_a_double_click_adds_an_hour_there(page: ProgrammePage) -> None:
+@pytest.mark.parametrize(
+    ("spot", "ends"),
+    [((24, 13, 15), (None, dt.time(14, 15))), ((24, 23, 30), (dt.date(2027, 7, 25), dt.time(0, 30)))],
+)
+def test_a_double_click_begins_to_add_an_hour_there(
+    page: ProgrammePage, spot: tuple[int, int, int], ends: tuple[dt.date | None, dt.time]
+) -> None:
     board = page.board
     before = {one.id for one in plan_of(page).activities}
-    QTest.mouseDClick(board.viewport(), LEFT, NONE, at(board, 24, 13, 15).toPoint())
+    if spot[1] > 20:
+        board.verticalScrollBar().setValue(board.verticalScrollBar().maximum())
+    QTest.mouseDClick(board.viewport(), LEFT, NONE, at(board, *spot).toPoint())
+    # Nothing is there before it has a name.
+    assert len(plan_of(page).activities) == len(before)
+    panel = page.panel
+    assert isinstance(panel, AddEventPanel)
+    panel[Activity]["title_en"].show_value("Tea")
+    panel.button.click()
     [made] = [one for one in plan_of(page).activities if one.id not in before]
-    assert (made.starts_on, made.starts_at) == (dt.date(2027, 7, 24), dt.time(13, 15))
-    assert (made.ends_on, made.ends_at) == (None, dt.time(14, 15))
+    assert (made.starts_on, made.starts_at) == (dt.date(2027, 7, 24), dt.time(*spot[1:]))
+    assert (made.ends_on, made.ends_at) == ends
     assert board.chosen == Subject("Activity", made.id)
-
-
-def test_an_hour_added_late_ends_on_the_next_day(page: ProgrammePage) -> None:
-    board = page.board
-    before = {one.id for one in plan_of(page).activities}
-    board.verticalScrollBar().setValue(board.verticalScrollBar().maximum())
-    QTest.mouseDClick(board.viewport(), LEFT, NONE, at(board, 24, 23, 30).toPoint())
-    [made] = [one for one in plan_of(page).activities if one.id not in before]
-    assert (made.starts_at, made.ends_on, made.ends_at) == (dt.time(23, 30), dt.date(2027, 7, 25), dt.time(0, 30))
 
 
 def test_the_head_of_a_day_leads_to_that_day_alone(page: ProgrammePage) -> None:

@@ -12,9 +12,9 @@ from typing_extensions import override
 from planner.ui.boards.time.faces import Card
 from planner.ui.boards.time.rulers import HEAD, LEFT, Cities, Head
 from planner.ui.boards.time.scale import Column
-from planner.ui.boards.time.surface import SNAP, ZOOMS, Moment, Surface, Tag
+from planner.ui.boards.time.surface import ZOOMS, Moment, Surface, Tag
 
-__all__ = ["SNAP", "ZOOMS", "Hand", "Moment", "Tag", "TimeBoard"]
+__all__ = ["ZOOMS", "Hand", "Moment", "Tag", "TimeBoard"]
 
 _MORE: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -172,7 +172,10 @@ class TimeBoard(Surface):
         hit = self.card_at(pos)
         self.hover(None if hit is None else hit.key)
         over = hit is not None or self._picture.more_spot.contains(pos) or (pos.y() < HEAD and pos.x() > LEFT)
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        if hit is not None and hit.edge and self.hand is not None:
+            shape = Qt.CursorShape.SizeVerCursor
+        self.viewport().setCursor(shape)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -191,6 +194,10 @@ class TimeBoard(Surface):
             self._touch_marked()
             self.selection.only(hit.key)
             self._tell()
+
+    def forget_band(self) -> None:
+        """Let no frame be drawn: what was pressed is taken into the hand."""
+        self._band = None
 
     def _let_go_of_band(self, held: Qt.KeyboardModifier) -> None:
         assert self._band is not None

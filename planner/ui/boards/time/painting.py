@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from planner.language import tr
 from planner.ui.boards.time.faces import Face, Note
 from planner.ui.theme import colour, font
 from planner.ui.theme.icons import paint_icon
@@ -108,8 +109,8 @@ def _old_place(painter: QPainter, rect: QRectF, face: Face) -> None:
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     room = rect.adjusted(9, 3, -3, -1)
-    plain = replace(face, signs=(), place="", ends=None, pill="", began="", goes_on="")
-    _Words(painter, room, plain, None, PLAIN, narrow=rect.width() < NARROW).paint()
+    plain = replace(face, signs=())
+    _Words(painter, room, plain, None, PLAIN, narrow=rect.width() < NARROW).paint_old()
     painter.restore()
 
 
@@ -151,6 +152,8 @@ class _Words:
         self._look, self._narrow = look, narrow
         self._pitch = _LANE_LINE if narrow else LINE
         self._ink = f"{face.tone}.text"
+        #: The time at which something is wrong is written in the colour of that.
+        self._time_ink = "wrong.text" if look.carried and look.struck else self._ink
         self._y = room.top()
         self._foot = room.bottom()
 
@@ -167,6 +170,18 @@ class _Words:
             self._usual(lines)
         if self._face.goes_on and self._look.goes_on and self._left() >= 1:
             self._line(self._face.goes_on, self._ink, size="small")
+
+    def paint_old(self) -> None:
+        """Only what it is and when it was here."""
+        lines = max(1, int((self._room.height() + 2) // self._pitch))
+        if lines == 1:
+            self._one_line()
+            return
+        self._title(min(lines - 1, 3), beside=not self._narrow or lines < 4)
+        clocks = self._face.clocks
+        if clocks.host and self._left() >= 1:
+            offers = [tr("{when}, was here", when=when) for when in (clocks.host, clocks.host_start)]
+            self._first_to_fit([*offers, clocks.host_start], size="small")
 
     def _left(self) -> int:
         return int((self._foot - self._y + 2) // self._pitch)
@@ -298,7 +313,7 @@ class _Words:
         for host in (clocks.host, clocks.host_start):
             wide = wide_of(host, bold=True)
             if wide + wide_of(home, "small") <= self._room.width():
-                write(self._painter, left, self._y, host, self._ink, bold=True)
+                write(self._painter, left, self._y, host, self._time_ink, bold=True)
                 write(self._painter, left + wide, self._y, home, self._ink, size="small")
                 self._y += self._pitch
                 return
@@ -319,7 +334,7 @@ class _Words:
         fits = next((words for words in offers if wide_of(words, size, bold=bold) <= room), None)
         if fits is None:
             fits, size, bold = offers[-1], "small", False
-        self._line(fits, self._ink, size=size, bold=bold)
+        self._line(fits, self._time_ink if bold else self._ink, size=size, bold=bold)
 
     def _rest(self) -> None:
         """Place, finding and signs: what is wrong outlasts the place, the signs fall away first."""

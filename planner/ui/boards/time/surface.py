@@ -15,6 +15,7 @@ from planner.clock import WallTime
 from planner.language import screen_language
 from planner.language.dates import time_text
 from planner.ui.boards.time.faces import Card, Note
+from planner.ui.boards.time.held import SNAP
 from planner.ui.boards.time.layout import Hit, Layout
 from planner.ui.boards.time.picture import Picture, View
 from planner.ui.boards.time.pieces import card_rect
@@ -28,9 +29,6 @@ ZOOMS: Final = (0.0, 0.5, 0.65, 0.8, 1.0, 1.3, 1.7, 2.2)
 
 #: What is at the top when a board is first seen: half past seven in the morning.
 MORNING: Final = 7.5
-
-#: Times are taken from the mouse to so many minutes.
-SNAP: Final = 5
 
 _LOWEST_HOUR: Final = 20
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from planner.clock import WallTime
 from planner.language import tr
 from planner.model.base import Base
 from planner.model.message import PlannerError
@@ -20,8 +21,12 @@ Refuse = Callable[[PlannerError], None]
 #: Adds a record of a noun with values.
 Add = Callable[[str, Mapping[str, Any], Refuse], object]
 
+#: From when to when, on the host city's clock.
+Times = tuple[WallTime, WallTime]
+
 _TITLES: Final = ("title_en", "title_ja")
 _ACTIVITY: Final = (*_TITLES, "kind", "starts_on", ("starts_at", "ends_at"))
+_WHEN: Final = ("starts_on", "starts_at", "ends_at")
 _JOURNEY: Final = (
     *_TITLES, "mode", ("carrier", "number"), ("departs_on", "departs_at"), ("arrives_on", "arrives_at"),
 )  # fmt: skip
@@ -30,9 +35,10 @@ _JOURNEY: Final = (
 class AddEventPanel(AddPanel):
     """First fields of an activity or a leg. One of its titles is needed: what has none says nothing on paper."""
 
-    def __init__(self, plan: Plan, noun: str, day: dt.date, add: Add) -> None:
-        """`day` is offered; `add` is given what was typed, with the zones that go with it."""
+    def __init__(self, plan: Plan, noun: str, day: dt.date, add: Add, times: Times | None = None) -> None:
+        """`day` is offered, or for an activity its `times`; `add` is given what was typed, and the zones with it."""
         self._plan, self._noun, self._add_event = plan, noun, add
+        self._times = times
         self.kind: type[Base] = Journey if noun == "Journey" else Activity
         title, fields = (
             (tr("New journey"), _JOURNEY) if self.kind is Journey else (tr("New activity"), _ACTIVITY)
@@ -42,6 +48,9 @@ class AddEventPanel(AddPanel):
             words=tr("A title in one language is enough for now. Everything else can be filled in afterwards."),
         )  # fmt: skip
         self[self.kind]["departs_on" if self.kind is Journey else "starts_on"].show_value(day)
+        if times is not None:
+            for field, value in zip(_WHEN, (times[0].on, times[0].at, times[1].at), strict=True):
+                self[Activity][field].show_value(value)
         self.ends: dict[str, ChoiceField] = {}
         if self.kind is Journey:
             places = [(None, tr("not yet known")), *((place.id, said(place, "name")) for place in plan.places)]
@@ -63,8 +72,22 @@ class AddEventPanel(AddPanel):
         values |= {"visit_id": visit.id, "everyone": True}
         if self.kind is Activity:
             values["zone"] = zone
+            values |= self._rest_of_times(values)
         for end, zone_field in (("from_place_id", "departs_zone"), ("to_place_id", "arrives_zone")):
             if end in self.ends:
                 place = self._plan.get(Place, chosen) if (chosen := self.ends[end].value()) is not None else None
                 values |= {end: chosen, zone_field: place.zone if place is not None and place.zone else zone}
         self._add_event(self._noun, values, refuse)
+
+    def _rest_of_times(self, values: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What the fields do not show of the times that were drawn: the last day, and which of two in a doubled hour.
+
+        It holds as long as nobody has typed another time.
+        """
+        if self._times is None:
+            return {}
+        begins, ends = self._times
+        if [values.get(field) for field in _WHEN] != [begins.on, begins.at, ends.at]:
+            return {}
+        last = {"ends_on": ends.on} if ends.on != begins.on else {}
+        return {"starts_fold": begins.fold, "ends_fold": ends.fold, **last}

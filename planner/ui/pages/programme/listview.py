@@ -77,16 +77,14 @@ class _Line(QStyledItemDelegate):
 
 
 class EventList(QListView):
-    """Arrow keys choose, Enter edits, Delete removes, Ctrl+D doubles, Alt+Up and Alt+Down move by a day."""
+    """Arrow keys choose; what other keys do to the event chosen is the page's."""
 
     #: The event chosen, a `Subject`.
     picked = Signal(object)
     #: Enter or a double click on an event: its `Subject`; on the head of a day: the day.
     opened = Signal(object)
-    removeAsked = Signal(object)
-    duplicateAsked = Signal(object)
-    #: Move an event by days: its `Subject` and how many.
-    moveAsked = Signal(object, int)
+    #: A key while an event is chosen, the `QKeyEvent`; who does something about it accepts it.
+    keyed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -169,19 +167,10 @@ class EventList(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        chosen, key, held = self.chosen, event.key(), event.modifiers()
-        alt, control = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-        if chosen is None:
-            super().keyPressEvent(event)
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and held & alt:
-            self.moveAsked.emit(chosen, -1 if key == Qt.Key.Key_Up else 1)
-        elif key == Qt.Key.Key_D and held & control:
-            self.duplicateAsked.emit(chosen)
-        elif key == Qt.Key.Key_Delete:
-            self.removeAsked.emit(chosen)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit(chosen)
-        else:
+        event.ignore()
+        if self.chosen is not None:
+            self.keyed.emit(event)
+        if not event.isAccepted():
             super().keyPressEvent(event)
 
     @override

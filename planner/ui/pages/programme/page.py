@@ -7,32 +7,35 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget
 from typing_extensions import override
 
-from planner.clock import now_in, wall_at
-from planner.commands import events, records
-from planner.language import LANGUAGES, N_, tr, trn
-from planner.language.speaking import speaker
+from planner.clock import WallTime, later, now_in
+from planner.commands import events, moving, records
+from planner.language import tr, trn
 from planner.model.kinds import ActivityKind
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey
 from planner.rules.finding import Subject
+from planner.ui.boards.time.hand import BoardHand
 from planner.ui.boards.time.scale import Column
 from planner.ui.boards.time.surface import Moment
 from planner.ui.inspector import Outline, RecordPanel
-from planner.ui.pages.programme.adding import AddEventPanel
+from planner.ui.pages.programme.adding import AddEventPanel, Times
+from planner.ui.pages.programme.carrying import EventCarrier
 from planner.ui.pages.programme.lines import line_of, lines
 from planner.ui.pages.programme.listview import EventList
+from planner.ui.pages.programme.nudging import STEPS, Nudges, deed_of
 from planner.ui.pages.programme.outlines import activity_outline, journey_outline
 from planner.ui.pages.programme.recalling import RecallPanel
 from planner.ui.pages.programme.shifting import ShiftPanel
 from planner.ui.pages.programme.timeboard import ProgrammeBoard
 from planner.ui.pages.programme.viewing import EVERYBODY, Viewer, shown_to
 from planner.ui.pages.programme.views import OWN, VIEWS, Controls
+from planner.ui.shell.inspector import Panel
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
 from planner.ui.theme import icon
@@ -41,8 +44,9 @@ from planner.ui.widgets.notice import EmptyState
 
 _NOUNS = {"Activity": Activity, "Journey": Journey}
 
-#: What a new one is called until somebody names it, in both languages.
-_NAMES = {"Activity": N_("New activity"), "Journey": N_("New journey")}
+#: Keys that are only held while others are pressed.
+_HELD = (Qt.Key.Key_Alt, Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Meta)
+
 
 class ProgrammePage(Page):
     """The time board and the day-by-day list of the same events."""
@@ -72,12 +76,14 @@ class ProgrammePage(Page):
         self.board.emptyOpened.connect(self._add_at)
         self.board.removeAsked.connect(self._remove_all)
         self.board.headPicked.connect(self._pick_head)
+        show = self._show_moved
+        carrier = EventCarrier(workspace, self.board, draw=self._draw, show=show, key=self._key)
+        self.hand = BoardHand(self.board, carrier)
+        self.nudges = Nudges(workspace, self.board, self.hand, show)
         self.list = EventList()
         self.list.picked.connect(self._pick)
         self.list.opened.connect(self._open)
-        self.list.removeAsked.connect(self.remove)
-        self.list.duplicateAsked.connect(self.duplicate)
-        self.list.moveAsked.connect(self.move_by_days)
+        self.list.keyed.connect(self._list_key)
         self._empty = EmptyState(
             "programme",
             tr("Nothing is planned yet"),
@@ -103,6 +109,8 @@ class ProgrammePage(Page):
         self._viewer = self.controls.show_viewers(plan, self._viewer)
         self._show_lines(plan)
         self.new.setEnabled(not self.workspace.is_read_only)
+        # What was carried may be gone, or elsewhere.
+        self.hand.put_back()
         if self.panel is not None and not self.panel.show_plan(plan):
             self.inspect(None)
 
@@ -243,7 +251,7 @@ class ProgrammePage(Page):
             if panel is not None:
                 panel.sheet.focus_first()
         elif isinstance(what, dt.date):
-            self.add("Activity", what)
+            self.start_adding("Activity", what)
 
     @override
     def select(self, subject: Subject) -> bool:
@@ -270,6 +278,7 @@ class ProgrammePage(Page):
     @override
     def inspector_closed(self) -> None:
         super().inspector_closed()
+        self.hand.show_new(None)
         self._choose(None)
         (self.list if self._face == "list" else self.board).setFocus()
 
@@ -287,16 +296,17 @@ class ProgrammePage(Page):
     def _add_from_menu(self, noun: str, _checked: bool = False) -> None:
         self.start_adding(noun)
 
-    def start_adding(self, noun: str) -> None:
-        """Let the user say what is new before it exists, on the day looked at."""
+    def start_adding(self, noun: str, day: dt.date | None = None, times: Times | None = None) -> None:
+        """Let the user say what is new before it exists: on a day (the one looked at), or for an activity at times."""
         plan = self.workspace.plan
         if plan is None or self.workspace.is_read_only:
             return
         seen = self.list.chosen_day if self._face == "list" else self.board.chosen_day
-        panel = AddEventPanel(plan, noun, seen or plan.visit.first_day, self._add_new)
+        panel = AddEventPanel(plan, noun, day or seen or plan.visit.first_day, self._add_new, times)
         self._choose(None)
         self.workspace.select(None)
         self.inspect(panel)
+        self.hand.show_new(times)
         panel.start()
 
     @override
@@ -311,6 +321,15 @@ class ProgrammePage(Page):
         self.inspect(panel)
         panel.start()
 
+    @override
+    def inspect(self, panel: Panel | None) -> None:
+        # Where something would be is seen as long as it is being added.
+        self.hand.show_new(None)
+        super().inspect(panel)
+
+    def _draw(self, begins: WallTime, ends: WallTime) -> None:
+        self.start_adding("Activity", begins.on, (begins, ends))
+
     def _add_new(self, noun: str, values: Mapping[str, Any], refused: Callable[[PlannerError], None]) -> None:
         self.workspace.run(
             records.add, noun, values, refused=refused,
@@ -319,31 +338,7 @@ class ProgrammePage(Page):
 
     def _add_at(self, moment: Moment) -> None:
         """Add an activity of an hour where the board was clicked twice."""
-        wall = moment.wall
-        # By the clock that runs on: an hour may lead into the next day, or over a change of the clocks.
-        ends = wall_at(wall.instant() + dt.timedelta(hours=1), wall.zone)
-        self.add(
-            "Activity", wall.on, starts_at=wall.at, starts_fold=wall.fold,
-            ends_on=None if ends.on == wall.on else ends.on, ends_at=ends.at, ends_fold=ends.fold,
-        )  # fmt: skip
-
-    def add(self, noun: str, day: dt.date | None = None, **further: Any) -> None:
-        """Add an activity or a leg on a day (the one looked at) and let the user name it; `further` are its values."""
-        plan = self.workspace.plan
-        if plan is None:
-            return
-        visit = plan.visit
-        seen = self.list.chosen_day if self._face == "list" else self.board.chosen_day
-        day = day or seen or visit.first_day
-        names = {f"title_{language}": speaker(language).tr(_NAMES[noun]) for language in LANGUAGES}
-        values: dict[str, Any] = {"visit_id": visit.id, "everyone": True, **names}
-        zone = visit.host_city.zone
-        if noun == "Activity":
-            values |= {"starts_on": day, "zone": zone}
-        else:
-            values |= {"departs_on": day, "departs_zone": zone, "arrives_zone": zone}
-        values |= further
-        self.workspace.run(records.add, noun, values, done=lambda new_id: self._show_new(Subject(noun, new_id)))
+        self._draw(moment.wall, later(moment.wall, dt.timedelta(hours=1)))
 
     def _show_new(self, subject: Subject) -> None:
         self.workspace.select(subject)
@@ -375,14 +370,65 @@ class ProgrammePage(Page):
 
     def move_by_days(self, subject: Subject, days: int) -> None:
         """Let it happen as many days later, or earlier if negative."""
-        plan = self.workspace.plan
-        event = None if plan is None else plan.get(_NOUNS[subject.noun], subject.id)
-        if event is None:
+        if self.workspace.run(moving.move_by_days, [tuple(subject)], days):
+            self._show_moved([subject])
+
+    # By keys and from the menu
+
+    @override
+    def can(self, need: str) -> bool:
+        return need == "programme" or bool(self.subjects)
+
+    @property
+    def subjects(self) -> list[Subject]:
+        """The events marked, the one the user is on first."""
+        if self._face == "list":
+            return [self.list.chosen] if self.list.chosen is not None else []
+        return self.board.subjects
+
+    @override
+    def do(self, deed: str) -> None:
+        subjects = self.subjects
+        if deed == "event-new":
+            self.start_adding("Activity")
+        elif not subjects or self.workspace.is_read_only:
             return
-        dates = ("starts_on", "ends_on") if isinstance(event, Activity) else ("departs_on", "arrives_on")
-        values = {name: getattr(event, name) + dt.timedelta(days=days) for name in dates if getattr(event, name)}
-        if self.workspace.run(records.edit, subject.noun, subject.id, values):
-            self._choose(subject)
+        elif deed in STEPS:
+            self.nudges.take(subjects, STEPS[deed])
+        elif deed == "event-group":
+            self.nudges.give(subjects[0])
+        elif deed == "event-copy":
+            self.duplicate(subjects[0])
+        elif deed == "event-edit":
+            self._open(subjects[0])
+        elif deed == "event-remove":
+            self._remove_all(subjects)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        """A key on the board: a deed of the menu, or Esc after steps; what the board itself does is left to it."""
+        deed = deed_of(event)
+        if event.key() == Qt.Key.Key_Escape and self.nudges.take_back():
+            return True
+        if deed not in STEPS and event.key() not in _HELD:
+            self.nudges.end()
+        if deed:
+            self.do(deed)
+        return bool(deed)
+
+    def _list_key(self, event: QKeyEvent) -> None:
+        event.setAccepted(self._key(event))
+
+    def _show_moved(self, subjects: Sequence[Subject]) -> None:
+        """Choose what was moved or copied, on its new day."""
+        if self._face == "day" and self.workspace.plan is not None:
+            self._day = self.board.day_with(subjects[0]) or self._day
+            self._show_lines(self.workspace.plan)
+        if self._face == "list":
+            self.list.choose(subjects[0])
+            return
+        self.board.mark(subjects)
+        self.board.scroll_to(subjects[0])
+        self._pick(subjects[0])
 
     def _deeds(self, record: Any, plan: Plan) -> Sequence[tuple[str, str, Callable[[], object]]]:
         subject = Subject(type(record).__name__, record.id)

@@ -84,6 +84,13 @@ class ProgrammeBoard(TimeBoard):
         return current if isinstance(current, Subject) else None
 
     @property
+    def subjects(self) -> list[Subject]:
+        """The events marked, the one the user is on first."""
+        order = [key for key, *_ in self.layout_.order if key in self.selection.marked]
+        order.sort(key=lambda key: key != self.selection.current)
+        return [key for key in order if isinstance(key, Subject)]
+
+    @property
     def chosen_day(self) -> dt.date | None:
         """The day of the chosen event, or else the first day in sight."""
         place = next((one for one in self.layout_.order if one[0] == self.selection.current), None)
