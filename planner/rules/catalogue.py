@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     legs.eve_of_departure,
     legs.lands_on_other_day,
     legs.no_rest_stop,
+    legs.no_rest_stop_japan,
     legs.change_over,
     drivers.driver_hours_japan,
     drivers.driver_long_day_japan,

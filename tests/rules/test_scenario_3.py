@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 
 from planner.clock.calls import occurrences
+from planner.clock.recurring import messages_of
 from planner.commands import calls, hosts, people, places, records, visits
 from planner.language import say
+from planner.language.calls import in_cities
 from planner.model.kinds import PlaceKind, VisitKind
 from planner.rules.check import check
 from planner.rules.finding import Finding, FindingKind, Severity
@@ -135,6 +137,16 @@ def test_the_weekly_call_is_an_hour_later_in_arkansas_after_the_change_over(file
     assert there == [
         (march(5), dt.time(18)), (march(12), dt.time(18)), (march(19), dt.time(19)), (march(26), dt.time(19)),
     ]  # fmt: skip
+    [(shifted, [message])] = [
+        (one, messages_of(one)) for one in occurrences(call, "America/Chicago", LAST) if messages_of(one)
+    ]
+    assert shifted.other.on == march(19)
+    cities = (file.plan.visit.host_city, file.plan.visit.home_city)
+    words = {language: say(in_cities(message, cities), language) for language in ("en", "ja")}
+    assert words == {
+        "en": "From Fri 19 Mar this call is 1 h later in Hot Springs, at 7:00 PM CDT.",
+        "ja": "3月19日(金)から、この通話はホットスプリングスでは1時間遅い19:00 CDTになります。",
+    }
 
 
 def test_nothing_else_is_alarmed_about(file: PlannerFile) -> None:

@@ -10,7 +10,10 @@ from planner.clock import WallTime, elapsed
 from planner.commands import records
 from planner.commands.visits import CityChoice
 from planner.model import kinds as k
+from planner.rules.check import check
+from planner.rules.finding import FindingKind
 from planner.rules.nights import open_nights
+from planner.ui.pages.programme.lines import When, line_of
 from tests.rules.programme.planning import Planning, start_planning
 
 EASTERN, CENTRAL, TOKYO = "America/Indiana/Indianapolis", "America/Chicago", "Asia/Tokyo"
@@ -52,9 +55,15 @@ def enter(visit: Planning) -> None:
     visit.activity("Space center", 26, "9:00-15:00", meal=LUNCH)
     visit.leg("Home", ("Orlando Airport", 27, "8:00"), ("Chūbu Airport", 28, "15:00"))
     household = visit.run(records.add, "Household", {"name_en": "Miller"})
-    for member in members:
+    rooms = [
+        visit.run(records.add, "Room", {"visit_id": visit.visit_id, "place_id": visit.place("Orlando Hotel"),
+                                        "kind": "Room for four", "sleeps": 4})
+        for _ in range(3)
+    ]  # fmt: skip
+    for number, member in enumerate(members):
         home = {"member_id": member, "household_id": household, "kind": k.StayKind.HOME}
-        hotel = {"member_id": member, "place_id": visit.place("Orlando Hotel"), "kind": k.StayKind.HOTEL}
+        hotel = {"member_id": member, "place_id": visit.place("Orlando Hotel"), "kind": k.StayKind.HOTEL,
+                 "room_id": rooms[number // 4]}  # fmt: skip
         visit.run(records.add, "Stay", home | {"first_night": NIGHTS[0], "last_night": NIGHTS[4]})
         visit.run(records.add, "Stay", hotel | {"first_night": NIGHTS[5], "last_night": NIGHTS[7]})
 
@@ -68,6 +77,25 @@ def test_the_day_trip_is_right_on_both_clocks(visit: Planning) -> None:
     assert there.length == back.length == dt.timedelta(hours=2, minutes=15)
     assert back.ends is not None
     assert elapsed(there.begins, back.ends) == dt.timedelta(hours=12, minutes=15)
+
+
+def test_the_day_is_shown_on_both_clocks_to_hosts_and_to_families_at_home(visit: Planning) -> None:
+    plan = visit.file.plan
+    shown = {}
+    for journey in plan.journeys:
+        line = line_of(plan, "Journey", journey.id)
+        assert line is not None
+        assert line.second is not None
+        shown[line.title] = (line.when, line.second)
+    assert shown["To Evansville"] == (When("8:00 AM EDT", "9:00 PM JST"), When("9:15 AM CDT", "11:15 PM JST"))
+    # When the hosts pick them up; their children's bedtime is the next morning in Tajimi.
+    assert shown["Home from Evansville"] == (
+        When("5:00 PM CDT", "Fri 7:00 AM JST"), When("8:15 PM EDT", "Fri 9:15 AM JST")
+    )  # fmt: skip
+    museum = next(one for one in plan.activities if one.title_en == "Museum")
+    line = line_of(plan, "Activity", museum.id)
+    assert line is not None
+    assert line.when == When("9:30 AM–12:00 PM CDT", "10:30 AM–1:00 PM EDT")
 
 
 def test_the_day_trip_is_long_by_real_time(visit: Planning) -> None:
@@ -100,7 +128,16 @@ def test_three_nights_are_in_the_hotel_and_none_is_without_a_bed(visit: Planning
     for member in plan.members:
         assert open_nights(member, plan) == ()
         [hotel] = [stay for stay in member.stays if stay.kind is k.StayKind.HOTEL]
-        assert (hotel.last_night - hotel.first_night).days + 1 == 3
+        assert (hotel.first_night, hotel.last_night) == (dt.date(2027, 7, 24), dt.date(2027, 7, 26))
+    in_rooms = [[stay.member for stay in plan.stays if stay.room_id == room.id] for room in plan.rooms]
+    assert [len(guests) for guests in in_rooms] == [4, 4, 3]
+
+
+def test_of_the_onward_leg_without_hosts_nothing_is_missing(visit: Planning) -> None:
+    """From the 24th on they are on their own: a hotel, no family."""
+    plan = visit.file.plan
+    assert {stay.household is None for stay in plan.stays if stay.first_night >= dt.date(2027, 7, 24)} == {True}
+    assert [finding for finding in check(plan) if finding.kind is FindingKind.BEDS] == []
 
 
 def test_nothing_else_about_the_days_is_a_worry(visit: Planning) -> None:

@@ -72,7 +72,9 @@ SENTENCES: dict[str, Words] = {
     "dish-of-milk": N_("milk"),
     "dish-of-gluten": N_("wheat or gluten"),
     "dish-of-alcohol": N_("alcohol"),
-    "eve-of-departure": N_("“{event}” leaves {at:short}: be there by {there:short}, the evening before."),
+    "eve-of-departure": N_(
+        "“{event}” leaves {at:short}, in the night of {evening:short}: be there by {there:short}."
+    ),
     "eve-of-departure.minutes": N_("Be there before a flight (min)"),
     "eve-of-departure.name": N_("Departure in the small hours"),
     "eve-of-departure.why": N_("Who reads only the date comes a day late."),
@@ -82,6 +84,13 @@ SENTENCES: dict[str, Words] = {
     "no-rest-stop": N_("“{event}”, {at:short}, is on the road for {minutes} min: plan a stop."),
     "no-rest-stop.minutes": N_("On the road without a stop (min)"),
     "no-rest-stop.name": N_("Long coach ride without a stop"),
+    "no-rest-stop-japan": N_("“{event}”, {at:short}, is on the road for {minutes} min: plan a stop."),
+    "no-rest-stop-japan.minutes": N_("On the road without a stop (min)"),
+    "no-rest-stop-japan.name": N_("Long coach ride without a stop in Japan"),
+    "no-rest-stop-japan.why": N_(
+        "A driver may be at the wheel for four hours at most without breaks of 30 minutes in all, on an expressway for "
+        "about two; and people need a toilet and some steps."
+    ),
     "no-rest-stop.why": N_("After two hours on the road people need a toilet and some steps."),
     "time-unclear": N_("“{event}”: {reason}"),
     "time-unclear.name": N_("Time that no clock shows, or that clocks show twice"),

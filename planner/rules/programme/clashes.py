@@ -9,12 +9,14 @@ from planner.agenda import Agenda, Slot, Unclear
 from planner.agenda.courses import brings
 from planner.agenda.ways import Minutes
 from planner.language.marking import Pair
-from planner.model.kinds import ActivityStatus
+from planner.model.kinds import ActivityStatus, TravelMode
 from planner.model.message import Message
 from planner.rules.finding import FindingKind, Severity, Subject
 from planner.rules.rule import DayOf, Figures, Found, of_day, of_plan
 
 _MINUTE = dt.timedelta(minutes=1)
+# What leaves by its timetable whoever is missing; a coach waits, and of a city bus there is a next one.
+_LEAVES_WITHOUT = frozenset({TravelMode.AIR, TravelMode.RAIL, TravelMode.SHIP})
 
 
 def subject(slot: Slot) -> Subject:
@@ -25,6 +27,12 @@ def subject(slot: Slot) -> Subject:
 def title(slot: Slot | Unclear) -> Pair:
     """Give the title of an event as a figure."""
     return Pair(slot.event.title_en, slot.event.title_ja)
+
+
+def connects(earlier: Slot, later: Slot) -> bool:
+    """Say whether a leg that leaves whoever is missing follows another leg: what there is between them is a connection.
+    """
+    return earlier.journey is not None and later.journey is not None and later.journey.mode in _LEAVES_WITHOUT
 
 
 @of_plan("two-places", FindingKind.TIME, Severity.BLOCK)
@@ -60,15 +68,15 @@ def gap_too_short(day: DayOf, figures: Figures) -> Iterator[Found]:
     What has ended last before an event is held against it. A group of `group` people or more needs `boarding` minutes
     besides the way, to get on and off: a host learned to add time to whatever a group does (domain.md §5.1, [115]).
     Before a leg people have to be there `check_in_minutes` earlier, unless they are at that very place already; before
-    and after an activity its own minutes stay free, at the same place too. Who is still at something else then is in
-    two places: that is said already.
+    and after an activity its own minutes stay free, at the same place too. Of who is still at something else then, and
+    of connections between two legs, rules of their own speak.
     """
     slots = [slot for slot in (day.before, *day.slots) if slot is not None and not _is_idea(slot)]
     for number, later in enumerate(slots):
         going_on = [slot for slot in slots[:number] if slot.overlaps(later)]
         ended = [slot for slot in slots[:number] if slot.ends is not None and slot.end <= later.start]
         last = max(ended, key=lambda slot: slot.end, default=None)
-        if last is None or not all(_same_place(slot, later) for slot in going_on):
+        if last is None or connects(last, later) or not all(_same_place(slot, later) for slot in going_on):
             continue
         parts = _needed(last, later, day.ways.between(last.to_place, later.from_place), figures)
         gap, needed = int((later.start - last.end) / _MINUTE), sum(minutes for _, minutes in parts)
@@ -98,8 +106,7 @@ def _needed(last: Slot, later: Slot, way: Minutes | None, figures: Figures) -> l
 def _check_in(last: Slot, later: Slot, way: Minutes | None) -> int:
     """Give how long before a leg people must be there; nothing if they are, or if nobody can say where they are.
 
-    Being brought to an airport is for being there in time, by whatever name the airport stands in the plan; what is
-    between two legs at one place is a connection, and a rule of its own.
+    Being brought to an airport is for being there in time, by whatever name the airport stands in the plan.
     """
     journey, is_there = later.journey, way is not None and not way.minutes
     if journey is None or last.to_place is None or later.from_place is None or is_there:

@@ -58,8 +58,8 @@ class Duty:
 
     @property
     def side(self) -> Side:
-        """Whose rules hold: Japan has one zone, and what is not in Japan goes by the rules of the US."""
-        return Side.JAPAN if self.legs[0].begins.zone == "Asia/Tokyo" else Side.US
+        """Whose rules hold: what is not in Japan goes by the rules of the US."""
+        return Side.JAPAN if is_in_japan(self.legs[0]) else Side.US
 
     @property
     def end(self) -> dt.datetime:
@@ -99,6 +99,11 @@ class Duty:
             else:
                 found.append((leg.start, leg.end))
         return found
+
+
+def is_in_japan(leg: Slot) -> bool:
+    """Say whether a leg leaves in Japan, which has one zone."""
+    return leg.begins.zone == "Asia/Tokyo"
 
 
 def duties(agenda: Agenda) -> dict[str, list[Duty]]:

@@ -13,13 +13,11 @@ from planner.clock.legs import eve_of
 from planner.language.moved import message_of
 from planner.model.kinds import ActivityStatus, TravelMode
 from planner.rules.finding import FindingKind, Severity, Subject
-from planner.rules.programme.clashes import subject, title
-from planner.rules.programme.drivers import JAPAN_NOTICE
+from planner.rules.programme.clashes import connects, subject, title
+from planner.rules.programme.drivers import JAPAN_NOTICE, is_in_japan
 from planner.rules.rule import Figures, Found, of_event, of_plan
 
 _MINUTE = dt.timedelta(minutes=1)
-# What leaves by its timetable whoever is missing; a coach waits, and of a city bus there is a next one.
-_LEAVES_WITHOUT = frozenset({TravelMode.AIR, TravelMode.RAIL, TravelMode.SHIP})
 
 
 @of_event("eve-of-departure", FindingKind.JOURNEYS, Severity.NOTE, minutes=180)
@@ -30,7 +28,7 @@ def eve_of_departure(slot: Slot, figures: Figures) -> Iterator[Found]:
         return
     eve = eve_of(slot.begins, journey.check_in_minutes or int(figures["minutes"]))
     if eve is not None:
-        told = {"event": title(slot), "at": slot.begins, "there": eve.be_there}
+        told = {"event": title(slot), "at": slot.begins, "there": eve.be_there, "evening": eve.evening_of}
         yield Found(subject(slot), told, (), (), slot.day)
 
 
@@ -42,9 +40,21 @@ def lands_on_other_day(slot: Slot, figures: Figures) -> Iterator[Found]:
         yield Found(subject(slot), told, (), (), slot.day)
 
 
-@of_event("no-rest-stop", FindingKind.JOURNEYS, Severity.NOTE, source=JAPAN_NOTICE, minutes=120)
+@of_event("no-rest-stop", FindingKind.JOURNEYS, Severity.NOTE, minutes=120)
 def no_rest_stop(slot: Slot, figures: Figures) -> Iterator[Found]:
     """A coach is on the road for long: somebody has to plan a stop (domain.md §5.2)."""
+    if not is_in_japan(slot):
+        yield from _without_stop(slot, figures)
+
+
+@of_event("no-rest-stop-japan", FindingKind.JOURNEYS, Severity.NOTE, source=JAPAN_NOTICE, minutes=120)
+def no_rest_stop_japan(slot: Slot, figures: Figures) -> Iterator[Found]:
+    """The same in Japan, where a notice says when a driver has to stop, sooner on expressways (domain.md §2.9)."""
+    if is_in_japan(slot):
+        yield from _without_stop(slot, figures)
+
+
+def _without_stop(slot: Slot, figures: Figures) -> Iterator[Found]:
     journey, minutes = slot.journey, int(slot.length / _MINUTE)
     if journey is not None and journey.mode is TravelMode.COACH and minutes > figures["minutes"]:
         yield Found(subject(slot), {"event": title(slot), "at": slot.begins, "minutes": minutes}, (), (), slot.day)
@@ -54,14 +64,19 @@ def no_rest_stop(slot: Slot, figures: Figures) -> Iterator[Found]:
 def connection(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     """Between one leg and the next there is little time: for another gate, for passports, or for a platform.
 
-    The minutes that somebody wrote down to be there before a flight hold for who comes by road or rail.
+    The minutes that somebody wrote down to be there before a flight hold for who comes by road or rail. Where the
+    next leg leaves from another place, the way there comes on top.
     """
     legs = [(slot, frozenset(member.id for member in slot.members)) for slot in agenda.slots if _is_leg(slot)]
     for cohort in agenda.cohorts if len(legs) > 1 else ():
         traveller = cohort.members[0].id
         for earlier, later in pairwise(leg for leg, aboard in legs if traveller in aboard):
-            gap, needed = int((later.start - earlier.end) / _MINUTE), _needed(earlier, later, figures)
-            if earlier.ends is not None and 0 <= gap < needed:
+            if earlier.ends is None or not connects(earlier, later):
+                continue
+            way = agenda.ways.between(earlier.to_place, later.from_place)
+            needed = _needed(earlier, later, figures) + (way.minutes if way is not None else 0)
+            gap = int((later.start - earlier.end) / _MINUTE)
+            if 0 <= gap < needed:
                 told = {"one": title(earlier), "other": title(later), "at": later.begins, "gap": gap, "needed": needed}
                 who = tuple(member.id for member in cohort.members)
                 yield Found(subject(later), told, who, (subject(earlier),), later.day)
@@ -72,9 +87,9 @@ def _is_leg(slot: Slot) -> bool:
 
 
 def _needed(earlier: Slot, later: Slot, figures: Figures) -> int:
-    """Give the minutes there should be between two legs; none where the next one waits."""
-    if earlier.journey is None or later.journey is None or later.journey.mode not in _LEAVES_WITHOUT:
-        return 0
+    """Give the minutes there should be between two legs that connect, at one place."""
+    assert earlier.journey is not None
+    assert later.journey is not None
     if later.journey.mode is not TravelMode.AIR:
         return int(figures["other"])
     if earlier.journey.mode is not TravelMode.AIR:

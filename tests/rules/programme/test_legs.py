@@ -1,10 +1,11 @@
 """Connections between legs, leaders who are elsewhere, and what changed zone data has moved."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
 
-from planner.commands import clocks, people, records
+from planner.commands import clocks, people, places, records
 from planner.language import say
 from planner.model.kinds import ActivityStatus, Role, TravelMode
 from planner.storage import PlannerFile
@@ -118,3 +119,38 @@ def test_a_leader_who_has_withdrawn_does_not_take_part(file: PlannerFile) -> Non
     [coach] = [member for member in file.plan.members if member.role is Role.COACH]
     file.run(people.withdraw, [coach.id])
     assert "does not take part" in said(file, "leader-elsewhere")[0]
+
+
+def stop_rules(file: PlannerFile) -> dict[str, bool]:
+    """Which of the rules about stops found something, and whether it names the notice of Japan."""
+    rules = ("no-rest-stop", "no-rest-stop-japan")
+    return {rule: one.source is not None for rule in rules for one in found(file, rule)}
+
+
+def test_japans_notice_is_cited_for_coaches_in_japan_only(file: PlannerFile) -> None:
+    at_home = add_leg(file, COACH, "28 09:00", "28 11:05")
+    assert stop_rules(file) == {"no-rest-stop": False}
+    file.run(records.edit, "Journey", at_home, {"departs_zone": TOKYO, "arrives_zone": TOKYO})
+    assert stop_rules(file) == {"no-rest-stop-japan": True}
+    file.run(records.edit, "Journey", at_home, {"arrives_at": dt.time(11)})
+    assert stop_rules(file) == {}
+
+
+def between_places(file: PlannerFile, minutes: int, *, later: TravelMode = AIR, gap: str = "10:40") -> list[str]:
+    """What is said of a leg to one airport and one from another, so far apart: by either rule about gaps."""
+    here, there = (file.run(places.add, {"name_en": name, "zone": NEW_YORK}) for name in ("Boston", "Hyannis"))
+    file.run(records.add, "Way", {"from_place_id": here, "to_place_id": there, "minutes": minutes})
+    add_leg(file, AIR, "28 09:00", "28 10:00", to_place_id=here)
+    add_leg(file, later, f"28 {gap}", "28 14:00", from_place_id=there)
+    return said(file, "connection") + said(file, "gap-too-short")
+
+
+def test_of_a_gap_between_two_legs_one_rule_speaks_and_counts_the_way(file: PlannerFile) -> None:
+    [sentence] = between_places(file, 90)
+    assert sentence.endswith("for all 6; 150 min are needed.")
+
+
+def test_of_a_gap_before_a_coach_the_rule_of_gaps_speaks(file: PlannerFile) -> None:
+    [sentence] = between_places(file, 90, later=COACH)
+    assert "90 min" in sentence
+    assert "are needed." not in sentence
