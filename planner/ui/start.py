@@ -9,8 +9,9 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QProcess, QTimer
+from PySide6.QtCore import QEvent, QObject, QProcess, QTimer, Signal
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from planner import __version__
 from planner.language import set_screen_language, tr
@@ -36,23 +37,26 @@ def _read(words: Sequence[str]) -> argparse.Namespace:
 
 
 class _FirstPaint(QObject):
-    """Calls back once, when the window has been painted for the first time."""
+    """Tells once, when the window has been painted for the first time."""
+
+    painted = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window = window
         window.frame.installEventFilter(self)
 
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
-            self._window.frame.removeEventFilter(self)
-            QTimer.singleShot(0, self._tell)
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.painted.emit)
         return False
 
-    def _tell(self) -> None:
-        sys.stdout.write(f"{time.time():.3f}\n")
-        sys.stdout.flush()
-        self._window.close()
+
+def _tell_time(window: MainWindow) -> None:
+    sys.stdout.write(f"{time.time():.3f}\n")
+    sys.stdout.flush()
+    window.close()
 
 
 def make_application(settings: Settings) -> tuple[QApplication, Appearance]:
@@ -90,8 +94,13 @@ def run_window(words: Sequence[str]) -> int:
         workspace.say(words, tone="wrong")
 
     catch_errors(lambda: QTimer.singleShot(0, workspace, calm))
+    # Nothing that can come a moment later keeps the window waiting.
+    workspace.hold_rules()
+    first = _FirstPaint(window)
     if asked.measure_start:
-        _FirstPaint(window)
+        first.painted.connect(lambda: _tell_time(window))
+    else:
+        first.painted.connect(workspace.look)
     if asked.file is not None:
         window.workspace.open.path(asked.file, read_only=asked.read_only)
     window.start(asked.page)

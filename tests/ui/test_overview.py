@@ -1,6 +1,7 @@
 """The overview: each number leads to its spot, two calendars, days to go by the host city's clock."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,8 +18,12 @@ from planner.ui.pages.overview.timeline import Timeline, first_day_shown, happen
 from planner.ui.shell import clocks
 from planner.ui.shell.changes import ChangesCard
 from planner.ui.shell.clocks import CityClock
+from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
+from planner.ui.theme import Appearance
 from planner.ui.widgets.cards import CountCard
+from planner.ui.widgets.findings import FindingList
+from tests.ui.conftest import make_main_window
 
 NEW_YORK, TOKYO = "America/New_York", "Asia/Tokyo"
 
@@ -54,6 +59,32 @@ def test_each_number_opens_its_spot(qtbot: QtBot, window: MainWindow, what: str,
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     assert window.frame.page is not None
     assert leads_to == window.frame.page.KEY
+
+
+def test_while_the_rules_wait_the_counts_are_there_and_nothing_moves_when_they_come(
+    qtbot: QtBot, settings: Settings, appearance: Appearance, visit_path: Path
+) -> None:
+    window = make_main_window(qtbot, settings, appearance)
+    workspace = window.workspace
+    workspace.hold_rules()
+    assert workspace.open.path(visit_path)
+    window.start()
+    window.show()
+    page = page_of(window)
+    for _ in range(3):  # the scroll bar comes, and the cards stand side by side anew
+        QApplication.processEvents()
+    before = {card.text(): (card.geometry(), card.accessibleName()) for card in page.findChildren(CountCard)}
+    below = (page.findChild(Timeline), page.findChild(FindingList))
+    places = [widget.geometry() for widget in below]
+    [note] = [label for label in page.findChildren(QLabel) if label.text().startswith("The rules are looking")]
+    assert (len(before), workspace.looked, note.isVisible()) == (6, False, True)
+    workspace.look()
+    QApplication.processEvents()
+    cards = [card for card in page.findChildren(CountCard) if card.isVisible()]
+    assert {card.text(): (card.geometry(), card.accessibleName()) for card in cards} == before
+    assert [widget.geometry() for widget in below] == places
+    assert not note.isVisible()
+    window.close()
 
 
 def test_what_is_to_review_opens_the_findings(qtbot: QtBot, window: MainWindow) -> None:

@@ -129,6 +129,8 @@ class Frame(QWidget):
         if page is not None and self._key in self._stale and plan is not None:
             self._stale.discard(self._key)
             page.show_plan(plan)
+            if self._workspace.looked:
+                page.show_findings(self._workspace.findings)
 
     def tick(self) -> None:
         """A new minute has begun: the clocks move on; at midnight in either city everything is looked at anew."""
@@ -186,6 +188,8 @@ class Frame(QWidget):
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         self.drawer.show_findings(findings)
         self.rail.show_counts(badges(findings))
+        if self.page is not None and self._key not in self._stale:
+            self.page.show_findings(findings)
 
     def open_findings(self, what: Severity | Subject | str | None = None) -> None:
         """Open the drawer: at a level, with what is about one thing, at what was accepted (its key), or at the top."""
@@ -225,7 +229,8 @@ class Frame(QWidget):
     def restore(self, state: dict[str, Any]) -> None:
         """Show what another frame showed."""
         self._show_plan(self._workspace.plan)
-        self._show_findings(self._workspace.findings)
+        if self._workspace.looked:
+            self._show_findings(self._workspace.findings)
         self._remembered = dict(state.get("pages", {}))
         page = self.show_page(state.get("page") or "overview")
         selection = self._workspace.selection

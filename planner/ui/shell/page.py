@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from planner.model.plan import Plan
-from planner.rules.finding import Subject
+from planner.rules.finding import Finding, Subject
 from planner.ui.shell.inspector import Panel
 from planner.ui.shell.workspace import Workspace
 from planner.ui.theme import colour
@@ -103,6 +103,9 @@ class Page(QWidget):
 
         Called before the page is first seen and after each change, while visible.
         """
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Show what the rules say of the plan. Called after `show_plan` as soon as they have looked, while visible."""
 
     def about_to_show(self) -> None:
         """The page is about to be seen (again). For what does not come with the plan."""

@@ -63,6 +63,7 @@ class Workspace(QObject):
         self.jobs = jobs
         self._file: PlannerFile | None = None
         self._findings: tuple[Finding, ...] | None = None
+        self._looks = True
         self._selection: Subject | None = None
         self._backed_up: datetime | None = None
         self.open = Opening(self)
@@ -87,6 +88,25 @@ class Workspace(QObject):
             self._findings = () if plan is None else self.check(plan)
         return self._findings
 
+    @property
+    def looked(self) -> bool:
+        """Whether the rules have looked at the plan as it is now: whether `findings` is there without waiting."""
+        return self._findings is not None
+
+    @property
+    def rules_wait(self) -> bool:
+        """Whether it takes a moment until `findingsChanged` comes: the window has not been painted yet."""
+        return not self._looks
+
+    def hold_rules(self) -> None:
+        """Let the rules wait until `look`: the window is to stand first."""
+        self._looks = False
+
+    def look(self) -> None:
+        """Let the rules look, now and after each change, and tell everybody what they say."""
+        self._looks = True
+        self.findingsChanged.emit(self.findings)
+
     @cached_property
     def check(self) -> Check:
         """The rules; they remember what they found where nothing changed."""
@@ -107,13 +127,16 @@ class Workspace(QObject):
             file.changed.append(self._tell)
             self._backed_up = next((backup.made_at for backup in file.backups()), None)
         self.fileChanged.emit()
-        self.planChanged.emit(self.plan)
-        self.findingsChanged.emit(self.findings)
+        self._tell_plan()
 
     def _tell(self, *_: object) -> None:
         self._findings = None
+        self._tell_plan()
+
+    def _tell_plan(self) -> None:
         self.planChanged.emit(self.plan)
-        self.findingsChanged.emit(self.findings)
+        if self._looks:
+            self.look()
 
     # Changing it
 

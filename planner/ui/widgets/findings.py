@@ -347,6 +347,10 @@ class FindingList(QListView):
         """Be as high as the rows there are, at most `most` of them."""
         self.setFixedHeight(min(len(self._rows.rows), most) * _ROW)
 
+    def keep_room(self, rows: int) -> None:
+        """Be as high as so many rows, until `fit`."""
+        self.setFixedHeight(rows * _ROW)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().data(_FINDING) if self.currentIndex().isValid() else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -13,6 +13,7 @@ from planner.language import screen_language, tr
 from planner.language.dates import days_text
 from planner.language.terms import term
 from planner.model.plan import Plan
+from planner.rules.counted import counted
 from planner.rules.finding import Finding, standing
 from planner.ui.pages.overview.counts import Left, left_to_do
 from planner.ui.pages.overview.side import ClocksCard, DaysToGo, VisitCard
@@ -39,6 +40,18 @@ _GAP: Final = 16
 _FINDINGS: Final = 6
 
 
+class _Content(QWidget):
+    """What the page scrolls; tells when it has become wider or narrower, as when the scroll bar comes."""
+
+    resized = Signal()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.resized.emit()
+
+
 class OverviewPage(Page):
     """Counts that lead to the spot, ten days in two calendars, findings, clocks, last changes."""
 
@@ -53,6 +66,7 @@ class OverviewPage(Page):
         self._cards = QGridLayout()
         self._cards.setSpacing(_GAP)
         self._card_widgets: list[CountCard] = []
+        self._left: list[Left] | None = None
         self._columns = 0
         self._all_done = Card()
         done = Text(tr("Nothing is left to do that can be counted. Well done."), tone="good")
@@ -67,16 +81,17 @@ class OverviewPage(Page):
         self._all_findings = Button("", self._open_drawer, look="link", small=True)
         self._findings = FindingList(tr("Findings"), heads=False)
         self._findings.picked.connect(workspace.show)
+        self._looking = Text(tr("The rules are looking at the plan …"), "small", "text2")
         self._findings_box = QWidget()
         self._days = DaysToGo()
         self._clocks = ClocksCard()
         self._visit = VisitCard()
         self._changes = ChangesCard(workspace, wide=_SIDE)
         self._lay_out()
-        workspace.findingsChanged.connect(self._show_findings)
 
     def _lay_out(self) -> None:
-        content = QWidget()
+        content = _Content()
+        content.resized.connect(self._arrange)
         whole = QVBoxLayout(content)
         whole.setContentsMargins(_EDGE, 20, _EDGE, 24)
         whole.setSpacing(0)
@@ -104,7 +119,7 @@ class OverviewPage(Page):
         findings.setContentsMargins(0, 0, 0, 0)
         findings.setSpacing(8)
         findings.addLayout(
-            row(Text(tr("Findings"), "heading"), self._chips, STRETCH, self._all_findings, gap=12)
+            row(Text(tr("Findings"), "heading"), self._looking, self._chips, STRETCH, self._all_findings, gap=12)
         )
         card = Card()
         card.body.addWidget(self._findings)
@@ -127,6 +142,7 @@ class OverviewPage(Page):
         columns.addLayout(left, 1)
         columns.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(columns, 1)
+        self._content = content
         self._scroll = Scroll(content, tr("Overview"))
         self.body.addWidget(self._scroll)
 
@@ -144,7 +160,11 @@ class OverviewPage(Page):
         self._clocks.show_plan(plan)
         self._visit.show_plan(plan)
         self._changes.show_changes()
-        self._show_findings(self.workspace.findings)
+        if self.workspace.rules_wait:
+            self._show_cards(left_to_do(plan, counted(plan)))
+            # When what the rules find comes, nothing moves.
+            self._all_findings.hide()
+            self._findings.keep_room(_FINDINGS)
 
     def _name_timeline(self) -> None:
         plan, days = self.workspace.plan, self._timeline.days
@@ -157,10 +177,12 @@ class OverviewPage(Page):
     def tick(self) -> None:
         self._clocks.tick()
 
-    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+    @override
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
         plan = self.workspace.plan
         if plan is None:
             return
+        self._looking.hide()
         left = standing(findings)
         self._show_cards(left_to_do(plan, findings))
         clear(self._chips)
@@ -177,6 +199,9 @@ class OverviewPage(Page):
         self.workspace.openFindings.emit(None)
 
     def _show_cards(self, left: list[Left]) -> None:
+        if left == self._left:
+            return
+        self._left = left
         for card in self._card_widgets:
             self._cards.removeWidget(card)
             card.hide()
@@ -207,7 +232,7 @@ class OverviewPage(Page):
     def _arrange(self) -> None:
         """As many cards side by side as leave their words whole, all of one width and height."""
         cards = self._card_widgets
-        room = self._scroll.viewport().width() - 2 * _EDGE - _SIDE - 24
+        room = self._content.width() - 2 * _EDGE - _SIDE - 24
         widest = max((card.least_width() for card in cards), default=room)
         columns = max(2, min(4, (room + _GAP) // (widest + _GAP)))
         rows = -(-len(cards) // columns) or 1
@@ -223,11 +248,6 @@ class OverviewPage(Page):
             self._cards.addWidget(card, place // columns, place % columns)
         for column in range(4):
             self._cards.setColumnStretch(column, 1 if column < columns else 0)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
 
     @override
     def state(self) -> dict[str, Any]:
