@@ -215,3 +215,25 @@ def test_a_shift_into_a_doubled_hour_takes_the_first(file: PlannerFile) -> None:
     one = add(file, AUTUMN - dt.timedelta(days=1), dt.time(1, 30))
     assert file.run(shifting.shift_visit, file.plan.visit.id, 1) == 1
     assert activity(file, one).starts_fold == 0
+
+
+def test_moved_into_the_lane_of_another_group_it_is_for_that_one(file: PlannerFile) -> None:
+    visit = file.plan.visit.id
+    ours, theirs = (
+        file.run(records.add, "Group", {"visit_id": visit, "name_en": f"{letter} squad", "letter": letter})
+        for letter in "AB"
+    )
+    one = add(file, SPRING - dt.timedelta(days=1), dt.time(10), everyone=False)
+    file.run(records.add, "ActivityGroup", {"activity_id": one, "group_id": ours})
+    whole = add(file, SPRING, title_en="Day off")
+    was = contents(file.path)
+    to = wall(SPRING, 12)
+    file.run(moving.move, [Move("Activity", one, to, group_id=theirs), Move("Activity", whole, None, days=1)])
+    assert [link.group_id for link in activity(file, one).group_links] == [theirs]
+    assert starts_of(activity(file, one)) == to
+    assert activity(file, whole).starts_on == SPRING + dt.timedelta(days=1)
+    file.undo()
+    assert contents(file.path) == was
+    file.run(moving.move, [Move("Activity", one, to, group_id=theirs)])
+    assert file.next_undo is not None
+    assert say(file.next_undo.label, "en") == "Picnic for B squad, Sun 14 Mar, 12:00 PM"

@@ -64,6 +64,8 @@ class TimeBoard(Surface):
         self.viewport().setMouseTracking(True)
         #: Takes part in mouse and keys before the board does: what moves cards.
         self.hand: Hand | None = None
+        #: Whether something was pressed that is told when it is let go: what opens beside the board moves it.
+        self._untold = False
 
     # What is chosen
 
@@ -106,9 +108,10 @@ class TimeBoard(Surface):
             self.selection.only(key)
         self._touch_marked()
         self.scroll_to(key)
-        self._tell()
+        self.tell_chosen()
 
-    def _tell(self) -> None:
+    def tell_chosen(self) -> None:
+        """Tell what is chosen now."""
         self.marked.emit(self.selection.marked)
         self.picked.emit(self.selection.current)
 
@@ -146,7 +149,7 @@ class TimeBoard(Surface):
         else:
             self.selection.only(key)
         self._touch_marked()
-        self._tell()
+        self._untold = True
 
     def _press_head(self, pos: QPointF) -> bool:
         if self._picture.more_spot.contains(pos):
@@ -182,6 +185,7 @@ class TimeBoard(Surface):
         if event.button() != Qt.MouseButton.LeftButton:
             super().mouseReleaseEvent(event)
             return
+        untold, self._untold = self._untold, False
         if self.hand is not None and self.hand.release(event):
             return
         if self._band is not None:
@@ -193,7 +197,8 @@ class TimeBoard(Surface):
         if hit is not None and several and not held and hit.key in self.selection.marked:
             self._touch_marked()
             self.selection.only(hit.key)
-            self._tell()
+        if untold:
+            self.tell_chosen()
 
     def forget_band(self) -> None:
         """Let no frame be drawn: what was pressed is taken into the hand."""
@@ -208,7 +213,7 @@ class TimeBoard(Surface):
         touched = [piece.key for piece, _ in self.layout_.in_grid(area.translated(-self.view.origin))]
         kept = self.selection.marked if held & _MORE else ()
         self.selection.all_of(dict.fromkeys([*kept, *touched]))
-        self._tell()
+        self.tell_chosen()
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -247,7 +252,7 @@ class TimeBoard(Surface):
         elif key == Qt.Key.Key_A and control:
             self.selection.all_of(one for one, *_ in order)
             self.viewport().update()
-            self._tell()
+            self.tell_chosen()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selection.current is not None:
             self.opened.emit(self.selection.current)
         elif key == Qt.Key.Key_Delete and self.selection.marked:

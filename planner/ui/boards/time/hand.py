@@ -238,7 +238,7 @@ class BoardHand:
         length = length_of(carry.held[0]) if carry.grip is Grip.CARRY else None
 
         def chosen(wall: WallTime) -> None:
-            self.put_back()
+            self._empty()
             self._owner.put_down(replace(carry.drop, targets=(target.choosing(wall, length),)))
 
         spot = self._board.viewport().mapToGlobal(carry.pos.toPoint())
@@ -249,6 +249,7 @@ class BoardHand:
         self._pressed = None
         if self._carry is not None:
             self._empty()
+            self._board.tell_chosen()
 
     def _empty(self) -> None:
         """Nothing is in the hand any more, and nothing shows that there was."""
