@@ -5,8 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from typing import Final
 
+from planner.rules.catalogue import RULES
 from planner.rules.finding import Finding, standing
+
+#: What these find goes along with an event: it is the same on another day.
+_OF_AN_EVENT: Final = frozenset(rule.code for rule in RULES if rule.event is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,27 @@ def difference(before: Iterable[Finding], after: Iterable[Finding], days: int = 
         tuple(finding for finding, old in known if old is not None and old.accepted is not None),
         tuple(finding for key, finding in was.items() if key not in keys and finding.accepted is None),
     )
+
+
+def worse(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
+    """Give what there would be to look at and is not now, when single events are moved: of others, or of more people.
+
+    What is only said with other figures is not worse: what was too short is too short still, and which of two events
+    is the earlier does not matter. What was accepted and would have other figures is to be looked at again.
+    """
+    known: dict[Hashable, set[int]] = {}
+    for finding in standing(before):
+        known.setdefault(_spot(finding), set()).update(finding.who)
+    return [
+        finding
+        for finding in standing(after)
+        if (spot := _spot(finding)) not in known or not known[spot].issuperset(finding.who)
+    ]
+
+
+def _spot(finding: Finding) -> Hashable:
+    day = None if finding.rule in _OF_AN_EVENT else finding.day
+    return finding.rule or finding.kind, frozenset(finding.subjects), day
 
 
 def _same(finding: Finding, days: int) -> Hashable:

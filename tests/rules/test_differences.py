@@ -9,7 +9,7 @@ import pytest
 from planner.commands import records, ruling, shifting
 from planner.model.message import Message
 from planner.rules.check import check
-from planner.rules.differences import difference
+from planner.rules.differences import difference, worse
 from planner.rules.finding import Accepted, Finding, FindingKind, Severity, Subject
 from planner.storage import PlannerFile
 from tests.ui.small_visit import begin
@@ -43,6 +43,22 @@ def test_what_was_accepted_on_one_day_is_to_be_accepted_again_on_another() -> No
     # Accepted then as now, it is nobody's worry.
     same = [replace(finding("long-day", DAY + dt.timedelta(days=1)), accepted=accepted)]
     assert difference(before, same, 1) == difference(before, [], 1)
+
+
+def test_worse_is_what_is_new_or_concerns_more_people() -> None:
+    one, other = Subject("Activity", 1), Subject("Activity", 2)
+    clash = replace(finding("two-places"), subjects=(one, other), who=(1, 2))
+    # Which of the two is the earlier, and at what time, does not matter.
+    turned = replace(finding("two-places", at=dt.time(9)), subjects=(other, one), who=(2,))
+    assert worse([clash], [turned]) == []
+    more = replace(clash, who=(1, 2, 3))
+    assert worse([clash], [more]) == [more]
+    # What a rule says of the event itself goes along with it; what it says of a day does not.
+    next_day = DAY + dt.timedelta(days=1)
+    assert worse([finding("outside-hours")], [finding("outside-hours", next_day)]) == []
+    assert worse([finding("no-lunch")], [finding("no-lunch", next_day)]) == [finding("no-lunch", next_day)]
+    accepted = Accepted(1, "They wait for us", "me", dt.datetime(2027, 7, 1))
+    assert worse([replace(clash, accepted=accepted)], [turned]) == [turned]
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ from planner.language.speaking import screen_language
 from planner.model.delegations import Group
 from planner.model.message import Message, PlannerError
 from planner.rules.check import Check
+from planner.rules.differences import worse
 from planner.rules.finding import Finding, FindingKind, Severity, Subject
-from planner.rules.fresh import fresh
 from planner.ui.boards.time.carry import Drop
 from planner.ui.boards.time.clashnote import Foreseen, Reason
 from planner.ui.boards.time.held import Grip, Target
@@ -49,7 +49,7 @@ class Foresight:
         moved = [one for target in drop.targets if (one := self._moved(agenda, drop, target, group)) is not None]
         if not moved:
             return []
-        return fresh(self._now, self._check.of_agenda(agenda.with_slots(*moved, besides=drop.copies)))
+        return worse(self._now, self._check.of_agenda(agenda.with_slots(*moved, besides=drop.copies)))
 
     @staticmethod
     def _moved(agenda: Agenda, drop: Drop, target: Target, group: Group | None) -> Slot | AllDay | None:

@@ -17,8 +17,8 @@ from planner.commands import moving
 from planner.commands.moving import Move
 from planner.language import tr
 from planner.model.message import PlannerError
+from planner.rules.differences import worse
 from planner.rules.finding import Finding, Subject
-from planner.rules.fresh import fresh
 from planner.ui.boards.time.asking import ask
 from planner.ui.boards.time.hand import BoardHand
 from planner.ui.boards.time.held import Target
@@ -117,7 +117,7 @@ class Nudges:
         self._before, self._step = before, None if last is None else last.id
         self._show(subjects)
         say_done(self._workspace)
-        found = fresh(before, self._workspace.findings)
+        found = worse(before, self._workspace.findings)
         if not found:
             self._hand.hush()
             return
