@@ -23,7 +23,8 @@ from planner.rules.nights import nights_of, open_nights
 #: From this age on, whoever lives in a home has to be cleared (22 CFR 62.25(j)(7); domain.md §3.1).
 ADULT = 18
 
-_SHARED_BY_COUPLES = frozenset({BedKind.DOUBLE, BedKind.QUEEN, BedKind.KING})
+#: Beds that two sleep in only if they are a couple.
+SHARED_BY_COUPLES = frozenset({BedKind.DOUBLE, BedKind.QUEEN, BedKind.KING})
 _OUT = frozenset({OfferStatus.DECLINED, OfferStatus.PAUSED})
 
 
@@ -72,7 +73,7 @@ def guests_in_beds(household: Household) -> int:
 
     A double counts as one: only a couple would share it. Of other beds `Bed.sleeps` is how many they take.
     """
-    return sum(1 if bed.kind in _SHARED_BY_COUPLES else bed.sleeps or 1 for bed in household.beds)
+    return sum(1 if bed.kind in SHARED_BY_COUPLES else bed.sleeps or 1 for bed in household.beds)
 
 
 def are_squads(plan: Plan) -> bool:

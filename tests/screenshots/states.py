@@ -28,6 +28,7 @@ from planner.ui.pages.programme.whereabouts import WhereaboutsPage
 from planner.ui.pages.welcome.new import NewVisitPage
 from planner.ui.shell.window import MainWindow
 from planner.ui.widgets.fields import Field
+from tests.screenshots.homestays import HOMESTAYS
 from tests.screenshots.importing import IMPORTS
 
 #: Part of the names of people, homes and events.
@@ -240,6 +241,7 @@ STATES: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("where-evening", whereabouts),
     ("calls", calls),
     ("calls-planned", calls_planned),
+    *HOMESTAYS,
     ("people-stays", stays),
     ("people-change", change),
     *IMPORTS,

@@ -175,8 +175,9 @@ def add_place(hand: Hand) -> None:
 
 def add_room(hand: Hand) -> None:
     page = hand.page("homestays", HomestaysPage)
-    hand.press(page._which, "Hotel rooms")
-    page.add_button.click()
+    page.look("list")
+    hand.press(page.lists._which, "Hotel rooms")
+    page.lists.add_button.click()
     hand.fill(model.Place, name_en="Press Hotel")
 
 

@@ -23,6 +23,7 @@ from shiboken6 import isValid
 
 from planner.commands.practice import make_practice
 from planner.language import set_screen_language
+from planner.ui.pages.homestays.tray import Tray
 from planner.ui.shell.places import further_places, places
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
@@ -93,6 +94,9 @@ def is_clipped(text: Painted, widget: QWidget) -> bool:
     if isinstance(parent, QAbstractItemView) or isinstance(widget, QAbstractScrollArea):
         return False  # lines scroll in and out of sight
     room = QRectF(widget.rect()).adjusted(-SLACK, -SLACK, SLACK, SLACK)
+    if isinstance(parent, Tray):
+        room.setTop(-1e6)  # cards scroll in and out of sight, but not sideways
+        room.setBottom(1e6)
     return not room.contains(text.rect)
 
 

@@ -51,7 +51,7 @@ def plan_of(page: HomestaysPage) -> Plan:
 
 
 def cells(page: HomestaysPage) -> list[list[str]]:
-    return [[cell.text for cell in row.cells] for row in page.rooms.table.shown if isinstance(row, Row)]
+    return [[cell.text for cell in row.cells] for row in page.lists.rooms.table.shown if isinstance(row, Row)]
 
 
 def panel_of(page: HomestaysPage, room_id: int) -> RecordPanel:
@@ -88,7 +88,7 @@ def test_more_than_a_room_holds_is_shown(page: HomestaysPage, room: int) -> None
     for _ in range(2):
         piece.choice.combo.activated.emit(0)
     assert page.panel is not None
-    [row] = [row for row in page.rooms.table.shown if isinstance(row, Row)]
+    [row] = [row for row in page.lists.rooms.table.shown if isinstance(row, Row)]
     assert (row.cells[2].text, row.cells[2].chip) == ("2", "check")
     assert page.panel._subtitle.text() == "2 at once in a room for 1"  # type: ignore[attr-defined]
 
@@ -104,7 +104,7 @@ def test_a_sleeper_is_taken_out_again(page: HomestaysPage, room: int) -> None:
 
 def test_another_room_is_like_the_last_one_of_its_hotel(page: HomestaysPage, room: int) -> None:
     panel_of(page, room)
-    page.add_button.click()
+    page.lists.add_button.click()
     menu = next(each for each in page.findChildren(QMenu) if each.isVisible())
     assert [action.text() for action in menu.actions()] == ["In Press Hotel", "In another hotel…"]
     menu.actions()[0].trigger()
@@ -116,9 +116,9 @@ def test_another_room_is_like_the_last_one_of_its_hotel(page: HomestaysPage, roo
 
 
 def test_without_a_hotel_its_name_is_asked_for(page: HomestaysPage) -> None:
-    Hand.press(page._which, "Hotel rooms")
-    assert page._stack.currentWidget() is page._no_rooms
-    page.drop_add()
+    Hand.press(page.lists._which, "Hotel rooms")
+    assert page.lists._stack.currentWidget() is page.lists._no_rooms
+    page.lists.drop_add()
     panel = page.panel
     assert isinstance(panel, AddPanel)
     panel.button.click()
@@ -156,7 +156,7 @@ def test_a_stay_goes_from_a_family_into_a_room_among_a_guests_nights(window: Mai
 def test_a_guest_opens_at_the_nights(qtbot: QtBot, window: MainWindow) -> None:
     page = window.frame.show_page("homestays")
     assert isinstance(page, HomestaysPage)
-    page._guests.opened.emit(Subject("Member", plan_of(page).members[3].id))
+    page.lists._guests.opened.emit(Subject("Member", plan_of(page).members[3].id))
     people = window.frame.page
     assert people is not None
     panel = people.panel

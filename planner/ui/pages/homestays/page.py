@@ -1,68 +1,56 @@
-"""Homestays: who sleeps where and who has no bed yet, which homes have room, and the hotel rooms, edited here.
-
-A guest or a home leads to its own page; a hotel room has no other, so its inspector is here.
-"""
+"""Homestays: who sleeps where on which night, on the night board or as lists; everything is placed and moved here."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
-from typing import Any, ClassVar
+from collections.abc import Sequence
+from typing import Any, ClassVar, Final
 
-from PySide6.QtWidgets import QMenu, QStackedWidget
-from shiboken6 import isValid
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from typing_extensions import override
 
-from planner.commands import homestays, records
-from planner.language import tr, tr_in, trn
-from planner.model.homestays import Room
-from planner.model.message import PlannerError
+from planner.commands import stays
+from planner.commands.stays import Placing
+from planner.language import tr, trn
 from planner.model.plan import Plan
-from planner.model.programme import Place
 from planner.rules.finding import Subject
 from planner.rules.left import guests_without_bed, travelling
-from planner.ui.inspector import AddPanel, RecordPanel
-from planner.ui.inspector.adding import Values
-from planner.ui.pages.homestays.rooms import hotels_of, room_columns, room_outline, room_rows
-from planner.ui.pages.homestays.rows import guest_columns, guest_rows, home_columns, home_rows
+from planner.ui.inspector import RecordPanel
+from planner.ui.pages.homestays.aim import Aim, Held, stays_home
+from planner.ui.pages.homestays.carrying import Knife, Stretch
+from planner.ui.pages.homestays.deeds import DEEDS, Deed, fill
+from planner.ui.pages.homestays.hints import Hints
+from planner.ui.pages.homestays.lists import Lists
+from planner.ui.pages.homestays.nights import NightsView
+from planner.ui.pages.homestays.spells import Spell
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
-from planner.ui.theme import icon
-from planner.ui.widgets.buttons import Button, Segmented
+from planner.ui.widgets.buttons import IconButton, Segmented
 from planner.ui.widgets.chips import Chip
-from planner.ui.widgets.fields import Field, SearchField
 from planner.ui.widgets.notice import EmptyState
-from planner.ui.widgets.tableview import Table
-from planner.ui.widgets.words import said
 
-_HOTEL = (("name_en", "name_ja"), "address_en", "phone")
-_ROOM = (("number", "sleeps"), "kind")
+#: The ways to look at it; the first is seen first.
+VIEWS: Final = ("nights", "list")
+
+_LISTED: Final = frozenset({"Room"})
 
 
 class HomestaysPage(Page):
-    """Three tables: guests and homes to look through, hotel rooms to edit."""
+    """The night board and the lists of the same stays."""
 
     KEY: ClassVar[str] = "homestays"
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, tr("Homestays"))
-        self._which = Segmented(
-            tr("Show"),
-            [("guests", tr_in("people", "Guests")), ("homes", tr("Homes")), ("rooms", tr("Hotel rooms"))],
-        )
+        self._switch = Segmented(tr("Show"), [("nights", tr("Nights")), ("list", tr("List"))])
         self._placed = Chip("")
-        self._search = SearchField(tr("Search this page"))
-        self.header.add(self._which, self._placed)
-        self.add_button = Button(
-            tr("Add"), self.drop_add, look="primary", icon_name="plus", name=tr("Add a hotel room")
-        )
-        self.header.add_right(self._search, self.add_button)
-        self._guests = Table(tr("Guests and where they sleep"), guest_columns())
-        self._homes = Table(tr("Homes and what they offer"), home_columns())
-        self.rooms = Table(tr("Hotel rooms and who sleeps there"), room_columns())
-        self._panel: RecordPanel | None = None
-        self._adding: AddPanel | None = None
-        self._nobody = EmptyState(
+        self.lists = Lists(self)
+        self.nights = NightsView()
+        self.hints = Hints()
+        self._more = IconButton("more", tr("What can be done with a stay"), self._drop_menu)
+        self.header.add(self._switch, *self.lists.left, self._placed)
+        self.header.add_right(self.hints, *self.lists.right, self._more)
+        self._empty = EmptyState(
             "homestays",
             tr("No guests and no homes yet"),
             tr("Drop the sign-up forms of guests and host families here, or add them by hand."),
@@ -71,190 +59,196 @@ class HomestaysPage(Page):
                 (tr("Add families"), lambda: workspace.show("hosts")),
             ],
         )
-        self._no_rooms = EmptyState(
-            "room",
-            tr("No hotel rooms yet"),
-            tr("For nights that are not in a family: chaperones in a hotel, the night before the flight."),
-            [(tr("Add a hotel room"), self.drop_add)],
-        )
         self._stack = QStackedWidget()
-        for widget in (self._guests, self._homes, self.rooms, self._nobody, self._no_rooms):
+        for widget in (self.nights, self.lists, self._empty):
             self._stack.addWidget(widget)
         self.body.addWidget(self._stack, 1)
-        for table in (self._guests, self._homes, self.rooms):
-            table.group(True)
-            self._search.textChanged.connect(table.filter)
-        self._guests.opened.connect(lambda guest: workspace.show_parts(guest, "Stay"))
-        self._homes.opened.connect(workspace.show)
-        self.rooms.picked.connect(self._pick)
-        self.rooms.opened.connect(self._open)
-        self.rooms.removeAsked.connect(self.remove)
-        self._which.chosen.connect(lambda _: self._turn_away())
+        self._switch.chosen.connect(self._turn_away)
+        self._follow_board()
         self._turn()
+
+    def _follow_board(self) -> None:
+        board, carrying = self.nights.board, self.nights.carrying
+        self.nights.picked.connect(self._pick)
+        board.opened.connect(self._open)
+        board.removeAsked.connect(self.take_away)
+        board.menuAsked.connect(self._menu_at)
+        carrying.heldChanged.connect(self.hints.show_held)
+        carrying.dropped.connect(self._drop)
+        carrying.refused.connect(self._refuse)
+        carrying.takenBack.connect(lambda held: self.take_away([held.key]))
+        carrying.stretched.connect(self._stretch)
+        carrying.split.connect(self._split)
+        for deed in DEEDS:
+            if deed.acts:
+                deed.connect(board, self._do)
 
     # What is shown
 
-    def _turn_away(self) -> None:
-        """Another table: nothing of this one is selected any more."""
-        self.inspect(None)
-        self.workspace.select(None)
-        self._turn()
-
-    def _turn(self) -> None:
-        plan, rooms = self.workspace.plan, self._which.choice == "rooms"
-        self.add_button.setVisible(rooms)
-        if rooms:
-            self._stack.setCurrentWidget(self.rooms if plan is not None and plan.rooms else self._no_rooms)
-        elif plan is not None and not plan.members and not plan.offers:
-            self._stack.setCurrentWidget(self._nobody)
-        else:
-            self._stack.setCurrentWidget(self._guests if self._which.choice == "guests" else self._homes)
-
     @override
     def show_plan(self, plan: Plan) -> None:
-        self._guests.show_rows(guest_rows(plan))
-        self._homes.show_rows(home_rows(plan))
-        self.rooms.show_rows(room_rows(plan))
-        self.add_button.setEnabled(not self.workspace.is_read_only)
+        self.nights.show_plan(plan, may_change=not self.workspace.is_read_only)
+        self.lists.show_plan(plan)
         panel = self.panel
         if isinstance(panel, RecordPanel) and not panel.show_plan(plan):
             self.inspect(None)
         whole = len(travelling(plan))
         placed = whole - len(guests_without_bed(plan))
-        words = trn(
-            "{placed} of {count} guest placed", "{placed} of {count} guests placed", whole, placed=placed
-        )
+        words = trn("{placed} of {count} guest placed", "{placed} of {count} guests placed", whole, placed=placed)
         self._placed.show_words(words, "good" if placed == whole and whole else "grey")
         self._turn()
 
+    @property
+    def face(self) -> str:
+        """The way it is looked at, one of `VIEWS`."""
+        return self._switch.choice
+
+    def look(self, face: str) -> None:
+        """Look at it in one of the `VIEWS`."""
+        self._switch.choose(face)
+        self._turn()
+
+    def _turn_away(self) -> None:
+        self.nights.carrying.put_back()
+        self.inspect(None)
+        self.workspace.select(None)
+        self._turn()
+
+    def _turn(self) -> None:
+        plan, listed = self.workspace.plan, self.face == "list"
+        if plan is not None and not plan.members and not plan.offers and not plan.rooms and not listed:
+            self._stack.setCurrentWidget(self._empty)
+        else:
+            self._stack.setCurrentWidget(self.lists if listed else self.nights)
+        shown: Sequence[QWidget] = (*self.lists.left, *self.lists.right)
+        for widget in shown:
+            widget.setVisible(listed)
+        self._more.setVisible(not listed)
+        if listed:
+            self.lists.turn()
+
     @override
     def select(self, subject: Subject) -> bool:
-        for key, table in (("guests", self._guests), ("homes", self._homes), ("rooms", self.rooms)):
-            if table.choose(subject):
-                self._which.choose(key)
-                self._turn()
-                return subject.noun != "Room" or self._inspect(subject) is not None
-        return False
-
-    # Hotel rooms
+        if subject.noun in _LISTED:
+            self.look("list")
+            return self.lists.select(subject)
+        if self.face == "list" and self.lists.select(subject):
+            return True
+        self.look("nights")
+        return self.nights.choose(subject)
 
     def _pick(self, subject: Subject) -> None:
         self.workspace.select(subject)
-        self._inspect(subject)
 
-    def _open(self, subject: Subject) -> None:
-        """Enter on a room goes on into the inspector."""
-        panel = self._inspect(subject)
-        if panel is not None:
-            panel.sheet.focus_first()
-
-    def _inspect(self, subject: Subject) -> RecordPanel | None:
-        plan = self.workspace.plan
-        if plan is None:
-            return None
-        if self._panel is None or not isValid(self._panel):
-            self._panel = RecordPanel(self.workspace, room_outline(self._deeds), plan)
-        if not self._panel.show_subject(subject.id, plan):
-            return None
-        self.inspect(self._panel)
-        return self._panel
-
-    def _deeds(self, room: Room, plan: Plan) -> Sequence[tuple[str, str, Callable[[], object]]]:
-        hotel = said(room.place, "name")
-        return [
-            (tr("Another room in {hotel}", hotel=hotel), "plus", partial(self.add, room.place_id)),
-            (tr("Edit the hotel"), "edit", partial(self.workspace.show, Subject("Place", room.place_id))),
-            (tr("Remove"), "trash", partial(self.remove, Subject("Room", room.id))),
-        ]
+    def _open(self, key: object) -> None:
+        """Enter on a stay goes to the guest's nights."""
+        spell = self.nights.spell(key)
+        if spell is not None:
+            self.workspace.show_parts(Subject("Member", spell.member.id), "Stay")
 
     @override
     def inspector_closed(self) -> None:
         super().inspector_closed()
-        self.rooms.choose(None)
+        self.lists.forget()
 
-    def remove(self, subject: Subject) -> None:
-        """Remove a room; whoever slept there still sleeps in the hotel."""
-        if self.workspace.run(records.remove, "Room", subject.id):
-            self.workspace.say(tr("The room was removed; its guests stay in the hotel without a room."), undo=True)
+    # What is done on the board
 
-    def drop_add(self) -> None:
-        """Let the user say in which hotel the new room is; where none is known yet, ask for its name."""
-        plan = self.workspace.plan
-        hotels = [] if plan is None else hotels_of(plan)
-        if not hotels:
-            self.add_with_hotel()
+    def _drop(self, held: Held, aim: Aim, _block: object) -> None:
+        """Do what a drop does, as one step, and stay with the stay it made."""
+        if stays_home(held, aim):
             return
+        spell = held.spell
+        if aim.swap is not None and spell is not None:
+            self.workspace.run(stays.swap, _id(spell), _id(aim.swap))
+        elif spell is not None and not aim.part:
+            self.workspace.run(stays.move, _id(spell), aim.lodging, aim.first, aim.last, done=self._stay_with)
+        else:
+            placing = Placing(held.member.id, aim.lodging, aim.first, aim.last)
+            self.workspace.run(stays.place, placing, done=self._stay_with)
+
+    def _stay_with(self, stay_id: int) -> None:
+        subject = Subject("Stay", stay_id)
+        self.nights.tray.choose(None)
+        if self.nights.board.choose(subject):
+            self.workspace.select(subject)
+
+    def _refuse(self, held: Held, aim: Aim, _block: object) -> None:
+        self.workspace.say(tr("Not possible here: {reason}", reason=aim.refusal), tone="wrong")
+
+    def _stretch(self, stretch: Stretch) -> None:
+        self.workspace.run(stays.resize, _id(stretch.spell), stretch.first, stretch.last, done=self._stay_with)
+
+    def _split(self, knife: Knife) -> None:
+        self.workspace.run(stays.cut, _id(knife.spell), knife.night, done=self._stay_with)
+
+    def take_away(self, keys: Sequence[object]) -> None:
+        """Take stays out of their beds; pinned ones stay."""
+        spells = [spell for key in keys if (spell := self.nights.spell(key)) is not None]
+        free = [spell for spell in spells if not spell.locked]
+        if len(free) < len(spells):
+            self.workspace.say(tr("What is pinned stays; first unpin it."), tone="check")
+        if free and self.workspace.run(stays.take_away, [_id(spell) for spell in free]):
+            words = trn("{count} stay taken away", "{count} stays taken away", len(free))
+            self.workspace.say(words, undo=True)
+
+    def _do(self, deed: Deed) -> None:
+        """Do one of the deeds with the stay chosen."""
+        board, carrying = self.nights.board, self.nights.carrying
+        spell = self.nights.spell(board.chosen)
+        if spell is None or self.workspace.is_read_only or (carrying.is_busy and deed.key != "split"):
+            return
+        marked = [one for key in board.selection.marked if (one := self.nights.spell(key)) is not None] or [spell]
+        if deed.key == "carry":
+            carrying.take_up_spell(spell)
+        elif deed.key == "split":
+            carrying.take_knife(spell)
+        elif deed.key == "pin":
+            self.workspace.run(stays.lock, [_id(one) for one in marked], not spell.locked)
+        elif deed.key == "away":
+            self.take_away([one.key for one in marked])
+        elif deed.key == "edit":
+            self._open(spell.key)
+        else:
+            self._nudge(spell, deed)
+
+    def _nudge(self, spell: Spell, deed: Deed) -> None:
+        """Let a stay begin or end a night earlier or later, as far as its bed is free."""
+        first, last = carried = deed.nights(spell.first, spell.last)
+        judging = self.nights.judging
+        if judging is None or first > last:
+            return
+        least, most = judging.occupancy.free_stretch(spell.member, spell.lodging, spell.first, spell.last, spell.key)
+        inside = max(first, min(least, spell.first)), min(last, max(most, spell.last))
+        if inside != carried:
+            self.workspace.say(tr("The bed is not free on that night, or the guest is not there."), tone="check")
+            return
+        self.workspace.run(stays.resize, _id(spell), first, last, nudged=True, done=self._stay_with)
+
+    def _drop_menu(self) -> None:
+        self._menu_at(self._more.mapToGlobal(QPoint(0, self._more.height() + 2)))
+
+    def _menu_at(self, at: QPoint) -> None:
         menu = QMenu(self)
-        for place_id, name in hotels:
-            words = tr("In {hotel}", hotel=name).replace("&", "&&")
-            menu.addAction(icon("room"), words).triggered.connect(partial(self.add, place_id))
-        menu.addAction(icon("plus"), tr("In another hotel…")).triggered.connect(self.add_with_hotel)
+        spell = self.nights.spell(self.nights.board.chosen)
+        fill(menu, spell, self._do, may_change=not self.workspace.is_read_only)
         menu.aboutToHide.connect(menu.deleteLater)
-        corner = self.add_button.rect().bottomLeft()
-        menu.popup(self.add_button.mapToGlobal(corner))
-
-    def add(self, place_id: int, _checked: bool = False) -> None:
-        """Add a room in a hotel and let the user number it."""
-        plan = self.workspace.plan
-        if plan is not None:
-            alike = next((room for room in reversed(plan.rooms) if room.place_id == place_id), None)
-            values: dict[str, Any] = {"visit_id": plan.visit.id, "place_id": place_id}
-            if alike is not None:
-                values |= {"kind": alike.kind, "sleeps": alike.sleeps}
-            self.workspace.run(records.add, "Room", values, done=self._show_new)
-
-    def add_with_hotel(self) -> None:
-        """Ask for a hotel and its first room."""
-        plan = self.workspace.plan
-        if plan is not None:
-            self._adding = AddPanel(
-                tr("New hotel room"), [(Place, _HOTEL), (Room, _ROOM)], self._add_both, near=plan.visit.first_day,
-                button=tr("Add"), words=tr("The hotel’s name is enough for now."),
-            )  # fmt: skip
-            for noun, field, words in (
-                (Place, "name_en", tr("Hotel (English)")),
-                (Place, "name_ja", tr("Hotel (Japanese)")),
-                (Room, "kind", tr("Kind of room")),
-            ):
-                editor = self._adding[noun][field]
-                assert isinstance(editor, Field)
-                editor.set_label(words)
-            self.rooms.choose(None)
-            self.workspace.select(None)
-            self.inspect(self._adding)
-            self._adding.start()
-
-    def _add_both(self, given: Values, refused: Callable[[PlannerError], None]) -> None:
-        plan = self.workspace.plan
-        if plan is not None:
-            hotel = dict(given[Place]) | {"zone": plan.visit.host_city.zone, "city_id": plan.visit.host_city_id}
-            self.workspace.run(
-                homestays.add_room, plan.visit.id, hotel, given[Room], refused=refused, done=self._show_new
-            )
-
-    def _show_new(self, room_id: int) -> None:
-        subject = Subject("Room", room_id)
-        self.workspace.select(subject)
-        if self.select(subject) and self._panel is not None:
-            self._panel.focus_field("Room", "number")
+        menu.popup(at)
 
     # Across a change of language
 
     @override
     def state(self) -> dict[str, Any]:
-        return {
-            "which": self._which.choice,
-            "words": self._search.text(),
-            "guests": self._guests.verticalScrollBar().value(),
-            "homes": self._homes.verticalScrollBar().value(),
-            "rooms": self.rooms.verticalScrollBar().value(),
-        }
+        return {"face": self.face, "board": self.nights.board.sight, "chosen": self.nights.board.chosen,
+                "lists": self.lists.state()}  # fmt: skip
 
     @override
     def restore(self, state: dict[str, Any]) -> None:
-        self._which.choose(state.get("which", "guests"))
-        self._search.setText(state.get("words", ""))
-        self._guests.verticalScrollBar().setValue(state.get("guests", 0))
-        self._homes.verticalScrollBar().setValue(state.get("homes", 0))
-        self.rooms.verticalScrollBar().setValue(state.get("rooms", 0))
-        self._turn()
+        self.lists.restore(state.get("lists", {}))
+        self.look(state.get("face", VIEWS[0]))
+        self.nights.board.show_sight(state.get("board"))
+        self.nights.board.choose(state.get("chosen"), scroll=False)
+
+
+def _id(spell: Spell) -> int:
+    assert isinstance(spell.key, Subject)
+    return spell.key.id

@@ -131,8 +131,7 @@ def home_rows(plan: Plan) -> Iterator[Row]:
         takes = separator().join(term(kind, language) for kind in sorted(offer.takes)) or offer.takes_words
         nights = separator().join(day_text(night.night, language, "short") for night in offer.nights_off)
         marks = tuple(
-            Mark(_ANIMALS.get(pet.species, "paw"), pet.words or term(pet.species, language))
-            for pet in household.pets
+            Mark(_ANIMALS.get(pet.species, "paw"), pet.words or term(pet.species, language)) for pet in household.pets
         )
         name = family_word(household, language)
         backup = tr("backup home") if offer.backup else ""

@@ -1,0 +1,199 @@
+"""The night board: bars in rows to choose, mark and open by mouse and keys; a hand moves them."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Final, Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from typing_extensions import override
+
+from planner.ui.boards.nights.blocks import Scene
+from planner.ui.boards.nights.painting import LEFT
+from planner.ui.boards.nights.surface import NightSurface
+
+_STEPS: Final = {
+    Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0),
+}  # fmt: skip
+
+
+class Hand(Protocol):
+    """What moves bars. It is asked first; where it says True, the board does nothing more.
+
+    A press comes when the board has chosen what was pressed.
+    """
+
+    def press(self, event: QMouseEvent) -> bool:
+        """A mouse button was pressed."""
+
+    def move(self, event: QMouseEvent) -> bool:
+        """The mouse was moved, with or without a button."""
+
+    def release(self, event: QMouseEvent) -> bool:
+        """A mouse button was let go."""
+
+    def key(self, event: QKeyEvent) -> bool:
+        """A key was pressed."""
+
+
+class NightBoard(NightSurface):
+    """Homes with beds, and who sleeps in them on which nights.
+
+    Arrow keys go from bar to bar; Enter opens, Delete asks to take away; + − 0 or Ctrl with the wheel zoom.
+    """
+
+    #: The key of the bar the user has gone to, or None.
+    picked = Signal(object)
+    #: The name of a block was clicked, or a place in it without a bar: its key.
+    blockPicked = Signal(object)
+    #: Enter or a double click on a bar: its key.
+    opened = Signal(object)
+    #: Delete: the keys marked, in their order.
+    removeAsked = Signal(object)
+    #: The menu of what can be done with the bar chosen: where on the screen.
+    menuAsked = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        #: Takes part in mouse and keys before the board does: what moves bars.
+        self.hand: Hand | None = None
+
+    # What is chosen
+
+    @override
+    def show_scene(self, scene: Scene) -> None:
+        super().show_scene(scene)
+        self.selection.keep(self.layout_.keys)
+
+    @property
+    def chosen(self) -> Hashable | None:
+        """The bar the user is on."""
+        return self.selection.current
+
+    def choose(self, key: Hashable | None, *, scroll: bool = True) -> bool:
+        """Choose a bar without telling anybody; False if it is not on the board."""
+        known = key in self.layout_.keys
+        self._touch_marked()
+        self.selection.only(key if known else None)
+        self._touch_marked()
+        if known and scroll:
+            self.scroll_to(key)
+        return known
+
+    def _go(self, key: Hashable | None) -> None:
+        if key is not None:
+            self.choose(key)
+            self.picked.emit(key)
+
+    def _touch_marked(self) -> None:
+        for key in {*self.selection.marked, self.selection.current}:
+            self._touch(key)
+
+    # Mouse
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        hit = self.bar_at(event.position())
+        if hit is not None:
+            self._touch_marked()
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.selection.turn(hit.key)
+            elif hit.key not in self.selection.marked or len(self.selection.marked) == 1:
+                self.selection.only(hit.key)
+            self._touch_marked()
+            self.picked.emit(self.selection.current)
+        if self.hand is not None and self.hand.press(event):
+            return
+        spot = self.spot_at(event.position())
+        if hit is None and spot is not None:
+            self.choose(None)
+            self.blockPicked.emit(spot.spread.block.key)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.hand is not None and self.hand.move(event):
+            return
+        hit = self.bar_at(event.position())
+        self.hover(None if hit is None else hit.key)
+        over = self.spot_at(event.position())
+        shape = Qt.CursorShape.ArrowCursor
+        if hit is not None:
+            resizes = hit.edge and hit.bar.movable
+            shape = Qt.CursorShape.SizeHorCursor if resizes else Qt.CursorShape.PointingHandCursor
+        elif over is not None and event.position().x() < LEFT:
+            shape = Qt.CursorShape.PointingHandCursor
+        self.viewport().setCursor(shape)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mouseReleaseEvent(event)
+            return
+        if self.hand is not None:
+            self.hand.release(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        hit = self.bar_at(event.position())
+        if hit is not None:
+            self.opened.emit(hit.key)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        pos = self.viewport().mapFromGlobal(event.globalPos())
+        hit = self.bar_at(pos)
+        if hit is not None:
+            self._go(hit.key)
+        if self.selection.current is not None:
+            self.menuAsked.emit(event.globalPos())
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self._zoom + (1 if event.angleDelta().y() > 0 else -1))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    # Keys
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.hand is not None and self.hand.key(event):
+            event.accept()
+            return
+        key = event.key()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        order = self.layout_.order
+        if key in _STEPS and plain:
+            self._go(self.layout_.step(self.selection.current, *_STEPS[Qt.Key(key)]))
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and order:
+            self._go(order[0 if key == Qt.Key.Key_Home else -1])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selection.current is not None:
+            self.opened.emit(self.selection.current)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.selection.marked:
+            self.removeAsked.emit(tuple(one for one in order if one in self.selection.marked))
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal) and plain:
+            self.set_zoom(self._zoom + 1)
+        elif key == Qt.Key.Key_Minus and plain:
+            self.set_zoom(self._zoom - 1)
+        elif key == Qt.Key.Key_0 and plain:
+            self.set_zoom(0)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._touch_marked()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._touch_marked()

@@ -1,0 +1,383 @@
+"""What the night board shows and where: the picture under fixed heads and names, scrolled both ways, and its zoom."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Hashable, Mapping
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
+from typing_extensions import override
+
+from planner.ui.boards.nights.blocks import Scene, Tint
+from planner.ui.boards.nights.layout import BLOCK_HEAD, Hit, Layout, Line, Spread
+from planner.ui.boards.nights.painting import HEAD, LEFT, outline_target, sign_at
+from planner.ui.boards.nights.picture import Picture, View
+from planner.ui.boards.nights.scale import Scale
+from planner.ui.boards.time.selection import Selection
+from planner.ui.theme import colour
+from planner.ui.theme.painters import outline_round
+
+#: How wide a night is at the steps of the board's own zoom; the lowest shows every night where it can.
+ZOOMS: Final = (0, 46, 62, 84, 110, 150)
+_USUAL: Final = 1
+_LEAST: Final = 24
+
+
+class Spot(NamedTuple):
+    """A place of the board: the block, the row (None on the block's head), the night, and its column."""
+
+    spread: Spread
+    line: Line | None
+    night: dt.date
+    column: int
+
+
+class Target(NamedTuple):
+    """Where what is carried would lie: rectangles in the grid, and in which tone they are outlined."""
+
+    rects: tuple[QRectF, ...]
+    tone: str
+
+
+class NightSurface(QAbstractScrollArea):
+    """The board to look at: blocks, bars, tints, what is marked and what is carried. Mouse and keys are the board's."""
+
+    #: Another part is in sight, or another zoom.
+    viewChanged = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._scene = Scene()
+        self._zoom = _USUAL
+        self._picture = Picture(Layout(Scale((), 1), ()))
+        self._drawn: QPixmap | None = None
+        self._hovered: Hashable | None = None
+        self._target: Target | None = None
+        self._knife: QRectF | None = None
+        self._wanted: tuple[float, float] | None = None
+        self.selection = Selection()
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.valueChanged.connect(self._scrolled)
+
+    # What is shown
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show nights and blocks."""
+        self._scene = scene
+        self._lay_out()
+        if self._hovered not in self.layout_.keys:
+            self._hovered = None
+
+    def show_tints(self, tints: Mapping[Hashable, Tint]) -> None:
+        """Show what each block is to what is carried; nothing where nothing is."""
+        if tints != self._picture.tints:
+            self._picture.tints = dict(tints)
+            self.redraw()
+
+    @property
+    def tints(self) -> Mapping[Hashable, Tint]:
+        """What each block is to what is carried, by its key."""
+        return self._picture.tints
+
+    @property
+    def scene(self) -> Scene:
+        """What is shown."""
+        return self._scene
+
+    @property
+    def layout_(self) -> Layout:
+        """Everything with its place."""
+        return self._picture.layout
+
+    @property
+    def scale(self) -> Scale:
+        """Where a night lies."""
+        return self._picture.layout.scale
+
+    @property
+    def view(self) -> View:
+        """What part is in sight."""
+        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        return View(QSizeF(self.viewport().size()), across, down)
+
+    def _lay_out(self) -> None:
+        """Put everything in its place, as wide as zoom and room want it."""
+        room = self.viewport().width() - LEFT - 1
+        nights = tuple(head.night for head in self._scene.heads)
+        width = max(ZOOMS[self._zoom] or _LEAST, room / max(1, len(nights)))
+        self._picture.layout = Layout(Scale(nights, width), self._scene.blocks)
+        self._picture.heads, self._picture.corner = self._scene.heads, self._scene.corner
+        grid = self.view.grid
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setRange(0, max(0, round(self.scale.width + 1 - grid.width())))
+        across.setPageStep(max(1, round(grid.width())))
+        across.setSingleStep(round(width))
+        down.setRange(0, max(0, round(self.layout_.height - grid.height())))
+        down.setPageStep(max(1, round(grid.height())))
+        down.setSingleStep(BLOCK_HEAD)
+        if self._wanted is not None and self.layout_.spreads and self.isVisible():
+            across.setValue(round(self._wanted[0] * self.scale.width))
+            down.setValue(round(self._wanted[1]))
+            self._wanted = None
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw everything anew at the next painting."""
+        self._drawn = None
+        self.viewport().update()
+
+    # Places
+
+    def rect_of(self, key: Hashable | None) -> QRectF | None:
+        """Give where a bar lies in the widget."""
+        found = self.layout_.rect_of(key)
+        return None if found is None else found.translated(self.view.origin)
+
+    def rect_from(self, line: Line, first: dt.date, last: dt.date, lane: int = 0) -> QRectF | None:
+        """Give the widget's rectangle of nights in a row of the board."""
+        across = self.scale.span(first, last)
+        if across is None:
+            return None
+        rect = QRectF(across[0] + 1, line.top + 24 * lane + 1, across[1] - across[0] - 2, 22)
+        return rect.translated(self.view.origin)
+
+    def bar_at(self, pos: QPointF | QPoint) -> Hit | None:
+        """Give the bar at a place of the widget, and which of its ends."""
+        spot, view = QPointF(pos), self.view
+        return self.layout_.hit(spot - view.origin) if view.grid.contains(spot) else None
+
+    def spot_at(self, pos: QPointF | QPoint) -> Spot | None:
+        """Give the block, the row and the night at a place of the widget; over the names the first night in sight."""
+        at, view = QPointF(pos), self.view
+        if not QRectF(0, HEAD, view.size.width(), view.grid.height()).contains(at) or not self.scale.nights:
+            return None
+        inside = at - view.origin
+        spread = self.layout_.spread_at(inside.y())
+        if spread is None:
+            return None
+        column = self.scale.nearest(max(inside.x(), view.x))
+        return Spot(spread, self.layout_.line_at(inside.y()), self.scale.nights[column], column)
+
+    def scroll_near_edge(self, pos: QPointF | QPoint, reach: int = 24) -> bool:
+        """Scroll on if a place is near an edge of the grid, as while something is carried; says whether it did."""
+        grid, spot = self.view.grid, QPointF(pos)
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        was = across.value(), down.value()
+        if grid.right() > spot.x() > grid.right() - reach:
+            across.setValue(across.value() + reach)
+        elif grid.left() < spot.x() < grid.left() + reach:
+            across.setValue(across.value() - reach)
+        if spot.y() < grid.top() + reach:
+            down.setValue(down.value() - reach // 2)
+        elif spot.y() > grid.bottom() - reach:
+            down.setValue(down.value() + reach // 2)
+        return was != (across.value(), down.value())
+
+    # What is being moved
+
+    def lift(self, keys: frozenset[Hashable]) -> None:
+        """Show these bars as carried elsewhere: only their old places are marked."""
+        if keys != self._picture.lifted:
+            self._picture.lifted = keys
+            self.redraw()
+
+    @property
+    def lifted(self) -> frozenset[Hashable]:
+        """The bars that are carried."""
+        return self._picture.lifted
+
+    def aim(self, target: Target | None) -> None:
+        """Outline where what is carried would lie; the rectangles are in the grid."""
+        if target != self._target:
+            for one in (self._target, target):
+                for rect in () if one is None else one.rects:
+                    self._update(rect.translated(self.view.origin))
+            self._target = target
+
+    @property
+    def target(self) -> Target | None:
+        """Where what is carried would lie."""
+        return self._target
+
+    def show_knife(self, line: QRectF | None) -> None:
+        """Show where a stay would be split, as a line in the grid, or nowhere."""
+        for one in (self._knife, line):
+            if one is not None:
+                self._update(one.translated(self.view.origin).adjusted(-12, -4, 12, 4))
+        self._knife = line
+
+    def hover(self, key: Hashable | None) -> None:
+        """Mark the bar the mouse is on, or none."""
+        if key != self._hovered:
+            self._touch(self._hovered)
+            self._hovered = key
+            self._touch(key)
+
+    def _touch(self, key: Hashable | None) -> None:
+        rect = self.rect_of(key)
+        if rect is not None:
+            self._update(rect)
+
+    def _update(self, rect: QRectF) -> None:
+        self.viewport().update(rect.toAlignedRect().adjusted(-3, -3, 3, 3))
+
+    def scroll_to(self, key: Hashable | None) -> None:
+        """Bring a bar, or a block by its key, into sight as far as it goes."""
+        rect = self.layout_.rect_of(key)
+        spread = None if key is None else self.layout_.block_of(key)
+        grid = self.view.grid
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        if rect is not None:
+            across.setValue(_nearest(across.value(), grid.width(), rect.left() - 4, rect.right() + 4))
+            line = self.layout_.line_of(key)
+            if line is not None:
+                # With the head of its block, if both have room.
+                spread = self.layout_.spreads[line.block]
+                down.setValue(_nearest(down.value(), grid.height(), spread.top, rect.bottom() + 8))
+            down.setValue(_nearest(down.value(), grid.height(), rect.top() - 8, rect.bottom() + 8))
+        elif spread is not None:
+            down.setValue(_nearest(down.value(), grid.height(), spread.top, spread.bottom))
+
+    # Zoom
+
+    @property
+    def zoom(self) -> int:
+        """The step of `ZOOMS`."""
+        return self._zoom
+
+    def set_zoom(self, step: int) -> None:
+        """Zoom to a step of `ZOOMS`, the nights in the middle staying there."""
+        step = min(max(step, 0), len(ZOOMS) - 1)
+        if step == self._zoom:
+            return
+        across, grid, was = self.horizontalScrollBar(), self.view.grid, self.scale.width
+        middle = (across.value() + grid.width() / 2) / max(1.0, was)
+        self._zoom = step
+        self._lay_out()
+        across.setValue(round(middle * self.scale.width - grid.width() / 2))
+        self.viewChanged.emit()
+
+    @property
+    def sight(self) -> tuple[int, float, float]:
+        """What is in sight, so that it can be found again on a board made anew: zoom, and how far it is scrolled."""
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        return self._zoom, across.value() / max(1.0, self.scale.width), float(down.value())
+
+    def show_sight(self, sight: tuple[int, float, float] | None) -> None:
+        """Bring into sight what was before."""
+        if sight is None:
+            return
+        self._zoom, across, down = sight
+        self._wanted = (across, down)
+        self._lay_out()
+
+    # Painting
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        view, ratio = self.view, self.viewport().devicePixelRatioF()
+        if self._drawn is None or self._drawn.devicePixelRatio() != ratio:
+            self._drawn = self._picture.draw(view, ratio)
+        painter = QPainter(self.viewport())
+        rect = event.rect()
+        part = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
+        painter.drawPixmap(QRectF(rect), self._drawn, part)
+        painter.setClipRect(view.grid, Qt.ClipOperation.IntersectClip)
+        self._paint_states(painter)
+        if self._target is not None:
+            for spot in self._target.rects:
+                outline_target(painter, spot.translated(view.origin), self._target.tone)
+        if self._knife is not None:
+            line = self._knife.translated(view.origin)
+            painter.fillRect(QRectF(line.center().x() - 1, line.top() - 2, 2, line.height() + 4), colour("chosen.mark"))
+
+    def _paint_states(self, painter: QPainter) -> None:
+        focused = self.selection.current if self.hasFocus() else None
+        for key in {*self.selection.marked, focused, self._hovered} - {None} - self.lifted:
+            rect = self.rect_of(key)
+            if rect is None:
+                continue
+            if key in self.selection.marked or key == focused:
+                outline_round(painter, rect.adjusted(-1, -1, 1, 1), "chosen.mark", width=2, radius=5)
+            else:
+                outline_round(painter, rect, "text3", radius=4)
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            words = self.tip_at(event.pos())
+            if words:
+                QToolTip.showText(event.globalPos(), words, self.viewport())
+            else:
+                QToolTip.hideText()
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self.hover(None)
+        return super().viewportEvent(event)
+
+    def tip_at(self, pos: QPointF | QPoint) -> str:
+        """Give all that is known about the bar, the block, the sign or the night at a place."""
+        hit = self.bar_at(pos)
+        if hit is not None:
+            return hit.bar.words
+        at, view = QPointF(pos), self.view
+        if at.y() < HEAD:
+            column = self.scale.column_at(at.x() - view.origin.x())
+            return self._scene.heads[column].tip if column is not None and at.x() > LEFT else ""
+        spot = self.spot_at(pos)
+        if spot is None:
+            return ""
+        block, tint = spot.spread.block, self.tints.get(spot.spread.block.key)
+        if at.x() < LEFT and spot.line is None:
+            sign = sign_at(block.signs, LEFT, at.x())
+            return sign.words if sign is not None else block.tip
+        if tint is not None:
+            return tint.whole or tint.words
+        if at.x() < LEFT and spot.line is not None:
+            return spot.line.row.tip or spot.line.row.label
+        return self._closed_tip(spot) or (block.line if spot.line is None else spot.line.row.note)
+
+    @staticmethod
+    def _closed_tip(spot: Spot) -> str:
+        block = spot.spread.block
+        found = [closed.words for closed in block.closed if closed.first <= spot.night <= closed.last]
+        found += [flag.words for flag in block.flags if spot.line is not None and flag.night == spot.night]
+        return "\n".join(found)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+        self.viewChanged.emit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._lay_out()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.redraw()
+
+    def _scrolled(self) -> None:
+        self.redraw()
+        self.viewChanged.emit()
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The picture is drawn anew, not pushed along: heads and names stay where they are."""
+
+
+def _nearest(value: int, side: float, first: float, last: float) -> int:
+    """How far to scroll so that `first` to `last` is in sight, with as little movement as can be."""
+    if first < value or last - first > side:
+        return round(first)
+    return round(last - side) if last > value + side else value

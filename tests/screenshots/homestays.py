@@ -1,0 +1,95 @@
+"""States of the Homestays page worth a picture: the night board as a visit is half paired, and what is done on it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from planner.commands import stays
+from planner.commands.stays import Lodging, Placing
+from planner.model.kinds import StayKind
+from planner.model.plan import Plan
+from planner.rules.finding import Subject
+from planner.ui.pages.homestays.page import HomestaysPage
+from planner.ui.shell.window import MainWindow
+
+#: Who is where on which nights of July, by the names on the forms of the practice visit.
+_STAYS: Final = (
+    ("Sakura", "Ouellette", 0, 22, 31), ("Hina", "Nguyen-Baker", 0, 22, 23), ("Hina", "Pelletier", 0, 24, 25),
+    ("Hina", "Nguyen-Baker", 0, 26, 31), ("Ruka", "Nguyen-Baker", 1, 22, 23), ("Ruka", "Nguyen-Baker", 1, 26, 31),
+    ("Kaori", "Hall", 0, 22, 31), ("Emi", "Hall", 1, 22, 31), ("Kenta", "Hall", 2, 22, 23),
+    ("Kenta", "Washington", 0, 24, 31), ("Fatima", "Rahman", 0, 22, 31), ("Aoi", "Lindqvist", 0, 22, 29),
+    ("Aoi", "Pelletier", 0, 30, 31), ("Rin", "Lindqvist", 1, 22, 29), ("Rin", "Pelletier", 1, 30, 31),
+    ("Mei", "MacLeod", 0, 22, 31),
+)  # fmt: skip
+_PINNED: Final = ("Fatima", "Mei")
+
+
+def half_paired(window: MainWindow) -> None:
+    """Ten of fifteen have a bed; two of them are pinned."""
+    page = _page(window)
+    plan = _plan(window)
+    if not plan.stays:
+        for guest, family, bed, first, last in _STAYS:
+            home = next(one for one in plan.households if one.name_en == family)
+            member = next(one for one in plan.members if one.person.given_name == guest)
+            lodging = Lodging(StayKind.HOME, home.id, home.beds[bed].id)
+            nights = (dt.date(2027, 7, day) for day in (first, last))
+            window.workspace.run(stays.place, Placing(member.id, lodging, *nights))
+        pinned = [one.id for one in _plan(window).stays if one.member.person.given_name in _PINNED]
+        window.workspace.run(stays.lock, pinned, True)
+    page.look("nights")
+    window.frame.passing.forget_undo()
+
+
+def carrying(window: MainWindow) -> None:
+    """A guest from the tray over a home that could take her."""
+    half_paired(window)
+    page = _page(window)
+    tray, board = page.nights.tray, page.nights.board
+    misaki = next(one for one in _plan(window).members if one.person.given_name == "Misaki")
+    rect = tray.rect_of(misaki.id)
+    okafor = next(one.block for one in board.layout_.spreads if one.block.name in ("Okafor", "オカフォー"))
+    line = board.layout_.block_of(okafor.key)
+    assert rect is not None
+    assert line is not None
+    begin = rect.center().toPoint()
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(tray.viewport(), left, Qt.KeyboardModifier.NoModifier, begin)
+    spot = board.rect_from(line.lines[1], dt.date(2027, 7, 25), dt.date(2027, 7, 25))
+    assert spot is not None
+    at = tray.viewport().mapFromGlobal(board.viewport().mapToGlobal(spot.center().toPoint()))
+    for where in (begin + QPoint(20, 10), at):
+        QTest.mouseMove(tray.viewport(), where)
+
+
+def chosen(window: MainWindow) -> None:
+    """A stay chosen on the board."""
+    half_paired(window)
+    page = _page(window)
+    page.nights.carrying.put_back()
+    stay = next(one for one in _plan(window).stays if one.member.person.given_name == "Sakura")
+    window.frame.go(Subject("Stay", stay.id))
+
+
+HOMESTAYS: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
+    ("homestays-board", half_paired),
+    ("homestays-carrying", carrying),
+    ("homestays-chosen", chosen),
+)
+
+
+def _page(window: MainWindow) -> HomestaysPage:
+    page = window.frame.show_page("homestays")
+    assert isinstance(page, HomestaysPage)
+    return page
+
+
+def _plan(window: MainWindow) -> Plan:
+    plan = window.workspace.plan
+    assert plan is not None
+    return plan
