@@ -16,7 +16,7 @@ from planner.language.terms import term
 from planner.model.attendance import those_at
 from planner.model.homestays import Room
 from planner.model.households import Bed, HostOffer
-from planner.model.kinds import StayKind
+from planner.model.kinds import BedKind, StayKind
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.model.programme import Place
@@ -33,6 +33,8 @@ from planner.ui.widgets.words import city_name, said
 
 _DAY = dt.timedelta(days=1)
 _EVENING = dt.time(21)
+
+_NOT_ALONE = frozenset({BedKind.SOFA_BED, BedKind.DAY_BED})
 
 #: The block of what is in no home and no hotel.
 AWAY = "away"
@@ -203,16 +205,12 @@ def _told_apart(labels: list[str]) -> list[str]:
 
 
 def _bed_label(bed: Bed) -> str:
-    kind = term(bed.kind)
+    # In a row of beds a twin bed is told by "twin"; a sofa bed is none.
+    kind = term(bed.kind) if bed.kind in _NOT_ALONE else term(bed.kind).removesuffix(" bed")
     if not bed.room:
         return kind
     room = bed.room[:1].upper() + bed.room[1:]
-    return tr("{room}, {bed}", room=room, bed=_short(kind).lower())
-
-
-def _short(kind: str) -> str:
-    """In a row of beds "twin bed" is told by "twin"."""
-    return kind.removesuffix(" bed")
+    return tr("{room}, {bed}", room=room, bed=kind.lower())
 
 
 def _closed(offer: HostOffer) -> Iterator[Closed]:
