@@ -95,10 +95,9 @@ def lock(session: Session, stay_ids: Iterable[int], locked: bool) -> Done:
     for stay in stays:
         stay.locked = locked
     session.flush()
-    code = "change-pin" if locked else "change-unpin"
     if len(stays) == 1:
-        return Done(_label(code, stays[0]))
-    return Done(Message.of(f"{code}-several", count=len(stays)))
+        return Done(_label("change-pin" if locked else "change-unpin", stays[0]))
+    return Done(Message.of("change-pin-several" if locked else "change-unpin-several", count=len(stays)))
 
 
 def swap(session: Session, one_id: int, other_id: int) -> Done:
