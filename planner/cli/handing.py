@@ -69,6 +69,8 @@ def print_itineraries(
         )
         printed = print_into(planner_file, out, wanted, why_not)
     warn(*(say(one) for one in printed.warnings))
+    if not as_json and any(one.figures.get("some") != one.figures.get("names") for one in printed.warnings):
+        warn(tr("All these names are listed with --json."))
     if as_json:
         tell_program(_for_program(printed))
     else:

@@ -71,8 +71,9 @@ def tell_program(data: Any) -> None:
 
 
 def sentence_for_program(message: Message) -> dict[str, Any]:
-    """Give a sentence as data: its code, which stays, and its words in each language."""
-    return {"code": message.code, "sentence": {language: say(message, language) for language in LANGUAGES}}
+    """Give a sentence as data: its code, which stays, its words in each language, and all the names it is about."""
+    said = {"code": message.code, "sentence": {language: say(message, language) for language in LANGUAGES}}
+    return said | ({"names": message.figures["names"]} if "names" in message.figures else {})
 
 
 def tell_table(rows: Sequence[Sequence[str]]) -> None:

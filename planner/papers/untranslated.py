@@ -11,7 +11,7 @@ from planner.model.programme import Place
 from planner.papers.itinerary.schedule import Schedule
 from planner.papers.options import BOTH, ENGLISH, JAPANESE
 
-# A note names so many; of the others it says only how many.
+# A note says so many names; of the others only how many.
 _NAMED = 6
 _ENDS = {ENGLISH: "english", JAPANESE: "japanese"}
 
@@ -19,7 +19,7 @@ _ENDS = {ENGLISH: "english", JAPANESE: "japanese"}
 def untranslated(schedules: Sequence[Schedule], language: str) -> tuple[Message, ...]:
     """Say which places and titles on these schedules' papers have no name in a language of the paper.
 
-    The figures are ``count`` and ``names``; of many only the first are named, and ``others`` counts the rest.
+    The figures are ``count``, all the ``names``, and ``some`` of them: the first, and how many more there are.
     """
     events = [event.source for one in schedules for day in one.days for event in day.events]
     places = [place for one in schedules for place in _places(one)]
@@ -36,9 +36,10 @@ def untranslated(schedules: Sequence[Schedule], language: str) -> tuple[Message,
 
 
 def _note(code: str, names: list[str]) -> Message:
-    if len(names) <= _NAMED:
-        return Message.of(code, count=len(names), names=names)
-    return Message.of(f"{code}-and-more", count=len(names), names=names[:_NAMED], others=len(names) - _NAMED)
+    some: list[str | Message] = [*names[:_NAMED]]
+    if len(names) > _NAMED:
+        some.append(Message.of("paper-names-more", count=len(names) - _NAMED))
+    return Message.of(code, count=len(names), names=names, some=some)
 
 
 def _only_other(thing: Any, stem: str, language: str) -> str:

@@ -62,6 +62,13 @@ def test_printing_is_remembered_as_in_the_window(run: Run, practice: Path, tmp_p
     assert json.loads(run("history", practice, "--json").out)["steps"][0]["code"] == "change-papers"
 
 
+def test_of_many_names_it_says_where_they_all_stand(run: Run, practice: Path, tmp_path: Path) -> None:
+    said = run("print", practice, "--in", "ja", "--out", tmp_path)
+    assert "Maine State House, Augusta and 7 more.\nAll these names are listed with --json.\n" in said.err
+    [warning] = json.loads(run("print", practice, "--in", "ja", "--out", tmp_path, "--json").out)["warnings"]
+    assert (len(warning["names"]), warning["names"][0]) == (13, "Haneda Airport T3")
+
+
 def test_what_somebody_has_open_is_printed_and_not_remembered(run: Run, practice: Path, tmp_path: Path) -> None:
     with PlannerFile.open(practice) as open_elsewhere:
         said = run("print", practice, "--out", tmp_path / "o", "--json")

@@ -32,6 +32,19 @@ def test_nothing_is_there_before_it_is_added_and_nothing_without_a_title(window:
     assert title.has_error  # type: ignore[attr-defined]
 
 
+def test_a_double_click_on_a_day_of_the_list_adds_nothing_by_itself(window: MainWindow) -> None:
+    page = window.frame.show_page("programme")
+    assert isinstance(page, ProgrammePage)
+    page.look("list")
+    steps = len(window.workspace.steps())
+    place = next(at for at, line in enumerate(page.list.lines) if line.day == dt.date(2027, 7, 27))
+    page.list.doubleClicked.emit(page.list.model().index(place, 0))
+    panel = window.frame.inspector.panel
+    assert isinstance(panel, AddEventPanel)
+    assert panel[Activity].values()["starts_on"] == dt.date(2027, 7, 27)
+    assert len(window.workspace.steps()) == steps
+
+
 def test_an_activity_is_added_as_it_was_typed_in_one_step(window: MainWindow) -> None:
     steps = len(window.workspace.steps())
     panel = panel_of(window, "Activity")

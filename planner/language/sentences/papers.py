@@ -12,21 +12,18 @@ SENTENCES: dict[str, Words] = {
     ),
     "paper-recipient-unknown": N_("The person this paper was to be for is no longer in the plan."),
     "paper-places-not-in-japanese": N_plural(
-        "{count} place has no Japanese name: {names}.", "{count} places have no Japanese name: {names}."
+        "{count} place has no Japanese name: {some}.", "{count} places have no Japanese name: {some}."
     ),
-    "paper-places-not-in-japanese-and-more": N_("{count} places have no Japanese name: {names} and {others} more."),
     "paper-places-not-in-english": N_plural(
-        "{count} place has no English name: {names}.", "{count} places have no English name: {names}."
+        "{count} place has no English name: {some}.", "{count} places have no English name: {some}."
     ),
-    "paper-places-not-in-english-and-more": N_("{count} places have no English name: {names} and {others} more."),
     "paper-titles-not-in-japanese": N_plural(
-        "{count} event has no Japanese title: {names}.", "{count} events have no Japanese title: {names}."
+        "{count} event has no Japanese title: {some}.", "{count} events have no Japanese title: {some}."
     ),
-    "paper-titles-not-in-japanese-and-more": N_("{count} events have no Japanese title: {names} and {others} more."),
     "paper-titles-not-in-english": N_plural(
-        "{count} event has no English title: {names}.", "{count} events have no English title: {names}."
+        "{count} event has no English title: {some}.", "{count} events have no English title: {some}."
     ),
-    "paper-titles-not-in-english-and-more": N_("{count} events have no English title: {names} and {others} more."),
+    "paper-names-more": N_("{count} more"),
     "paper-nights-undecided": N_plural(
         "{name}: {count} night has no bed yet; the paper says “To be decided”.",
         "{name}: {count} nights have no bed yet; the paper says “To be decided”.",
