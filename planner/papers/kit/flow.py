@@ -47,8 +47,8 @@ class Sheet:
 class _Filling:
     """The page that is being filled, and those already full."""
 
-    def __init__(self, room: float, fold: float | None, fold_reach: float) -> None:
-        self.room, self.fold, self.fold_reach = room, fold, fold_reach
+    def __init__(self, room: float, fold: float | None, fold_reach: float, give: float) -> None:
+        self.room, self.fold, self.fold_reach, self.give = room, fold, fold_reach, give
         self.sheets: list[list[tuple[float, Box]]] = [[]]
         self.y = 0.0
 
@@ -60,9 +60,14 @@ class _Filling:
     def left(self) -> float:
         return self.room - self.y
 
-    def put(self, box: Box, above: Box) -> None:
-        if not self.is_fresh and above.height:
-            box = stack((above, box))
+    def over(self, block: Block) -> float:
+        """How much room stands above a block here: none at the head of a page."""
+        return 0.0 if self.is_fresh else max(0.0, block.above.height - self.give)
+
+    def put(self, box: Box, block: Block) -> None:
+        if not self.is_fresh and block.above.height:
+            self.y -= block.above.height - self.over(block)
+            box = stack((block.above, box))
         self.sheets[-1].append((self.y, box))
         self.y += box.height
 
@@ -80,24 +85,30 @@ class _Filling:
 
 
 def flow(
-    blocks: Sequence[Block], room: float, *, fold: float | None = None, fold_reach: float = 0.0
+    blocks: Sequence[Block],
+    room: float,
+    *,
+    fold: float | None = None,
+    fold_reach: float = 0.0,
+    give: float = 0.0,
 ) -> tuple[Sheet, ...]:
     """Put the blocks on pages of `room` points height, in order.
 
     With `fold` (the fold's depth below the body's top) blocks do not lie across it where no more than
     `fold_reach` points are lost by that; a page with a free fold is marked, so that ticks may be drawn.
+    Each block moves up by `give` points into what stands above it, whose upper part must be empty so far.
     """
-    filling = _Filling(room, fold, fold_reach)
+    filling = _Filling(room, fold, fold_reach, give)
     for number, block in enumerate(blocks):
         box = block.whole()
-        height = box.height + (0.0 if filling.is_fresh else block.above.height)
+        height = box.height + filling.over(block)
         needed = height + _following(blocks, number)
         if needed > filling.left and not filling.is_fresh and _fits_fresh(block, box, blocks, number, room):
             filling.turn()
             height = box.height
         if height <= filling.left:
             filling.step_over_fold(height)
-            filling.put(box, block.above)
+            filling.put(box, block)
         else:
             _break(block, filling)
     return tuple(Sheet(tuple(placed), _is_free(placed, fold)) for placed in filling.sheets if placed)
@@ -122,8 +133,7 @@ def _break(block: Block, filling: _Filling) -> None:
     """Spread a block that is longer than the page over as many as it needs."""
     rows, continued = block.rows, False
     while rows:
-        above = 0.0 if filling.is_fresh else block.above.height
-        count = _most_rows(block, rows, continued, filling.left - above)
+        count = _most_rows(block, rows, continued, filling.left - filling.over(block))
         least = 1 if filling.is_fresh else min(ROWS_TOGETHER, len(rows))
         if count < least:
             if not filling.is_fresh:
@@ -133,7 +143,7 @@ def _break(block: Block, filling: _Filling) -> None:
         if 0 < len(rows) - count < ROWS_TOGETHER and count > ROWS_TOGETHER:
             count = len(rows) - ROWS_TOGETHER
         part, rows = rows[:count], rows[count:]
-        filling.put(block.assemble(part, continued, bool(rows)), block.above)
+        filling.put(block.assemble(part, continued, bool(rows)), block)
         continued = True
         if rows:
             filling.turn()

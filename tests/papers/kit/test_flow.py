@@ -74,6 +74,16 @@ def test_a_block_steps_over_the_fold_if_little_is_lost() -> None:
     assert not across[0].fold_is_free
 
 
+def test_blocks_move_closer_together_by_what_they_give() -> None:
+    blocks = [day(2), day(2), day(2)]
+    above = blocks[1].above.height
+    room = 3 * blocks[0].whole().height + 2 * above - 4
+    assert len(flow(blocks, room)) == 2
+    [sheet] = flow(blocks, room, give=2)
+    (_, first), (second, _), (third, last) = sheet.placed
+    assert (second, third + last.height) == (first.height - 2, room)
+
+
 def test_nothing_gives_no_page() -> None:
     assert flow([], 80) == ()
     assert stack([]) == EMPTY
