@@ -1,4 +1,4 @@
-"""Where the fonts, icons, translations and data lie: beside the checkout, or in an installed wheel."""
+"""Where the fonts, icons, translations, data and the guide lie: in the checkout, or in an installed wheel."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent
 _INSTALLED = _PACKAGE / "_resources"
 FOLDER = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent / "resources"
+
+#: The guide for whoever plans a visit, in Markdown.
+GUIDE = FOLDER / "guide" if FOLDER == _INSTALLED else _PACKAGE.parent / "docs" / "guide"
 
 
 def resource(*parts: str) -> Path:

@@ -17,7 +17,7 @@ from planner.cli.starting import Json
 from planner.language import N_, Pair, say, screen_language, tr
 from planner.language.names import called_name, folded, full_name
 from planner.model import Member
-from planner.model.kinds import PaperSize
+from planner.model.kinds import PaperSize, PaperWay
 from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
 from planner.storage import PlannerFile
@@ -149,7 +149,7 @@ def print_into(
     made = save_each(plan, wanted, out, progress(tr("Printing")))
     if why_not is None:
         try:
-            planner_file.run(papers.remember, plan.visit.id, [one.issued for one in made])
+            planner_file.run(papers.remember, plan.visit.id, [one.issued for one in made], PaperWay.SAVED)
         except PlannerError as error:
             # The papers are there; that they cannot be counted is no reason to call it failed.
             why_not = error.message

@@ -1,18 +1,18 @@
-"""Papers that were handed out: remembered with what they showed."""
+"""Papers that were made: remembered with what they showed, how they left, and who holds them."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy.orm import Session
 
 from planner.commands.records import find
 from planner.model import PaperIssue, Plan
 from planner.model.done import Done
-from planner.model.kinds import PaperSize
+from planner.model.kinds import PaperSize, PaperWay
 from planner.model.message import Message
 
 
@@ -25,7 +25,7 @@ class Issued:
     language: str
     paper: PaperSize
     version: int
-    shown: Any
+    pages: Sequence[Any]
 
 
 def next_version(plan: Plan, document: str, recipient: str, language: str) -> int:
@@ -38,10 +38,10 @@ def next_version(plan: Plan, document: str, recipient: str, language: str) -> in
     return max(alike, default=0) + 1
 
 
-def remember(session: Session, visit_id: int, issued: Iterable[Issued]) -> Done:
-    """Keep that papers were printed now, for whom, and what each page showed."""
+def remember(session: Session, visit_id: int, issued: Iterable[Issued], way: PaperWay) -> Done:
+    """Keep that papers were made now, for whom, how they left, and what each page showed."""
     visit = find(session, "Visit", visit_id)
-    now = dt.datetime.now(dt.UTC).replace(tzinfo=None, microsecond=0)
+    now = _now()
     count = 0
     for one in issued:
         session.add(
@@ -53,16 +53,31 @@ def remember(session: Session, visit_id: int, issued: Iterable[Issued]) -> Done:
                 paper=one.paper,
                 version=one.version,
                 issued_at=now,
-                shown=one.shown,
+                shown={"pages": list(one.pages), "way": way.value},
             )
         )
         count += 1
     session.flush()
-    return Done(Message.of("change-papers", count=count))
+    return Done(Message.of(f"change-papers-{way.value}", count=count))
+
+
+def hand_out(session: Session, issue_ids: Iterable[int], *, handed_out: bool = True) -> Done:
+    """Note that somebody holds these papers now, or that nobody does after all.
+
+    Raises `PlannerError` ``record-gone``.
+    """
+    issues = [cast(PaperIssue, find(session, "PaperIssue", issue_id)) for issue_id in issue_ids]
+    noted = {"handed_out": _now().isoformat()} if handed_out else {}
+    for issue in issues:
+        kept = {"pages": issue.pages} if issue.way is None else {"pages": issue.pages, "way": issue.way.value}
+        issue.shown = kept | noted
+    session.flush()
+    code = "change-papers-handed-out" if handed_out else "change-papers-not-handed-out"
+    return Done(Message.of(code, count=len(issues)))
 
 
 def forget(session: Session, issue_ids: Iterable[int]) -> Done:
-    """Take entries out of what was handed out, such as a print that went wrong; the next version counts from the rest.
+    """Take entries out of the list of papers, such as a print that went wrong; the next version counts from the rest.
 
     Raises `PlannerError` ``record-gone``.
     """
@@ -71,3 +86,7 @@ def forget(session: Session, issue_ids: Iterable[int]) -> Done:
         session.delete(issue)
     session.flush()
     return Done(Message.of("change-papers-forgotten", count=len(issues)))
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC).replace(tzinfo=None, microsecond=0)

@@ -69,7 +69,7 @@ def make(plan: Plan, wanted: Wanted) -> Made:
         language=wanted.language,
         paper=PaperSize(wanted.paper),
         version=version,
-        shown=[{"number": page.number, "digest": page.digest, "words": page.words} for page in printed.pages],
+        pages=[{"number": page.number, "digest": page.digest, "words": page.words} for page in printed.pages],
     )
     return Made(printed, issued)
 

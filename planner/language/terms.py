@@ -62,6 +62,10 @@ TERMS: dict[type[Enum], dict[Any, Words]] = {
         k.PaperSize.A4: N_("A4"),
         k.PaperSize.LETTER: N_("US Letter"),
     },
+    k.PaperWay: {
+        k.PaperWay.SAVED: N_("Saved as PDF"),
+        k.PaperWay.PRINTED: N_in("paper", "Sent to the printer"),
+    },
     k.PhoneKind: {
         k.PhoneKind.DUTY: N_("24-hour duty phone"),
         k.PhoneKind.CITY_HALL: N_("City hall"),

@@ -77,6 +77,13 @@ class PaperSize(StrEnum):
     LETTER = "letter"
 
 
+class PaperWay(StrEnum):
+    """How a paper left the program; that somebody holds it is noted apart."""
+
+    SAVED = "saved"
+    PRINTED = "printed"
+
+
 class PhoneKind(StrEnum):
     """Whom a number of the visit reaches (domain.md §2.10)."""
 

@@ -26,7 +26,7 @@ from planner.model.fields import (
     set_day,
     text,
 )
-from planner.model.kinds import Direction, PaperSize, PhoneKind, Preset, VisitKind, VisitStatus
+from planner.model.kinds import Direction, PaperSize, PaperWay, PhoneKind, Preset, VisitKind, VisitStatus
 
 
 class Visit(Named, Base):
@@ -89,7 +89,7 @@ class VisitPhone(Base):
 
 
 class PaperIssue(Named, Base):
-    """A paper as it was handed out: which document, for whom, when, and what each page showed."""
+    """A paper that was made for somebody: which document, for whom, when, how, and what each page showed."""
 
     __tablename__ = "paper_issue"
 
@@ -102,6 +102,29 @@ class PaperIssue(Named, Base):
     issued_at: Mapped[dt.datetime] = mapped_column(
         DateTime, nullable=False, info={"facts": Facts("Printed at (UTC)", ORDINARY)}
     )
+    #: ``pages`` (number, digest, words of each), the ``way`` it left, and when it was noted as ``handed_out`` (UTC).
     shown: Mapped[Any] = data("What each page showed", SPECIAL)
 
     visit: Mapped[Visit] = relationship(back_populates="papers")
+
+    @property
+    def pages(self) -> list[Any]:
+        """What each page showed."""
+        return list(self._kept.get("pages", ()))
+
+    @property
+    def way(self) -> PaperWay | None:
+        """How it left the program; None if that was not kept."""
+        kept = self._kept.get("way")
+        return PaperWay(kept) if kept in list(PaperWay) else None
+
+    @property
+    def handed_out_at(self) -> dt.datetime | None:
+        """When it was noted that somebody holds it (UTC); None if nobody has."""
+        kept = self._kept.get("handed_out")
+        return dt.datetime.fromisoformat(kept) if kept else None
+
+    @property
+    def _kept(self) -> dict[str, Any]:
+        # The first files kept the pages alone.
+        return self.shown if isinstance(self.shown, dict) else {"pages": self.shown}

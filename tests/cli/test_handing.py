@@ -58,8 +58,8 @@ def test_printing_is_remembered_as_in_the_window(run: Run, practice: Path, tmp_p
             ("itinerary", paper["recipient"], "en", 1),
             ("itinerary", paper["recipient"], "en", 2),
         ]
-        assert len(issues[1].shown) == paper["pages"]
-    assert json.loads(run("history", practice, "--json").out)["steps"][0]["code"] == "change-papers"
+        assert len(issues[1].pages) == paper["pages"]
+    assert json.loads(run("history", practice, "--json").out)["steps"][0]["code"] == "change-papers-saved"
 
 
 def test_of_many_names_it_says_where_they_all_stand(run: Run, practice: Path, tmp_path: Path) -> None:

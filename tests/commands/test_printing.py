@@ -10,6 +10,7 @@ from planner.commands.holes import holes_of
 from planner.commands.printing import Made, Wanted, make, save_each, save_one
 from planner.language import say
 from planner.model import Plan
+from planner.model.kinds import PaperWay
 from planner.model.message import Cancelled, PlannerError
 from planner.storage import PlannerFile
 
@@ -54,7 +55,7 @@ def test_cancelled_half_way_nothing_is_written(file: PlannerFile, tmp_path: Path
 def test_the_version_counts_what_was_handed_out_to_the_same_reader(file: PlannerFile) -> None:
     def hand_out() -> list[Made]:
         made = [make(file.plan, one) for one in wanted(file.plan, None)]
-        file.run(papers.remember, file.plan.visit.id, [one.issued for one in made])
+        file.run(papers.remember, file.plan.visit.id, [one.issued for one in made], PaperWay.SAVED)
         return made
 
     first = make(file.plan, wanted(file.plan, None)[0]).issued.version

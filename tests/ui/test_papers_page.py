@@ -13,6 +13,7 @@ from planner.commands import imports, records, visits
 from planner.intake.columns import guess
 from planner.intake.proposals import propose
 from planner.intake.reading import read_sheets
+from planner.model.kinds import PaperWay
 from planner.resources import resource
 from planner.storage import PlannerFile
 from planner.ui.pages.papers.page import PapersPage
@@ -136,7 +137,7 @@ def test_one_file_is_saved_and_remembered(qtbot: QtBot, page: PapersPage, tmp_pa
     assert plan is not None
     [issue] = plan.visit.papers
     assert (issue.document, issue.recipient, issue.language, issue.version) == ("itinerary", uid, "en", 1)
-    assert len(issue.shown) == page.view.pages
+    assert (len(issue.pages), issue.way, issue.handed_out_at) == (page.view.pages, PaperWay.SAVED, None)
     page.save_one(tmp_path / "again.pdf")
     rest(qtbot, page)
     assert page.workspace.plan is not None

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from planner.commands import papers, records
 from planner.commands.papers import Issued
 from planner.model import City, Delegation, Partnership
-from planner.model.kinds import PaperSize
+from planner.model.kinds import PaperSize, PaperWay
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.ui.inspector import RecordPanel
@@ -130,10 +130,10 @@ def issued(window: MainWindow) -> IssuedPage:
     plan = window.workspace.plan
     assert plan is not None
     made = [
-        Issued("itinerary", "", "both", PaperSize.LETTER, 1, {}),
-        Issued("itinerary", plan.members[0].uid, "ja", PaperSize.A4, 3, {}),
+        Issued("itinerary", "", "both", PaperSize.LETTER, 1, []),
+        Issued("itinerary", plan.members[0].uid, "ja", PaperSize.A4, 3, []),
     ]
-    window.workspace.run(papers.remember, plan.visit.id, made)
+    window.workspace.run(papers.remember, plan.visit.id, made, PaperWay.SAVED)
     page = window.frame.show_page("issued")
     assert isinstance(page, IssuedPage)
     return page
@@ -149,6 +149,22 @@ def test_what_was_handed_out_is_listed_the_newest_first(issued: IssuedPage) -> N
         ["Whole group", "Itinerary", "1", "Both", "US Letter"],
     ]
     assert issued.window().frame.rail._buttons["papers"].isChecked()  # type: ignore[attr-defined]
+
+
+def test_a_saved_paper_is_in_nobodys_hands_before_that_is_noted(issued: IssuedPage) -> None:
+    def handed_out() -> list[str]:
+        return [row.cells[7].text for row in issued.table.table.shown if isinstance(row, Row)]
+
+    assert [row.cells[5].text for row in issued.table.table.shown if isinstance(row, Row)] == ["Saved as PDF"] * 2
+    assert handed_out() == ["not noted", "not noted"]
+    issued.table.choose(Subject("PaperIssue", plan_of(issued).visit.papers[1].id))
+    issued.handed_out_button.click()
+    assert handed_out()[0] != "not noted"
+    assert handed_out()[1] == "not noted"
+    assert issued.workspace.next_undo == "1 paper noted as handed out"
+    issued.handed_out_button.click()
+    assert handed_out() == ["not noted", "not noted"]
+    assert plan_of(issued).visit.papers[1].way is PaperWay.SAVED
 
 
 def test_an_entry_goes_and_comes_back(issued: IssuedPage) -> None:

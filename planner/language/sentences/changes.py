@@ -17,8 +17,13 @@ SENTENCES = {
     "change-groups-many": N_plural("Groups of {count} participant", "Groups of {count} participants"),
     "change-settle": N_plural("{count} item reviewed", "{count} items reviewed"),
     "change-reopen": N_("Review again: {words}"),
-    "change-papers": N_plural(
+    "change-papers-saved": N_plural("{count} paper saved as PDF", "{count} papers saved as PDF"),
+    "change-papers-printed": N_plural("{count} paper sent to the printer", "{count} papers sent to the printer"),
+    "change-papers-handed-out": N_plural(
         "{count} paper noted as handed out", "{count} papers noted as handed out"
+    ),
+    "change-papers-not-handed-out": N_plural(
+        "{count} paper noted as not handed out", "{count} papers noted as not handed out"
     ),
     "change-papers-forgotten": N_plural(
         "{count} issued paper taken from the list", "{count} issued papers taken from the list"

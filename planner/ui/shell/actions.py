@@ -87,7 +87,9 @@ PROGRAMME: Final = (
     Deed("event-hour-longer", N_("End an hour later"), "Ctrl+Shift+Down", "", "event"),
 )
 HELP: Final = (
-    Deed("keys", N_("Keyboard shortcuts"), "F1", "help"),
+    Deed("guide", N_("Guide"), "F1", "help"),
+    Deed("keys", N_("Keyboard shortcuts"), "Ctrl+/"),
+    LINE,
     Deed("log", N_("Show the log folder"), "", "open"),
     Deed("about", N_("About Shimai"), "", "note"),
 )

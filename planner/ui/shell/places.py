@@ -77,6 +77,9 @@ _IMPORT: Final = _page("import", N_("Import"), "import", "Ctrl+I", "intake.page"
 WELCOME: Final = _page("welcome", N_("Welcome"), "overview", "", "welcome.page", "WelcomePage")
 NEW: Final = _page("new", N_("New visit"), "new", "", "welcome.new", "NewVisitPage")
 
+#: Shown whether a visit is open or not.
+GUIDE: Final = _page("guide", N_("Guide"), "help", "F1", "guide.page", "GuidePage")
+
 #: The noun of a finding or a search hit → the page it is at home on.
 HOMES: Final = {
     "Person": "people",
@@ -132,7 +135,7 @@ def place(key: str) -> Place:
     Raises:
         KeyError: There is no such page.
     """
-    for found in (*places(), *further_places(), WELCOME, NEW):
+    for found in (*places(), *further_places(), WELCOME, NEW, GUIDE):
         if found.key == key:
             return found
     raise KeyError(key)

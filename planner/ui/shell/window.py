@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         workspace.planChanged.connect(self._follow)
         workspace.selectionChanged.connect(self._allow)
         workspace.fileChanged.connect(self._file_changed)
+        workspace.fileChanged.connect(self._leave_guide)
         workspace.open.troubled.connect(self._show_banner)
         workspace.languageWanted.connect(self.change_language)
         workspace.appearanceWanted.connect(self.choose_appearance)
@@ -195,10 +196,21 @@ class MainWindow(QMainWindow):
 
     def _help_doings(self) -> dict[str, Callable[[], object]]:
         return {
+            "guide": self._help,
             "keys": lambda: KeysSheet(self, self.actions_).open(),
             "log": _show_log,
             "about": lambda: AboutSheet(self).open(),
         }
+
+    def _help(self) -> None:
+        """Open the guide at the leaf that belongs to the page shown."""
+        # Only now: most days nobody reads it.
+        from planner.ui.pages.guide.page import GuidePage
+
+        page = self.frame.page
+        guide = self.frame.show_page("guide")
+        assert isinstance(guide, GuidePage)
+        guide.ask(guide.KEY if page is None else page.KEY)
 
     # Language, light, size
 
@@ -288,10 +300,15 @@ class MainWindow(QMainWindow):
         self._show_banner()
         if self.frame.page is not None:
             at_home = self.frame.page.KEY
-            if file is None and at_home not in ("welcome", "new"):
+            if file is None and at_home not in ("welcome", "new", "guide"):
                 self.frame.show_page("welcome")
             elif file is not None and at_home in ("welcome", "new"):
                 self.frame.show_page("overview")
+
+    def _leave_guide(self) -> None:
+        """Whoever opens another file while reading the guide wants to see it."""
+        if self.workspace.file is not None and self.frame.page is not None and self.frame.page.KEY == "guide":
+            self.frame.show_page("overview")
 
     def _show_status(self) -> None:
         self.frame.status.show_file(*self.workspace.status(), read_only=self.workspace.is_read_only)

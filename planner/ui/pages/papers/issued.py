@@ -1,10 +1,9 @@
-"""Issued papers: what was handed out, to whom, in which version and when; an entry made by mistake can go."""
+"""Issued papers: for whom, in which version, saved or printed, and who holds one; an entry made by mistake can go."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from typing_extensions import override
 
@@ -21,22 +20,26 @@ from planner.papers.documents import documents
 from planner.papers.options import BOTH, ENGLISH, JAPANESE
 from planner.rules.finding import Subject
 from planner.ui.inspector import Outline
+from planner.ui.pages.papers.states import here
 from planner.ui.pages.tablepage import TablePage
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.notice import EmptyState
 from planner.ui.widgets.table import Cell, Column, Row
 
+_WHEN: Final = 6
+"""The column of the day on which a paper was made: the newest stand first."""
+
 
 class IssuedPage(TablePage):
-    """The table of papers handed out; the other face of the page that makes them."""
+    """The table of papers that were made; the other face of the page that makes them."""
 
     KEY: ClassVar[str] = "issued"
 
     def __init__(self, workspace: Workspace) -> None:
         empty = EmptyState(
             "papers",
-            tr("Nothing has been handed out yet"),
+            tr("No paper has been made yet"),
             tr("What you print or save on the page of papers is remembered here, with its version and the day."),
             [(tr("Make papers"), self._go_back)],
         )
@@ -46,11 +49,15 @@ class IssuedPage(TablePage):
             tr("Remove"), lambda: self.remove(self.table.marked_subjects), icon_name="trash",
             tip=tr("Take the entries marked from the list; the papers themselves stay where they are"),
         )  # fmt: skip
-        self.header.add_right(self.remove_button)
+        self.handed_out_button = Button(
+            tr("Handed out"), self.hand_out, look="primary", icon_name="check",
+            tip=tr("Note that the papers marked are in the hands of their readers; press again to take that back"),
+        )  # fmt: skip
+        self.header.add_right(self.remove_button, self.handed_out_button)
         self.add_button.hide()
         self.table.opened.connect(workspace.show)
         self.table.marked.connect(self._count)
-        self.table.table.arrangement.column = 5
+        self.table.table.arrangement.column = _WHEN
         self.table.table.arrangement.descending = True
         self._count()
 
@@ -58,7 +65,20 @@ class IssuedPage(TablePage):
         self.workspace.show("papers")
 
     def _count(self) -> None:
-        self.remove_button.setEnabled(bool(self.table.marked_subjects) and not self.workspace.is_read_only)
+        any_marked = bool(self.table.marked_subjects) and not self.workspace.is_read_only
+        self.remove_button.setEnabled(any_marked)
+        self.handed_out_button.setEnabled(any_marked)
+
+    def hand_out(self) -> None:
+        """Note the papers marked as handed out; if all of them are, as not handed out."""
+        plan = self.workspace.plan
+        if plan is None:
+            return
+        marked = {subject.id for subject in self.table.marked_subjects}
+        issues = [issue for issue in plan.visit.papers if issue.id in marked]
+        open_ones = [issue.id for issue in issues if issue.handed_out_at is None]
+        if issues:
+            self.workspace.run(papers.hand_out, open_ones or sorted(marked), handed_out=bool(open_ones))
 
     @override
     def rows(self, plan: Plan, grouping: str) -> Iterable[Row]:
@@ -70,12 +90,12 @@ class IssuedPage(TablePage):
 
     @override
     def outline(self, noun: str) -> Outline | None:
-        # What was handed out is a fact: there is nothing in it to edit.
+        # What was made is a fact: there is nothing in it to edit.
         return None
 
     @override
     def start_adding(self) -> None:
-        """A paper gets into the list by being handed out."""
+        """A paper gets into the list by being made."""
         self._go_back()
 
     @override
@@ -93,11 +113,13 @@ class IssuedPage(TablePage):
 def _columns() -> list[Column]:
     return [
         Column(tr("For whom"), 0, key="whom", least=200),
-        Column(tr("Document"), 150, key="document"),
+        Column(tr("Document"), 120, key="document"),
         Column(tr("Version"), 76, right=True, key="version"),
-        Column(tr("Language"), 110, key="language"),
+        Column(tr("Language"), 90, key="language"),
         Column(tr("Paper"), 90, key="paper"),
-        Column(tr("Handed out"), 200, tip=tr("By this computer’s clock"), key="when"),
+        Column(tr("How"), 150, key="way"),
+        Column(tr("When"), 190, tip=tr("By this computer’s clock"), key="when"),
+        Column(tr("Handed out"), 190, tip=tr("By this computer’s clock"), key="handed-out"),
     ]
 
 
@@ -111,9 +133,8 @@ def _rows(plan: Plan, grouping: str) -> Iterator[Row]:
     tongues = {ENGLISH: tr("English"), JAPANESE: tr("Japanese"), BOTH: tr("Both")}
     for issue in plan.visit.papers:
         whom, order = _recipient(issue, plan)
-        # It is stored in UTC; people remember by the clock on their wall.
-        here = issue.issued_at.replace(tzinfo=dt.UTC).astimezone()
-        day = day_text(here.date(), language)
+        made = here(issue.issued_at)
+        day = day_text(made.date(), language)
         label = labels.get(issue.document, issue.document)
         yield Row(
             Subject("PaperIssue", issue.id),
@@ -123,12 +144,21 @@ def _rows(plan: Plan, grouping: str) -> Iterator[Row]:
                 Cell("" if issue.version is None else str(issue.version), sort=issue.version),
                 Cell(tongues.get(issue.language, issue.language)),
                 Cell(term(PaperSize(issue.paper), language)),
-                Cell(day, time_text(here.time(), language), sort=(issue.issued_at, issue.id)),
+                Cell("" if issue.way is None else term(issue.way, language)),
+                Cell(day, time_text(made.time(), language), sort=(issue.issued_at, issue.id)),
+                _handed_out(issue, language),
             ),
             group={"document": label, "day": day}.get(grouping, ""),
-            group_sort=-here.date().toordinal() if grouping == "day" else None,
+            group_sort=-made.date().toordinal() if grouping == "day" else None,
             words=" ".join((whom, label)),
         )
+
+
+def _handed_out(issue: PaperIssue, language: str) -> Cell:
+    if issue.handed_out_at is None:
+        return Cell(tr("not noted"), tone="text3", sort=(1,))
+    at = here(issue.handed_out_at)
+    return Cell(day_text(at.date(), language), time_text(at.time(), language), sort=(0, issue.handed_out_at))
 
 
 def _recipient(issue: PaperIssue, plan: Plan) -> tuple[str, tuple[object, ...]]:

@@ -22,9 +22,10 @@ from planner.language import say, screen_language, tr, trn
 from planner.language.names import full_name, sort_key
 from planner.language.speaking import speaker
 from planner.language.terms import term
-from planner.model.kinds import PaperSize
+from planner.model.kinds import PaperSize, PaperWay
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
+from planner.model.visits import PaperIssue
 from planner.papers.documents import documents
 from planner.papers.options import BOTH, ENGLISH, JAPANESE
 from planner.rules.finding import Subject
@@ -33,6 +34,7 @@ from planner.ui.jobs import Job, Progress
 from planner.ui.pages.papers import work
 from planner.ui.pages.papers.pageview import PageView
 from planner.ui.pages.papers.recipients import Recipient, RecipientList
+from planner.ui.pages.papers.states import state_words
 from planner.ui.pages.papers.work import Shown
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
@@ -139,16 +141,14 @@ class PapersPage(Page):
     def _recipients(self, plan: Plan) -> Iterator[Recipient]:
         language = screen_language()
         other = "en" if language == "ja" else "ja"
-        printed: dict[str, dt.datetime] = {}
+        last: dict[str, PaperIssue] = {}
         for issue in plan.visit.papers:
-            if issue.document == self._code:
-                printed[issue.recipient] = max(issue.issued_at, printed.get(issue.recipient, issue.issued_at))
+            before = last.get(issue.recipient, issue)
+            if issue.document == self._code and issue.issued_at >= before.issued_at:
+                last[issue.recipient] = issue
 
         def note(uid: str) -> str:
-            if uid not in printed:
-                return tr("not yet")
-            here = printed[uid].replace(tzinfo=dt.UTC).astimezone()
-            return tr("handed out {day:day-month}", day=here.date())
+            return state_words(last[uid]) if uid in last else tr("not yet")
 
         yield Recipient(None, tr("Whole group"), note=note(""))
         members = sorted(travelling(plan), key=lambda member: sort_key(member.person, language))
@@ -289,11 +289,16 @@ class PapersPage(Page):
 
     def save_one(self, path: Path) -> None:
         """Save the papers into one file."""
-        self._hand_out(tr("Saving"), printing.save_one, path, done=lambda: tr("Saved: {file}", file=path.name))
+        self._hand_out(
+            tr("Saving"), printing.save_one, path, PaperWay.SAVED, done=lambda: tr("Saved: {file}", file=path.name)
+        )
 
     def save_each(self, folder: Path) -> None:
         """Save the papers into a folder."""
-        self._hand_out(tr("Saving"), printing.save_each, folder, done=lambda: tr("Saved in {folder}", folder=folder))
+        self._hand_out(
+            tr("Saving"), printing.save_each, folder, PaperWay.SAVED,
+            done=lambda: tr("Saved in {folder}", folder=folder),
+        )  # fmt: skip
 
     def ask_print(self) -> None:
         """Print on a printer; where the system has none, open the pages in its viewer."""
@@ -304,7 +309,9 @@ class PapersPage(Page):
 
     def print_on(self, printer: QPrinter) -> None:
         """Print the papers on a printer."""
-        self._hand_out(tr("Printing"), work.send, printer, done=lambda: tr("Sent to the printer"))
+        self._hand_out(
+            tr("Printing"), work.send, printer, PaperWay.PRINTED, done=lambda: tr("Sent to the printer")
+        )
 
     def open_in_viewer(self) -> None:
         """Open the papers in the system's viewer, from where they can be printed too."""
@@ -321,14 +328,16 @@ class PapersPage(Page):
                 done=opened, refused=self._refused,
             )  # fmt: skip
 
-    def _hand_out(self, title: str, deed: Callable[..., list[Made]], where: object, *, done: Callable[[], str]) -> None:
+    def _hand_out(
+        self, title: str, deed: Callable[..., list[Made]], where: object, way: PaperWay, *, done: Callable[[], str]
+    ) -> None:
         plan = self.workspace.plan
         if plan is None:
             return
 
         def handed_out(made: list[Made]) -> None:
             if not self.workspace.is_read_only:
-                self.workspace.run(papers.remember, plan.visit.id, [one.issued for one in made])
+                self.workspace.run(papers.remember, plan.visit.id, [one.issued for one in made], way)
             self.workspace.say(done(), tone="good")
 
         self.workspace.jobs.start(

@@ -1,0 +1,138 @@
+"""Markdown set to be read: the window's typeface and colours, quiet headings, tables with thin lines."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser
+from typing_extensions import override
+
+from planner.ui.pages.guide.leaves import slug
+from planner.ui.theme import colour, font
+from planner.ui.theme.fonts import SIZES
+
+#: Lines longer than this are hard to follow.
+_WIDEST: Final = 720
+_MARGIN: Final = 32
+_LINE: Final = 155.0
+#: Room above a heading, by its level.
+_ABOVE: Final = {1: 8, 2: 24, 3: 16}
+
+
+class Reader(QTextBrowser):
+    """Shows Markdown; links are told by `anchorClicked` and followed by whoever made it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._markdown = ""
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def read(self, markdown: str) -> None:
+        """Show a text from its beginning."""
+        self._markdown = markdown
+        self.dress()
+        self.verticalScrollBar().setValue(0)
+
+    def dress(self) -> None:
+        """Set what is read anew in the colours in force."""
+        seen = self.verticalScrollBar().value()
+        document = self.document()
+        document.setDefaultFont(font())
+        document.setMarkdown(self._markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        document.setDocumentMargin(_MARGIN)
+        block = document.begin()
+        while block.isValid():
+            _dress(block)
+            block = block.next()
+        for frame in document.rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                _rule(frame)
+        self._narrow()
+        self.verticalScrollBar().setValue(seen)
+
+    def show_heading(self, heading: str) -> None:
+        """Bring a heading to the top, named as links do; without one, or if it is not there, the beginning."""
+        block = self.document().begin()
+        while heading and block.isValid():
+            if block.blockFormat().headingLevel() and slug(block.text()) == heading:
+                top = self.document().documentLayout().blockBoundingRect(block).top()
+                self.verticalScrollBar().setValue(round(top) - 8)
+                return
+            block = block.next()
+
+    @override
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """Keep lines short in a wide window."""
+        root = self.document().rootFrame()
+        form = root.frameFormat()
+        form.setRightMargin(max(_MARGIN, self.viewport().width() - _WIDEST - _MARGIN))
+        root.setFrameFormat(form)
+
+
+def _dress(block: QTextBlock) -> None:
+    level = block.blockFormat().headingLevel()
+    cursor = QTextCursor(block)
+    space = QTextBlockFormat()
+    space.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    if level:
+        space.setTopMargin(_ABOVE.get(level, 8))
+        space.setBottomMargin(4)
+    cursor.mergeBlockFormat(space)
+    cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+    if level:
+        look = QTextCharFormat()
+        look.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+        look.setProperty(QTextFormat.Property.FontPixelSize, SIZES["title"] if level == 1 else SIZES["text"] + 2)
+        look.setFontWeight(QFont.Weight.Bold)
+        cursor.mergeCharFormat(look)
+    iterator = block.begin()
+    while not iterator.atEnd():
+        piece = iterator.fragment()
+        form = piece.charFormat()
+        look = QTextCharFormat()
+        if form.isAnchor():
+            look.setForeground(colour("chosen.text"))
+            look.setFontUnderline(False)
+        if form.fontFixedPitch():
+            fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+            look.setFontFamilies([fixed, font().family()])
+            look.setBackground(colour("sunk"))
+        marked = QTextCursor(block)
+        marked.setPosition(piece.position())
+        marked.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
+        marked.mergeCharFormat(look)
+        iterator += 1
+
+
+def _rule(table: QTextTable) -> None:
+    form = table.format()
+    form.setBorder(1)
+    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setBorderBrush(colour("line"))
+    form.setBorderCollapse(True)
+    form.setCellPadding(7)
+    form.setCellSpacing(0)
+    form.setTopMargin(8)
+    form.setBottomMargin(12)
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    table.setFormat(form)
