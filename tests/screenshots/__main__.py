@@ -27,7 +27,7 @@ from planner.language import set_screen_language
 from planner.model.plan import Plan
 from planner.storage import PlannerFile
 from planner.ui.collecting import Collector
-from planner.ui.shell.places import NEW, WELCOME, further_places, places
+from planner.ui.shell.places import GUIDE, NEW, WELCOME, further_places, places
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.start import make_window
@@ -77,7 +77,7 @@ class Camera:
             self._shoot(window, name, place.key)
         if not window.workspace.open.path(visit):
             raise SystemExit(window.workspace.open.words())
-        for place in (*places(), *further_places()):
+        for place in (*places(), *further_places(), GUIDE):
             window.frame.show_page(place.key)
             self._shoot(window, name, place.key)
             if self._inspect_first(window):

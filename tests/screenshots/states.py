@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from planner.clock import WallTime
 from planner.commands import calls as call_commands
-from planner.commands import records
+from planner.commands import papers, records
 from planner.language import screen_language, tr
 from planner.model.base import Base
-from planner.model.kinds import StayKind
+from planner.model.kinds import PaperSize, PaperWay, StayKind
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.ui.inspector import RecordPanel
@@ -226,6 +226,23 @@ def calls_planned(window: MainWindow) -> None:
     page.show_face("calls")
     _inspect(window, _plan(window).calls[-1])
 
+def issued(window: MainWindow) -> None:
+    """Papers that were saved, printed, and handed out."""
+    plan = _plan(window)
+    pages = [{"number": 1, "digest": "", "words": ""}]
+    for way, readers in ((PaperWay.SAVED, ("", plan.members[0].uid)), (PaperWay.PRINTED, (plan.members[1].uid,))):
+        made = [papers.Issued("itinerary", reader, "both", PaperSize.LETTER, 1, pages) for reader in readers]
+        window.workspace.run(papers.remember, plan.visit.id, made, way)
+    window.workspace.run(papers.hand_out, [_plan(window).visit.papers[-1].id])
+    window.frame.show_page("issued")
+
+
+def guide_leaf(window: MainWindow) -> None:
+    """What belongs to the page of findings."""
+    window.frame.show_page("calendar")
+    window.actions_["guide"].trigger()
+
+
 
 #: Each with the name its picture gets, in this order: the last ones change the visit.
 STATES: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
@@ -248,6 +265,8 @@ STATES: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("programme-shift", shifting),
     ("new-here", new_here),
     ("programme-recall", recalling),
+    ("issued-papers", issued),
+    ("guide-leaf", guide_leaf),
     ("overview-read-only", read_only),
 )
 

@@ -35,6 +35,8 @@ _LEAVES: Final = {
     "history": "safety.md",
     "settings": "safety.md",
 }
+_JAPANESE: Final = r"[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]"
+_JAPANESE_BREAK: Final = re.compile(rf"(?<={_JAPANESE})\n *(?=[\[*]*{_JAPANESE})")
 _LINK: Final = re.compile(r"\[([^\]]+)\]\(([\w-]+\.md)\)")
 
 
@@ -56,12 +58,12 @@ def folder(language: str) -> Path:
 
 
 def text_of(name: str, language: str) -> str:
-    """The Markdown of a leaf.
+    """The Markdown of a leaf; between Japanese characters the end of a line is no space.
 
     Raises:
         OSError: There is no such leaf, or it cannot be read.
     """
-    return (folder(language) / name).read_text(encoding="utf-8")
+    return _JAPANESE_BREAK.sub("", (folder(language) / name).read_text(encoding="utf-8"))
 
 
 def contents(language: str) -> list[Leaf]:

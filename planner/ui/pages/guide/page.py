@@ -14,10 +14,10 @@ from planner.ui.pages.guide.leaves import CONTENTS, Leaf, contents, file_behind,
 from planner.ui.pages.guide.reader import Reader
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
-from planner.ui.widgets.boxes import rule
+from planner.ui.widgets.boxes import column, rule
 from planner.ui.widgets.buttons import Button
 
-_LIST: Final = 260
+_LIST: Final = 240
 
 
 class GuidePage(Page):
@@ -49,7 +49,9 @@ class GuidePage(Page):
         columns = QHBoxLayout()
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
-        columns.addWidget(self.list)
+        columns.addSpacing(8)
+        columns.addLayout(column(8, self.list, gap=0))
+        columns.addSpacing(8)
         columns.addWidget(rule(vertical=True))
         columns.addWidget(self.reader, 1)
         self.body.addLayout(columns, 1)

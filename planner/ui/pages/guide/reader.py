@@ -28,9 +28,10 @@ from planner.ui.theme.fonts import SIZES
 #: Lines longer than this are hard to follow.
 _WIDEST: Final = 720
 _MARGIN: Final = 32
-_LINE: Final = 155.0
+_LINE: Final = 115.0
 #: Room above a heading, by its level.
-_ABOVE: Final = {1: 8, 2: 24, 3: 16}
+_ABOVE: Final = {1: 0, 2: 24, 3: 16}
+_BETWEEN: Final = 8
 
 
 class Reader(QTextBrowser):
@@ -64,6 +65,8 @@ class Reader(QTextBrowser):
             if isinstance(frame, QTextTable):
                 _rule(frame)
         self._narrow()
+        # Else a change of size brings the end of the text into sight, where the cursor was left.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(seen)
 
     def show_heading(self, heading: str) -> None:
@@ -93,35 +96,34 @@ def _dress(block: QTextBlock) -> None:
     level = block.blockFormat().headingLevel()
     cursor = QTextCursor(block)
     space = QTextBlockFormat()
-    space.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    if level:
-        space.setTopMargin(_ABOVE.get(level, 8))
-        space.setBottomMargin(4)
+    if cursor.currentTable() is None:
+        space.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        space.setTopMargin(_ABOVE.get(level, _BETWEEN) if level or block.textList() is None else 2)
+        space.setBottomMargin(2)
     cursor.mergeBlockFormat(space)
-    cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-    if level:
-        look = QTextCharFormat()
-        look.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
-        look.setProperty(QTextFormat.Property.FontPixelSize, SIZES["title"] if level == 1 else SIZES["text"] + 2)
-        look.setFontWeight(QFont.Weight.Bold)
-        cursor.mergeCharFormat(look)
     iterator = block.begin()
     while not iterator.atEnd():
         piece = iterator.fragment()
-        form = piece.charFormat()
-        look = QTextCharFormat()
-        if form.isAnchor():
-            look.setForeground(colour("chosen.text"))
-            look.setFontUnderline(False)
-        if form.fontFixedPitch():
-            fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
-            look.setFontFamilies([fixed, font().family()])
-            look.setBackground(colour("sunk"))
-        marked = QTextCursor(block)
-        marked.setPosition(piece.position())
-        marked.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
-        marked.mergeCharFormat(look)
+        cursor.setPosition(piece.position())
+        cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(_dressed(piece.charFormat(), level))
         iterator += 1
+
+
+def _dressed(form: QTextCharFormat, level: int) -> QTextCharFormat:
+    """Give the look of a piece of text; `level` is that of the heading it stands in, 0 outside."""
+    if level:
+        form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+        form.setProperty(QTextFormat.Property.FontPixelSize, SIZES["title"] if level == 1 else SIZES["text"] + 2)
+        form.setFontWeight(QFont.Weight.Bold)
+    if form.isAnchor():
+        form.setForeground(colour("chosen.text"))
+        form.setFontUnderline(False)
+    if form.fontFixedPitch():
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+        form.setFontFamilies([fixed, font().family()])
+        form.setBackground(colour("sunk"))
+    return form
 
 
 def _rule(table: QTextTable) -> None:

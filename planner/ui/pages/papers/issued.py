@@ -50,7 +50,7 @@ class IssuedPage(TablePage):
             tip=tr("Take the entries marked from the list; the papers themselves stay where they are"),
         )  # fmt: skip
         self.handed_out_button = Button(
-            tr("Handed out"), self.hand_out, look="primary", icon_name="check",
+            tr("Note as handed out"), self.hand_out, look="primary", icon_name="check",
             tip=tr("Note that the papers marked are in the hands of their readers; press again to take that back"),
         )  # fmt: skip
         self.header.add_right(self.remove_button, self.handed_out_button)
