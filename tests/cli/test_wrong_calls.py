@@ -121,3 +121,13 @@ def test_a_word_that_is_a_file_is_no_job(run: Run, tmp_path: Path, monkeypatch: 
     assert not _is_job(["visit.shimai"])
     assert not _is_job([str(SAMPLE)])
     assert not _is_job([])
+
+
+def test_every_job_is_one_also_where_a_folder_has_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from planner.app import _is_job
+    from planner.cli.application import make_command
+
+    monkeypatch.chdir(tmp_path)
+    for job in make_command().commands:
+        Path(job).mkdir()
+        assert _is_job([job, "x.shimai"])

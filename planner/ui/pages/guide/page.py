@@ -105,8 +105,10 @@ class GuidePage(Page):
         if not link.scheme() and (not name or any(name == leaf.name for leaf in contents(screen_language()))):
             self.open(name or self._name, link.fragment())
             return
-        file = None if link.scheme() else file_behind(link.path(), screen_language())
-        QDesktopServices.openUrl(link if file is None else QUrl.fromLocalFile(str(file)))
+        if link.scheme():
+            QDesktopServices.openUrl(link)
+        elif file := file_behind(link.path(), screen_language()):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
