@@ -16,6 +16,7 @@ from planner.language.terms import TERMS
 
 NOUNS: dict[str, str] = {
     "Acceptance": N_("Accepted finding"),
+    "Acquaintance": N_("Acquaintance"),
     "Activity": N_("Activity"),
     "ActivityGroup": N_("Group at an activity"),
     "ActivityMember": N_("Person at an activity"),
@@ -53,6 +54,7 @@ NOUNS: dict[str, str] = {
     "Person": N_("Person"),
     "Pet": N_("Pet"),
     "Place": N_("Place"),
+    "Relation": N_("Family tie"),
     "Resident": N_("Resident"),
     "ReviewItem": N_("Item to review"),
     "Room": N_("Hotel room"),
@@ -90,6 +92,8 @@ IN_CONTEXT: dict[str, Words] = {
 REFERENCES: dict[str, Words] = {
     "Member.responsible_id": N_("Looked after by"),
     "Wish.other_id": N_("Whom"),
+    "Relation.other_id": N_in("relation", "To whom"),
+    "HostOffer.rides_with_id": N_("Rides with"),
     "Activity.leader_id": N_("Led by"),
     "Journey.from_place_id": N_("Leaves from"),
     "Journey.to_place_id": N_("Arrives at"),

@@ -84,6 +84,25 @@ TERMS: dict[type[Enum], dict[Any, Words]] = {
         k.Gender.MALE: N_("Male"),
         k.Gender.OTHER: N_("Other"),
     },
+    k.RoomsWith: {
+        k.RoomsWith.UNKNOWN: N_("not said"),
+        k.RoomsWith.SAME_GENDER: N_in("rooming", "People of the same gender"),
+        k.RoomsWith.WOMEN: N_in("rooming", "Women or girls"),
+        k.RoomsWith.MEN: N_in("rooming", "Men or boys"),
+        k.RoomsWith.ANYBODY: N_in("rooming", "Anybody"),
+        k.RoomsWith.NOBODY: N_in("rooming", "Nobody"),
+    },
+    k.RelationKind: {
+        k.RelationKind.COUPLE: N_("Couple"),
+        k.RelationKind.SIBLINGS: N_("Siblings"),
+        k.RelationKind.PARENT_AND_CHILD: N_("Parent and child"),
+        k.RelationKind.FAMILY: N_("Of one family"),
+    },
+    k.AcquaintanceKind: {
+        k.AcquaintanceKind.HOSTED_OUR_CHILD: N_("Hosted our child"),
+        k.AcquaintanceKind.HOSTED_BEFORE: N_("Stayed here before"),
+        k.AcquaintanceKind.PEN_PALS: N_("Pen pals"),
+    },
     k.Role: {
         k.Role.STUDENT: N_in("role", "Student"),
         k.Role.PLAYER: N_("Player"),

@@ -9,9 +9,9 @@ from planner.model.calendar import CalendarDay
 from planner.model.calls import Call
 from planner.model.changes import Change, ChangedRow
 from planner.model.cities import City, FormerName, Partnership, PartnershipContact
-from planner.model.delegations import Delegation, Group, GroupMember, Member, Wish
+from planner.model.delegations import Delegation, Group, GroupMember, Member, Relation, Wish
 from planner.model.homestays import Room, Stay
-from planner.model.households import Bed, Clearance, HostOffer, Household, NightOff, Pet, Resident
+from planner.model.households import Acquaintance, Bed, Clearance, HostOffer, Household, NightOff, Pet, Resident
 from planner.model.interpreting import Assignment, Availability, Interpreter, Need
 from planner.model.message import Cancelled, Message, PlannerError
 from planner.model.people import AnimalNeed, Contact, FoodNeed, Person, SpokenLanguage
@@ -35,6 +35,7 @@ from planner.model.zonerecords import ZoneRecord
 
 __all__ = [
     "Acceptance",
+    "Acquaintance",
     "Activity",
     "ActivityGroup",
     "ActivityMember",
@@ -77,6 +78,7 @@ __all__ = [
     "Place",
     "Plan",
     "PlannerError",
+    "Relation",
     "Resident",
     "ReviewItem",
     "Room",

@@ -25,7 +25,7 @@ from planner.model.fields import (
     text,
     yes_no,
 )
-from planner.model.kinds import Answer, PhotoConsent, Role, WishKind
+from planner.model.kinds import Answer, PhotoConsent, RelationKind, Role, WishKind
 from planner.model.people import Person
 from planner.model.visits import Visit
 
@@ -97,6 +97,7 @@ class Member(Named, Base):
     waiting_rank: Mapped[int | None] = number("Place on the waiting list", ORDINARY)
     withdrawn: Mapped[bool] = yes_no("Does not travel", ORDINARY)
     notes: Mapped[str] = long_text("Notes", PERSONAL)
+    futon_ok: Mapped[Answer] = choice("A futon is fine", PERSONAL, Answer.UNKNOWN)
 
     delegation: Mapped[Delegation] = relationship(back_populates="members")
     person: Mapped[Person] = relationship()
@@ -108,6 +109,12 @@ class Member(Named, Base):
         cascade="all, delete-orphan",
         foreign_keys="Wish.member_id",
         order_by="Wish.id",
+    )
+    relations: Mapped[list[Relation]] = relationship(
+        back_populates="member",
+        cascade="all, delete-orphan",
+        foreign_keys="Relation.member_id",
+        order_by="Relation.id",
     )
     memberships: Mapped[list[GroupMember]] = relationship(
         back_populates="member", cascade="all, delete-orphan", order_by="GroupMember.id"
@@ -129,6 +136,19 @@ class Wish(Base):
 
     member: Mapped[Member] = relationship(back_populates="wishes", foreign_keys="Wish.member_id")
     other: Mapped[Member | None] = relationship(foreign_keys="Wish.other_id")
+
+
+class Relation(Base):
+    """That two members are a couple, siblings or otherwise of one family; said of one of them, it holds for both."""
+
+    __tablename__ = "relation"
+
+    member_id: Mapped[int] = reference("member.id")
+    other_id: Mapped[int] = reference("member.id")
+    kind: Mapped[RelationKind] = choice("Related as", PERSONAL, RelationKind.SIBLINGS)
+
+    member: Mapped[Member] = relationship(back_populates="relations", foreign_keys="Relation.member_id")
+    other: Mapped[Member] = relationship(foreign_keys="Relation.other_id")
 
 
 class Group(Named, Base):

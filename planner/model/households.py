@@ -18,12 +18,14 @@ from planner.model.fields import (
     decimal,
     long_text,
     number,
+    optional_reference,
     reference,
     set_day,
     text,
     yes_no,
 )
 from planner.model.kinds import (
+    AcquaintanceKind,
     Allergen,
     AnimalSize,
     Answer,
@@ -93,6 +95,10 @@ class Household(Named, Base):
     letter_en: Mapped[str] = long_text("Letter to the guest", PERSONAL)
     letter_ja: Mapped[str] = long_text("Letter to the guest (Japanese)", PERSONAL)
     notes: Mapped[str] = long_text("Notes", PERSONAL)
+    cannot_avoid: Mapped[frozenset[Allergen]] = choices("Cannot cook without", PERSONAL, Allergen)
+    translation_help: Mapped[Answer] = choice("Has help with translating", PERSONAL, Answer.UNKNOWN)
+    other_faiths_ok: Mapped[Answer] = choice("Guests of another faith are fine", SPECIAL, Answer.UNKNOWN)
+    involvement: Mapped[int | None] = number("Does things with guests, 1 to 10", PERSONAL)
 
     residents: Mapped[list[Resident]] = relationship(
         back_populates="household", cascade="all, delete-orphan", order_by="Resident.id"
@@ -104,7 +110,13 @@ class Household(Named, Base):
         back_populates="household", cascade="all, delete-orphan", order_by="Pet.id"
     )
     offers: Mapped[list[HostOffer]] = relationship(
-        back_populates="household", cascade="all, delete-orphan", order_by="HostOffer.id"
+        back_populates="household",
+        cascade="all, delete-orphan",
+        foreign_keys="HostOffer.household_id",
+        order_by="HostOffer.id",
+    )
+    acquaintances: Mapped[list[Acquaintance]] = relationship(
+        back_populates="household", cascade="all, delete-orphan", order_by="Acquaintance.id"
     )
 
 
@@ -123,6 +135,7 @@ class Resident(Base):
     drives_guests: Mapped[bool] = yes_no("Drives guests", PERSONAL)
     licence: Mapped[str] = text("Driving licence", SPECIAL)
     works: Mapped[str] = text("Work and hours", PERSONAL)
+    driver_approved: Mapped[Answer] = choice("Driving record approved", SPECIAL, Answer.UNKNOWN)
 
     household: Mapped[Household] = relationship(back_populates="residents")
     person: Mapped[Person] = relationship()
@@ -158,6 +171,7 @@ class Bed(Base):
     shared_with: Mapped[str] = text("Room shared with", PERSONAL)
     steep_stairs: Mapped[bool] = yes_no("Up steep stairs", PERSONAL)
     words: Mapped[str] = text("Remark", PERSONAL)
+    socket: Mapped[Answer] = choice("Socket by the bed", PERSONAL, Answer.UNKNOWN)
 
     household: Mapped[Household] = relationship(back_populates="beds")
 
@@ -175,6 +189,25 @@ class Pet(Base):
     words: Mapped[str] = text("In their own words", PERSONAL)
 
     household: Mapped[Household] = relationship(back_populates="pets")
+
+
+class Acquaintance(Base):
+    """That a family and somebody know each other: the family's own child stayed with them, they were here before.
+
+    A promise to take them is honoured, or given up for a reason that stays visible (domain.md §3.2, rule 12).
+    """
+
+    __tablename__ = "acquaintance"
+
+    household_id: Mapped[int] = reference("household.id")
+    person_id: Mapped[int] = reference("person.id")
+    kind: Mapped[AcquaintanceKind] = choice("Know each other", PERSONAL, AcquaintanceKind.HOSTED_OUR_CHILD)
+    promised: Mapped[bool] = yes_no("Promised to host", PERSONAL)
+    waived: Mapped[str] = text("Promise given up, because", PERSONAL)
+    words: Mapped[str] = text("Remark", PERSONAL)
+
+    household: Mapped[Household] = relationship(back_populates="acquaintances")
+    person: Mapped[Person] = relationship()
 
 
 class HostOffer(Named, Base):
@@ -196,9 +229,14 @@ class HostOffer(Named, Base):
     days_off: Mapped[str] = text("Days off work", PERSONAL)
     applied_on: Mapped[dt.date | None] = day("Signed up on", ORDINARY)
     notes: Mapped[str] = long_text("Notes", PERSONAL)
+    only_a_wish: Mapped[bool] = yes_no("Whom is only a wish", PERSONAL)
+    day_only: Mapped[bool] = yes_no("By day only, no night", ORDINARY)
+    first_time: Mapped[Answer] = choice("Hosts for the first time", PERSONAL, Answer.UNKNOWN)
+    rides_with_id: Mapped[int | None] = optional_reference("household.id")
 
     visit: Mapped[Visit] = relationship()
-    household: Mapped[Household] = relationship(back_populates="offers")
+    household: Mapped[Household] = relationship(back_populates="offers", foreign_keys="HostOffer.household_id")
+    rides_with: Mapped[Household | None] = relationship(foreign_keys="HostOffer.rides_with_id")
     nights_off: Mapped[list[NightOff]] = relationship(
         back_populates="offer", cascade="all, delete-orphan", order_by="NightOff.night"
     )

@@ -132,6 +132,17 @@ class Role(StrEnum):
 _CHAPERONES = {Role.LEADER, Role.DEPUTY, Role.COACH, Role.NURSE, Role.INTERPRETER, Role.STAFF}
 
 
+class RoomsWith(StrEnum):
+    """With whom somebody would share a room; what nobody has said is with others of the same gender."""
+
+    UNKNOWN = "unknown"
+    SAME_GENDER = "same_gender"
+    WOMEN = "women"
+    MEN = "men"
+    ANYBODY = "anybody"
+    NOBODY = "nobody"
+
+
 class LanguageLevel(StrEnum):
     """How well somebody speaks a language, by what they can do with it; in rising order."""
 
@@ -275,6 +286,23 @@ class WishKind(StrEnum):
 
     TOGETHER = "together"
     APART = "apart"
+
+
+class RelationKind(StrEnum):
+    """How two members of a visit are related: who is may share a room where others may not."""
+
+    COUPLE = "couple"
+    SIBLINGS = "siblings"
+    PARENT_AND_CHILD = "parent_and_child"
+    FAMILY = "family"
+
+
+class AcquaintanceKind(StrEnum):
+    """How a family knows somebody already (domain.md §3.3, reciprocity and earlier hosting)."""
+
+    HOSTED_OUR_CHILD = "hosted_our_child"
+    HOSTED_BEFORE = "hosted_before"
+    PEN_PALS = "pen_pals"
 
 
 class HomeKind(StrEnum):

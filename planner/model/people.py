@@ -30,6 +30,7 @@ from planner.model.kinds import (
     Gender,
     LanguageLevel,
     Reaction,
+    RoomsWith,
     Severity,
     Smoking,
     Species,
@@ -92,6 +93,9 @@ class Person(Named, Base):
     treatment_consent: Mapped[Answer] = choice("Medical treatment agreed", SPECIAL, Answer.UNKNOWN)
     practice: Mapped[str] = text("Faith and practice", SPECIAL)
     custody: Mapped[str] = text("Custody notes", SPECIAL)
+    rooms_with: Mapped[RoomsWith] = choice("Shares a room with", PERSONAL, RoomsWith.UNKNOWN)
+    bears_smoke: Mapped[Answer] = choice("Can bear tobacco smoke", SPECIAL, Answer.UNKNOWN)
+    night_power: Mapped[Answer] = choice("Needs a socket by the bed (CPAP)", SPECIAL, Answer.UNKNOWN)
 
     languages: Mapped[list[SpokenLanguage]] = relationship(
         back_populates="person", cascade="all, delete-orphan", order_by="SpokenLanguage.id"

@@ -145,12 +145,13 @@ _ONESELF: Fields = (
         Person: f"{_NAMES} middle_name passport_name birth_date stated_age age_stated_on gender gender_words rooming "
         "nationality occupation_en occupation_ja school_en school_ja grade protocol_rank email phone messenger "
         "address_en address_ja interests_en interests_ja smoking diets diet_words dislikes other_allergies medicines "
-        "conditions epinephrine_pens mobility sleep last_tetanus doctor treatment_consent practice",
+        "conditions epinephrine_pens mobility sleep last_tetanus doctor treatment_consent practice "
+        "rooms_with bears_smoke night_power",
         # The policy's number is carried on the card (§6.4); passport and permits never.
         Member: "role role_words position shirt_number joins_on leaves_on withdrawn duty_phone height_cm weight_kg "
         "shirt_size performance swims motion_sick drives medic_skill smokers_ok pets_ok small_children_ok "
         "wants_same_age wants_alone stairs_ok involvement host_message_en host_message_ja photo_consent press_consent "
-        "insurance_policy",
+        "insurance_policy futon_ok",
         SpokenLanguage: "language level certificate",
         Room: "kind sleeps number",
     }
@@ -163,7 +164,7 @@ _GUEST: Fields = (
     | {
         Person: f"{_NAMES} birth_date stated_age age_stated_on gender occupation_en occupation_ja school_en school_ja "
         "grade phone messenger interests_en interests_ja smoking diets diet_words dislikes other_allergies medicines "
-        "conditions epinephrine_pens mobility sleep treatment_consent practice",
+        "conditions epinephrine_pens mobility sleep treatment_consent practice bears_smoke night_power",
         Member: "role role_words joins_on leaves_on withdrawn duty_phone performance swims motion_sick "
         "host_message_en host_message_ja photo_consent",
     }
@@ -180,15 +181,15 @@ _OWN_HOME: Fields = {
     "minutes_to_meeting_point email phone best_time messenger home area bathrooms steep_stairs air_conditioning wifi "
     "firearms pool lodgers smoking smoking_words takes_smokers cooks_for cooks_without cooking_words faith services "
     "languages_words interests_en interests_ja belted_seats house_rules_en house_rules_ja curfew hosted_before "
-    "reciprocity letter_en letter_ja",
+    "reciprocity letter_en letter_ja cannot_avoid translation_help other_faiths_ok involvement",
     Resident: "relation main_contact presence home_from home_until drives_guests works",
     Person: f"{_NAMES} middle_name birth_date stated_age age_stated_on gender occupation_en occupation_ja school_en "
     "school_ja grade email phone messenger interests_en interests_ja smoking",
     SpokenLanguage: "language level",
-    Bed: "room kind sleeps shared_with steep_stairs words",
+    Bed: "room kind sleeps shared_with steep_stairs words socket",
     Pet: "species size count lives words",
     HostOffer: "status most_guests takes ages_from ages_to takes_words backup partial_stay same_day days_off "
-    "applied_on",
+    "applied_on only_a_wish day_only first_time",
     NightOff: "night",
 }
 #: "Share with partner only name, address, phone, pets, smoking" (§6.5).

@@ -13,12 +13,16 @@ from planner.model.households import Clearance, Resident
 from planner.model.kinds import ClearanceStatus
 from planner.model.message import Message
 from planner.model.plan import Plan
-from planner.rules.finding import FindingKind, Severity, Subject
+from planner.rules.finding import FindingKind, Severity, Source, Subject
 from planner.rules.left import ADULT, age_by, hosting
 from planner.rules.rule import Figures, Found, of_plan
 from planner.rules.settings import take
 
 _MONTHS = 12
+
+#: Every adult of the home, also who turns 18 during the stay: binding for designated sponsors of the J-1 programme,
+#: safe practice for every homestay (domain.md §3.1). Final rule of the Department of State, 75 FR 65975.
+CLEARANCE_RULE = Source(Pair("22 CFR 62.25(j)(7)", "米国連邦規則集 第22編62.25条(j)(7)"), dt.date(2010, 10, 27))
 
 
 @of_plan("clearance-too-old", FindingKind.CLEARANCES, Severity.WARN, months=36)
@@ -93,17 +97,26 @@ def name_at_home(resident: Resident) -> Pair | Message:
     return Message.of("resident-of", name=name, family=family)
 
 
-def _stands(clearance: Clearance, plan: Plan) -> bool:
-    in_time = clearance.expires_on is None or clearance.expires_on >= plan.visit.last_day
-    return clearance.status == ClearanceStatus.CLEARED and in_time
+def stands_on(clearance: Clearance, day: dt.date) -> bool:
+    """Whether somebody is cleared and the stated end, if there is one, is not before a day."""
+    return clearance.status == ClearanceStatus.CLEARED and (clearance.expires_on or day) >= day
 
 
-def _holds(clearance: Clearance, plan: Plan, months: int | None) -> bool:
-    if not _stands(clearance, plan):
+def holds_on(clearance: Clearance, night: dt.date, months: int | None) -> bool:
+    """Whether a clearance stands on a night and is not older than so many months then; None: its age is not asked."""
+    if not stands_on(clearance, night):
         return False
     if months is None or clearance.expires_on is not None or clearance.cleared_on is None:
         return True
-    return _months_after(clearance.cleared_on, months) >= _last_night(plan)
+    return _months_after(clearance.cleared_on, months) >= night
+
+
+def _stands(clearance: Clearance, plan: Plan) -> bool:
+    return stands_on(clearance, plan.visit.last_day)
+
+
+def _holds(clearance: Clearance, plan: Plan, months: int | None) -> bool:
+    return _stands(clearance, plan) and holds_on(clearance, _last_night(plan), months)
 
 
 def _last_night(plan: Plan) -> dt.date:

@@ -39,6 +39,7 @@ class FindingKind(StrEnum):
     ESSENTIALS = "essentials"
     INTERPRETING = "interpreting"
     BEDS = "beds"
+    HOMES = "homes"
     GROUPS = "groups"
 
 

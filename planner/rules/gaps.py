@@ -5,14 +5,12 @@ Their number is the number that the overview and the pages show: both come from 
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from planner.clock import birthday_in
 from planner.language import Pair
-from planner.language.dates import days_text
 from planner.language.names import full_name
 from planner.language.terms import term
 from planner.model.delegations import Member
@@ -21,8 +19,8 @@ from planner.model.interpreting import Need
 from planner.model.kinds import ClearanceStatus
 from planner.model.message import Message
 from planner.model.plan import Plan
-from planner.rules.clearances import adults_not_cleared, name_at_home
-from planner.rules.finding import Finding, FindingKind, Severity, Source, Subject
+from planner.rules.clearances import CLEARANCE_RULE, adults_not_cleared, name_at_home
+from planner.rules.finding import Finding, FindingKind, Severity, Subject
 from planner.rules.left import (
     ADULT,
     Bedless,
@@ -33,11 +31,7 @@ from planner.rules.left import (
     needs_without_interpreter,
     travelling,
 )
-from planner.rules.nights import stretches
-
-#: Every adult of the home, also who turns 18 during the stay: binding for designated sponsors of the J-1 programme,
-#: safe practice for every homestay (domain.md §3.1). Final rule of the Department of State, 75 FR 65975.
-CLEARANCE_RULE = Source(Pair("22 CFR 62.25(j)(7)", "米国連邦規則集 第22編62.25条(j)(7)"), dt.date(2010, 10, 27))
+from planner.rules.nights import stretches_told
 
 
 def gaps(plan: Plan) -> Iterator[Finding]:
@@ -68,17 +62,9 @@ def _no_bed(bedless: Bedless) -> Finding:
     else:
         # The dates are not said one by one, but an acceptance holds for these nights only.
         figures = Message.of(
-            "gap-bed-some-nights", name=_name(member), nights=_stretches(bedless.nights), which=list(bedless.nights)
+            "gap-bed-some-nights", name=_name(member), nights=stretches_told(bedless.nights), which=list(bedless.nights)
         )
     return Finding(FindingKind.BEDS, Severity.WARN, (Subject("Member", member.id),), figures)
-
-
-def _stretches(nights: Iterable[dt.date]) -> list[Pair]:
-    """Give nights as a sentence tells them: "24–25 Jul" and "30 Jul"."""
-    return [
-        Pair(days_text(first, last, "en", year=False), days_text(first, last, "ja", year=False))
-        for first, last in stretches(nights)
-    ]
 
 
 def _event_of(need: Need) -> Subject:

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 
 from planner.clock import nights_between
+from planner.language.dates import days_text
+from planner.language.marking import Pair
 from planner.model.delegations import Member
 from planner.model.homestays import Stay
 from planner.model.kinds import StayKind
@@ -68,3 +70,11 @@ def stretches(nights: Iterable[dt.date]) -> list[tuple[dt.date, dt.date]]:
         else:
             found.append((night, night))
     return found
+
+
+def stretches_told(nights: Iterable[dt.date]) -> list[Pair]:
+    """Give nights as a sentence tells them: "24–25 Jul" and "30 Jul"."""
+    return [
+        Pair(days_text(first, last, "en", year=False), days_text(first, last, "ja", year=False))
+        for first, last in stretches(nights)
+    ]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from planner.model.kinds import Preset
 from planner.model.plan import Plan
 from planner.model.ruling import RuleSetting, Strictness
 from planner.rules.finding import Severity
-from planner.rules.rule import Figures, Rule
+from planner.rules.rule import Figures, Presets, Rule
 
 _SEVERITIES = {Strictness.BLOCK: Severity.BLOCK, Strictness.WARN: Severity.WARN, Strictness.NOTE: Severity.NOTE}
 
@@ -43,8 +44,27 @@ def take(rule: Rule, preset: Preset, setting: RuleSetting | None) -> Taken | Non
     strictness = setting.strictness if setting is not None else Strictness.PRESET
     if strictness is Strictness.OFF or (strictness is Strictness.PRESET and preset in rule.off_in):
         return None
-    figures = {**rule.figures, **rule.presets.get(preset, {})}
+    return Taken(rule, _SEVERITIES.get(strictness, rule.severity_in(preset)), figures_in(rule, preset, setting))
+
+
+class HasFigures(Protocol):
+    """What goes by figures that differ by preset: a rule, or a wish for homestays."""
+
+    @property
+    def figures(self) -> Figures:
+        """By name."""
+        ...
+
+    @property
+    def presets(self) -> Presets:
+        """Those that differ, by preset."""
+        ...
+
+
+def figures_in(one: HasFigures, preset: Preset, setting: RuleSetting | None) -> Figures:
+    """Give figures as a preset has them and a setting changes them."""
+    figures = {**one.figures, **one.presets.get(preset, {})}
     if setting is not None:
         changed = setting.figures or {}
         figures |= {name: float(value) for name, value in changed.items() if name in figures}
-    return Taken(rule, _SEVERITIES.get(strictness, rule.severity_in(preset)), figures)
+    return figures

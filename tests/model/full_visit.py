@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from planner.model import (
     Acceptance,
+    Acquaintance,
     Activity,
     ActivityGroup,
     ActivityMember,
@@ -46,6 +47,7 @@ from planner.model import (
     Person,
     Pet,
     Place,
+    Relation,
     Resident,
     ReviewItem,
     Room,
@@ -128,6 +130,7 @@ def begin(session: Session) -> Done:
     group = filled(Group, "all", visit=visit)
     session.add_all([group, *(GroupMember(group=group, member=guest) for guest in guests)])
     session.add_all([filled(Wish, "ann", member=ann, other=ben), filled(Wish, "ben", member=ben, other=ann)])
+    session.add(filled(Relation, "ann", member=ann, other=ben))
     session.flush()
     room = filled(Room, "all", visit_id=visit.id, place=place)
     session.add(room)
@@ -193,6 +196,7 @@ def _home(session: Session, tag: str, visit: Visit, guest: Member) -> None:
     offer = filled(HostOffer, tag, visit=visit, household=household)
     session.add_all([household, resident, bed, offer, filled(Pet, tag, household=household)])
     session.add_all([filled(Clearance, tag, resident=resident), filled(NightOff, tag, offer=offer)])
+    session.add(filled(Acquaintance, tag, household=household, person=guest.person))
     stay = filled(Stay, f"{tag}-stay", member=guest, household=household, bed=bed, last_night=dt.date(2027, 7, 30))
     session.add(stay)
     session.flush()

@@ -17,19 +17,20 @@ TOGETHER = {
         "role role_words position shirt_number duty_phone height_cm weight_kg shirt_size performance "
         "swims motion_sick drives medic_skill smokers_ok pets_ok small_children_ok wants_same_age "
         "wants_alone stairs_ok involvement host_message_en host_message_ja photo_consent press_consent "
-        "insurance_policy"
+        "insurance_policy futon_ok"
     ),
     "ONESELF": (
         "middle_name passport_name birth_date stated_age age_stated_on gender gender_words rooming "
         "nationality occupation_en occupation_ja school_en school_ja grade protocol_rank email phone "
         "messenger address_en address_ja interests_en interests_ja smoking diets diet_words dislikes "
         "other_allergies medicines conditions epinephrine_pens mobility sleep last_tetanus doctor "
-        "treatment_consent practice"
+        "treatment_consent practice rooms_with bears_smoke night_power"
     ),
     "GUEST": (
         "birth_date stated_age age_stated_on gender occupation_en occupation_ja school_en school_ja grade "
         "phone messenger interests_en interests_ja smoking diets diet_words dislikes other_allergies "
-        "medicines conditions epinephrine_pens mobility sleep treatment_consent practice"
+        "medicines conditions epinephrine_pens mobility sleep treatment_consent practice "
+        "bears_smoke night_power"
     ),
     "FAMILY_MEMBER": (
         "middle_name birth_date stated_age age_stated_on gender occupation_en occupation_ja school_en "
@@ -67,7 +68,8 @@ TOGETHER = {
         "minutes_to_meeting_point email phone best_time messenger home area bathrooms steep_stairs "
         "air_conditioning wifi firearms pool lodgers smoking smoking_words takes_smokers cooks_for "
         "cooks_without cooking_words faith services languages_words interests_en interests_ja "
-        "belted_seats house_rules_en house_rules_ja curfew hosted_before reciprocity letter_en letter_ja"
+        "belted_seats house_rules_en house_rules_ja curfew hosted_before reciprocity letter_en letter_ja "
+        "cannot_avoid translation_help other_faiths_ok involvement"
     ),
     "HOST_FAMILY": (
         "name_en name_ja address_en address_ja town postal_code map_link latitude longitude nearest_stop "
@@ -77,7 +79,7 @@ TOGETHER = {
     "PET": "species size count lives words",
     "OFFER": (
         "status most_guests takes ages_from ages_to takes_words backup partial_stay same_day days_off "
-        "applied_on"
+        "applied_on only_a_wish day_only first_time"
     ),
 }
 
@@ -198,7 +200,7 @@ ann.SpokenLanguage: language level
 ben.Member:
 ben.Person:
 oak-stay.Stay: kind first_night last_night
-oak.Bed: room kind sleeps shared_with steep_stairs words
+oak.Bed: room kind sleeps shared_with steep_stairs words socket
 oak.HostOffer: OFFER
 oak.Household: OWN_HOME
 oak.NightOff: night
@@ -219,7 +221,7 @@ ben.Member: GUEST_MEMBER
 ben.Person: NAMES GUEST
 ben.SpokenLanguage: language level
 elm-stay.Stay: kind first_night last_night
-elm.Bed: room kind sleeps shared_with steep_stairs words
+elm.Bed: room kind sleeps shared_with steep_stairs words socket
 elm.HostOffer: OFFER
 elm.Household: OWN_HOME
 elm.NightOff: night

@@ -51,6 +51,7 @@ LEVELS: Final = {
 #: What the findings of one kind are about, as shown at the end of their line.
 KINDS: Final = {
     FindingKind.BEDS: N_("Beds"),
+    FindingKind.HOMES: N_("Homestay"),
     FindingKind.INTERPRETING: N_("Interpreting"),
     FindingKind.CLEARANCES: N_("Clearance"),
     FindingKind.GROUPS: N_("Group"),
