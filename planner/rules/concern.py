@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from planner.model import HostOffer, Interpreter, Member, Resident
+from planner.model import Activity, HostOffer, Interpreter, Journey, Member, Resident
 from planner.model.plan import Plan
 from planner.rules.finding import Finding, Subject
 
@@ -25,6 +26,18 @@ def concerning(findings: Iterable[Finding], plan: Plan, subject: Subject, *, own
         if about.intersection(finding.subjects)
         or (members.intersection(finding.who) and not (own and len(finding.who) > _NAMED))
     ]
+
+
+def day_concerned(finding: Finding, plan: Plan) -> dt.date | None:
+    """Give the local day on which a finding has to be looked at: its own, or that of the event it is about first."""
+    if finding.day is not None:
+        return finding.day
+    for noun, row_id in finding.subjects:
+        if noun == "Activity" and (activity := plan.get(Activity, row_id)) is not None:
+            return activity.starts_on
+        if noun == "Journey" and (journey := plan.get(Journey, row_id)) is not None:
+            return journey.departs_on
+    return None
 
 
 def _belonging(plan: Plan, subject: Subject) -> Iterator[Subject]:

@@ -5,10 +5,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from planner.commands import records
+from planner.rules.concern import day_concerned
 from planner.rules.finding import Finding, FindingKind, Severity, standing
+from planner.ui.boards.time.scale import Column
 from planner.ui.inspector import RecordPanel
 from planner.ui.inspector.marks import FoldHead
 from planner.ui.pages.overview.counts import left_to_do
+from planner.ui.pages.programme.page import ProgrammePage
 from planner.ui.shell.badges import badges
 from planner.ui.shell.findingdetail import FindingDetail
 from planner.ui.shell.findings import FindingsDrawer
@@ -170,3 +173,26 @@ def test_the_inspector_tells_what_was_found_of_the_record(window: MainWindow) ->
     detail.reason.line.setText("will be told in Portland")
     detail.take()
     assert len(standing(window.workspace.findings)) == len(window.workspace.findings) - 1
+
+
+def test_the_badge_of_a_day_opens_what_is_found_on_that_day_until_it_is_taken_back(window: MainWindow) -> None:
+    findings = window.workspace.findings
+    plan = window.workspace.plan
+    assert plan is not None
+    day = next(one.day for one in findings if one.day is not None)
+    window.frame.show_page("programme")
+    page = window.frame.page
+    assert isinstance(page, ProgrammePage)
+    page.board.headPicked.emit(Column(day), True)
+    drawer = window.frame.drawer
+    assert drawer.is_open
+    assert shown(drawer) == [one for one in findings if day_concerned(one, plan) == day]
+    assert len(shown(drawer)) < len(findings)
+    assert drawer._of_day.isVisible()
+    drawer._of_day.click()
+    assert len(shown(drawer)) == len(findings)
+    assert not drawer._of_day.isVisible()
+    page.board.headPicked.emit(Column(day), True)
+    drawer.toggle()
+    drawer.toggle()
+    assert len(shown(drawer)) == len(findings), "whoever opens it by its key sees everything"

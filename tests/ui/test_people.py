@@ -106,6 +106,7 @@ def test_grouped_by_role_and_by_group(window: MainWindow) -> None:
     page.grouping.activated.emit(2)
     assert shown(page)[:2] == ["A squad", "Sakura Takahashi"]
     assert "In no squad" in shown(page)
+    assert "Squad" in [column.heading for column in page.table.table.columns]
 
 
 def test_columns_are_chosen(window: MainWindow) -> None:

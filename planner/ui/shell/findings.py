@@ -5,6 +5,7 @@ Its line tells the worst finding while it is shut; open, it filters the list by 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -14,8 +15,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.language import N_, N_plural, say, tr, trn
-from planner.rules.concern import concerning
+from planner.language import N_, N_plural, say, screen_language, tr, trn
+from planner.language.dates import day_text
+from planner.rules.concern import concerning, day_concerned
 from planner.rules.finding import Finding, FindingKind, Severity, Subject, standing
 from planner.ui.shell.findingdetail import FindingDetail
 from planner.ui.shell.workspace import Workspace
@@ -94,12 +96,17 @@ class FindingsDrawer(QWidget):
         self._of_chosen = ChipButton("chosen", "", "chosen", "filter")
         self._of_chosen.setChecked(False)
         self._of_chosen.picked.connect(lambda *_: self._fill())
+        #: Shown while the list is narrowed to a day; a click takes that back.
+        self._of_day = ChipButton("day", "", "chosen", "close")
+        self._of_day.picked.connect(lambda *_: self._show_day(None))
+        self._of_day.hide()
+        self._day: dt.date | None = None
         self._kind = Combo(high=24)
         self._kind.setAccessibleName(tr("Which findings"))
         self._kind.setFixedWidth(190)
         self._kinds: tuple[FindingKind | None, ...] = ()
         self._kind.activated.connect(lambda _: self._fill())
-        self._filters.setLayout(row(STRETCH, self._of_chosen, self._kind))
+        self._filters.setLayout(row(STRETCH, self._of_day, self._of_chosen, self._kind))
         self._filters.hide()
         box.addWidget(self._filters, 1)
         box.addWidget(self._show)
@@ -128,8 +135,9 @@ class FindingsDrawer(QWidget):
         self.open(not self._open)
 
     def open(self, opened: bool = True, level: Severity | None = None) -> None:
-        """Show or hide the list; `level` brings that part of it into sight."""
+        """Show or hide the list, of every day; `level` brings that part of it into sight."""
         self._open = opened
+        self._show_day(None)
         self._list.setVisible(opened)
         self._filters.setVisible(opened)
         if opened:
@@ -149,6 +157,25 @@ class FindingsDrawer(QWidget):
         self.open()
         self._of_chosen.setChecked(True)
         self._fill()
+
+    def open_on(self, day: dt.date) -> None:
+        """Open the list with only what is found on a day of the visit."""
+        self._of_chosen.setChecked(False)
+        self.open()
+        self._show_day(day)
+
+    def _show_day(self, day: dt.date | None) -> None:
+        self._day = day
+        self._of_day.setVisible(day is not None)
+        if day is not None:
+            words = day_text(day, screen_language(), "short")
+            self._of_day.setChecked(True)
+            self._of_day.setText(words)
+            self._of_day.setAccessibleName(tr("Only {day}: show all again", day=words))
+            self._of_day.setToolTip(self._of_day.accessibleName())
+            self._of_day.updateGeometry()
+        if self._open:
+            self._fill()
 
     def open_accepted(self) -> None:
         """Open the list where it tells what was accepted."""
@@ -231,6 +258,8 @@ class FindingsDrawer(QWidget):
             found = [finding for finding in found if finding.kind is kind]
         if self._of_chosen.isChecked() and plan is not None and selection is not None:
             found = concerning(found, plan, selection)
+        if self._day is not None and plan is not None:
+            found = [finding for finding in found if day_concerned(finding, plan) == self._day]
         self._list.show_findings(found)
 
     @override

@@ -191,11 +191,15 @@ class Frame(QWidget):
         if self.page is not None and self._key not in self._stale:
             self.page.show_findings(findings)
 
-    def open_findings(self, what: Severity | Subject | str | None = None) -> None:
-        """Open the drawer: at a level, with what is about one thing, at what was accepted (its key), or at the top."""
+    def open_findings(self, what: Severity | Subject | date | str | None = None) -> None:
+        """Open the drawer: at a level, with what is about one thing or one day, at what was accepted (its key), or at
+        the top.
+        """
         self.drawer.show()
         if isinstance(what, Subject):
             self.drawer.open_of(what)
+        elif isinstance(what, date):
+            self.drawer.open_on(what)
         elif what == ACCEPTED_KEY:
             self.drawer.open_accepted()
         else:

@@ -54,14 +54,17 @@ def paint_bar(painter: QPainter, rect: QRectF, face: Face, look: Look = PLAIN, n
     two = rect.height() >= 2 * LINE
     y = rect.top() + (rect.height() - LINE * (1 + two)) / 2
     left, right = rect.left() + 9, rect.right() - 4
-    paint_icon(painter, face.icon, f"{face.tone}.mark", QRectF(left, y + 0.5, CARD_ICON, CARD_ICON))
+    # On a bar so short that the icon would leave nothing of the title, the colour of the strip tells the kind.
+    indent = CARD_ICON + 4 if right - left >= 3 * (CARD_ICON + 4) else 0
+    if indent:
+        paint_icon(painter, face.icon, f"{face.tone}.mark", QRectF(left, y + 0.5, CARD_ICON, CARD_ICON))
     if note is not None and right - left > 60:
         right -= CHIP_ICON
         spot = QRectF(right, y + 1, CHIP_ICON, CHIP_ICON)
         paint_icon(painter, NOTES[note.tone], f"{note.tone}.mark", spot)
         right -= 3
     for place, (words, size, bold) in enumerate(((face.title, "board", True), (face.line, "small", False))[: 1 + two]):
-        x = left + (CARD_ICON + 4 if not place else 0)
+        x = left + (indent if not place else 0)
         if words and right - x > 10:
             [short] = lines_of(words, font(size, bold=bold), int(right - x), 1)
             write(painter, x, y + place * LINE, short, ink, size=size, bold=bold)

@@ -31,6 +31,8 @@ NOTES: Final = {"wrong": "wrong", "check": "warn", "grey": "note", "good": "good
 
 _INDENT: Final = CARD_ICON + 4
 _RADIUS: Final = 4.0
+#: What is left of words that have no room at all.
+_NOTHING_LEFT: Final = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,8 @@ class _Words:
         room = int(self._room.width() - indent)
         if words and room > 8:
             [short] = _broken(words, size, bold, room, 1)
-            write(self._painter, self._room.left() + indent, self._y, short, ink, size=size, bold=bold)
+            if short != _NOTHING_LEFT:
+                write(self._painter, self._room.left() + indent, self._y, short, ink, size=size, bold=bold)
             self._y += self._pitch
 
     def _icon(self, name: str, x: float, y: float, ink: str, size: int = CARD_ICON) -> None:
@@ -206,12 +209,15 @@ class _Words:
         """The title beside the icon, broken before it is shortened; in a lane under the icon and the letter."""
         face, left = self._face, self._room.left()
         mark = self._note if beside and not self._note_fits(most) else None
-        if beside and self._room.width() < 3 * _INDENT:
-            # So narrow that the icon would leave nothing of the title.
+        if beside and self._cramped:
+            # So narrow that the icon would leave nothing of the title: it stands above, or gives way.
             beside = most < 2
             if beside:
-                self._lane_head(left)
-                self._y += self._pitch
+                if face.letter:
+                    self._lane_head(left)
+                    self._y += self._pitch
+                else:
+                    self._bare_title(mark)
                 return
         if not beside:
             self._lane_head(left)
@@ -230,6 +236,21 @@ class _Words:
         for line in lines:
             write(self._painter, left + indent, self._y, line, self._ink, bold=True)
             self._y += self._pitch
+
+    @property
+    def _cramped(self) -> bool:
+        """Whether an icon would take too much of a line; the strip tells the kind by its colour."""
+        return self._room.width() < 3 * _INDENT
+
+    def _bare_title(self, mark: Note | None) -> None:
+        """As much of the title as a line holds, and the sign of what is wrong."""
+        left, wide = self._room.left(), self._room.width()
+        if mark is not None:
+            wide -= CHIP_ICON + 2
+            self._icon(NOTES[mark.tone], left + wide + 2, self._y, f"{mark.tone}.mark", CHIP_ICON)
+        [words] = _broken(self._face.title, "small", True, int(wide), 1)
+        write(self._painter, left, self._y, words, self._ink, size="small", bold=True)
+        self._y += self._pitch
 
     def _note_fits(self, most: int) -> bool:
         """Whether the finding has a line at the foot; otherwise its sign stands beside the title."""
@@ -273,8 +294,10 @@ class _Words:
         face, left, right = self._face, self._room.left(), self._room.right()
         y = self._room.top() + (min(self._room.height(), 24) - LINE) / 2 - 1
         self._y = max(self._room.top() - 2, y)
-        self._icon(face.icon, left, self._y, f"{face.tone}.mark")
-        x = left + _INDENT
+        x = left
+        if face.letter or not self._cramped:
+            self._icon(face.icon, left, self._y, f"{face.tone}.mark")
+            x += _INDENT
         if face.letter:
             x += self._letter(x)
         if self._note is not None and right - x > 60:

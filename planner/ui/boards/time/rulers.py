@@ -38,6 +38,8 @@ class Head:
     tip: str = ""
     #: The day in as few letters as can be, for a column that has no room for the title.
     title_short: str = ""
+    #: Tinted itself, but not the column under it.
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Cities:
 def paint_head(painter: QPainter, rect: QRectF, head: Head, badge: Badge | None) -> QRectF | None:
     """Paint the head of a column; gives where its badge is."""
     room = rect.adjusted(10, 6, -6, 0)
+    if head.marked or head.tinted:
+        painter.fillRect(rect.adjusted(1, 0, 0, -1), colour("weekend"))
     spot = None
     if badge is not None:
         words = str(badge.count)

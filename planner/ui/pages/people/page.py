@@ -17,6 +17,7 @@ from planner.model.message import PlannerError
 from planner.model.people import Person
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
+from planner.rules.left import are_squads
 from planner.ui.inspector import AddPanel, Outline
 from planner.ui.inspector.adding import Values, adding_words
 from planner.ui.pages.people.groups import in_order
@@ -62,6 +63,7 @@ class PeoplePage(TablePage):
 
     @override
     def rows(self, plan: Plan, grouping: str) -> Iterable[Row]:
+        self.table.head(columns(in_squads=are_squads(plan)))
         return member_rows(plan, grouping) if self.which.choice == "members" else person_rows(plan, grouping)
 
     @override

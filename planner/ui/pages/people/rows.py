@@ -34,13 +34,13 @@ HIDDEN = ("called", "phone", "email", "gender", "responsible")
 _ROLES = {role: place for place, role in enumerate(Role)}
 
 
-def columns() -> list[Column]:
-    """The columns of the table."""
+def columns(*, in_squads: bool = False) -> list[Column]:
+    """The columns of the table; the groups of a visit may be squads."""
     return [
         Column(tr("Name"), 210, key="name"),
         Column(tr("Called"), 84, key="called"),
         Column(tr("Role"), 92, key="role"),
-        Column(tr("Group"), 72, key="group"),
+        Column(tr("Squad") if in_squads else tr("Group"), 72, key="group"),
         Column(tr("Age"), 52, tip=tr("Age on the day of arrival"), right=True, key="age"),
         Column(tr("Gender"), 76, key="gender"),
         Column(tr("Food"), 250, key="food"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Container, Hashable, Iterable
 from typing import Final
 
 from planner.agenda import Agenda
@@ -13,14 +13,18 @@ from planner.clock.sides import side_of
 from planner.language import say, screen_language, tr
 from planner.language.dates import day_text, letters_of
 from planner.language.sentences import sentence
+from planner.language.terms import term
+from planner.model.cities import City
 from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
 from planner.rules.check import standing
+from planner.rules.concern import day_concerned
 from planner.rules.finding import Finding, Severity
 from planner.ui.boards.time.faces import Note
 from planner.ui.boards.time.rulers import Badge, Cities, Head
 from planner.ui.boards.time.scale import Column
 from planner.ui.pages.programme.lines import day_of
+from planner.ui.widgets.daysoff import holiday_words
 from planner.ui.widgets.findings import KINDS
 from planner.ui.widgets.words import city_name
 
@@ -28,6 +32,7 @@ from planner.ui.widgets.words import city_name
 TONES: Final = {Severity.BLOCK: "wrong", Severity.WARN: "check", Severity.NOTE: "grey"}
 
 _SUNDAY: Final = 6
+_DAY: Final = dt.timedelta(days=1)
 
 
 def days_of(agenda: Agenda) -> list[dt.date]:
@@ -63,33 +68,61 @@ def cities_of(plan: Plan, day: dt.date) -> Cities:
 
 
 def heads_of(plan: Plan, days: Iterable[dt.date], today: dt.date) -> list[Head]:
-    """Give what stands over each day; Sundays and days off in the host city's country are tinted."""
+    """Give what stands over each day.
+
+    Sundays and days off in the host city's country are tinted from top to bottom; of days off at home the head alone.
+    """
     visit, shown = plan.visit, list(days)
-    side = side_of(visit.host_city)
-    off = days_off(side, min(shown), max(shown), plan.calendar_days, city_id=visit.host_city_id) if shown else ()
-    return [_head(plan, day, next((one for one in off if one.covers(day)), None), day == today) for day in shown]
+    if not shown:
+        return []
+    # Over the date line it is at home partly the day before or the day after.
+    first, last = min(shown) - _DAY, max(shown) + _DAY
+    here, there = (
+        days_off(side_of(city), first, last, plan.calendar_days, city_id=city.id)
+        for city in (visit.host_city, visit.home_city)
+    )
+    return [_head(plan, day, here, there, day == today) for day in shown]
 
 
-def _head(plan: Plan, day: dt.date, off: Holiday | None, today: bool) -> Head:
+def _head(plan: Plan, day: dt.date, here: Iterable[Holiday], there: Iterable[Holiday], today: bool) -> Head:
     language, visit = screen_language(), plan.visit
+    off = [one for one in here if one.covers(day)]
+    home = _days_at_home(day, visit.host_city.zone, visit.home_city.zone)
+    home_off = [one for one in there if any(one.covers(each) for each in home)]
     title = day_text(day, language, "short")
     rest = ""
     if language == "ja":
         title, _, after = title.partition("(")
         rest = f" ({after}"
     second = short = _at_home(day, visit.host_city.zone, visit.home_city.zone, language)
-    name = "" if off is None else off.said_in(language)
+    names = dict.fromkeys(one.said_in(language) for one in (*off, *home_off))
+    told = [*_told(off, visit.host_city), *_told(home_off, visit.home_city)]
     number = ""
     if visit.first_day <= day <= visit.last_day:
         number = tr("Day {number}", number=(day - visit.first_day).days + 1)
-    tip = "\n".join(filter(None, (day_text(day, language, "long"), number, second, name)))
-    if name:
-        second = f"{second} · {name}"
+    tip = "\n".join(filter(None, (day_text(day, language, "long"), number, second, *told)))
+    second = " · ".join(filter(None, (second, *names)))
     weekday = day_text(day, language, "weekday")
     few = f"{day.day} ({weekday})" if language == "ja" else f"{weekday} {day.day}"
     return Head(
-        title, rest, second, short.partition(" ")[2], day.weekday() == _SUNDAY or off is not None, today, tip, few
-    )
+        title, rest, second, short.partition(" ")[2], day.weekday() == _SUNDAY or bool(off), today, tip, few,
+        bool(home_off),
+    )  # fmt: skip
+
+
+def _told(off: Iterable[Holiday], city: City) -> list[str]:
+    """Name the days off of a country, with their own dates: "Japan: Wed 11 Aug, Mountain Day"."""
+    language = screen_language()
+    country = term(side_of(city), language)
+    return [tr("{city}: {what}", city=country, what=holiday_words(one)) for one in off]
+
+
+def _days_at_home(day: dt.date, host: str, home: str) -> tuple[dt.date, ...]:
+    """Give the days that it is at home from morning to night of a day; none where a clock cannot be told."""
+    try:
+        return tuple(elsewhere(WallTime(day, dt.time(hour), host, 0), home).on for hour in (8, 22))
+    except PlannerError:
+        return ()
 
 
 def _at_home(day: dt.date, host: str, home: str, language: str) -> str:
@@ -105,21 +138,20 @@ def _at_home(day: dt.date, host: str, home: str, language: str) -> str:
 
 
 def notes_of(
-    findings: Iterable[Finding], days: Mapping[Hashable, dt.date]
+    findings: Iterable[Finding], plan: Plan, events: Container[Hashable]
 ) -> tuple[dict[Hashable, Note], dict[Column, Badge]]:
-    """Give what is worst with each event, and how much of the worst there is on each day; accepted ones do not count.
+    """Give what is worst with each of the events, and how much of the worst there is on each day of the visit.
 
-    `days` tells on which day each event stands.
+    What somebody has accepted does not count.
     """
     notes: dict[Hashable, Note] = {}
     worst: dict[dt.date, dict[Severity, int]] = {}
     for finding in standing(findings):
-        concerned = [subject for subject in finding.subjects if subject in days]
-        for subject in concerned:
-            if subject not in notes:
+        for subject in finding.subjects:
+            if subject in events and subject not in notes:
                 notes[subject] = Note(TONES[finding.severity], _short(finding), say(finding.figures))
-        on = {finding.day} if finding.day is not None else {days[subject] for subject in concerned[:1]}
-        for day in on:
+        day = day_concerned(finding, plan)
+        if day is not None:
             counts = worst.setdefault(day, {})
             counts[finding.severity] = counts.get(finding.severity, 0) + 1
     badges = {}

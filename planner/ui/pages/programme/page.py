@@ -210,9 +210,9 @@ class ProgrammePage(Page):
             self._pick(key)
 
     def _pick_head(self, column: Column, badge: bool) -> None:
-        """The head of a day leads to that day alone, its badge to what is wrong."""
+        """The head of a day leads to that day alone, its badge to what is found on that day."""
         if badge:
-            self.workspace.openFindings.emit(None)
+            self.workspace.openFindings.emit(column.day)
             return
         self.look("day")
         self._day = column.day

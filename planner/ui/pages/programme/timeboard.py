@@ -65,12 +65,9 @@ class ProgrammeBoard(TimeBoard):
 
     def show_findings(self, findings: Iterable[Finding]) -> None:
         """Show what is wrong on the cards and in the heads of the days."""
-        days: dict[Hashable, dt.date] = {}
-        for piece in self.layout_.pieces:
-            days.setdefault(piece.key, self.scale.columns[piece.column].day)
-        for bar in self.layout_.bars:
-            days.setdefault(bar.card.key, self.scale.columns[bar.column].day)
-        self.show_notes(*notes_of(findings, days))
+        if self.agenda is not None:
+            shown = {piece.key for piece in self.layout_.pieces} | {bar.card.key for bar in self.layout_.bars}
+            self.show_notes(*notes_of(findings, self.agenda.plan, shown))
 
     def show_now_line(self) -> None:
         """Mark the present minute, if its day is on the board."""
