@@ -13,6 +13,7 @@ from planner.commands.naming import name_of
 from planner.commands.records import find
 from planner.commands.removing import take_out
 from planner.model import Activity, Assignment, Base, Journey, Need, Place
+from planner.model.base import noun_of
 from planner.model.done import Done
 from planner.model.message import Message
 
@@ -35,10 +36,10 @@ def copy_row(session: Session, row: Base, **instead: Any) -> Base:
 
     What interpreting an event needs is needed for the copy too; who does it is not copied.
     """
-    mapper = inspect(type(row))
+    mapper = inspect(noun_of(row))
     left_out = {"id", "uid", *instead}
     values = {one.key: getattr(row, one.key) for one in mapper.column_attrs if one.key not in left_out}
-    copy = type(row)(**values, **instead)
+    copy = noun_of(row)(**values, **instead)
     session.add(copy)
     session.flush()
     for tie in mapper.relationships:

@@ -15,7 +15,7 @@ from sqlalchemy import inspect
 from sqlalchemy.orm.attributes import instance_state, manager_of_class
 
 from planner.model.attendance import travels
-from planner.model.base import Base
+from planner.model.base import Base, noun_of
 from planner.model.circles import Circles, circles_of
 from planner.model.delegations import Member
 from planner.model.fields import facts_of
@@ -155,7 +155,7 @@ def _ties(noun: type[Base]) -> tuple[_Tie, ...]:
 
 def _copy(row: Base, fields: frozenset[str], seen: Seen) -> Base:
     """Copy a row with what is hidden at its empty value. A copy is sealed like the row it comes from."""
-    noun = type(row)
+    noun = noun_of(row)
     twin: Base = manager_of_class(noun).new_instance()
     held, values = row.__dict__, twin.__dict__
     for key, column in _columns(noun):

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 from sqlalchemy import inspect
 from sqlalchemy.orm import MANYTOONE
 
-from planner.model.base import Base
+from planner.model.base import Base, read_only
 from planner.model.calendar import CalendarDay
 from planner.model.calls import Call
 from planner.model.cities import City, Partnership
@@ -48,19 +48,24 @@ class Plan:
         }
         self.revision = revision
         _wire(self._rows)
+        _make_read_only(self._rows)
         self.visit: Visit = self.find(Visit, visit_id)
 
     def all(self, noun: type[Row]) -> tuple[Row, ...]:
         """Give every row of a noun, in the order of their ids."""
-        return cast("tuple[Row, ...]", tuple(self._rows.get(noun, {}).values()))
+        return cast("tuple[Row, ...]", tuple(self._of(noun).values()))
 
     def find(self, noun: type[Row], row_id: int) -> Row:
         """Give one row; raises `KeyError` if the plan does not hold it."""
-        return cast(Row, self._rows[noun][row_id])
+        return cast(Row, self._of(noun)[row_id])
 
     def get(self, noun: type[Row], row_id: int | None) -> Row | None:
         """Give one row, or None if the plan does not hold it."""
-        return cast("Row | None", self._rows.get(noun, {}).get(row_id)) if row_id is not None else None
+        return cast("Row | None", self._of(noun).get(row_id)) if row_id is not None else None
+
+    def _of(self, noun: type[Base]) -> Mapping[int, Base]:
+        # The type of a row in a plan (`read_only`) asks for its noun.
+        return self._rows.get(noun) or self._rows.get(noun.__mapper__.class_) or {}
 
     @property
     def rows(self) -> Mapping[type[Base], Mapping[int, Base]]:
@@ -235,6 +240,13 @@ def _ties(noun: type[Base]) -> tuple[_Tie, ...]:
         [order] = [str(one.key) for one in relationship.order_by or ()] or ["id"]
         ties.append(_Tie(relationship.key, relationship.mapper.class_, key or column.name, to_one, order))
     return tuple(ties)
+
+
+def _make_read_only(rows: dict[type[Base], dict[int, Base]]) -> None:
+    for noun, found in rows.items():
+        kind = read_only(noun)
+        for row in found.values():
+            object.__setattr__(row, "__class__", kind)
 
 
 def _wire(rows: dict[type[Base], dict[int, Base]]) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import inspect
 
 from planner.agenda import AllDay, Slot
-from planner.model.base import Base
+from planner.model.base import Base, noun_of
 from planner.model.delegations import Member
 from planner.model.programme import Journey
 
@@ -51,7 +51,7 @@ class Prints:
             return -1
         known = self._rows.get(id(row))
         if known is None:
-            noun = type(row)
+            noun = noun_of(row)
             values = _values(noun)(row.__dict__)
             try:
                 known = self.number((noun, values))

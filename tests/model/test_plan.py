@@ -11,6 +11,7 @@ from sqlalchemy.orm import MANYTOONE
 from planner.commands import hosts, programme, records
 from planner.model import Activity, Base, GroupMember, NightOff, Person, Plan
 from planner.model.attendance import events_of, those_at
+from planner.model.base import noun_of
 from planner.storage import PlannerFile
 from tests.storage.contents import contents
 from tests.ui.small_visit import begin
@@ -55,6 +56,18 @@ def test_the_rows_are_sealed(plan: Plan) -> None:
                     setattr(row, attribute.key, None)
                 with pytest.raises(AttributeError, match="read-only"):
                     delattr(row, attribute.key)
+
+
+def test_rows_are_read_without_sqlalchemy_and_are_of_their_noun_all_the_same(plan: Plan) -> None:
+    for noun, rows in plan.rows.items():
+        for row in rows.values():
+            assert isinstance(row, noun)
+            assert noun_of(row) is noun
+            assert (type(row).__name__, inspect(type(row))) == (noun.__name__, inspect(noun))
+            assert plan.find(type(row), row.id) is plan.find(noun, row.id) is row
+            for attribute in inspect(noun).attrs:
+                assert getattr(row, attribute.key) is row.__dict__[attribute.key]
+                assert not hasattr(type(row).__dict__[attribute.key], "__set__"), "Python asks the row first"
 
 
 def test_a_plan_can_be_looked_at_from_any_thread_after_the_file_is_closed(plan: Plan) -> None:

@@ -20,6 +20,7 @@ from planner.language.dates import (
 )
 from planner.language.terms import term
 from planner.model.attendance import those_at
+from planner.model.base import Base, noun_of
 from planner.model.kinds import ActivityKind, ActivityStatus, InterpretingMode, TravelMode
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
@@ -156,7 +157,7 @@ class _Making:
         self._language = screen_language()
         visit = plan.visit
         self._host, self._home = visit.host_city.zone, visit.home_city.zone
-        self._needs: dict[tuple[type, int], InterpretingMode] = {}
+        self._needs: dict[tuple[type[Base], int], InterpretingMode] = {}
         for need in plan.needs:
             whose = (Activity, need.activity_id) if need.activity_id is not None else (Journey, need.journey_id or 0)
             self._needs.setdefault(whose, need.mode)
@@ -277,7 +278,7 @@ class _Making:
         return tuple(chips) or ((tr("Nobody yet"), "person"),)
 
     def _interpreting(self, event: Event) -> list[Tag]:
-        mode = self._needs.get((type(event), event.id))
+        mode = self._needs.get((noun_of(event), event.id))
         return [] if mode is None else [Tag("interpreters", term(mode, self._language), show_words=False)]
 
     def _transport(self, activity: Activity) -> list[Tag]:
