@@ -262,11 +262,12 @@ STATES: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("people-stays", stays),
     ("people-change", change),
     *IMPORTS,
-    ("programme-shift", shifting),
-    ("new-here", new_here),
-    ("programme-recall", recalling),
     ("issued-papers", issued),
     ("guide-leaf", guide_leaf),
+    ("programme-shift", shifting),
+    ("new-here", new_here),
+    # Begins another visit, which is the one shown from then on.
+    ("programme-recall", recalling),
     ("overview-read-only", read_only),
 )
 

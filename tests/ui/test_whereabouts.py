@@ -184,3 +184,27 @@ def test_another_visit_begins_anew(
     assert page.clock.text() == "Sat 24 Jul, 9:00 AM EDT"
     assert [one.accessibleName() for one in page.cards] == ["Game"]
     assert page.panel is None
+
+
+def test_what_goes_on_for_a_group_in_which_nobody_is_yet_is_told_with_who_is_nowhere(
+    page: WhereaboutsPage, window: MainWindow
+) -> None:
+    plan = window.workspace.plan
+    assert plan is not None
+    empty = next(group for group in plan.groups if not group.memberships)
+    run = window.workspace.run
+    ids: list[int] = []
+    values = {"visit_id": plan.visit.id, "title_en": "Clinic", "starts_on": dt.date(2027, 7, 24), "zone": NEW_YORK,
+              "starts_at": dt.time(22), "ends_at": dt.time(23), "everyone": False}  # fmt: skip
+    run(records.add, "Activity", values, done=ids.append)
+    at(page, 24, 22)
+    words = "Meanwhile, for B squad, in which nobody is yet: Clinic"
+    nowhere = page.cards[0]
+    assert words not in [text.text() for text in nowhere.findChildren(Text)], "it is for nobody"
+    run(records.add, "ActivityGroup", {"activity_id": ids[0], "group_id": empty.id})
+    at(page, 24, 22)
+    nowhere = page.cards[0]
+    assert nowhere.accessibleName() == "The plan does not say where"
+    assert words in [text.text() for text in nowhere.findChildren(Text)]
+    at(page, 24, 23)
+    assert words not in [text.text() for one in page.cards for text in one.findChildren(Text)]

@@ -281,7 +281,9 @@ class Surface(QAbstractScrollArea):
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setValue(_nearest(across.value(), grid.width(), rect.left() - 4, rect.right() + 4))
         if rects:
-            down.setValue(_nearest(down.value(), grid.height(), rect.top() - 8, rect.bottom() + 8))
+            # With an hour around it: what comes before and after is worth seeing too.
+            around = self.scale.hour
+            down.setValue(_nearest(down.value(), grid.height(), rect.top() - around, rect.bottom() + around))
 
     def show_day(self, day: dt.date) -> None:
         """Bring a day to the left edge."""

@@ -28,11 +28,11 @@ from planner.ui.widgets.boxes import Scroll, clear, row
 from planner.ui.widgets.buttons import Button, IconButton
 from planner.ui.widgets.cards import Card
 from planner.ui.widgets.chips import Chip
-from planner.ui.widgets.text import Elided, Text
+from planner.ui.widgets.text import Text
 from planner.ui.widgets.words import city_name, said
 
 _WIDEST = 1100
-_WHEN = 132
+_WHEN = 104
 _TONES = {DayKind.HOLIDAY: "chosen", DayKind.CLOSURE: "grey", DayKind.OWN: "good"}
 
 
@@ -126,7 +126,7 @@ class DaysCard(Card):
         language = screen_language()
         name = day.said_in(language) or tr("No name yet")
         during = day.first <= plan.visit.last_day and day.last >= plan.visit.first_day
-        words = Elided(name, "heading" if during else "text")
+        words = Text(name, "heading" if during else "text", wrap=True)
         chip = Chip(term(day.kind, language), _TONES[day.kind], bold=False)
         away = None
         if day.kind is not DayKind.OWN:
@@ -139,7 +139,7 @@ class DaysCard(Card):
         back = IconButton("undo", tr("Keep it again: {day}", day=name), partial(self._bring_back, day.id), size=14)
         back.setEnabled(not self._workspace.is_read_only)
         chip = Chip(tr("not kept"), "grey", bold=False)
-        return _line(days_words(day.first_day, day.last_day), Elided(name, tone="text3"), chip, back)
+        return _line(days_words(day.first_day, day.last_day), Text(name, tone="text3", wrap=True), chip, back)
 
     def _take_away(self, day: Holiday) -> None:
         values = {
@@ -165,7 +165,7 @@ def _line(when: str, words: QWidget, chip: Chip, button: QWidget | None) -> QWid
     else:
         line.addWidget(button)
     made.setLayout(line)
-    made.setFixedHeight(30)
+    made.setMinimumHeight(30)
     return made
 
 

@@ -18,6 +18,7 @@ from planner.model.plan import Plan
 from planner.ui.pages.calls.asking import AskBar
 from planner.ui.pages.calls.best import BestTimes
 from planner.ui.pages.calls.days import answer
+from planner.ui.pages.calls.legend import Legend
 from planner.ui.pages.calls.strip import Strip
 from planner.ui.shell.settings import Settings
 from planner.ui.widgets.boxes import column, row, rule, surface
@@ -53,7 +54,9 @@ class TimeFinder(QWidget):
         self.strip.callChosen.connect(self.callChosen)
         below = QHBoxLayout()
         below.setSpacing(0)
-        below.addWidget(self.strip, 1)
+        days = column(self.strip, rule(), Legend(), gap=0)
+        days.setStretch(0, 1)
+        below.addLayout(days, 1)
         below.addWidget(rule(vertical=True))
         below.addWidget(self.best)
         box = QVBoxLayout(self)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
-from planner.agenda import Agenda
+from planner.agenda import Agenda, Slot
 from planner.agenda.spots import State
 from planner.agenda.whereabouts import AtWork, Moment, Whereabouts, everyone_at
 from planner.clock import wall_at
@@ -122,7 +122,8 @@ class WhereaboutsPage(Page):
         self._show_clocks(agenda.plan, moment)
         wanted = fold(self.search.text())
         signature = (
-            wanted, self._person, tuple((work.interpreter.id, work.slot.key) for work in moment.interpreters),
+            wanted, self._person, tuple(slot.key for slot in _of_nobody_yet(agenda, moment)),
+            tuple((work.interpreter.id, work.slot.key) for work in moment.interpreters),
             tuple((one.member.id, one.spot.key, one.also, one.is_alone, one.bed) for one in moment.people),
         )  # fmt: skip
         if signature != self._shown:
@@ -164,6 +165,7 @@ class WhereaboutsPage(Page):
                 at_work = [work for work in moment.interpreters if slot is not None and work.slot.key == slot.key]
             card = SpotCard(
                 spot, found, at_work, slot, names=self._names, chosen=self._person, pick=self.pick,
+                meanwhile=_of_nobody_yet(agenda, moment) if spot.state is State.UNKNOWN else (),
                 show=self.workspace.show,
             )  # fmt: skip
             self.cards.append(card)
@@ -253,6 +255,11 @@ class WhereaboutsPage(Page):
         if "instant" in state:
             self.slider.choose(state["instant"])
         self._look()
+
+
+def _of_nobody_yet(agenda: Agenda, moment: Moment) -> list[Slot]:
+    """Give what goes on for groups in which nobody is yet: whoever is nowhere may well be there."""
+    return [slot for slot in agenda.going_on(moment.instant) if slot.event.group_links and not slot.members]
 
 
 def _words(one: Whereabouts) -> str:

@@ -15,7 +15,9 @@ from planner.agenda.spots import Spot, State
 from planner.agenda.whereabouts import AtWork, Whereabouts
 from planner.language import screen_language, tr, trn
 from planner.language.dates import wall_text
+from planner.language.figures import listed
 from planner.language.names import full_name
+from planner.language.speaking import speaker
 from planner.rules.finding import Subject
 from planner.ui.pages.programme.whereabouts_words import (
     bed_words,
@@ -31,6 +33,7 @@ from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.sign import Sign
 from planner.ui.widgets.text import Elided, Text
+from planner.ui.widgets.words import said
 
 # More beds than these are counted.
 _BEDS = 3
@@ -48,11 +51,12 @@ class SpotCard(QFrame):
         *,
         names: Mapping[int, str],
         chosen: int | None,
+        meanwhile: Sequence[Slot] = (),
         pick: Callable[[int], object],
         show: Callable[[Subject], object],
     ) -> None:
         """`slot` is the event's own stretch of time; `names` are what members are called by their ids; `chosen` is the
-        member whose panel is open.
+        member whose panel is open; `meanwhile` is what goes on for groups in which nobody is yet.
         """
         super().__init__()
         self.spot = spot
@@ -76,6 +80,10 @@ class SpotCard(QFrame):
         for words, tone in _troubles(people):
             body.addLayout(row(Sign("wrong" if tone == "wrong" else "warn", f"{tone}.mark", 14),
                                Text(words, "small", tone), STRETCH, gap=6))  # fmt: skip
+        for other in meanwhile:
+            words = tr("Meanwhile, for {group}, in which nobody is yet: {event}", group=_groups(other),
+                       event=said(other.event, "title"))  # fmt: skip
+            body.addWidget(Text(words, "small", "check", wrap=True))
         flow = Flow(gap=6)
         for one in people:
             button = _name(one, names[one.member.id], chosen=one.member.id == chosen)
@@ -113,6 +121,11 @@ def _name(one: Whereabouts, name: str, *, chosen: bool) -> Button:
     if troubled and not chosen:
         button.set_icon("warn")
     return button
+
+
+def _groups(slot: Slot) -> str:
+    groups = (said(link.group, "name") or link.group.letter for link in slot.event.group_links)
+    return listed(list(groups), speaker(screen_language()))
 
 
 def _when_and_where(spot: Spot, slot: Slot | None) -> str:
