@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import itemgetter
 from types import new_class
 from typing import Any
 from uuid import uuid4
@@ -79,6 +80,17 @@ def noun_of(row: Base) -> type[Base]:
     """Give the class of `planner.model` that a row is of, in a plan or not."""
     noun: type[Base] = instance_state(row).class_
     return noun
+
+
+def values_of(row: Base) -> tuple[Any, ...]:
+    """Give the values of a row's own fields: equal as long as nothing in it has changed, from one plan to the next."""
+    values: tuple[Any, ...] = _getter(noun_of(row))(row.__dict__)
+    return values
+
+
+@cache
+def _getter(noun: type[Base]) -> itemgetter[Any]:
+    return itemgetter(*(attribute.key for attribute in inspect(noun).column_attrs))
 
 
 @cache

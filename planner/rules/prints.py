@@ -7,14 +7,10 @@ as what it looked at has the same print.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from functools import cache
-from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import inspect
-
 from planner.agenda import AllDay, Slot
-from planner.model.base import Base, noun_of
+from planner.model.base import Base, noun_of, values_of
 from planner.model.delegations import Member
 from planner.model.programme import Journey
 
@@ -52,7 +48,7 @@ class Prints:
         known = self._rows.get(id(row))
         if known is None:
             noun = noun_of(row)
-            values = _values(noun)(row.__dict__)
+            values = values_of(row)
             try:
                 known = self.number((noun, values))
             except TypeError:
@@ -98,11 +94,6 @@ class Prints:
         times = (slot.begins, slot.ends) if isinstance(slot, Slot) else (slot.first, slot.last)
         around = tuple((self.row(place), self.rows(place.hours)) for place in places if place is not None)
         return self.number((self.row(event), times, around, self.rows(event.meals), self.crowd(slot.members)))
-
-
-@cache
-def _values(noun: type[Base]) -> itemgetter[Any]:
-    return itemgetter(*(attribute.key for attribute in inspect(noun).column_attrs))
 
 
 def _hashable(value: Any) -> Hashable:

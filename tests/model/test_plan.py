@@ -11,7 +11,7 @@ from sqlalchemy.orm import MANYTOONE
 from planner.commands import hosts, programme, records
 from planner.model import Activity, Base, GroupMember, NightOff, Person, Plan
 from planner.model.attendance import events_of, those_at
-from planner.model.base import noun_of
+from planner.model.base import noun_of, values_of
 from planner.storage import PlannerFile
 from tests.storage.contents import contents
 from tests.ui.small_visit import begin
@@ -68,6 +68,16 @@ def test_rows_are_read_without_sqlalchemy_and_are_of_their_noun_all_the_same(pla
             for attribute in inspect(noun).attrs:
                 assert getattr(row, attribute.key) is row.__dict__[attribute.key]
                 assert not hasattr(type(row).__dict__[attribute.key], "__set__"), "Python asks the row first"
+
+
+def test_the_values_of_a_row_are_equal_until_it_changes(file: PlannerFile) -> None:
+    before = file.plan.people[0]
+    file.run(records.edit, "Person", file.plan.people[1].id, {"called_name_en": "Somebody else"})
+    again = file.plan.people[0]
+    assert again is not before
+    assert values_of(again) == values_of(before)
+    file.run(records.edit, "Person", before.id, {"called_name_en": "Now"})
+    assert values_of(file.plan.people[0]) != values_of(before)
 
 
 def test_a_plan_can_be_looked_at_from_any_thread_after_the_file_is_closed(plan: Plan) -> None:

@@ -16,6 +16,7 @@ from planner.language import screen_language, tr
 from planner.language.dates import day_text, days_text
 from planner.language.names import text_sort_key
 from planner.language.terms import term
+from planner.model.base import values_of
 from planner.model.calendar import CalendarDay, DayKind
 from planner.model.kinds import Side
 from planner.model.plan import Plan
@@ -102,6 +103,7 @@ class DaysCard(Card):
     def __init__(self, workspace: Workspace, side: Side) -> None:
         super().__init__(term(side, screen_language()))
         self._workspace, self.side = workspace, side
+        self._shown: tuple[object, ...] = ()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         self.body.addLayout(self._lines)
@@ -109,6 +111,11 @@ class DaysCard(Card):
 
     def show_year(self, plan: Plan, year: int) -> None:
         """Show the days of a year."""
+        days = map(values_of, plan.calendar_days)
+        shown = (year, plan.visit.first_day, plan.visit.last_day, self._workspace.is_read_only, *days)
+        if shown == self._shown:
+            return
+        self._shown = shown
         clear(self._lines)
         first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
         found = days_off(self.side, first, last, plan.calendar_days)

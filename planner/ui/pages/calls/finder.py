@@ -14,6 +14,7 @@ from planner.clock.sides import Search
 from planner.clock.windows import shifts_within
 from planner.language import screen_language
 from planner.language.calls import shift_text
+from planner.model.base import values_of
 from planner.model.plan import Plan
 from planner.ui.pages.calls.asking import AskBar
 from planner.ui.pages.calls.best import BestTimes
@@ -41,6 +42,8 @@ class TimeFinder(QWidget):
         super().__init__()
         self._settings = settings
         self._plan: Plan | None = None
+        #: What the answer that stands there goes by.
+        self._answered: tuple[object, ...] = ()
         self._visit_id: int | None = None
         self._remembered: Mapping[str, Any] | None = None
         self.asked = AskBar(dt.date.today())
@@ -94,12 +97,16 @@ class TimeFinder(QWidget):
         if plan is None or search is None:
             return
         host, home = plan.visit.host_city, plan.visit.home_city
+        answered = (search, *map(values_of, (host, home, *plan.calendar_days, *plan.calls)))
+        if answered == self._answered:
+            return
         found = answer(plan, search)
         self.strip.show_answer(found, city_name(home))
         self.best.show_windows(found.windows, (host, home))
         shifts = shifts_within(host.zone, home.zone, search.first, search.last + _SOON)
         self.shifts.setText("\n".join(shift_text(shift, host, home, screen_language()) for shift in shifts))
         self._shift_line.setVisible(bool(shifts))
+        self._answered = answered
 
     def state(self) -> dict[str, Any]:
         """What is asked, and how far the days are scrolled."""
