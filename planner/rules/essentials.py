@@ -6,7 +6,7 @@ Which fields these are follows from what is printed and computed from them: an a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from planner.language import Pair
 from planner.language.names import family_word, full_name
@@ -36,10 +36,13 @@ def missing_essentials(plan: Plan) -> Iterator[Finding]:
         yield from _of_interpreter(interpreter)
 
 
-def _lacks(subject: Subject, name: object, fields: list[str], severity: Severity) -> Iterator[Finding]:
+def _lacks(
+    subject: Subject, name: Callable[[], Pair], fields: list[str], severity: Severity
+) -> Iterator[Finding]:
+    # Most records lack nothing, and need not be named.
     if fields:
         named = [Message.of(field) for field in fields]
-        figures = Message.of("essentials-missing", name=name, fields=named)
+        figures = Message.of("essentials-missing", name=name(), fields=named)
         yield Finding(FindingKind.ESSENTIALS, severity, (subject,), figures)
 
 
@@ -65,7 +68,7 @@ def _of_member(member: Member) -> Iterator[Finding]:
     guardian = any(contact.phone for contact in person.contacts)
     if not (emergency or guardian):
         lacking.append("ContactKind.emergency")
-    yield from _lacks(Subject("Member", member.id), _name_of(person), lacking, Severity.WARN)
+    yield from _lacks(Subject("Member", member.id), lambda: _name_of(person), lacking, Severity.WARN)
 
 
 def _of_offer(offer: HostOffer) -> Iterator[Finding]:
@@ -82,16 +85,18 @@ def _of_offer(offer: HostOffer) -> Iterator[Finding]:
         lacking.append("Resident")
     if not household.beds:
         lacking.append("Bed")
-    name = Pair(family_word(household, "en"), family_word(household, "ja"))
-    yield from _lacks(Subject("Household", household.id), name, lacking, Severity.WARN)
+    subject = Subject("Household", household.id)
+    yield from _lacks(
+        subject, lambda: Pair(family_word(household, "en"), family_word(household, "ja")), lacking, Severity.WARN
+    )
 
 
 def _of_activity(activity: Activity) -> Iterator[Finding]:
     lacking = []
     if activity.place is None and activity.starts_at is not None and not activity.meeting_point_en:
         lacking.append("Place")
-    name = Pair(activity.title_en, activity.title_ja)
-    yield from _lacks(Subject("Activity", activity.id), name, lacking, Severity.NOTE)
+    subject = Subject("Activity", activity.id)
+    yield from _lacks(subject, lambda: Pair(activity.title_en, activity.title_ja), lacking, Severity.NOTE)
 
 
 def _of_interpreter(interpreter: Interpreter) -> Iterator[Finding]:
@@ -103,5 +108,4 @@ def _of_interpreter(interpreter: Interpreter) -> Iterator[Finding]:
         lacking.append("Interpreter.pairs")
     if not (interpreter.availability or interpreter.availability_words):
         lacking.append("Availability")
-    name = _name_of(person)
-    yield from _lacks(Subject("Interpreter", interpreter.id), name, lacking, Severity.NOTE)
+    yield from _lacks(Subject("Interpreter", interpreter.id), lambda: _name_of(person), lacking, Severity.NOTE)
