@@ -100,6 +100,11 @@ def programme_person(window: MainWindow) -> None:
     _programme(window).look("person")
 
 
+def programme_list(window: MainWindow) -> None:
+    """The same day by day in lines."""
+    _programme(window).look("list")
+
+
 def programme_wide(window: MainWindow) -> None:
     """The whole visit on a laptop's wider window."""
     _programme(window).look("visit")
@@ -253,6 +258,7 @@ STATES: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("programme-leg", leg),
     ("programme-day", programme_day),
     ("programme-person", programme_person),
+    ("programme-list", programme_list),
     ("programme-wide", programme_wide),
     ("programme-small", programme_small),
     ("where-evening", whereabouts),

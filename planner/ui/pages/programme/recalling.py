@@ -224,8 +224,8 @@ class RecallPanel(Panel):
     def _copy(self) -> None:
         count = len(self.chosen)
         command, args = self._command()
-        self.past.untick()
         if self._workspace.run(command, *args, refused=self._settle):
+            self.past.untick()
             words = trn("{count} activity copied as an idea", "{count} activities copied as ideas", count)
             self._workspace.say(words, undo=True)
 
