@@ -6,7 +6,8 @@ from planner.ui.lasting import keep_constants
 
 # Once PySide6 is loaded, it reads the source text of every further module, to see whether that one asks for its feature
 # switches. So what the first window needs and knows nothing of Qt comes first: a tenth of the time until it stands.
-for _name in ("storage", "commands.checking", "rules.counted", "language.moved"):
+_BEFORE_QT = ("storage", "clock.sides", "commands.records", "commands.ruling", "rules.counted", "language.moved")
+for _name in _BEFORE_QT:
     import_module(f"planner.{_name}")
 
 # Before the first call of Qt, whichever module of the window is imported first.
