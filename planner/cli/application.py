@@ -62,8 +62,11 @@ _EXAMPLES = {
 
 def program_name() -> str:
     """Say what the program is called here, as its user types it."""
-    called = Path(sys.argv[0] or "shimai").name
-    return f"python {called}" if called == "main.py" else "shimai"
+    called = Path(sys.argv[0] or "shimai")
+    if called.name == "main.py":
+        return f"python {called.name}"
+    # Installed, the window's program has no console on Windows; the command line is shimai-cli.
+    return "shimai-cli" if called.stem == "shimai-cli" else "shimai"
 
 
 def _tell_version(asked: bool) -> None:

@@ -12,6 +12,8 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+from platformdirs import user_cache_path
+
 from planner.resources import resource
 
 SOURCE_LANGUAGE = "en"
@@ -46,24 +48,38 @@ def catalogue(language: str) -> gettext.NullTranslations:
 
 
 def load(po: Path) -> gettext.NullTranslations:
-    """Read the compiled catalogue beside `po`; compile it anew if it is missing, damaged or stale."""
+    """Read the compiled catalogue of `po`; compile it anew if it is missing, damaged or stale.
+
+    It lies beside `po`, or where that folder cannot be written (a program installed for everybody), among the user's
+    caches.
+    """
     try:
         source = po.read_bytes()
     except OSError:
         _log.exception("no translations at %s", po)
         return gettext.NullTranslations()
     digest = _digest(source)
-    mo = po.with_suffix(".mo")
+    beside = po.with_suffix(".mo")
+    if fresh := _fresh(beside, digest):
+        return fresh
+    cached = user_cache_path("Shimai", appauthor=False) / beside.name
+    if fresh := _fresh(cached, digest):
+        return fresh
+    content = compile_catalogue(source, po.stem)
+    if not save(content, beside):
+        save(content, cached)
+    return gettext.GNUTranslations(BytesIO(content))
+
+
+def _fresh(mo: Path, digest: str) -> gettext.GNUTranslations | None:
+    """Read a compiled catalogue; None if it is missing, damaged, or was made from another `.po`."""
     try:
         with mo.open("rb") as file:
             compiled = gettext.GNUTranslations(file)
-        if compiled.pgettext(_DIGEST_CONTEXT, _DIGEST_ID) == digest:
-            return compiled
+        return compiled if compiled.pgettext(_DIGEST_CONTEXT, _DIGEST_ID) == digest else None
     except (OSError, ValueError, IndexError, struct.error) as error:
-        _log.debug("compiling %s: %s", po, error)
-    content = compile_catalogue(source, po.stem)
-    save(content, mo)
-    return gettext.GNUTranslations(BytesIO(content))
+        _log.debug("not read: %s: %s", mo, error)
+        return None
 
 
 def compile_catalogue(source: bytes, language: str) -> bytes:
@@ -81,6 +97,7 @@ def compile_catalogue(source: bytes, language: str) -> bytes:
 def save(content: bytes, mo: Path) -> bool:
     """Put a compiled catalogue in place in one step; says whether it could (some folders are read-only)."""
     try:
+        mo.parent.mkdir(parents=True, exist_ok=True)
         handle, draft = tempfile.mkstemp(dir=mo.parent, suffix=".mo.tmp")
     except OSError:
         return False

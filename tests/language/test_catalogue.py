@@ -64,10 +64,22 @@ def test_a_damaged_mo_is_made_anew(po: Path, damage: bytes) -> None:
     assert len(po.with_suffix(".mo").read_bytes()) > len(damage)
 
 
-def test_without_a_place_to_save_it_still_speaks(po: Path) -> None:
+def test_without_a_place_to_save_it_is_kept_among_the_users_caches(po: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    caches = po.parent / "caches"
+    monkeypatch.setattr(catalogue, "user_cache_path", lambda *_, **__: caches)
     po.with_suffix(".mo").mkdir()  # stands in the way: nothing can be saved there
     assert catalogue.load(po).gettext("Breakfast") == "朝食"
-    assert sorted(path.name for path in po.parent.iterdir()) == ["ja.mo", "ja.po"]
+    stamp = (caches / "ja.mo").stat().st_mtime_ns
+    assert catalogue.load(po).gettext("Breakfast") == "朝食"
+    assert (caches / "ja.mo").stat().st_mtime_ns == stamp
+    po.write_text(PO.format(word="あさごはん"), encoding="utf-8")
+    assert catalogue.load(po).gettext("Breakfast") == "あさごはん"
+
+
+def test_without_any_place_to_save_it_still_speaks(po: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(catalogue, "user_cache_path", lambda *_, **__: po / "no folder")
+    po.with_suffix(".mo").mkdir()
+    assert catalogue.load(po).gettext("Breakfast") == "朝食"
 
 
 def test_without_translations_it_speaks_english(tmp_path: Path) -> None:

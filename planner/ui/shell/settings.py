@@ -6,13 +6,12 @@ Nothing about a visit stands here; that is all in the planner file.
 from __future__ import annotations
 
 import datetime as dt
-import locale
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from platformdirs import user_config_path, user_data_path
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 from planner.clock.sides import Habits, Who
 from planner.clock.windows import Hours
@@ -47,8 +46,9 @@ class Settings:
         chosen = self._text("language")
         if chosen in LANGUAGES:
             return chosen
-        system = (locale.getlocale()[0] or "").casefold()
-        return "ja" if system.startswith(("ja", "japanese")) else "en"
+        # Asked of Qt: the language of the system's words, which need not be that of its numbers and dates.
+        first = next(iter(QLocale.system().uiLanguages()), "")
+        return "ja" if first.casefold().startswith("ja") else "en"
 
     @language.setter
     def language(self, value: str) -> None:
