@@ -139,7 +139,7 @@ def _tell(proposal: Proposal) -> None:
         tr(
             "{file}: {kind} – {new} new, {updated} changed, {unchanged} as before, {twice} sent twice, "
             "{skipped} not read, {review} to review",
-            file=proposal.file_name,
+            file=_sheet_words(proposal),
             kind=term(proposal.kind),
             new=counts.new,
             updated=counts.updated,
@@ -149,11 +149,19 @@ def _tell(proposal: Proposal) -> None:
             review=counts.to_review,
         )
     )
+    tell(*(f"  ! {say(remark)}" for remark in proposal.remarks))
     for question in proposal.questions:
         tell(f"  ? {say(question.message)}")
         tell(*(f"      {key.replace('_', '-')}: {say(words)}" for key, words in question.choices))
     for note in proposal.notes:
         tell(f"  • {say(_sentence(proposal, note))}")
+
+
+def _sheet_words(proposal: Proposal) -> str:
+    """Name what was read: the file, and of a workbook also the sheet."""
+    if not proposal.sheet_name:
+        return proposal.file_name
+    return tr("{file}, sheet “{sheet}”", file=proposal.file_name, sheet=proposal.sheet_name)
 
 
 def _sentence(proposal: Proposal, note: ReviewNote) -> Message:
@@ -197,6 +205,7 @@ def _for_program(proposal: Proposal, *, accepted: bool) -> dict[str, Any]:
             "skipped": counts.skipped,
             "to_review": counts.to_review,
         },
+        "remarks": [sentence_for_program(remark) for remark in proposal.remarks],
         "questions": [{"key": one.key, "choices": [key for key, _ in one.choices]} for one in proposal.questions],
         "to_review": [
             {"row": n.row_number, "column": n.heading, "words": n.words, "reason": n.reason, "field": n.target}

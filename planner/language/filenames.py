@@ -8,13 +8,16 @@ from collections.abc import Collection
 
 # What Windows refuses in a name, and what would hide a file or leave its folder.
 _REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+# Most systems allow 255 bytes, and a Japanese character takes three; the rest is for a number and for a draft's name.
 _LONGEST = 120
+_MOST_BYTES = 220
 
 
 def file_name(*parts: str, ending: str = ".pdf") -> str:
     """Join the parts with dashes: "Itinerary – Sakura Takahashi.pdf", 「行程表 – 髙橋 さくら.pdf」."""
     words = " – ".join(filter(None, (_safe(part) for part in parts)))
-    return f"{words[:_LONGEST].rstrip(' .')}{ending}"
+    room = words[:_LONGEST].encode()[:_MOST_BYTES].decode(errors="ignore")
+    return f"{room.rstrip(' .')}{ending}"
 
 
 def _safe(part: str) -> str:

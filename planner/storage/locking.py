@@ -40,7 +40,7 @@ def me() -> str:
     """Give the name of the person at this computer, as the system knows it."""
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
+    except (OSError, KeyError, ImportError):
         return "?"
 
 

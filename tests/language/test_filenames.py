@@ -30,6 +30,9 @@ def test_a_very_long_title_still_gives_a_name() -> None:
     name = file_name("Itinerary", "x" * 500)
     assert len(name) < 130
     assert name.endswith(".pdf")
+    japanese = file_name("行程表", "訪" * 500)
+    assert 200 < len(japanese.encode()) < 240, "what a disk takes is counted in bytes"
+    assert japanese.endswith("訪.pdf")
 
 
 def test_two_people_of_one_name_do_not_share_a_file() -> None:

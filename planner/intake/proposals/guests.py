@@ -22,7 +22,7 @@ from planner.intake.values.health import Health, read_health
 from planner.intake.values.languages import read_certificate, read_languages, read_level
 from planner.intake.values.names import Name, proper, read_name
 from planner.intake.values.numbers import read_count, read_height
-from planner.intake.values.phones import Phone, read_phones
+from planner.intake.values.phones import Phone, read_phones, read_whom_to_call
 from planner.intake.values.reading import Doubt, Reading
 from planner.intake.values.scan import says_none, split_outside
 from planner.intake.values.schooling import read_playing, read_role, read_schooling
@@ -226,7 +226,9 @@ def _contacts(row: Row, context: Context) -> list[Draft]:
     one.
     """
     guardian, emergency = row.text("Contact.guardian"), row.text("Contact.emergency")
-    phones = _phones(row, "Contact.phone", context, "Contact.phone")
+    phones, beside = _whom_to_call(row, context, named=bool(emergency))
+    if beside.split() == guardian.split():
+        beside = ""
     fields: dict[str, Any] = {
         "phone": ", ".join(phone.shown for phone in phones),
         "email": row.read("Contact.email", read_email, "Contact.email"),
@@ -234,11 +236,18 @@ def _contacts(row: Row, context: Context) -> list[Draft]:
     }
     contacts = []
     if guardian:
-        alone = not emergency
+        alone = not (emergency or beside)
         contacts.append(_contact(ContactKind.GUARDIAN, guardian, 1, fields if alone else {}))
-    if emergency or (not guardian and any(fields.values())):
-        contacts.append(_contact(ContactKind.EMERGENCY, emergency, 1 if not guardian else 2, fields))
+    if emergency or beside or (not guardian and any(fields.values())):
+        contacts.append(_contact(ContactKind.EMERGENCY, emergency or beside, 1 if not guardian else 2, fields))
     return contacts
+
+
+def _whom_to_call(row: Row, context: Context, *, named: bool) -> tuple[tuple[Phone, ...], str]:
+    """The numbers, and the name beside them unless a column of its own gives one (then it is left to be looked at)."""
+    if named or not row.text("Contact.phone") or says_none(row.text("Contact.phone")):
+        return _phones(row, "Contact.phone", context, "Contact.phone"), ""
+    return row.read("Contact.phone", lambda text: read_whom_to_call(text, context.country), "Contact.phone")
 
 
 def _contact(kind: ContactKind, name: str, priority: int, fields: dict[str, Any]) -> Draft:

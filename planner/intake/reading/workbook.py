@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from planner.intake.reading.packages import inspect_package, is_encrypted_office
@@ -19,7 +20,10 @@ _TELL_EVERY = 500
 
 
 def read_workbook(file_name: str, data: bytes, progress: Callable[[int, int], None] | None = None) -> list[Sheet]:
-    """Read every sheet of a workbook (xlsx, xlsm, xlsb, xls, ods).
+    """Read every sheet of a workbook (xlsx, xlsm, xlsb, xls, ods) that a person sees who opens it.
+
+    Hidden ones are left out, since nobody would notice what comes in from them (last year's list, lists to choose
+    from); the first sheet's remarks name them. Only where all are hidden, all are read.
 
     Raises `PlannerError`: ``sheet-locked``, ``sheet-damaged``, ``sheet-wrong-kind``, ``sheet-too-big``,
     ``sheet-too-long``, ``sheet-too-wide``.
@@ -31,11 +35,14 @@ def read_workbook(file_name: str, data: bytes, progress: Callable[[int, int], No
     unread = inspect_package(file_name, data) if data.startswith(b"PK") else {}
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-            return [
-                sheet
-                for name in book.sheet_names
-                if (sheet := _sheet(file_name, book, name, unread.get(name, ()), progress)) is not None
-            ]
+            seen, hidden = _seen_and_hidden(book)
+            found = [_sheet(file_name, book, name, unread.get(name, ()), progress) for name in seen]
+            sheets = [sheet for sheet in found if sheet is not None]
+            filled = [name for name in hidden if book.get_sheet_by_name(name).height]
+            if sheets and filled:
+                remark = Message.of("sheet-hidden", count=len(filled), sheets=filled)
+                sheets[0] = replace(sheets[0], remarks=(*sheets[0].remarks, remark))
+            return sheets
     except PasswordError as error:
         raise PlannerError("sheet-locked", file=file_name) from error
     except CalamineError as error:
@@ -47,6 +54,15 @@ def read_workbook(file_name: str, data: bytes, progress: Callable[[int, int], No
         if type(error).__name__ == "PanicException":
             raise PlannerError("sheet-damaged", file=file_name) from error
         raise
+
+
+def _seen_and_hidden(book: CalamineWorkbook) -> tuple[list[str], list[str]]:
+    """Give the names of the sheets that show, and of the others; where none shows, all count as seen."""
+    from python_calamine import SheetVisibleEnum
+
+    shows = {sheet.name for sheet in book.sheets_metadata if sheet.visible is SheetVisibleEnum.Visible}
+    shows = shows or set(book.sheet_names)
+    return [name for name in book.sheet_names if name in shows], [n for n in book.sheet_names if n not in shows]
 
 
 def _sheet(

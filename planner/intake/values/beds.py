@@ -74,6 +74,7 @@ _ROOM = re.compile(
 _OWNER = re.compile(r"(?P<owner>[^\W\d_][^\W\d_-]*)(?:'s|s'|の(?=部屋|寝室))", re.IGNORECASE)
 _OWNS = re.compile(r"(?P<owner>[A-Z][^\W\d_-]*) (?:has|sleeps in|shares)(?![a-z])")
 _LABEL = re.compile(r"^(?P<label>[^:：,、;]{1,40})[:：]")
+_BARE_COUNT = re.compile(r"\s*(\d{1,2})\s*(?:台|つ|床)?\s*")
 _STEEP = re.compile(r"steep(?: \w+)? stairs?|steep stairway|急な階段|階段が急", re.IGNORECASE)
 _CLAUSES = re.compile(r"[;；\n。]")
 _PIECES = re.compile(r"[,、，+＋]|\s+(?:and|plus|&)\s+|(?<=[a-z])\s*/\s*(?=[a-z])", re.IGNORECASE)
@@ -93,6 +94,10 @@ def read_beds(text: str, people: Sequence[str] = ()) -> Reading[tuple[Offered, .
 def _read_beds(text: str, people: tuple[str, ...]) -> Reading[tuple[Offered, ...]]:
     if not text.strip() or says_none(text):
         return Reading(())
+    if bare := _BARE_COUNT.fullmatch(text):
+        count = as_count(bare[1]) or 0
+        if 0 < count <= MOST_BEDS:
+            return Reading((Offered(BedKind.SINGLE, 1),) * count, "", (Doubt.BED_KIND_ASSUMED,))
     found: list[Offered] = []
     left: list[str] = []
     doubts: list[Doubt] = []

@@ -57,6 +57,21 @@ def read_phones(text: str, region: str = "US") -> Reading[tuple[Phone, ...]]:
     return Reading(tuple(found), scan.left())
 
 
+#: A name of two parts or more, in one script: a single word beside a number is too often something else.
+_LATIN_NAME = r"[A-Z][^\W\d_]*(?:[ '’-][A-Z][^\W\d_]*){1,3}"
+_KANJI_OR_KANA = "[ぁ-ヿ々一-龠\uf900-\ufaff]{1,6}"
+_NAME = re.compile(rf"{_LATIN_NAME}|{_KANJI_OR_KANA}[ \u3000]{_KANJI_OR_KANA}")
+
+
+def read_whom_to_call(text: str, region: str = "US") -> Reading[tuple[tuple[Phone, ...], str]]:
+    """Read the numbers of a cell, and whose they are where a name stands beside them: 「母 髙﨑 花子 03-3777-1234」."""
+    phones = read_phones(text, region)
+    name = phones.rest.strip()
+    if phones.value and _NAME.fullmatch(name):
+        return Reading((phones.value, name), "", phones.doubts)
+    return Reading((phones.value, ""), phones.rest, phones.doubts)
+
+
 def _number(words: str, region: str) -> Phone | None:
     import phonenumbers
 

@@ -54,7 +54,7 @@ _RELATION = re.compile(
 )
 _MONTHS_OLD = re.compile(r"(?<!\d)(\d{1,2})\s*(?:months?(?: old)?|mos?\.?|m/?o|ヶ月|か月|カ月)(?![a-z])", re.IGNORECASE)
 _AGE = re.compile(
-    r"(?:age[d]?:?\s*)?(?<![\d/.-])(?P<age>1[01]\d|\d{1,2})(?![\d/:])\s*(?:歳|才|years?(?:[- ]old)?"
+    r"(?:age[d]?:?\s*)?(?<![\d/.\-小中高])(?P<age>1[01]\d|\d{1,2})(?![\d/:])\s*(?:歳|才|years?(?:[- ]old)?"
     r"|yrs?\.?(?:[- ]old)?|y/?o\.?|yo)?(?!\s*(?:st|nd|rd|th)\b)",
     re.IGNORECASE,
 )
@@ -89,6 +89,10 @@ _WORK = any_of(
 _FILLERS = any_of("and|&|age[ds]?|is|our|my|the|years?|old|yrs?|on|adult|lives?|in", "歳|才|です")
 _LINES = re.compile(r"[\n;；]|<br ?/?>", re.IGNORECASE)
 _COMMAS = re.compile(r"[,、，]|\s+and\s+|\s*&\s*")
+_DOTS = re.compile(r"・")
+_ONE_NAME = re.compile(r"[A-Z][^\W\d_]*")
+_ONLY_NAMES = re.compile(r"[A-Z][^\W\d_]*(?:\s*,\s*[A-Z][^\W\d_]*)*,?\s+(?:and|&)\s+[A-Z][^\W\d_]*")
+_SHORT = 4
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['.・ \u3000](?=[^\W\d_])|-(?=[^\W\d_]))*\.?")
 _NO_NAME = re.compile(
     r"(?:people|persons?|adults?|kids?|children|family|members?|we|us|me|age[ds]?|and|dogs?|cats?|人|名"
@@ -130,22 +134,43 @@ def _people(text: str) -> list[str]:
     people: list[str] = []
     for line in split_outside(text, _LINES):
         parts = split_outside(line, _COMMAS)
-        starts = [part for part in parts if re.match(r"[^\W\d_]", part) and _AGE.search(part)]
-        if len(starts) < 2:
-            people.append(line)
-            continue
-        joined: list[str] = []
-        for part in parts:
-            if (
-                part in starts
-                or not joined
-                or (not _AGE.search(part) and not _RELATION.search(part) and part[:1].isupper())
-            ):
-                joined.append(part)
-            else:
-                joined[-1] += ", " + part
-        people += joined
+        if _RELATION.fullmatch(split_outside(line, _DOTS)[0].strip()):
+            # 「父・母・長男（小6）」: within a name the same dot parts family and given name.
+            parts = [piece for part in parts for piece in split_outside(part, _DOTS)]
+        people += _in_one_line(line, [part.strip() for part in parts])
     return people
+
+
+def _in_one_line(line: str, parts: list[str]) -> list[str]:
+    """The persons of a line whose parts stand between commas, "and" or "&"."""
+    if len(parts) > 1 and _RELATION.fullmatch(parts[0]) and _begins_person(parts[-1], bare=True):
+        return parts  # "Mom, dad and Lucy (12)"
+    if _ONLY_NAMES.fullmatch(line):
+        return parts  # "Grace and Sam"
+    starts = [part for part in parts if _begins_person(part)]
+    # "Grace, Emeka 17 son": a name before the first who is told of is nobody's age.
+    alone = len(parts) > 1 and parts[0] not in starts and bool(_ONE_NAME.fullmatch(parts[0])) and bool(starts)
+    if len(starts) < 2 and not alone:
+        return [line]
+    joined: list[str] = []
+    for part in parts:
+        new = not _AGE.search(part) and not _RELATION.search(part) and part[:1].isupper()
+        if part in starts or not joined or new:
+            joined.append(part)
+        else:
+            joined[-1] += ", " + part
+    return joined
+
+
+def _begins_person(part: str, *, bare: bool = False) -> bool:
+    """Whether a part starts with a name and tells an age or, shortly, a relation; `bare`: a relation alone will do."""
+    if not re.match(r"[^\W\d_]", part):
+        return False
+    relation = _RELATION.search(part)
+    if relation is not None and relation.start() == 0 and not bare:
+        return _AGE.search(part) is not None
+    short = len(part.split()) <= _SHORT and (part[0].isupper() or has_japanese(part[0]))
+    return _AGE.search(part) is not None or (relation is not None and (bare or short))
 
 
 def _person(line: str, frame: Frame) -> Reading[Lives | None]:

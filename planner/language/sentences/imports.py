@@ -44,6 +44,12 @@ SENTENCES: dict[str, Words] = {
     "file-kind-program": N_("a program"),
     "sheet-quote-open": N_("A quotation mark in row {row} is never closed; the lines after it went into its cell."),
     "sheet-formulas-unread": N_("Cells whose formula was never worked out are empty: {cells}."),
+    "sheet-hidden": N_plural(
+        "{count} sheet is hidden in this workbook and was not read: {sheets}. If it belongs to the visit, show it in "
+        "the spreadsheet program, save, and drop the file again.",
+        "{count} sheets are hidden in this workbook and were not read: {sheets}. If they belong to the visit, show "
+        "them in the spreadsheet program, save, and drop the file again.",
+    ),
     # A sheet that cannot be made sense of, or a proposal that is out of date.
     "import-no-name-column": N_("No column says whom or what the rows are about. Choose the column with the name."),
     "import-no-day-column": N_("No column says on which day things happen. Choose the column with the date."),

@@ -216,5 +216,21 @@ def test_formulas_that_were_never_worked_out_are_remarked_on(tmp_path: Path) -> 
     assert [(remark.code, remark.figures["cells"]) for remark in sheet.remarks] == [("sheet-formulas-unread", ["B2"])]
 
 
+def test_hidden_sheets_are_named_and_not_read(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["Name", "Birth date"])
+    book.active.append(["Emi", "2012-01-02"])
+    last_year = book.create_sheet("2026")
+    last_year.append(["Name", "Birth date"])
+    last_year.append(["Ghost", "2011-01-02"])
+    last_year.sheet_state = "hidden"
+    book.create_sheet("empty").sheet_state = "veryHidden"
+    path = tmp_path / "guests.xlsx"
+    book.save(path)
+    sheet = one_sheet(path)
+    assert sheet.rows[0].texts[0] == "Emi"
+    assert [(one.code, one.figures["sheets"]) for one in sheet.remarks] == [("sheet-hidden", ["2026"])]
+
+
 def test_columns_are_lettered_as_in_a_spreadsheet() -> None:
     assert [column_letters(number) for number in (1, 26, 27, 52, 703)] == ["A", "Z", "AA", "AZ", "AAA"]

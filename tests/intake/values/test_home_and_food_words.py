@@ -347,6 +347,14 @@ def test_an_animal_that_is_fine_is_none_to_avoid() -> None:
     assert read_avoided("cats are fine") == Reading((), "cats are fine")
 
 
+@pytest.mark.parametrize("words", ["2", "２", "2台"])
+def test_a_bare_number_of_beds_is_counted_and_its_kind_asked_for(words: str) -> None:
+    reading = read_beds(words)
+    assert [bed.kind.value for bed in reading.value] == ["single", "single"]
+    assert reading.doubts == (Doubt.BED_KIND_ASSUMED,)
+    assert read_beds("45") == Reading((), "45")
+
+
 def test_a_pet_that_is_no_more_is_none() -> None:
     assert read_pets("なし（以前犬がいました）") == Reading((), "以前犬がいました")
     assert read_pets("None, our cat died last year") == Reading((), "our cat died last year")
@@ -355,3 +363,20 @@ def test_a_pet_that_is_no_more_is_none() -> None:
 @pytest.mark.parametrize("words", ["吸う人はいません", "喫煙者はいません", "タバコを吸う家族はいない"])
 def test_nobody_smokes(words: str) -> None:
     assert read_smoking(words) == Reading(Smokes(Smoking.NO))
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        ("Grace, Emeka 17 son (turns 18 on July 28)", [("Grace", None, ""), ("Emeka", 17, "son")]),
+        ("Grace and Sam", [("Grace", None, ""), ("Sam", None, "")]),
+        ("Mom, dad and Lucy (12)", [("", None, "Mom"), ("", None, "dad"), ("Lucy", 12, "")]),
+        ("mother, father, son 10", [("", None, "mother"), ("", None, "father"), ("", 10, "son")]),
+        ("Hana (mother, 44), Taro (father)", [("Hana", 44, "mother"), ("Taro", None, "father")]),
+        ("父・母・長男（小6）", [("", None, "父"), ("", None, "母"), ("", None, "長男")]),
+        ("Adaeze 46 mother, nurse, works Mon-Fri", [("Adaeze", 46, "mother")]),
+    ],
+)
+def test_nobody_in_a_list_gets_the_age_of_another(words: str, people: list[tuple[str, int | None, str]]) -> None:
+    reading = read_residents(words, FRAME)
+    assert [(one.name.given, one.age, one.relation) for one in reading.value] == people

@@ -10,7 +10,7 @@ from planner.intake.values.health import Health, read_health
 from planner.intake.values.languages import read_certificate, read_languages, read_level
 from planner.intake.values.names import name_key, read_name
 from planner.intake.values.numbers import read_count, read_height, read_number
-from planner.intake.values.phones import read_phones
+from planner.intake.values.phones import read_phones, read_whom_to_call
 from planner.intake.values.reading import Doubt, Reading
 from planner.intake.values.schooling import Playing, Schooling, read_playing, read_role, read_schooling
 from planner.model.kinds import Answer, Gender, LanguageLevel, PhotoConsent, Role
@@ -102,6 +102,21 @@ def test_several_telephones_and_whose_they_are() -> None:
     assert [phone.shown for phone in two] == ["+1 207-555-0141", "+1 207-555-0142"]
     assert read_phones("090-1234-5602（母）", "JP").value[0].relation == "母"
     assert read_phones("03-3777-1111 内線 23", "JP").value[0].shown == "+81 3-3777-1111 ext. 23"
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "rest"),
+    [
+        ("母 髙﨑 花子 03-3777-1234", "髙﨑 花子", ""),
+        ("Mary Smith (mother) 207-555-0141", "Mary Smith", ""),
+        ("夜間のみ 03-3777-1234", "", "夜間のみ"),
+        ("after work 207-555-0141", "", "after work"),
+    ],
+)
+def test_whom_to_call_is_a_name_only_if_it_looks_like_one(words: str, name: str, rest: str) -> None:
+    reading = read_whom_to_call(words, "JP")
+    assert (reading.value[1], reading.rest) == (name, rest)
+    assert len(reading.value[0]) == 1
 
 
 @pytest.mark.parametrize("words", ["555-0141", "12345", "ask Marie", "see above"])
