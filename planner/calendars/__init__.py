@@ -1,11 +1,43 @@
-"""Calendar files (.ics, RFC 5545): one for each person, or one for the whole group, that phones and offices read.
+"""Calendar files (.ics, RFC 5545) that phones and offices read: one for each reader, that can be sent again.
 
-`calendar_for` makes one, `write_calendars` all of them; `write_call_calendars` those of calls, one for each city. Why
-entries are as they are: docs/decisions/0006-calendars.md.
+`calendar_for` makes one, `make_calendars` all of them, `letter_for` the e-mail one is sent with; `write_call_calendars`
+those of calls, one for each city. Why entries are as they are: docs/decisions/0006-calendars.md.
 """
 
-from planner.calendars.calendar import LANGUAGES, calendar_for
+from planner.calendars.calendar import DOCUMENT, CalendarFile, calendar_for, last_issue
 from planner.calendars.calls import call_calendar, write_call_calendars
-from planner.calendars.writing import GROUP, write_calendars
+from planner.calendars.readers import (
+    LANGUAGES,
+    Reader,
+    of_group,
+    of_guest,
+    of_home,
+    of_interpreter,
+    of_public,
+    of_staff,
+    readers_of,
+)
+from planner.calendars.writing import THEIRS, MadeCalendar, make_calendars, save_into, save_together
 
-__all__ = ["GROUP", "LANGUAGES", "calendar_for", "call_calendar", "write_calendars", "write_call_calendars"]
+__all__ = [
+    "DOCUMENT",
+    "LANGUAGES",
+    "THEIRS",
+    "CalendarFile",
+    "MadeCalendar",
+    "Reader",
+    "calendar_for",
+    "call_calendar",
+    "last_issue",
+    "make_calendars",
+    "of_group",
+    "of_guest",
+    "of_home",
+    "of_interpreter",
+    "of_public",
+    "of_staff",
+    "readers_of",
+    "save_into",
+    "save_together",
+    "write_call_calendars",
+]

@@ -1,56 +1,90 @@
-"""A calendar: the entries of one person or of the whole group, with the time zones they use."""
+"""A calendar: the entries of one reader, with the time zones they use, as it is sent for the first time or again."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from icalendar import Calendar
 
-from planner.calendars.entries import Entries
+from planner.calendars.alarms import begins
+from planner.calendars.entries import Entries, Entry, When
+from planner.calendars.issuing import Memory, News, Told, stamped
+from planner.calendars.readers import LANGUAGES, Reader, name_of, whom
+from planner.calendars.sources import events_of, stays_of
 from planner.calendars.wording import Wording
 from planner.calendars.zones import timezone_of, year_before
 from planner.language import speaker
-from planner.language.names import full_name
-from planner.model.attendance import may_take_part
-from planner.model.audience import Audience, redact
+from planner.model.audience import redact
 from planner.model.delegations import Member
-from planner.model.homestays import Stay
-from planner.model.kinds import ActivityStatus, StayKind
+from planner.model.households import Household
+from planner.model.interpreting import Interpreter
 from planner.model.plan import Plan
-from planner.model.programme import Activity, Journey
+from planner.model.sight import AudienceKind
+from planner.model.visits import PaperIssue
 
-LANGUAGES: Mapping[str, tuple[str, ...]] = {"en": ("en",), "ja": ("ja",), "both": ("en", "ja")}
-"""The languages a calendar can be in, each with those it says everything in."""
-
-_LEFT_OUT = (ActivityStatus.CANCELLED, ActivityStatus.IDEA)
-_BEDS = (StayKind.HOME, StayKind.HOTEL, StayKind.ELSEWHERE)
+DOCUMENT = "calendar"
+"""What the issues of calendars are kept under, among those of papers."""
 
 
-def calendar_for(plan: Plan, member: Member | None, language: str, stamp: dt.datetime) -> bytes:
-    """Make the calendar file of one member of the plan, or (None) of the whole group.
+@dataclass(frozen=True, slots=True)
+class CalendarFile:
+    """A calendar as it is sent: its content, which version it is, what to remember of it, and what is new in it."""
+
+    content: bytes
+    version: int
+    memory: Memory
+    news: News
+
+    @property
+    def shown(self) -> dict[str, Any]:
+        """Give what is to be remembered as plain data, for `PaperIssue.shown`."""
+        return {"entries": {uid: told.as_data() for uid, told in self.memory.items()}}
+
+
+def calendar_for(plan: Plan, reader: Reader, language: str, stamp: dt.datetime) -> CalendarFile:
+    """Make the calendar file of one reader, as the next issue after the last that the plan remembers.
 
     `language` is one of `LANGUAGES`; `stamp` is the aware moment it is made, so that the same plan and stamp give the
     same bytes. It holds what this reader may see and nothing more, however much the plan given holds; what is
-    cancelled or only an idea is not in it. Raises `ValueError` for an unknown language, `KeyError` for a member of
-    another plan.
+    cancelled or only an idea is not in it, unless the reader was told of it before and has to be told that it is off.
+    Raises `ValueError` for an unknown language, `KeyError` for a reader of another plan.
     """
     if language not in LANGUAGES:
         raise ValueError(f"no such language of a calendar: {language!r}")
-    audience = Audience.group() if member is None else Audience.participant(member.id)
-    seen = redact(plan, audience)
-    reader = None if member is None else seen.find(Member, member.id)
-    wording = Wording(seen, LANGUAGES[language])
-    entries = Entries(wording, stamp)
-    events = [entries.of(source) for source in _sources(seen, reader)]
-    events += [entries.of_stay(stay) for stay in _stays(seen, reader)]
+    seen = redact(plan, reader.audience)
+    last = last_issue(plan, reader)
+    told = stamped(
+        _entries(seen, reader, language),
+        memory_of(last),
+        last.issued_at.replace(tzinfo=dt.UTC) if last is not None else None,
+        stamp,
+        _taken_back(language),
+    )
     calendar = begin_calendar(calendar_name(seen, reader, language), LANGUAGES[language][0], seen.visit.host_city.zone)
-    for zone in entries.zones:
-        calendar.add_component(timezone_of(zone, year_before(entries.days)))
-    for event in events:
+    for zone in _zones(told.whens):
+        calendar.add_component(timezone_of(zone, year_before(_days(told.whens))))
+    for event in told.events:
         calendar.add_component(event)
-    content: bytes = calendar.to_ical()
-    return content
+    version = 1 if last is None else (last.version or 0) + 1
+    return CalendarFile(calendar.to_ical(), version, told.memory, told.news)
+
+
+def last_issue(plan: Plan, reader: Reader) -> PaperIssue | None:
+    """Give the calendar that a reader was sent last, in whatever language; None if they have none."""
+    issues = (
+        issue for issue in plan.visit.papers if issue.document == DOCUMENT and issue.recipient == reader.recipient
+    )
+    return max(issues, key=lambda issue: (issue.issued_at, issue.id), default=None)
+
+
+def memory_of(issue: PaperIssue | None) -> Memory:
+    """Read what a reader was told by an issue; nothing where that cannot be read."""
+    shown = issue.shown if issue is not None else None
+    kept = shown.get("entries", {}) if isinstance(shown, Mapping) else {}
+    return {uid: Told.read(data) for uid, data in kept.items()}
 
 
 def begin_calendar(name: str, language: str, zone: str) -> Calendar:
@@ -66,45 +100,41 @@ def begin_calendar(name: str, language: str, zone: str) -> Calendar:
     return calendar
 
 
-def calendar_name(plan: Plan, member: Member | None, language: str) -> str:
+def calendar_name(plan: Plan, reader: Reader, language: str) -> str:
     """Name a calendar as a phone lists it: the visit, and whose it is."""
     visit = plan.visit
     titles = {"en": visit.title_en or visit.title_ja, "ja": visit.title_ja or visit.title_en}
     title = " / ".join(dict.fromkeys(titles[each] for each in LANGUAGES[language]))
-    whose = reader_name(member, language)
-    return f"{title} – {whose}" if member is not None else title
+    if reader.audience.kind is AudienceKind.GROUP:
+        return title
+    return f"{title} – {name_of(plan, reader, language)}"
 
 
-def reader_name(member: Member | None, language: str) -> str:
-    """Say whose calendar it is, in its language or in both."""
-    if member is None:
-        names = [speaker(each).tr("Whole group") for each in LANGUAGES[language]]
-    else:
-        names = [full_name(member.person, each) for each in LANGUAGES[language]]
-    return " ".join(dict.fromkeys(filter(None, names)))
+def _entries(seen: Plan, reader: Reader, language: str) -> Iterator[Entry]:
+    one: Member | Household | Interpreter | None = whom(seen, reader)
+    entries = Entries(Wording(seen, LANGUAGES[language]), reader, one)
+    events = list(events_of(seen, reader))
+    # The first of a day by its own clock, whatever zone it is in.
+    firsts: dict[dt.date, dt.time] = {}
+    for start in filter(None, map(begins, events)):
+        firsts[start.on] = min(start.at, firsts.get(start.on, start.at))
+    for event in events:
+        start = begins(event)
+        yield entries.of(event, first_of_day=start is not None and firsts[start.on] == start.at)
+    for stay in stays_of(seen, reader):
+        yield entries.of_stay(stay)
 
 
-def _sources(plan: Plan, member: Member | None) -> Iterator[Activity | Journey]:
-    """Give what the reader takes part in, by its local day.
-
-    What is for a group that nobody has been put in yet is in everybody's calendar, marked as for that group: else it
-    would be in nobody's.
-    """
-    found: list[Activity | Journey] = [*plan.activities, *plan.journeys]
-    for source in sorted(found, key=_day):
-        if source.status in _LEFT_OUT:
-            continue
-        if member is None or may_take_part(member, source):
-            yield source
+def _taken_back(language: str) -> Callable[[str], str]:
+    """Give how the title of an entry that is off is said: "Cancelled: Courtesy call", 「中止：市長表敬訪問」."""
+    tongues = [speaker(each) for each in LANGUAGES[language]]
+    label = " / ".join(tongue.tr("Cancelled") for tongue in tongues)
+    return lambda title: tongues[0].tr("{label}: {words}", label=label, words=title)
 
 
-def _day(source: Activity | Journey) -> dt.date:
-    return source.starts_on if isinstance(source, Activity) else source.departs_on
+def _zones(whens: tuple[When, ...]) -> list[str]:
+    return list(dict.fromkeys(when.zone for when in whens if when.zone not in ("", "UTC")))
 
 
-def _stays(plan: Plan, member: Member | None) -> list[Stay]:
-    """Give where the reader sleeps; who else sleeps where is nobody's business, so the group's has none."""
-    if member is None:
-        return []
-    own = [stay for stay in plan.stays if stay.member_id == member.id and stay.kind in _BEDS]
-    return sorted(own, key=lambda stay: stay.first_night)
+def _days(whens: tuple[When, ...]) -> list[dt.date]:
+    return [when.local.date() if isinstance(when.local, dt.datetime) else when.local for when in whens]

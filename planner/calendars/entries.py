@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from icalendar import Event, vDate, vDatetime
+from icalendar import Alarm, Event, vDate, vDatetime
 
+from planner.calendars.alarms import alarm_before
+from planner.calendars.readers import Reader
+from planner.calendars.sources import guests_at
 from planner.calendars.wording import Wording
 from planner.clock import Doubled, Missing, WallTime, arrives_of, departs_of, ends_of, look_at, starts_of
+from planner.model.delegations import Member
 from planner.model.homestays import Stay
+from planner.model.households import Household
+from planner.model.interpreting import Interpreter
 from planner.model.kinds import ActivityStatus
 from planner.model.programme import Activity, Journey, Place
 
@@ -18,18 +26,61 @@ UID_SUFFIX = "@planner.shimai.invalid"
 _DAY = dt.timedelta(days=1)
 
 
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day, or a time by the clock of a zone (``UTC`` too), as an entry states it."""
+
+    local: dt.date | dt.datetime
+    zone: str = ""
+
+    @property
+    def is_day(self) -> bool:
+        """Say whether it is a whole day."""
+        return not isinstance(self.local, dt.datetime)
+
+    @property
+    def property(self) -> vDate | vDatetime:
+        """Give it as the value of a DTSTART or DTEND."""
+        if not isinstance(self.local, dt.datetime):
+            return vDate(self.local)
+        if self.zone == "UTC":
+            return vDatetime(self.local.replace(tzinfo=dt.UTC))
+        value = vDatetime(self.local)
+        value.params["TZID"] = self.zone
+        return value
+
+    def __str__(self) -> str:
+        """Give it in one word, as it is kept."""
+        return self.local.isoformat() + (f"[{self.zone}]" if self.zone else "")
+
+    @classmethod
+    def read(cls, kept: str) -> When:
+        """Read back what `str` gave. Raises `ValueError`."""
+        local, _, zone = kept.rstrip("]").partition("[")
+        return cls(dt.datetime.fromisoformat(local) if zone else dt.date.fromisoformat(local), zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry before it is known whether its reader has had it: without time stamp and sequence."""
+
+    uid: str
+    event: Event
+    title: str
+    starts: When
+    ends: When | None
+
+
 class Entries:
-    """Makes the entries of one calendar, all of one time stamp, and notes which zones they use."""
+    """Makes the entries of one reader's calendar."""
 
-    def __init__(self, wording: Wording, stamp: dt.datetime) -> None:
+    def __init__(self, wording: Wording, reader: Reader, one: Member | Household | Interpreter | None) -> None:
         self._wording = wording
-        self._stamp = vDatetime(stamp.astimezone(dt.UTC).replace(microsecond=0))
-        self.zones: dict[str, None] = {}
-        self.days: list[dt.date] = []
+        self._reader = reader
+        self._one = one
 
-    def of(self, source: Activity | Journey) -> Event:
+    def of(self, source: Activity | Journey, *, first_of_day: bool = False) -> Entry:
         """Make the entry of an activity or a leg."""
-        entry = self._begun(source)
         if isinstance(source, Activity):
             start, end = starts_of(source), ends_of(source)
             first, last = source.starts_on, source.ends_on or source.starts_on
@@ -42,59 +93,73 @@ class Entries:
             where = self._wording.place(place, source.departs_terminal.strip() if place else "")
         if start is None or (end is None and last > first):
             # Several days whose last hour is not known: whole days say more than a first moment.
-            self._all_day(entry, first, max(first, last))
+            starts, ends = _all_day(first, max(first, last))
         else:
-            self._timed(entry, start, end)
-        _add(entry, "location", where)
+            starts, ends = _timed(start, end)
+        entry = self._begun(source, starts, ends)
+        event = entry.event
+        _add(event, "location", where)
         if place is not None and place.latitude is not None and place.longitude is not None:
-            entry.add("geo", (place.latitude, place.longitude))
-        _add(entry, "description", self._wording.notes(source))
-        entry.add("status", "TENTATIVE" if source.status is ActivityStatus.REQUESTED else "CONFIRMED")
+            event.add("geo", (place.latitude, place.longitude))
+        _add(event, "description", self._wording.notes(source, self._one, self._guests(source)))
+        event.add("status", "TENTATIVE" if source.status is ActivityStatus.REQUESTED else "CONFIRMED")
+        before = None if starts.is_day else alarm_before(source, self._reader, first_of_day=first_of_day)
+        if before is not None:
+            event.add_component(_alarm(entry.title, before))
         return entry
 
-    def of_stay(self, stay: Stay) -> Event:
+    def of_stay(self, stay: Stay) -> Entry:
         """Make the quiet entry of the nights in one place: all day, leaving the person free for everything else.
 
         It covers the days on which its nights begin; the morning of leaving is not in it.
         """
-        entry = self._begun(stay)
-        self._all_day(entry, stay.first_night, stay.last_night)
-        _add(entry, "location", self._wording.home(stay))
-        _add(entry, "description", self._wording.notes(stay))
-        entry.add("transp", "TRANSPARENT")
+        entry = self._begun(stay, *_all_day(stay.first_night, stay.last_night))
+        if not isinstance(self._one, Household):
+            # A family knows where it lives.
+            _add(entry.event, "location", self._wording.home(stay))
+        _add(entry.event, "description", self._wording.notes(stay, self._one))
+        entry.event.add("transp", "TRANSPARENT")
         return entry
 
-    def _begun(self, source: Activity | Journey | Stay) -> Event:
-        entry = Event()
-        entry.add("uid", f"{source.uid}{UID_SUFFIX}")
-        entry.add("dtstamp", self._stamp)
-        entry.add("sequence", 0)
-        entry.add("summary", self._wording.title(source))
-        return entry
+    def _guests(self, source: Activity | Journey) -> Sequence[Member]:
+        one = self._one
+        return guests_at(self._wording.plan, one, source) if isinstance(one, Household) else ()
 
-    def _all_day(self, entry: Event, first: dt.date, last: dt.date) -> None:
-        """The last day is the first one after it (RFC 5545, 3.6.1: DTEND is exclusive)."""
-        entry.add("dtstart", vDate(first), {"VALUE": "DATE"})
-        entry.add("dtend", vDate(last + _DAY), {"VALUE": "DATE"})
-        self.days.append(first)
+    def _begun(self, source: Activity | Journey | Stay, starts: When, ends: When | None) -> Entry:
+        event = Event()
+        uid = f"{source.uid}{UID_SUFFIX}"
+        title = self._wording.title(source, self._one)
+        event.add("uid", uid)
+        event.add("summary", title)
+        put_times(event, starts, ends)
+        return Entry(uid, event, title, starts, ends)
 
-    def _timed(self, entry: Event, start: WallTime, end: WallTime | None) -> None:
-        """Without an end there is no DTEND: readers draw a short block, and no end is made up."""
-        entry.add("dtstart", self._moment(start))
-        if end is not None and _instant(end) > _instant(start):
-            entry.add("dtend", self._moment(end))
 
-    def _moment(self, wall: WallTime) -> vDatetime:
-        """Write a local time with its zone; in a doubled hour as UTC, since a local time cannot say which is meant."""
-        looked = look_at(wall.on, wall.at, wall.zone)
-        if isinstance(looked, Doubled):
-            return vDatetime(_instant(wall))
-        shown = looked.after if isinstance(looked, Missing) else wall
-        self.zones[wall.zone] = None
-        self.days.append(shown.on)
-        moment = vDatetime(shown.local)
-        moment.params["TZID"] = wall.zone
-        return moment
+def put_times(event: Event, starts: When, ends: When | None) -> None:
+    """Write when an entry begins and ends; without an end there is no DTEND, and none is made up."""
+    for name, when in (("dtstart", starts), ("dtend", ends)):
+        if when is not None:
+            event.add(name, when.property, {"VALUE": "DATE"} if when.is_day else None)
+
+
+def _all_day(first: dt.date, last: dt.date) -> tuple[When, When]:
+    """The last day is the first one after it (RFC 5545, 3.6.1: DTEND is exclusive)."""
+    return When(first), When(last + _DAY)
+
+
+def _timed(start: WallTime, end: WallTime | None) -> tuple[When, When | None]:
+    """Without an end readers draw a short block."""
+    lasts = end is not None and _instant(end) > _instant(start)
+    return _moment(start), _moment(end) if end is not None and lasts else None
+
+
+def _moment(wall: WallTime) -> When:
+    """Give a local time with its zone; in a doubled hour in UTC, since a local time cannot say which is meant."""
+    looked = look_at(wall.on, wall.at, wall.zone)
+    if isinstance(looked, Doubled):
+        return When(_instant(wall).replace(tzinfo=None), "UTC")
+    shown = looked.after if isinstance(looked, Missing) else wall
+    return When(shown.local, wall.zone)
 
 
 def _instant(wall: WallTime) -> dt.datetime:
@@ -105,6 +170,14 @@ def _instant(wall: WallTime) -> dt.datetime:
     if isinstance(looked, Doubled):
         return (looked.second if wall.fold else looked.first).instant()
     return wall.instant()
+
+
+def _alarm(title: str, before: dt.timedelta) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", title)
+    alarm.add("trigger", -before)
+    return alarm
 
 
 def _add(entry: Event, name: str, words: str) -> None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 
+from planner.calendars.alarms import INTERPRETERS_EARLIER
 from planner.clock import WallTime, arrives_of, departs_of, elapsed, elsewhere, starts_of
 from planner.language import N_, Speaker, speaker
-from planner.language.dates import both_clocks_text, duration_text, time_text, wall_text
-from planner.language.names import household_name
+from planner.language.dates import both_clocks_text, duration_text, span_text, time_text, wall_text
+from planner.language.names import called_name, full_name, household_name
 from planner.language.terms import term
 from planner.model.cities import City
+from planner.model.delegations import Member
 from planner.model.homestays import Stay
+from planner.model.households import Household
+from planner.model.interpreting import Assignment, Interpreter
 from planner.model.kinds import ActivityStatus, MealProvider, StayKind
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
@@ -27,6 +31,10 @@ _PROVIDERS = {
 }
 
 
+Whom = Member | Household | Interpreter | None
+"""For whom an entry is: some things are said otherwise to a host family, or to who interprets."""
+
+
 class Wording:
     """Says entries in each of the languages of a calendar: titles beside each other, notes one below the other."""
 
@@ -34,9 +42,9 @@ class Wording:
         self.plan = plan
         self._tongues = [_Tongue(plan, language) for language in languages]
 
-    def title(self, source: Activity | Journey | Stay) -> str:
+    def title(self, source: Activity | Journey | Stay, one: Whom = None) -> str:
         """Name an entry."""
-        return self._beside(lambda tongue: tongue.title(source))
+        return self._beside(lambda tongue: tongue.title(source, one))
 
     def place(self, place: Place | None, more: str = "") -> str:
         """Give the name and the address of a place; `more` stands between them, such as a terminal."""
@@ -46,9 +54,12 @@ class Wording:
         """Give the address of the home or hotel of a stay, as far as the reader may know it."""
         return self._beside(lambda tongue: tongue.home(stay))
 
-    def notes(self, source: Activity | Journey | Stay) -> str:
-        """Say everything else one must know, a line each; the languages one below the other."""
-        blocks = ["\n".join(filter(None, tongue.notes(source))) for tongue in self._tongues]
+    def notes(self, source: Activity | Journey | Stay, one: Whom = None, guests: Sequence[Member] = ()) -> str:
+        """Say everything else one must know, a line each; the languages one below the other.
+
+        `guests` are those of a host family who take part.
+        """
+        blocks = ["\n".join(filter(None, tongue.notes(source, one, guests))) for tongue in self._tongues]
         return "\n\n".join(dict.fromkeys(filter(None, blocks)))
 
     def _beside(self, say: Callable[[_Tongue], str]) -> str:
@@ -74,9 +85,13 @@ class _Tongue:
         """Put a label before words: "Bring: towel", 「持ち物：タオル」; nothing without words."""
         return self.here.tr("{label}: {words}", label=label, words=words) if words else ""
 
-    def title(self, source: Activity | Journey | Stay) -> str:
+    def title(self, source: Activity | Journey | Stay, one: Whom) -> str:
         if isinstance(source, Stay):
-            return self._stay(source)
+            return self._guest(source) if isinstance(one, Household) else self._stay(source)
+        named = self.named(source)
+        return self.line(self.here.tr("Interpreting"), named) if isinstance(one, Interpreter) else named
+
+    def named(self, source: Activity | Journey) -> str:
         if found := self.pick(source.title_en, source.title_ja):
             return found
         if isinstance(source, Activity):
@@ -94,6 +109,9 @@ class _Tongue:
         name = self._name(stay.place) or term(stay.kind, self.language)
         return self.here.tr("Staying at {place}", place=name)
 
+    def _guest(self, stay: Stay) -> str:
+        return self.here.tr("{name} stays with you", name=full_name(stay.member.person, self.language))
+
     def place(self, place: Place | None, more: str) -> str:
         address = self.pick(place.address_en, place.address_ja) if place else ""
         return self.listed([self._name(place), more, *address.splitlines()])
@@ -106,19 +124,53 @@ class _Tongue:
         town = " ".join(filter(None, (house.town, house.postal_code)))
         return self.listed([*address, town if town not in " ".join(address) else ""])
 
-    def notes(self, source: Activity | Journey | Stay) -> Iterator[str]:
+    def notes(self, source: Activity | Journey | Stay, one: Whom, guests: Sequence[Member]) -> Iterator[str]:
         if isinstance(source, Stay):
             yield from self._of_stay(source)
             return
+        here = self.here
+        if isinstance(one, Interpreter):
+            yield from self._of_interpreting(source, one)
         yield from self._of_journey(source) if isinstance(source, Journey) else self._of_activity(source)
-        if not source.everyone:
+        if isinstance(one, Household):
+            yield self.line(here.tr("Your guests"), self.listed([called_name(each.person, self.language) for each in guests]))
+            if isinstance(source, Activity) and source.hosts_invited:
+                yield here.tr("You are invited too.")
+        elif not source.everyone:
             groups = [self.pick(link.group.name_en, link.group.name_ja) for link in source.group_links]
-            yield self.line(self.here.tr("For"), self.listed(groups))
+            yield self.line(here.tr("For"), self.listed(groups))
         for meal in source.meals:
             yield self._meal(meal)
         if source.status is ActivityStatus.REQUESTED:
-            yield self.here.tr("Not yet confirmed.")
+            yield here.tr("Not yet confirmed.")
         yield self.pick(source.notes_guests_en, source.notes_guests_ja)
+        if isinstance(source, Activity):
+            yield self.pick(source.notes_hosts_en, source.notes_hosts_ja)
+            yield source.notes_interpreters.strip()
+        yield source.notes_staff.strip()
+        yield self.line(here.tr("Map"), self._map(source))
+
+    def _map(self, source: Activity | Journey) -> str:
+        place = source.place if isinstance(source, Activity) else source.from_place
+        return place.map_link.strip() if place is not None else ""
+
+    def _of_interpreting(self, source: Activity | Journey, one: Interpreter) -> Iterator[str]:
+        """Say what an interpreter does there, each part they have taken on."""
+        for assignment in one.assignments:
+            if source in (assignment.need.activity, assignment.need.journey):
+                yield self.listed([self._part(assignment), *self._asked(assignment)])
+        yield self.here.tr("Be there {count} minutes before.", count=int(INTERPRETERS_EARLIER.total_seconds()) // 60)
+
+    def _part(self, assignment: Assignment) -> str:
+        need = assignment.need
+        start, end = assignment.covers_from or need.needed_from, assignment.covers_until or need.needed_until
+        return span_text(start, end, self.language) if start else ""
+
+    def _asked(self, assignment: Assignment) -> Iterator[str]:
+        need = assignment.need
+        yield term(need.mode, self.language)
+        yield from (term(pair, self.language) for pair in sorted(need.pairs))
+        yield need.speciality.strip()
 
     def _of_activity(self, activity: Activity) -> Iterator[str]:
         here = self.here

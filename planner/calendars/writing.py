@@ -1,50 +1,83 @@
-"""All the calendars of a visit at once, into a folder."""
+"""All the calendars of a visit at once, into a folder or into one file."""
 
 from __future__ import annotations
 
 import datetime as dt
+import zipfile
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
-from planner.calendars.calendar import LANGUAGES, calendar_for, reader_name
+from planner.calendars.calendar import CalendarFile, calendar_for
+from planner.calendars.readers import LANGUAGES, Reader, language_of, name_of
 from planner.language import speaker
 from planner.language.filenames import file_name, unused
-from planner.model.delegations import Member
 from planner.model.plan import Plan
 from planner.outbox import put_out
 
 Progress = Callable[[int, int], None]
 """Told (done, total); may raise `Cancelled`."""
 
-GROUP = None
-"""Among the readers of `write_calendars`: the calendar of the whole group."""
+THEIRS = "theirs"
+"""In place of a language: each reader's own."""
 
 
-def write_calendars(
-    plan: Plan,
-    out: Path,
-    *,
-    language: str,
-    stamp: dt.datetime,
-    readers: Iterable[Member | None] | None = None,
-    progress: Progress | None = None,
-) -> list[Path]:
-    """Write a calendar for each reader into a folder; without `readers`, the group's and every travelling member's.
+@dataclass(frozen=True, slots=True)
+class MadeCalendar:
+    """A calendar that was made: for whom, in which language, under which name, and where it was written, if so."""
 
-    Gives the files in that order: "Calendar – Sakura Takahashi.ics", 「予定表 – 髙橋 さくら.ics」. An older file of
-    the same name is replaced; when cancelled, the finished ones stay. Raises `Cancelled` out of `progress`, and
-    what `planner.outbox.put_out` raises.
+    reader: Reader
+    language: str
+    name: str
+    file: CalendarFile
+    path: Path | None = None
+
+
+def make_calendars(
+    plan: Plan, readers: Iterable[Reader], *, language: str, stamp: dt.datetime, progress: Progress | None = None
+) -> list[MadeCalendar]:
+    """Make a calendar for each reader, named for them: "Calendar – Sakura Takahashi.ics", 「予定表 – 髙橋 さくら.ics」.
+
+    `language` is one of `LANGUAGES` or `THEIRS`. Raises `Cancelled` out of `progress`, `ValueError` for an unknown
+    language, `KeyError` for a reader of another plan.
     """
-    chosen = [GROUP, *(one for one in plan.members if not one.withdrawn)] if readers is None else list(readers)
+    chosen = list(readers)
     tell = progress or (lambda done, total: None)
-    written: list[Path] = []
-    for number, member in enumerate(chosen):
+    made: list[MadeCalendar] = []
+    for number, reader in enumerate(chosen):
         tell(number, len(chosen))
-        content = calendar_for(plan, member, language, stamp)
-        words = speaker(LANGUAGES[language][0]).tr("Calendar")
-        name = file_name(words, reader_name(member, language), ending=".ics")
-        path = out / unused(name, [path.name for path in written])
-        put_out(path, content)
-        written.append(path)
+        tongue = language_of(plan, reader) if language == THEIRS else language
+        file = calendar_for(plan, reader, tongue, stamp)
+        words = speaker(LANGUAGES[tongue][0]).tr("Calendar")
+        name = unused(file_name(words, name_of(plan, reader, tongue), ending=".ics"), [one.name for one in made])
+        made.append(MadeCalendar(reader, tongue, name, file))
     tell(len(chosen), len(chosen))
-    return written
+    return made
+
+
+def save_into(made: Iterable[MadeCalendar], folder: Path) -> list[MadeCalendar]:
+    """Write calendars into a folder, each into its own file, which replaces an older one of the same name.
+
+    Raises what `planner.outbox.put_out` raises.
+    """
+    saved = []
+    for one in made:
+        put_out(folder / one.name, one.file.content)
+        saved.append(MadeCalendar(one.reader, one.language, one.name, one.file, folder / one.name))
+    return saved
+
+
+def save_together(made: Iterable[MadeCalendar], path: Path) -> list[MadeCalendar]:
+    """Write calendars into one ZIP file: each stays a file of its own, since each is for other eyes.
+
+    Raises what `planner.outbox.put_out` raises.
+    """
+    content = BytesIO()
+    saved = []
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as folder:
+        for one in made:
+            folder.writestr(one.name, one.file.content)
+            saved.append(MadeCalendar(one.reader, one.language, one.name, one.file, path))
+    put_out(path, content.getvalue())
+    return saved

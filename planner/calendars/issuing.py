@@ -1,0 +1,160 @@
+"""A calendar that is sent again: what its reader had before, and what of it has changed since.
+
+A phone that takes in a second file keeps one entry a UID and believes the higher SEQUENCE (RFC 5545, 3.8.7.4). So of
+each reader it is remembered what they were last told of every entry: the sequence rises exactly when that has changed,
+an entry that is gone comes once more as cancelled, and stays so in every later issue, since some may miss one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from icalendar import Event, vDatetime
+
+from planner.calendars.entries import Entry, When, put_times
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a reader was last told of one entry: enough to see a change, and to take the entry back."""
+
+    digest: str
+    sequence: int
+    #: When it was last changed, UTC.
+    modified: dt.datetime
+    title: str
+    starts: When
+    ends: When | None
+    cancelled: bool = False
+
+    def as_data(self) -> dict[str, Any]:
+        """Give it as plain data, to be kept in the file."""
+        data: dict[str, Any] = {
+            "digest": self.digest,
+            "sequence": self.sequence,
+            "modified": self.modified.isoformat(),
+            "title": self.title,
+            "starts": str(self.starts),
+        }
+        if self.ends is not None:
+            data["ends"] = str(self.ends)
+        return data | ({"cancelled": True} if self.cancelled else {})
+
+    @classmethod
+    def read(cls, data: Mapping[str, Any]) -> Told:
+        """Read back what `as_data` gave. Raises `KeyError`, `ValueError`."""
+        return cls(
+            digest=data["digest"],
+            sequence=data["sequence"],
+            modified=dt.datetime.fromisoformat(data["modified"]),
+            title=data["title"],
+            starts=When.read(data["starts"]),
+            ends=When.read(data["ends"]) if "ends" in data else None,
+            cancelled=data.get("cancelled", False),
+        )
+
+
+Memory = Mapping[str, Told]
+"""What a reader was told, by the UID of each entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry that is new, changed (`was` and `now`) or cancelled (only `was`) since the last issue."""
+
+    was: Told | None
+    now: Told | None
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What has changed for a reader since what they hold; `since` is None for who holds nothing yet."""
+
+    since: dt.datetime | None
+    added: tuple[Change, ...] = ()
+    changed: tuple[Change, ...] = ()
+    cancelled: tuple[Change, ...] = ()
+
+    @property
+    def is_first(self) -> bool:
+        """Say whether this reader gets a calendar for the first time."""
+        return self.since is None
+
+    @property
+    def count(self) -> int:
+        """Give how many entries differ from what the reader holds."""
+        return len(self.added) + len(self.changed) + len(self.cancelled)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamped:
+    """The entries of an issue, ready to be written, with what is to be remembered of it and what is new in it."""
+
+    events: tuple[Event, ...]
+    whens: tuple[When, ...]
+    memory: Memory
+    news: News
+
+
+def stamped(
+    entries: Iterable[Entry],
+    before: Memory,
+    since: dt.datetime | None,
+    stamp: dt.datetime,
+    taken_back: Callable[[str], str],
+) -> Stamped:
+    """Give entries their stamps and sequences, and take back what is gone, with its title as `taken_back` says it."""
+    stamp = stamp.astimezone(dt.UTC).replace(microsecond=0)
+    memory: dict[str, Told] = {}
+    events: list[Event] = []
+    added, changed, cancelled = [], [], []
+    for entry in entries:
+        was = before.get(entry.uid)
+        now = _told_now(entry, was, stamp)
+        memory[entry.uid] = now
+        if was is None or was.cancelled:
+            added.append(Change(was, now))
+        elif was.sequence != now.sequence:
+            changed.append(Change(was, now))
+        events.append(_put_stamps(entry.event, now, stamp))
+    for uid, was in before.items():
+        if uid in memory:
+            continue
+        now = was if was.cancelled else replace(was, sequence=was.sequence + 1, modified=stamp, cancelled=True)
+        memory[uid] = now
+        if not was.cancelled:
+            cancelled.append(Change(was, None))
+        events.append(_put_stamps(_cancelled(uid, was, taken_back), now, stamp))
+    whens = tuple(when for told in memory.values() for when in (told.starts, told.ends) if when is not None)
+    news = News(since, *(() if since is None else (tuple(added), tuple(changed), tuple(cancelled))))
+    return Stamped(tuple(events), whens, memory, news)
+
+
+def _told_now(entry: Entry, was: Told | None, stamp: dt.datetime) -> Told:
+    digest = hashlib.sha256(entry.event.to_ical()).hexdigest()[:16]
+    if was is not None and was.digest == digest and not was.cancelled:
+        return was
+    sequence = 0 if was is None else was.sequence + 1
+    return Told(digest, sequence, stamp, entry.title, entry.starts, entry.ends)
+
+
+def _put_stamps(event: Event, told: Told, stamp: dt.datetime) -> Event:
+    event.add("dtstamp", vDatetime(stamp))
+    event.add("last-modified", vDatetime(told.modified))
+    event.add("sequence", told.sequence)
+    return event
+
+
+def _cancelled(uid: str, was: Told, taken_back: Callable[[str], str]) -> Event:
+    """Take an entry back. Its title says so too, for programs that show a cancelled entry like any other."""
+    event = Event()
+    event.add("uid", uid)
+    event.add("summary", taken_back(was.title))
+    put_times(event, was.starts, was.ends)
+    event.add("status", "CANCELLED")
+    event.add("transp", "TRANSPARENT")
+    return event
