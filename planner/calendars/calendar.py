@@ -116,10 +116,11 @@ def _entries(seen: Plan, reader: Reader, language: str) -> Iterator[Entry]:
     events = list(events_of(seen, reader))
     # The first of a day by its own clock, whatever zone it is in.
     firsts: dict[dt.date, dt.time] = {}
-    for start in filter(None, map(begins, events)):
-        firsts[start.on] = min(start.at, firsts.get(start.on, start.at))
-    for event in events:
-        start = begins(event)
+    starts = [begins(event) for event in events]
+    for start in starts:
+        if start is not None:
+            firsts[start.on] = min(start.at, firsts.get(start.on, start.at))
+    for event, start in zip(events, starts, strict=True):
         yield entries.of(event, first_of_day=start is not None and firsts[start.on] == start.at)
     for stay in stays_of(seen, reader):
         yield entries.of_stay(stay)

@@ -91,6 +91,8 @@ class Entries:
             first, last = source.departs_on, source.arrives_on or source.departs_on
             place = source.from_place
             where = self._wording.place(place, source.departs_terminal.strip() if place else "")
+        starts: When
+        ends: When | None
         if start is None or (end is None and last > first):
             # Several days whose last hour is not known: whole days say more than a first moment.
             starts, ends = _all_day(first, max(first, last))

@@ -78,10 +78,10 @@ def _letter(plan: Plan, reader: Reader, file: CalendarFile, language: str) -> Le
         body = [
             here.tr("Attached is the calendar file for {title}, {days}.", title=title, days=days),
             here.trn(
-                "Open it on your telephone or computer: its {count} entry goes into your calendar and shows by the clock"
-                " of wherever you are.",
-                "Open it on your telephone or computer: its {count} entries go into your calendar and show by the clock"
-                " of wherever you are.",
+                "Open it on your telephone or computer: its {count} entry goes into your calendar and shows by the"
+                " clock of wherever you are.",
+                "Open it on your telephone or computer: its {count} entries go into your calendar and show by the"
+                " clock of wherever you are.",
                 count,
             ),
         ]
@@ -109,8 +109,7 @@ def _greeting(plan: Plan, reader: Reader, here: Speaker) -> str:
     elif reader.at_home:
         name = here.tr("Family of {name}", name=full_name(one.person, language))
     elif language == "ja":
-        name = polite_name(one.person, language, letter=True)
-        return name
+        return polite_name(one.person, language, letter=True)
     else:
         name = called_name(one.person, language)
     return here.tr("Dear {name},", name=name)

@@ -9,7 +9,7 @@ from contextlib import suppress
 from planner.calendars.alarms import INTERPRETERS_EARLIER
 from planner.clock import WallTime, arrives_of, departs_of, elapsed, elsewhere, starts_of
 from planner.language import N_, Speaker, speaker
-from planner.language.dates import both_clocks_text, duration_text, span_text, time_text, wall_text
+from planner.language.dates import both_clocks_text, duration_text, time_text, wall_text
 from planner.language.names import called_name, full_name, household_name
 from planner.language.terms import term
 from planner.model.cities import City
@@ -60,10 +60,23 @@ class Wording:
         `guests` are those of a host family who take part.
         """
         blocks = ["\n".join(filter(None, tongue.notes(source, one, guests))) for tongue in self._tongues]
-        return "\n\n".join(dict.fromkeys(filter(None, blocks)))
+        return "\n\n".join(dict.fromkeys(filter(None, [*blocks, "\n".join(_as_stated(source, one))])))
 
     def _beside(self, say: Callable[[_Tongue], str]) -> str:
         return " / ".join(dict.fromkeys(filter(None, (say(tongue) for tongue in self._tongues))))
+
+
+def _as_stated(source: Activity | Journey | Stay, one: Whom) -> Iterator[str]:
+    """Give what is the same in every language: notes that have only one, and where the place is on a map."""
+    if isinstance(source, Stay):
+        link = source.household.map_link if source.household not in (None, one) else ""
+    else:
+        if isinstance(source, Activity):
+            yield from filter(None, [source.notes_interpreters.strip()])
+        yield from filter(None, [source.notes_staff.strip()])
+        place = source.place if isinstance(source, Activity) else source.from_place
+        link = place.map_link if place is not None else ""
+    yield from filter(None, [link.strip()])
 
 
 class _Tongue:
@@ -133,7 +146,8 @@ class _Tongue:
             yield from self._of_interpreting(source, one)
         yield from self._of_journey(source) if isinstance(source, Journey) else self._of_activity(source)
         if isinstance(one, Household):
-            yield self.line(here.tr("Your guests"), self.listed([called_name(each.person, self.language) for each in guests]))
+            names = [called_name(each.person, self.language) for each in guests]
+            yield self.line(here.tr("Your guests"), self.listed(names))
             if isinstance(source, Activity) and source.hosts_invited:
                 yield here.tr("You are invited too.")
         elif not source.everyone:
@@ -146,25 +160,13 @@ class _Tongue:
         yield self.pick(source.notes_guests_en, source.notes_guests_ja)
         if isinstance(source, Activity):
             yield self.pick(source.notes_hosts_en, source.notes_hosts_ja)
-            yield source.notes_interpreters.strip()
-        yield source.notes_staff.strip()
-        yield self.line(here.tr("Map"), self._map(source))
-
-    def _map(self, source: Activity | Journey) -> str:
-        place = source.place if isinstance(source, Activity) else source.from_place
-        return place.map_link.strip() if place is not None else ""
 
     def _of_interpreting(self, source: Activity | Journey, one: Interpreter) -> Iterator[str]:
         """Say what an interpreter does there, each part they have taken on."""
         for assignment in one.assignments:
             if source in (assignment.need.activity, assignment.need.journey):
-                yield self.listed([self._part(assignment), *self._asked(assignment)])
+                yield self.listed([*self._asked(assignment)])
         yield self.here.tr("Be there {count} minutes before.", count=int(INTERPRETERS_EARLIER.total_seconds()) // 60)
-
-    def _part(self, assignment: Assignment) -> str:
-        need = assignment.need
-        start, end = assignment.covers_from or need.needed_from, assignment.covers_until or need.needed_until
-        return span_text(start, end, self.language) if start else ""
 
     def _asked(self, assignment: Assignment) -> Iterator[str]:
         need = assignment.need

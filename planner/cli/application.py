@@ -13,7 +13,7 @@ from typer.core import TyperCommand, TyperGroup
 from typing_extensions import override
 
 from planner import __version__
-from planner.cli import DONE, USAGE, calling, handing, looking, pairing, reading, sample, starting
+from planner.cli import DONE, USAGE, calendars, calling, handing, looking, pairing, reading, sample, starting
 from planner.cli.helping import help_text, usage
 from planner.cli.speech import tell, warn
 from planner.cli.wrong import usage_words
@@ -50,7 +50,10 @@ _EXAMPLES = {
         'print portland.shimai --in ja --paper a4 --for "髙橋 さくら" --out papers',
         "print portland.shimai --everyone --in both --out papers",
     ),
-    "calendar": ("calendar portland.shimai --everyone --out calendars", "calendar portland.shimai --in ja"),
+    "calendar": (
+        "calendar portland.shimai --everyone --out calendars",
+        'calendar portland.shimai --for "Okafor" --for staff --language both --letters',
+    ),
     "calls": (
         "calls portland.shimai",
         "calls portland.shimai --from 2026-10-26 --days 10 --minutes 45 --home office --host evenings",
@@ -123,10 +126,10 @@ _JOBS: tuple[tuple[str, Any, str], ...] = (
     ),
     (
         "calendar",
-        handing.make_calendars,
+        calendars.send_calendars,
         N_(
-            "Write calendar files (.ics) for phones and offices. For the whole group, for single guests, or for "
-            "everyone."
+            "Write calendar files (.ics) for phones and offices. For the whole group, for single guests, families and "
+            "interpreters, or for everyone; sent again, they say what has changed."
         ),
     ),
     (

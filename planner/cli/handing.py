@@ -1,8 +1,7 @@
-"""`print` and `calendar`: itineraries and calendar files out of a planner file."""
+"""`print`: itineraries out of a planner file; and how both `print` and `calendar` say for whom."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -27,7 +26,7 @@ if TYPE_CHECKING:  # it knows reportlab, which only printing needs
 
 
 class PaperLanguage(StrEnum):
-    """What a paper or calendar can be in."""
+    """What a paper can be in."""
 
     ENGLISH = "en"
     JAPANESE = "ja"
@@ -59,7 +58,7 @@ def print_itineraries(
     A file that cannot be changed, or that somebody has open, is printed all the same; that is said.
     """
     refuse_unclear(names, everyone=everyone)
-    planner_file, why_not = _opened_to_remember(file)
+    planner_file, why_not = opened_to_remember(file)
     with planner_file:
         plan = planner_file.plan
         wanted = wanted_of(
@@ -75,44 +74,6 @@ def print_itineraries(
         tell_program(_for_program(printed))
     else:
         tell_made(printed.files)
-
-
-def make_calendars(
-    file: File,
-    names: Names = None,
-    everyone: Everyone = False,
-    language: Language = None,
-    out: Out = Path(),
-    as_json: Json = False,
-) -> None:
-    """Write calendar files (.ics) for phones and offices: of the whole group, of single guests, or of everyone."""
-    refuse_unclear(names, everyone=everyone)
-    with PlannerFile.open(file, read_only=True) as planner_file:
-        plan = planner_file.plan
-    written = write_calendars_into(
-        plan,
-        out,
-        readers=readers_of(plan, names or [], everyone=everyone),
-        language=(language or PaperLanguage(screen_language())).value,
-    )
-    if as_json:
-        tell_program({"files": [str(path) for path in written]})
-    else:
-        tell_made(written)
-
-
-def write_calendars_into(plan: Plan, out: Path, *, readers: list[Member | None], language: str) -> list[Path]:
-    """Write the calendar of each reader into a folder; gives the files."""
-    from planner.calendars import write_calendars
-
-    return write_calendars(
-        plan,
-        out,
-        language=language,
-        stamp=dt.datetime.now(dt.UTC),
-        readers=readers,
-        progress=progress(tr("Writing calendars")),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +123,7 @@ def print_into(
     return PrintedPapers(tuple(made), why_not is None, tuple(warnings))
 
 
-def _opened_to_remember(file: Path) -> tuple[PlannerFile, Message | None]:
+def opened_to_remember(file: Path) -> tuple[PlannerFile, Message | None]:
     """Open a planner file to be changed, or, where that cannot be, only to look, with the reason."""
     try:
         planner_file = PlannerFile.open(file)
@@ -213,10 +174,11 @@ def readers_of(plan: Plan, names: list[str], *, everyone: bool = False) -> list[
     """
     if everyone:
         return [None, *(member for member in plan.members if not member.withdrawn)]
-    return [_named(plan, name) for name in names] or [None]
+    return [guest_named(plan, name) for name in names] or [None]
 
 
-def _named(plan: Plan, name: str) -> Member:
+def guest_named(plan: Plan, name: str) -> Member:
+    """Give the guest who is called so in either script. Raises `PlannerError` as `readers_of`."""
     wanted = folded(name).replace(" ", "")
     found = [member for member in plan.members if wanted in _whole(member)]
     found = found or [member for member in plan.members if wanted in _parts(member)]

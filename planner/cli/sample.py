@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.handing import print_into, readers_of, tell_made, wanted_of, write_calendars_into
+from planner.cli.calendars import write_into
+from planner.cli.handing import print_into, readers_of, tell_made, wanted_of
 from planner.cli.speech import progress, tell_program
 from planner.cli.starting import Json
 from planner.commands.practice import make_practice
@@ -51,6 +52,8 @@ def _write_into(out: Path) -> list[Path]:
     except OSError as error:
         raise refusal(error, path) from error
     make_practice(path, progress(tr("Making the practice visit")))
+    from planner.calendars import readers_of as calendar_readers
+
     with PlannerFile.open(path) as planner_file:
         plan = planner_file.plan
         group, *guests = readers_of(plan, [], everyone=True)
@@ -60,5 +63,5 @@ def _write_into(out: Path) -> list[Path]:
             for paper in wanted_of(readers, language=language, paper=plan.visit.paper.value)
         ]
         printed = print_into(planner_file, out / "itineraries", wanted)
-    calendars = write_calendars_into(plan, out / "calendars", readers=[group, *guests], language="both")
-    return [path, *printed.files, *calendars]
+        sent, _ = write_into(planner_file, out / "calendars", calendar_readers(plan), "both")
+    return [path, *printed.files, *(one.path for one in sent if one.path is not None)]

@@ -14,13 +14,16 @@ from planner.language import LANGUAGES, say
 from planner.model.message import Message
 
 _OPTION = "--language"
+_OWN = frozenset({"calendar"})
+"""The jobs to which it also says in what language to make things; theirs may be one that nothing is said in: both."""
 _CLEAR = "\r\x1b[K"  # to the beginning of the line, and the rest of it away
 
 
 def chosen_language(words: Sequence[str]) -> tuple[str, list[str]]:
     """Take ``--language en|ja`` out of the words, wherever it stands; without it the locale decides.
 
-    An unknown language is left in the words, so that it is refused like any other wrong value.
+    An unknown language is left in the words, so that it is refused like any other wrong value, and so is that of what
+    a job makes: it is said in it and made in it.
     """
     rest = list(words)
     for place, word in enumerate(rest):
@@ -31,6 +34,8 @@ def chosen_language(words: Sequence[str]) -> tuple[str, list[str]]:
             continue
         value = value if equals else next(iter(rest[place + 1 : place + 2]), "")
         if value in LANGUAGES:
+            if not _OWN.isdisjoint(rest[:place]):
+                return value, rest
             del rest[place : place + (1 if equals else 2)]
             return value, rest
         break

@@ -1,6 +1,6 @@
-"""Measures what has a bar: start-up, edits, imports, rules, the board. Prints medians and bars; fails nothing.
+"""Measures what has a bar: start-up, edits, imports, rules, the board, calendars. Prints medians and bars; fails nothing.
 
-    python -m tests.benchmarks [start | edits | imports | checks | board …]
+    python -m tests.benchmarks [start | edits | imports | checks | board | calendars …]
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import board, checking, editing, importing, starting
+from tests.benchmarks import board, calendars, checking, editing, importing, starting
 from tests.benchmarks.report import Line, tell
 
 PARTS: dict[str, Callable[[Path], list[Line]]] = {
@@ -22,6 +22,7 @@ PARTS: dict[str, Callable[[Path], list[Line]]] = {
     "imports": importing.measure,
     "checks": checking.measure,
     "board": board.measure,
+    "calendars": calendars.measure,
 }
 
 

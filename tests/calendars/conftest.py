@@ -1,6 +1,9 @@
 """A visit with everything that is hard to say in a calendar: change-over nights, the date line, marks, Japanese."""
 
 import datetime as dt
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +26,9 @@ ACTIVITIES = [
         "notes_guests_en": MARKS, "notes_guests_ja": LONG, "bring_en": "a small gift", "bring_ja": "手土産",
         "dress_en": "team jacket", "notes_staff": "STAFFONLY the mayor is deaf in one ear"}),
     ("Day with host families", "ホストファミリーと過ごす日", (2027, 7, 25), None, None, None, {}),
+    ("Japan Night", "ジャパンナイト", (2027, 7, 27), (18, 30), None, (21, 0), {
+        "open_to_public": True, "hosts_invited": True, "meeting_at": dt.time(18, 0),
+        "notes_hosts_en": "Bring a dish to share."}),
     ("Camp", "キャンプ", (2027, 7, 29), None, (2027, 7, 30), None, {}),
     ("Drop-off", "集合", (2027, 8, 1), (5, 30), None, None, {}),
     ("Late party", "前夜祭", (2027, 7, 31), (21, 0), None, (0, 30), {}),
@@ -72,13 +78,15 @@ def _fill(file: PlannerFile) -> None:
     airport = {"name_en": "Haneda Airport", "name_ja": "羽田空港", "zone": "Asia/Tokyo"}
     haneda = file.run(records.add, "Place", airport)
     jfk = file.run(records.add, "Place", {"name_en": "New York JFK", "zone": "America/New_York"})
+    ids: dict[str, int] = {}
     for title, title_ja, day, start, last, end, more in ACTIVITIES:
         values = {
             "visit_id": visit, "title_en": title, "title_ja": title_ja, "starts_on": dt.date(*day),
             "starts_at": _time(start), "ends_on": dt.date(*last) if last else None, "ends_at": _time(end),
             "everyone": True, "place_id": hall, **more,
         }  # fmt: skip
-        file.run(records.add, "Activity", values)
+        ids[title] = file.run(records.add, "Activity", values)
+    _add_interpreter(file, visit, ids["Courtesy call; speeches, photos"])
     out = {"visit_id": visit, "title_en": "Flight NH110", "title_ja": "NH110便", "number": "NH110", "everyone": True,
            "from_place_id": haneda, "to_place_id": jfk, "departs_on": dt.date(2027, 7, 22),
            "departs_at": dt.time(11, 0), "departs_zone": "Asia/Tokyo", "arrives_on": dt.date(2027, 7, 22),
@@ -108,8 +116,17 @@ def _fill(file: PlannerFile) -> None:
                                        "reason": "SECRETREASON"})  # fmt: skip
 
 
+def _add_interpreter(file: PlannerFile, visit: int, activity: int) -> None:
+    person = file.run(records.add, "Person", {"family_name": "Bell", "given_name": "Haruko", "family_name_ja": "ベル",
+                                              "given_name_ja": "春子", "email": "SECRETBELL@example.org"})  # fmt: skip
+    bell = file.run(records.add, "Interpreter", {"visit_id": visit, "person_id": person, "conflicts": "SECRETFEUD"})
+    need = file.run(records.add, "Need", {"activity_id": activity, "mode": "consecutive", "pairs": {"ja>en", "en>ja"}})
+    file.run(records.add, "Assignment", {"need_id": need, "interpreter_id": bell})
+
+
 @pytest.fixture(scope="session")
-def plan(tmp_path_factory: pytest.TempPathFactory) -> Plan:
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of that visit, to be copied."""
     path = tmp_path_factory.mktemp("calendars") / "hard.shimai"
     with PlannerFile.create(
         path,
@@ -122,4 +139,18 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> Plan:
         last_day=dt.date(2027, 8, 1),
     ) as file:
         _fill(file)
+    return path
+
+
+@pytest.fixture(scope="session")
+def plan(prepared: Path) -> Plan:
+    with PlannerFile.open(prepared, read_only=True) as file:
         return file.plan
+
+
+@pytest.fixture
+def file(prepared: Path, tmp_path: Path) -> Iterator[PlannerFile]:
+    path = tmp_path / "hard.shimai"
+    shutil.copy(prepared, path)
+    with PlannerFile.open(path) as opened:
+        yield opened

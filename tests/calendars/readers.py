@@ -13,7 +13,7 @@ from dateutil.rrule import rrulestr
 
 ROOT = Path(__file__).resolve().parents[2]
 JURY = ROOT / "build" / "jury"
-ICAL_JS = "ical.js@2.2.1"
+JUDGES = ("ical.js@2.2.1", "node-ical@0.27.2")
 
 
 class Read(NamedTuple):
@@ -148,26 +148,49 @@ console.log(JSON.stringify(out));
 """
 
 
+_NODE_ICAL = """
+import fs from "node:fs";
+import ical from "node-ical";
+const moment = (time) => time === undefined ? null
+  : time.dateOnly ? [time.getFullYear(), time.getMonth() + 1, time.getDate()]
+    .map((part) => String(part).padStart(2, "0")).join("-") : time.toISOString();
+const out = {};
+for (const event of Object.values(ical.sync.parseICS(fs.readFileSync(process.argv[2], "utf8"))))
+  if (event.type === "VEVENT") {
+    const ends = event.datetype === "date" || event.end.getTime() !== event.start.getTime();
+    out[event.uid] = [event.summary, moment(event.start), ends ? moment(event.end) : null,
+      event.location ?? "", event.description ?? ""];
+  }
+console.log(JSON.stringify(out));
+"""
+
+
 def make_ical_js() -> str:
-    """Install ical.js (Thunderbird's reader) into `build/jury`; says why not if it cannot be done here."""
+    """Install the readers of the npm registry (ical.js is Thunderbird's, node-ical that of many home servers) into
+    `build/jury`; says why not if it cannot be done here.
+    """
     if not (shutil.which("node") and shutil.which("npm")):
         return "node and npm are not installed"
     JURY.mkdir(parents=True, exist_ok=True)
-    for name, script in (("read.mjs", _SCRIPT), ("held.mjs", _HELD)):
+    for name, script in (("read.mjs", _SCRIPT), ("held.mjs", _HELD), ("node-ical.mjs", _NODE_ICAL)):
         (JURY / name).write_text(script, encoding="utf-8")
     mark = JURY / "installed"
-    if mark.exists() and mark.read_text() == ICAL_JS and (JURY / "node_modules" / "ical.js").exists():
+    if mark.exists() and mark.read_text() == " ".join(JUDGES) and (JURY / "node_modules" / "ical.js").exists():
         return ""
     npm = [shutil.which("npm") or "npm", "install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund"]
-    done = subprocess.run([*npm, "--prefix", str(JURY), ICAL_JS], capture_output=True, text=True, timeout=120)
+    done = subprocess.run([*npm, "--prefix", str(JURY), *JUDGES], capture_output=True, text=True, timeout=120)
     if done.returncode:
-        return f"npm could not install {ICAL_JS}: {done.stderr[-300:]}"
-    mark.write_text(ICAL_JS)
+        return f"npm could not install {JUDGES}: {done.stderr[-300:]}"
+    mark.write_text(" ".join(JUDGES))
     return ""
 
 
 def by_ical_js(content: bytes, folder: Path) -> dict[str, Read]:
     return {uid: _read(*facts) for uid, facts in _ask_ical_js("read.mjs", content, folder).items()}
+
+
+def by_node_ical(content: bytes, folder: Path) -> dict[str, Read]:
+    return {uid: _read(*facts) for uid, facts in _ask_ical_js("node-ical.mjs", content, folder).items()}
 
 
 def _ask_ical_js(script: str, content: bytes, folder: Path, *more: str) -> Any:

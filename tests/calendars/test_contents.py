@@ -6,10 +6,12 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from planner.calendars import calendar_for, write_calendars
+from planner import calendars
+from planner.calendars import make_calendars, of_group, save_into
 from planner.model import Member, Plan
 from planner.model.message import Cancelled, PlannerError
 from tests.calendars.conftest import LONG, MARKS, STAMP
+from tests.calendars.making import calendar_for
 
 LANGUAGES = ("en", "ja", "both")
 
@@ -133,18 +135,26 @@ def test_zones_change_at_two_by_a_yearly_rule(plan: Plan) -> None:
 
 def test_all_at_once(plan: Plan, tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
-    written = write_calendars(
-        plan, tmp_path / "new", language="both", stamp=STAMP, progress=lambda done, total: told.append((done, total))
+    readers = calendars.readers_of(plan)
+    made = make_calendars(
+        plan, readers, language="both", stamp=STAMP, progress=lambda done, total: told.append((done, total))
     )
-    assert [path.name for path in written] == [
+    assert [one.name for one in made] == [
         "Calendar – Whole group 全体.ics",
         "Calendar – Sakura Takahashi 髙橋 さくら.ics",
         "Calendar – Ruka Matsumoto 松本 琉花.ics",
+        "Calendar – the Okafor family Okafor家.ics",
+        "Calendar – the SECRETHALL family SECRETHALL家.ics",
+        "Calendar – Haruko Bell ベル 春子.ics",
+        "Calendar – Staff 事務局.ics",
+        "Calendar – Public programme 公開プログラム.ics",
     ]
-    assert sorted((tmp_path / "new").iterdir()) == sorted(written)
-    assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
-    names = [path.name for path in write_calendars(plan, tmp_path, language="ja", stamp=STAMP)]
-    assert names[:2] == ["予定表 – 全体.ics", "予定表 – 髙橋 さくら.ics"]
+    assert told == [(number, 8) for number in range(9)]
+    saved = save_into(made, tmp_path / "new")
+    assert sorted((tmp_path / "new").iterdir()) == sorted(one.path for one in saved)
+    theirs = make_calendars(plan, readers, language=calendars.THEIRS, stamp=STAMP)
+    assert [one.language for one in theirs] == ["ja", "ja", "ja", "en", "en", "both", "both", "en"]
+    assert [one.name for one in theirs][:2] == ["予定表 – 全体.ics", "予定表 – 髙橋 さくら.ics"]
 
 
 def test_it_can_be_stopped_and_refused(plan: Plan, tmp_path: Path) -> None:
@@ -153,11 +163,11 @@ def test_it_can_be_stopped_and_refused(plan: Plan, tmp_path: Path) -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        write_calendars(plan, tmp_path / "c", language="en", stamp=STAMP, progress=stop)
-    assert len(list((tmp_path / "c").iterdir())) == 1
+        make_calendars(plan, calendars.readers_of(plan), language="en", stamp=STAMP, progress=stop)
+    made = make_calendars(plan, [of_group()], language="en", stamp=STAMP)
     (tmp_path / "a file").write_text("in the way")
     with pytest.raises(PlannerError) as refused:
-        write_calendars(plan, tmp_path / "a file", language="en", stamp=STAMP)
+        save_into(made, tmp_path / "a file")
     assert refused.value.code == "out-no-folder"
 
 

@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from planner.calendars import LANGUAGES, calendar_for
+from planner.calendars import LANGUAGES
 from planner.calendars.entries import UID_SUFFIX
 from planner.calendars.wording import Wording
 from planner.clock import arrives_of, departs_of, ends_of, starts_of
 from planner.model import Activity, Journey, Plan
+from planner.model.audience import Audience, redact
 from planner.model.kinds import ActivityStatus
 from tests.calendars.conftest import STAMP
+from tests.calendars.making import calendar_for
 from tests.calendars.readers import Read, by_ical_js, by_icalendar, by_vobject, make_ical_js
 
 DAY = dt.timedelta(days=1)
@@ -19,6 +21,7 @@ DAY = dt.timedelta(days=1)
 
 def expected(plan: Plan, language: str) -> dict[str, Read]:
     """What the group's calendar must say, from the plan by the clock's own instants."""
+    plan = redact(plan, Audience.group())
     wording = Wording(plan, LANGUAGES[language])
     found = {}
     for source in (*plan.activities, *plan.journeys):

@@ -13,11 +13,49 @@ from tests.cli.conftest import Run
 
 def test_a_calendar_for_one_by_name_in_either_script(run: Run, practice: Path, tmp_path: Path) -> None:
     for name in ("髙橋さくら", "sakura takahashi", "さくら"):
-        said = run("calendar", practice, "--for", name, "--out", tmp_path / "out", "--json")
+        said = run("calendar", practice, "--for", name, "--language", "en", "--out", tmp_path / "out", "--json")
         assert said.code == 0, said.err
         assert [Path(path).name for path in json.loads(said.out)["files"]] == ["Calendar – Sakura Takahashi.ics"]
     calendar = icalendar.Calendar.from_ical((tmp_path / "out" / "Calendar – Sakura Takahashi.ics").read_bytes())
     assert len(calendar.walk("VEVENT")) == 24
+
+
+def test_a_calendar_is_in_the_readers_language_unless_another_is_asked_for(
+    run: Run, practice: Path, tmp_path: Path
+) -> None:
+    named = ("calendar", practice, "--for", "Sakura", "--for", "staff", "--out", tmp_path, "--json")
+    for more, languages in (
+        ((), ["ja", "both"]),
+        (("--language", "en"), ["en", "en"]),
+        (("--language", "both"), ["both", "both"]),
+        (("--in", "ja"), ["ja", "ja"]),
+    ):
+        told = json.loads(run(*named, *more).out)
+        assert [one["language"] for one in told["calendars"]] == languages
+    assert run(*named, "--language", "fr").code == 2
+
+
+def test_calendars_are_remembered_and_say_what_has_changed(run: Run, practice: Path, tmp_path: Path) -> None:
+    """Sent twice with a change between: the second says so, on the screen, in the letter, and in the file."""
+    wanted = ("calendar", practice, "--for", "group", "--language", "en", "--out", tmp_path, "--letters")
+    assert run(*wanted).out.endswith("(first issue)\n")
+    with PlannerFile.open(practice) as file:
+        [game] = [one for one in file.plan.activities if one.title_en.startswith("Game 2")]
+        file.run(records.edit, "Activity", game.id, {"title_en": "Game 2 vs Westbrook"})
+    assert "(1 changed since " in run(*wanted).out
+    letter = (tmp_path / "Calendar – Whole group.txt").read_text(encoding="utf-8")
+    assert "- Changed: Game 2 vs Westbrook" in letter
+    events = icalendar.Calendar.from_ical((tmp_path / "Calendar – Whole group.ics").read_bytes()).walk("VEVENT")
+    assert {str(one["summary"]): one["sequence"] for one in events if one["sequence"]} == {"Game 2 vs Westbrook": 1}
+    with PlannerFile.open(practice) as open_elsewhere:
+        said = run(*wanted)
+        assert len(open_elsewhere.plan.visit.papers) == 2
+    assert "not noted in the planner file" in said.err
+
+
+def test_families_and_interpreters_are_named_too(run: Run, practice: Path, tmp_path: Path) -> None:
+    told = json.loads(run("calendar", practice, "--for", "Haruko Bell", "--out", tmp_path, "--json").out)
+    assert [one["for"] for one in told["calendars"]] == ["interpreter"]
 
 
 def test_a_name_that_nobody_or_several_have(run: Run, practice: Path, tmp_path: Path) -> None:
@@ -28,8 +66,9 @@ def test_a_name_that_nobody_or_several_have(run: Run, practice: Path, tmp_path: 
 def test_everyone_gets_one(run: Run, practice: Path, tmp_path: Path) -> None:
     said = run("calendar", practice, "--everyone", "--in", "both", "--out", tmp_path / "c")
     assert said.code == 0
-    assert len(list((tmp_path / "c").glob("*.ics"))) == 16
-    assert said.out.count("Made ") == 16
+    # The group, 15 guests, 4 interpreters and the staff; nobody has a home yet.
+    assert len(list((tmp_path / "c").glob("*.ics"))) == 21
+    assert said.out.count("Made ") == 21
 
 
 def test_the_itinerary_is_printed(run: Run, practice: Path, tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ import icalendar
 import pytest
 from sqlalchemy.orm import Session
 
-from planner.calendars import calendar_for
 from planner.commands import records
 from planner.model import (
     Activity,
@@ -32,6 +31,7 @@ from planner.model.message import Message
 from planner.papers.itinerary.schedule import schedule_of
 from planner.storage import PlannerFile
 from planner.ui.pages.programme.viewing import Viewer, shown_to
+from tests.calendars.making import calendar_for
 from tests.ui.small_visit import begin
 
 DAY = dt.date(2027, 7, 24)

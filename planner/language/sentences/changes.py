@@ -25,6 +25,9 @@ SENTENCES = {
     "change-papers-not-handed-out": N_plural(
         "{count} paper noted as not handed out", "{count} papers noted as not handed out"
     ),
+    "change-calendars": N_plural(
+        "{count} calendar file noted as sent", "{count} calendar files noted as sent"
+    ),
     "change-papers-forgotten": N_plural(
         "{count} issued paper taken from the list", "{count} issued papers taken from the list"
     ),

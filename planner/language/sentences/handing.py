@@ -8,6 +8,9 @@ SENTENCES: dict[str, Words] = {
     "paper-hole": N_("{name}: no font has the character {character} ({code}). 〓 stands in its place."),
     "paper-hole-in": N_("“{text}”"),
     "paper-not-remembered": N_("That this was printed is not noted in the planner file. {reason}"),
+    "calendar-not-remembered": N_(
+        "That this was sent is not noted in the planner file, so the next one cannot say what has changed. {reason}"
+    ),
     "out-no-space": N_(
         "{file} could not be saved: there is not enough space in {folder}. Make room or choose another folder."
     ),

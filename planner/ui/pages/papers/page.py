@@ -30,7 +30,7 @@ from planner.papers.documents import documents
 from planner.papers.options import BOTH, ENGLISH, JAPANESE
 from planner.rules.finding import Subject
 from planner.rules.left import travelling
-from planner.ui.jobs import Job, Progress
+from planner.ui.jobs import Job
 from planner.ui.pages.papers import work
 from planner.ui.pages.papers.pageview import PageView
 from planner.ui.pages.papers.recipients import Recipient, RecipientList
@@ -68,7 +68,9 @@ class PapersPage(Page):
             start=language,
         )
         self._paper = Segmented(tr("Paper"), [(size.value, term(size)) for size in PaperSize])
-        self._calendars = Button(tr("Calendar files…"), self.ask_calendars, icon_name="calendar-out")
+        self._calendars = Button(
+            tr("Calendar files"), lambda: workspace.show("calendars"), icon_name="calendar-out"
+        )
         self.header.add(self._document, self._language, self._paper)
         issued = Button(tr("Issued papers"), lambda: workspace.show("issued"), icon_name="history")
         self.header.add_right(issued, self._calendars)
@@ -346,42 +348,6 @@ class PapersPage(Page):
 
     def _refused(self, error: PlannerError) -> None:
         self.workspace.say(error, tone="wrong")
-
-    # Calendars
-
-    def ask_calendars(self) -> None:
-        """Let the user say into which folder the calendar files go."""
-        name = QFileDialog.getExistingDirectory(self, tr("Folder for the calendar files"), str(_documents_folder()))
-        if name:
-            self.save_calendars(Path(name))
-
-    def save_calendars(self, folder: Path) -> None:
-        """Write a calendar file for each who is ticked, or for everybody, in the language chosen."""
-        plan = self.workspace.plan
-        if plan is None:
-            return
-        uids = self.recipients.ticked or [None, *self.recipients.members]
-        by_uid = {member.uid: member for member in plan.members}
-        readers = [by_uid.get(uid) if uid is not None else None for uid in uids]
-        language = self._language.choice
-
-        def write(progress: Progress) -> int:
-            from planner.calendars import write_calendars
-
-            stamp = dt.datetime.now(dt.UTC).replace(microsecond=0)
-            files = write_calendars(
-                plan, folder, language=language, stamp=stamp, readers=readers, progress=progress
-            )
-            return len(files)
-
-        def done(count: int) -> None:
-            words = trn(
-                "{count} calendar file saved in {folder}", "{count} calendar files saved in {folder}", count,
-                folder=folder,
-            )  # fmt: skip
-            self.workspace.say(words, tone="good")
-
-        self.workspace.jobs.start(tr("Writing calendar files"), write, done=done, refused=self._refused)
 
     # Finding one's way back
 

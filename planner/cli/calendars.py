@@ -1,0 +1,184 @@
+"""`calendar`: calendar files out of a planner file, for whom they are named, as the window sends them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from planner.cli.handing import Out, guest_named, opened_to_remember, refuse_unclear
+from planner.cli.looking import File
+from planner.cli.speech import progress, sentence_for_program, tell, tell_program, warn
+from planner.cli.starting import Json
+from planner.language import N_, say, screen_language, tr
+from planner.language.names import family_word, folded, full_name, household_name
+from planner.model.message import Message, PlannerError
+from planner.model.plan import Plan
+from planner.storage import PlannerFile
+
+if TYPE_CHECKING:  # it knows icalendar, which only writing needs
+    from planner.calendars import MadeCalendar, Reader
+
+
+class CalendarLanguage(StrEnum):
+    """What a calendar can be in."""
+
+    ENGLISH = "en"
+    JAPANESE = "ja"
+    BOTH = "both"
+    THEIRS = "theirs"
+
+
+GROUP, STAFF, PUBLIC = "group", "staff", "public"
+"""Who can be named besides people and families."""
+
+
+def send_calendars(
+    file: File,
+    names: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--for",
+            metavar="NAME",
+            help=N_(
+                "For this guest, host family or interpreter, by name in either script, or for group, staff or public; "
+                "may be repeated."
+            ),
+        ),
+    ] = None,
+    everyone: Annotated[
+        bool, typer.Option("--everyone", help=N_("One for each who gets one, besides that of the group."))
+    ] = False,
+    language: Annotated[
+        CalendarLanguage,
+        typer.Option("--language", "--in", help=N_("Language of the entries; theirs is that of each reader.")),
+    ] = CalendarLanguage.THEIRS,
+    out: Out = Path(),
+    letters: Annotated[
+        bool, typer.Option("--letters", help=N_("Write beside each a text for the e-mail it is sent with."))
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Write calendar files (.ics) and remember what each said, so that the next ones say what has changed."""
+    refuse_unclear(names, everyone=everyone)
+    planner_file, why_not = opened_to_remember(file)
+    with planner_file:
+        from planner.calendars import readers_of
+
+        plan = planner_file.plan
+        readers = readers_of(plan) if everyone else named(plan, names or [GROUP])
+        made, warning = write_into(planner_file, out, readers, language.value, why_not)
+    if letters:
+        _write_letters(plan, made)
+    if warning is not None:
+        warn(say(warning))
+    if as_json:
+        tell_program(_for_program(plan, made, warning))
+    else:
+        tell(*_lines(made))
+
+
+def write_into(
+    planner_file: PlannerFile, out: Path, readers: Sequence[Reader], language: str, why_not: Message | None = None
+) -> tuple[list[MadeCalendar], Message | None]:
+    """Write the calendar of each reader into a folder and remember it; `why_not` says why the file cannot.
+
+    Gives the calendars, and what is to be said if they could not be remembered.
+    """
+    from planner.calendars import make_calendars, save_into
+    from planner.commands import calendars
+
+    plan, stamp = planner_file.plan, dt.datetime.now(dt.UTC)
+    told = progress(tr("Writing calendars"))
+    made = save_into(make_calendars(plan, readers, language=language, stamp=stamp, progress=told), out)
+    if why_not is None:
+        try:
+            planner_file.run(calendars.remember, plan.visit.id, made)
+        except PlannerError as error:
+            # The files are there; that they cannot be counted is no reason to call it failed.
+            why_not = error.message
+    return made, None if why_not is None else Message.of("calendar-not-remembered", reason=why_not)
+
+
+def named(plan: Plan, names: Iterable[str]) -> list[Reader]:
+    """Give for whom calendars are made. Raises `PlannerError` ``guest-unknown`` or ``guest-ambiguous``."""
+    return [_named(plan, name) for name in names]
+
+
+def _named(plan: Plan, name: str) -> Reader:
+    from planner import calendars
+
+    several = {GROUP: calendars.of_group, STAFF: calendars.of_staff, PUBLIC: calendars.of_public}
+    if (reader := several.get(name.strip().casefold())) is not None:
+        return reader()
+    wanted = folded(name).replace(" ", "")
+    for found, words in _others(plan):
+        if wanted in words:
+            return found
+    return calendars.of_guest(guest_named(plan, name))
+
+
+def _others(plan: Plan) -> Iterator[tuple[Reader, set[str]]]:
+    """Give the families and interpreters, each with the names by which they can be meant."""
+    from planner.calendars import of_home, of_interpreter
+
+    for stay in plan.stays:
+        if (home := stay.household) is not None:
+            each = [name(home, language) for name in (family_word, household_name) for language in ("en", "ja")]
+            yield of_home(home), {folded(word).replace(" ", "") for word in (*each, home.uid)}
+    guests = {member.person_id for member in plan.members}
+    for interpreter in plan.interpreters:
+        # A chaperone who interprets is a guest first: whoever names them wants all of their days.
+        if interpreter.person_id not in guests:
+            each = [full_name(interpreter.person, language) for language in ("en", "ja")]
+            yield of_interpreter(interpreter), {folded(word).replace(" ", "") for word in (*each, interpreter.uid)}
+
+
+def _lines(made: Iterable[MadeCalendar]) -> Iterator[str]:
+    from planner.calendars.letters import summary_of
+
+    for one in made:
+        words = tr("Made {file}", file=one.path)
+        yield f"{words} ({summary_of(one.file.news, screen_language())})"
+
+
+def _write_letters(plan: Plan, made: Iterable[MadeCalendar]) -> None:
+    from planner.calendars.letters import letter_for
+    from planner.outbox import put_out
+
+    for one in made:
+        assert one.path is not None
+        letter = letter_for(plan, one.reader, one.file, one.language)
+        put_out(one.path.with_suffix(".txt"), f"{letter.subject}\n\n{letter.body}\n".encode())
+
+
+def _for_program(plan: Plan, made: Iterable[MadeCalendar], warning: Message | None) -> dict[str, Any]:
+    from planner.calendars.letters import letter_for
+
+    calendars = []
+    for one in made:
+        letter, news = letter_for(plan, one.reader, one.file, one.language), one.file.news
+        calendars.append(
+            {
+                "file": str(one.path),
+                "for": one.reader.audience.kind.value,
+                "recipient": one.reader.recipient or None,
+                "language": one.language,
+                "version": one.file.version,
+                "since": news.since.isoformat() if news.since is not None else None,
+                "new": len(news.added),
+                "changed": len(news.changed),
+                "cancelled": len(news.cancelled),
+                "letter": {"subject": letter.subject, "body": letter.body},
+            }
+        )
+    return {
+        "files": [str(one.path) for one in made],
+        "calendars": calendars,
+        "remembered": warning is None,
+        "warnings": [sentence_for_program(warning)] if warning is not None else [],
+    }
