@@ -28,8 +28,8 @@ class Letter:
     body: str
 
 
-def summary_of(news: News, language: str) -> str:
-    """Say in a line what has changed for a reader: "3 changed, 1 cancelled since 12 Jul 2027"."""
+def summary_of(news: News, language: str, *, since: bool = True) -> str:
+    """Say in a line what has changed for a reader: "3 changed, 1 cancelled since 12 Jul 2027"; `since` with the day."""
     here = speaker(language)
     if news.since is None:
         return here.tr("first issue")
@@ -39,11 +39,13 @@ def summary_of(news: News, language: str) -> str:
         here.trn("{count} cancelled", "{count} cancelled", len(news.cancelled)) if news.cancelled else "",
     ]
     words = _listed([part for part in parts if part], language)
+    if not since:
+        return words
     # People remember the day by the clock on their own wall.
-    since = day_text(news.since.astimezone().date(), language, "plain")
+    day = day_text(news.since.astimezone().date(), language, "plain")
     if not words:
-        return here.tr("nothing changed since {day}", day=since)
-    return here.tr("{changes} since {day}", changes=words, day=since)
+        return here.tr("nothing changed since {day}", day=day)
+    return here.tr("{changes} since {day}", changes=words, day=day)
 
 
 def changes_of(news: News, language: str) -> Iterator[str]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
-from planner.commands import papers
-from planner.commands.papers import Issued
+from planner.commands.records import find
+from planner.model import PaperIssue
 from planner.model.done import Done
-from planner.model.kinds import PaperSize
+from planner.model.kinds import PaperSize, PaperWay
 from planner.model.message import Message
 
 if TYPE_CHECKING:  # it knows icalendar, which only writing needs
@@ -21,19 +22,24 @@ DOCUMENT = "calendar"
 
 
 def remember(session: Session, visit_id: int, made: Iterable[MadeCalendar]) -> Done:
-    """Keep that calendars were sent now, to whom, and what each entry said."""
-    sent = [_issued(one) for one in made]
-    papers.remember(session, visit_id, sent)
-    return Done(Message.of("change-calendars", count=len(sent)))
-
-
-def _issued(made: MadeCalendar) -> Issued:
-    return Issued(
-        document=DOCUMENT,
-        recipient=made.reader.recipient,
-        language=made.language,
-        # A calendar has no paper; the column wants one.
-        paper=PaperSize.A4,
-        version=made.file.version,
-        shown=made.file.shown,
-    )
+    """Keep that calendars were made to be sent now, for whom, and what each entry said."""
+    visit = find(session, "Visit", visit_id)
+    now = dt.datetime.now(dt.UTC).replace(tzinfo=None, microsecond=0)
+    count = 0
+    for one in made:
+        session.add(
+            PaperIssue(
+                visit=visit,
+                document=DOCUMENT,
+                recipient=one.reader.recipient,
+                language=one.language,
+                # A calendar has no paper; the column wants one.
+                paper=PaperSize.A4,
+                version=one.file.version,
+                issued_at=now,
+                shown={"pages": [], "way": PaperWay.SAVED.value, **one.file.shown},
+            )
+        )
+        count += 1
+    session.flush()
+    return Done(Message.of("change-calendars", count=count))

@@ -69,8 +69,8 @@ def hand_out(session: Session, issue_ids: Iterable[int], *, handed_out: bool = T
     issues = [cast(PaperIssue, find(session, "PaperIssue", issue_id)) for issue_id in issue_ids]
     noted = {"handed_out": _now().isoformat()} if handed_out else {}
     for issue in issues:
-        kept = {"pages": issue.pages} if issue.way is None else {"pages": issue.pages, "way": issue.way.value}
-        issue.shown = kept | noted
+        shown = issue.shown if isinstance(issue.shown, dict) else {"pages": issue.pages}
+        issue.shown = {key: value for key, value in shown.items() if key != "handed_out"} | noted
     session.flush()
     code = "change-papers-handed-out" if handed_out else "change-papers-not-handed-out"
     return Done(Message.of(code, count=len(issues)))

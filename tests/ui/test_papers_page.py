@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import icalendar
 import pypdfium2
 import pytest
 from PySide6.QtPrintSupport import QPrinter
@@ -205,16 +204,6 @@ def test_character_without_a_font_names_the_person(qtbot: QtBot, page: PapersPag
         isinstance(banner, Banner) and "Suzuki" in banner.accessibleName() and "U+1F389" in banner.accessibleName()
         for banner in banners
     )
-
-
-def test_calendar_files_for_those_ticked(qtbot: QtBot, page: PapersPage, tmp_path: Path) -> None:
-    page.recipients.tick([uid_of(page, "Takahashi")])
-    page.save_calendars(tmp_path / "calendars")
-    rest(qtbot, page)
-    [path] = list((tmp_path / "calendars").glob("*.ics"))
-    calendar = icalendar.Calendar.from_ical(path.read_bytes())
-    assert "NH110" in path.read_text(encoding="utf-8")
-    assert len(calendar.walk("VEVENT")) > 5
 
 
 def test_choices_stay_when_the_language_changes(qtbot: QtBot, page: PapersPage) -> None:

@@ -66,6 +66,9 @@ _WHERE: Final = _page(
     "where", N_("Where is everyone?"), "eye", "", "programme.whereabouts", "WhereaboutsPage", under="programme"
 )
 _ISSUED: Final = _page("issued", N_("Issued papers"), "papers", "", "papers.issued", "IssuedPage", under="papers")
+_CALENDARS: Final = _page(
+    "calendars", N_("Calendar files"), "calendar-out", "", "papers.calendars", "CalendarsPage", under="papers"
+)
 _RULES: Final = _page("rules", N_("Rules"), "review", "", "rules.page", "RulesPage", under="settings")
 _CALENDAR: Final = _page(
     "calendar", N_("Holidays and closed days"), "programme", "", "calendar.page", "CalendarPage", under="settings"
@@ -116,7 +119,7 @@ def places() -> tuple[Place, ...]:
 
 def further_places() -> tuple[Place, ...]:
     """The pages of an open visit that are reached by menus and links."""
-    return _PLACES, _WHERE, _ISSUED, _RULES, _CALENDAR, _IMPORT, _HISTORY, SETTINGS
+    return _PLACES, _WHERE, _ISSUED, _CALENDARS, _RULES, _CALENDAR, _IMPORT, _HISTORY, SETTINGS
 
 
 def all_faces() -> tuple[Place, ...]:

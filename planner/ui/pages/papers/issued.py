@@ -8,6 +8,7 @@ from typing import ClassVar, Final
 from typing_extensions import override
 
 from planner.commands import papers
+from planner.commands.calendars import DOCUMENT as CALENDAR
 from planner.language import screen_language, tr, trn
 from planner.language.dates import day_text, time_text
 from planner.language.names import family_word, full_name, sort_key
@@ -130,6 +131,7 @@ def _groupings() -> list[tuple[str, str]]:
 def _rows(plan: Plan, grouping: str) -> Iterator[Row]:
     language = screen_language()
     labels = {each.code: speaker(language).words(each.label) for each in documents()}
+    labels[CALENDAR] = tr("Calendar file")
     tongues = {ENGLISH: tr("English"), JAPANESE: tr("Japanese"), BOTH: tr("Both")}
     for issue in plan.visit.papers:
         whom, order = _recipient(issue, plan)
@@ -143,7 +145,7 @@ def _rows(plan: Plan, grouping: str) -> Iterator[Row]:
                 Cell(label),
                 Cell("" if issue.version is None else str(issue.version), sort=issue.version),
                 Cell(tongues.get(issue.language, issue.language)),
-                Cell(term(PaperSize(issue.paper), language)),
+                Cell("" if issue.document == CALENDAR else term(PaperSize(issue.paper), language)),
                 Cell("" if issue.way is None else term(issue.way, language)),
                 Cell(day, time_text(made.time(), language), sort=(issue.issued_at, issue.id)),
                 _handed_out(issue, language),
@@ -164,12 +166,19 @@ def _handed_out(issue: PaperIssue, language: str) -> Cell:
 def _recipient(issue: PaperIssue, plan: Plan) -> tuple[str, tuple[object, ...]]:
     """For whom a paper was, by name, and what that is sorted by: the whole group first."""
     language = screen_language()
-    if not issue.recipient:
-        return tr("Whole group"), (0,)
+    several = {"": tr("Whole group"), "staff": tr("Staff"), "public": tr("Public programme")}
+    if issue.recipient in several:
+        return several[issue.recipient], (0, list(several).index(issue.recipient))
+    uid, _, at_home = issue.recipient.partition("/")
     for member in plan.members:
-        if member.uid == issue.recipient:
-            return full_name(member.person, language), (1, sort_key(member.person, language))
+        if member.uid == uid:
+            name = full_name(member.person, language)
+            shown = tr("Family of {name}", name=name) if at_home else name
+            return shown, (1, sort_key(member.person, language), at_home)
     for household in plan.households:
-        if household.uid == issue.recipient:
+        if household.uid == uid:
             return family_word(household, language), (2, family_word(household, language))
-    return tr("no longer in the file"), (3,)
+    for interpreter in plan.interpreters:
+        if interpreter.uid == uid:
+            return full_name(interpreter.person, language), (3, sort_key(interpreter.person, language))
+    return tr("no longer in the file"), (4,)

@@ -1,0 +1,271 @@
+"""Calendar files: who gets one, what they hold, what has changed since, and the e-mail each is sent with."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, ClassVar, Final
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+from typing_extensions import override
+
+from planner.calendars import THEIRS, MadeCalendar, Reader, last_issue, make_calendars, readers_of
+from planner.calendars.letters import summary_of
+from planner.calendars.readers import name_of, whom
+from planner.calendars.writing import save_into, save_together
+from planner.commands import calendars
+from planner.language import screen_language, tr, trn
+from planner.language.dates import day_text, time_text
+from planner.language.filenames import file_name
+from planner.language.names import household_sort_key, sort_key
+from planner.model.households import Household
+from planner.model.message import PlannerError
+from planner.model.plan import Plan
+from planner.model.sight import AudienceKind
+from planner.rules.finding import Subject
+from planner.ui.jobs import Job, Progress
+from planner.ui.pages.papers.calendarpanel import CalendarPanel
+from planner.ui.shell.page import Page
+from planner.ui.shell.workspace import Workspace
+from planner.ui.widgets.buttons import Button, Segmented
+from planner.ui.widgets.table import Cell, Column, Row
+from planner.ui.widgets.tableview import Table
+
+_ORDER: Final = (
+    AudienceKind.GROUP,
+    AudienceKind.PARTICIPANT,
+    AudienceKind.HOST,
+    AudienceKind.INTERPRETER,
+    AudienceKind.STAFF,
+    AudienceKind.PUBLIC,
+)
+
+
+class CalendarsPage(Page):
+    """Everybody who gets a calendar in one table; those marked, or all, are saved in one go and remembered as sent."""
+
+    KEY: ClassVar[str] = "calendars"
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, tr("Calendar files"))
+        self.header.add_first(Button(tr("Papers"), lambda: workspace.show("papers"), icon_name="left"))
+        self.language = Segmented(
+            tr("Language"),
+            [(THEIRS, tr("Each one’s own")), ("en", tr("English")), ("ja", tr("Japanese")), ("both", tr("Both"))],
+            THEIRS,
+        )
+        self.language.setToolTip(tr("Guests read that of the home city, host families that of the host city"))
+        self.language.chosen.connect(lambda _: self._look())
+        self.header.add(self.language)
+        self.together = Button(tr("One ZIP file…"), self.ask_file, icon_name="save")
+        self.save = Button("", self.ask_folder, look="primary", icon_name="calendar-out")
+        self.header.add_right(self.together, self.save)
+        self.table = Table(self.title, _columns(), several=True)
+        self.table.table.arrangement.grouped = True
+        self.table.marked.connect(self._count)
+        self.table.picked.connect(self._pick)
+        self.body.addWidget(self.table, 1)
+        self._readers: dict[Subject, Reader] = {}
+        self._made: dict[str, MadeCalendar] = {}
+        self._looking: Job | None = None
+        self._panel: CalendarPanel | None = None
+
+    # What is shown
+
+    @override
+    def show_plan(self, plan: Plan) -> None:
+        self._readers = {_subject(reader): reader for reader in readers_of(plan)}
+        self._made = {}
+        self._show(plan)
+        self._look()
+
+    def _show(self, plan: Plan) -> None:
+        self.table.show_rows(_rows(plan, self._readers, self._made))
+        self.table.group(True)
+        self._count()
+        self._refresh_panel(plan)
+
+    def _look(self) -> None:
+        """Find out in the background what has changed for each; the window stays alive."""
+        plan = self.workspace.plan
+        if plan is None:
+            return
+        if self._looking is not None:
+            self._looking.cancel()
+
+        def looked(made: list[MadeCalendar]) -> None:
+            if self.workspace.plan is plan:
+                self._made = {one.reader.recipient: one for one in made}
+                self._show(plan)
+
+        self._looking = self.workspace.jobs.start(
+            tr("Comparing calendars"), _make(plan, list(self._readers.values()), self.language.choice), done=looked
+        )
+
+    @property
+    def chosen(self) -> list[Reader]:
+        """Those marked; all if none is."""
+        marked = [self._readers[subject] for subject in self.table.marked_subjects if subject in self._readers]
+        return marked or list(self._readers.values())
+
+    def _count(self) -> None:
+        marked = len([subject for subject in self.table.marked_subjects if subject in self._readers])
+        words = trn("Save {count} file…", "Save {count} files…", marked) if marked else tr("Save all…")
+        self.save.setText(words)
+
+    def _pick(self, subject: Subject) -> None:
+        plan, reader = self.workspace.plan, self._readers.get(subject)
+        if plan is None or reader is None:
+            return
+        if self._panel is None:
+            self._panel = CalendarPanel(self.workspace)
+        self.inspect(self._panel)
+        self._refresh_panel(plan, reader)
+
+    def _refresh_panel(self, plan: Plan, reader: Reader | None = None) -> None:
+        if self._panel is None or self.panel is not self._panel:
+            return
+        reader = reader or self._panel.reader
+        if reader is not None and reader in self._readers.values():
+            self._panel.show_reader(plan, reader, self._made.get(reader.recipient))
+
+    @override
+    def select(self, subject: Subject) -> bool:
+        return self.table.choose(subject)
+
+    # Saving
+
+    def ask_folder(self) -> None:
+        """Let the user say into which folder the files go."""
+        name = QFileDialog.getExistingDirectory(self, tr("Folder for the calendar files"), str(_documents()))
+        if name:
+            self.save_files(Path(name))
+
+    def ask_file(self) -> None:
+        """Let the user say into which ZIP file they go."""
+        suggested = _documents() / file_name(tr("Calendar files"), ending=".zip")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save in one file"), str(suggested), tr("ZIP file (*.zip)"))
+        if name:
+            self.save_zip(Path(name))
+
+    def save_files(self, folder: Path) -> None:
+        """Save the calendars of those chosen into a folder, and remember that they were sent."""
+        self._save(lambda made: save_into(made, folder), folder)
+
+    def save_zip(self, path: Path) -> None:
+        """Save the calendars of those chosen into one ZIP file, and remember that they were sent."""
+        self._save(lambda made: save_together(made, path), path)
+
+    def _save(self, deed: Callable[[list[MadeCalendar]], list[MadeCalendar]], where: Path) -> None:
+        plan = self.workspace.plan
+        if plan is None:
+            return
+        make = _make(plan, self.chosen, self.language.choice)
+
+        def work(progress: Progress) -> list[MadeCalendar]:
+            return deed(make(progress))
+
+        def saved(made: list[MadeCalendar]) -> None:
+            if not self.workspace.is_read_only:
+                self.workspace.run(calendars.remember, plan.visit.id, made)
+            words = trn(
+                "{count} calendar file saved in {folder}", "{count} calendar files saved in {folder}", len(made),
+                folder=where,
+            )  # fmt: skip
+            self.workspace.say(words, tone="good")
+
+        def refused(error: PlannerError) -> None:
+            self.workspace.say(error, tone="wrong")
+
+        self.workspace.jobs.start(tr("Writing calendar files"), work, done=saved, refused=refused)
+
+    # Across a change of language
+
+    @override
+    def state(self) -> dict[str, Any]:
+        return {"language": self.language.choice, "scroll": self.table.verticalScrollBar().value()}
+
+    @override
+    def restore(self, state: dict[str, Any]) -> None:
+        self.language.choose(state["language"])
+        self.table.verticalScrollBar().setValue(state["scroll"])
+
+
+def _make(plan: Plan, readers: Sequence[Reader], language: str) -> Callable[[Progress], list[MadeCalendar]]:
+    """Give the work of making calendars, for the background."""
+    stamp = dt.datetime.now(dt.UTC).replace(microsecond=0)
+
+    def work(progress: Progress) -> list[MadeCalendar]:
+        return make_calendars(plan, readers, language=language, stamp=stamp, progress=progress)
+
+    return work
+
+
+def _subject(reader: Reader) -> Subject:
+    """Give what a reader's line is known by: the kind of reader and the id of whom it is for, 0 for nobody by name."""
+    return Subject(f"Calendar.{reader.audience.kind.value}", reader.audience.id or 0)
+
+
+def _columns() -> list[Column]:
+    return [
+        Column(tr("For whom"), 0, key="whom", least=220),
+        Column(tr("Language"), 96, key="language"),
+        Column(tr("Entries"), 76, right=True, key="entries"),
+        Column(tr("Version"), 76, right=True, key="version"),
+        Column(tr("Sent"), 170, tip=tr("By this computer’s clock"), key="sent"),
+        Column(tr("Since then"), 230, key="news"),
+    ]
+
+
+def _rows(plan: Plan, readers: Mapping[Subject, Reader], made: Mapping[str, MadeCalendar]) -> Iterator[Row]:
+    language = screen_language()
+    heads = {
+        AudienceKind.PARTICIPANT: tr("Guests"),
+        AudienceKind.HOST: tr("Host families"),
+        AudienceKind.INTERPRETER: tr("Interpreters"),
+    }
+    tongues = {"en": tr("English"), "ja": tr("Japanese"), "both": tr("Both")}
+    for subject, reader in readers.items():
+        kind, issue, one = reader.audience.kind, last_issue(plan, reader), made.get(reader.recipient)
+        name = name_of(plan, reader, language)
+        here = issue.issued_at.replace(tzinfo=dt.UTC).astimezone() if issue is not None else None
+        count = sum(not told.cancelled for told in one.file.memory.values()) if one is not None else None
+        yield Row(
+            subject,
+            (
+                Cell(name, sort=_sort_key(plan, reader)),
+                Cell(tongues[one.language] if one is not None else ""),
+                Cell("" if count is None else str(count), sort=count),
+                Cell("" if issue is None else str(issue.version or ""), sort=issue.version if issue else None),
+                Cell(day_text(here.date(), language), time_text(here.time(), language), sort=issue.issued_at)
+                if here is not None and issue is not None
+                else Cell(tr("not yet")),
+                _news(one),
+            ),
+            group=heads.get(kind, tr("Everybody together")),
+            group_sort=min(_ORDER.index(kind), 4) if kind in heads else 0,
+            words=name,
+        )
+
+
+def _news(one: MadeCalendar | None) -> Cell:
+    if one is None or one.file.news.is_first:
+        return Cell("")
+    news = one.file.news
+    if not news.count:
+        return Cell(tr("up to date"), tone="good", sort=0)
+    return Cell(summary_of(news, screen_language(), since=False), tone="warn", bold=True, sort=news.count)
+
+
+def _sort_key(plan: Plan, reader: Reader) -> Any:
+    one, language = whom(plan, reader), screen_language()
+    place = _ORDER.index(reader.audience.kind)
+    if one is None:
+        return (place,)
+    return (place, household_sort_key(one, language) if isinstance(one, Household) else sort_key(one.person, language))
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

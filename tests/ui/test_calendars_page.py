@@ -1,0 +1,100 @@
+"""The page of calendar files: saved and remembered, what has changed since, the e-mail to copy."""
+
+import zipfile
+from pathlib import Path
+
+import icalendar
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from planner.commands import records
+from planner.rules.finding import Subject
+from planner.ui.pages.papers.calendars import CalendarsPage
+from planner.ui.shell.window import MainWindow
+
+PATIENCE = 20_000
+GROUP = Subject("Calendar.group", 0)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, window: MainWindow) -> CalendarsPage:
+    found = window.frame.show_page("calendars")
+    assert isinstance(found, CalendarsPage)
+    rest(qtbot, found)
+    return found
+
+
+def rest(qtbot: QtBot, page: CalendarsPage) -> None:
+    qtbot.waitUntil(lambda: not page.workspace.jobs.running, timeout=PATIENCE)
+
+
+def line(page: CalendarsPage, subject: Subject) -> list[str]:
+    place = page.table.table.place_of(subject)
+    assert place is not None
+    return [cell.spoken for cell in page.table.table.shown[place].cells]  # type: ignore[union-attr]
+
+
+def guest(page: CalendarsPage, family_name: str) -> Subject:
+    plan = page.workspace.plan
+    assert plan is not None
+    [member] = [one for one in plan.members if one.person.family_name == family_name]
+    return Subject("Calendar.participant", member.id)
+
+
+def rename_the_tour(page: CalendarsPage) -> None:
+    plan = page.workspace.plan
+    assert plan is not None
+    [tour] = [one for one in plan.activities if one.title_en == "State House tour"]
+    page.workspace.run(records.edit, "Activity", tour.id, {"title_en": "State House and garden"})
+
+
+def test_everybody_has_a_line_and_nobody_has_anything_yet(page: CalendarsPage) -> None:
+    assert line(page, GROUP) == ["Whole group", "Japanese", "9", "", "not yet", ""]
+    assert line(page, guest(page, "Takahashi"))[:3] == ["Sakura Takahashi", "Japanese", "10"]
+
+
+def test_those_marked_are_saved_and_what_changes_later_is_said(
+    qtbot: QtBot, page: CalendarsPage, tmp_path: Path
+) -> None:
+    page.language.choose("en")
+    page.table.choose(GROUP)
+    page.save_files(tmp_path / "sent")
+    rest(qtbot, page)
+    assert [path.name for path in (tmp_path / "sent").iterdir()] == ["Calendar – Whole group.ics"]
+    assert line(page, GROUP)[3:] == ["1", line(page, GROUP)[4], "up to date"]
+    rename_the_tour(page)
+    rest(qtbot, page)
+    assert line(page, GROUP)[-1] == "1 changed"
+    assert line(page, guest(page, "Takahashi"))[-1] == ""
+    page.save_files(tmp_path / "sent")
+    rest(qtbot, page)
+    content = (tmp_path / "sent" / "Calendar – Whole group.ics").read_bytes()
+    events = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    assert {str(one["summary"]) for one in events if one["sequence"] == 1} == {"State House and garden"}
+
+
+def test_without_marks_all_go_into_one_file(qtbot: QtBot, page: CalendarsPage, tmp_path: Path) -> None:
+    page.table.choose(None)
+    page.save_zip(tmp_path / "all.zip")
+    rest(qtbot, page)
+    with zipfile.ZipFile(tmp_path / "all.zip") as folder:
+        assert len(folder.namelist()) == len(page._readers)
+        assert "Calendar – the Ouellette family.ics" in folder.namelist()
+    plan = page.workspace.plan
+    assert plan is not None
+    assert len(plan.visit.papers) == len(page._readers)
+    page.workspace.undo()
+    assert page.workspace.plan is not None
+    assert page.workspace.plan.visit.papers == ()
+
+
+def test_the_email_is_shown_and_copied(qtbot: QtBot, page: CalendarsPage) -> None:
+    page.table.picked.emit(guest(page, "Takahashi"))
+    panel = page.panel
+    assert panel is not None
+    assert panel.title == "Sakura Takahashi"
+    [copy] = [one for one in panel.findChildren(QPushButton) if one.text() == "Copy the text"]
+    copy.click()
+    assert QGuiApplication.clipboard().text().startswith("髙橋 さくら 様\n\n")
