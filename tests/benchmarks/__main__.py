@@ -1,4 +1,4 @@
-"""Measures what has a bar: start-up, edits, imports, rules, the board, calendars. Prints medians and bars; fails nothing.
+"""Measures what has a bar: start-up, edits, imports, rules, the board, calendars. Medians and bars; fails nothing.
 
     python -m tests.benchmarks [start | edits | imports | checks | board | calendars …]
 """

@@ -28,6 +28,7 @@ from planner.ui.pages.programme.whereabouts import WhereaboutsPage
 from planner.ui.pages.welcome.new import NewVisitPage
 from planner.ui.shell.window import MainWindow
 from planner.ui.widgets.fields import Field
+from tests.screenshots.calendars import sent
 from tests.screenshots.homestays import HOMESTAYS
 from tests.screenshots.importing import IMPORTS
 
@@ -231,6 +232,7 @@ def calls_planned(window: MainWindow) -> None:
     page.show_face("calls")
     _inspect(window, _plan(window).calls[-1])
 
+
 def issued(window: MainWindow) -> None:
     """Papers that were saved, printed, and handed out."""
     plan = _plan(window)
@@ -267,8 +269,9 @@ STATES: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     *HOMESTAYS,
     ("people-stays", stays),
     ("people-change", change),
-    *IMPORTS,
+    ("calendars-sent", sent),
     ("issued-papers", issued),
+    *IMPORTS,
     ("guide-leaf", guide_leaf),
     ("programme-shift", shifting),
     ("new-here", new_here),

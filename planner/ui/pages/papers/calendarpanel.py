@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtGui import QGuiApplication
 
 from planner.calendars import MadeCalendar, Reader
-from planner.calendars.letters import Letter, changes_of, letter_for, summary_of
+from planner.calendars.letters import Letter, letter_for, summary_of
 from planner.calendars.readers import name_of
 from planner.language import screen_language, tr
 from planner.model.plan import Plan
@@ -39,11 +39,9 @@ class CalendarPanel(Panel):
             return
         self.letter = letter_for(plan, reader, made.file, made.language)
         news = made.file.news
-        changes = "\n".join(changes_of(news, language))
         told = [
             (tr("File"), made.name),
             (tr("Since the last one"), "" if news.is_first else summary_of(news, language)),
-            (tr("Changes"), changes),
             (tr("Subject of the e-mail"), self.letter.subject),
             (tr("Text of the e-mail"), self.letter.body),
         ]

@@ -53,7 +53,7 @@ class CalendarsPage(Page):
         self.header.add_first(Button(tr("Papers"), lambda: workspace.show("papers"), icon_name="left"))
         self.language = Segmented(
             tr("Language"),
-            [(THEIRS, tr("Each one’s own")), ("en", tr("English")), ("ja", tr("Japanese")), ("both", tr("Both"))],
+            [(THEIRS, tr("Theirs")), ("en", tr("English")), ("ja", tr("Japanese")), ("both", tr("Both"))],
             THEIRS,
         )
         self.language.setToolTip(tr("Guests read that of the home city, host families that of the host city"))
@@ -255,8 +255,8 @@ def _news(one: MadeCalendar | None) -> Cell:
         return Cell("")
     news = one.file.news
     if not news.count:
-        return Cell(tr("up to date"), tone="good", sort=0)
-    return Cell(summary_of(news, screen_language(), since=False), tone="warn", bold=True, sort=news.count)
+        return Cell(tr("up to date"), tone="good.text", sort=0)
+    return Cell(summary_of(news, screen_language(), since=False), tone="check.text", bold=True, sort=news.count)
 
 
 def _sort_key(plan: Plan, reader: Reader) -> Any:
