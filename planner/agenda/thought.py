@@ -26,7 +26,9 @@ def slot_moved(
         ends = later(begins, slot.length)
     if ends is not None:
         ends = elsewhere(ends, zone_of(event, at_end=True))
-    return slot_at(event, _members(plan, event, begins.on, (ends or begins).on, group), begins, ends)
+    members = _members(plan, event, begins.on, (ends or begins).on, group)
+    # Equal crowds are one object, as in an agenda.
+    return slot_at(event, slot.members if members == slot.members else members, begins, ends)
 
 
 def days_moved(plan: Plan, whole: AllDay, days: int) -> AllDay:

@@ -6,15 +6,16 @@ from collections.abc import Callable
 from datetime import date, time, timedelta
 from typing import Final
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from planner.clock import WallTime
+from planner.clock import WallTime, later
 from planner.commands import calls as call_commands
 from planner.commands import papers, records
 from planner.language import screen_language, tr
 from planner.model.base import Base
-from planner.model.kinds import PaperSize, PaperWay, StayKind
+from planner.model.kinds import ActivityKind, PaperSize, PaperWay, StayKind
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.ui.inspector import RecordPanel
@@ -115,6 +116,39 @@ def programme_wide(window: MainWindow) -> None:
 def programme_small(window: MainWindow) -> None:
     """The whole visit, as small as it goes."""
     _programme(window).board.set_zoom(0)
+
+
+def programme_dragging(window: MainWindow) -> None:
+    """The call on the mayor carried over into a tour on another day: what would clash, and why."""
+    page, day = _programme(window), _plan(window).visit.first_day
+    page.look("visit")
+    window.resize(1440, 900)
+    key = next(Subject("Activity", one.id) for one in _plan(window).activities if one.kind is ActivityKind.OFFICIAL)
+    page.select(key)
+    QApplication.processEvents()
+    page.board.show_day(day)
+    start = page.board.rects_of(key)[0].topLeft().toPoint() + QPoint(60, 20)
+    spot = page.board.place_of(WallTime(day + timedelta(days=4), time(11, 15), _plan(window).visit.host_city.zone))
+    assert spot is not None
+    QTest.mousePress(page.board.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    for to in (start + QPoint(20, 20), spot.toPoint() + QPoint(62, 22)):
+        QTest.mouseMove(page.board.viewport(), to)
+    page.hand.look()
+
+
+def programme_drawn(window: MainWindow) -> None:
+    """Something drawn on an empty stretch, not there yet: its name is asked."""
+    page = _programme(window)
+    page.hand.put_back()
+    page.look("visit")
+    begins = WallTime(_plan(window).visit.first_day + timedelta(days=2), time(13), _plan(window).visit.host_city.zone)
+    spots = [page.board.place_of(later(begins, timedelta(minutes=minutes))) for minutes in (0, 30, 105)]
+    view = page.board.viewport()
+    first, middle, last = (spot.toPoint() + QPoint(50, 0) for spot in spots if spot is not None)
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, first)
+    for to in (middle, last):
+        QTest.mouseMove(view, to)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, last)
 
 
 def _programme(window: MainWindow) -> ProgrammePage:
@@ -262,6 +296,8 @@ STATES: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("programme-person", programme_person),
     ("programme-list", programme_list),
     ("programme-wide", programme_wide),
+    ("programme-dragging-with-clash", programme_dragging),
+    ("programme-drawn", programme_drawn),
     ("programme-small", programme_small),
     ("where-evening", whereabouts),
     ("calls", calls),

@@ -251,7 +251,7 @@ def test_keys_move_double_and_remove(qtbot: QtBot, page: ProgrammePage) -> None:
 
 def test_duplicate_brings_meals_and_squads_along(page: ProgrammePage) -> None:
     game = activity(page, "Game 1")
-    page.duplicate(Subject("Activity", game.id))
+    page.deeds.duplicate(Subject("Activity", game.id))
     copies = [one for one in plan_of(page).activities if one.title_en == game.title_en]
     assert len(copies) == 2
     assert [[meal.which for meal in one.meals] for one in copies] == [[game.meals[0].which]] * 2

@@ -113,6 +113,9 @@ def test_arrows_go_in_time_and_across_days(page: ProgrammePage) -> None:
     click(board, game)
     press(board, Qt.Key.Key_Down)
     assert board.chosen == call
+    # A screen reader is told all of the card.
+    assert "Courtesy call on the Mayor" in board.accessibleDescription()
+    assert "no interpreter" in board.accessibleDescription()
     press(board, Qt.Key.Key_Up)
     assert board.chosen == game
     press(board, Qt.Key.Key_Right)

@@ -6,9 +6,17 @@ from collections.abc import Hashable, Iterable, Sequence
 from typing import Final, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QWheelEvent,
+)
 from typing_extensions import override
 
+from planner.ui.boards.time.accessible import tell_screen_readers
 from planner.ui.boards.time.faces import Card
 from planner.ui.boards.time.rulers import HEAD, LEFT, Cities, Head
 from planner.ui.boards.time.scale import Column
@@ -60,6 +68,7 @@ class TimeBoard(Surface):
     headPicked = Signal(object, bool)
     def __init__(self, name: str) -> None:
         super().__init__(name)
+        tell_screen_readers()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         #: Takes part in mouse and keys before the board does: what moves cards.
@@ -111,7 +120,13 @@ class TimeBoard(Surface):
         self.tell_chosen()
 
     def tell_chosen(self) -> None:
-        """Tell what is chosen now."""
+        """Tell what is chosen now, a screen reader too."""
+        current = self.selection.current
+        self.setAccessibleDescription("" if current is None else self.all_of(current))
+        if current is not None and self.hasFocus():
+            event = QAccessibleEvent(self, QAccessible.Event.Focus)
+            event.setChild([key for key, *_ in self.layout_.order].index(current))
+            QAccessible.updateAccessibility(event)
         self.marked.emit(self.selection.marked)
         self.picked.emit(self.selection.current)
 

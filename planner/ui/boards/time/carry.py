@@ -191,6 +191,13 @@ class Carry:
         view = self._board.view
         return [ghost.moved(view.strip_origin if ghost.in_strip else view.origin) for ghost in self.ghosts]
 
+    def beside(self) -> QRectF | None:
+        """Give what of the widget a word about it has to leave free; None if it is in no place."""
+        places = next((ghost.places for ghost in self.places()), ())
+        if not places:
+            return None
+        return places[0].united(self._lifted) if self.grip is Grip.CARRY else places[0]
+
     @property
     def _lifted(self) -> QRectF:
         return QRectF(self.pos - self._off + OFFSET, self._size)
@@ -220,7 +227,7 @@ class Carry:
 def paint_drawn(painter: QPainter, board: Surface, target: Target) -> None:
     """Paint what is drawn, from one time to another."""
     rects = [rect.translated(board.view.origin) for rect in places_of(board.scale, new_card(target), target)]
-    paint_new(painter, rects, target)
+    paint_new(painter, rects, target, board.scale)
 
 
 def drawn_from(begins: WallTime, ends: WallTime) -> Target:

@@ -24,14 +24,18 @@ _GAP: Final = 5
 #: From its top to the middle of the point, where there is room to choose.
 _POINT_AT: Final = 16
 
+#: More reasons than these are only counted.
+_MOST: Final = 8
+
 _SIGNS: Final = {"wrong": "wrong", "check": "warn", "chosen": "note"}
 
 
 class Reason(NamedTuple):
-    """One line of the note: the icon of what it is about, and a sentence."""
+    """One line of the note: the icon of what it is about, in a colour, and a sentence."""
 
     icon: str
     words: str
+    ink: str = "text2"
 
 
 class Foreseen(NamedTuple):
@@ -69,7 +73,7 @@ class ClashNote(QWidget):
     def _fill(self, inside: QRectF) -> None:
         foreseen = self.foreseen
         assert foreseen is not None
-        shown = list(foreseen.reasons)
+        shown = list(foreseen.reasons[:_MOST])
         self._write(shown)
         while len(shown) > 1 and self._height() > inside.height() - 8:
             shown.pop()
@@ -86,7 +90,7 @@ class ClashNote(QWidget):
         head = Text(foreseen.head, "heading", "" if tone == "chosen" else tone, wrap=True)
         self._line(Sign(_SIGNS[tone], f"{tone}.mark"), head)
         for reason in shown:
-            self._line(Sign(reason.icon, f"{tone}.mark"), Text(reason.words, "small", wrap=True))
+            self._line(Sign(reason.icon, reason.ink), Text(reason.words, "small", wrap=True))
         hidden = len(foreseen.reasons) - len(shown)
         if hidden:
             self._box.addWidget(Text(tr_in("findings", "{count} more", count=hidden), "small", "text2"))

@@ -19,7 +19,6 @@ from planner.ui.boards.time.carry import Carry, Drop, drawn_from, paint_drawn
 from planner.ui.boards.time.clashnote import ClashNote, Foreseen
 from planner.ui.boards.time.held import Grip, Held, Target, hold, length_of
 from planner.ui.boards.time.layout import Hit
-from planner.ui.boards.time.lifted import OFFSET
 
 _ALT: Final = Qt.KeyboardModifier.AltModifier
 _NONE: Final = Qt.KeyboardModifier.NoModifier
@@ -30,6 +29,9 @@ _PATIENCE: Final = 350
 _STEP: Final = 40
 #: What would clash is looked at again after so many milliseconds at the least, and for a third of the time at most.
 _PAUSE: Final = 30
+
+#: Cards nearer to one another than so many pixels stand in lanes of one day.
+_NEAR: Final = 12
 
 _EDGES: Final = {"top": Grip.TOP, "bottom": Grip.BOTTOM}
 _CURSORS: Final = {
@@ -189,12 +191,11 @@ class BoardHand:
             self._board.strike(() if foreseen is None else foreseen.struck)
             self._board.tag(carry.tag)
             self._touch()
-        places = next((ghost.places for ghost in carry.places()), ())
-        if foreseen is None or not places:
+        beside = carry.beside()
+        if foreseen is None or beside is None:
             self.note.hide()
-            return
-        beside = places[0].united(places[0].translated(OFFSET))
-        self.note.tell(foreseen, tr("Esc puts it back"), beside, self._room)
+        else:
+            self.note.tell(foreseen, tr("Esc puts it back"), beside, self._room)
 
     @property
     def _room(self) -> QRectF:
@@ -203,11 +204,16 @@ class BoardHand:
         return view.grid.adjusted(0, -view.strip, 0, 0)
 
     def tell(self, foreseen: Foreseen, key: Hashable, foot: str) -> None:
-        """Say something beside a card that is not carried: it was moved by keys."""
+        """Say something beside a card that is not carried, and those it hits: it was moved by keys."""
         rects = self._board.rects_of(key)
-        if rects:
-            self.note.tell(foreseen, foot, rects[0], self._room)
-            self._board.strike(foreseen.struck)
+        if not rects:
+            return
+        beside = rects[0]
+        for hit in (rect for struck in foreseen.struck for rect in self._board.rects_of(struck)):
+            if hit.top() < beside.bottom() and hit.bottom() > beside.top() and hit.left() - beside.right() < _NEAR:
+                beside = beside.united(hit)
+        self.note.tell(foreseen, foot, beside, self._room)
+        self._board.strike(foreseen.struck)
 
     def hush(self) -> None:
         """Say nothing any more."""

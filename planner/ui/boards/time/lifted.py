@@ -11,8 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from planner.language import screen_language, tr
-from planner.language.dates import day_text, span_text
-from planner.ui.boards.time.faces import Card, Clocks, Face
+from planner.language.dates import day_text
+from planner.ui.boards.time.faces import Card, Clocks, Face, clocks_of
 from planner.ui.boards.time.held import Held, Target
 from planner.ui.boards.time.painting import LINE, Look, paint_card, write
 from planner.ui.boards.time.pieces import LOWEST, card_rect, cut
@@ -99,18 +99,18 @@ def paint_pulled(painter: QPainter, ghost: Ghost, tone: str, *, struck: bool) ->
     paint_places(painter, [ghost], tone)
 
 
-def paint_new(painter: QPainter, rects: Iterable[QRectF], target: Target) -> None:
-    """Paint what is drawn and not there yet: a green outline with its times."""
+def paint_new(painter: QPainter, rects: Iterable[QRectF], target: Target, scale: Scale) -> None:
+    """Paint what is drawn and not there yet: a green outline with its times on both clocks."""
     assert target.begins is not None
-    ends = None if target.ends is None else target.ends.at
-    lines = (span_text(target.begins.at, ends, screen_language()), tr("New, not added yet"))
+    clocks = clocks_of(target.begins, target.ends, scale.zone, scale.home_zone, screen_language())
+    lines = (clocks.host, clocks.home, tr("New, not added yet"))
     for rect in rects:
         fill_round(painter, rect, "good.fill", 4)
         outline_round(painter, rect, "good.mark", width=2, radius=4, dashed=True)
         painter.save()
         painter.setClipRect(rect.adjusted(4, 0, -4, 0), Qt.ClipOperation.IntersectClip)
-        room = min(2, max(1, int(rect.height() // LINE)))
-        y = rect.top() + 3 if room == 2 else rect.center().y() - LINE / 2
+        room = min(len(lines), max(1, int(rect.height() // LINE)))
+        y = rect.top() + 3 if room > 1 else rect.center().y() - LINE / 2
         for place, words in enumerate(lines[:room]):
             write(painter, rect.left() + 8, y + place * LINE, words, "good.text", bold=not place)
         painter.restore()

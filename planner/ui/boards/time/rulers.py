@@ -23,6 +23,9 @@ LEFT: Final = 56
 RIGHT: Final = 72
 HEAD: Final = 48
 
+#: A label nearer than this to the tag of a time would be cut by it.
+_TAG_REACH: Final = 18
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -200,9 +203,11 @@ def paint_corner(painter: QPainter, rect: QRectF, name: str, letters: str, *, ho
     write(painter, left, rect.top() + 21, letters, "text2" if host else "text3", size="small")
 
 
-def paint_tag(painter: QPainter, rect: QRectF, y: float, words: str, tone: str) -> None:
-    """Paint a time on the ruler over the label it covers: where a card that is moved would begin."""
+def paint_tag(painter: QPainter, rect: QRectF, y: float, words: str, tone: str, hour_y: float) -> None:
+    """Paint a time on the ruler: where a card that is moved would begin; the nearest hour's label gives way to it."""
     painter.fillRect(QRectF(rect.left(), y - 11, rect.width() - 1, 22), colour("panel"))
+    if abs(hour_y - y) < _TAG_REACH:
+        painter.fillRect(QRectF(rect.left(), hour_y - 8, rect.width() - 1, 16), colour("panel"))
     spot = QRectF(rect.left() + 2, y - 9, rect.width() - 4, 18)
     fill = "wrong_badge" if tone == "wrong" else f"{tone}.mark"
     fill_round(painter, spot, fill, 3)

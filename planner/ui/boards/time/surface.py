@@ -143,6 +143,11 @@ class Surface(QAbstractScrollArea):
         parts = (face.title, face.clocks.host or face.line, face.clocks.home, face.place, *signs)
         return ", ".join(filter(None, parts))
 
+    def all_of(self, key: Hashable) -> str:
+        """Give all that is known of a card: what it says, and under it what is wrong."""
+        note = self.note_of(key)
+        return "\n".join(filter(None, (self.words_of(key), "" if note is None else note.whole or note.words)))
+
     def _lay_out(self) -> None:
         """Put everything in its place, as wide and high as zoom and room want it."""
         room = self.viewport().width() - LEFT - RIGHT
@@ -357,9 +362,11 @@ class Surface(QAbstractScrollArea):
             outline_round(painter, QRectF(*self._band).normalized(), "chosen.mark", radius=2)
         painter.restore()
         if self._tag is not None:
-            y = self.scale.height_of(self._tag.wall.at) + view.origin.y()
+            y_of_day = self.scale.height_of(self._tag.wall.at)
+            y = y_of_day + view.origin.y()
             words = time_text(self._tag.wall.at, screen_language())
-            paint_tag(painter, QRectF(0, view.grid.top(), LEFT, view.grid.height()), y, words, self._tag.tone)
+            hour = round(y_of_day / self.scale.hour) * self.scale.hour + view.origin.y()
+            paint_tag(painter, QRectF(0, view.grid.top(), LEFT, view.grid.height()), y, words, self._tag.tone, hour)
         if self.overlay is not None:
             self.overlay(painter)
 
@@ -397,8 +404,7 @@ class Surface(QAbstractScrollArea):
         """Give all that is known about the card or the head at a place."""
         hit = self.card_at(pos)
         if hit is not None:
-            note = self.note_of(hit.key)
-            return "\n".join(filter(None, (self.words_of(hit.key), "" if note is None else note.whole or note.words)))
+            return self.all_of(hit.key)
         number = self.scale.column_at(QPointF(pos).x() - self.view.strip_origin.x())
         return self._heads[number].tip if QPointF(pos).y() < HEAD and number is not None else ""
 

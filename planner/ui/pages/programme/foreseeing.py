@@ -28,6 +28,7 @@ _ICONS: Final = {
     FindingKind.BEDS: "homestays", FindingKind.GROUPS: "squad", FindingKind.REVIEW: "review",
     FindingKind.ESSENTIALS: "edit",
 }  # fmt: skip
+_INKS: Final = {Severity.BLOCK: "wrong.mark", Severity.WARN: "check.mark", Severity.NOTE: "text2"}
 _EVENTS: Final = ("Activity", "Journey")
 
 
@@ -70,7 +71,7 @@ class Foresight:
         try:
             found = self.findings(agenda, drop, group)
         except PlannerError as error:
-            return Foreseen("wrong", tr("Not possible here"), (Reason("clock", say(error)),))
+            return Foreseen("wrong", tr("Not possible here"), (Reason("clock", say(error), "wrong.mark"),))
         carried = {target.key for target in drop.targets} if not drop.copies else set()
         notes = list(_notes(first, group))
         return foreseen_of(found, notes, carried) if found or notes else None
@@ -81,19 +82,19 @@ def foreseen_of(
 ) -> Foreseen:
     """Put findings into the words of a note, the worst first; `done` says that it has been put down already."""
     found = list(findings)
-    wrong = any(finding.severity is Severity.BLOCK for finding in found)
-    doubtful = any(finding.severity is Severity.WARN for finding in found)
+    wrong = sum(finding.severity is Severity.BLOCK for finding in found)
+    doubtful = sum(finding.severity is Severity.WARN for finding in found)
     if wrong:
-        head = trn("{count} clash here", "{count} clashes here", len(found)) if done else trn(
-            "{count} clash if dropped here", "{count} clashes if dropped here", len(found)
+        head = trn("{count} clash here", "{count} clashes here", wrong) if done else trn(
+            "{count} clash if dropped here", "{count} clashes if dropped here", wrong
         )  # fmt: skip
     elif doubtful:
-        head = trn("{count} thing to check here", "{count} things to check here", len(found)) if done else trn(
-            "{count} thing to check if dropped here", "{count} things to check if dropped here", len(found)
+        head = trn("{count} thing to check here", "{count} things to check here", doubtful) if done else trn(
+            "{count} thing to check if dropped here", "{count} things to check if dropped here", doubtful
         )  # fmt: skip
     else:
         head = tr("Good to know") if found else tr("If dropped here")
-    reasons = [*notes, *(Reason(_ICONS[finding.kind], say(finding.figures)) for finding in found)]
+    reasons = [*notes, *(_reason(finding) for finding in found)]
     struck = {
         subject
         for finding in found
@@ -105,6 +106,10 @@ def foreseen_of(
     return Foreseen(tone, head, tuple(reasons), frozenset(struck - set(carried)))
 
 
+def _reason(finding: Finding) -> Reason:
+    return Reason(_ICONS[finding.kind], say(finding.figures), _INKS[finding.severity])
+
+
 def _never(target: Target) -> Foreseen:
     looked = target.looked
     assert isinstance(looked, Missing)
@@ -113,7 +118,7 @@ def _never(target: Target) -> Foreseen:
     refused = Message.of(
         "hour-missing", on=wall.on, at=wall.at, zone=wall.zone, before=looked.before, after=looked.after
     )
-    return Foreseen("wrong", tr("No clock shows this time"), (Reason("clock", say(refused)),))
+    return Foreseen("wrong", tr("No clock shows this time"), (Reason("clock", say(refused), "wrong.mark"),))
 
 
 def _notes(target: Target, group: Group | None) -> Iterable[Reason]:
@@ -125,6 +130,7 @@ def _notes(target: Target, group: Group | None) -> Iterable[Reason]:
         assert wall is not None
         figures = {"at": time_text(wall.at, screen_language()), "letters": letters_of(wall)}
         if wall.fold:
-            yield Reason("clock", tr("{at} comes twice that night; this is the second, {letters}.", **figures))
+            words = tr("{at} comes twice that night; this is the second, {letters}.", **figures)
         else:
-            yield Reason("clock", tr("{at} comes twice that night; this is the first, {letters}.", **figures))
+            words = tr("{at} comes twice that night; this is the first, {letters}.", **figures)
+        yield Reason("clock", words)

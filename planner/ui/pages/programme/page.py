@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget
 from typing_extensions import override
 
 from planner.clock import WallTime, later, now_in
-from planner.commands import events, moving, records
-from planner.language import tr, trn
+from planner.commands import records
+from planner.language import tr
 from planner.model.kinds import ActivityKind
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
@@ -26,9 +26,10 @@ from planner.ui.boards.time.surface import Moment
 from planner.ui.inspector import Outline, RecordPanel
 from planner.ui.pages.programme.adding import AddEventPanel, Times
 from planner.ui.pages.programme.carrying import EventCarrier
-from planner.ui.pages.programme.lines import line_of, lines
+from planner.ui.pages.programme.deeds import EventDeeds
+from planner.ui.pages.programme.lines import lines
 from planner.ui.pages.programme.listview import EventList
-from planner.ui.pages.programme.nudging import STEPS, Nudges, deed_of
+from planner.ui.pages.programme.nudging import Nudges, deed_of
 from planner.ui.pages.programme.outlines import activity_outline, journey_outline
 from planner.ui.pages.programme.recalling import RecallPanel
 from planner.ui.pages.programme.shifting import ShiftPanel
@@ -43,9 +44,6 @@ from planner.ui.widgets.buttons import Button, IconButton
 from planner.ui.widgets.notice import EmptyState
 
 _NOUNS = {"Activity": Activity, "Journey": Journey}
-
-#: Keys that are only held while others are pressed.
-_HELD = (Qt.Key.Key_Alt, Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Meta)
 
 
 class ProgrammePage(Page):
@@ -74,12 +72,14 @@ class ProgrammePage(Page):
         self.board.picked.connect(self._pick_card)
         self.board.opened.connect(self._open)
         self.board.emptyOpened.connect(self._add_at)
-        self.board.removeAsked.connect(self._remove_all)
         self.board.headPicked.connect(self._pick_head)
         show = self._show_moved
-        carrier = EventCarrier(workspace, self.board, draw=self._draw, show=show, key=self._key)
-        self.hand = BoardHand(self.board, carrier)
-        self.nudges = Nudges(workspace, self.board, self.hand, show)
+        self.hand = BoardHand(
+            self.board, EventCarrier(workspace, self.board, draw=self._draw, show=show, key=self._key)
+        )
+        nudges = Nudges(workspace, self.board, self.hand, show)
+        self.deeds = EventDeeds(workspace, nudges, show=show, show_new=self._show_new, edit=self._open)
+        self.board.removeAsked.connect(self.deeds.remove)
         self.list = EventList()
         self.list.picked.connect(self._pick)
         self.list.opened.connect(self._open)
@@ -241,8 +241,8 @@ class ProgrammePage(Page):
 
     def _outline(self, noun: str, plan: Plan) -> Outline | None:
         if noun == "Activity":
-            return activity_outline(plan, self._deeds)
-        return journey_outline(plan, self._deeds) if noun == "Journey" else None
+            return activity_outline(plan, self.deeds.of)
+        return journey_outline(plan, self.deeds.of) if noun == "Journey" else None
 
     def _open(self, what: object) -> None:
         """Enter on an event goes on into the inspector; a double click on a day adds to it."""
@@ -345,34 +345,6 @@ class ProgrammePage(Page):
         if self.select(subject) and isinstance(self.panel, RecordPanel):
             self.panel.sheet.focus_first()
 
-    def _remove_all(self, subjects: Sequence[Subject]) -> None:
-        """Remove what is marked in one step; one alone says its name."""
-        if len(subjects) == 1:
-            self.remove(subjects[0])
-            return
-        going = [(subject.noun, subject.id) for subject in subjects]
-        if self.workspace.run(events.remove_several, going):
-            self.workspace.say(trn("{count} event removed", "{count} events removed", len(going)), undo=True)
-
-    def remove(self, subject: Subject) -> None:
-        """Remove an activity or a leg; Undo brings it back."""
-        plan = self.workspace.plan
-        line = None if plan is None else line_of(plan, subject.noun, subject.id)
-        if self.workspace.run(records.remove, subject.noun, subject.id) and line is not None:
-            self.workspace.say(tr("Removed: {what}", what=line.title), undo=True)
-
-    def duplicate(self, subject: Subject) -> None:
-        """Add a second one like it, on the same day, and choose that."""
-        noun = subject.noun
-        self.workspace.run(
-            events.duplicate, noun, subject.id, done=lambda new_id: self._show_new(Subject(noun, new_id))
-        )
-
-    def move_by_days(self, subject: Subject, days: int) -> None:
-        """Let it happen as many days later, or earlier if negative."""
-        if self.workspace.run(moving.move_by_days, [tuple(subject)], days):
-            self._show_moved([subject])
-
     # By keys and from the menu
 
     @override
@@ -388,29 +360,16 @@ class ProgrammePage(Page):
 
     @override
     def do(self, deed: str) -> None:
-        subjects = self.subjects
         if deed == "event-new":
             self.start_adding("Activity")
-        elif not subjects or self.workspace.is_read_only:
-            return
-        elif deed in STEPS:
-            self.nudges.take(subjects, STEPS[deed])
-        elif deed == "event-group":
-            self.nudges.give(subjects[0])
-        elif deed == "event-copy":
-            self.duplicate(subjects[0])
-        elif deed == "event-edit":
-            self._open(subjects[0])
-        elif deed == "event-remove":
-            self._remove_all(subjects)
+        else:
+            self.deeds.do(deed, self.subjects)
 
     def _key(self, event: QKeyEvent) -> bool:
-        """A key on the board: a deed of the menu, or Esc after steps; what the board itself does is left to it."""
+        """A key while an event is chosen; True if it was a deed of the menu, or took one back."""
         deed = deed_of(event)
-        if event.key() == Qt.Key.Key_Escape and self.nudges.take_back():
+        if self.deeds.hears(event, deed):
             return True
-        if deed not in STEPS and event.key() not in _HELD:
-            self.nudges.end()
         if deed:
             self.do(deed)
         return bool(deed)
@@ -429,15 +388,6 @@ class ProgrammePage(Page):
         self.board.mark(subjects)
         self.board.scroll_to(subjects[0])
         self._pick(subjects[0])
-
-    def _deeds(self, record: Any, plan: Plan) -> Sequence[tuple[str, str, Callable[[], object]]]:
-        subject = Subject(type(record).__name__, record.id)
-        return [
-            (tr("Duplicate"), "copy", partial(self.duplicate, subject)),
-            (tr("A day earlier"), "arrow-up", partial(self.move_by_days, subject, -1)),
-            (tr("A day later"), "arrow-down", partial(self.move_by_days, subject, 1)),
-            (tr("Remove"), "trash", partial(self.remove, subject)),
-        ]
 
     # Across a change of language
 
