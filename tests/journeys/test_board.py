@@ -292,6 +292,14 @@ def test_keys_do_what_the_mouse_does(board: Board) -> None:
     board.window.workspace.undo()
     assert contents(board.path) == began
 
+    # Whoever has gone on to something else takes nothing back by Esc.
+    assert board.page.select(board.key("Museum"))
+    board.press(Qt.Key.Key_Down, ALT)
+    board.press(Qt.Key.Key_Home)
+    board.press(Qt.Key.Key_Escape)
+    assert board.times("Museum")[1] == dt.time(10, 5)
+    board.window.workspace.undo()
+
     # The same note as under the mouse, and Esc takes it back.
     board.press(Qt.Key.Key_Right, NONE)
     assert board.page.select(board.key("Clinic A"))

@@ -108,6 +108,11 @@ class Carry:
         return [one.key for one in self.held if self.drop.targets and not self.drop.copies]
 
     @property
+    def is_of_strip(self) -> bool:
+        """Whether it goes by days alone: the hours need not come into sight for it."""
+        return self._in_strip
+
+    @property
     def tag(self) -> Tag | None:
         """The time for the ruler: where it would begin, or end if its end is pulled."""
         if not self.drop.targets or self._in_strip:

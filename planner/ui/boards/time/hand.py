@@ -170,7 +170,9 @@ class BoardHand:
     def _scroll(self) -> None:
         carry = self._carry
         self._scrolling.setInterval(_STEP)
-        if carry is not None and carry.drop.targets and self._board.scroll_near_edge(carry.pos):
+        if carry is None or not carry.drop.targets:
+            return
+        if self._board.scroll_near_edge(carry.pos, only_across=carry.is_of_strip):
             self._follow(carry.pos, _ALT if carry.drop.copies else _NONE)
 
     # What would be

@@ -224,13 +224,15 @@ class Surface(QAbstractScrollArea):
         """Say whether a place of the widget is among the hours."""
         return self.view.grid.contains(QPointF(pos))
 
-    def scroll_near_edge(self, pos: QPointF | QPoint, reach: int = 24) -> bool:
+    def scroll_near_edge(self, pos: QPointF | QPoint, reach: int = 24, *, only_across: bool = False) -> bool:
         """Scroll on if a place is near an edge of the grid, as while something is carried; says whether it did."""
         grid, spot = self.view.grid, QPointF(pos)
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         was = across.value(), down.value()
         if spot.x() < grid.left() + reach or spot.x() > grid.right() - reach:
             across.setValue(across.value() + (reach if spot.x() > grid.center().x() else -reach))
+        if only_across:
+            return was != (across.value(), down.value())
         if spot.y() < grid.top() + reach or spot.y() > grid.bottom() - reach:
             down.setValue(down.value() + (reach // 2 if spot.y() > grid.center().y() else -reach // 2))
         return was != (across.value(), down.value())

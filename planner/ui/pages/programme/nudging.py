@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from planner.agenda import Slot
 from planner.agenda.slots import times_of
@@ -70,6 +71,8 @@ class Nudges:
     ) -> None:
         """`show` chooses events and brings them into sight."""
         self._workspace, self._board, self._hand, self._show = workspace, board, hand, show
+        #: The question which time is meant, where it was asked last.
+        self.menu: QMenu | None = None
         self._before: tuple[Finding, ...] = ()
         self._step: int | None = None
 
@@ -185,7 +188,7 @@ class Nudges:
             if self._workspace.run(moving.move, [first._replace(begins=wall)], nudged=True):
                 self._done([subject], before)
 
-        self._hand.menu = ask(
+        self.menu = ask(
             self._board, self._board.viewport().mapToGlobal(spot), Target(subject, begins, None, looked=looked),
             chosen, lambda: None,
         )  # fmt: skip

@@ -78,6 +78,8 @@ class ProgrammePage(Page):
             self.board, EventCarrier(workspace, self.board, draw=self._draw, show=show, key=self._key)
         )
         nudges = Nudges(workspace, self.board, self.hand, show)
+        # Whoever goes on to something else by mouse or keys lets the steps stand.
+        self.board.marked.connect(lambda _: nudges.end())
         self.deeds = EventDeeds(workspace, nudges, show=show, show_new=self._show_new, edit=self._open)
         self.board.removeAsked.connect(self.deeds.remove)
         self.list = EventList()
