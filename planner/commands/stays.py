@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from planner.commands.checking import check_record
 from planner.commands.naming import name_of
 from planner.commands.records import find
+from planner.commands.ruling import accept
 from planner.model import Stay
 from planner.model.done import Done
 from planner.model.kinds import StayKind
@@ -123,6 +124,25 @@ def take_away(session: Session, stay_ids: Iterable[int]) -> Done:
         session.delete(stay)
     session.flush()
     return Done(label)
+
+
+def place_all_the_same(
+    session: Session, placing: Placing, broken: Iterable[tuple[str, str]], reason: str, who: str
+) -> Done:
+    """Give a member a bed although rules forbid it, and accept what that breaks, as one step.
+
+    `broken` are the rules with the prints of what they find (`planner.rules.finding`). The reason stays with the stay
+    and with each finding. Raises `PlannerError` ``reason-missing``. The result is the id of the stay.
+    """
+    if not reason.strip():
+        raise PlannerError("reason-missing")
+    stay = _put(session, placing)
+    stay.reason = reason.strip()
+    visit_id = stay.member.delegation.visit_id
+    for rule, found in broken:
+        accept(session, visit_id, rule, found, reason, who)
+    session.flush()
+    return Done(_label("change-place-all-the-same", stay), result=stay.id)
 
 
 def pair(session: Session, gone: Iterable[int], placings: Iterable[Placing]) -> Done:

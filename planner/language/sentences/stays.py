@@ -6,6 +6,7 @@ from planner.language.marking import N_, N_plural, Words
 
 SENTENCES: dict[str, Words] = {
     "change-place": N_("Place {name}: {where}"),
+    "change-place-all-the-same": N_("Place {name} all the same: {where}"),
     "change-move-stay": N_("Move {name}: {where}"),
     "change-resize-stay": N_("{name} at {where}: nights {first:day-month} to {last:day-month}"),
     "change-cut": N_("Split the stay of {name} on {night:day-month}"),

@@ -86,6 +86,21 @@ PROGRAMME: Final = (
     Deed("event-hour-shorter", N_("End an hour earlier"), "Ctrl+Shift+Up", "", "event"),
     Deed("event-hour-longer", N_("End an hour later"), "Ctrl+Shift+Down", "", "event"),
 )
+#: What is done to the stay chosen on the night board; its keys work there alone, where the board hears them.
+HOMESTAYS: Final = (
+    Deed("stay-carry", N_("Put into another bed"), "Space", "homestays", "stay"),
+    Deed("stay-split", N_("Split at a night"), "S", "cut", "stay"),
+    Deed("stay-pin", N_("Pin, or unpin"), "P", "pin", "stay"),
+    Deed("stay-away", N_("Take away: the nights wait again"), "Del", "trash", "stay"),
+    Deed("stay-edit", N_("Edit the guest’s nights"), "Return", "edit", "stay"),
+    LINE,
+    Deed("stay-longer", N_("End a night later"), "Shift+Right", "", "stay"),
+    Deed("stay-shorter", N_("End a night earlier"), "Shift+Left", "", "stay"),
+    Deed("stay-earlier", N_("Begin a night earlier"), "Alt+Left", "", "stay"),
+    Deed("stay-later", N_("Begin a night later"), "Alt+Right", "", "stay"),
+)
+#: What deeds may need of the page that is shown.
+ON_PAGE: Final = ("programme", "event", "homestays", "stay")
 HELP: Final = (
     Deed("guide", N_("Guide"), "F1", "help"),
     Deed("keys", N_("Keyboard shortcuts"), "Ctrl+/"),

@@ -25,7 +25,20 @@ from planner.language import LANGUAGES, screen_language, set_screen_language, tr
 from planner.rules.finding import Subject
 from planner.ui.crash import log_folder
 from planner.ui.shell.about import AboutSheet, KeysSheet
-from planner.ui.shell.actions import EDIT, FILE, HELP, LINE, PROGRAMME, VIEW, VISIT, Actions, Deed, fill_menu
+from planner.ui.shell.actions import (
+    EDIT,
+    FILE,
+    HELP,
+    HOMESTAYS,
+    LINE,
+    ON_PAGE,
+    PROGRAMME,
+    VIEW,
+    VISIT,
+    Actions,
+    Deed,
+    fill_menu,
+)
 from planner.ui.shell.clocks import Ticker
 from planner.ui.shell.dropveil import DropVeil
 from planner.ui.shell.entries import entries
@@ -91,7 +104,7 @@ class MainWindow(QMainWindow):
             for deed in deeds:
                 if deed.key in doings:
                     self.actions_.make(deed, doings[deed.key])
-        for deed in PROGRAMME:
+        for deed in (*PROGRAMME, *HOMESTAYS):
             if deed is not LINE:
                 self.actions_.make(deed, partial(self._do_on_page, deed.key), page_hears=True)
         for place in all_faces():
@@ -132,6 +145,7 @@ class MainWindow(QMainWindow):
         go.addSeparator()
         go.addAction(self.actions_["import"])
         fill_menu(bar.addMenu(tr("&Programme")), PROGRAMME, self.actions_)
+        fill_menu(bar.addMenu(tr("H&omestays")), HOMESTAYS, self.actions_)
         fill_menu(bar.addMenu(tr("&Help")), HELP, self.actions_)
 
     def _fill_recent(self) -> None:
@@ -275,7 +289,7 @@ class MainWindow(QMainWindow):
         """Enable what can be done now: in general, and on the page shown."""
         workspace, page = self.workspace, self.frame.page
         can_change = workspace.file is not None and not workspace.is_read_only
-        on_page = {need: can_change and page is not None and page.can(need) for need in ("programme", "event")}
+        on_page = {need: can_change and page is not None and page.can(need) for need in ON_PAGE}
         self.actions_.allow(
             plan=workspace.file is not None, change=can_change, undo=bool(workspace.next_undo),
             redo=bool(workspace.next_redo), **on_page,

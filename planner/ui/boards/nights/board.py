@@ -60,6 +60,7 @@ class NightBoard(NightSurface):
         self.viewport().setMouseTracking(True)
         #: Takes part in mouse and keys before the board does: what moves bars.
         self.hand: Hand | None = None
+        self._pressed: Hashable | None = None
 
     # What is chosen
 
@@ -107,7 +108,7 @@ class NightBoard(NightSurface):
             elif hit.key not in self.selection.marked or len(self.selection.marked) == 1:
                 self.selection.only(hit.key)
             self._touch_marked()
-            self.picked.emit(self.selection.current)
+        self._pressed = None if hit is None else hit.key
         if self.hand is not None and self.hand.press(event):
             return
         spot = self.spot_at(event.position())
@@ -135,8 +136,12 @@ class NightBoard(NightSurface):
         if event.button() != Qt.MouseButton.LeftButton:
             super().mouseReleaseEvent(event)
             return
-        if self.hand is not None:
-            self.hand.release(event)
+        pressed, self._pressed = self._pressed, None
+        if self.hand is not None and self.hand.release(event):
+            return
+        if pressed is not None:
+            # Only now: what shows it beside the board makes the board narrower, under a bar about to be carried.
+            self.picked.emit(self.selection.current)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -26,7 +26,7 @@ _PLAIN: Final = ("panel", "strong_line", "text")
 _PROBLEMS: Final = {"wrong": "wrong", "check": "warn"}
 
 #: The ground and the ink of a score.
-_SCORES: Final = {"good": ("good.mark", "on_chosen"), "check": ("check.line", "text")}
+SCORES: Final = {"good": ("good.mark", "on_chosen"), "check": ("check.line", "text")}
 
 
 @lru_cache(maxsize=8192)
@@ -173,7 +173,7 @@ def paint_block_line(painter: QPainter, rect: QRectF, block: Block, tint: Tint |
         return
     if tint.score:
         wide = wide_of(tint.score, bold=True) + 12
-        fill, ink = _SCORES.get(tint.tone, ("grey.mark", "panel"))
+        fill, ink = SCORES.get(tint.tone, ("grey.mark", "panel"))
         fill_round(painter, QRectF(left, rect.top() + 4, wide, 16), fill, 3)
         write(painter, left + 6, top, tint.score, ink, bold=True)
         left += wide + 7

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.commands.stays import Lodging
@@ -72,54 +73,46 @@ def shifted(held: Held, nights: int, plan: Plan) -> Held:
     return Held(held.member, nights_from(first + by, last + by), held.spell)
 
 
-def aim_at(held: Held, beds: list[Lodging], night: dt.date, occupancy: Occupancy) -> Aim:
+def aim_at(held: Held, rooms: Sequence[tuple[Lodging, Room]], night: dt.date) -> Aim:
     """Give what a drop on one of these beds would do: on the first with most of the nights free.
 
     Of nights that are not free in a row, the stretch with the `night` pointed at is taken, else the longest.
     """
-    rooms = [(bed, occupancy.room_for(held.member, bed, held.nights, held.key)) for bed in beds]
-    bed, room = max(rooms, key=lambda one: len(one[1].free))
-    first, last = held.nights[0], held.nights[-1]
+    bed, room = max(rooms, key=lambda one: (len(one[1].free), -len(one[1].taken)))
     if not room.free:
-        swap = _swap(held, bed, occupancy)
-        return Aim(bed, first, last, "" if swap is not None else refusal(room), swap=swap)
+        return Aim(bed, held.nights[0], held.nights[-1], refusal(room))
     at = [stretch for stretch in room.stretches if stretch[0] <= night <= stretch[1]]
     first, last = at[0] if at else max(room.stretches, key=lambda one: one[1] - one[0])
-    whole = nights_from(first, last) == held.nights
-    if not whole and len(room.free) < len(held.nights):
-        swap = _swap(held, bed, occupancy) if held.spell is not None and room.taken == held.nights else None
-        if swap is not None:
-            return Aim(bed, held.nights[0], held.nights[-1], swap=swap)
-    return Aim(bed, first, last, part=not whole)
+    return Aim(bed, first, last, part=nights_from(first, last) != held.nights)
 
 
-def _swap(held: Held, bed: Lodging, occupancy: Occupancy) -> Spell | None:
-    """Give whose place could be changed with: the only other stay there, and each fits into the other's bed."""
+def swap_with(held: Held, bed: Lodging, occupancy: Occupancy) -> Spell | None:
+    """Give whose place could be changed with: the only other stay there, and each has a bed where the other was."""
     if held.spell is None or held.nights != nights_from(held.spell.first, held.spell.last):
         return None
-    others = occupancy.others_in(bed, held.spell.first, held.spell.last)
+    others = occupancy.others_in(bed, held.spell.first, held.spell.last, held.key)
     if len(others) != 1 or others[0].locked or others[0].member is held.member:
         return None
     [other] = others
     here, there = held.spell, other
-    for one, place, nights in ((here, there.lodging, here), (there, here.lodging, there)):
-        inside = occupancy.others_in(place, nights.first, nights.last)
-        if any(each.key not in (here.key, there.key) for each in inside) or one.locked:
+    for one, place in ((here, there), (there, here)):
+        inside = occupancy.others_in(place.lodging, one.first, one.last)
+        if any(each.key not in (here.key, there.key) for each in inside):
             return None
-    off = [
-        *occupancy.room_for(here.member, there.lodging, held.nights, here.key).off,
-        *occupancy.room_for(there.member, here.lodging, nights_from(there.first, there.last), there.key).off,
-    ]
-    return None if off else other
+        if occupancy.room_for(one.member, place.lodging, nights_from(one.first, one.last), one.key).off:
+            return None
+    return other
 
 
 def refusal(room: Room) -> str:
-    """Say why a bed is free on none of the nights."""
-    if room.off and not room.taken and not room.full:
-        return tr("the family is away on these nights")
-    if room.full and not room.taken:
+    """Say why a bed is to be had on none of the nights."""
+    if room.never:
+        return room.never
+    if room.taken:
+        return tr("the bed is taken")
+    if room.full:
         return tr("the family takes no more guests")
-    return tr("the bed is taken")
+    return room.why or tr("the family is away on these nights")
 
 
 def free_words(free: int, of: int) -> str:

@@ -14,7 +14,7 @@ from planner.commands.stays import Lodging
 from planner.ui.boards.nights.board import NightBoard
 from planner.ui.boards.nights.layout import LANE, Hit, Line, Spread
 from planner.ui.boards.nights.surface import Target
-from planner.ui.pages.homestays.aim import Aim, Held, aim_at, held_from, shifted
+from planner.ui.pages.homestays.aim import Aim, Held, held_from, shifted
 from planner.ui.pages.homestays.judging import Judging
 from planner.ui.pages.homestays.spells import Spell
 
@@ -55,6 +55,8 @@ class Carrying(QObject):
     #: An end was drawn: `Stretch`. A stay is to be split: `Knife`.
     stretched = Signal(object)
     split = Signal(object)
+    #: A pinned stay was to be carried: its `Spell`.
+    pinned = Signal(object)
     #: Where what is carried is now, on the screen; None when it is no longer by the mouse.
     moved = Signal(object)
 
@@ -86,6 +88,11 @@ class Carrying(QObject):
         """Whether anything is carried, stretched or split."""
         return self.held is not None or self.stretch is not None or self.knife is not None
 
+    @property
+    def place(self) -> str:
+        """What the home is called over which something is carried."""
+        return "" if self._spread is None else self._spread.block.name
+
     # Taking up and putting back
 
     def take_up(self, held: Held, *, by_keys: bool) -> None:
@@ -114,8 +121,11 @@ class Carrying(QObject):
             self._go_to((possible or list(spreads))[0], None)
 
     def take_up_spell(self, spell: Spell) -> None:
-        """Begin to carry a stay by keys."""
-        self.take_up(held_from(spell), by_keys=True)
+        """Begin to carry a stay by keys; a pinned one stays."""
+        if spell.locked:
+            self.pinned.emit(spell)
+        else:
+            self.take_up(held_from(spell), by_keys=True)
 
     def put_back(self) -> None:
         """Let go of everything without having done anything."""
@@ -168,8 +178,7 @@ class Carrying(QObject):
             self._set_aim(None)
             return
         self.held = shifted(self._from, self._column - self._grabbed, self.judging.plan)
-        aim = aim_at(self.held, beds, self._board.scale.nights[self._column], self.judging.occupancy)
-        self._set_aim(self.judging.held_against_rules(self.held, aim))
+        self._set_aim(self.judging.aim(self.held, beds, self._board.scale.nights[self._column]))
 
     def _set_aim(self, aim: Aim | None) -> None:
         if aim == self.aim:
@@ -259,6 +268,8 @@ class Carrying(QObject):
         spell = self._find(hit.key)
         if spell is None or not hit.bar.movable:
             self._pressed = None
+            if spell is not None:
+                self.pinned.emit(spell)
             return True
         if hit.edge:
             self.stretch = Stretch(spell, hit.edge, spell.first, spell.last)
@@ -379,6 +390,10 @@ class Carrying(QObject):
             self.put_back()
             self.split.emit(knife)
         return True
+
+    def cut_here(self) -> None:
+        """Split where the knife is."""
+        self._knife_key(Qt.Key.Key_S)
 
     def _show_knife(self) -> None:
         rect = None if self.knife is None else self._board.layout_.rect_of(self.knife.spell.key)

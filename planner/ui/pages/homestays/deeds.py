@@ -1,77 +1,78 @@
-"""What can be done with a stay on the night board: names, keys, and the menu of them."""
+"""What can be done with the stay chosen on the night board: by keys the board hears, and in the menu at the stay."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
-from planner.language import N_, Words, screen_language, speaker, tr
+from planner.language import screen_language, speaker, tr
 from planner.ui.pages.homestays.spells import Spell
+from planner.ui.shell.actions import HOMESTAYS, LINE, Deed
 from planner.ui.theme import icon
 
 _DAY: Final = dt.timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """Something to do with the stay chosen: its English name, keys and icon; by how many nights its ends go.
+class Ends(NamedTuple):
+    """By how many nights a deed moves the first and the last night of a stay."""
 
-    `acts` tells that the keys are the board's by a shortcut; the others are the board's own keys.
-    """
-
-    key: str
-    words: Words
-    keys: str
-    icon: str = ""
     first: int = 0
     last: int = 0
-    acts: bool = True
-    moves: bool = True
 
-    def nights(self, first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
+    def nights(self, spell: Spell) -> tuple[dt.date, dt.date]:
         """Give the nights a stay would have."""
-        return first + _DAY * self.first, last + _DAY * self.last
-
-    def connect(self, widget: QWidget, do: Callable[[Deed], object]) -> None:
-        """Let the keys do it while a widget has the focus."""
-        shortcut = QShortcut(QKeySequence(self.keys), widget)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(lambda: do(self))
+        return spell.first + _DAY * self.first, spell.last + _DAY * self.last
 
 
-DEEDS: Final = (
-    Deed("carry", N_("Put into another bed"), "Space", "homestays", acts=False),
-    Deed("longer", N_("End a night later"), "Shift+Right", "arrow-right", last=1),
-    Deed("shorter", N_("End a night earlier"), "Shift+Left", "arrow-left", last=-1),
-    Deed("earlier", N_("Begin a night earlier"), "Alt+Left", "arrow-left", first=-1),
-    Deed("later", N_("Begin a night later"), "Alt+Right", "arrow-right", first=1),
-    Deed("split", N_("Split at a night"), "S", "cut"),
-    Deed("pin", N_("Pin, or unpin"), "P", "pin", moves=False),
-    Deed("away", N_("Take away: the nights wait again"), "Del", "trash", acts=False),
-    Deed("edit", N_("Edit the guest’s nights"), "Return", "edit", acts=False, moves=False),
-)
+#: The deeds that move the ends of a stay.
+ENDS: Final = {
+    "stay-longer": Ends(last=1), "stay-shorter": Ends(last=-1), "stay-earlier": Ends(first=-1),
+    "stay-later": Ends(first=1),
+}  # fmt: skip
+
+#: Done by the board's own keys; the others have a shortcut on it.
+_OWN_KEYS: Final = frozenset({"stay-carry", "stay-away", "stay-edit"})
+_PINNED_TOO: Final = frozenset({"stay-pin", "stay-edit"})
+_LONG: Final = frozenset({"stay-split", "stay-shorter", "stay-later"})
 
 
-def fill(menu: QMenu, spell: Spell | None, do: Callable[[Deed], object], *, may_change: bool) -> None:
+def hear(board: QWidget, do: Callable[[str], object]) -> None:
+    """Let a board hear the keys of the deeds while it has the focus."""
+    for deed in HOMESTAYS:
+        if deed.key.startswith("stay-") and deed.key not in _OWN_KEYS:
+            shortcut = QShortcut(QKeySequence(deed.keys), board)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(lambda key=deed.key: do(key))
+
+
+def can_do(key: str, spell: Spell) -> bool:
+    """Say whether a deed can be done with a stay: a pinned one is not moved, one of a single night not split."""
+    return (not spell.locked or key in _PINNED_TOO) and (spell.nights > 1 or key not in _LONG)
+
+
+def fill(menu: QMenu, spell: Spell, do: Callable[[str], object], *, may_change: bool) -> None:
     """Put everything into a menu that can be done with a stay; what cannot now is greyed."""
-    for deed in DEEDS:
-        action = QAction(icon(deed.icon), speaker(screen_language()).words(deed.words), menu)
+    for deed in _of_stays():
+        if deed is LINE:
+            menu.addSeparator()
+            continue
+        action = QAction(speaker(screen_language()).words(deed.words), menu)
+        if deed.icon:
+            action.setIcon(icon(deed.icon))
         action.setShortcut(QKeySequence(deed.keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setShortcutVisibleInContextMenu(True)
-        pinned = spell is not None and spell.locked and deed.moves
-        long_enough = deed.key not in ("split", "shorter", "later") or (spell is not None and spell.nights > 1)
-        allowed = may_change or deed.key == "edit"
-        action.setEnabled(spell is not None and allowed and not pinned and long_enough)
-        if deed.key == "pin" and spell is not None:
+        action.setEnabled((may_change or deed.key == "stay-edit") and can_do(deed.key, spell))
+        if deed.key == "stay-pin":
             action.setText(tr("Unpin") if spell.locked else tr("Pin: nothing moves it"))
-        action.triggered.connect(lambda _=False, deed=deed: do(deed))
+        action.triggered.connect(lambda _=False, key=deed.key: do(key))
         menu.addAction(action)
-        if deed.key in ("carry", "later", "split"):
-            menu.addSeparator()
+
+
+def _of_stays() -> Iterable[Deed]:
+    return (deed for deed in HOMESTAYS if deed is LINE or deed.key.startswith("stay-"))

@@ -33,14 +33,14 @@ class Hints(QWidget):
             name = full_name(what.member.person, language)
             self._box.addWidget(Text(tr("Carrying {name}", name=name), "small", "text2"))
             keys = [
-                (("Up", "Down"), tr_in("keys", "home")),
-                (("Left", "Right"), tr_in("keys", "nights")),
-                (("Return",), tr_in("keys", "place")),
+                (("↑", "↓"), tr_in("keys", "home")),
+                (("←", "→"), tr_in("keys", "nights")),
+                (("Enter",), tr_in("keys", "place")),
             ]
         elif isinstance(what, Knife):
             name = full_name(what.spell.member.person, language)
             self._box.addWidget(Text(tr("Splitting the stay of {name}", name=name), "small", "text2"))
-            keys = [(("Left", "Right"), tr_in("keys", "night")), (("Return",), tr_in("keys", "split"))]
+            keys = [(("←", "→"), tr_in("keys", "night")), (("Enter",), tr_in("keys", "split"))]
         elif isinstance(what, Stretch):
             name = full_name(what.spell.member.person, language)
             self._box.addWidget(Text(tr("Nights of {name}", name=name), "small", "text2"))

@@ -1,30 +1,254 @@
-"""What each home of the board is to the guest who is carried: possible, possible with a warning, or not, and why."""
+"""What each home of the board is to a guest: beds and rules together, as tints and for the inspector."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
 
 from planner.commands.stays import Lodging
-from planner.language import tr, trn
+from planner.language import say, tr, trn
 from planner.model.delegations import Member
 from planner.model.plan import Plan
+from planner.rules.finding import Severity
+from planner.rules.homestays import Guest, Home, Homestays, Obstacle, Points, Verdict
 from planner.ui.boards.nights.blocks import Block, Tint
-from planner.ui.pages.homestays.aim import Aim, Held, aim_at, free_words, held_from_tray, is_bed
-from planner.ui.pages.homestays.occupancy import Occupancy
-from planner.ui.pages.homestays.spells import Spell
+from planner.ui.boards.nights.scale import nights_from
+from planner.ui.pages.homestays.aim import Aim, Held, aim_at, free_words, held_from_tray, is_bed, swap_with
+from planner.ui.pages.homestays.occupancy import Nights, Occupancy, Room
+from planner.ui.pages.homestays.spells import Spell, names_of
+from planner.ui.pages.people.words import listed
+
+#: The wish that hangs on who else is in the home.
+_FRIENDS: Final = "wish-friends"
+#: Rules that say in their words what counting the beds says already.
+_CROWDED: Final = frozenset({"home-full", "home-most-guests"})
+_TONES: Final = {"good": 0, "check": 1, "grey": 2}
+
+
+@dataclass(frozen=True, eq=False)
+class Against:
+    """What a rule has against a guest in a bed: on which of the nights (None: on all), and in the reader's words."""
+
+    obstacle: Obstacle
+    nights: Nights | None
+
+    @property
+    def blocks(self) -> bool:
+        """Whether it is in the way for good."""
+        return self.obstacle.severity is Severity.BLOCK
+
+    @property
+    def words(self) -> str:
+        """Its sentence."""
+        return say(self.obstacle.message)
+
+    def on(self, night: dt.date) -> bool:
+        """Whether it holds on a night."""
+        return self.nights is None or night in self.nights
+
+
+@dataclass(frozen=True, eq=False)
+class Sight:
+    """A guest in a home, as the board shows it: the bed that is best, what a drop would do, what is against it."""
+
+    held: Held
+    aim: Aim
+    room: Room
+    against: tuple[Against, ...]
+    verdict: Verdict | None
+    score: int | None
+    friends: tuple[str, ...] = ()
+
+    @property
+    def blocking(self) -> list[Against]:
+        """What forbids it, on any of the nights."""
+        return [one for one in self.against if one.blocks]
+
+    @property
+    def warnings(self) -> list[Against]:
+        """What is to be looked at on the nights it would be for; told less strictly where it is a note."""
+        nights = self.aim.nights
+        found = [one for one in self.against if not one.blocks and any(one.on(night) for night in nights)]
+        return sorted(found, key=lambda one: one.obstacle.severity is Severity.NOTE)
+
+    @cached_property
+    def tone(self) -> str:
+        """Good, check or grey."""
+        if self.aim.refusal:
+            return "grey"
+        warned = any(one.obstacle.severity is Severity.WARN for one in self.warnings)
+        return "check" if self.aim.part or self.aim.swap is not None or warned else "good"
+
+    @property
+    def points(self) -> list[Points]:
+        """What each wish earns, that for friends by who is in the home; those that do not count are left out."""
+        if self.verdict is None:
+            return []
+        wanted = len(self.verdict.guest.friends)
+        found = []
+        for one in self.verdict.points:
+            if one.code == _FRIENDS and wanted:
+                one = replace(one, points=one.out_of * len(self.friends) / wanted)
+            if one.out_of:
+                found.append(one)
+        return found
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """Where it stands among other homes: the possible before the others, the better first."""
+        return _TONES[self.tone], -(self.score or 0)
 
 
 class Judging:
-    """Asks beds and rules for every home; made anew with each plan."""
+    """Asks beds and rules for every home; made anew with each plan. The rules are asked when somebody wants to know."""
 
     def __init__(self, plan: Plan, spells: Iterable[Spell]) -> None:
         self.plan = plan
         self.spells = tuple(spells)
         self.occupancy = Occupancy(plan, self.spells)
 
+    @cached_property
+    def homestays(self) -> Homestays:
+        """The rules about homes."""
+        return Homestays.of(self.plan)
+
     def beds_of(self, block: Block) -> list[Lodging]:
         """Give the beds of a block in which somebody can be put."""
         return [row.key for row in block.rows if isinstance(row.key, Lodging) and is_bed(row.key)]
+
+    # What is against a guest in a bed
+
+    def against(self, held: Held, bed: Lodging) -> tuple[Against, ...]:
+        """Give what the rules have against who is carried in a bed, on the nights wanted: what blocks comes first."""
+        pair = self._pair(held.member, bed)
+        if pair is None:
+            return ()
+        guest, home = pair
+        found = [*self._alone(guest, home, bed), *self._in_company(held, guest, home, bed)]
+        return tuple(sorted(found, key=lambda one: list(Severity).index(one.obstacle.severity)))
+
+    def _pair(self, member: Member, bed: Lodging) -> tuple[Guest, Home] | None:
+        if bed.household_id is None:
+            return None
+        guest, home = self.homestays.guest(member.id), self.homestays.home(bed.household_id)
+        return None if guest is None or home is None else (guest, home)
+
+    def _alone(self, guest: Guest, home: Home, bed: Lodging) -> Iterator[Against]:
+        """What holds whoever else is there: of the beds only what is against this one."""
+        verdict = self.homestays.judge(guest, home)
+        beds = self.homestays.beds(guest, home)
+        best = beds[0][1] if beds else ()
+        for obstacle in verdict.obstacles:
+            if bed.bed_id is None or obstacle not in best:
+                yield Against(obstacle, obstacle.nights)
+        if bed.bed_id is not None:
+            own = next((against for place, against in beds if place.bed.id == bed.bed_id), ())
+            yield from (Against(obstacle, obstacle.nights) for obstacle in own)
+
+    def _in_company(self, held: Held, guest: Guest, home: Home, bed: Lodging) -> Iterator[Against]:
+        """What comes of who else is in the home, night by night; what is so without the guest is not told."""
+        nights: defaultdict[frozenset[tuple[int, int | None]], list[dt.date]] = defaultdict(list)
+        others = [
+            spell
+            for spell in self.occupancy.at_home(home.id, held.nights[0], held.nights[-1])
+            if spell.member is not held.member
+        ]
+        for night in held.nights:
+            there = frozenset(
+                (spell.member.id, spell.lodging.bed_id) for spell in others if spell.first <= night <= spell.last
+            )
+            if there:
+                nights[there].append(night)
+        found: dict[object, tuple[Obstacle, list[dt.date]]] = {}
+        for there, on in nights.items():
+            fixed = {member: bed_id for member, bed_id in there if bed_id is not None}
+            company = [one for member, _ in sorted(there, key=str) if (one := self.homestays.guest(member)) is not None]
+            before = {say(one.message) for one in self.homestays.together(home, company, fixed).obstacles}
+            own = fixed if bed.bed_id is None else fixed | {guest.id: bed.bed_id}
+            alone = {say(one.message) for one in self.homestays.judge(guest, home).obstacles}
+            for obstacle in self.homestays.together(home, [*company, guest], own).obstacles:
+                words = say(obstacle.message)
+                if words not in before and words not in alone:
+                    found.setdefault(words, (obstacle, []))[1].extend(on)
+        for obstacle, on in found.values():
+            whole = len(on) == len(held.nights)
+            yield Against(obstacle, None if whole else tuple(sorted(on)))
+
+    def room(self, held: Held, bed: Lodging) -> Room:
+        """Give the nights on which a bed is free and nothing forbids it."""
+        room = self.occupancy.room_for(held.member, bed, held.nights, held.key)
+        blocking = [one for one in self.against(held, bed) if one.blocks]
+        if not blocking:
+            return room
+        forbidden = tuple(night for night in held.nights if any(one.on(night) for one in blocking))
+        free = tuple(night for night in room.free if night not in forbidden)
+        never = next((one.words for one in blocking if one.nights is None and one.obstacle.code not in _CROWDED), "")
+        return Room(free, room.taken, room.off, room.full, forbidden, blocking[0].words, never)
+
+    # What a drop would do
+
+    def aim(self, held: Held, beds: Sequence[Lodging], night: dt.date) -> Aim:
+        """Give what a drop on one of these beds would do."""
+        rooms = [(bed, self.room(held, bed)) for bed in beds]
+        aim = aim_at(held, rooms, night)
+        if not aim.refusal or held.spell is None:
+            return aim
+        return next((found for bed in beds if (found := self._swap(held, bed)) is not None), aim)
+
+    def _swap(self, held: Held, bed: Lodging) -> Aim | None:
+        """Give the change of places with who is in a bed, if nothing forbids either of the two in the other's."""
+        other = swap_with(held, bed, self.occupancy)
+        if other is None or held.spell is None:
+            return None
+        there = Held(other.member, nights_from(other.first, other.last), other)
+        pairs = ((held, other.lodging, other), (there, held.spell.lodging, held.spell))
+        for one, place, leaving in pairs:
+            if any(each.blocks for each in self._without(leaving).against(one, place)):
+                return None
+        return Aim(bed, held.nights[0], held.nights[-1], swap=other)
+
+    def _without(self, spell: Spell) -> Judging:
+        """Give the same judging as if a stay were not there."""
+        thought = Judging(self.plan, (one for one in self.spells if one.key != spell.key))
+        thought.__dict__["homestays"] = self.homestays
+        return thought
+
+    # What is told of it
+
+    def sight(self, held: Held, beds: Sequence[Lodging]) -> Sight:
+        """Give all that is told of a guest in a home."""
+        aim = self.aim(held, beds, held.nights[0])
+        room = self.room(held, aim.lodging)
+        pair = self._pair(held.member, aim.lodging)
+        verdict = None if pair is None else self.homestays.judge(*pair)
+        friends = () if pair is None else tuple(self._friends(held, *pair))
+        score = None if verdict is None else round(verdict.score + self._worth(verdict, len(friends)))
+        return Sight(held, aim, room, self.against(held, aim.lodging), verdict, score, friends)
+
+    def sight_of(self, held: Held, lodging: Lodging) -> Sight:
+        """Give the same of one bed, where the guest is or would be."""
+        return self.sight(held, [lodging])
+
+    def sights(self, held: Held, blocks: Iterable[Block]) -> Mapping[Hashable, Sight]:
+        """Give what every home of the board is to a guest; a block without beds is left out."""
+        return {block.key: self.sight(held, beds) for block in blocks if (beds := self.beds_of(block))}
+
+    def _friends(self, held: Held, guest: Guest, home: Home) -> Iterator[str]:
+        inside = self.occupancy.at_home(home.id, held.nights[0], held.nights[-1])
+        for member in dict.fromkeys(spell.member for spell in inside):
+            if member.id in guest.friends and member is not held.member:
+                yield names_of(member).called
+
+    def _worth(self, verdict: Verdict, friends: int) -> float:
+        """What friends in the home are worth to the guest, of a hundred."""
+        whole = sum(one.out_of for one in verdict.points)
+        weighs = next((one.out_of for one in verdict.points if one.code == _FRIENDS), 0.0)
+        wanted = len(verdict.guest.friends)
+        return 100 * weighs / whole * friends / wanted if whole and wanted else 0.0
 
     def tints(self, held: Held, blocks: Iterable[Block]) -> Mapping[Hashable, Tint]:
         """Give what each block is to what is carried."""
@@ -34,23 +258,53 @@ class Judging:
         """Give what one block is to what is carried."""
         beds = self.beds_of(block)
         if not beds:
-            return Tint("grey", tr("no bed noted yet"))
-        aim = aim_at(held, beds, held.nights[0], self.occupancy)
-        if aim.refusal:
-            return Tint("grey", tr("No: {reason}", reason=aim.refusal))
-        if aim.swap is not None:
-            return Tint("check", tr("Only by changing places"))
-        if aim.part:
-            free = len(self.occupancy.room_for(held.member, aim.lodging, held.nights, held.key).free)
-            return Tint("check", tr("Possible in part: {nights}", nights=free_words(free, len(held.nights))))
-        return Tint("good", tr("Possible: a bed is free on every night"))
-
-    def held_against_rules(self, held: Held, aim: Aim) -> Aim:
-        """Give the same aim, refused if a rule forbids it."""
-        return aim
+            return Tint("grey", tr("No: {reason}", reason=tr("no bed noted yet")))
+        return tint_of(self.sight(held, beds))
 
     def fits(self, member: Member, blocks: Iterable[Block]) -> str:
         """Say into how many homes a guest fits."""
         held = held_from_tray(member, self.plan)
         count = sum(self.tint(held, block).tone != "grey" for block in blocks)
         return trn("fits {count} home", "fits {count} homes", count)
+
+
+def tint_of(sight: Sight) -> Tint:
+    """Say in the head of a block what it is to a guest."""
+    score = "" if sight.score is None else str(sight.score)
+    whole = "\n".join(dict.fromkeys([_line(sight), *(one.words for one in sight.against)]))
+    return Tint(sight.tone, _line(sight), "" if sight.tone == "grey" else score, whole)
+
+
+def _line(sight: Sight) -> str:
+    aim = sight.aim
+    if aim.refusal:
+        return tr("No: {reason}", reason=aim.refusal)
+    if aim.swap is not None:
+        return tr("Changes places with {name}", name=names_of(aim.swap.member).called)
+    warned = [one for one in sight.warnings if one.obstacle.severity is Severity.WARN]
+    if aim.part:
+        free, whole = len(sight.room.free), len(sight.held.nights)
+        if sight.room.why and not sight.room.taken:
+            return trn(
+                "Possible on {free} of {count} night: {reason}",
+                "Possible on {free} of {count} nights: {reason}",
+                whole,
+                free=free,
+                reason=sight.room.why,
+            )
+        return tr("Possible in part: {nights}", nights=free_words(free, whole))
+    if warned:
+        return trn("Possible, {count} warning: {first}", "Possible, {count} warnings: {first}", len(warned),
+                   first=warned[0].words)  # fmt: skip
+    reasons = best_points(sight, 3)
+    return tr("Possible: {reasons}", reasons=reasons) if reasons else tr("Possible: a bed is free on every night")
+
+
+def best_points(sight: Sight, most: int) -> str:
+    """Say what speaks for a home most: the wishes that are wholly met and weigh most, and friends who are there."""
+    if sight.verdict is None:
+        return ""
+    met = [one for one in sight.verdict.points if one.out_of and one.points >= one.out_of * 0.99]
+    met.sort(key=lambda one: -one.out_of)
+    together = [tr("with {name}", name=name) for name in sight.friends]
+    return listed([*together, *(say(one.message) for one in met)][:most])

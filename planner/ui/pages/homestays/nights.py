@@ -103,6 +103,7 @@ class NightsView(QWidget):
             if self.tray.choose(subject.id) or not own:
                 return self.tray.chosen == subject.id
             return self.board.choose(own[0].key)
+        self.tray.choose(None)
         if subject.noun in ("Household", "Place"):
             self.board.scroll_to(subject)
             return self.board.layout_.block_of(subject) is not None

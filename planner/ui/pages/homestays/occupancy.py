@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from planner.commands.stays import Lodging
 from planner.model.delegations import Member
 from planner.model.households import Household
-from planner.model.kinds import StayKind
+from planner.model.kinds import RelationKind, StayKind
 from planner.model.plan import Plan
 from planner.rules.left import SHARED_BY_COUPLES, hosting
 from planner.rules.nights import nights_of, stretches
@@ -22,12 +22,19 @@ Nights = tuple[dt.date, ...]
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What keeps a bed from a guest on which of the nights asked for: others in it, the family, as many as it wants."""
+    """What keeps a bed from a guest on which of the nights asked for: others in it, the family, as many as it wants.
+
+    On the nights that are `forbidden` a rule is in the way: `never` says why where that is on every night, whoever is
+    there, else `why` the first of it.
+    """
 
     free: Nights
     taken: Nights = ()
     off: Nights = ()
     full: Nights = ()
+    forbidden: Nights = ()
+    why: str = ""
+    never: str = ""
 
     @property
     def stretches(self) -> list[tuple[dt.date, dt.date]]:
@@ -135,5 +142,9 @@ def _taken(spells: Iterable[Spell], member: Member, but: Hashable) -> Counter[dt
 
 
 def are_couple(one: Member, other: Member) -> bool:
-    """Whether two members may share a bed: one of them is said to be the other's husband or wife."""
-    return False
+    """Whether two members may share a bed: it is said of one of them."""
+    return any(
+        relation.kind is RelationKind.COUPLE and relation.other_id == theirs.id
+        for own, theirs in ((one, other), (other, one))
+        for relation in own.relations
+    )

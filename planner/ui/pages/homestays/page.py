@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Any, ClassVar, Final
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from typing_extensions import override
 
-from planner.commands import stays
-from planner.commands.stays import Placing
 from planner.language import tr, trn
+from planner.model.delegations import Member
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.rules.left import guests_without_bed, travelling
 from planner.ui.inspector import RecordPanel
-from planner.ui.pages.homestays.aim import Aim, Held, stays_home
-from planner.ui.pages.homestays.carrying import Knife, Stretch
-from planner.ui.pages.homestays.deeds import DEEDS, Deed, fill
+from planner.ui.pages.homestays.aim import Aim, Held, held_from, held_from_tray
+from planner.ui.pages.homestays.deeds import fill, hear
+from planner.ui.pages.homestays.doing import Doing
 from planner.ui.pages.homestays.hints import Hints
+from planner.ui.pages.homestays.judging import Sight
 from planner.ui.pages.homestays.lists import Lists
 from planner.ui.pages.homestays.nights import NightsView
-from planner.ui.pages.homestays.spells import Spell
+from planner.ui.pages.homestays.pairpanel import PairPanel
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
-from planner.ui.widgets.buttons import IconButton, Segmented
+from planner.ui.widgets.buttons import Segmented
 from planner.ui.widgets.chips import Chip
 from planner.ui.widgets.notice import EmptyState
 
@@ -33,6 +33,7 @@ from planner.ui.widgets.notice import EmptyState
 VIEWS: Final = ("nights", "list")
 
 _LISTED: Final = frozenset({"Room"})
+_SOON_MS: Final = 60
 
 
 class HomestaysPage(Page):
@@ -47,9 +48,8 @@ class HomestaysPage(Page):
         self.lists = Lists(self)
         self.nights = NightsView()
         self.hints = Hints()
-        self._more = IconButton("more", tr("What can be done with a stay"), self._drop_menu)
         self.header.add(self._switch, *self.lists.left, self._placed)
-        self.header.add_right(self.hints, *self.lists.right, self._more)
+        self.header.add_right(self.hints, *self.lists.right)
         self._empty = EmptyState(
             "homestays",
             tr("No guests and no homes yet"),
@@ -63,25 +63,29 @@ class HomestaysPage(Page):
         for widget in (self.nights, self.lists, self._empty):
             self._stack.addWidget(widget)
         self.body.addWidget(self._stack, 1)
-        self._switch.chosen.connect(self._turn_away)
+        self._switch.chosen.connect(lambda _: self._turn_away())
+        self.doing = Doing(workspace, self.nights, self._stay_with)
+        self._pair: PairPanel | None = None
+        #: Who is looked at beside the board, and in which home; None for the one that is best.
+        self._looked: tuple[Held, Hashable | None] | None = None
+        # While something is carried the card follows when the mouse rests.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._follow_carried)
         self._follow_board()
         self._turn()
 
     def _follow_board(self) -> None:
         board, carrying = self.nights.board, self.nights.carrying
         self.nights.picked.connect(self._pick)
-        board.opened.connect(self._open)
-        board.removeAsked.connect(self.take_away)
+        board.opened.connect(self._edit)
+        board.removeAsked.connect(self.doing.take_away)
         board.menuAsked.connect(self._menu_at)
         carrying.heldChanged.connect(self.hints.show_held)
-        carrying.dropped.connect(self._drop)
+        carrying.aimChanged.connect(lambda _: self._soon.start())
         carrying.refused.connect(self._refuse)
-        carrying.takenBack.connect(lambda held: self.take_away([held.key]))
-        carrying.stretched.connect(self._stretch)
-        carrying.split.connect(self._split)
-        for deed in DEEDS:
-            if deed.acts:
-                deed.connect(board, self._do)
+        hear(board, self.do)
 
     # What is shown
 
@@ -97,6 +101,8 @@ class HomestaysPage(Page):
         words = trn("{placed} of {count} guest placed", "{placed} of {count} guests placed", whole, placed=placed)
         self._placed.show_words(words, "good" if placed == whole and whole else "grey")
         self._turn()
+        if panel is not None and panel is self._pair:
+            self._look_again()
 
     @property
     def face(self) -> str:
@@ -123,7 +129,6 @@ class HomestaysPage(Page):
         shown: Sequence[QWidget] = (*self.lists.left, *self.lists.right)
         for widget in shown:
             widget.setVisible(listed)
-        self._more.setVisible(not listed)
         if listed:
             self.lists.turn()
 
@@ -135,12 +140,97 @@ class HomestaysPage(Page):
         if self.face == "list" and self.lists.select(subject):
             return True
         self.look("nights")
-        return self.nights.choose(subject)
+        found = self.nights.choose(subject)
+        if found and subject.noun in ("Stay", "Member"):
+            self._pick(subject)
+        return found
+
+    # The card beside the board
 
     def _pick(self, subject: Subject) -> None:
+        """A stay or a guest was chosen: the card tells of the pair."""
         self.workspace.select(subject)
+        held = self._held_of(subject)
+        self._looked = None if held is None else (held, None)
+        self._look_again()
 
-    def _open(self, key: object) -> None:
+    def _held_of(self, subject: Subject) -> Held | None:
+        plan = self.nights.plan
+        if subject.noun == "Member" and plan is not None:
+            member = plan.get(Member, subject.id)
+            own = self.nights.spell(self.nights.board.chosen)
+            if own is not None and own.member is member:
+                return held_from(own)
+            return None if member is None else held_from_tray(member, plan)
+        spell = self.nights.spell(subject)
+        return None if spell is None else held_from(spell)
+
+    def _look_again(self) -> None:
+        """Show the pair looked at, as it is in the plan now."""
+        plan, judging = self.nights.plan, self.nights.judging
+        if self._looked is None or plan is None or judging is None:
+            self.inspect(None)
+            return
+        held, home = self._looked
+        subject = held.spell.key if held.spell is not None else Subject("Member", held.member.id)
+        now = self._held_of(subject) if isinstance(subject, Subject) else None
+        if now is None or not now.nights:
+            self._looked = None
+            self.inspect(None)
+            return
+        self._looked = (now, home)
+        blocks = self.nights.board.scene.blocks
+        sights = judging.sights(now, [block for block in blocks if isinstance(block.key, Subject)])
+        if home in sights:
+            sight = sights[home]
+        elif now.spell is not None:
+            sight = judging.sight_of(now, now.spell.lodging)
+        elif sights:
+            sight = min(sights.values(), key=lambda one: one.rank)
+        else:
+            self.inspect(None)
+            return
+        self._show_sight(sight, sights, plan)
+
+    def _show_sight(self, sight: Sight, sights: Any, plan: Plan) -> None:
+        if self._pair is None:
+            self._pair = PairPanel(self.workspace)
+            self._pair.homeAsked.connect(self._look_at_home)
+            self._pair.placeAsked.connect(lambda sight: self.doing.drop(sight.held, sight.aim))
+            self._pair.overrideAsked.connect(self.doing.override)
+            self._pair.deedAsked.connect(self.do)
+        names = {block.key: block.name for block in self.nights.board.scene.blocks}
+        self._pair.show_pair(sight, sights, names, plan)
+        if self.panel is not self._pair:
+            self.inspect(self._pair)
+
+    def _look_at_home(self, key: Hashable) -> None:
+        if self._looked is not None:
+            self._looked = (self._looked[0], key)
+            self.nights.board.scroll_to(key)
+            self._look_again()
+
+    def _follow_carried(self) -> None:
+        """Show the home over which somebody is carried, if the card is open: opening it would move the board."""
+        carrying = self.nights.carrying
+        held, plan, judging = carrying.held, self.nights.plan, self.nights.judging
+        if held is None or carrying.aim is None or self.panel is not self._pair or plan is None or judging is None:
+            return
+        blocks = [block for block in self.nights.board.scene.blocks if isinstance(block.key, Subject)]
+        self._show_sight(judging.sight_of(held, carrying.aim.lodging), judging.sights(held, blocks), plan)
+
+    def _refuse(self, held: Held, aim: Aim, block: Hashable) -> None:
+        """What cannot be there is put back, and the card says why, and how it can be all the same."""
+        self.workspace.say(tr("Not possible here: {reason}", reason=aim.refusal), tone="wrong")
+        self._looked = (held, block)
+        self._look_again()
+
+    def _stay_with(self, subject: Subject) -> None:
+        self.nights.tray.choose(None)
+        if self.nights.board.choose(subject):
+            self._pick(subject)
+
+    def _edit(self, key: object) -> None:
         """Enter on a stay goes to the guest's nights."""
         spell = self.nights.spell(key)
         if spell is not None:
@@ -149,90 +239,32 @@ class HomestaysPage(Page):
     @override
     def inspector_closed(self) -> None:
         super().inspector_closed()
+        self._looked = None
         self.lists.forget()
+        if self.face == "nights":
+            self.nights.board.setFocus()
 
-    # What is done on the board
+    # What can be done
 
-    def _drop(self, held: Held, aim: Aim, _block: object) -> None:
-        """Do what a drop does, as one step, and stay with the stay it made."""
-        if stays_home(held, aim):
-            return
-        spell = held.spell
-        if aim.swap is not None and spell is not None:
-            self.workspace.run(stays.swap, _id(spell), _id(aim.swap))
-        elif spell is not None and not aim.part:
-            self.workspace.run(stays.move, _id(spell), aim.lodging, aim.first, aim.last, done=self._stay_with)
+    @override
+    def can(self, need: str) -> bool:
+        chosen = self.face == "nights" and self.nights.spell(self.nights.board.chosen) is not None
+        return need == "homestays" or (need == "stay" and chosen)
+
+    @override
+    def do(self, deed: str) -> None:
+        if deed == "stay-edit":
+            self._edit(self.nights.board.chosen)
         else:
-            placing = Placing(held.member.id, aim.lodging, aim.first, aim.last)
-            self.workspace.run(stays.place, placing, done=self._stay_with)
-
-    def _stay_with(self, stay_id: int) -> None:
-        subject = Subject("Stay", stay_id)
-        self.nights.tray.choose(None)
-        if self.nights.board.choose(subject):
-            self.workspace.select(subject)
-
-    def _refuse(self, held: Held, aim: Aim, _block: object) -> None:
-        self.workspace.say(tr("Not possible here: {reason}", reason=aim.refusal), tone="wrong")
-
-    def _stretch(self, stretch: Stretch) -> None:
-        self.workspace.run(stays.resize, _id(stretch.spell), stretch.first, stretch.last, done=self._stay_with)
-
-    def _split(self, knife: Knife) -> None:
-        self.workspace.run(stays.cut, _id(knife.spell), knife.night, done=self._stay_with)
-
-    def take_away(self, keys: Sequence[object]) -> None:
-        """Take stays out of their beds; pinned ones stay."""
-        spells = [spell for key in keys if (spell := self.nights.spell(key)) is not None]
-        free = [spell for spell in spells if not spell.locked]
-        if len(free) < len(spells):
-            self.workspace.say(tr("What is pinned stays; first unpin it."), tone="check")
-        if free and self.workspace.run(stays.take_away, [_id(spell) for spell in free]):
-            words = trn("{count} stay taken away", "{count} stays taken away", len(free))
-            self.workspace.say(words, undo=True)
-
-    def _do(self, deed: Deed) -> None:
-        """Do one of the deeds with the stay chosen."""
-        board, carrying = self.nights.board, self.nights.carrying
-        spell = self.nights.spell(board.chosen)
-        if spell is None or self.workspace.is_read_only or (carrying.is_busy and deed.key != "split"):
-            return
-        marked = [one for key in board.selection.marked if (one := self.nights.spell(key)) is not None] or [spell]
-        if deed.key == "carry":
-            carrying.take_up_spell(spell)
-        elif deed.key == "split":
-            carrying.take_knife(spell)
-        elif deed.key == "pin":
-            self.workspace.run(stays.lock, [_id(one) for one in marked], not spell.locked)
-        elif deed.key == "away":
-            self.take_away([one.key for one in marked])
-        elif deed.key == "edit":
-            self._open(spell.key)
-        else:
-            self._nudge(spell, deed)
-
-    def _nudge(self, spell: Spell, deed: Deed) -> None:
-        """Let a stay begin or end a night earlier or later, as far as its bed is free."""
-        first, last = carried = deed.nights(spell.first, spell.last)
-        judging = self.nights.judging
-        if judging is None or first > last:
-            return
-        least, most = judging.occupancy.free_stretch(spell.member, spell.lodging, spell.first, spell.last, spell.key)
-        inside = max(first, min(least, spell.first)), min(last, max(most, spell.last))
-        if inside != carried:
-            self.workspace.say(tr("The bed is not free on that night, or the guest is not there."), tone="check")
-            return
-        self.workspace.run(stays.resize, _id(spell), first, last, nudged=True, done=self._stay_with)
-
-    def _drop_menu(self) -> None:
-        self._menu_at(self._more.mapToGlobal(QPoint(0, self._more.height() + 2)))
+            self.doing.do(deed)
 
     def _menu_at(self, at: QPoint) -> None:
-        menu = QMenu(self)
         spell = self.nights.spell(self.nights.board.chosen)
-        fill(menu, spell, self._do, may_change=not self.workspace.is_read_only)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
+        if spell is not None:
+            menu = QMenu(self)
+            fill(menu, spell, self.do, may_change=not self.workspace.is_read_only)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(at)
 
     # Across a change of language
 
@@ -247,8 +279,3 @@ class HomestaysPage(Page):
         self.look(state.get("face", VIEWS[0]))
         self.nights.board.show_sight(state.get("board"))
         self.nights.board.choose(state.get("chosen"), scroll=False)
-
-
-def _id(spell: Spell) -> int:
-    assert isinstance(spell.key, Subject)
-    return spell.key.id

@@ -351,7 +351,7 @@ class ProgrammePage(Page):
 
     @override
     def can(self, need: str) -> bool:
-        return need == "programme" or bool(self.subjects)
+        return need == "programme" or (need == "event" and bool(self.subjects))
 
     @property
     def subjects(self) -> list[Subject]:

@@ -1,0 +1,293 @@
+"""Guests put into homes on the real board, by mouse and by keys; what stands in the file afterwards is looked at."""
+
+import datetime as dt
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from planner.commands.practice import make_practice
+from planner.model import Member
+from planner.rules.finding import Subject
+from planner.ui.boards.nights.layout import Line
+from planner.ui.pages.homestays.page import HomestaysPage
+from planner.ui.pages.homestays.pairpanel import PairPanel
+from planner.ui.shell.settings import Settings
+from planner.ui.shell.window import MainWindow
+from planner.ui.theme import Appearance
+from tests.ui.conftest import make_main_window
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+Key = Qt.Key
+
+
+def night(day: int) -> dt.date:
+    return dt.date(2027, 7, day)
+
+
+class Volunteer:
+    """Hands on the board, and eyes for the file."""
+
+    def __init__(self, window: MainWindow, path: Path) -> None:
+        self.window, self.path = window, path
+        page = window.frame.show_page("homestays")
+        assert isinstance(page, HomestaysPage)
+        self.page = page
+        self.board, self.tray = page.nights.board, page.nights.tray
+
+    # What there is
+
+    def member(self, name: str) -> Member:
+        plan = self.window.workspace.plan
+        assert plan is not None
+        return next(one for one in plan.members if one.person.given_name == name)
+
+    def stays(self, name: str) -> list[tuple[str, int | None, int, int, bool]]:
+        """A guest's stays as they lie in the file: family, which of its beds, first and last night, pinned."""
+        query = """
+            SELECT household.name_en, stay.household_id, stay.bed_id, first_night, last_night, locked FROM stay
+            JOIN household ON household.id = stay.household_id WHERE member_id = ? ORDER BY first_night"""
+        with closing(sqlite3.connect(self.path)) as connection:
+            rows = connection.execute(query, (self.member(name).id,)).fetchall()
+            found = []
+            for family, home, bed, first, last, locked in rows:
+                beds = [one for (one,) in connection.execute("SELECT id FROM bed WHERE household_id = ?", (home,))]
+                place = None if bed is None else sorted(beds).index(bed)
+                found.append((family, place, int(first[-2:]), int(last[-2:]), bool(locked)))
+        return found
+
+    def key(self, name: str, part: int = 0) -> Subject:
+        """The bar of a guest's stay."""
+        judging = self.page.nights.judging
+        assert judging is not None
+        own = [spell for spell in judging.spells if spell.member.person.given_name == name]
+        found = sorted(own, key=lambda one: one.first)[part].key
+        assert isinstance(found, Subject)
+        return found
+
+    def line(self, family: str, bed: int) -> Line:
+        spread = next(one for one in self.board.layout_.spreads if one.block.name == family)
+        self.board.scroll_to(spread.block.key)
+        return spread.lines[bed]
+
+    # Mouse
+
+    def at(self, family: str, bed: int, day: int) -> QPoint:
+        """A place on the board, on the screen."""
+        rect = self.board.rect_from(self.line(family, bed), night(day), night(day))
+        assert rect is not None
+        return self.board.viewport().mapToGlobal(rect.center().toPoint())
+
+    def drag(self, name: str, to: QPoint, *, drop: bool = True) -> None:
+        """Carry a guest out of the tray."""
+        member = self.member(name).id
+        assert self.tray.choose(member)
+        rect = self.tray.rect_of(member)
+        assert rect is not None
+        view = self.tray.viewport()
+        QTest.mousePress(view, LEFT, NONE, rect.center().toPoint())
+        QTest.mouseMove(view, rect.center().toPoint() + QPoint(15, 15))
+        QTest.mouseMove(view, view.mapFromGlobal(to))
+        if drop:
+            QTest.mouseRelease(view, LEFT, NONE, view.mapFromGlobal(to))
+
+    def carry(self, name: str, to: QPoint, part: int = 0) -> None:
+        """Carry a stay elsewhere."""
+        self.board.scroll_to(self.key(name, part))
+        rect = self.board.rect_of(self.key(name, part))
+        assert rect is not None
+        self.pull(rect.center(), to)
+
+    def stretch(self, name: str, edge: str, to: QPoint, part: int = 0) -> None:
+        """Draw an end of a stay."""
+        self.board.scroll_to(self.key(name, part))
+        rect = self.board.rect_of(self.key(name, part))
+        assert rect is not None
+        x = rect.left() + 2 if edge == "first" else rect.right() - 2
+        self.pull(QPointF(x, rect.center().y()), to)
+
+    def pull(self, begin: QPointF, to: QPoint) -> None:
+        view = self.board.viewport()
+        QTest.mousePress(view, LEFT, NONE, begin.toPoint())
+        QTest.mouseMove(view, begin.toPoint() + QPoint(0, 12))
+        QTest.mouseMove(view, view.mapFromGlobal(to))
+        QTest.mouseRelease(view, LEFT, NONE, view.mapFromGlobal(to))
+
+    # Keys
+
+    def press(self, *keys: Key, held: Qt.KeyboardModifier = NONE) -> None:
+        for key in keys:
+            QTest.keyClick(self.board, key, held)
+
+    def choose(self, name: str, part: int = 0) -> None:
+        self.page.select(self.key(name, part))
+        self.board.setFocus()
+
+    @property
+    def card(self) -> PairPanel:
+        panel = self.page.panel
+        assert isinstance(panel, PairPanel)
+        return panel
+
+
+@pytest.fixture(scope="module")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_practice(tmp_path_factory.mktemp("practice") / "portland.shimai")
+
+
+@pytest.fixture
+def volunteer(
+    qtbot: QtBot, settings: Settings, appearance: Appearance, practice: Path, tmp_path: Path
+) -> Iterator[Volunteer]:
+    path = Path(shutil.copy(practice, tmp_path / "portland.shimai"))
+    window = make_main_window(qtbot, settings, appearance)
+    window.resize(1440, 900)
+    assert window.workspace.open.path(path)
+    window.start()
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    yield Volunteer(window, path)
+    window.close()
+
+
+def test_guests_are_put_into_homes_by_mouse(volunteer: Volunteer) -> None:
+    board, workspace = volunteer.board, volunteer.window.workspace
+    # A home that has a cat is grey for who is allergic to cats, and says so; a drop there does nothing.
+    volunteer.drag("Misaki", volunteer.at("Ouellette", 0, 25), drop=False)
+    spreads = {one.block.name: one.block.key for one in board.layout_.spreads}
+    tones = {name: board.tints[key].tone for name, key in spreads.items()}
+    assert (tones["Ouellette"], tones["Okafor"], tones["MacLeod"]) == ("grey", "check", "good")
+    assert "cat" in board.tints[spreads["Ouellette"]].words
+    assert volunteer.page.hints.isVisibleTo(volunteer.page)
+    QTest.keyClick(volunteer.tray, Key.Key_Escape)
+    assert (dict(board.tints), board.target) == ({}, None)
+    QTest.mouseRelease(volunteer.tray.viewport(), LEFT, NONE, QPoint(5, 5))
+    volunteer.drag("Misaki", volunteer.at("Ouellette", 0, 25))
+    assert volunteer.stays("Misaki") == []
+    # Another home takes her for all nights; she is in the tray no more.
+    volunteer.drag("Misaki", volunteer.at("MacLeod", 1, 25))
+    assert volunteer.stays("Misaki") == [("MacLeod", 1, 22, 31, False)]
+    assert volunteer.member("Misaki").id not in {card.key for card in volunteer.tray.cards}
+    assert "MacLeod" in workspace.next_undo
+    # Where a bed is to be had for part of the nights she gets those; the rest waits.
+    volunteer.drag("Sakura", volunteer.at("Okafor", 0, 23))
+    assert volunteer.stays("Sakura") == [("Okafor", 0, 22, 27, False)]
+    volunteer.drag("Sakura", volunteer.at("MacLeod", 0, 30))
+    assert volunteer.stays("Sakura") == [("Okafor", 0, 22, 27, False), ("MacLeod", 0, 28, 31, False)]
+    # The border between the two is drawn: the other stay gives way.
+    volunteer.stretch("Sakura", "first", volunteer.at("MacLeod", 0, 26), part=1)
+    assert volunteer.stays("Sakura") == [("Okafor", 0, 22, 25, False), ("MacLeod", 0, 26, 31, False)]
+    workspace.undo()
+    workspace.undo()
+    # From home to home, and back into the tray.
+    volunteer.carry("Sakura", volunteer.at("Okafor", 1, 24))
+    assert volunteer.stays("Sakura") == [("Okafor", 1, 22, 27, False)]
+    tray = volunteer.tray.viewport()
+    volunteer.carry("Sakura", tray.mapToGlobal(QPoint(40, 40)))
+    assert volunteer.stays("Sakura") == []
+    # Two who are each in a bed the other could have change places.
+    volunteer.drag("Kaede", volunteer.at("Ouellette", 0, 25))
+    volunteer.carry("Misaki", volunteer.at("MacLeod", 0, 25))
+    assert volunteer.stays("Misaki") == [("MacLeod", 0, 22, 31, False)]
+    volunteer.drag("Mei", volunteer.at("MacLeod", 1, 25))
+    volunteer.carry("Mei", volunteer.at("MacLeod", 0, 25))
+    assert [volunteer.stays(name)[0][1] for name in ("Mei", "Misaki")] == [0, 1]
+    assert "change places" in workspace.next_undo
+
+
+def test_the_same_by_keys(volunteer: Volunteer) -> None:
+    workspace = volunteer.window.workspace
+    mei = volunteer.member("Mei").id
+    volunteer.tray.setFocus()
+    volunteer.tray.choose(mei)
+    # Enter takes her up; the first possible home is aimed at. Down and up go from home to home.
+    QTest.keyClick(volunteer.tray, Key.Key_Return)
+    assert volunteer.page.nights.carrying.held is not None
+    order = [one.block.name for one in volunteer.board.layout_.spreads]
+    while volunteer.page.nights.carrying.place != "MacLeod":
+        step = order.index("MacLeod") - order.index(volunteer.page.nights.carrying.place)
+        QTest.keyClick(volunteer.tray, Key.Key_Down if step > 0 else Key.Key_Up)
+    QTest.keyClick(volunteer.tray, Key.Key_Return)
+    assert volunteer.stays("Mei") == [("MacLeod", 0, 22, 31, False)]
+    # Nights drawn in and out again are one step each way; the guest's own nights are the limit.
+    volunteer.choose("Mei")
+    volunteer.press(Key.Key_Left, Key.Key_Left, held=Qt.KeyboardModifier.ShiftModifier)
+    assert volunteer.stays("Mei") == [("MacLeod", 0, 22, 29, False)]
+    volunteer.press(Key.Key_Right, Key.Key_Right, Key.Key_Right, held=Qt.KeyboardModifier.ShiftModifier)
+    assert volunteer.stays("Mei") == [("MacLeod", 0, 22, 31, False)]
+    volunteer.press(Key.Key_Right, held=Qt.KeyboardModifier.AltModifier)
+    assert volunteer.stays("Mei") == [("MacLeod", 0, 23, 31, False)]
+    volunteer.press(Key.Key_Left, held=Qt.KeyboardModifier.AltModifier)
+    # Split on the night the arrows lead to; Esc leaves it whole.
+    volunteer.press(Key.Key_S, Key.Key_Right, Key.Key_Escape)
+    assert len(volunteer.stays("Mei")) == 1
+    volunteer.press(Key.Key_S, Key.Key_Right, Key.Key_Return)
+    assert volunteer.stays("Mei") == [("MacLeod", 0, 22, 27, False), ("MacLeod", 0, 28, 31, False)]
+    # The second part is chosen now: pinned, nothing moves it.
+    volunteer.press(Key.Key_P)
+    assert volunteer.stays("Mei")[1] == ("MacLeod", 0, 28, 31, True)
+    volunteer.press(Key.Key_Delete)
+    volunteer.press(Key.Key_Space)
+    assert not volunteer.page.nights.carrying.is_busy
+    assert len(volunteer.stays("Mei")) == 2
+    volunteer.press(Key.Key_P)
+    volunteer.press(Key.Key_Delete)
+    assert volunteer.stays("Mei") == [("MacLeod", 0, 22, 27, False)]
+    assert "no longer at MacLeod" in workspace.next_undo
+    # Space carries the stay that is chosen; Esc puts it back.
+    volunteer.choose("Mei")
+    volunteer.press(Key.Key_Space, Key.Key_Down, Key.Key_Escape)
+    assert volunteer.stays("Mei") == [("MacLeod", 0, 22, 27, False)]
+    # Placed, split, pinned, unpinned, taken away; drawn in and out again is no step.
+    for _ in range(5):
+        assert volunteer.stays("Mei") != []
+        workspace.undo()
+    assert volunteer.stays("Mei") == []
+
+
+def test_the_card_says_why_and_why_not(volunteer: Volunteer) -> None:
+    workspace = volunteer.window.workspace
+    misaki = Subject("Member", volunteer.member("Misaki").id)
+    volunteer.page.select(misaki)
+    card = volunteer.card
+    assert card.sight is not None
+    assert card.sight.tone == "good"
+    # In a home that is not possible the card says why, and takes her all the same for a reason and a name.
+    ouellette = next(one.block.key for one in volunteer.board.layout_.spreads if one.block.name == "Ouellette")
+    card.homeAsked.emit(ouellette)
+    assert card.sight.aim.refusal == "Ouellette has a cat indoors; Misaki is allergic to cat."
+    card._give_reason(card.sight)
+    assert volunteer.stays("Misaki") == []
+    card.reason.line.setText("The cat moves to the grandmother")
+    card.who.line.setText("Pat")
+    card._give_reason(card.sight)
+    assert volunteer.stays("Misaki") == [("Ouellette", 0, 22, 31, False)]
+    stay = next(one for one in workspace.plan.stays)  # type: ignore[union-attr]
+    assert stay.reason == "The cat moves to the grandmother"
+    assert workspace.next_undo == "Place Misaki Sato all the same: Ouellette"
+    workspace.undo()
+    assert volunteer.stays("Misaki") == []
+    assert workspace.plan is not None
+    assert workspace.plan.acceptances == ()
+
+
+def test_the_menu_names_what_can_be_done(volunteer: Volunteer) -> None:
+    volunteer.drag("Mei", volunteer.at("MacLeod", 0, 25))
+    volunteer.choose("Mei")
+    bar = volunteer.window.menuBar()
+    menu = next(action.menu() for action in bar.actions() if action.text() == "H&omestays")
+    assert isinstance(menu, QMenu)
+    shown = {action.text(): action.isEnabled() for action in menu.actions() if not action.isSeparator()}
+    assert shown["Pin, or unpin"]
+    next(action for action in menu.actions() if action.text() == "Pin, or unpin").trigger()
+    assert volunteer.stays("Mei") == [("MacLeod", 0, 22, 31, True)]
+    volunteer.window.frame.show_page("programme")
+    assert not any(action.isEnabled() for action in menu.actions() if action.text() == "Pin, or unpin")
