@@ -82,12 +82,12 @@ def cut(session: Session, stay_id: int, night: dt.date) -> Done:
     """
     stay = _movable(session, stay_id)
     if not stay.first_night < night <= stay.last_night:
-        raise PlannerError("cut-outside", name=name_of(stay), night=night)
+        raise PlannerError("cut-outside", name=name_of(stay.member), night=night)
     second = _copy(stay, night, stay.last_night)
     stay.last_night = night - _DAY
     session.add(second)
     session.flush()
-    return Done(Message.of("change-cut", name=name_of(stay), night=night), result=second.id)
+    return Done(Message.of("change-cut", name=name_of(stay.member), night=night), result=second.id)
 
 
 def lock(session: Session, stay_ids: Iterable[int], locked: bool) -> Done:
@@ -105,7 +105,7 @@ def swap(session: Session, one_id: int, other_id: int) -> Done:
     """Let two stays change places, each on its own nights; neither may be locked."""
     one, other = _movable(session, one_id), _movable(session, other_id)
     here, there = lodging_of(one), lodging_of(other)
-    label = Message.of("change-swap", name=name_of(one), other=name_of(other))
+    label = Message.of("change-swap", name=name_of(one.member), other=name_of(other.member))
     _lodge(session, one, there)
     _lodge(session, other, here)
     _settle(session, one)
@@ -170,7 +170,7 @@ def _stay(session: Session, stay_id: int) -> Stay:
 def _movable(session: Session, stay_id: int) -> Stay:
     stay = _stay(session, stay_id)
     if stay.locked:
-        raise PlannerError("stay-locked", name=name_of(stay))
+        raise PlannerError("stay-locked", name=name_of(stay.member))
     return stay
 
 
@@ -214,7 +214,7 @@ def _settle(session: Session, stay: Stay) -> Stay:
 
 def _give_way(session: Session, other: Stay, first: dt.date, last: dt.date) -> None:
     if other.locked:
-        raise PlannerError("stay-locked", name=name_of(other))
+        raise PlannerError("stay-locked", name=name_of(other.member))
     begins, ends = other.first_night < first, other.last_night > last
     if begins and ends:
         session.add(_copy(other, last + _DAY, other.last_night))
@@ -255,4 +255,6 @@ def _join(session: Session, stay: Stay) -> Stay:
 
 def _label(code: str, stay: Stay) -> Message:
     where = name_of(stay.household) if stay.household is not None else name_of(stay.place)
-    return Message.of(code, name=name_of(stay), where=where or stay.kind, first=stay.first_night, last=stay.last_night)
+    return Message.of(
+        code, name=name_of(stay.member), where=where or stay.kind, first=stay.first_night, last=stay.last_night
+    )

@@ -51,6 +51,7 @@ def test_a_place_is_one_step_with_a_telling_label(file: PlannerFile, path: Path,
     step = file.next_undo
     assert step is not None
     assert home.name_en in say(step.label, "en")
+    assert guest.person.family_name in say(step.label, "en")
     file.undo()
     assert contents(path) == before
 
