@@ -94,7 +94,8 @@ class PairPanel(Panel):
     def _points(self, sight: Sight) -> None:
         if sight.verdict is None:
             return
-        rows = [PointsRow(one, say(Message.of(f"{one.code}.name"))) for one in sight.points]
+        named = [(one, Message.of(f"{one.code}.name")) for one in sight.points]
+        rows = [PointsRow(one, say(name)) for one, name in named]
         self._whole.addLayout(column(*rows, gap=2))
 
     def _against(self, sight: Sight, *, placed: bool) -> None:
