@@ -144,9 +144,10 @@ class PairPanel(Panel):
         if not possible:
             self._whole.addWidget(Text(tr("No other home is possible."), "small", "text2"))
         self._whole.addLayout(column(*self._rows(possible[:_MOST], names), gap=2))
-        if possible[_MOST:]:
-            more = trn("{count} more is possible", "{count} more are possible", len(possible) - _MOST)
-            self._fold(more, self._rows(possible[_MOST:], names))
+        further = possible[_MOST:]
+        if further:
+            more = trn("{count} more is possible", "{count} more are possible", len(further))
+            self._fold(more, self._rows(further, names))
         if against:
             count = len(against)
             words = trn("{count} home is not possible: why not?", "{count} homes are not possible: why not?", count)
