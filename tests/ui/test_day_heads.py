@@ -15,6 +15,7 @@ from planner.rules.concern import day_concerned
 from planner.ui.boards.time.rulers import Head
 from planner.ui.boards.time.scale import Column
 from planner.ui.pages.programme.columns import heads_of, notes_of
+from planner.ui.pages.programme.lines import DayHead, lines
 from tests.rules.programme.planning import Planning, start_planning
 
 FIRST, LAST = dt.date(2027, 7, 1), dt.date(2027, 7, 21)
@@ -41,6 +42,8 @@ def test_a_day_off_in_the_host_city_tints_the_day_and_is_named(visit: Planning) 
     fifth = head(visit, 5)
     assert fifth.tinted
     assert "Independence Day (observed)" in fifth.second
+    assert fifth.second_short == "Independence Day (observed)"
+    assert head(visit, 6).second_short == "Tue → Wed"
     assert "United States: Mon 5 Jul, Independence Day (observed)" in fifth.tip
     assert not head(visit, 6).tinted
 
@@ -81,3 +84,10 @@ def test_the_badge_of_a_day_counts_what_the_drawer_shows_of_it(visit: Planning) 
     assert {one.rule for one in of_day} >= {"curfew"}
     assert Column(dt.date(2027, 7, 7)) not in badges
     assert of_day[0].subject in notes
+
+
+def test_the_list_names_the_days_off_of_both_countries_over_each_day(visit: Planning) -> None:
+    heads = {line.day.day: line.off for line in lines(visit.file.plan, lambda _: True) if isinstance(line, DayHead)}
+    assert heads[5] == "United States: Independence Day (observed)"
+    assert heads[18] == heads[19] == "Japan: Marine Day"
+    assert heads[6] == heads[20] == ""

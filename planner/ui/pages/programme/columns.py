@@ -102,10 +102,12 @@ def _head(plan: Plan, day: dt.date, here: Iterable[Holiday], there: Iterable[Hol
         number = tr("Day {number}", number=(day - visit.first_day).days + 1)
     tip = "\n".join(filter(None, (day_text(day, language, "long"), number, second, *told)))
     second = " · ".join(filter(None, (second, *names)))
+    # Which days it is at home one knows from the days beside it, but not that this one is a holiday.
+    short = next(iter(names), short.partition(" ")[2])
     weekday = day_text(day, language, "weekday")
     few = f"{day.day} ({weekday})" if language == "ja" else f"{weekday} {day.day}"
     return Head(
-        title, rest, second, short.partition(" ")[2], day.weekday() == _SUNDAY or bool(off), today, tip, few,
+        title, rest, second, short, day.weekday() == _SUNDAY or bool(off), today, tip, few,
         bool(home_off),
     )  # fmt: skip
 

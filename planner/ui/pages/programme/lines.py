@@ -26,6 +26,7 @@ from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey, Meal, Place
 from planner.rules.finding import Subject
+from planner.ui.widgets.daysoff import off_names
 from planner.ui.widgets.words import city_name, said
 
 Event = Activity | Journey
@@ -46,6 +47,8 @@ class DayHead:
     host: str
     home: str
     note: str = ""
+    #: What is a day off then, in either country.
+    off: str = ""
     weekend: bool = False
     empty: bool = False
 
@@ -174,13 +177,15 @@ class _Making:
             letters = _letters(morning)
             span = first if first == last else f"{first} → {last}"
             home = f"{self._home_name} {span} {letters}".rstrip()
-        visit = self._plan.visit
+        visit, amended = self._plan.visit, self._plan.calendar_days
+        there = {each.on for each in (morning, evening) if each is not None}
+        off = [*off_names(visit.host_city, [day], amended), *off_names(visit.home_city, there, amended)]
         note = ""
         if visit.first_day <= day <= visit.last_day:
             note = tr("Day {number}", number=(day - visit.first_day).days + 1)
         return DayHead(
             day, day_text(day, language, "short"), f"{self._host_name} {_letters(noon)}".rstrip(), home, note,
-            day.weekday() >= 5, empty,
+            " · ".join(off), day.weekday() >= 5, empty,
         )  # fmt: skip
 
     # One event

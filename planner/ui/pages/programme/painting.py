@@ -52,6 +52,8 @@ def paint_head(painter: QPainter, rect: QRect, head: DayHead) -> None:
     x = _write(painter, line, head.words, _heading(), "text")
     x = _write(painter, line.adjusted(x - line.left() + 14, 2, 0, 0), head.host, font(), "text2")
     x = _write(painter, line.adjusted(x - line.left() + 16, 2, 0, 0), head.home, font("small"), "text2")
+    if head.off:
+        x = _write(painter, line.adjusted(x - line.left() + 16, 2, 0, 0), head.off, font("small"), "check.text")
     painter.setFont(font("small"))
     painter.setPen(colour("text2"))
     if x < line.right() - painter.fontMetrics().horizontalAdvance(head.note) - 16:
