@@ -27,7 +27,7 @@ def name_of(record: Base | None) -> Any:
         return name_of(record.household)
     if isinstance(record, City):
         return Pair(record.name_en, record.name_ja)
-    for stem in ("title", "name"):
+    for stem in ("title", "name", "speaker"):
         en, ja = getattr(record, f"{stem}_en", ""), getattr(record, f"{stem}_ja", "")
         if en or ja:
             return Pair(en, ja)

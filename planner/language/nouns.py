@@ -61,6 +61,7 @@ NOUNS: dict[str, str] = {
     "RuleSetting": N_("Rule of the visit"),
     "SheetImport": N_("Imported sheet"),
     "SourceRow": N_("Row of a sheet"),
+    "Speech": N_("Item of a ceremony"),
     "SpokenLanguage": N_("Spoken language"),
     "Stay": N_("Stay"),
     "Visit": N_("Visit"),
@@ -98,6 +99,10 @@ REFERENCES: dict[str, Words] = {
     "Journey.from_place_id": N_("Leaves from"),
     "Journey.to_place_id": N_("Arrives at"),
     "Journey.met_by_id": N_("Met by"),
+    "Need.fallback_id": N_("If the interpreter falls ill"),
+    "Need.group_id": N_("For the group"),
+    "Speech.person_id": N_("Speaker, if known here"),
+    "Speech.interpreter_id": N_("Interpreted by"),
     "Way.from_place_id": N_in("way", "From"),
     "Way.to_place_id": N_in("way", "To"),
 }

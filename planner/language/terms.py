@@ -350,6 +350,24 @@ TERMS: dict[type[Enum], dict[Any, Words]] = {
         k.InterpreterLevel.CIR: N_("Coordinator for International Relations"),
         k.InterpreterLevel.PROFESSIONAL: N_in("interpreter", "Professional"),
     },
+    k.Importance: {
+        k.Importance.BY_EVENT: N_("By the kind of event"),
+        k.Importance.LOW: N_in("importance", "Low"),
+        k.Importance.NORMAL: N_in("importance", "Normal"),
+        k.Importance.HIGH: N_in("importance", "High"),
+    },
+    k.TeamRole: {
+        k.TeamRole.TAKES_TURNS: N_("Takes turns"),
+        k.TeamRole.LEADS: N_in("interpreter", "Leads"),
+        k.TeamRole.ASSISTS: N_("Assists and learns"),
+        k.TeamRole.STANDS_BY: N_("Stands by"),
+    },
+    k.SpeechLanguage: {
+        k.SpeechLanguage.JAPANESE: N_("Japanese"),
+        k.SpeechLanguage.ENGLISH: N_("English"),
+        k.SpeechLanguage.BOTH: N_("Both languages"),
+        k.SpeechLanguage.NONE: N_("Without words"),
+    },
     k.SheetKind: {
         k.SheetKind.GUESTS: N_("Guests"),
         k.SheetKind.HOSTS: N_("Host families"),

@@ -12,7 +12,7 @@ from planner.model.cities import City, FormerName, Partnership, PartnershipConta
 from planner.model.delegations import Delegation, Group, GroupMember, Member, Relation, Wish
 from planner.model.homestays import Room, Stay
 from planner.model.households import Acquaintance, Bed, Clearance, HostOffer, Household, NightOff, Pet, Resident
-from planner.model.interpreting import Assignment, Availability, Interpreter, Need
+from planner.model.interpreting import Assignment, Availability, Interpreter, Need, Speech
 from planner.model.message import Cancelled, Message, PlannerError
 from planner.model.people import AnimalNeed, Contact, FoodNeed, Person, SpokenLanguage
 from planner.model.plan import Plan
@@ -85,6 +85,7 @@ __all__ = [
     "RuleSetting",
     "SheetImport",
     "SourceRow",
+    "Speech",
     "SpokenLanguage",
     "Stay",
     "Visit",

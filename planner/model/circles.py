@@ -10,7 +10,7 @@ from planner.model.cities import Partnership, PartnershipContact
 from planner.model.delegations import GroupMember, Member
 from planner.model.homestays import Room, Stay
 from planner.model.households import Bed, HostOffer, Household, NightOff, Pet, Resident
-from planner.model.interpreting import Assignment, Availability, Interpreter
+from planner.model.interpreting import Assignment, Availability, Interpreter, Speech
 from planner.model.kinds import Role
 from planner.model.people import AnimalNeed, Contact, FoodNeed, Person, SpokenLanguage
 from planner.model.plan import Plan
@@ -66,6 +66,10 @@ def circles_of(plan: Plan, kind: AudienceKind, reader_id: int | None) -> Circles
             for other in assignment.need.assignments:
                 put(Circle.COLLEAGUES, ((Assignment, other.id), (Interpreter, other.interpreter_id)))
                 put(Circle.COLLEAGUES, ((Person, other.interpreter.person_id),))
+            if (fallback := assignment.need.fallback) is not None:
+                put(Circle.COLLEAGUES, ((Interpreter, fallback.id), (Person, fallback.person_id)))
+        speakers = (one.person_id for one in plan.all(Speech) if one.person_id is not None)
+        put(Circle.SPEAKERS, ((Person, person_id) for person_id in speakers))
     elif kind is AudienceKind.CITY_HALL:
         for household in _homes(stays):
             put(Circle.HOSTS, _of_household(household))

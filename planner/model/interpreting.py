@@ -6,6 +6,7 @@ import datetime as dt
 
 from sqlalchemy.orm import Mapped, relationship
 
+from planner.model.delegations import Group
 from planner.model.fields import (
     ORDINARY,
     PERSONAL,
@@ -14,6 +15,7 @@ from planner.model.fields import (
     Named,
     choice,
     choices,
+    day,
     decimal,
     long_text,
     number,
@@ -24,7 +26,15 @@ from planner.model.fields import (
     time_of_day,
     yes_no,
 )
-from planner.model.kinds import Answer, InterpreterLevel, InterpretingMode, LanguagePair
+from planner.model.kinds import (
+    Answer,
+    Importance,
+    InterpreterLevel,
+    InterpretingMode,
+    LanguagePair,
+    SpeechLanguage,
+    TeamRole,
+)
 from planner.model.people import Person
 from planner.model.programme import Activity, Journey
 from planner.model.visits import Visit
@@ -80,28 +90,49 @@ class Availability(Base):
 
 
 class Need(Base):
-    """What interpreting an activity or a leg needs: directions, mode, how many."""
+    """What interpreting an activity or a leg needs: directions, mode, how many, when within it, and for whom.
+
+    Without `needed_from` it is needed from the start, without `needed_until` to the end; both are on the event's own
+    clock. Without a group it is for everybody who is there. The other half is what its interpreters are told before
+    (domain.md §6.3).
+    """
 
     __tablename__ = "need"
 
     activity_id: Mapped[int | None] = optional_reference("activity.id")
     journey_id: Mapped[int | None] = optional_reference("journey.id")
+    group_id: Mapped[int | None] = optional_reference("member_group.id")
+    fallback_id: Mapped[int | None] = optional_reference("interpreter.id")
     pairs: Mapped[frozenset[LanguagePair]] = choices("Directions", ORDINARY, LanguagePair)
     mode: Mapped[InterpretingMode] = choice("Mode", ORDINARY, InterpretingMode.CONSECUTIVE)
     how_many: Mapped[int | None] = number("How many", ORDINARY)
     minutes: Mapped[int | None] = number("For how long", ORDINARY, "min")
     speciality: Mapped[str] = text("Speciality", ORDINARY)
     words: Mapped[str] = text("In their own words", ORDINARY)
+    needed_from: Mapped[dt.time | None] = time_of_day("Needed from", ORDINARY)
+    needed_until: Mapped[dt.time | None] = time_of_day("Needed until", ORDINARY)
+    importance: Mapped[Importance] = choice("Importance", ORDINARY, Importance.BY_EVENT)
+    on_stage: Mapped[bool] = yes_no("On stage", ORDINARY)
+    listeners: Mapped[int | None] = number("Listeners", ORDINARY)
+    liaison: Mapped[str] = text("Whom to turn to on the spot", PERSONAL)
+    position: Mapped[str] = text("Where the interpreter stands", ORDINARY)
+    equipment: Mapped[str] = text("Equipment", ORDINARY)
+    dress: Mapped[str] = text("Dress", ORDINARY)
+    audience: Mapped[str] = text("Audience", ORDINARY)
+    materials: Mapped[str] = long_text("Materials to send", ORDINARY)
+    sensitive: Mapped[str] = long_text("Sensitive topics", ORDINARY)
 
     activity: Mapped[Activity | None] = relationship()
     journey: Mapped[Journey | None] = relationship()
+    group: Mapped[Group | None] = relationship()
+    fallback: Mapped[Interpreter | None] = relationship()
     assignments: Mapped[list[Assignment]] = relationship(
         back_populates="need", cascade="all, delete-orphan", order_by="Assignment.id"
     )
 
 
 class Assignment(Base):
-    """That an interpreter covers a need."""
+    """That an interpreter covers a need, or from `covers_from` until `covers_until` a part of it."""
 
     __tablename__ = "assignment"
 
@@ -109,6 +140,42 @@ class Assignment(Base):
     interpreter_id: Mapped[int] = reference("interpreter.id")
     locked: Mapped[bool] = yes_no("Locked", ORDINARY)
     reason: Mapped[str] = text("Reason", ORDINARY)
+    role: Mapped[TeamRole] = choice("Role in the team", ORDINARY, TeamRole.TAKES_TURNS)
+    covers_from: Mapped[dt.time | None] = time_of_day("Covers from", ORDINARY)
+    covers_until: Mapped[dt.time | None] = time_of_day("Covers until", ORDINARY)
+    materials_sent_on: Mapped[dt.date | None] = day("Materials sent on", ORDINARY)
 
     need: Mapped[Need] = relationship(back_populates="assignments")
     interpreter: Mapped[Interpreter] = relationship(back_populates="assignments")
+
+
+class Speech(Base):
+    """One item of a ceremony: who speaks in which language and how long, or what happens without words.
+
+    `minutes` are those of the speaker alone; what interpreting adds is reckoned (`planner.agenda.ceremony`). `place`
+    is its place in the order. The item with the lowest `cut_rank` is the first to be left out when it gets late;
+    without one it stays.
+    """
+
+    __tablename__ = "speech"
+
+    activity_id: Mapped[int] = reference("activity.id")
+    person_id: Mapped[int | None] = optional_reference("person.id")
+    interpreter_id: Mapped[int | None] = optional_reference("interpreter.id")
+    place: Mapped[int | None] = number("Place in the order", ORDINARY)
+    title_en: Mapped[str] = text("Item", ORDINARY)
+    title_ja: Mapped[str] = text("Item (Japanese)", ORDINARY)
+    speaker_en: Mapped[str] = text("Speaker", PERSONAL)
+    speaker_ja: Mapped[str] = text("Speaker (Japanese)", PERSONAL)
+    post_en: Mapped[str] = text("Post", ORDINARY)
+    post_ja: Mapped[str] = text("Post (Japanese)", ORDINARY)
+    language: Mapped[SpeechLanguage] = choice("Language", ORDINARY, SpeechLanguage.JAPANESE)
+    mode: Mapped[InterpretingMode] = choice("Mode", ORDINARY, InterpretingMode.CONSECUTIVE)
+    minutes: Mapped[int | None] = number("Minutes", ORDINARY, "min")
+    text_received_on: Mapped[dt.date | None] = day("Text received on", ORDINARY)
+    cut_rank: Mapped[int | None] = number("Cut first, in this order", ORDINARY)
+    notes: Mapped[str] = long_text("Notes", PERSONAL)
+
+    activity: Mapped[Activity] = relationship(back_populates="speeches")
+    person: Mapped[Person | None] = relationship()
+    interpreter: Mapped[Interpreter | None] = relationship()

@@ -483,3 +483,35 @@ class InterpreterLevel(StrEnum):
     VOLUNTEER = "volunteer"
     CIR = "cir"
     PROFESSIONAL = "professional"
+
+
+class Importance(StrEnum):
+    """How much it matters that a need is covered; `BY_EVENT`: as much as events of its kind do."""
+
+    BY_EVENT = "by_event"
+    LOW = "low"
+    NORMAL = "normal"
+    HIGH = "high"
+
+
+class TeamRole(StrEnum):
+    """What an interpreter does in a team; who only stands by or learns relieves nobody (domain.md §4)."""
+
+    TAKES_TURNS = "takes_turns"
+    LEADS = "leads"
+    ASSISTS = "assists"
+    STANDS_BY = "stands_by"
+
+    @property
+    def relieves(self) -> bool:
+        """Whether somebody in this role takes over from the others, so that nobody interprets alone."""
+        return self in (TeamRole.TAKES_TURNS, TeamRole.LEADS)
+
+
+class SpeechLanguage(StrEnum):
+    """What is spoken in an item of a ceremony; a speaker who says it in both, or a photograph, needs nobody."""
+
+    JAPANESE = "ja"
+    ENGLISH = "en"
+    BOTH = "both"
+    NONE = "none"

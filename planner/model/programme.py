@@ -7,6 +7,7 @@ A time is kept as a local day, a local wall time and an IANA zone, with `fold` s
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, relationship
@@ -44,6 +45,9 @@ from planner.model.kinds import (
     TravelMode,
 )
 from planner.model.visits import Visit
+
+if TYPE_CHECKING:
+    from planner.model.interpreting import Speech
 
 
 class Place(Named, Base):
@@ -159,6 +163,9 @@ class Activity(Named, Base):
     )
     meals: Mapped[list[Meal]] = relationship(
         back_populates="activity", cascade="all, delete-orphan", order_by="Meal.id"
+    )
+    speeches: Mapped[list[Speech]] = relationship(
+        back_populates="activity", cascade="all, delete-orphan", order_by="Speech.id"
     )
 
 

@@ -16,7 +16,7 @@ from planner.model.cities import City, FormerName, Partnership, PartnershipConta
 from planner.model.delegations import Delegation, Group, GroupMember, Member
 from planner.model.homestays import Room, Stay
 from planner.model.households import Bed, HostOffer, Household, NightOff, Pet, Resident
-from planner.model.interpreting import Assignment, Availability, Interpreter, Need
+from planner.model.interpreting import Assignment, Availability, Interpreter, Need, Speech
 from planner.model.people import AnimalNeed, Contact, FoodNeed, Person, SpokenLanguage
 from planner.model.programme import (
     Activity,
@@ -67,8 +67,10 @@ class Circle(Enum):
     A_HOME = "a home"
     #: Who meets a leg.
     GREETERS = "greeters"
-    #: Interpreters who cover the same need as the reader.
+    #: Interpreters who cover the same need as the reader, or would if somebody falls ill.
     COLLEAGUES = "colleagues"
+    #: Whoever speaks at a ceremony.
+    SPEAKERS = "speakers"
 
 
 Fields = dict[type[Base], str]
@@ -197,12 +199,13 @@ _SHARED_HOME: Fields = {
     Household: "name_en name_ja address_en address_ja town postal_code phone smoking smoking_words",
     Pet: "species size count lives words",
 }
+_PART = "role covers_from covers_until"
 _INTERPRETER: Fields = {
     Interpreter: "pairs modes level specialities hours_per_day minutes_at_a_stretch never_alone availability_words "
     "transport equipment dress meal_needs glossary_links materials_sent",
     Person: f"{_NAMES} middle_name email phone messenger",
     Availability: "available_on available_from available_until",
-    Assignment: "",
+    Assignment: f"{_PART} materials_sent_on",
 }
 
 SIGHT: Mapping[AudienceKind, Mapping[Circle, Fields]] = {
@@ -244,10 +247,14 @@ SIGHT: Mapping[AudienceKind, Mapping[Circle, Fields]] = {
         | _COUNTERPARTS
         | {
             Partnership: f"{_PROGRAMME[Partnership]} history",
-            Need: "pairs mode how_many minutes speciality words",
+            Need: "pairs mode how_many minutes speciality words needed_from needed_until on_stage listeners liaison "
+            "position equipment dress audience materials sensitive",
+            Speech: "place title_en title_ja speaker_en speaker_ja post_en post_ja language mode minutes "
+            "text_received_on cut_rank",
         },
         Circle.OWN: _INTERPRETER,
-        Circle.COLLEAGUES: _BY_NAME | {Interpreter: "", Assignment: ""},
+        Circle.COLLEAGUES: _BY_NAME | {Interpreter: "", Assignment: _PART},
+        Circle.SPEAKERS: {Person: _WITH_TITLES[Person]},
         Circle.TRAVELLERS: _WITH_TITLES,
         Circle.GREETERS: _BY_NAME,
     },

@@ -119,11 +119,11 @@ def _belongs(noun: Any) -> str:
     if "visit_id" in columns:
         return f"{_name(columns.visit_id)} = :visit"
     owners = [(key, owner) for key, owner in _OWNERS.items() if key in columns]
-    # Either of two that may both be empty (a meal's activity or journey) makes it the visit's.
-    either = [(key, owner) for key, owner in owners if columns[key].nullable]
+    always = [(key, owner) for key, owner in owners if not columns[key].nullable]
+    # Where there is none: either of two that may both be empty (a meal's activity or journey) makes it the visit's.
     conditions = (
         f'{_name(columns[key])} IN (SELECT "id" FROM "{owner.__tablename__}" WHERE {_belongs(owner)})'
-        for key, owner in either or owners[:1]
+        for key, owner in always[:1] or owners
     )
     return " OR ".join(conditions) or "TRUE"
 

@@ -54,6 +54,7 @@ from planner.model import (
     RuleSetting,
     SheetImport,
     SourceRow,
+    Speech,
     SpokenLanguage,
     Stay,
     Visit,
@@ -205,5 +206,6 @@ def _home(session: Session, tag: str, visit: Visit, guest: Member) -> None:
 def _interpreting(session: Session, visit: Visit, activity: Activity, journey: Journey) -> None:
     interpreter = filled(Interpreter, "voice", visit=visit, person=filled(Person, "voice"))
     session.add_all([interpreter, filled(Availability, "voice", interpreter=interpreter)])
+    session.add(filled(Speech, "all", activity=activity, person=filled(Person, "mayor"), interpreter=interpreter))
     for need in (filled(Need, "all", activity=activity), filled(Need, "all", journey=journey)):
         session.add_all([need, filled(Assignment, "all", need=need, interpreter=interpreter)])

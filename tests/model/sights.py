@@ -13,6 +13,9 @@ TOGETHER = {
         "pairs modes level specialities hours_per_day minutes_at_a_stretch never_alone availability_words "
         "transport equipment dress meal_needs glossary_links materials_sent"
     ),
+    "BRIEF": (
+        "needed_from needed_until on_stage listeners liaison position equipment dress audience materials sensitive"
+    ),
     "MEMBER": (
         "role role_words position shirt_number duty_phone height_cm weight_kg shirt_size performance "
         "swims motion_sick drives medic_skill smokers_ok pets_ok small_children_ok wants_same_age "
@@ -232,15 +235,17 @@ elm.Resident: relation main_contact presence home_from home_until drives_guests 
     "voice": _EVERYBODY + """
 -.Availability: available_on available_from available_until
 all.Activity: WHEN TAKING_PART open_to_public notes_interpreters
-all,echo.Assignment:
+all.Assignment: role covers_from covers_until materials_sent_on
+echo.Assignment: role covers_from covers_until
 all.Journey: LEG
-all.Need: pairs mode how_many minutes speciality words
+all.Need: pairs mode how_many minutes speciality words BRIEF
 all.Partnership: PARTNERSHIP history
 all.PartnershipContact: side name_en name_ja post_en post_ja
 all.Visit: VISIT preset paper arrival_gateway departure_gateway
 all.VisitPhone: kind name_en name_ja phone country hours
 ann,ben,chief.Member: role role_words
-ann,ben,chief.Person: NAMES occupation_en occupation_ja protocol_rank
+all.Speech: place title_en title_ja speaker_en speaker_ja post_en post_ja language mode minutes text_received_on cut_rank
+ann,ben,chief,mayor.Person: NAMES occupation_en occupation_ja protocol_rank
 echo.Interpreter:
 echo.Person: NAMES
 gus.Member: role joins_on leaves_on withdrawn
