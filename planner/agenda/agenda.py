@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from planner.agenda.slots import AllDay, Event, Key, Slot, Unclear, slot_at, times_of
 from planner.agenda.ways import Ways
@@ -73,6 +74,8 @@ class Agenda:
         self.slots = tuple(sorted(slots, key=_order))
         self.all_day = tuple(all_day)
         self.unclear = tuple(unclear)
+        #: What others reckon once for an agenda, by its kind; it lives as long as the agenda.
+        self.derived: dict[type[Any], Any] = {}
 
     def with_slots(self, *moved: Slot | AllDay, besides: bool = False) -> Agenda:
         """Give the agenda as it would be with some events at other times, or with others taking part: for a drag.
@@ -85,6 +88,7 @@ class Agenda:
         other = copy(self)
         for name in ("by_key", "cohorts", "_cohort_of", "_by_hour", "clashes"):
             other.__dict__.pop(name, None)
+        other.derived = {}
         other.slots = tuple(sorted((*(slot for slot in self.slots if slot.key not in keys), *slots), key=_order))
         other.all_day = (*(one for one in self.all_day if one.key not in keys), *whole)
         other.unclear = tuple(one for one in self.unclear if (type(one.event).__name__, one.event.id) not in keys)

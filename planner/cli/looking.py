@@ -96,7 +96,7 @@ def _for_program(finding: Finding) -> dict[str, Any]:
         "day": None if finding.day is None else finding.day.isoformat(),
         "source": None
         if source is None
-        else {"en": source.citation.en, "ja": source.citation.ja, "dated": source.dated.isoformat()},
+        else {"en": source.citation.en, "ja": source.citation.ja, "dated": source.dated and source.dated.isoformat()},
         "accepted": None
         if accepted is None
         else {"reason": accepted.reason, "who": accepted.who, "at": accepted.at.replace(tzinfo=dt.UTC).isoformat()},

@@ -515,3 +515,19 @@ class SpeechLanguage(StrEnum):
     ENGLISH = "en"
     BOTH = "both"
     NONE = "none"
+
+
+class Speciality(StrEnum):
+    """What an interpreter must know about beyond two languages (domain.md §2.6)."""
+
+    MEDICAL = "medical"
+    POLICE = "police"
+    LEGAL = "legal"
+    GOVERNMENT = "government"
+    SCHOOL = "school"
+    SPORT = "sport"
+    MUSEUM = "museum"
+    ARTS = "arts"
+    TEA = "tea"
+    BUSINESS = "business"
+    TECHNICAL = "technical"

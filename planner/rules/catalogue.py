@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.rules.clearances import clearance_too_old
+from planner.rules.interpreting import coming, fitness, loads, moving, sending
 from planner.rules.programme import (
     clashes,
     days,
@@ -71,5 +72,29 @@ RULES: tuple[Rule, ...] = (
     weather.midday_heat,
     weather.no_rain_plan,
     clearance_too_old,
+    moving.interpreter_two_places,
+    moving.interpreter_way,
+    moving.interpreter_early,
+    coming.interpreter_not_free,
+    coming.cover_incomplete,
+    fitness.interpreter_direction,
+    fitness.interpreter_mode,
+    fitness.interpreter_level,
+    fitness.interpreter_student,
+    fitness.interpreter_field,
+    fitness.interpreter_medical,
+    fitness.interpreter_minors,
+    fitness.interpreter_never_alone,
+    fitness.interpreter_conflict,
+    loads.simultaneous_alone,
+    loads.consecutive_long,
+    loads.interpreter_day,
+    loads.interpreter_meal,
+    loads.interpreter_pause,
+    coming.interpreters_too_few,
+    sending.speeches_too_long,
+    sending.stated_speeches_too_long,
+    sending.speech_text_missing,
+    sending.materials_not_sent,
 )
 """A new rule is written in the module of its worry, added here, and said in `language/sentences/findings.py`."""

@@ -51,10 +51,10 @@ class Subject(NamedTuple):
 
 
 class Source(NamedTuple):
-    """Where a rule of the real world is written down, as one would cite it, and the day that text is from."""
+    """Where a rule of the real world is written down, as one would cite it, and the day that text is from, if known."""
 
     citation: Pair
-    dated: dt.date
+    dated: dt.date | None = None
 
 
 class Accepted(NamedTuple):

@@ -26,6 +26,7 @@ from planner.rules.left import (
     Bedless,
     age_by,
     are_squads,
+    covering,
     guests_without_bed,
     members_in_no_group,
     needs_without_interpreter,
@@ -81,10 +82,8 @@ def _no_interpreter(need: Need, *, one_of_several: bool) -> Finding:
     if one_of_several:
         mode = Pair(term(need.mode, "en").lower(), term(need.mode, "ja"))
         title = Message.of("event-by-mode", event=title, mode=mode)
-    if need.assignments:
-        figures = Message.of(
-            "gap-interpreters-short", event=title, day=day, there=len(need.assignments), count=need.how_many
-        )
+    if there := len(covering(need)):
+        figures = Message.of("gap-interpreters-short", event=title, day=day, there=there, count=need.how_many)
     else:
         figures = Message.of("gap-interpreter", event=title, day=day)
     subjects = (Subject("Need", need.id), _event_of(need))

@@ -13,8 +13,8 @@ from planner.clock import age_on
 from planner.model.attendance import travels
 from planner.model.delegations import Member
 from planner.model.households import HostOffer, Household
-from planner.model.interpreting import Need
-from planner.model.kinds import ActivityStatus, BedKind, OfferStatus
+from planner.model.interpreting import Assignment, Need
+from planner.model.kinds import ActivityStatus, BedKind, OfferStatus, TeamRole
 from planner.model.people import Person
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey
@@ -93,7 +93,12 @@ def age_by(person: Person, day: dt.date) -> int | None:
 
 def needs_without_interpreter(plan: Plan) -> list[Need]:
     """Which interpreting needs have fewer interpreters than they ask for; cancelled activities need none."""
-    return [need for need in standing_needs(plan) if len(need.assignments) < (need.how_many or 1)]
+    return [need for need in standing_needs(plan) if len(covering(need)) < (need.how_many or 1)]
+
+
+def covering(need: Need) -> list[Assignment]:
+    """Give the assignments that count for a need: who only assists or stands by comes besides."""
+    return [one for one in need.assignments if one.role not in (TeamRole.ASSISTS, TeamRole.STANDS_BY)]
 
 
 def events_of(needs: Iterable[Need]) -> list[Activity | Journey]:

@@ -93,7 +93,9 @@ class Prints:
         places = (event.from_place, event.to_place) if isinstance(event, Journey) else (event.place,)
         times = (slot.begins, slot.ends) if isinstance(slot, Slot) else (slot.first, slot.last)
         around = tuple((self.row(place), self.rows(place.hours)) for place in places if place is not None)
-        return self.number((self.row(event), times, around, self.rows(event.meals), self.crowd(slot.members)))
+        speeches = () if isinstance(event, Journey) else self.rows(event.speeches)
+        parts = (self.rows(event.meals), speeches, self.crowd(slot.members))
+        return self.number((self.row(event), times, around, parts))
 
 
 def _hashable(value: Any) -> Hashable:

@@ -16,6 +16,9 @@ TOGETHER = {
     "BRIEF": (
         "needed_from needed_until on_stage listeners liaison position equipment dress audience materials sensitive"
     ),
+    "SPEECH": (
+        "place title_en title_ja speaker_en speaker_ja post_en post_ja language mode minutes text_received_on cut_rank"
+    ),
     "MEMBER": (
         "role role_words position shirt_number duty_phone height_cm weight_kg shirt_size performance "
         "swims motion_sick drives medic_skill smokers_ok pets_ok small_children_ok wants_same_age "
@@ -244,7 +247,7 @@ all.PartnershipContact: side name_en name_ja post_en post_ja
 all.Visit: VISIT preset paper arrival_gateway departure_gateway
 all.VisitPhone: kind name_en name_ja phone country hours
 ann,ben,chief.Member: role role_words
-all.Speech: place title_en title_ja speaker_en speaker_ja post_en post_ja language mode minutes text_received_on cut_rank
+all.Speech: SPEECH
 ann,ben,chief,mayor.Person: NAMES occupation_en occupation_ja protocol_rank
 echo.Interpreter:
 echo.Person: NAMES

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from planner.agenda import Agenda
 from planner.commands import interpreting, records
 from planner.language import say
-from planner.model import Interpreter, Need
+from planner.model import Interpreter, Need, Plan
 from planner.model.kinds import InterpretingMode, LanguagePair
-from planner.rules.interpreting import Candidate, candidates, event_of, taken_by, weigh
+from planner.rules.interpreting import Verdict, can, candidates, event_of, roster_of, taken_by
 from planner.storage import PlannerFile
 from tests.ui.small_visit import begin
 
@@ -28,7 +29,7 @@ def called(file: PlannerFile, name: str) -> Interpreter:
     return next(one for one in file.plan.interpreters if one.person.given_name == name)
 
 
-def words(found: Candidate, language: str = "en") -> list[str]:
+def words(found: Verdict, language: str = "en") -> list[str]:
     return [say(reason, language) for reason in found.reasons]
 
 
@@ -41,6 +42,10 @@ def come(file: PlannerFile, name: str, *stretches: tuple[int, int | None, int | 
         values["available_from"] = None if start is None else dt.time(start)
         values["available_until"] = None if end is None else dt.time(end)
         file.run(records.add, "Availability", values)
+
+
+def judged(interpreter: Interpreter, need: Need, plan: Plan) -> Verdict:
+    return can(interpreter, need, roster_of(Agenda(plan)))
 
 
 CALL = "Courtesy call on the Mayor"
@@ -65,7 +70,7 @@ def test_whoever_comes_for_all_of_it_suits(
     file: PlannerFile, stretches: list[tuple[int, int | None, int | None]], english: list[str], japanese: list[str]
 ) -> None:
     come(file, "Haruko", *stretches)
-    found = weigh(called(file, "Haruko"), need_of(file, CALL), file.plan)
+    found = judged(called(file, "Haruko"), need_of(file, CALL), file.plan)
     assert words(found) == english
     assert words(found, "ja") == japanese
     assert found.suits == (not english)
@@ -86,7 +91,7 @@ def test_who_comes_for_a_part_says_which(
     assert call is not None
     file.run(records.edit, "Activity", call.id, {"starts_at": dt.time(15, 30), "ends_at": dt.time(17)})
     come(file, "Haruko", (23, *hours))
-    found = weigh(called(file, "Haruko"), need_of(file, CALL), file.plan)
+    found = judged(called(file, "Haruko"), need_of(file, CALL), file.plan)
     assert words(found) == [english]
     assert words(found, "ja") == [japanese]
     assert not found.is_free
@@ -99,10 +104,10 @@ def test_of_an_event_without_an_hour_the_whole_day_counts(file: PlannerFile) -> 
     call = need_of(file, CALL).activity
     assert call is not None
     assert taken_by(call, file.plan) == (dt.datetime(2027, 7, 23), dt.datetime(2027, 7, 24))
-    assert words(weigh(called(file, "Haruko"), need_of(file, CALL), file.plan)) == ["can come only 9:00 AM–5:00 PM"]
+    assert words(judged(called(file, "Haruko"), need_of(file, CALL), file.plan)) == ["can come only 9:00 AM–5:00 PM"]
     file.run(records.edit, "Activity", call.id, {"ends_on": dt.date(2027, 7, 24)})
     come(file, "Haruko", (23, 9, 17), (24, None, None))
-    assert words(weigh(called(file, "Haruko"), need_of(file, CALL), file.plan)) == [
+    assert words(judged(called(file, "Haruko"), need_of(file, CALL), file.plan)) == [
         "can come only Fri 23 Jul 9:00 AM–5:00 PM and on Sat 24 Jul"
     ]
 
@@ -116,7 +121,7 @@ def test_a_flight_over_the_date_line_is_taken_on_the_clock_of_the_host_city(file
         dt.datetime(2027, 7, 21, 22), dt.datetime(2027, 7, 22, 10, 50)
     )  # fmt: skip
     come(file, "Haruko", (21, 20, None), (22, None, 12))
-    assert weigh(called(file, "Haruko"), need, file.plan).suits
+    assert judged(called(file, "Haruko"), need, file.plan).is_free
 
 
 def test_until_one_in_the_morning_is_until_the_next_one(file: PlannerFile) -> None:
@@ -124,16 +129,16 @@ def test_until_one_in_the_morning_is_until_the_next_one(file: PlannerFile) -> No
     assert call is not None
     file.run(records.edit, "Activity", call.id, {"starts_at": dt.time(22), "ends_at": dt.time(0, 30)})
     come(file, "Haruko", (23, 18, 1))
-    assert weigh(called(file, "Haruko"), need_of(file, CALL), file.plan).suits
+    assert judged(called(file, "Haruko"), need_of(file, CALL), file.plan).suits
 
 
 def test_without_an_end_it_takes_as_long_as_the_need_says(file: PlannerFile) -> None:
     call = need_of(file, CALL).activity
     assert call is not None
     file.run(records.edit, "Activity", call.id, {"ends_at": None})
-    assert weigh(called(file, "Haruko"), need_of(file, CALL), file.plan).suits
+    assert judged(called(file, "Haruko"), need_of(file, CALL), file.plan).suits
     file.run(records.edit, "Need", need_of(file, CALL).id, {"minutes": 90})
-    assert words(weigh(called(file, "Haruko"), need_of(file, CALL), file.plan)) == ["can come only 9:00 AM–5:00 PM"]
+    assert words(judged(called(file, "Haruko"), need_of(file, CALL), file.plan)) == ["can come only 9:00 AM–5:00 PM"]
 
 
 def test_nobody_is_at_two_places_at_once(file: PlannerFile) -> None:
@@ -143,26 +148,26 @@ def test_nobody_is_at_two_places_at_once(file: PlannerFile) -> None:
     file.run(interpreting.assign, need_id, haruko)
     call = need_of(file, CALL).activity
     assert call is not None
-    assert weigh(called(file, "Haruko"), need_of(file, CALL), file.plan).suits
+    assert judged(called(file, "Haruko"), need_of(file, CALL), file.plan).suits
     file.run(records.edit, "Activity", call.id, {"starts_at": dt.time(11, 30), "ends_at": dt.time(13)})
-    found = weigh(called(file, "Haruko"), need_of(file, CALL), file.plan)
+    found = judged(called(file, "Haruko"), need_of(file, CALL), file.plan)
     assert words(found) == ["is at “Game 1 vs Portland Parks & Rec” at that time"]
     assert words(found, "ja") == ["同じ時間に「第1試合」を担当"]
     # A game that is called off keeps nobody busy.
     file.run(records.edit, "Activity", game.id, {"status": "cancelled"})
-    assert weigh(called(file, "Haruko"), need_of(file, CALL), file.plan).suits
+    assert judged(called(file, "Haruko"), need_of(file, CALL), file.plan).suits
 
 
 def test_what_somebody_does_not_do_speaks_against_them_only_where_it_is_known(file: PlannerFile) -> None:
     ken = called(file, "Ken").id
     file.run(records.edit, "Interpreter", ken, {"pairs": frozenset({LanguagePair.EN_JA})})
     file.run(records.edit, "Interpreter", ken, {"modes": frozenset({InterpretingMode.ESCORT})})
-    found = weigh(called(file, "Ken"), need_of(file, CALL), file.plan)
+    found = judged(called(file, "Ken"), need_of(file, CALL), file.plan)
     assert words(found) == ["does not do: Japanese → English and Consecutive"]
     assert words(found, "ja") == ["対応不可：日→英、逐次通訳"]
     assert found.is_free
     file.run(records.edit, "Interpreter", ken, {"pairs": frozenset(), "modes": frozenset()})
-    assert weigh(called(file, "Ken"), need_of(file, CALL), file.plan).suits
+    assert judged(called(file, "Ken"), need_of(file, CALL), file.plan).suits
 
 
 def test_who_suits_comes_first_then_who_has_time_and_who_is_there_already_not_at_all(file: PlannerFile) -> None:

@@ -29,22 +29,23 @@ def nobody_leads(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     """
     there = [member for member in agenda.plan.members if travels(member)]
     minors = tuple(member.id for member in there if is_minor(member, agenda.plan.visit.first_day))
-    if minors and not any(_is_in_charge(member, agenda) for member in there):
+    if minors and not any(is_in_charge(member, agenda.plan.visit.first_day) for member in there):
         yield Found(Subject("Visit", agenda.plan.visit.id), {}, minors)
 
 
 @of_plan("no-adult", FindingKind.PEOPLE, Severity.WARN)
 def no_adult(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     """Minors are at an event or on a leg without an adult of the delegation; with their host family they are safe."""
-    if not any(travels(member) and _is_in_charge(member, agenda) for member in agenda.plan.members):
+    first = agenda.plan.visit.first_day
+    if not any(travels(member) and is_in_charge(member, first) for member in agenda.plan.members):
         return
-    first, alone = agenda.plan.visit.first_day, dict[int, tuple[int, ...]]()
+    alone: dict[int, tuple[int, ...]] = {}
     for slot in agenda.slots:
         if slot.activity is not None and slot.activity.kind is ActivityKind.FAMILY:
             continue
         crowd = id(slot.members)
         if crowd not in alone:
-            led = any(_is_in_charge(member, agenda) for member in slot.members)
+            led = any(is_in_charge(member, first) for member in slot.members)
             alone[crowd] = () if led else tuple(one.id for one in slot.members if is_minor(one, first))
         if alone[crowd]:
             yield Found(subject(slot), {"event": title(slot), "at": slot.begins}, alone[crowd], (), slot.day)
@@ -56,9 +57,9 @@ def is_minor(member: Member, on: dt.date) -> bool:
     return member.role in _YOUNG if age is None else age < ADULT
 
 
-def _is_in_charge(member: Member, agenda: Agenda) -> bool:
-    """A chaperone, or a grown-up delegate; a player of eighteen looks after nobody."""
-    return member.role not in _YOUNG and not is_minor(member, agenda.plan.visit.first_day)
+def is_in_charge(member: Member, on: dt.date) -> bool:
+    """Say whether a member looks after minors: a chaperone, or a grown-up delegate; a player of eighteen does not."""
+    return member.role not in _YOUNG and not is_minor(member, on)
 
 
 @of_plan("leader-elsewhere", FindingKind.PEOPLE, Severity.WARN)

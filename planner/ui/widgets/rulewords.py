@@ -77,5 +77,7 @@ def source_words(source: Source | None) -> str:
     if source is None:
         return ""
     language = screen_language()
-    dated = day_text(source.dated, language, "plain")
-    return tr("Source: {citation}, as of {day}", citation=source.citation.said_in(language), day=dated)
+    citation = source.citation.said_in(language)
+    if source.dated is None:
+        return tr("Source: {citation}", citation=citation)
+    return tr("Source: {citation}, as of {day}", citation=citation, day=day_text(source.dated, language, "plain"))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from planner.agenda import Agenda
 from planner.commands import interpreting
 from planner.language import say, screen_language, tr
 from planner.language.names import full_name
@@ -15,7 +16,7 @@ from planner.model.interpreting import Assignment
 from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
-from planner.rules.interpreting import begins, event_of, weigh
+from planner.rules.interpreting import Roster, begins, can, event_of, roster_of
 from planner.ui.inspector import Piece
 from planner.ui.inspector.marks import FoldHead
 from planner.ui.inspector.sheet import ROOM, Sheet
@@ -30,7 +31,7 @@ from planner.ui.widgets.text import Text
 INDENT = 18
 
 
-class AssignmentLine(Piece):
+class AssignmentLine(QWidget):
     """One assignment: under its name both clocks or nothing, then what speaks against it; unfolds to its fields."""
 
     def __init__(self, workspace: Workspace, *, tells_event: bool) -> None:
@@ -64,8 +65,9 @@ class AssignmentLine(Piece):
         box.addLayout(top)
         box.addLayout(under)
 
-    @override
-    def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
+    def show_assignment(self, record: Assignment, roster: Roster, *, anew: bool) -> None:
+        """Show an assignment, with what speaks against it beside all others."""
+        plan = roster.plan
         self._assignment, self._plan = record, plan
         event = event_of(record.need)
         name = full_name(record.interpreter.person, screen_language())
@@ -79,7 +81,7 @@ class AssignmentLine(Piece):
         when = "\n".join(filter(None, event_clocks(event, plan))) if self._tells_event and event is not None else ""
         self.clocks.setText(when)
         self.clocks.setVisible(bool(when))
-        against = reasons_text(weigh(record.interpreter, record.need, plan).reasons)
+        against = reasons_text(can(record.interpreter, record.need, roster).reasons)
         self.against.setText(against)
         self.against.setVisible(bool(against))
         if anew:
@@ -123,9 +125,7 @@ class AssignmentsPiece(Piece):
     def __init__(self, workspace: Workspace, *, tells_event: bool) -> None:
         super().__init__()
         self.nothing = Text(tr("Nothing assigned yet") if tells_event else tr("Nobody assigned yet"), tone="text2")
-        self.list: RowList[AssignmentLine] = RowList(
-            lambda: AssignmentLine(workspace, tells_event=tells_event), gap=2
-        )
+        self.list: RowList[AssignmentLine] = RowList(lambda: AssignmentLine(workspace, tells_event=tells_event), gap=2)
         self._seen: set[int] = set()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -137,8 +137,9 @@ class AssignmentsPiece(Piece):
     def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
         assigned = in_order(record.assignments, plan)
         lines = self.list.match([each.id for each in assigned])
+        roster = roster_of(Agenda(plan))
         for each in assigned:
-            lines[each.id].show_record(each, plan, anew=anew or each.id not in self._seen)
+            lines[each.id].show_assignment(each, roster, anew=anew or each.id not in self._seen)
         self._seen = {each.id for each in assigned}
         self.nothing.setVisible(not assigned)
         self.list.setVisible(bool(assigned))

@@ -17,7 +17,7 @@ from planner.language.terms import directions_text, term
 from planner.model.interpreting import Interpreter, Need
 from planner.model.kinds import InterpreterLevel
 from planner.model.plan import Plan
-from planner.rules.interpreting import Candidate, candidates, event_of, open_needs
+from planner.rules.interpreting import Verdict, candidates, covering, event_of, open_needs
 from planner.ui.inspector import Item, Own, Piece, more
 from planner.ui.inspector.marks import FoldHead
 from planner.ui.pages.interpreters.assignments import INDENT, AssignmentsPiece, reasons_text
@@ -42,7 +42,7 @@ def need_items() -> tuple[Item, ...]:
 
 def cover_text(need: Need) -> str:
     """How many of those a need asks for are there: "1 of 2"."""
-    return tr("{there} of {wanted}", there=len(need.assignments), wanted=need.how_many or 1)
+    return tr("{there} of {wanted}", there=len(covering(need)), wanted=need.how_many or 1)
 
 
 def need_text(need: Need) -> str:
@@ -59,15 +59,15 @@ class Offer:
     id: int
     name: str
     more: str
-    candidate: Candidate
+    verdict: Verdict
 
 
 class OfferLine(QWidget):
     """One offer, and a button to take it."""
 
-    def __init__(self, assign: Callable[[Candidate], object]) -> None:
+    def __init__(self, assign: Callable[[Verdict], object]) -> None:
         super().__init__()
-        self._candidate: Candidate | None = None
+        self._verdict: Verdict | None = None
         self._assign = assign
         self.name = Elided()
         self.words = Text("", "small", "text2", wrap=True)
@@ -81,8 +81,8 @@ class OfferLine(QWidget):
 
     def show_offer(self, offer: Offer, *, may: bool) -> None:
         """Show an offer; `may` tells whether it can be taken."""
-        self._candidate = offer.candidate
-        against = reasons_text(offer.candidate.reasons)
+        self._verdict = offer.verdict
+        against = reasons_text(offer.verdict.reasons)
         self.name.setText(offer.name)
         for label, words in ((self.words, offer.more), (self.against, against)):
             label.setText(words)
@@ -92,8 +92,8 @@ class OfferLine(QWidget):
         self.button.setEnabled(may)
 
     def _press(self) -> None:
-        if self._candidate is not None:
-            self._assign(self._candidate)
+        if self._verdict is not None:
+            self._assign(self._verdict)
 
 
 class OffersPiece(Piece):
@@ -135,16 +135,16 @@ class OffersPiece(Piece):
             return
         found = self.offers(record, plan)
         self.head.setVisible(bool(found))
-        self.head.show_words(self._heading, self.note(sum(each.candidate.suits for each in found)))
+        self.head.show_words(self._heading, self.note(sum(each.verdict.suits for each in found)))
         self.list.setVisible(self.head.isChecked() and bool(found))
         if self.head.isChecked():
             lines = self.list.match([each.id for each in found])
             for each in found:
                 lines[each.id].show_offer(each, may=not self._workspace.is_read_only)
 
-    def _assign(self, candidate: Candidate) -> None:
-        name = full_name(candidate.interpreter.person, screen_language())
-        if self._workspace.run(interpreting.assign, candidate.need.id, candidate.interpreter.id):
+    def _assign(self, verdict: Verdict) -> None:
+        name = full_name(verdict.interpreter.person, screen_language())
+        if self._workspace.run(interpreting.assign, verdict.need.id, verdict.interpreter.id):
             self._workspace.say(tr("{name} is assigned.", name=name), undo=True)
 
 
@@ -183,7 +183,7 @@ class CandidatesPiece(OffersPiece):
 
     @override
     def is_wanted(self, record: Any) -> bool:
-        return len(record.assignments) < (record.how_many or 1)
+        return len(covering(record)) < (record.how_many or 1)
 
 
 class OpenNeedsPiece(OffersPiece):

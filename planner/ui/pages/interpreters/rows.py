@@ -13,7 +13,7 @@ from planner.language.terms import directions_text, term
 from planner.model.interpreting import Availability, Interpreter
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
-from planner.rules.interpreting import event_of
+from planner.rules.interpreting import covering, event_of
 from planner.rules.left import standing_needs
 from planner.ui.pages.interpreters.covering import cover_text
 from planner.ui.pages.interpreters.words import Event, ends, event_day, event_title
@@ -130,7 +130,7 @@ def need_rows(plan: Plan) -> Iterator[Row]:
         if event is None:
             continue
         title, when, sort = event_title(event), *_when(event)
-        wanted, there = need.how_many or 1, len(need.assignments)
+        wanted, there = need.how_many or 1, len(covering(need))
         names = separator().join(full_name(a.interpreter.person, language) for a in need.assignments)
         done = there >= wanted
         yield Row(

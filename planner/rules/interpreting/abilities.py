@@ -1,0 +1,258 @@
+"""Whether an interpreter can cover a need, with every reason: for the page, the findings and the optimiser alike.
+
+An *obstacle* rules it out: no time, another place, a direction or mode they do not do, medical matters for a volunteer.
+A *warning* speaks against it, and a person may decide otherwise. What is left is weighed in points, each with its
+figure, so that "84" can be asked why. Nothing is ever refused for any of it: a coordinator may know better.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from planner.agenda import Agenda
+from planner.model.interpreting import Interpreter, Need
+from planner.model.kinds import InterpreterLevel
+from planner.model.message import Message
+from planner.model.plan import Plan
+from planner.rules.interpreting import fitness
+from planner.rules.interpreting.availability import (
+    begins,
+    event_of,
+    minutes_away,
+    not_coming,
+    on_host_clock,
+    taken_by,
+)
+from planner.rules.interpreting.limits import Limits, limits_of
+from planner.rules.interpreting.loads import day_limits, hours_of
+from planner.rules.interpreting.moving import at_once, gap_between
+from planner.rules.interpreting.roster import MINUTE, Duty, Roster, Span, Wanted, roster_of, spoken_minutes
+from planner.rules.interpreting.specialities import specialities
+from planner.rules.left import needs_without_interpreter
+from planner.rules.programme.clashes import title
+
+#: What anybody without an obstacle starts from, and what each warning takes away.
+BASE, WARNING = 60, 12
+
+_LEVELS = {InterpreterLevel.PROFESSIONAL: 16, InterpreterLevel.CIR: 14, InterpreterLevel.VOLUNTEER: 6}
+_KNOWS_FIELD, _KNOWS_PEOPLE, _FRESH = 12, 8, 8
+# Reasons that are about time, for "has time".
+_OF_TIME = frozenset({"cannot-that-day", "cannot-all-of-it", "is-elsewhere", "way-too-short"})
+
+
+@dataclass(frozen=True, slots=True)
+class Merit:
+    """Something that speaks for an interpreter, and the points it gives."""
+
+    figures: Message
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An interpreter and a need, what rules it out, what speaks against it and what for it.
+
+    `away` is for how many of the need's minutes they cannot come.
+    """
+
+    interpreter: Interpreter
+    need: Need
+    obstacles: tuple[Message, ...]
+    warnings: tuple[Message, ...]
+    merits: tuple[Merit, ...]
+    away: int = 0
+
+    @property
+    def reasons(self) -> tuple[Message, ...]:
+        """Everything that speaks against it, what rules it out first."""
+        return (*self.obstacles, *self.warnings)
+
+    @property
+    def can(self) -> bool:
+        """Whether nothing rules it out."""
+        return not self.obstacles
+
+    @property
+    def suits(self) -> bool:
+        """Whether nothing speaks against it."""
+        return not self.reasons
+
+    @property
+    def is_free(self) -> bool:
+        """Whether they have time, as far as is known: whoever has not said when may well be free."""
+        return not any(reason.code in _OF_TIME for reason in self.reasons)
+
+    @property
+    def points(self) -> int:
+        """From 0 to 100 how well it fits; 0 where something rules it out."""
+        if self.obstacles:
+            return 0
+        points = BASE + sum(merit.points for merit in self.merits) - WARNING * len(self.warnings)
+        return max(1, min(100, points))
+
+
+def can(interpreter: Interpreter, need: Need, roster: Roster, limits: Limits | None = None) -> Verdict:
+    """Say whether an interpreter can cover a need beside what they do already; that they cover it is no obstacle."""
+    limits = limits or limits_of(roster.plan)
+    wanted = roster.wanted.get(need.id)
+    others = [duty for duty in roster.of(interpreter) if duty.works and duty.need.id != need.id]
+    obstacles: list[Message] = []
+    warnings: list[Message] = []
+    away = _coming(interpreter, need, wanted, roster.plan, obstacles, warnings)
+    if wanted is not None:
+        _elsewhere(wanted, others, roster, obstacles)
+    _skills(interpreter, need, obstacles, warnings)
+    _fitness(interpreter, need, wanted, roster.plan, obstacles, warnings)
+    if wanted is not None:
+        _loads(interpreter, wanted, others, roster, limits, warnings)
+    merits = _merits(interpreter, need, wanted, others, roster, limits)
+    return Verdict(interpreter, need, tuple(obstacles), tuple(warnings), tuple(merits), away)
+
+
+def candidates(need: Need, plan: Plan) -> list[Verdict]:
+    """Judge every interpreter of the visit who does not cover the need yet: the best first, those with time before."""
+    roster, there = _roster(plan), {one.interpreter_id for one in need.assignments}
+    found = [can(one, need, roster) for one in plan.interpreters if one.id not in there]
+    return sorted(found, key=_order)
+
+
+def open_needs(interpreter: Interpreter, plan: Plan) -> list[Verdict]:
+    """Judge every need that lacks somebody and that an interpreter does not cover: what suits first, then by time."""
+    roster, there = _roster(plan), {one.need_id for one in interpreter.assignments}
+    found = [can(interpreter, need, roster) for need in needs_without_interpreter(plan) if need.id not in there]
+    return sorted(found, key=lambda each: (not each.suits, not each.is_free, begins(each.need, plan), each.need.id))
+
+
+def _order(verdict: Verdict) -> tuple[bool, bool, bool, int]:
+    return not verdict.suits, not verdict.can, not verdict.is_free, -verdict.points
+
+
+def _roster(plan: Plan) -> Roster:
+    return roster_of(Agenda(plan))
+
+
+# What each part of the verdict asks
+
+
+def _coming(
+    interpreter: Interpreter, need: Need, wanted: Wanted | None, plan: Plan,
+    obstacles: list[Message], warnings: list[Message],
+) -> int:  # fmt: skip
+    """When they can come: not at all rules it out, a part of the time speaks against it. Gives the minutes lacking."""
+    event = event_of(need)
+    if wanted is not None:
+        when = on_host_clock((wanted.start, wanted.end), plan)
+    elif event is not None:
+        when = taken_by(event, plan, need.minutes)
+    else:
+        return 0
+    said = not_coming(interpreter, when)
+    if said is not None:
+        (obstacles if said.code == "cannot-that-day" else warnings).append(said)
+    return minutes_away(interpreter, when)
+
+
+def _elsewhere(wanted: Wanted, others: list[Duty], roster: Roster, obstacles: list[Message]) -> None:
+    """Where else they are at the time, and whether there is time for the way before and after."""
+    span = (wanted.start, wanted.end)
+    ways = roster.agenda.ways
+    for duty in others:
+        if at_once(wanted, duty.wanted, span, duty):
+            obstacles.append(Message.of("is-elsewhere", event=title(duty.slot)))
+    before = max((duty for duty in others if duty.end <= wanted.start), key=lambda duty: duty.end, default=None)
+    after = min((duty for duty in others if duty.start >= wanted.end), key=lambda duty: duty.start, default=None)
+    for other, gap in (
+        (before, before and gap_between(before.slot, before.end, wanted.slot, wanted.start, ways)),
+        (after, after and gap_between(wanted.slot, wanted.end, after.slot, after.start, ways)),
+    ):
+        if other is not None and gap and gap.is_too_short:
+            told = {"event": title(other.slot), "gap": gap.minutes, "way": gap.way}
+            obstacles.append(Message("way-too-short", told))
+
+
+def _skills(interpreter: Interpreter, need: Need, obstacles: list[Message], warnings: list[Message]) -> None:
+    """Directions and mode; who does one of two directions can still take turns with somebody."""
+    missing: list[Enum] = fitness.skills_missing(interpreter, need)
+    if not missing:
+        return
+    knows_none = bool(need.pairs) and bool(interpreter.pairs) and need.pairs.isdisjoint(interpreter.pairs)
+    rules_it_out = need.mode in missing or knows_none
+    (obstacles if rules_it_out else warnings).append(Message.of("does-not-do", skills=missing))
+
+
+def _fitness(
+    interpreter: Interpreter, need: Need, wanted: Wanted | None, plan: Plan,
+    obstacles: list[Message], warnings: list[Message],
+) -> None:  # fmt: skip
+    grave = [fitness.too_grave(interpreter, need, wanted)]
+    doubtful = [fitness.too_hard(interpreter, need)]
+    if wanted is not None:
+        grave += [
+            fitness.close_to_patient(interpreter, wanted), fitness.alone_with_minors(interpreter, wanted, plan)
+        ]  # fmt: skip
+        doubtful.append(fitness.has_conflict(interpreter, wanted, plan))
+    if fields := fitness.fields_unknown(interpreter, need):
+        doubtful.append(Message.of("field-unknown-to", fields=fields))
+    if fitness.works_beside(interpreter) and not _has_company(interpreter, need):
+        doubtful.append(Message.of("works-beside"))
+    obstacles += [said for said in grave if said is not None]
+    warnings += [said for said in doubtful if said is not None]
+
+
+def _has_company(interpreter: Interpreter, need: Need) -> bool:
+    beside = (one.interpreter for one in need.assignments if one.interpreter_id != interpreter.id)
+    return any(not fitness.works_beside(one) for one in beside)
+
+
+def _loads(
+    interpreter: Interpreter,
+    wanted: Wanted,
+    others: list[Duty],
+    roster: Roster,
+    limits: Limits,
+    warnings: list[Message],
+) -> None:
+    """Hours of the day and minutes at a stretch, if they took it on."""
+    hours, limit = _hours(interpreter, wanted, others, roster, limits)
+    if limit is not None and hours > limit:
+        warnings.append(Message.of("over-the-day", hours=hours, limit=limit))
+    if wanted.listens_and_speaks_at_once and (wanted.need.how_many or 1) < 2 and limits.at_once is not None:
+        minutes = spoken_minutes(wanted, (wanted.start, wanted.end))
+        if minutes > limits.at_once and not roster.team(wanted.need):
+            warnings.append(Message.of("long-alone", minutes=minutes, limit=int(limits.at_once)))
+
+
+def _hours(
+    interpreter: Interpreter, wanted: Wanted, others: list[Duty], roster: Roster, limits: Limits
+) -> tuple[float, float | None]:
+    """Give how many hours somebody would work that day with this need, and their limit; None where no rule sets one."""
+    that_day = [duty for duty in others if duty.wanted.day == wanted.day]
+    hours = hours_of(that_day, roster)[0] + _minutes((wanted.start, wanted.end), wanted) / 60
+    limit = None if limits.day is None else day_limits(interpreter, limits.day).hours
+    return round(hours, 2), limit
+
+
+def _minutes(span: Span, wanted: Wanted) -> int:
+    return min(spoken_minutes(wanted, span), int((span[1] - span[0]) / MINUTE))
+
+
+def _merits(
+    interpreter: Interpreter, need: Need, wanted: Wanted | None, others: list[Duty], roster: Roster, limits: Limits
+) -> list[Merit]:
+    found: list[Merit] = []
+    if points := _LEVELS.get(interpreter.level):
+        found.append(Merit(Message.of("merit-level", level=interpreter.level), points))
+    if known := sorted(specialities(need.speciality) & specialities(interpreter.specialities)):
+        found.append(Merit(Message.of("merit-field", fields=known), _KNOWS_FIELD))
+    if wanted is None:
+        return found
+    crowd = {member.id for member in wanted.crowd}
+    met = [duty for duty in others if crowd and crowd <= {member.id for member in duty.wanted.crowd}]
+    if met:
+        found.append(Merit(Message.of("merit-knows-people", count=len(met)), _KNOWS_PEOPLE))
+    hours, limit = _hours(interpreter, wanted, others, roster, limits)
+    if limit and hours <= limit:
+        points = round(_FRESH * (1 - hours / limit))
+        found.append(Merit(Message.of("merit-hours", hours=hours, limit=limit), points))
+    return found

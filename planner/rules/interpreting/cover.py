@@ -1,0 +1,91 @@
+"""How much of a need is covered: in persons times minutes, and how much it matters."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+from typing import NamedTuple
+
+from planner.model.kinds import ActivityKind, Importance, TeamRole
+from planner.model.programme import Activity
+from planner.rules.interpreting.availability import spans_there
+from planner.rules.interpreting.roster import MINUTE, Roster, Span, Wanted
+from planner.rules.left import covering
+
+#: How much a minute without an interpreter weighs, by how much it matters.
+WEIGHTS = {Importance.LOW: 1, Importance.NORMAL: 2, Importance.HIGH: 4}
+# An official event without an interpreter fails before both cities' eyes; a family or a van finds a way.
+_OF_KIND = {
+    ActivityKind.OFFICIAL: Importance.HIGH,
+    ActivityKind.FAMILY: Importance.LOW,
+    ActivityKind.TRAVEL: Importance.LOW,
+}
+
+
+class Lack(NamedTuple):
+    """A stretch of a need in which people are missing: from when until when, and how many."""
+
+    start: dt.datetime
+    end: dt.datetime
+    missing: int
+
+    @property
+    def person_minutes(self) -> int:
+        """Persons times minutes."""
+        return self.missing * int((self.end - self.start) / MINUTE)
+
+
+def importance_of(wanted: Wanted) -> Importance:
+    """Give how much a need matters: as somebody said, or by the kind of its event; what is on stage matters most."""
+    stated = wanted.need.importance
+    if stated in WEIGHTS:
+        return stated
+    if wanted.need.on_stage:
+        return Importance.HIGH
+    event = wanted.slot.event
+    kind = event.kind if isinstance(event, Activity) else ActivityKind.TRAVEL
+    return _OF_KIND.get(kind, Importance.NORMAL)
+
+
+def weight_of(wanted: Wanted) -> int:
+    """Give what a minute of a need without one interpreter weighs."""
+    return WEIGHTS[importance_of(wanted)]
+
+
+def uncovered(wanted: Wanted, roster: Roster, *, as_they_can: bool = True) -> list[Lack]:
+    """Give the stretches in which a need lacks somebody, in order of time.
+
+    An assignment covers as much as its interpreter can come for (`as_they_can`), and one person counts once.
+    """
+    there: list[Span] = []
+    for duty in roster.team(wanted.need):
+        if duty.assignment.role not in (TeamRole.ASSISTS, TeamRole.STANDS_BY):
+            spans = spans_there(duty.interpreter, wanted, duty.span, roster.plan) if as_they_can else [duty.span]
+            there += spans
+    cuts = sorted({wanted.start, wanted.end, *(cut for span in there for cut in span if _within(cut, wanted))})
+    found: list[Lack] = []
+    for start, end in pairwise(cuts):
+        missing = (wanted.need.how_many or 1) - sum(1 for span in there if span[0] <= start and end <= span[1])
+        if missing <= 0:
+            continue
+        if found and found[-1].end == start and found[-1].missing == missing:
+            found[-1] = Lack(found[-1].start, end, missing)
+        else:
+            found.append(Lack(start, end, missing))
+    return found
+
+
+def _within(cut: dt.datetime, wanted: Wanted) -> bool:
+    return wanted.start < cut < wanted.end
+
+
+def uncovered_minutes(roster: Roster) -> int:
+    """Give the persons times minutes that a plan lacks in all, ideas left out."""
+    return sum(
+        lack.person_minutes
+        for wanted in roster.wanted.values() if not wanted.is_idea
+        for lack in uncovered(wanted, roster)
+    )  # fmt: skip
+
+
+__all__ = ["Lack", "covering", "importance_of", "uncovered", "uncovered_minutes", "weight_of"]

@@ -1,0 +1,150 @@
+"""What is said and what is sent: whether speeches fit into their time, and whether texts and materials are there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from planner.agenda import Agenda, Slot
+from planner.agenda.ceremony import FACTOR, Ceremony, Item, in_order, is_stretched, timed
+from planner.language.marking import Pair
+from planner.model.interpreting import Speech
+from planner.model.kinds import InterpreterLevel, InterpretingMode, SpeechLanguage
+from planner.model.message import Message
+from planner.rules.finding import FindingKind, Severity, Source, Subject
+from planner.rules.interpreting.loads import who
+from planner.rules.interpreting.roster import MINUTE, Wanted, roster_of
+from planner.rules.programme.clashes import subject, title
+from planner.rules.rule import Figures, Found, of_event, of_plan
+
+JACI = Source(Pair("Japan Association of Conference Interpreters (JACI)", "日本会議通訳者協会（JACI）"))
+CLAIR = Source(Pair("usual lead time of a Coordinator for International Relations", "国際交流員への翻訳依頼の目安"))
+
+_DAY = dt.timedelta(days=1)
+
+
+def ceremony_of(slot: Slot, factor: float = FACTOR) -> Ceremony | None:
+    """Time what is said at an activity within the time it has; None where nothing is."""
+    activity = slot.activity
+    if activity is None or not activity.speeches:
+        return None
+    return timed(activity.speeches, slot.length if slot.ends is not None else None, factor)
+
+
+def item_name(speech: Item) -> Pair:
+    """Give what an item of a ceremony is called: its title, or who speaks."""
+    en, ja = getattr(speech, "title_en", ""), getattr(speech, "title_ja", "")
+    if en or ja:
+        return Pair(en, ja)
+    return speaker_of(speech) if isinstance(speech, Speech) else Pair("", "")
+
+
+def speaker_of(speech: Speech) -> Pair:
+    """Give who speaks: as written with the item, or the person it points to."""
+    from planner.language.names import full_name
+
+    person = speech.person
+    en = speech.speaker_en or (full_name(person, "en") if person is not None else "")
+    ja = speech.speaker_ja or (full_name(person, "ja") if person is not None else "")
+    return Pair(en, ja)
+
+
+@of_event("speeches-too-long", FindingKind.INTERPRETING, Severity.WARN, source=JACI, factor=FACTOR)
+def speeches_too_long(slot: Slot, figures: Figures) -> Iterator[Found]:
+    """What is to be said, with its interpreting, takes longer than the activity lasts (domain.md §5.3)."""
+    ceremony = ceremony_of(slot, figures["factor"])
+    if ceremony is None or not ceremony.over:
+        return
+    cuts = [item_name(item) for item in ceremony.cuts]
+    still = round(ceremony.still_over / MINUTE)
+    said = Message.of("speeches-no-cuts")
+    if cuts and still:
+        said = Message.of("speeches-cuts-short", items=cuts, minutes=still)
+    elif cuts:
+        said = Message.of("speeches-cuts", items=cuts)
+    told = {
+        "event": title(slot), "minutes": round(ceremony.length / MINUTE), "paper": ceremony.on_paper,
+        "room": round((ceremony.room or dt.timedelta()) / MINUTE), "said": said,
+    }  # fmt: skip
+    yield Found(subject(slot), told, (), (), slot.day)
+
+
+@of_plan("stated-speeches-too-long", FindingKind.INTERPRETING, Severity.WARN, source=JACI, factor=FACTOR)
+def stated_speeches_too_long(agenda: Agenda, figures: Figures) -> Iterator[Found]:
+    """The minutes of speech that a need states take, with their interpreting, longer than there is time.
+
+    Where the speeches are entered one by one, these are counted instead.
+    """
+    for wanted in roster_of(agenda).wanted.values():
+        minutes = stretched_minutes(wanted, figures["factor"])
+        room = int((wanted.end - wanted.start) / MINUTE)
+        if minutes and wanted.slot.ends is not None and minutes > room:
+            told = {"event": title(wanted.slot), "paper": wanted.need.minutes, "minutes": minutes, "room": room}
+            yield Found(Subject("Need", wanted.need.id), told, (), (subject(wanted.slot),), wanted.day)
+
+
+def stretched_minutes(wanted: Wanted, factor: float = FACTOR) -> int:
+    """Give how long the minutes of speech that a need states really take; 0 if it states none, or they are entered."""
+    need, activity = wanted.need, wanted.slot.activity
+    if need.mode is not InterpretingMode.CONSECUTIVE or not need.minutes or (activity and activity.speeches):
+        return 0
+    return round(need.minutes * factor)
+
+
+@of_plan("speech-text-missing", FindingKind.INTERPRETING, Severity.NOTE, source=CLAIR, days=7, cir=14)
+def speech_text_missing(agenda: Agenda, figures: Figures) -> Iterator[Found]:
+    """The text of a speech is not there yet, or came late: a week before, two for a CIR who translates it [51]."""
+    roster = roster_of(agenda)
+    for slot in agenda.slots:
+        speeches = slot.activity.speeches if slot.activity is not None else ()
+        spoken = [one for one in in_order(speeches) if one.language is not SpeechLanguage.NONE]
+        interpreted = [one for one in spoken if one.language is not SpeechLanguage.BOTH]
+        if not interpreted:
+            continue
+        team = [
+            duty.interpreter for wanted in roster.wanted.values() if wanted.slot.key == slot.key
+            for duty in roster.team(wanted.need)
+        ]  # fmt: skip
+        for_cir = any(one.level is InterpreterLevel.CIR for one in team)
+        due = slot.day - int(figures["cir" if for_cir else "days"]) * _DAY
+        late = [one for one in interpreted if one.text_received_on is None or one.text_received_on > due]
+        if late:
+            told = {
+                "event": title(slot), "items": [item_name(one) for one in late], "count": len(late),
+                "of": len(interpreted), "due": due,
+            }  # fmt: skip
+            others = tuple(Subject("Speech", one.id) for one in late)
+            yield Found(subject(slot), told, (), others, due)
+
+
+@of_plan("materials-not-sent", FindingKind.INTERPRETING, Severity.NOTE, days=7)
+def materials_not_sent(agenda: Agenda, figures: Figures) -> Iterator[Found]:
+    """An interpreter has not been sent what they need to prepare, or got it late: it is due a week before."""
+    roster = roster_of(agenda)
+    for interpreter in agenda.plan.interpreters:
+        late = []
+        for duty in roster.of(interpreter):
+            due = duty.wanted.day - int(figures["days"]) * _DAY
+            sent = duty.assignment.materials_sent_on
+            if sent is None or sent > due:
+                late.append((due, duty))
+        if late:
+            due, first = min(late, key=lambda one: one[0])
+            told = {
+                "name": who(interpreter), "count": len(late), "event": title(first.slot), "due": due,
+            }  # fmt: skip
+            others = tuple(dict.fromkeys(Subject("Need", duty.need.id) for _, duty in late))
+            yield Found(Subject("Interpreter", interpreter.id), told, (), others, due)
+
+
+__all__ = [
+    "ceremony_of",
+    "is_stretched",
+    "item_name",
+    "materials_not_sent",
+    "speaker_of",
+    "speech_text_missing",
+    "speeches_too_long",
+    "stated_speeches_too_long",
+    "stretched_minutes",
+]
