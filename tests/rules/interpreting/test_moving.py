@@ -1,0 +1,74 @@
+"""One place at a time, and the time to get to the next."""
+
+import pytest
+
+from planner.model import kinds as k
+from tests.rules.interpreting.hall import Hall
+
+ESCORT, SIMULTANEOUS = k.InterpretingMode.ESCORT, k.InterpretingMode.SIMULTANEOUS
+
+
+def test_two_squads_at_the_same_time_cannot_have_one_interpreter() -> None:
+    hall = Hall()
+    emi = hall.interpreter("Emi")
+    clinic = hall.need(hall.activity("Clinic", 23, "10:00-11:30"), ESCORT)
+    game = hall.need(hall.activity("Game", 23, "10:00-11:30"), ESCORT)
+    hall.assign(clinic, emi)
+    assert [one.code for one in hall.verdict(emi, game).obstacles] == ["is-elsewhere"]
+    hall.assign(game, emi)
+    assert hall.said("interpreter-two-places") == [
+        "Emi is to interpret “Clinic” and “Game” at the same time, Fri 23 Jul, 10:00 AM EDT."
+    ]
+
+
+def test_two_groups_of_one_event_are_two_things_and_two_modes_of_it_are_one() -> None:
+    hall = Hall()
+    emi = hall.interpreter("Emi")
+    groups = [hall.group(letter, hall.member(letter)) for letter in "AB"]
+    tour = hall.activity("Tour", 23, "10:00-11:30")
+    for group in groups:
+        hall.assign(hall.need(tour, ESCORT, group_id=group.id), emi)
+    assert len(hall.found("interpreter-two-places")) == 1
+    dinner = hall.activity("Dinner", 24, "18:00-20:00")
+    hall.assign(hall.need(dinner), emi)
+    hall.assign(hall.need(dinner, SIMULTANEOUS, minutes=20), emi)
+    assert len(hall.found("interpreter-two-places")) == 1
+
+
+@pytest.mark.parametrize(
+    ("begins", "way", "early"),
+    [("11:00", True, False), ("11:24", True, False), ("11:25", False, True), ("11:54", False, True), ("11:55", False, False)],
+)  # fmt: skip
+def test_the_way_and_half_an_hour_before(begins: str, way: bool, early: bool) -> None:
+    hall = Hall()
+    emi = hall.interpreter("Emi")
+    expo, hall_of_the_city = hall.place("Expo"), hall.place("City Hall")
+    hall.way(expo, hall_of_the_city, 25)
+    clinic = hall.activity("Clinic", 23, "10:00-11:00", place=expo, everyone=False)
+    call = hall.activity("Call", 23, f"{begins}-13:00", place=hall_of_the_city, everyone=False)
+    one, other = hall.need(clinic), hall.need(call)
+    hall.assign(one, emi)
+    assert any(reason.code == "way-too-short" for reason in hall.verdict(emi, other).obstacles) == way
+    hall.assign(other, emi)
+    assert bool(hall.found("interpreter-way")) == way
+    assert bool(hall.found("interpreter-early")) == early
+
+
+def test_who_goes_along_with_the_group_need_not_be_early() -> None:
+    hall = Hall()
+    emi = hall.interpreter("Emi")
+    expo, museum = hall.place("Expo"), hall.place("Museum")
+    hall.way(expo, museum, 25)
+    hall.member("Ann")
+    hall.assign(hall.need(hall.activity("Clinic", 23, "10:00-11:00", place=expo)), emi)
+    hall.assign(hall.need(hall.activity("Tour", 23, "11:30-12:00", place=museum)), emi)
+    assert hall.found("interpreter-early") == []
+    assert hall.found("interpreter-way") == []
+
+
+def test_an_idea_binds_nobody() -> None:
+    hall = Hall()
+    emi = hall.interpreter("Emi")
+    for title in ("One", "Other"):
+        hall.assign(hall.need(hall.activity(title, 23, "10:00-11:00", status=k.ActivityStatus.IDEA)), emi)
+    assert hall.found("interpreter-two-places") == []
