@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -79,8 +80,27 @@ def add_need(session: Session, noun: str, event_id: int) -> Done:
     return Done(Message.of("change-add", noun=Message.of("Need"), name=name_of(event)), result=need.id)
 
 
-def assign(session: Session, need_id: int, interpreter_id: int) -> Done:
-    """Let an interpreter cover a need. The result is the assignment's id.
+def take_suggestions(session: Session, suggested: Sequence[tuple[int, Mapping[str, Any]]]) -> Done:
+    """Add the needs that were suggested, each by the activity's id and the values of `rules.interpreting.Suggested`.
+
+    All are one step. The result is their ids.
+    """
+    needs = []
+    for activity_id, values in suggested:
+        activity = find(session, "Activity", activity_id)
+        given = {field: check_value(Need, field, value) for field, value in values.items()}
+        need = Need(activity=activity, **given)
+        session.add(need)
+        session.flush()
+        check_record(need)
+        needs.append(need)
+    names = [name_of(need) for need in needs]
+    label = Message.of("change-add", noun=Message.of("Need"), name=names)
+    return Done(label, result=[need.id for need in needs])
+
+
+def assign(session: Session, need_id: int, interpreter_id: int, values: Mapping[str, Any] | None = None) -> Done:
+    """Let an interpreter cover a need, with `values` only a part of it or in a role. The result is the assignment's id.
 
     Whether they have time is a matter of rules, and no reason to refuse. Nobody covers a need twice:
     ``assigned-already``.
@@ -90,7 +110,8 @@ def assign(session: Session, need_id: int, interpreter_id: int) -> Done:
     assert isinstance(interpreter, Interpreter)
     if any(one.interpreter_id == interpreter_id for one in need.assignments):
         raise PlannerError("assigned-already", name=name_of(interpreter))
-    assigned = Assignment(need=need, interpreter=interpreter)
+    given = {field: check_value(Assignment, field, value) for field, value in (values or {}).items()}
+    assigned = Assignment(need=need, interpreter=interpreter, **given)
     session.add(assigned)
     session.flush()
     return Done(_label("change-assign", need, interpreter), result=assigned.id)
@@ -103,6 +124,18 @@ def unassign(session: Session, assignment_id: int) -> Done:
     label = _label("change-unassign", assigned.need, assigned.interpreter)
     take_out(session, assigned)
     return Done(label)
+
+
+def note_materials_sent(session: Session, interpreter_id: int, on: dt.date, need_ids: Iterable[int] = ()) -> Done:
+    """Note that an interpreter was sent the materials on a day: for these needs, or for all that lack them."""
+    interpreter = find(session, "Interpreter", interpreter_id)
+    assert isinstance(interpreter, Interpreter)
+    chosen = set(need_ids)
+    for one in interpreter.assignments:
+        if one.need_id in chosen or (not chosen and one.materials_sent_on is None):
+            one.materials_sent_on = on
+    session.flush()
+    return Done(Message.of("change-materials", name=name_of(interpreter), day=on))
 
 
 def _label(code: str, need: Need, interpreter: Interpreter) -> Message:

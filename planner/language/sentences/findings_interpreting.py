@@ -27,6 +27,14 @@ SENTENCES: dict[str, Words] = {
         "is with the same people at {count} other event", "is with the same people at {count} other events"
     ),
     "merit-hours": N_("would have {hours} of {limit} h that day"),
+    # Why a need is suggested.
+    "suggest-mode": N_plural(
+        "{mode}, {minutes} min: {count} interpreter is usual", "{mode}, {minutes} min: {count} interpreters are usual"
+    ),
+    "suggest-escort": N_plural(
+        "Escort for {guests} guests: {count} is usual, one for eight to ten",
+        "Escort for {guests} guests: {count} are usual, one for eight to ten",
+    ),
     # The rules.
     "interpreter-two-places": N_("{name} is to interpret “{one}” and “{other}” at the same time, {at:short}."),
     "interpreter-two-places.name": N_("Interpreter at two things at once"),

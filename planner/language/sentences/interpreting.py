@@ -7,6 +7,8 @@ from planner.language.marking import N_
 SENTENCES = {
     "change-assign": N_("{event}: {name} interprets"),
     "change-unassign": N_("{event}: {name} no longer interprets"),
+    "change-materials": N_("{name}: materials sent on {day:short}"),
+    "change-speech-moved": N_("{event}: order of the items"),
     "interprets-already": N_("{name} is an interpreter of this visit already."),
     "assigned-already": N_("{name} interprets there already."),
     "cannot-that-day": N_("cannot come on {day:short}"),

@@ -5,15 +5,17 @@
 stand in `fitness`, `loads`, `moving`, `coming` and `sending`.
 """
 
-from planner.rules.interpreting.abilities import Merit, Verdict, can, candidates, open_needs
+from planner.rules.interpreting.abilities import Points, Verdict, can, candidates, open_needs
 from planner.rules.interpreting.availability import begins, event_of, taken_by
 from planner.rules.interpreting.cover import covering, uncovered, weight_of
 from planner.rules.interpreting.roster import Duty, Roster, Wanted, roster_of
+from planner.rules.interpreting.suggesting import Suggested, suggested_for, suggestions
 
 __all__ = [
     "Duty",
-    "Merit",
+    "Points",
     "Roster",
+    "Suggested",
     "Verdict",
     "Wanted",
     "begins",
@@ -23,6 +25,8 @@ __all__ = [
     "event_of",
     "open_needs",
     "roster_of",
+    "suggested_for",
+    "suggestions",
     "taken_by",
     "uncovered",
     "weight_of",

@@ -42,11 +42,11 @@ _OF_TIME = frozenset({"cannot-that-day", "cannot-all-of-it", "is-elsewhere", "wa
 
 
 @dataclass(frozen=True, slots=True)
-class Merit:
-    """Something that speaks for an interpreter, and the points it gives."""
+class Points:
+    """What an interpreter earns for something that speaks for them, and the sentence that says what."""
 
-    figures: Message
     points: int
+    message: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Verdict:
     need: Need
     obstacles: tuple[Message, ...]
     warnings: tuple[Message, ...]
-    merits: tuple[Merit, ...]
+    points: tuple[Points, ...]
     away: int = 0
 
     @property
@@ -84,12 +84,12 @@ class Verdict:
         return not any(reason.code in _OF_TIME for reason in self.reasons)
 
     @property
-    def points(self) -> int:
+    def score(self) -> int:
         """From 0 to 100 how well it fits; 0 where something rules it out."""
         if self.obstacles:
             return 0
-        points = BASE + sum(merit.points for merit in self.merits) - WARNING * len(self.warnings)
-        return max(1, min(100, points))
+        score = BASE + sum(one.points for one in self.points) - WARNING * len(self.warnings)
+        return max(1, min(100, score))
 
 
 def can(interpreter: Interpreter, need: Need, roster: Roster, limits: Limits | None = None) -> Verdict:
@@ -106,8 +106,8 @@ def can(interpreter: Interpreter, need: Need, roster: Roster, limits: Limits | N
     _fitness(interpreter, need, wanted, roster.plan, obstacles, warnings)
     if wanted is not None:
         _loads(interpreter, wanted, others, roster, limits, warnings)
-    merits = _merits(interpreter, need, wanted, others, roster, limits)
-    return Verdict(interpreter, need, tuple(obstacles), tuple(warnings), tuple(merits), away)
+    points = _points(interpreter, need, wanted, others, roster, limits)
+    return Verdict(interpreter, need, tuple(obstacles), tuple(warnings), tuple(points), away)
 
 
 def candidates(need: Need, plan: Plan) -> list[Verdict]:
@@ -125,7 +125,7 @@ def open_needs(interpreter: Interpreter, plan: Plan) -> list[Verdict]:
 
 
 def _order(verdict: Verdict) -> tuple[bool, bool, bool, int]:
-    return not verdict.suits, not verdict.can, not verdict.is_free, -verdict.points
+    return not verdict.suits, not verdict.can, not verdict.is_free, -verdict.score
 
 
 def _roster(plan: Plan) -> Roster:
@@ -237,22 +237,22 @@ def _minutes(span: Span, wanted: Wanted) -> int:
     return min(spoken_minutes(wanted, span), int((span[1] - span[0]) / MINUTE))
 
 
-def _merits(
+def _points(
     interpreter: Interpreter, need: Need, wanted: Wanted | None, others: list[Duty], roster: Roster, limits: Limits
-) -> list[Merit]:
-    found: list[Merit] = []
+) -> list[Points]:
+    found: list[Points] = []
     if points := _LEVELS.get(interpreter.level):
-        found.append(Merit(Message.of("merit-level", level=interpreter.level), points))
+        found.append(Points(points, Message.of("merit-level", level=interpreter.level)))
     if known := sorted(specialities(need.speciality) & specialities(interpreter.specialities)):
-        found.append(Merit(Message.of("merit-field", fields=known), _KNOWS_FIELD))
+        found.append(Points(_KNOWS_FIELD, Message.of("merit-field", fields=known)))
     if wanted is None:
         return found
     crowd = {member.id for member in wanted.crowd}
     met = [duty for duty in others if crowd and crowd <= {member.id for member in duty.wanted.crowd}]
     if met:
-        found.append(Merit(Message.of("merit-knows-people", count=len(met)), _KNOWS_PEOPLE))
+        found.append(Points(_KNOWS_PEOPLE, Message.of("merit-knows-people", count=len(met))))
     hours, limit = _hours(interpreter, wanted, others, roster, limits)
     if limit and hours <= limit:
         points = round(_FRESH * (1 - hours / limit))
-        found.append(Merit(Message.of("merit-hours", hours=hours, limit=limit), points))
+        found.append(Points(points, Message.of("merit-hours", hours=hours, limit=limit)))
     return found
