@@ -105,8 +105,12 @@ class _Read:
             self.left.append(clause.strip())
             return
         days: list[dt.date] = []
+        before = len(self.left)
         for segment in _segments(_BUT.sub("except ", _opened(clause))):
             days = self._segment(segment, days)
+        # What is left is told as it stands in the cell: where a bracket was opened, with the whole clause.
+        told = (part if part in clause else clause.strip() for part in self.left[before:] if part)
+        self.left[before:] = dict.fromkeys(told)
 
     def _segment(self, segment: str, before: list[dt.date]) -> list[dt.date]:
         """Read days with their hours; gives the days, which hold for hours that follow without any."""
