@@ -59,7 +59,7 @@ KEPT_BY_THE_PLANNER = {
 }
 
 #: Nouns whose pages are being built.
-TO_COME: set[str] = set()
+TO_COME: set[str] = {"Speech"}
 
 #: Ties that say nothing but that two things belong together, and facts: there is no field in them to edit.
 WITHOUT_FIELDS = {

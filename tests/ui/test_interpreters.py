@@ -239,7 +239,8 @@ def test_an_interpreter_takes_what_still_needs_somebody(page: InterpretersPage) 
         (
             "State House tour",
             "Mon 26 Jul, 10:00 AM–12:00 PM EDT\n11:00 PM – Tue 1:00 AM JST\nEscort · JA ↔ EN · 0 of 1",
-            "cannot come on Mon 26 Jul, does not do: Escort",
+            "cannot come on Mon 26 Jul, does not do: Escort, "
+            "would be alone with minors and is not cleared for that (not said)",
         ),
     ]
     piece.list.lines[0].button.click()
