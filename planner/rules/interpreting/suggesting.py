@@ -11,6 +11,7 @@ from typing import Any
 
 from planner.agenda import Agenda, Slot
 from planner.agenda.ceremony import in_order
+from planner.model.delegations import Group
 from planner.model.kinds import (
     ActivityKind,
     ActivityStatus,
@@ -75,7 +76,7 @@ def suggested_for(slot: Slot, agenda: Agenda) -> Iterator[Suggested]:
     minutes = int(slot.length / MINUTE)
     if any(speech.mode is _CONSECUTIVE and speech.language in _DIRECTION for speech in activity.speeches):
         mode = _CONSECUTIVE
-    groups = [link.group for link in activity.group_links] if mode is _ESCORT else []
+    groups: list[Group | None] = [link.group for link in activity.group_links] if mode is _ESCORT else []
     for group in groups or [None]:
         guests = len(slot.members) if group is None else len(group.memberships)
         count = heads(mode, minutes, guests, table)

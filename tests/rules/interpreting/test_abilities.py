@@ -1,4 +1,4 @@
-"""The verdict on an interpreter for a need: what rules it out, what speaks against it, and the score with its reasons."""
+"""The verdict on an interpreter for a need: what rules it out, what speaks against it, and the score and its reasons."""
 
 import datetime as dt
 
@@ -52,7 +52,12 @@ def test_each_warning_takes_as_much() -> None:
     need = hall.need(hall.activity("Call", 23, "10:00-13:00"), speciality="tea")
     ken = hall.interpreter("Ken", k.InterpreterLevel.UNKNOWN, hours_per_day=2, never_alone=True)
     verdict = hall.verdict(ken, need)
-    assert [one.code for one in verdict.warnings] == ["day-not-said", "field-unknown-to", "works-beside", "over-the-day"]
+    assert [one.code for one in verdict.warnings] == [
+        "day-not-said",
+        "field-unknown-to",
+        "works-beside",
+        "over-the-day",
+    ]
     assert verdict.score == BASE - 4 * WARNING
     assert verdict.can
     assert not verdict.suits

@@ -149,7 +149,9 @@ def test_family_does_not_interpret_medical_matters(
 ) -> None:
     hall = Hall()
     hall.member("Mei", **patient)
-    need = hall.need(hall.activity("Clinic", 23, "10:00-11:00", place=hall.place("Hospital", kind=k.PlaceKind.HOSPITAL)))
+    need = hall.need(
+        hall.activity("Clinic", 23, "10:00-11:00", place=hall.place("Hospital", kind=k.PlaceKind.HOSPITAL))
+    )
     hall.assign(need, hall.interpreter("Aki", person=interpreter))
     assert [one.figures.figures["said"].code for one in hall.found("interpreter-medical")] == ([found] if found else [])
 

@@ -89,7 +89,9 @@ def test_a_pause_is_due_after_an_hour_and_a_half_in_whatever_mode() -> None:
     emi = hall.interpreter("Emi")
     hall.assign(hall.need(hall.activity("Walk", 23, "9:00-10:00"), ESCORT), emi)
     hall.assign(hall.need(hall.activity("Call", 23, "10:05-10:36")), emi)
-    assert hall.said("interpreter-pause") == ["Emi has no pause on Fri 23 Jul from 9:00 AM to 10:36 AM (96 min, “Walk”)."]
+    assert hall.said("interpreter-pause") == [
+        "Emi has no pause on Fri 23 Jul from 9:00 AM to 10:36 AM (96 min, “Walk”)."
+    ]
     assert hall.said("consecutive-long") == []
 
 
@@ -97,7 +99,13 @@ def test_a_pause_is_due_after_an_hour_and_a_half_in_whatever_mode() -> None:
     ("level", "own", "hours", "alone", "said"),
     [
         (k.InterpreterLevel.PROFESSIONAL, None, "9:00-13:00", True, []),
-        (k.InterpreterLevel.PROFESSIONAL, None, "9:00-13:30", True, ["4.5 h of interpreting without relief, at most 4 h"]),
+        (
+            k.InterpreterLevel.PROFESSIONAL,
+            None,
+            "9:00-13:30",
+            True,
+            ["4.5 h of interpreting without relief, at most 4 h"],
+        ),
         (k.InterpreterLevel.PROFESSIONAL, None, "9:00-13:30", False, []),
         (k.InterpreterLevel.PROFESSIONAL, None, "9:00-16:30", False, ["7.5 h of interpreting, at most 7 h"]),
         (VOLUNTEER, None, "9:00-12:15", True, ["3.25 h of interpreting, at most 3 h"]),
@@ -105,7 +113,7 @@ def test_a_pause_is_due_after_an_hour_and_a_half_in_whatever_mode() -> None:
         (STUDENT, None, "9:00-12:00", True, []),
         (k.InterpreterLevel.UNKNOWN, None, "9:00-18:00", True, ["9 h of interpreting, at most 7 h"]),
     ],
-)  # fmt: skip
+)
 def test_the_hours_of_a_day_by_level_or_as_stated(
     level: k.InterpreterLevel, own: float | None, hours: str, alone: bool, said: list[str]
 ) -> None:

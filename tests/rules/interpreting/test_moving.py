@@ -37,8 +37,14 @@ def test_two_groups_of_one_event_are_two_things_and_two_modes_of_it_are_one() ->
 
 @pytest.mark.parametrize(
     ("begins", "way", "early"),
-    [("11:00", True, False), ("11:24", True, False), ("11:25", False, True), ("11:54", False, True), ("11:55", False, False)],
-)  # fmt: skip
+    [
+        ("11:00", True, False),
+        ("11:24", True, False),
+        ("11:25", False, True),
+        ("11:54", False, True),
+        ("11:55", False, False),
+    ],
+)
 def test_the_way_and_half_an_hour_before(begins: str, way: bool, early: bool) -> None:
     hall = Hall()
     emi = hall.interpreter("Emi")
