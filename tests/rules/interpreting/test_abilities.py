@@ -1,4 +1,4 @@
-"""The verdict on an interpreter for a need: what rules it out, what speaks against it, and the score and its reasons."""
+"""The verdict on an interpreter for a need: what rules it out, what speaks against it, the score and its reasons."""
 
 import datetime as dt
 
