@@ -10,12 +10,13 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
 from planner.clock import WallTime
-from planner.commands import visits
+from planner.commands import moving, visits
+from planner.commands.moving import Move
 from planner.model import Activity, ActivityGroup, Delegation, Group, GroupMember, Journey, Member, Person
 from planner.model.done import Done
 from planner.model.kinds import ActivityKind
@@ -307,6 +308,28 @@ def test_keys_do_what_the_mouse_does(board: Board) -> None:
     note = board.page.hand.note
     assert note.isVisible()
     assert "Clinic B" in note.accessibleName()
+    # It stays beside its card when the board is scrolled.
+    was = note.pos()
+    board.page.board.set_zoom(4)
+    assert note.isVisible()
+    assert note.pos() != was
     board.press(Qt.Key.Key_Escape)
     assert not note.isVisible()
     assert contents(board.path) == began
+
+
+def test_a_day_later_by_keys_into_the_hour_that_comes_twice_asks_which(board: Board, qtbot: QtBot) -> None:
+    night = WallTime(SATURDAY, dt.time(1, 30), NEW_YORK)
+    assert board.window.workspace.run(moving.move, [Move(*board.key("Dance"), night)])
+    assert board.page.select(board.key("Dance"))
+    board.press(Qt.Key.Key_Right, ALT)
+    assert board.row("Dance").starts_on == SATURDAY
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[2].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: board.row("Dance").starts_on == SUNDAY, timeout=2000)
+    assert (board.row("Dance").starts_at, board.row("Dance").starts_fold) == (dt.time(1, 30), 1)
+    # The hand is free again afterwards.
+    board.carry("Mayor", FRIDAY, 14)
+    assert board.row("Mayor").starts_on == FRIDAY

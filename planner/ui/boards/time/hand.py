@@ -68,6 +68,8 @@ class BoardHand:
         self._carry: Carry | None = None
         self._new: Target | None = None
         self.note = ClashNote(board.viewport())
+        #: What is said of a card that is not carried: its key, and the words at the foot.
+        self._told: tuple[Foreseen, Hashable, str] | None = None
         #: The question which time is meant, while it is asked.
         self.menu: QMenu | None = None
         self._scrolling = QTimer(board)
@@ -78,6 +80,7 @@ class BoardHand:
         self._took = 0.0
         board.hand = self
         board.overlay = self._paint
+        board.viewChanged.connect(self._tell_again)
 
     @property
     def carry(self) -> Carry | None:
@@ -214,11 +217,18 @@ class BoardHand:
         for hit in (rect for struck in foreseen.struck for rect in self._board.rects_of(struck)):
             if hit.top() < beside.bottom() and hit.bottom() > beside.top() and hit.left() - beside.right() < _NEAR:
                 beside = beside.united(hit)
+        self._told = (foreseen, key, foot)
         self.note.tell(foreseen, foot, beside, self._room)
         self._board.strike(foreseen.struck)
 
+    def _tell_again(self) -> None:
+        """Stay beside the card where another part of the board has come into sight."""
+        if self._told is not None:
+            self.tell(*self._told)
+
     def hush(self) -> None:
         """Say nothing any more."""
+        self._told = None
         self.note.hide()
         self._board.strike(())
 

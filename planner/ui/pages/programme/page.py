@@ -111,8 +111,9 @@ class ProgrammePage(Page):
         self._viewer = self.controls.show_viewers(plan, self._viewer)
         self._show_lines(plan)
         self.new.setEnabled(not self.workspace.is_read_only)
-        # What was carried may be gone, or elsewhere.
+        # What was carried may be gone, or elsewhere; and what was said of it is not true any more.
         self.hand.put_back()
+        self.hand.hush()
         if self.panel is not None and not self.panel.show_plan(plan):
             self.inspect(None)
 
