@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.rules.clearances import clearance_too_old
+from planner.rules.homestays import HOME_RULES, whole
 from planner.rules.interpreting import coming, fitness, loads, moving, sending
 from planner.rules.programme import (
     clashes,
@@ -96,5 +97,7 @@ RULES: tuple[Rule, ...] = (
     sending.stated_speeches_too_long,
     sending.speech_text_missing,
     sending.materials_not_sent,
+    *whole.RULES,
+    *HOME_RULES,
 )
 """A new rule is written in the module of its worry, added here, and said in `language/sentences/findings.py`."""

@@ -13,6 +13,8 @@ from planner.model.attendance import travels
 from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.rules.finding import Finding
+from planner.rules.homestays.looks import HomeRule
+from planner.rules.homestays.stays import READ, found_in_stays
 from planner.rules.prints import Prints
 from planner.rules.rule import DayOf, Found, Rule
 from planner.rules.settings import Taken, taken
@@ -53,6 +55,7 @@ class Checker:
         for one in held:
             if one.rule.plan is not None:
                 results += [(one, found) for found in one.rule.plan(agenda, one.figures)]
+        results += self._of_homes(plan, held, rules, fresh)
         self._known = fresh
         return _said(plan, held, results)
 
@@ -83,6 +86,20 @@ class Checker:
                     results = tuple((one, found) for one, look in looking for found in look(day, one.figures))
                 fresh[key] = results
                 yield from results
+
+
+    def _of_homes(
+        self, plan: Plan, held: Sequence[Taken], rules: int, fresh: dict[Hashable, Results]
+    ) -> Iterator[tuple[Taken, Found]]:
+        looking = [one for one in held if isinstance(one.rule, HomeRule)]
+        if not looking or not plan.stays:
+            return
+        key = ("homes", rules, *(self._prints.rows(plan.all(noun)) for noun in READ))
+        results = self._known.get(key)
+        if results is None:
+            results = tuple(found_in_stays(plan, looking))
+        fresh[key] = results
+        yield from results
 
 
 def days_of(cohort: Cohort, ways: Ways) -> Iterator[DayOf]:

@@ -21,6 +21,7 @@ from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.rules.clearances import CLEARANCE_RULE, adults_not_cleared, name_at_home
 from planner.rules.finding import Finding, FindingKind, Severity, Subject
+from planner.rules.homestays.safety import not_cleared
 from planner.rules.left import (
     ADULT,
     Bedless,
@@ -33,6 +34,7 @@ from planner.rules.left import (
     travelling,
 )
 from planner.rules.nights import stretches_told
+from planner.rules.settings import take
 
 
 def gaps(plan: Plan) -> Iterator[Finding]:
@@ -103,10 +105,17 @@ def _homes_of_minors(plan: Plan) -> set[int]:
 def _not_cleared(resident: Resident, plan: Plan, *, guests_are_minors: bool) -> Finding:
     """Tell of an adult who is not cleared to the end: it blocks where a minor sleeps (domain.md §3.2, rule 6)."""
     code, more = _why_not_cleared(resident, plan)
-    severity = Severity.BLOCK if guests_are_minors or code == "gap-clearance-refused" else Severity.WARN
+    severity = _where_minors_sleep(plan) if guests_are_minors or code == "gap-clearance-refused" else Severity.WARN
     subjects = (Subject("Household", resident.household_id), Subject("Resident", resident.id))
     message = Message(code, {"name": name_at_home(resident)} | more)
     return Finding(FindingKind.CLEARANCES, severity, subjects, message, CLEARANCE_RULE)
+
+
+def _where_minors_sleep(plan: Plan) -> Severity:
+    """Give how bad it is that an adult is not cleared where a minor sleeps, as the visit takes it."""
+    setting = next((one for one in plan.rule_settings if one.rule == not_cleared.code), None)
+    taken = take(not_cleared, plan.visit.preset, setting)
+    return Severity.NOTE if taken is None else taken.severity
 
 
 def _why_not_cleared(resident: Resident, plan: Plan) -> tuple[str, dict[str, Any]]:

@@ -22,6 +22,7 @@ from planner.model.people import Person
 from planner.model.programme import Journey
 from planner.rules.catalogue import RULES
 from planner.rules.finding import FindingKind
+from planner.rules.homestays import WISHES
 
 PACKAGE = Path(planner.__file__).parent
 
@@ -113,6 +114,7 @@ def test_every_sentence_is_said_somewhere() -> None:
     begun = tuple(text for text in texts if text.endswith("-") and "-" in text[:-1])
     # What a rule is called, why it is one, and its figures; why findings matter that no rule makes.
     texts |= {f"{rule.code}.{part}" for rule in RULES for part in ("name", "why", *rule.figures)}
+    texts |= {f"{wish.code}.{part}" for wish in WISHES for part in ("name", *wish.figures)}
     texts |= {f"{kind.value}.why" for kind in FindingKind}
     assert [code for code in sorted(set(all_sentences()) - texts) if not code.startswith(begun)] == []
 

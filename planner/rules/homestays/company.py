@@ -119,6 +119,9 @@ def wants_alone(home: Home, guests: Sequence[Guest], figures: Figures) -> Iterat
 def full(home: Home, guests: Sequence[Guest], figures: Figures) -> Hits:
     """More guests than beds; a couple shares one that is for two."""
     beds = len(home.places)
+    if not beds:
+        # None is written down: that is said of the home.
+        return ()
     if len(guests) - min(_couples(guests), sum(place.takes_couple for place in home.places)) <= beds:
         return ()
     return (Hit({"home": home.name, "guests": len(guests), "count": beds}),)

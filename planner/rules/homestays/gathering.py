@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from planner.agenda.slots import times_of
@@ -58,6 +58,7 @@ def guests_of(plan: Plan, nights: Nights) -> tuple[Guest, ...]:
                 minor_nights(member, nights),
                 age_by(person, member.joins_on or nights.first),
                 _own_language(member, own, host),
+                host,
                 level_of(person, host),
                 promised,
                 frozenset(one.household_id for one in acquaintances),
@@ -68,14 +69,15 @@ def guests_of(plan: Plan, nights: Nights) -> tuple[Guest, ...]:
     return tuple(found)
 
 
-def homes_of(plan: Plan, nights: Nights, driving_age: float) -> tuple[Home, ...]:
-    """Give every offer that stands, as the rules see it."""
+def homes_of(plan: Plan, nights: Nights, driving_age: float, only: Collection[int] | None = None) -> tuple[Home, ...]:
+    """Give the offers that stand, as the rules see them; `only` those of some households."""
     months = months_held(plan)
     side = Side.JAPAN if plan.visit.host_city.country == "JP" else Side.US
     words = _open_words(plan, "Household", _OF_HOMES)
     return tuple(
         home_of(offer, nights, months, side, driving_age, tuple(words.get(offer.household.uid, ())))
         for offer in hosting(plan)
+        if only is None or offer.household_id in only
     )
 
 

@@ -23,8 +23,10 @@ from planner.model.kinds import (
     LanguageLevel,
     Reaction,
     RelationKind,
+    Role,
     RoomsWith,
     Severity,
+    Species,
     StayKind,
     WishKind,
 )
@@ -42,6 +44,8 @@ _ASTHMA: Final = re.compile(r"asthma|ぜんそく|ゼンソク|喘息|smoke|た�
 _AT_NIGHT: Final = re.compile(r"c-?pap|シーパップ|無呼吸|sleep apn", re.IGNORECASE)
 #: Such forms of a language count as the language itself.
 _LEVELS: Final = {level: place for place, level in enumerate(LanguageLevel)}
+#: Whose age nobody has said counts as a minor.
+_YOUNG: Final = frozenset({Role.STUDENT, Role.PLAYER})
 #: Nights that need no home.
 _ELSEWHERE: Final = frozenset({StayKind.HOTEL, StayKind.IN_THE_AIR, StayKind.ELSEWHERE})
 
@@ -67,10 +71,11 @@ class Guest:
 
     member: Member
     nights: Mask
-    #: The nights on which they are not yet of age; an unknown age counts as a minor's, except a chaperone's.
+    #: The nights on which they are not yet of age; of students and players an unknown age counts as a minor's.
     minor: Mask
     age: int | None
     own_language: str
+    host_language: str
     #: How well they speak the language of the host city; None if nobody has said.
     level: LanguageLevel | None
     #: Families that have promised to take them, by household, with their names.
@@ -134,6 +139,11 @@ class Guest:
             for need in self.person.animal_needs
             if need.reaction is not Reaction.DISLIKE and need.severity is not Severity.DISLIKE
         )
+
+    @cached_property
+    def disliked_animals(self) -> frozenset[Species]:
+        """The animals they would rather not live with, for whatever reason."""
+        return frozenset(need.species for need in self.person.animal_needs)
 
     @cached_property
     def foods(self) -> tuple[FoodNeed, ...]:
@@ -233,7 +243,7 @@ def nights_in(stay: Stay, nights: Nights) -> Mask:
 
 def minor_nights(member: Member, nights: Nights) -> Mask:
     """Give the nights on which a member is not of age."""
-    return under_age(member.person, nights, unknown=not member.role.is_chaperone)
+    return under_age(member.person, nights, unknown=member.role in _YOUNG)
 
 
 def under_age(person: Person, nights: Nights, *, unknown: bool) -> Mask:

@@ -20,9 +20,9 @@ from planner.model.kinds import (
 from planner.model.kinds import Severity as Strictness
 from planner.model.message import Message
 from planner.model.people import AnimalNeed, FoodNeed
-from planner.rules.finding import Severity
+from planner.rules.finding import Severity, Subject
 from planner.rules.homestays.guests import Guest
-from planner.rules.homestays.homes import Home
+from planner.rules.homestays.homes import Home, covered
 from planner.rules.homestays.hosting import told
 from planner.rules.homestays.looks import Hit, Hits, of_pair
 from planner.rules.programme.food import LABELS, small
@@ -30,12 +30,6 @@ from planner.rules.rule import Figures
 
 _INDOORS: Final = frozenset({Whereabouts.INDOORS, Whereabouts.BOTH})
 _DANGEROUS: Final = frozenset({Strictness.SEVERE, Strictness.AIRBORNE})
-#: Who cooks without the one cooks without the others.
-_COVERS: Final = {
-    Allergen.CRUSTACEANS: {Allergen.SHRIMP, Allergen.CRAB},
-    Allergen.TREE_NUTS: {Allergen.WALNUT},
-    Allergen.GLUTEN: {Allergen.WHEAT},
-}
 #: What labels must name: domain.md §3.2, [94] and [95].
 _LABELLED: Final = {
     Side.JAPAN: frozenset({
@@ -63,7 +57,11 @@ def _keeps_away(guest: Guest) -> bool:
     return bool(guest.animals)
 
 
-@of_pair("home-animal", Severity.BLOCK, concerns=_keeps_away)
+def _has_pets(home: Home) -> bool:
+    return bool(home.pets)
+
+
+@of_pair("home-animal", Severity.BLOCK, concerns=_keeps_away, where=_has_pets)
 def animal(guest: Guest, home: Home, figures: Figures) -> Iterator[Hit]:
     """An animal lives indoors to which the guest is allergic, which they fear, or must keep away from by faith."""
     for need, pet in _meets(guest, home):
@@ -71,7 +69,7 @@ def animal(guest: Guest, home: Home, figures: Figures) -> Iterator[Hit]:
             yield _hit(guest, home, need, pet)
 
 
-@of_pair("home-animal-outdoors", Severity.WARN, concerns=_keeps_away)
+@of_pair("home-animal-outdoors", Severity.WARN, concerns=_keeps_away, where=_has_pets)
 def animal_outdoors(guest: Guest, home: Home, figures: Figures) -> Iterator[Hit]:
     """Such an animal lives outdoors."""
     for need, pet in _meets(guest, home):
@@ -79,7 +77,7 @@ def animal_outdoors(guest: Guest, home: Home, figures: Figures) -> Iterator[Hit]
             yield _hit(guest, home, need, pet)
 
 
-@of_pair("home-animal-ask", Severity.WARN, concerns=_keeps_away)
+@of_pair("home-animal-ask", Severity.WARN, concerns=_keeps_away, where=_has_pets)
 def animal_ask(guest: Guest, home: Home, figures: Figures) -> Iterator[Hit]:
     """Whether an animal is one that must be kept away is not certain: its kind, its size or where it lives."""
     for need, pet in _meets(guest, home):
@@ -89,17 +87,19 @@ def animal_ask(guest: Guest, home: Home, figures: Figures) -> Iterator[Hit]:
             yield _hit(guest, home, need, pet)
 
 
-@of_pair("home-pets-refused", Severity.WARN, concerns=lambda guest: guest.member.pets_ok is Answer.NO)
+@of_pair(
+    "home-pets-refused", Severity.WARN, concerns=lambda guest: guest.member.pets_ok is Answer.NO, where=_has_pets
+)
 def pets_refused(guest: Guest, home: Home, figures: Figures) -> Iterator[Hit]:
     """The guest would rather not live with pets."""
-    indoors = [pet for pet in home.household.pets if pet.lives is not Whereabouts.OUTDOORS]
+    indoors = [pet for pet in home.pets if pet.lives is not Whereabouts.OUTDOORS]
     if indoors:
         yield Hit(told(guest, home, pet=pet_name(indoors[0])))
 
 
 def _meets(guest: Guest, home: Home) -> Iterator[tuple[AnimalNeed, Pet]]:
     for need in guest.animals:
-        for pet in home.household.pets:
+        for pet in home.pets:
             same = pet.species is need.species or Species.ANY in (pet.species, need.species)
             unclear = Species.OTHER in (pet.species, need.species) and pet.species is not Species.FISH
             other_size = {need.size, pet.size} == {AnimalSize.SMALL, AnimalSize.LARGE}
@@ -115,7 +115,7 @@ def _is_certain(need: AnimalNeed, pet: Pet) -> bool:
 
 def _hit(guest: Guest, home: Home, need: AnimalNeed, pet: Pet) -> Hit:
     reason = Message.of(f"animal-by-{need.reaction.value}", animal=_animal(need), guest=guest.name)
-    return Hit(told(guest, home, pet=pet_name(pet), reason=reason))
+    return Hit(told(guest, home, pet=pet_name(pet), reason=reason), others=(Subject("Pet", pet.id),))
 
 
 def _animal(need: AnimalNeed) -> Pair | str:
@@ -136,20 +136,28 @@ def _must_avoid(guest: Guest) -> bool:
     return bool(guest.foods)
 
 
-@of_pair("home-food-severe", Severity.BLOCK, source=LABELS, concerns=_must_avoid)
+def _is_in_danger(guest: Guest) -> bool:
+    return any(need.severity in _DANGEROUS for need in guest.foods)
+
+
+def _cannot_avoid_some(home: Home) -> bool:
+    return bool(home.cannot_avoid)
+
+
+@of_pair("home-food-severe", Severity.BLOCK, source=LABELS, concerns=_must_avoid, where=_cannot_avoid_some)
 def food_severe(guest: Guest, home: Home, figures: Figures) -> Hits:
     """The family cannot cook without what the guest is severely allergic to."""
     return _foods(guest, home, (need for need in guest.foods if need.severity in _DANGEROUS and _cannot(home, need)))
 
 
-@of_pair("home-food", Severity.WARN, source=LABELS, concerns=_must_avoid)
+@of_pair("home-food", Severity.WARN, source=LABELS, concerns=_must_avoid, where=_cannot_avoid_some)
 def food(guest: Guest, home: Home, figures: Figures) -> Hits:
     """The family cannot cook without what the guest must avoid."""
     avoided = (need for need in guest.foods if need.severity is Strictness.AVOID and _cannot(home, need))
     return _foods(guest, home, avoided)
 
 
-@of_pair("home-food-ask", Severity.WARN, source=LABELS, concerns=_must_avoid)
+@of_pair("home-food-ask", Severity.WARN, source=LABELS, concerns=_is_in_danger)
 def food_ask(guest: Guest, home: Home, figures: Figures) -> Hits:
     """Nobody has said whether the family can cook without what the guest is severely allergic to."""
     asked = (need for need in guest.foods if need.severity in _DANGEROUS and _is_open(home, need))
@@ -163,7 +171,7 @@ def food_ask_mild(guest: Guest, home: Home, figures: Figures) -> Hits:
     return _foods(guest, home, asked)
 
 
-@of_pair("home-food-label", Severity.WARN, source=LABELS, concerns=_must_avoid)
+@of_pair("home-food-label", Severity.WARN, source=LABELS, concerns=_is_in_danger)
 def food_label(guest: Guest, home: Home, figures: Figures) -> Hits:
     """Labels of the host country need not name what the guest is severely allergic to, and the family did not say."""
     asked = (need for need in guest.foods if need.severity in _DANGEROUS and _is_open(home, need))
@@ -188,7 +196,7 @@ def cooks_for(home: Home, diet: Diet) -> bool:
         return True
     if any(diet in _SERVES.get(one, ()) for one in household.cooks_for):
         return True
-    return _WITHOUT.get(diet) in household.cooks_without
+    return _WITHOUT.get(diet) in home.cooks_without
 
 
 def cooks_without(home: Home, need: FoodNeed) -> bool:
@@ -206,15 +214,11 @@ def _food(need: FoodNeed) -> Pair | str:
 
 
 def _can(home: Home, need: FoodNeed) -> bool:
-    avoids = home.household.cooks_without
-    if need.allergen is Allergen.OTHER:
-        return False
-    return need.allergen in avoids or any(need.allergen in _COVERS.get(one, ()) for one in avoids)
+    return need.allergen is not Allergen.OTHER and need.allergen in home.cooks_without
 
 
 def _cannot(home: Home, need: FoodNeed) -> bool:
-    keeps = home.household.cannot_avoid
-    return need.allergen in keeps or any(one in keeps for one in _COVERS.get(need.allergen, ()))
+    return bool(home.cannot_avoid) and bool(covered([need.allergen]) & home.cannot_avoid)
 
 
 def _is_open(home: Home, need: FoodNeed) -> bool:
@@ -228,37 +232,50 @@ def _minds_smoke(guest: Guest) -> bool:
     return not guest.bears_smoke or guest.member.smokers_ok is Answer.NO
 
 
-@of_pair("home-smoke", Severity.BLOCK, concerns=lambda guest: not guest.bears_smoke)
+@of_pair(
+    "home-smoke", Severity.BLOCK, concerns=lambda guest: not guest.bears_smoke,
+    where=lambda home: home.smoking is Smoking.INDOORS,
+)  # fmt: skip
 def smoke(guest: Guest, home: Home, figures: Figures) -> Hits:
     """Somebody smokes indoors, and the guest has asthma or cannot bear smoke."""
-    return (Hit(told(guest, home)),) if home.smoking is Smoking.INDOORS else ()
+    return (Hit(told(guest, home)),)
 
 
-@of_pair("home-smoke-refused", Severity.BLOCK, concerns=lambda guest: guest.member.smokers_ok is Answer.NO)
+@of_pair(
+    "home-smoke-refused", Severity.BLOCK, concerns=lambda guest: guest.member.smokers_ok is Answer.NO,
+    where=lambda home: home.smoking is Smoking.INDOORS,
+)  # fmt: skip
 def smoke_refused(guest: Guest, home: Home, figures: Figures) -> Hits:
     """Somebody smokes indoors, and the guest has said no to that."""
-    return (Hit(told(guest, home)),) if home.smoking is Smoking.INDOORS and guest.bears_smoke else ()
+    return () if not guest.bears_smoke else (Hit(told(guest, home)),)
 
 
-@of_pair("home-smoke-outdoors", Severity.NOTE, concerns=_minds_smoke)
+@of_pair(
+    "home-smoke-outdoors", Severity.NOTE, concerns=_minds_smoke,
+    where=lambda home: home.smoking in (Smoking.OUTDOORS, Smoking.BALCONY),
+)  # fmt: skip
 def smoke_outdoors(guest: Guest, home: Home, figures: Figures) -> Hits:
     """Somebody smokes outdoors, and the guest minds smoke."""
-    return (Hit(told(guest, home)),) if home.smoking in (Smoking.OUTDOORS, Smoking.BALCONY) else ()
+    return (Hit(told(guest, home)),)
 
 
-@of_pair("home-smoke-unknown", Severity.WARN, concerns=lambda guest: not guest.bears_smoke)
+@of_pair(
+    "home-smoke-unknown", Severity.WARN, concerns=lambda guest: not guest.bears_smoke,
+    where=lambda home: home.smoking is Smoking.UNKNOWN,
+)  # fmt: skip
 def smoke_unknown(guest: Guest, home: Home, figures: Figures) -> Hits:
     """Nobody has said whether somebody smokes, and the guest cannot bear smoke."""
-    return (Hit(told(guest, home)),) if home.smoking is Smoking.UNKNOWN else ()
+    return (Hit(told(guest, home)),)
 
 
 @of_pair(
     "home-guest-smokes", Severity.BLOCK,
     concerns=lambda guest: guest.person.smoking not in (Smoking.UNKNOWN, Smoking.NO),
+    where=lambda home: home.household.takes_smokers is Answer.NO,
 )  # fmt: skip
 def guest_smokes(guest: Guest, home: Home, figures: Figures) -> Hits:
     """The guest smokes, and the family does not take smokers."""
-    return (Hit(told(guest, home)),) if home.household.takes_smokers is Answer.NO else ()
+    return (Hit(told(guest, home)),)
 
 
 #: What open words are about that can harm a guest, and whom they concern.
@@ -273,19 +290,18 @@ _ASKED: Final[dict[str, Callable[[Guest], bool]]] = {
 }
 
 
-@of_pair("home-words", Severity.WARN)
+@of_pair("home-words", Severity.WARN, where=lambda home: bool(home.open_words))
 def words(guest: Guest, home: Home, figures: Figures) -> Iterator[Hit]:
     """The family wrote something that nobody has understood yet, and it may matter to this guest."""
-    for about, said in home.open_words:
-        if _ASKED[about](guest):
-            yield Hit(told(guest, home, words=said))
+    asked = [said for about, said in home.open_words if _ASKED[about](guest)]
+    if asked:
+        yield Hit(told(guest, home, words=asked))
 
 
 @of_pair("home-guest-words", Severity.WARN, concerns=lambda guest: bool(guest.open_words))
 def guest_words(guest: Guest, home: Home, figures: Figures) -> Iterator[Hit]:
     """The guest wrote something about health, food or animals that nobody has understood yet."""
-    for said in guest.open_words:
-        yield Hit(told(guest, home, words=said))
+    yield Hit(told(guest, home, words=list(guest.open_words)))
 
 
 #: In the order in which they are listed.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from planner.model.plan import Plan
 from planner.rules.homestays import company, health, hosting, safety, sleeping
@@ -20,12 +20,28 @@ HOME_RULES: Final[tuple[HomeRule, ...]] = (
 )  # fmt: skip
 
 
+#: Rules that have nothing to say where somebody is with a family by day only.
+OF_THE_NIGHT: Final = frozenset(
+    one.code
+    for one in (hosting.day_only, hosting.night_off, hosting.part_of_nights, hosting.all_or_nothing, sleeping.none)
+)
+
+
+class _Pair(NamedTuple):
+    """A rule that looks at pairs, with a bit of its own: of some sixty rules few concern a guest and a home."""
+
+    taken: Taken
+    rule: HomeRule
+    look: PairLook
+    bit: int
+
+
 class Held:
     """Rules to be held against guests and homes."""
 
     def __init__(self, rules: Sequence[Taken], calendar: Nights) -> None:
         self._calendar = calendar
-        self._pair: list[tuple[Taken, HomeRule, PairLook]] = []
+        self._pair: list[_Pair] = []
         self._bed: list[tuple[Taken, BedLook]] = []
         self._room: list[tuple[Taken, RoomLook]] = []
         self._bedmates: list[tuple[Taken, BedmatesLook]] = []
@@ -34,7 +50,7 @@ class Held:
             rule = one.rule
             assert isinstance(rule, HomeRule)
             if rule.pair is not None:
-                self._pair.append((one, rule, rule.pair))
+                self._pair.append(_Pair(one, rule, rule.pair, 1 << len(self._pair)))
             elif rule.bed is not None:
                 self._bed.append((one, rule.bed))
             elif rule.room is not None:
@@ -44,17 +60,28 @@ class Held:
             elif rule.company is not None:
                 self._company.append((one, rule.company))
         self._two = [(one, look) for one, look in self._company if one.rule in company.OF_TWO]
-        self._concerning: dict[int, list[tuple[Taken, PairLook]]] = {}
+        self._concerning: dict[int, list[_Pair]] = {}
+        self._at: dict[int, int] = {}
 
     def of_pair(self, guest: Guest, home: Home) -> list[Obstacle]:
         """Give what is against a guest in a home, beds aside."""
         looks = self._concerning.get(guest.id)
         if looks is None:
             looks = self._concerning[guest.id] = [
-                (one, look) for one, rule, look in self._pair if rule.concerns is None or rule.concerns(guest)
+                one for one in self._pair if one.rule.concerns is None or one.rule.concerns(guest)
             ]
+        at = self._at.get(home.id)
+        if at is None:
+            at = self._at[home.id] = sum(
+                one.bit for one in self._pair if one.rule.where is None or one.rule.where(home)
+            )
         calendar = self._calendar
-        return [Obstacle(one, hit, calendar) for one, look in looks for hit in look(guest, home, one.figures)]
+        return [
+            Obstacle(taken, hit, calendar)
+            for taken, _, look, bit in looks
+            if bit & at
+            for hit in look(guest, home, taken.figures)
+        ]
 
     def of_bed(self, guest: Guest, place: Place) -> tuple[Obstacle, ...]:
         """Give what is against a guest in a bed."""

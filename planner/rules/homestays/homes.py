@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from planner.language.marking import Pair
 from planner.language.names import called_name, family_word
-from planner.model.households import Bed, HostOffer, Household, Resident
-from planner.model.kinds import Answer, BedKind, ClearanceStatus, Gender, LanguageLevel, Presence, Side, Smoking
+from planner.model.households import Bed, HostOffer, Household, Pet, Resident
+from planner.model.kinds import (
+    Allergen,
+    Answer,
+    BedKind,
+    ClearanceStatus,
+    Gender,
+    GuestKind,
+    LanguageLevel,
+    Presence,
+    Side,
+    Smoking,
+)
 from planner.model.people import Person
 from planner.rules.clearances import holds_on, stands_on
 from planner.rules.finding import Subject
@@ -28,6 +39,19 @@ _NEVER: Final = re.compile(
 )
 
 
+#: Who cooks without the one cooks without the others.
+_COVERS: Final = {
+    Allergen.CRUSTACEANS: {Allergen.SHRIMP, Allergen.CRAB},
+    Allergen.TREE_NUTS: {Allergen.WALNUT},
+    Allergen.GLUTEN: {Allergen.WHEAT},
+}
+
+
+def covered(foods: Iterable[Allergen]) -> frozenset[Allergen]:
+    """Give foods with those that are kinds of them: who keeps crustaceans away keeps shrimp away."""
+    return frozenset(foods).union(*(_COVERS.get(one, ()) for one in foods))
+
+
 @dataclass(frozen=True, eq=False)
 class Dweller:
     """Somebody who lives in a home."""
@@ -41,6 +65,9 @@ class Dweller:
     #: The nights for which a clearance has not run out, and those for which it is not too old either.
     cleared: Mask
     cleared_lately: Mask
+
+    #: Whether they are at home on every night.
+    is_always_there: bool
 
     @cached_property
     def name(self) -> Pair:
@@ -103,8 +130,9 @@ class Home:
     """A household's offer for the visit."""
 
     offer: HostOffer
-    #: The nights on which it can take guests.
+    #: The nights on which it can take guests, and all nights of the visit.
     nights: Mask
+    every_night: Mask
     dwellers: tuple[Dweller, ...]
     places: tuple[Place, ...]
     side: Side
@@ -144,6 +172,36 @@ class Home:
         return len(self.places) if most is None else min(most, len(self.places))
 
     @cached_property
+    def takes(self) -> frozenset[GuestKind]:
+        """Whom the family takes; nothing if nobody has said."""
+        return self.offer.takes
+
+    @cached_property
+    def ages(self) -> tuple[int | None, int | None]:
+        """From which age to which it takes guests."""
+        return self.offer.ages_from, self.offer.ages_to
+
+    @cached_property
+    def has_nights_off(self) -> bool:
+        """Whether there are nights on which it cannot take anybody, though it does on others."""
+        return self.nights != self.every_night and not self.offer.day_only
+
+    @cached_property
+    def pets(self) -> tuple[Pet, ...]:
+        """Its animals."""
+        return tuple(self.household.pets)
+
+    @cached_property
+    def cooks_without(self) -> frozenset[Allergen]:
+        """What the family says it can cook without, with what that includes."""
+        return covered(self.household.cooks_without)
+
+    @cached_property
+    def cannot_avoid(self) -> frozenset[Allergen]:
+        """What the family says it cannot cook without."""
+        return covered(self.household.cannot_avoid)
+
+    @cached_property
     def is_backup(self) -> bool:
         """Whether it takes guests only if another family drops out."""
         return self.offer.backup
@@ -151,11 +209,7 @@ class Home:
     @cached_property
     def is_new(self) -> bool:
         """Whether the family hosts for the first time, by its answer or by the words about earlier hosting."""
-        answer = self.offer.first_time
-        if answer is not Answer.UNKNOWN:
-            return answer is Answer.YES
-        words = self.household.hosted_before
-        return bool(words.strip()) and _NEVER.fullmatch(words) is not None
+        return is_first_time(self.offer)
 
     @cached_property
     def seats(self) -> int | None:
@@ -223,13 +277,21 @@ class Home:
         return {}
 
 
+def is_first_time(offer: HostOffer) -> bool:
+    """Say whether a family hosts for the first time, by its answer or by its words about earlier hosting."""
+    if offer.first_time is not Answer.UNKNOWN:
+        return offer.first_time is Answer.YES
+    words = offer.household.hosted_before
+    return bool(words.strip()) and _NEVER.fullmatch(words) is not None
+
+
 def home_of(offer: HostOffer, nights: Nights, months: int | None, side: Side, driving_age: float,
             open_words: tuple[tuple[str, str], ...]) -> Home:  # fmt: skip
     """Look at an offer once; `months` is how long a clearance is good for, None if the visit does not ask."""
     dwellers = tuple(_dweller(one, nights, months) for one in offer.household.residents)
     takes = 0 if offer.day_only else nights.every & ~nights.of(one.night for one in offer.nights_off)
     places = tuple(_places(offer.household, dwellers))
-    return Home(offer, takes, dwellers, places, side, driving_age, open_words)
+    return Home(offer, takes, nights.every, dwellers, places, side, driving_age, open_words)
 
 
 def _dweller(resident: Resident, nights: Nights, months: int | None) -> Dweller:
@@ -244,7 +306,9 @@ def _dweller(resident: Resident, nights: Nights, months: int | None) -> Dweller:
                 night = nights.date(place)
                 cleared |= stands_on(clearance, night) << place
                 lately |= holds_on(clearance, night, months) << place
-    return Dweller(resident, age_by(resident.person, nights.first), there, adult, cleared, lately)
+    return Dweller(
+        resident, age_by(resident.person, nights.first), there, adult, cleared, lately, there == nights.every
+    )
 
 
 def _places(household: Household, dwellers: tuple[Dweller, ...]) -> Iterator[Place]:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from functools import cached_property
 
-from planner.model.plan import Plan
+from planner.model.plan import Plan, undisturbed
 from planner.rules.clearances import clearance_too_old
 from planner.rules.finding import Severity
 from planner.rules.homestays.calendar import Nights
 from planner.rules.homestays.gathering import guests_of, homes_of
 from planner.rules.homestays.guests import Guest
-from planner.rules.homestays.held import HOME_RULES, Held, driving_age
+from planner.rules.homestays.held import HOME_RULES, OF_THE_NIGHT, Held, driving_age
 from planner.rules.homestays.homes import Home, Place, Room
 from planner.rules.homestays.lodging import Lodging, lodge, weight
 from planner.rules.homestays.looks import ALWAYS
 from planner.rules.homestays.relations import are_friends
 from planner.rules.homestays.safety import old_clearance
+from planner.rules.homestays.sleeping import room_mates
 from planner.rules.homestays.verdict import Obstacle, Verdict
 from planner.rules.homestays.wishes import WISHES, Wish, friends, reciprocity
 from planner.rules.rule import Figures
@@ -29,16 +30,22 @@ class Homestays:
     Pure, in any thread, as the plan is. What was judged once is remembered.
     """
 
-    def __init__(self, plan: Plan, rules: Sequence[Taken], wishes: Sequence[tuple[Wish, Figures]]) -> None:
+    def __init__(
+        self, plan: Plan, rules: Sequence[Taken], wishes: Sequence[tuple[Wish, Figures]],
+        only_homes: Collection[int] | None = None,
+    ) -> None:  # fmt: skip
         self.plan = plan
         self.calendar = Nights(plan)
         self._held = Held(rules, self.calendar)
         self.guests = guests_of(plan, self.calendar)
-        self.homes = homes_of(plan, self.calendar, driving_age(plan))
+        self.homes = homes_of(plan, self.calendar, driving_age(plan), only_homes)
         self._wishes = tuple((wish, figures) for wish, figures in wishes if self._matters(wish))
         self._verdicts: dict[tuple[int, int], Verdict] = {}
         self._beds: dict[tuple[object, ...], tuple[tuple[Place, tuple[Obstacle, ...]], ...]] = {}
+        self._best: dict[tuple[int, int], tuple[tuple[Place, ...], tuple[Obstacle, ...]]] = {}
         self._lodgings: dict[tuple[object, ...], Lodging] = {}
+        self._scores: dict[int, dict[int, float]] = {}
+        self._earnings: dict[tuple[str, Hashable], list[float]] = {}
 
     @classmethod
     def of(cls, plan: Plan) -> Homestays:
@@ -47,6 +54,12 @@ class Homestays:
         preset = plan.visit.preset
         wishes = [(wish, wish.figures_in(preset, settings.get(wish.code))) for wish in WISHES]
         return cls(plan, rules_of(plan), wishes)
+
+    @cached_property
+    def _sleeping(self) -> Mapping[int, int]:
+        """Number guests by all that decides in which beds they may sleep."""
+        numbers: dict[tuple[object, ...], int] = {}
+        return {guest.id: numbers.setdefault(guest.sleeping, len(numbers)) for guest in self.guests}
 
     @cached_property
     def _by_member(self) -> Mapping[int, Guest]:
@@ -74,16 +87,22 @@ class Homestays:
             verdict = self._verdicts[key] = self._judge(guest, home)
         return verdict
 
+    def judge_all(self) -> Mapping[tuple[int, int], Verdict]:
+        """Judge every guest in every home, by the ids of member and household; 60,000 pairs take half a second."""
+        with undisturbed():
+            for guest in self.guests:
+                for home in self.homes:
+                    self.judge(guest, home)
+        return self._verdicts
+
     def _judge(self, guest: Guest, home: Home) -> Verdict:
         lawful = guest.nights & home.nights
         found = self._held.of_pair(guest, home)
         for one in found:
             if one.severity is Severity.BLOCK:
                 lawful &= ~one.mask if one.mask != ALWAYS else 0
-        beds = self.beds(guest, home)
-        places = tuple(place for place, against in beds if not blocks(against))
-        if beds:
-            found += beds[0][1]
+        places, best = self._best_beds(guest, home)
+        found += best
         score = self._score(guest, home)
         return Verdict(
             guest, home, tuple(found), lawful if places else 0, score, places, self.calendar, self._wishes_of(guest)
@@ -99,14 +118,33 @@ class Homestays:
             known = self._beds[key] = tuple(found)
         return known
 
+    def _best_beds(self, guest: Guest, home: Home) -> tuple[tuple[Place, ...], tuple[Obstacle, ...]]:
+        """Give the places in which a guest may sleep, the best first, and what is against the best of all."""
+        key = (home.id, self._sleeping[guest.id])
+        known = self._best.get(key)
+        if known is None:
+            beds = self.beds(guest, home)
+            places = tuple(place for place, against in beds if not blocks(against))
+            known = self._best[key] = (places, beds[0][1] if beds else ())
+        return known
+
     def _score(self, guest: Guest, home: Home) -> float:
-        earned = 0.0
-        for wish, figures in self._wishes:
+        scores = self._scores.get(guest.id)
+        if scores is None:
+            whole = self._whole(guest) or 1.0
+            earned = [self._earned(wish, figures, guest) for wish, figures in self._wishes if figures["weight"]]
+            sums = [100 * sum(each) / whole for each in zip(*earned, strict=True)]
+            scores = self._scores[guest.id] = dict(zip((one.id for one in self.homes), sums, strict=False))
+        return scores.get(home.id, 0.0)
+
+    def _earned(self, wish: Wish, figures: Figures, guest: Guest) -> list[float]:
+        """Give what a guest earns of a wish in each home; who are alike in what it asks are reckoned once."""
+        key = (wish.code, wish.of_guest(guest))
+        known = self._earnings.get(key)
+        if known is None:
             weighs = figures["weight"]
-            if weighs:
-                earned += weighs * wish.share(guest, home, figures)
-        whole = self._whole(guest)
-        return 100 * earned / whole if whole else 0.0
+            known = self._earnings[key] = [weighs * wish.share(guest, home, figures) for home in self.homes]
+        return known
 
     def _whole(self, guest: Guest) -> float:
         """Give all that a guest could earn."""
@@ -127,6 +165,11 @@ class Homestays:
         return any(guest.known_by for guest in self.guests) or any(
             home.household.reciprocity.strip() for home in self.homes
         )
+
+    def against(self, guest: Guest, home: Home, *, by_day: bool = False) -> list[Obstacle]:
+        """Give what is against a guest in a home, beds aside; `by_day` leaves out what concerns only the night."""
+        found = self._held.of_pair(guest, home)
+        return [one for one in found if one.code not in OF_THE_NIGHT] if by_day else found
 
     # Several guests
 
@@ -164,6 +207,11 @@ class Homestays:
             against = (*held.of_company(home, guests), *lodging.obstacles)
             known = self._lodgings[key] = Lodging(lodging.beds, lodging.without, against)
         return known
+
+
+    def in_hotel(self, room: Room, guests: Sequence[Guest]) -> tuple[Obstacle, ...]:
+        """Give what is against guests in one hotel room, where how many share is the hotel's business."""
+        return tuple(one for one in self._held.of_room(room, guests) if one.rule is not room_mates)
 
 
 def rules_of(plan: Plan) -> list[Taken]:

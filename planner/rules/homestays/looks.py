@@ -53,6 +53,8 @@ class HomeRule(Rule):
     company: CompanyLook | None = None
     #: Guests of whom a look at a pair need not be asked at all, for whom this says no.
     concerns: Callable[[Guest], bool] | None = None
+    #: Homes at which it need not be asked, for which this says no: most rules are about a few homes only.
+    where: Callable[[Home], bool] | None = None
 
 
 class HomeRuleOf:
@@ -71,6 +73,7 @@ class HomeRuleOf:
         off_in: Iterable[Preset] = (),
         source: Source | None = None,
         concerns: Callable[[Guest], bool] | None = None,
+        where: Callable[[Home], bool] | None = None,
         kind: FindingKind = FindingKind.HOMES,
         **figures: float,
     ) -> Callable[[Callable[[Any, Any, Figures], Hits]], HomeRule]:
@@ -80,7 +83,7 @@ class HomeRuleOf:
             looks: dict[str, Any] = {self._look: look}
             return HomeRule(
                 code, kind, severity, figures, presets, source=source, off_in=frozenset(off_in), levels=levels,
-                concerns=concerns, **looks,
+                concerns=concerns, where=where, **looks,
             )  # fmt: skip
 
         return make

@@ -21,6 +21,7 @@ from planner.rules.rule import Figures
 @of_pair(
     "home-not-cleared", Severity.BLOCK, levels={Preset.JAPANESE_MUNICIPALITY: Severity.WARN},
     kind=FindingKind.CLEARANCES, source=CLEARANCE_RULE, concerns=lambda guest: guest.is_minor,
+    where=lambda home: any(one.present & one.adult & ~one.cleared for one in home.dwellers),
 )  # fmt: skip
 def not_cleared(guest: Guest, home: Home, figures: Figures) -> Iterator[Hit]:
     """An adult is at home who is not cleared on a night: also a student home from college, or who turns 18 by then.
@@ -50,7 +51,10 @@ def _why(one: Dweller) -> Message:
     return Message.of("not-cleared-none", name=one.name)
 
 
-@of_pair("home-clearance-old", Severity.WARN, kind=FindingKind.CLEARANCES, concerns=lambda guest: guest.is_minor)
+@of_pair(
+    "home-clearance-old", Severity.WARN, kind=FindingKind.CLEARANCES, concerns=lambda guest: guest.is_minor,
+    where=lambda home: any(one.present & one.adult & one.cleared & ~one.cleared_lately for one in home.dwellers),
+)  # fmt: skip
 def old_clearance(guest: Guest, home: Home, figures: Figures) -> Iterator[Hit]:
     """An adult was cleared longer ago than a clearance is good for.
 
@@ -67,7 +71,7 @@ def _resident(one: Dweller) -> Subject:
     return Subject("Resident", one.resident.id)
 
 
-@of_pair("home-supervisor", Severity.BLOCK, concerns=lambda guest: guest.is_minor)
+@of_pair("home-supervisor", Severity.BLOCK, concerns=lambda guest: guest.is_minor and bool(guest.supervisors))
 def supervisor(guest: Guest, home: Home, figures: Figures) -> Iterator[Hit]:
     """Who looks after the guest, or is all whom one would call for them, lives in the home: nobody else to turn to."""
     for one in home.dwellers:
@@ -75,27 +79,36 @@ def supervisor(guest: Guest, home: Home, figures: Figures) -> Iterator[Hit]:
             yield Hit(told(guest, home, name=one.name), others=(_resident(one),))
 
 
-@of_pair("home-no-driver", Severity.BLOCK, age=21)
+def _drives(home: Home) -> list[Dweller]:
+    return [one for one in home.dwellers if one.resident.drives_guests]
+
+
+def _rides_along(home: Home) -> bool:
+    return home.offer.rides_with_id is not None
+
+
+@of_pair(
+    "home-no-driver", Severity.BLOCK, concerns=lambda guest: guest.is_minor, age=21,
+    where=lambda home: bool(_drives(home)) and not home.drivers and not _rides_along(home),
+)  # fmt: skip
 def no_driver(guest: Guest, home: Home, figures: Figures) -> Hits:
     """Who would drive is too young, or not approved, and nobody else takes the guests along."""
-    drives = [one for one in home.dwellers if one.resident.drives_guests]
-    if not drives or home.drivers or home.offer.rides_with_id is not None:
-        return ()
-    return (Hit(told(guest, home, name=drives[0].name, age=round(figures["age"]))),)
+    return (Hit(told(guest, home, name=_drives(home)[0].name, age=round(figures["age"]))),)
 
 
-@of_pair("home-driver-unknown", Severity.NOTE)
+@of_pair(
+    "home-driver-unknown", Severity.NOTE, concerns=lambda guest: guest.is_minor,
+    where=lambda home: not _drives(home) and not _rides_along(home),
+)  # fmt: skip
 def driver_unknown(guest: Guest, home: Home, figures: Figures) -> Hits:
     """Nobody has said who drives the guests."""
-    if home.offer.rides_with_id is not None or any(one.resident.drives_guests for one in home.dwellers):
-        return ()
     return (Hit(told(guest, home)),)
 
 
 @of_company("home-seats", Severity.BLOCK)
 def seats(home: Home, guests: Sequence[Guest], figures: Figures) -> Hits:
     """There are fewer seats with belts than guests, and nobody else takes them along."""
-    if home.seats is None or home.seats >= len(guests) or home.offer.rides_with_id is not None:
+    if home.seats is None or home.seats >= len(guests) or _rides_along(home):
         return ()
     return (Hit({"home": home.name, "count": home.seats, "guests": len(guests)}),)
 
@@ -103,7 +116,7 @@ def seats(home: Home, guests: Sequence[Guest], figures: Figures) -> Hits:
 @of_company("home-seats-unknown", Severity.NOTE)
 def seats_unknown(home: Home, guests: Sequence[Guest], figures: Figures) -> Hits:
     """Nobody has said how many seats with belts there are for guests."""
-    if home.seats is not None or home.offer.rides_with_id is not None or not guests:
+    if home.seats is not None or _rides_along(home) or not any(one.is_minor for one in guests):
         return ()
     return (Hit({"home": home.name, "guests": len(guests)}),)
 

@@ -32,10 +32,10 @@ def room_name(room: Room) -> str:
     return room.words
 
 
-@of_pair("bed-none", Severity.BLOCK)
+@of_pair("bed-none", Severity.BLOCK, where=lambda home: not home.places)
 def none(guest: Guest, home: Home, figures: Figures) -> Hits:
     """No bed of the home is written down."""
-    return () if home.places else (Hit({"guest": guest.name, "home": home.name}),)
+    return (Hit({"guest": guest.name, "home": home.name}),)
 
 
 @of_bed("bed-sofa", Severity.WARN, levels={_J1: Severity.BLOCK}, source=OWN_BED)
@@ -59,7 +59,8 @@ def trundle(guest: Guest, place: Place, figures: Figures) -> Hits:
 @of_bed("bed-futon", Severity.NOTE, levels={_J1: Severity.WARN}, off_in=(_JAPAN,))
 def futon(guest: Guest, place: Place, figures: Figures) -> Hits:
     """The bed is a futon on the floor: normal in Japan (§3.1), elsewhere guests should know."""
-    return _bed(guest, place) if place.kind is BedKind.FUTON and guest.member.futon_ok is not Answer.YES else ()
+    said = guest.member.futon_ok in (Answer.YES, Answer.NO)
+    return _bed(guest, place) if place.kind is BedKind.FUTON and not said else ()
 
 
 @of_bed("bed-futon-refused", Severity.WARN)

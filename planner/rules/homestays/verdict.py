@@ -68,9 +68,13 @@ class Obstacle:
     @property
     def message(self) -> Message:
         """Its sentence, as code and figures; of what is not every night, ``{nights}`` tells which."""
+        return self.on(self.hit.nights)
+
+    def on(self, nights: Mask) -> Message:
+        """Give its sentence as it is on some of its nights."""
         figures = dict(self.hit.figures)
         if self.hit.nights != ALWAYS:
-            figures["nights"] = stretches_told(self.calendar.dates(self.hit.nights))
+            figures["nights"] = stretches_told(self.calendar.dates(nights))
         return Message(self.code, figures)
 
 

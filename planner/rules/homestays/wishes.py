@@ -6,7 +6,7 @@ them are made when somebody looks.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -28,6 +28,8 @@ class Wish:
     code: str
     figures: Figures
     share: Share
+    #: All that matters of a guest: who are alike in it earn the same in every home.
+    of_guest: Callable[[Guest], Hashable]
     presets: Presets = field(default_factory=dict)
 
     def figures_in(self, preset: Preset, setting: RuleSetting | None) -> Figures:
@@ -35,16 +37,18 @@ class Wish:
         return figures_in(self, preset, setting)
 
 
-def of_wish(code: str, weight: float, **figures: float) -> Callable[[Share], Wish]:
-    """Make a function that gives a share a wish."""
+def of_wish(
+    code: str, weight: float, of_guest: Callable[[Guest], Hashable], **figures: float
+) -> Callable[[Share], Wish]:
+    """Make a function that gives a share a wish; `of_guest` gives all that it reads of a guest."""
 
     def make(share: Share) -> Wish:
-        return Wish(code, {"weight": weight, **figures}, share)
+        return Wish(code, {"weight": weight, **figures}, share, of_guest)
 
     return make
 
 
-@of_wish("wish-sibling", 18, full=2, half=3)
+@of_wish("wish-sibling", 18, lambda guest: (guest.gender, guest.age, guest.is_minor, guest.nights), full=2, half=3)
 def sibling(guest: Guest, home: Home, figures: Figures) -> float:
     """A child of the family near the guest's age: two years are worth all, three half; another gender half of that."""
     if not guest.is_minor:
@@ -61,7 +65,7 @@ def sibling(guest: Guest, home: Home, figures: Figures) -> float:
     return best
 
 
-@of_wish("wish-interests", 16)
+@of_wish("wish-interests", 16, lambda guest: guest.interests)
 def interests(guest: Guest, home: Home, figures: Figures) -> float:
     """Something both like: one thing the same is worth half, two all; of one kind, as piano and violin, a quarter."""
     if not guest.interests:
@@ -74,7 +78,7 @@ def interests(guest: Guest, home: Home, figures: Figures) -> float:
     return 0.4 if guest.interest_kinds & home.interest_kinds else 0.0
 
 
-@of_wish("wish-reciprocity", 14)
+@of_wish("wish-reciprocity", 14, lambda guest: guest.known_by)
 def reciprocity(guest: Guest, home: Home, figures: Figures) -> float:
     """They know each other: their own child stayed there, they were here before; else that a family's child travels."""
     if home.id in guest.known_by:
@@ -82,7 +86,7 @@ def reciprocity(guest: Guest, home: Home, figures: Figures) -> float:
     return 0.5 if home.household.reciprocity.strip() else 0.0
 
 
-@of_wish("wish-language", 12)
+@of_wish("wish-language", 12, lambda guest: (guest.level, guest.own_language))
 def language(guest: Guest, home: Home, figures: Figures) -> float:
     """They can talk with each other, in whichever of the two languages."""
     if at_least(guest.level, LanguageLevel.CONVERSATION) or home.speaks(guest.own_language, LanguageLevel.CONVERSATION):
@@ -93,7 +97,7 @@ def language(guest: Guest, home: Home, figures: Figures) -> float:
     return 1 / 3 if knows else 0.0
 
 
-@of_wish("wish-diet", 8)
+@of_wish("wish-diet", 8, lambda guest: (guest.diets, tuple(need.allergen for need in guest.foods)))
 def diet(guest: Guest, home: Home, figures: Figures) -> float:
     """The family has said that it can cook for the guest: for each food and diet that it has not, a part is lost."""
     asked = len(guest.diets) + len(guest.foods)
@@ -103,21 +107,20 @@ def diet(guest: Guest, home: Home, figures: Figures) -> float:
     return easy / asked
 
 
-@of_wish("wish-pets", 8)
+@of_wish("wish-pets", 8, lambda guest: (guest.member.pets_ok, guest.disliked_animals))
 def pets(guest: Guest, home: Home, figures: Figures) -> float:
     """Pets for who likes them, none for who would rather not; who said nothing is easy with either."""
-    indoors = [pet for pet in home.household.pets if pet.lives is not Whereabouts.OUTDOORS]
-    disliked = {need.species for need in guest.person.animal_needs}
-    if any(pet.species in disliked for pet in home.household.pets):
+    indoors = [pet for pet in home.pets if pet.lives is not Whereabouts.OUTDOORS]
+    if any(pet.species in guest.disliked_animals for pet in home.pets):
         return 0.0
     if guest.member.pets_ok is Answer.NO:
         return 0.0 if indoors else 1.0
     if guest.member.pets_ok is Answer.YES:
-        return 1.0 if home.household.pets else 0.5
+        return 1.0 if home.pets else 0.5
     return 1.0 if not indoors else 0.75
 
 
-@of_wish("wish-minutes", 8, full=15, none=40)
+@of_wish("wish-minutes", 8, lambda guest: None, full=15, none=40)
 def minutes(guest: Guest, home: Home, figures: Figures) -> float:
     """It is not far to the meeting point: so many minutes or fewer are worth all, so many or more nothing."""
     far = home.household.minutes_to_meeting_point
@@ -127,7 +130,7 @@ def minutes(guest: Guest, home: Home, figures: Figures) -> float:
     return min(1.0, max(0.0, (none - far) / (none - full)))
 
 
-@of_wish("wish-asked", 6)
+@of_wish("wish-asked", 6, lambda guest: (guest.kind, guest.age))
 def asked(guest: Guest, home: Home, figures: Figures) -> float:
     """The guest is as the family wished, where that is only a wish."""
     offer = home.offer
@@ -140,7 +143,7 @@ def asked(guest: Guest, home: Home, figures: Figures) -> float:
     return 1.0
 
 
-@of_wish("wish-involvement", 4)
+@of_wish("wish-involvement", 4, lambda guest: guest.member.involvement)
 def involvement(guest: Guest, home: Home, figures: Figures) -> float:
     """They want to do as much together: on a scale from 1 to 10 the difference costs."""
     mine, theirs = guest.member.involvement, home.household.involvement
@@ -149,7 +152,7 @@ def involvement(guest: Guest, home: Home, figures: Figures) -> float:
     return 1 - min(abs(mine - theirs), 9) / 9
 
 
-@of_wish("wish-smoke", 3)
+@of_wish("wish-smoke", 3, lambda guest: guest.member.smokers_ok)
 def smoke(guest: Guest, home: Home, figures: Figures) -> float:
     """Nobody smokes; who smokes outdoors only costs half, unless the guest does not mind."""
     if guest.member.smokers_ok in (Answer.YES, Answer.EITHER) or home.smoking is Smoking.NO:
@@ -157,7 +160,7 @@ def smoke(guest: Guest, home: Home, figures: Figures) -> float:
     return 0.0 if home.smoking is Smoking.INDOORS else 0.5
 
 
-@of_wish("wish-faith", 3)
+@of_wish("wish-faith", 3, lambda guest: (guest.practises, guest.faiths))
 def faith(guest: Guest, home: Home, figures: Figures) -> float:
     """Who practises a faith is welcome with it, is driven to services, or lives with people of the same."""
     household = home.household
@@ -168,13 +171,13 @@ def faith(guest: Guest, home: Home, figures: Figures) -> float:
     return 0.75 if household.other_faiths_ok is Answer.YES else 0.5
 
 
-@of_wish("wish-first-time", 0)
+@of_wish("wish-first-time", 0, lambda guest: None)
 def first_time(guest: Guest, home: Home, figures: Figures) -> float:
     """A family that hosts for the first time has its turn (Ichinomiya); by weight only where a visit says so."""
     return 1.0 if home.is_new else 0.0
 
 
-@of_wish("wish-friends", 14)
+@of_wish("wish-friends", 14, lambda guest: None)
 def friends(guest: Guest, home: Home, figures: Figures) -> float:
     """Friends are in one home: earned only where they are (`planner.rules.homestays.Homestays.worth_together`)."""
     return 0.0

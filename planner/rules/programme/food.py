@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from enum import Enum
+from functools import cache
 from typing import Final
 
 from planner.agenda import Slot
@@ -79,6 +80,7 @@ def name_of(member: Member) -> Pair:
     return Pair(called_name(member.person, "en"), called_name(member.person, "ja"))
 
 
+@cache
 def small(word: Enum) -> Pair:
     """Give a term as it stands within a sentence."""
     return Pair(term(word, "en").lower(), term(word, "ja"))

@@ -10,7 +10,7 @@ from planner.ui.shell.places import HOMES
 _ORDER = tuple(Severity)
 
 #: The page on which findings of a kind are mended, where it is not their subject's own.
-_PAGES = {FindingKind.BEDS: "homestays"}
+_PAGES = {FindingKind.BEDS: "homestays", FindingKind.HOMES: "homestays"}
 
 
 def badges(findings: Sequence[Finding]) -> Mapping[str, tuple[int, Severity]]:

@@ -51,7 +51,7 @@ def test_buckwheat_need_not_stand_on_american_labels(stays: Homestays) -> None:
 def test_cat_allergy_and_the_cat_of_the_ouellettes(stays: Homestays) -> None:
     verdict = judged(stays, "Misaki", "Ouellette")
     assert (verdict.state, verdict.nights) == (State.IMPOSSIBLE, ())
-    assert said(verdict, "home-animal") == ["Ouellette has a cat indoors; Misaki is allergic to cat."]
+    assert said(verdict, "home-animal") == ["Ouellette has a cat indoors; Misaki has a cat allergy."]
 
 
 def test_a_son_who_turns_18_on_28_july_is_in_the_way_from_that_night_on(stays: Homestays) -> None:
