@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -18,6 +19,7 @@ from planner.language import N_, say, screen_language, tr
 from planner.language.names import family_word, folded, full_name, household_name
 from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
+from planner.model.sight import AudienceKind
 from planner.storage import PlannerFile
 
 if TYPE_CHECKING:  # it knows icalendar, which only writing needs
@@ -57,6 +59,12 @@ def send_calendars(
         CalendarLanguage,
         typer.Option("--language", "--in", help=N_("Language of the entries; theirs is that of each reader.")),
     ] = CalendarLanguage.THEIRS,
+    at_home: Annotated[
+        bool,
+        typer.Option(
+            "--at-home", help=N_("For the families at home of the guests named: the same, but nothing rings.")
+        ),
+    ] = False,
     out: Out = Path(),
     letters: Annotated[
         bool, typer.Option("--letters", help=N_("Write beside each a text for the e-mail it is sent with."))
@@ -71,6 +79,8 @@ def send_calendars(
 
         plan = planner_file.plan
         readers = readers_of(plan) if everyone else named(plan, names or [GROUP])
+        if at_home:
+            readers = [replace(one, at_home=True) for one in readers if one.audience.kind is AudienceKind.PARTICIPANT]
         made, warning = write_into(planner_file, out, readers, language.value, why_not)
     if letters:
         _write_letters(plan, made)

@@ -53,6 +53,14 @@ def test_calendars_are_remembered_and_say_what_has_changed(run: Run, practice: P
     assert "not noted in the planner file" in said.err
 
 
+def test_the_family_at_home_has_a_calendar_in_which_nothing_rings(run: Run, practice: Path, tmp_path: Path) -> None:
+    said = run("calendar", practice, "--for", "Sakura", "--at-home", "--in", "en", "--out", tmp_path)
+    assert said.code == 0, said.err
+    content = (tmp_path / "Calendar – Family of Sakura Takahashi.ics").read_text(encoding="utf-8")
+    assert "NH110" in content
+    assert "VALARM" not in content
+
+
 def test_families_and_interpreters_are_named_too(run: Run, practice: Path, tmp_path: Path) -> None:
     told = json.loads(run("calendar", practice, "--for", "Haruko Bell", "--out", tmp_path, "--json").out)
     assert [one["for"] for one in told["calendars"]] == ["interpreter"]

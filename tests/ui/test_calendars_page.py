@@ -1,6 +1,7 @@
 """The page of calendar files: saved and remembered, what has changed since, the e-mail to copy."""
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import icalendar
@@ -88,6 +89,16 @@ def test_without_marks_all_go_into_one_file(qtbot: QtBot, page: CalendarsPage, t
     page.workspace.undo()
     assert page.workspace.plan is not None
     assert page.workspace.plan.visit.papers == ()
+
+
+def test_the_family_at_home_gets_one_of_its_own(qtbot: QtBot, page: CalendarsPage, tmp_path: Path) -> None:
+    page.table.picked.emit(guest(page, "Takahashi"))
+    reader = page._readers[guest(page, "Takahashi")]
+    page.save_files(tmp_path / "sent", [replace(reader, at_home=True)])
+    rest(qtbot, page)
+    [path] = (tmp_path / "sent").iterdir()
+    assert "VALARM" not in path.read_text(encoding="utf-8")
+    assert line(page, guest(page, "Takahashi"))[4] == "not yet"
 
 
 def test_the_email_is_shown_and_copied(qtbot: QtBot, page: CalendarsPage) -> None:

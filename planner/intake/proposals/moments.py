@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from planner.clock import Ordinary, WallTime, elapsed, look_at
+from planner.clock import Ordinary, WallTime, elapsed, elsewhere, look_at
 from planner.intake.proposals.cells import Row
 from planner.intake.proposals.context import Context
 from planner.intake.values.reading import Doubt
@@ -14,6 +14,7 @@ from planner.intake.values.times import Clock, Moment, read_moment, read_zone, s
 from planner.intake.values.travel import Leg
 from planner.model.kinds import TravelMode
 
+_UTC = "UTC"
 _ALL_DAY = any_of("all[- ]day|whole day|free day", "終日|一日")
 
 
@@ -45,6 +46,13 @@ def times_of(row: Row, context: Context, day: dt.date, leg: Leg | None) -> Times
     on = start.on or day
     if start.clock and start.clock.days_on and start.on is None:
         on += dt.timedelta(days=start.clock.days_on)
+    if starts_in == _UTC and start.clock is not None:
+        # A calendar in UTC says when it is, not by whose clock it is told: that is the host city's.
+        here = elsewhere(WallTime(on, start.clock.at, _UTC), context.zone)
+        on, start, starts_in = here.on, replace(start, clock=Clock(here.at)), context.zone
+    if ends_in == _UTC and end.clock is not None:
+        here = elsewhere(WallTime(end.on or start.on or day, end.clock.at, _UTC), context.zone)
+        end, ends_in = replace(end, clock=Clock(here.at), on=here.on if end.on else None), context.zone
     at = _real(row, "start", on, start.clock.at if start.clock else None, starts_in)
     times = Times(on, at, starts_in, None, None, ends_in)
     if end.clock is None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from planner.intake.reading.calendars import read_calendar
 from planner.intake.reading.delimited import read_delimited
 from planner.intake.reading.sheet import Sheet
 from planner.intake.reading.tables import LONGEST_SHEET
@@ -41,7 +42,8 @@ _OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
 )
 _PICTURE = re.compile(rb"....ftyp(?:hei[cfx]|mif1|avif)|RIFF....WEBP", re.DOTALL)
 _WEB_PAGE = re.compile(rb"\s*(?:<!doctype\s+html|<html|<\?xml|<table|<head|<body)", re.IGNORECASE)
-_CALENDAR = re.compile(rb"\s*BEGIN:(?:VCALENDAR|VCARD)", re.IGNORECASE)
+_CALENDAR = re.compile(rb"\s*BEGIN:VCALENDAR", re.IGNORECASE)
+_CARD = re.compile(rb"\s*BEGIN:VCARD", re.IGNORECASE)
 _JSON = re.compile(rb"\s*(?:\{\s*(?:\"|\}\s*$)|\[\s*[\[{\"])")
 
 _WORKBOOK_ENDINGS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
@@ -62,6 +64,8 @@ def read_sheets(path: Path | str, progress: Progress | None = None) -> list[Shee
         raise PlannerError("sheet-empty", file=path.name)
     if head.startswith((_COMPOUND_FILE, *_ZIP)):
         sheets = read_workbook(path.name, data, progress)
+    elif _CALENDAR.match(head.removeprefix(b"\xef\xbb\xbf")):
+        sheets = [read_calendar(path.name, data)]
     else:
         _refuse_other_kinds(path.name, head)
         sheets = [_read_text(path, data, progress)]
@@ -119,6 +123,6 @@ def _refuse_other_kinds(name: str, head: bytes) -> None:
         if head.startswith(start):
             raise PlannerError("sheet-wrong-kind", file=name, kind=Message.of(f"file-kind-{kind}"))
     text = head.removeprefix(b"\xef\xbb\xbf")
-    for pattern, kind in ((_PICTURE, "picture"), (_WEB_PAGE, "web-page"), (_CALENDAR, "calendar"), (_JSON, "json")):
+    for pattern, kind in ((_PICTURE, "picture"), (_WEB_PAGE, "web-page"), (_CARD, "card"), (_JSON, "json")):
         if pattern.match(text):
             raise PlannerError("sheet-wrong-kind", file=name, kind=Message.of(f"file-kind-{kind}"))

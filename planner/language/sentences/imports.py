@@ -21,6 +21,7 @@ SENTENCES: dict[str, Words] = {
     ),
     "sheet-locked": N_("“{file}” is protected by a password. Save a copy without the password and read that."),
     "sheet-damaged": N_("“{file}” is damaged and cannot be read. Ask for it to be sent again."),
+    "sheet-event-comes-again": N_("“{title}” comes again and again in the calendar; its first time was read."),
     "sheet-binary": N_("“{file}” is not text, whatever its name says. Save it as CSV or as a spreadsheet first."),
     "sheet-wrong-kind": N_(
         "“{file}” is {kind}, not a form or spreadsheet. Spreadsheets (xlsx, xls, ods) and CSV can be read."
@@ -39,7 +40,7 @@ SENTENCES: dict[str, Words] = {
     "file-kind-numbers": N_("a Numbers document"),
     "file-kind-web-page": N_("a web page"),
     "file-kind-database": N_("a database"),
-    "file-kind-calendar": N_("a calendar or address card"),
+    "file-kind-card": N_("an address card"),
     "file-kind-archive": N_("an archive"),
     "file-kind-program": N_("a program"),
     "sheet-quote-open": N_("A quotation mark in row {row} is never closed; the lines after it went into its cell."),

@@ -104,7 +104,7 @@ def test_too_many_columns(tmp_path: Path) -> None:
         ("photo.heic", b"\x00\x00\x00\x18ftypheic" + b"\x00" * 60, "picture"),
         ("photo.xlsx", b"RIFF\x10\x00\x00\x00WEBPVP8 " + b"\x00" * 60, "picture"),
         ("form.csv", b'[{"name": "Emi"}]', "json"),
-        ("visit.ics", b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", "calendar"),
+        ("visit.vcf", b"BEGIN:VCARD\r\nVERSION:3.0\r\n", "card"),
         ("forms.gz", b"\x1f\x8b\x08\x00" + b"\x01" * 40, "archive"),
     ],
 )

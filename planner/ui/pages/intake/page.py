@@ -33,7 +33,7 @@ from planner.ui.widgets.choices import Combo
 from planner.ui.widgets.notice import EmptyState
 from planner.ui.widgets.text import Elided
 
-_SUFFIXES = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods"
+_SUFFIXES = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.ics"
 
 
 class ImportPage(Page):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 
 from planner.calendars import MadeCalendar, Reader
@@ -11,6 +12,7 @@ from planner.calendars.letters import Letter, letter_for, summary_of
 from planner.calendars.readers import name_of
 from planner.language import screen_language, tr
 from planner.model.plan import Plan
+from planner.model.sight import AudienceKind
 from planner.ui.shell.inspector import Panel
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, clear, column, row
@@ -20,6 +22,9 @@ from planner.ui.widgets.text import Text
 
 class CalendarPanel(Panel):
     """Shows one reader at a time; until their calendar has been compared, only whose it is."""
+
+    #: Asks for the calendar of the family at home of the guest shown.
+    homeAsked = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__("")
@@ -56,6 +61,10 @@ class CalendarPanel(Panel):
                 STRETCH,
             )
         )
+        if reader.audience.kind is AudienceKind.PARTICIPANT:
+            at_home = Button(tr("Save for the family at home…"), self.homeAsked.emit, look="link")
+            at_home.setToolTip(tr("The same, but nothing rings: over there it may be night"))
+            self.body.addLayout(row(at_home, STRETCH))
 
     def copy(self, words: str) -> None:
         """Put words on the clipboard, for whatever program the e-mail is written in."""

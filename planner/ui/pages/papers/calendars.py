@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
@@ -121,6 +122,7 @@ class CalendarsPage(Page):
             return
         if self._panel is None:
             self._panel = CalendarPanel(self.workspace)
+            self._panel.homeAsked.connect(self.ask_for_home)
         self.inspect(self._panel)
         self._refresh_panel(plan, reader)
 
@@ -150,19 +152,33 @@ class CalendarsPage(Page):
         if name:
             self.save_zip(Path(name))
 
-    def save_files(self, folder: Path) -> None:
-        """Save the calendars of those chosen into a folder, and remember that they were sent."""
-        self._save(lambda made: save_into(made, folder), folder)
+    def ask_for_home(self) -> None:
+        """Let the user say where the calendar goes for the family at home of the guest in the inspector."""
+        reader = self._panel.reader if self._panel is not None else None
+        if reader is None:
+            return
+        name = QFileDialog.getExistingDirectory(self, tr("Folder for the calendar files"), str(_documents()))
+        if name:
+            self.save_files(Path(name), [replace(reader, at_home=True)])
+
+    def save_files(self, folder: Path, readers: Sequence[Reader] | None = None) -> None:
+        """Save the calendars of those chosen (or given) into a folder, and remember that they were sent."""
+        self._save(lambda made: save_into(made, folder), folder, readers)
 
     def save_zip(self, path: Path) -> None:
         """Save the calendars of those chosen into one ZIP file, and remember that they were sent."""
         self._save(lambda made: save_together(made, path), path)
 
-    def _save(self, deed: Callable[[list[MadeCalendar]], list[MadeCalendar]], where: Path) -> None:
+    def _save(
+        self,
+        deed: Callable[[list[MadeCalendar]], list[MadeCalendar]],
+        where: Path,
+        readers: Sequence[Reader] | None = None,
+    ) -> None:
         plan = self.workspace.plan
         if plan is None:
             return
-        make = _make(plan, self.chosen, self.language.choice)
+        make = _make(plan, readers or self.chosen, self.language.choice)
 
         def work(progress: Progress) -> list[MadeCalendar]:
             return deed(make(progress))
