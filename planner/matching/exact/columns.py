@@ -93,6 +93,11 @@ class Supply(Protocol):
     none left, its optimum is that of *all* columns.
     """
 
+    @property
+    def total(self) -> int:
+        """How many columns there could be."""
+        ...
+
     def first(self) -> Columns:
         """Give the columns to start with; together they need not be enough for an answer."""
         ...
@@ -108,6 +113,11 @@ class Listed:
 
     everything: Columns
     begin_with: Ints
+
+    @property
+    def total(self) -> int:
+        """How many columns it has."""
+        return self.everything.count
 
     def first(self) -> Columns:
         """Give the columns it was told to start with."""

@@ -95,6 +95,11 @@ class Search:
         self.relaxed, self._columns = relaxed, Columns.joined(batches)
         return relaxed
 
+    def used(self) -> list[int]:
+        """Give the keys of the columns of which the linear programme uses a share."""
+        assert self.relaxed is not None
+        return list(self._columns.keys[self.relaxed.shares > _EPS].tolist())
+
     @property
     def bound(self) -> float:
         """The cost below which no choice can lie, as far as the linear programme says."""
@@ -116,9 +121,9 @@ class Search:
             columns = self.supply.below(relaxed.prices, limit + _EPS)
             slack = max(effort.gap * abs(best.cost if best else relaxed.cost), 0.999 if self._whole else 0.0)
             got = choose(self.rows, columns, self.watch, start=_start(columns, best), slack=slack, nodes=nodes)
-            if got.end is End.INFEASIBLE and columns.count == self._everything:
+            if got.end is End.INFEASIBLE and columns.count == self.supply.total:
                 return Found(None, math.inf, math.inf, possible=False)
-            beyond = relaxed.cost + limit if columns.count < self._everything else math.inf
+            beyond = relaxed.cost + limit if columns.count < self.supply.total else math.inf
             bound = max(bound, min(self._up(got.bound), self._up(beyond)))
             if got.columns is not None and (best is None or got.cost < best.cost - _EPS):
                 best = Found(columns.keys[got.columns > 0.5], got.cost, bound, columns=columns)
@@ -128,7 +133,7 @@ class Search:
             wanted = limit * _WIDEN if best is None else best.cost - relaxed.cost
             if self.watch.stopped or (out_of_nodes and (best is None or wanted >= limit)):
                 break
-            limit = min(wanted, max(limit * _WIDEN, _EPS))
+            limit = min(wanted, max(limit * _WIDEN, _EPS)) if best is not None else wanted
             nodes = min(nodes * _MORE_NODES, effort.nodes)
         if best is None:
             return Found(None, math.inf, bound)
@@ -147,11 +152,9 @@ class Search:
     def _first_limit(self, best: Found | None) -> float:
         """The reduced cost up to which columns are branched on first: so many a row, or fewer if the gap is small."""
         assert self.relaxed is not None
-        everything = self.supply.below(self.relaxed.prices, math.inf)
-        self._everything = everything.count
-        reduced = np.sort(everything.reduced(self.relaxed.prices))
+        reduced = np.sort(self._columns.reduced(self.relaxed.prices))
         wanted = _PER_ROW * self.rows.count
-        limit = math.inf if wanted >= len(reduced) else max(float(reduced[wanted]), _EPS)
+        limit = max(float(reduced[min(wanted, len(reduced) - 1)]), _EPS)
         return min(limit, best.cost - self.relaxed.cost) if best is not None else limit
 
     def _up(self, cost: float) -> float:

@@ -1,0 +1,71 @@
+"""What comes out: stays with their beds, and for each aim how good it is and how good it could be at most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Aim(Enum):
+    """What is wanted, in this order; a later aim never costs an earlier one anything."""
+
+    PLACED = "placed"
+    """Nights of guests with a lawful bed: as many as can be."""
+    KEPT = "kept"
+    """Guests who stay where they are: as many as can be (repair only)."""
+    STAYS = "stays"
+    """Stays, of which each beyond a guest's first is a move: as few as can be."""
+    WORST = "worst"
+    """The score of the pair that is worst off: as high as can be."""
+    TOTAL = "total"
+    """The scores of all nights together, with the bonus for friends: as high as can be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What an aim has come to, and the `bound` that no lawful lodging can pass."""
+
+    aim: Aim
+    value: int
+    bound: int
+
+    @property
+    def proved(self) -> bool:
+        """Whether it cannot be better (as long as the aims before it are as they are)."""
+        return self.value == self.bound
+
+    @property
+    def gap(self) -> float:
+        """How far it may be from the best, as a share."""
+        return abs(self.bound - self.value) / max(1, abs(self.value))
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Consecutive nights of a guest in one home. `beds` gives, for each night, the places in the home's list."""
+
+    guest: str
+    home: str
+    nights: int
+    beds: tuple[tuple[int, tuple[int, ...]], ...] = ()
+    fixed: bool = False
+
+
+@dataclass(frozen=True)
+class Lodging:
+    """A lawful lodging: its stays, who lacks a bed on which nights, and how good it is, aim by aim."""
+
+    stays: tuple[Stay, ...]
+    unplaced: tuple[tuple[str, int], ...]
+    reached: tuple[Reached, ...]
+    cancelled: bool = False
+    seconds: float = 0.0
+
+    @property
+    def optimal(self) -> bool:
+        """Whether every aim is proved."""
+        return all(one.proved for one in self.reached)
+
+    def of(self, aim: Aim) -> Reached:
+        """Give what an aim has come to."""
+        return next(one for one in self.reached if one.aim is aim)

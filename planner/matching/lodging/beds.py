@@ -1,0 +1,76 @@
+"""Who has which bed: decided home by home once the homes are settled, so that as few guests as can be change beds.
+
+Night after night, the ways to put everybody of a home to bed are the states of a shortest path (dynamic programming);
+a step costs the number of guests who were there the night before in another bed. Homes are small, so all ways are
+tried; where two are alike, the one with the lower places in the home's list is taken.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import islice
+
+from planner.matching.lodging.answer import Stay
+from planner.matching.lodging.houses import Member
+from planner.matching.lodging.model import Piece
+from planner.matching.lodging.problem import nights_in
+from planner.matching.lodging.tables import Tables
+
+Bedding = dict[int, tuple[int, ...]]
+"""The beds of each guest on one night."""
+
+_WAYS = 500
+"""So many ways to put a home to bed are looked at on one night; a home for six has at most 720."""
+
+
+def stays_with_beds(tables: Tables, pieces: Sequence[Piece]) -> tuple[Stay, ...]:
+    """Give all stays, the fixed ones too, each night with its beds."""
+    there: dict[int, dict[int, list[Member]]] = defaultdict(lambda: defaultdict(list))
+    for line, nights in pieces:
+        for night in nights:
+            there[int(tables.home[line])][night].append(tables.member[line])
+    beds: dict[tuple[int, int], dict[int, tuple[int, ...]]] = defaultdict(dict)
+    for home, nights_there in sorted(there.items()):
+        for night, bedding in _fewest_changes(tables, home, nights_there).items():
+            for guest, taken in bedding.items():
+                beds[guest, home][night] = taken
+    stays = []
+    for line, nights in pieces:
+        guest, home = tables.guest_of_line(line), int(tables.home[line])
+        found = tuple((night, beds[guest, home].get(night, ())) for night in nights)
+        stays.append(Stay(tables.guests[guest].name, tables.homes[home].name, sum(1 << n for n in nights), found))
+    for one in tables.problem.fixed:
+        taken = () if one.bed is None else (one.bed,)
+        stays.append(Stay(one.guest, one.home, one.nights, tuple((n, taken) for n in nights_in(one.nights)), fixed=True))
+    return tuple(sorted(stays, key=lambda stay: (stay.guest, nights_in(stay.nights), stay.home)))
+
+
+def _fewest_changes(tables: Tables, home: int, there: dict[int, list[Member]]) -> dict[int, Bedding]:
+    """Give the beds of every night with as few changes of bed as can be."""
+    house = tables.houses[home]
+    nights = sorted(there)
+    layers: list[list[tuple[Bedding, int, int]]] = []
+    for night in nights:
+        fixed = house.fixed.get(night, ())
+        members = sorted((*there[night], *fixed))
+        ways = list(islice(house.beddings(members), _WAYS)) or list(islice(house.beddings(sorted(there[night])), 1))
+        layer = []
+        for way in ways:
+            bedding = {member.guest: beds for member, beds in zip(members, way, strict=False)}
+            before = layers[-1] if layers else [({}, 0, -1)]
+            steps = [(cost + _changes(was, bedding), place) for place, (was, cost, _) in enumerate(before)]
+            cost, place = min(steps)
+            layer.append((bedding, cost, place))
+        layers.append(layer)
+    found: dict[int, Bedding] = {}
+    place = min(range(len(layers[-1])), key=lambda at: layers[-1][at][1]) if layers and layers[-1] else -1
+    for number in range(len(nights) - 1, -1, -1):
+        bedding, _, before = layers[number][place]
+        found[nights[number]] = bedding
+        place = before
+    return found
+
+
+def _changes(before: Bedding, after: Bedding) -> int:
+    return sum(1 for guest, beds in after.items() if before.get(guest, beds) != beds)

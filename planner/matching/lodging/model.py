@@ -1,0 +1,211 @@
+"""The lodging model: columns of stays under the rows of `layout`, for one aim at a time.
+
+A column is a stay of one guest in one home: all nights of the guest (a *whole* stay), or, where stays may be split, any
+consecutive nights (`runs`). Friends who are in one home with whole stays have a column of their own for both, which
+carries their bonus: that needs no further rows, and the linear programme sees it exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from planner.matching.exact.columns import Columns, Floats, Ints, Listed, Rows, Supply
+from planner.matching.lodging.answer import Aim
+from planner.matching.lodging.layout import Cut, Layout, Limits, Parts
+from planner.matching.lodging.runs import Runs, run_key
+from planner.matching.lodging.tables import Bools, Tables
+
+_BEST_OF_UNIT = 8
+"""So many homes of each guest are looked at first."""
+
+Piece = tuple[int, tuple[int, ...]]
+"""A line and the nights of a stay on it."""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What may be chosen from.
+
+    `open` are the lines that may be used and `nights` those that are decided about; with `split`, stays may be part of
+    a guest's nights. `least` closes every line with a lower score. `kept` gives for each guest who could stay as they
+    are what that would be. With `relief`, nights may be left without a bed.
+    """
+
+    open: Bools
+    nights: tuple[int, ...]
+    split: bool
+    relief: bool
+    limits: Limits = field(default_factory=Limits)
+    cuts: tuple[Cut, ...] = ()
+    kept: Mapping[int, tuple[Piece, ...]] = field(default_factory=dict)
+
+
+class Model:
+    """Rows and columns of a scope. An aim decides what the columns cost."""
+
+    def __init__(self, tables: Tables, scope: Scope) -> None:
+        self.tables, self.scope = tables, scope
+        self.layout = Layout(
+            tables, scope.open, scope.nights, split=scope.split, cuts=scope.cuts, limits=scope.limits
+        )
+        self._pieces: list[tuple[Piece, ...]] = []
+        """What each column that is no single run stands for; its key is -1 less its place."""
+        self._bonus: list[int] = []
+        self._is_kept: list[bool] = []
+        self._collect()
+
+    @property
+    def rows(self) -> Rows:
+        """The rows of the model."""
+        return self.layout.rows
+
+    def _collect(self) -> None:
+        for pieces in self.scope.kept.values():
+            self._add(pieces, 0, kept=True)
+        if len(self.scope.nights) == self.tables.nights and self.tables.friends:
+            for home in range(len(self.tables.homes)):
+                for lines, bonus in self._groups(home):
+                    self._add(tuple((line, self._nights_of(line)) for line in lines), bonus, kept=False)
+
+    def _add(self, pieces: tuple[Piece, ...], bonus: int, *, kept: bool) -> None:
+        self._pieces.append(pieces)
+        self._bonus.append(bonus)
+        self._is_kept.append(kept)
+
+    def _nights_of(self, line: int) -> tuple[int, ...]:
+        return self.tables.units[int(self.tables.unit[line])].nights
+
+    def _groups(self, home: int) -> Iterator[tuple[tuple[int, ...], int]]:
+        """Give the sets of two or more friends, each linked to another, who could have whole stays in a home."""
+        tables, house = self.tables, self.tables.houses[home]
+        if house.home.most < 2:
+            return
+        line_of = {
+            int(tables.unit[line]): int(line)
+            for line in tables.lines_of_home[home]
+            if self.scope.open[line] and tables.whole[line]
+        }
+        links: dict[int, dict[int, int]] = {unit: {} for unit in line_of}
+        for (one, other), bonus in tables.friends.items():
+            if one in links and other in links:
+                links[one][other] = links[other][one] = bonus
+        for units in _connected(links, house.home.most):
+            lines = tuple(line_of[unit] for unit in units)
+            if self._may_be_together(home, lines):
+                yield lines, sum(links[one].get(other, 0) for one in units for other in units if one < other)
+
+    def _may_be_together(self, home: int, lines: Sequence[int]) -> bool:
+        house = self.tables.houses[home]
+        for night in range(self.tables.nights):
+            there = [self.tables.member[line] for line in lines if self.tables.needs[self.tables.unit[line], night]]
+            if not house.fits_beside_fixed(there, night):
+                return False
+        return True
+
+    def supply(self, aim: Aim | None, start: Iterable[int] = ()) -> Supply:
+        """Give all columns at what they cost for an aim; none stands for as few nights without a bed as can be.
+
+        `start` names columns that the linear programme begins with, besides each guest's best homes.
+        """
+        explicit = self._explicit(aim)
+        if self.scope.split:
+            return Runs(self.tables, self.layout, explicit, aim, frozenset(start))
+        lines = np.flatnonzero(self.scope.open & self.tables.whole)
+        runs = Runs(self.tables, self.layout, explicit, aim, frozenset())
+        everything = Columns.joined([explicit, runs.whole(lines)])
+        wanted = np.isin(everything.keys, np.array(sorted(start), np.int64))
+        first = wanted | np.isin(everything.keys, runs.keys_of(self.best_lines()))
+        first[: explicit.count] |= explicit.keys <= self.first_other_key
+        return Listed(everything, np.flatnonzero(first))
+
+    def best_lines(self) -> Ints:
+        """Give the lines of each guest's best homes."""
+        lines = np.flatnonzero(self.scope.open)
+        order = lines[np.lexsort((-self.tables.score[lines], self.tables.unit[lines]))]
+        unit = self.tables.unit[order]
+        return order[np.arange(len(order)) - np.searchsorted(unit, unit) < _BEST_OF_UNIT]
+
+    @property
+    def first_other_key(self) -> int:
+        """The keys from here down are modes of homes and nights left without a bed, not stays."""
+        return -1 - len(self._pieces)
+
+    def _explicit(self, aim: Aim | None) -> Columns:
+        """Give the columns that are not made by `runs`: of several pieces, modes, and nights without a bed."""
+        flat = [(owner, line, nights) for owner, pieces in enumerate(self._pieces) for line, nights in pieces]
+        masks = np.zeros((len(flat), self.tables.nights), bool)
+        for place, (_, _, nights) in enumerate(flat):
+            masks[place, list(nights)] = True
+        owners = np.array([owner for owner, _, _ in flat], np.int64)
+        lines = np.array([line for _, line, _ in flat], np.int64)
+        parts = Parts(owners, lines, masks)
+        count = len(self._pieces)
+        stays = np.zeros(count)
+        np.add.at(stays, owners, [self.stays_of(line, nights) for _, line, nights in flat])
+        kept = np.array(self._is_kept, np.float64)
+        cost = np.zeros(count)
+        if aim is Aim.TOTAL:
+            score = masks.sum(axis=1) * self.tables.size[self.tables.unit[lines]] * self.tables.score[lines]
+            np.subtract.at(cost, owners, score)
+            cost -= np.array(self._bonus, np.float64)
+        elif aim is Aim.STAYS:
+            cost = stays.copy()
+        elif aim is Aim.KEPT:
+            cost = -kept
+        keys = -1 - np.arange(count, dtype=np.int64)
+        written = self.layout.write(keys, cost, parts, stays, kept)
+        modes = self.layout.mode_columns(self.first_other_key)
+        return Columns.joined([written, modes, self._relief(aim, self.first_other_key - modes.count)])
+
+    def _relief(self, aim: Aim | None, first_key: int) -> Columns:
+        """Give a column for each unit and night (or whole unit) that may be left without a bed."""
+        units, nights = np.nonzero(self.layout.unit_row >= 0) if self.scope.relief else (np.zeros(0, int),) * 2
+        size = self.tables.size[units] if self.scope.split else (self.tables.needs[units].sum(axis=1) * self.tables.size[units])
+        entries = [self.layout.unit_row[units, nights]]
+        figures = [np.ones(len(units))]
+        if self.layout.unplaced_row >= 0:
+            entries.append(np.full(len(units), self.layout.unplaced_row, np.int64))
+            figures.append(size.astype(np.float64))
+        width = len(entries)
+        return Columns(
+            first_key - np.arange(len(units), dtype=np.int64),
+            size.astype(np.float64) if aim is None else np.zeros(len(units)),
+            np.arange(0, width * len(units) + 1, width, dtype=np.int64),
+            np.column_stack(entries).ravel().astype(np.int64),
+            np.column_stack(figures).ravel(),
+        )
+
+    def stays_of(self, line: int, nights: Sequence[int]) -> int:
+        """Say how many stays a run adds: one, or none or fewer where it joins fixed stays in the same home."""
+        unit = self.tables.units[int(self.tables.unit[line])]
+        home = int(self.tables.home[line])
+        joins = (nights[0] == unit.nights[0] and unit.before == home) + (
+            nights[-1] == unit.nights[-1] and unit.after == home
+        )
+        return 1 - joins
+
+    def pieces(self, chosen: Ints) -> list[Piece]:
+        """Say which stays chosen columns stand for, in order of their lines."""
+        found: list[Piece] = []
+        for key in chosen.tolist():
+            if key >= 0:
+                line, first, last = run_key(key, self.tables.nights)
+                found.append((line, tuple(night for night in self._nights_of(line) if first <= night <= last)))
+            elif key > self.first_other_key:
+                found += self._pieces[-1 - key]
+        return sorted(found)
+
+
+def _connected(links: Mapping[int, Mapping[int, int]], most: int) -> list[tuple[int, ...]]:
+    """Give all sets of 2 to `most` units in which each is linked to another, in order."""
+    found = {frozenset((one, other)) for one in links for other in links[one]}
+    layer = found
+    for _ in range(most - 2):
+        layer = {group | {new} for group in layer for one in group for new in links[one] if new not in group}
+        if not layer:
+            break
+        found = found | layer
+    return sorted(tuple(sorted(group)) for group in found)

@@ -1,0 +1,106 @@
+"""The lodging problem as data: no plan, no words, only names, nights, beds, scores and who may not be together.
+
+A set of nights is a whole number: bit ``n`` stands for night ``n`` of the visit, counted from 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Duo = frozenset[str]
+"""Two names (or kinds) that are spoken of together; one name means two of that kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Who needs a bed, and on which nights. A couple that shares everything is one guest of size 2.
+
+    `kind` stands for whatever decides who may share a home or room ("girl of 13"): guests of one kind are alike in it.
+    """
+
+    name: str
+    nights: int
+    kind: str = ""
+    size: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Bed:
+    """One bed, and the room it stands in."""
+
+    name: str
+    room: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A family's home: its beds, the nights on which it can host, and how many people at most on one night."""
+
+    name: str
+    beds: tuple[Bed, ...]
+    nights: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """That a guest may stay in a home: on which nights, how good that is, and in which of its beds.
+
+    `score` is in hundredths of a point for each night. `beds` are places in the home's list; `needs` is how many of
+    them the guest takes (a couple without a double bed takes two).
+    """
+
+    guest: str
+    home: str
+    nights: int
+    score: int
+    beds: tuple[int, ...]
+    needs: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A pairing that is forbidden on some nights, and why: tags that mean something to whoever made the problem."""
+
+    guest: str
+    home: str
+    nights: int
+    tags: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A stay that stays, lawful or not: it takes its place, and nobody is put beside it who may not be there."""
+
+    guest: str
+    home: str
+    nights: int
+    bed: int | None = None
+    score: int | None = None
+
+
+@dataclass(frozen=True)
+class LodgingProblem:
+    """Everything there is to decide about.
+
+    `apart` may not be in one home on the same night, `not_in_a_room` not in one room; both by guests and by kinds.
+    `friends` is the bonus, in hundredths of a point for each night, when two guests have whole stays in one home.
+    `barred` is only read to explain why somebody cannot be placed.
+    """
+
+    guests: tuple[Guest, ...]
+    homes: tuple[Home, ...]
+    pairings: tuple[Pairing, ...]
+    apart: frozenset[Duo] = frozenset()
+    not_in_a_room: frozenset[Duo] = frozenset()
+    kinds_apart: frozenset[Duo] = frozenset()
+    kinds_not_in_a_room: frozenset[Duo] = frozenset()
+    friends: Mapping[Duo, int] = field(default_factory=dict)
+    fixed: tuple[Fixed, ...] = ()
+    barred: tuple[Bar, ...] = ()
+
+
+def nights_in(nights: int) -> list[int]:
+    """Give the nights of a set, in order."""
+    return [night for night in range(nights.bit_length()) if nights >> night & 1]

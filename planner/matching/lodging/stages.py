@@ -1,0 +1,355 @@
+"""Goes through the aims in their order, each proved before the next may use what is left open.
+
+*The easy case first.* If everybody can have one whole stay, nobody can do better in the first aims, and stays of part
+of the nights need not be thought of. Whether they can is asked of the linear programme, and it mostly can.
+
+*Otherwise* stays may be split. How many nights can be placed is asked night by night, since without moves to count the
+nights do not know each other; then follow guests kept and stays, each with all columns.
+
+*The worst pair* is a threshold: the highest score for which the linear programme over the lines that reach it still
+places as much in as few stays. Usually a whole choice exists there too, and then the *total* is sought among these
+lines only, which settles both. If none exists, the threshold goes down.
+
+*Cuts*: a choice is looked at home by home and night by night; a set of guests who do not fit is forbidden and the choice
+made anew. What the rows leave out is rare, so this is done once or twice at most.
+"""
+
+from __future__ import annotations
+
+import time
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from planner.matching.exact.highs import End
+from planner.matching.exact.search import Effort, Found, Search
+from planner.matching.exact.watch import Progress, Watch
+from planner.matching.lodging.answer import Aim, Lodging, Reached
+from planner.matching.lodging.beds import stays_with_beds
+from planner.matching.lodging.greedy import lodge_quickly
+from planner.matching.lodging.layout import Cut, Limits
+from planner.matching.lodging.model import Model, Piece, Scope
+from planner.matching.lodging.problem import LodgingProblem
+from planner.matching.lodging.tables import Bools, Tables
+
+AIMS = (Aim.PLACED, Aim.STAYS, Aim.WORST, Aim.TOTAL)
+REPAIR = (Aim.PLACED, Aim.KEPT, Aim.STAYS, Aim.TOTAL)
+
+_EPS = 1e-6
+_SETTLED = Effort(nodes=20_000)
+
+
+@dataclass(frozen=True, eq=False)
+class Choice:
+    """Stays on lines, and the model's cost and bound for them."""
+
+    pieces: tuple[Piece, ...]
+    cost: float
+    bound: float
+
+
+class Stages:
+    """One problem on its way through the aims."""
+
+    def __init__(
+        self,
+        tables: Tables,
+        watch: Watch,
+        effort: Effort,
+        aims: Sequence[Aim] = AIMS,
+        kept: Mapping[int, tuple[Piece, ...]] | None = None,
+    ) -> None:
+        self.tables, self.watch, self.effort, self.aims = tables, watch, effort, tuple(aims)
+        self.kept = dict(kept or {})
+        self.cuts: list[Cut] = []
+        self.bounds: dict[Aim, int] = {}
+        """What no lodging can pass, for each aim that is settled."""
+        self.best: tuple[Piece, ...] | None = None
+        self._support: set[int] = set()
+        """Stays that the last linear programme used: the next one begins with them."""
+
+    def run(self) -> tuple[Piece, ...]:
+        """Go through all aims; gives the stays. What is proved stands in `bounds`."""
+        self._step(0)
+        scope = self._easy()
+        if scope is None or not self._last_aims(scope):
+            scope = self._hard()
+            if scope is not None:
+                self._last_aims(scope)
+        return self.best if self.best is not None else lodge_quickly(self.tables)
+
+    # The first aims.
+
+    def _easy(self) -> Scope | None:
+        """Give the scope of one whole stay for everybody, each adding as few stays as can be, if that may be enough."""
+        open_ = self.tables.whole.copy()
+        fewest = self._fewest_stays()
+        for line in np.flatnonzero(open_).tolist():
+            unit = int(self.tables.unit[line])
+            nights = self.tables.units[unit].nights
+            open_[line] = self._stays_of(line, nights) == fewest[unit]
+        for pieces in self.kept.values():
+            for line, nights in pieces:
+                unit = int(self.tables.unit[line])
+                if nights != self.tables.units[unit].nights:
+                    return None
+                others = self.tables.unit == unit
+                others[line] = False
+                open_ &= ~others
+        scope = Scope(open_, tuple(range(self.tables.nights)), split=False, relief=True)
+        if not self._possible(scope):
+            return None
+        self.bounds[Aim.PLACED] = self._needed()
+        self.bounds[Aim.KEPT] = len(self.kept)
+        self.bounds[Aim.STAYS] = sum(fewest)
+        return replace(scope, relief=False)
+
+    def _needed(self) -> int:
+        return int((self.tables.needs.sum(axis=1) * self.tables.size).sum())
+
+    def _fewest_stays(self) -> list[int]:
+        """For each unit the fewest stays it could conceivably add: none where it can join a fixed one, and so on."""
+        fewest = []
+        for number, unit in enumerate(self.tables.units):
+            ends = [home for home in (unit.before, unit.after) if (number, home) in self.tables.line_at]
+            both = unit.before == unit.after and bool(ends) and self.tables.whole[self.tables.line_at[number, ends[0]]]
+            fewest.append(-1 if both else 0 if ends else 1)
+        return fewest
+
+    def _stays_of(self, line: int, nights: Sequence[int]) -> int:
+        unit, home = self.tables.units[int(self.tables.unit[line])], int(self.tables.home[line])
+        return 1 - (nights[0] == unit.nights[0] and unit.before == home) - (
+            nights[-1] == unit.nights[-1] and unit.after == home
+        )
+
+    def _hard(self) -> Scope | None:
+        """Give the scope in which stays may be split, with the first aims settled; None if it was cancelled."""
+        everything = np.ones(len(self.tables.unit), bool)
+        nights = tuple(range(self.tables.nights))
+        unplaced = 0
+        for night in nights:
+            found = self._settle(Scope(everything, (night,), split=True, relief=True), None)
+            if found is None:
+                return None
+            unplaced += round(found.cost)
+            self._step(1)
+        self.bounds[Aim.PLACED] = self._needed() - unplaced
+        scope = Scope(everything, nights, split=True, relief=True, limits=Limits(unplaced=unplaced), kept=self.kept)
+        if self.kept:
+            found = self._settle(scope, Aim.KEPT)
+            if found is None:
+                return None
+            self.bounds[Aim.KEPT] = round(-found.cost)
+            scope = replace(scope, limits=replace(scope.limits, kept=round(-found.cost)))
+        found = self._settle(scope, Aim.STAYS)
+        if found is None:
+            return None
+        self.bounds[Aim.STAYS] = round(found.cost)
+        return replace(scope, limits=replace(scope.limits, stays=round(found.cost)))
+
+    # The last aims.
+
+    def _last_aims(self, scope: Scope) -> bool:
+        """Find the best worst pair and the best total within a scope; False if nothing is possible in it after all."""
+        self._step(2)
+        scores = sorted(set(self.tables.score[scope.open].tolist()))
+        if Aim.WORST not in self.aims or not scores:
+            return self._total(scope, None)
+        high = self._threshold(scope, scores)
+        self._step(3)
+        # A whole choice is harder to have than a linear one: where none is, go down to the highest score that has one.
+        low, trial, high = -1, high, high + 1
+        while high - low > 1:
+            self.bounds[Aim.WORST] = scores[high - 1]
+            if self._total(scope, scores[trial]):
+                low = trial
+            elif self.watch.stopped:
+                return True
+            else:
+                high = trial
+            trial = (low + high) // 2
+        self.bounds[Aim.WORST] = scores[max(0, high - 1)]
+        return low >= 0
+
+    def _threshold(self, scope: Scope, scores: Sequence[int]) -> int:
+        """Give the place of the highest score for which the linear programme is possible."""
+        low, high = 0, len(scores) - 1
+        if not scope.relief:
+            # Nobody is better off than in their best home.
+            best = np.full(len(self.tables.units), -1)
+            np.maximum.at(best, self.tables.unit[scope.open], self.tables.score[scope.open])
+            high = bisect_left(scores, int(best.min())) if len(best) else high
+        trial = high
+        while low < high:
+            if self._possible(self._above(scope, scores[trial])):
+                low = trial
+            else:
+                high = trial - 1
+            trial = (low + high + 1) // 2
+        return low
+
+    def _above(self, scope: Scope, least: int | None) -> Scope:
+        if least is None:
+            return scope
+        kept = {
+            guest: pieces
+            for guest, pieces in scope.kept.items()
+            if all(self.tables.score[line] >= least for line, _ in pieces)
+        }
+        return replace(scope, open=scope.open & (self.tables.score >= least), kept=kept)
+
+    def _total(self, scope: Scope, least: int | None) -> bool:
+        """Find the best total among the lines that reach a score; False if there is no choice among them."""
+        found = self._settle(self._above(scope, least), Aim.TOTAL, self.effort)
+        if found is None:
+            return False
+        self.best = found.pieces
+        self.bounds[Aim.TOTAL] = int(np.floor(-found.bound + _EPS))
+        return True
+
+    # One solve.
+
+    def _possible(self, scope: Scope) -> bool:
+        """Whether the linear programme of a scope places all that it must."""
+        placed = np.zeros(len(self.tables.units), bool)
+        placed[self.tables.unit[scope.open]] = True
+        if not scope.relief and not placed.all():
+            return False
+        relief = replace(scope, relief=True, limits=replace(scope.limits, unplaced=None))
+        model = Model(self.tables, replace(relief, cuts=tuple(self.cuts)))
+        search = Search(model.rows, model.supply(None, self._support), self.watch, whole_costs=False)
+        relaxed = search.relax()
+        if relaxed.end is not End.OPTIMAL:
+            return False
+        self._support = {key for key in search.used() if key >= 0}
+        return relaxed.cost <= (scope.limits.unplaced or 0) + _EPS * max(1, self._needed())
+
+    def _settle(self, scope: Scope, aim: Aim | None, effort: Effort = _SETTLED) -> Choice | None:
+        """Find the best lawful choice for an aim; None if there is none or it was stopped before one was found."""
+        while True:
+            if aim is not None and scope.split and not self._possible(scope):
+                return None
+            model = Model(self.tables, replace(scope, cuts=tuple(self.cuts)))
+            search = Search(model.rows, model.supply(aim, self._support), self.watch, whole_costs=True)
+            found: Found = search.best(effort)
+            if found.chosen is None:
+                return None
+            pieces = tuple(model.pieces(found.chosen))
+            cuts = self._violated(pieces)
+            if not cuts:
+                return Choice(pieces, found.cost, found.bound)
+            if self.watch.stopped:
+                return None
+            self.cuts += cuts
+
+    def _violated(self, pieces: Sequence[Piece]) -> list[Cut]:
+        """Give a cut for each set of guests who do not fit together, as small a set as can be."""
+        there: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for line, nights in pieces:
+            for night in nights:
+                there[int(self.tables.home[line]), night].append(line)
+        cuts: dict[tuple[int, tuple[int, ...]], list[int]] = defaultdict(list)
+        for (home, night), lines in sorted(there.items()):
+            house = self.tables.houses[home]
+
+            def fits(some: Sequence[int]) -> bool:
+                return house.fits_beside_fixed([self.tables.member[line] for line in some], night)  # noqa: B023
+
+            if fits(lines):
+                continue
+            small = sorted(lines)
+            for line in sorted(lines):
+                fewer = [other for other in small if other != line]
+                if not fits(fewer):
+                    small = fewer
+            cuts[home, tuple(small)].append(night)
+        return [
+            Cut(home, lines, tuple(nights) if self.tables.houses[home].fixed else tuple(range(self.tables.nights)))
+            for (home, lines), nights in cuts.items()
+        ]
+
+    def _step(self, done: int) -> None:
+        self.watch.reach(done, 4)
+
+
+def lodge(
+    problem: LodgingProblem,
+    progress: Progress | None = None,
+    *,
+    effort: Effort | None = None,
+    seconds: float | None = None,
+) -> Lodging:
+    """Give the best lodging by all aims; when cancelled, the best found until then with what is proved of it."""
+    begun = time.perf_counter()
+    tables = Tables(problem)
+    watch = Watch(progress, seconds)
+    stages = Stages(tables, watch, effort or Effort())
+    pieces = stages.run()
+    return lodging_of(stages, pieces, time.perf_counter() - begun)
+
+
+def lodging_of(stages: Stages, pieces: tuple[Piece, ...], seconds: float) -> Lodging:
+    """Tell a choice of stays as a lodging, with its beds and what each aim has come to."""
+    tables = stages.tables
+    free = tables.needs.copy()
+    for line, nights in pieces:
+        free[tables.unit[line], list(nights)] = False
+    missing: dict[str, int] = defaultdict(int)
+    for unit, night in np.argwhere(free).tolist():
+        missing[tables.guests[tables.units[unit].guest].name] |= 1 << night
+    reached = []
+    for aim in stages.aims:
+        value = value_of(tables, pieces, aim, stages.kept)
+        bound = stages.bounds.get(aim, value if stages.best is not None else _trivial(stages, aim))
+        reached.append(Reached(aim, value, bound))
+    return Lodging(
+        stays_with_beds(tables, pieces), tuple(sorted(missing.items())), tuple(reached), stages.watch.stopped, seconds
+    )
+
+
+def value_of(tables: Tables, pieces: Sequence[Piece], aim: Aim, kept: Mapping[int, tuple[Piece, ...]]) -> int:
+    """Say what a choice of stays comes to for an aim; fixed stays are counted in none."""
+    sizes = [int(tables.size[tables.unit[line]]) for line, _ in pieces]
+    if aim is Aim.PLACED:
+        return sum(size * len(nights) for size, (_, nights) in zip(sizes, pieces, strict=True))
+    if aim is Aim.WORST:
+        return min((int(tables.score[line]) for line, _ in pieces), default=0)
+    if aim is Aim.KEPT:
+        there = set(pieces)
+        return sum(all(piece in there for piece in as_they_are) for as_they_are in kept.values())
+    if aim is Aim.STAYS:
+        return sum(_stays(tables, line, nights) for line, nights in pieces)
+    total = sum(size * len(nights) * int(tables.score[line]) for size, (line, nights) in zip(sizes, pieces, strict=True))
+    whole = {
+        int(tables.unit[line]): int(tables.home[line])
+        for line, nights in pieces
+        if nights == tables.units[int(tables.unit[line])].nights
+    }
+    return total + sum(
+        bonus for (one, other), bonus in tables.friends.items() if one in whole and whole[one] == whole.get(other, -1)
+    )
+
+
+def _stays(tables: Tables, line: int, nights: Sequence[int]) -> int:
+    unit, home = tables.units[int(tables.unit[line])], int(tables.home[line])
+    return 1 - (nights[0] == unit.nights[0] and unit.before == home) - (
+        nights[-1] == unit.nights[-1] and unit.after == home
+    )
+
+
+def _trivial(stages: Stages, aim: Aim) -> int:
+    """What no lodging can pass whatever it is: where the work was stopped before anything better was known."""
+    tables = stages.tables
+    if aim is Aim.PLACED:
+        return int((tables.needs.sum(axis=1) * tables.size).sum())
+    if aim is Aim.KEPT:
+        return len(stages.kept)
+    if aim is Aim.STAYS:
+        return 0
+    highest = int(tables.score.max(initial=0))
+    if aim is Aim.WORST:
+        return highest
+    return int((tables.needs.sum(axis=1) * tables.size).sum()) * highest + sum(tables.friends.values())

@@ -1,0 +1,163 @@
+"""The problem put in one order and into arrays, so that nothing depends on how its lists were sorted."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.matching.exact.columns import Ints
+from planner.matching.lodging.houses import House, Member
+from planner.matching.lodging.problem import Duo, Guest, LodgingProblem, nights_in
+
+Bools = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Consecutive nights of one guest that wait for a home (consecutive among the nights the guest needs).
+
+    `before` and `after` are the homes of the fixed stays next to it, -1 for none: a stay there is no further move.
+    """
+
+    guest: int
+    nights: tuple[int, ...]
+    before: int = -1
+    after: int = -1
+
+
+class Tables:
+    """Guests and homes in order of their names, and one line for each unit and home that may come together."""
+
+    def __init__(self, problem: LodgingProblem) -> None:
+        self.problem = problem
+        self.guests = sorted(problem.guests, key=lambda guest: guest.name)
+        self.homes = sorted(problem.homes, key=lambda home: home.name)
+        self.guest_at = {guest.name: place for place, guest in enumerate(self.guests)}
+        self.home_at = {home.name: place for place, home in enumerate(self.homes)}
+        masks = [guest.nights for guest in self.guests] + [home.nights for home in self.homes]
+        self.nights = max((mask.bit_length() for mask in masks), default=0) or 1
+        self.fixed_home: dict[tuple[int, int], int] = {}
+        """The home of a guest on a night that is fixed."""
+        self._fix()
+        self.units = [unit for place, guest in enumerate(self.guests) for unit in self._units_of(place, guest)]
+        self._pair()
+
+    def _fix(self) -> None:
+        beds = {(one.guest, one.home): one for one in self.problem.pairings}
+        members: dict[int, dict[int, list[Member]]] = defaultdict(lambda: defaultdict(list))
+        for one in sorted(self.problem.fixed, key=lambda stay: (stay.guest, stay.nights)):
+            guest, home = self.guest_at[one.guest], self.home_at[one.home]
+            pairing = beds.get((one.guest, one.home))
+            everywhere = (1 << len(self.homes[home].beds)) - 1
+            usable = 1 << one.bed if one.bed is not None else _bits(pairing.beds) if pairing else everywhere
+            needs = pairing.needs if pairing and one.bed is None else 1
+            for night in nights_in(one.nights):
+                self.fixed_home[guest, night] = home
+                members[home][night].append(self._member(guest, usable, needs))
+        apart = {frozenset(self.guest_at[name] for name in duo) for duo in self.problem.apart}
+        rooms = {frozenset(self.guest_at[name] for name in duo) for duo in self.problem.not_in_a_room}
+        kinds = sorted({guest.kind for guest in self.guests})
+        kind_at = {kind: place for place, kind in enumerate(kinds)}
+
+        def placed(duos: frozenset[Duo]) -> frozenset[frozenset[int]]:
+            return frozenset(frozenset(kind_at[k] for k in duo) for duo in duos if all(k in kind_at for k in duo))
+
+        kinds_apart, kinds_rooms = placed(self.problem.kinds_apart), placed(self.problem.kinds_not_in_a_room)
+        self.houses = [
+            House(home, frozenset(apart), frozenset(rooms), kinds_apart, kinds_rooms, dict(members[place]))
+            for place, home in enumerate(self.homes)
+        ]
+
+    def _member(self, guest: int, beds: int, needs: int) -> Member:
+        person = self.guests[guest]
+        return Member(guest, self._kind_at[person.kind], beds, needs, person.size)
+
+    @cached_property
+    def _kind_at(self) -> dict[str, int]:
+        return {kind: place for place, kind in enumerate(sorted({guest.kind for guest in self.guests}))}
+
+    def _units_of(self, place: int, guest: Guest) -> list[Unit]:
+        units, run = [], list[int]()
+        nights = nights_in(guest.nights)
+        before = -1
+        for night in nights:
+            home = self.fixed_home.get((place, night), -1)
+            if home < 0:
+                run.append(night)
+                continue
+            if run:
+                units.append(Unit(place, tuple(run), before, home))
+                run = []
+            before = home
+        return [*units, Unit(place, tuple(run), before)] if run else units
+
+    def _pair(self) -> None:
+        """Make the lines: for each unit and home the nights that may be, as far as the fixed stays allow."""
+        units_of: dict[int, list[int]] = defaultdict(list)
+        for number, unit in enumerate(self.units):
+            units_of[unit.guest].append(number)
+        lines: list[tuple[int, int, int, int, Member]] = []
+        for one in self.problem.pairings:
+            guest, home = self.guest_at[one.guest], self.home_at[one.home]
+            house = self.houses[home]
+            member = self._member(guest, _bits(one.beds), one.needs)
+            allowed = one.nights & self.homes[home].nights
+            if not house.fits((member,)):
+                continue
+            for number in units_of[guest]:
+                mask = allowed & _bits(self.units[number].nights)
+                for night in nights_in(mask) if house.fixed else ():
+                    if not house.fits_beside_fixed((member,), night):
+                        mask &= ~(1 << night)
+                if mask:
+                    lines.append((number, home, mask, one.score, member))
+        lines.sort(key=lambda line: line[:2])
+        self.unit = np.array([line[0] for line in lines], np.int64)
+        self.home = np.array([line[1] for line in lines], np.int64)
+        self.score = np.array([line[3] for line in lines], np.int64)
+        self.member = [line[4] for line in lines]
+        masks = np.array([line[2] for line in lines], np.int64)
+        self.may: Bools = (masks[:, None] >> np.arange(self.nights)) & 1 > 0
+        """Line by night: whether the guest may be in the home then."""
+        unit_nights = np.array([_bits(unit.nights) for unit in self.units], np.int64)
+        self.needs: Bools = (unit_nights[:, None] >> np.arange(self.nights)) & 1 > 0
+        """Unit by night: whether it needs a bed then."""
+        self.size = np.array([self.guests[unit.guest].size for unit in self.units], np.int64)
+        self.lines_of_home: list[Ints] = _grouped(self.home, len(self.homes))
+        self.whole: Bools = ~(self.needs[self.unit] & ~self.may).any(axis=1)
+        """Whether a line may take all nights of its unit."""
+        self.line_at = {(u, h): line for line, (u, h) in enumerate(zip(self.unit.tolist(), self.home.tolist(), strict=True))}
+
+    def guest_of_line(self, line: int) -> int:
+        """Give the guest of a line, by place."""
+        return self.units[int(self.unit[line])].guest
+
+    @cached_property
+    def friends(self) -> dict[tuple[int, int], int]:
+        """Two units of friends and their bonus for all nights both need; only where there is one."""
+        units_of: dict[int, list[int]] = defaultdict(list)
+        for number, unit in enumerate(self.units):
+            units_of[unit.guest].append(number)
+        found = {}
+        for duo, bonus in self.problem.friends.items():
+            one, other = sorted(self.guest_at[name] for name in duo)
+            for first in units_of[one]:
+                for second in units_of[other]:
+                    common = int((self.needs[first] & self.needs[second]).sum())
+                    if common and bonus > 0:
+                        found[min(first, second), max(first, second)] = bonus * common
+        return dict(sorted(found.items()))
+
+
+def _bits(places: tuple[int, ...]) -> int:
+    return sum(1 << place for place in set(places))
+
+
+def _grouped(values: Ints, count: int) -> list[Ints]:
+    order = np.argsort(values, kind="stable")
+    edges = np.searchsorted(values[order], np.arange(count + 1))
+    return [order[edges[place] : edges[place + 1]] for place in range(count)]
