@@ -25,7 +25,10 @@ from planner.matching.exact.watch import Watch
 _EPS = 1e-6
 _PER_ROW = 2
 """So many columns for each row are branched on at first, and more, by reduced cost, as long as none is found."""
+_PER_ROW_AT_MOST = 6
 _WIDEN = 4
+_AT_ONCE, _FEW_ROWS = 3, 300
+"""So many columns for each row are added to the linear programme at once."""
 _FIRST_NODES = 100
 """So many nodes at first: a good choice fixes most columns, and the proof is then sought among the few left."""
 _MORE_NODES = 8
@@ -74,15 +77,15 @@ class Search:
         scale = max(1.0, float(np.abs(batch.cost).max(initial=0.0)))
         linear.add(batch)
         batches = [batch]
-        everything = False
+        everything, most = False, _AT_ONCE * max(_FEW_ROWS, self.rows.count)
         while True:
             relaxed = linear.solve()
             if relaxed.end is End.OPTIMAL:
-                more = self.supply.below(relaxed.prices, -_EPS * scale)
+                more = self.supply.below(relaxed.prices, -_EPS * scale, most)
             elif relaxed.end is End.INFEASIBLE and not everything:
                 # The columns to start with were too few to say anything: take them all.
                 everything = True
-                more = self.supply.below(np.zeros(self.rows.count), math.inf)
+                more = self.supply.below(np.zeros(self.rows.count), math.inf, self.supply.total)
             else:
                 break
             fresh = np.flatnonzero(~np.isin(more.keys, known))
@@ -118,12 +121,11 @@ class Search:
         best, bound, nodes = start, self.bound, min(_FIRST_NODES, effort.nodes)
         limit = self._first_limit(best)
         while True:
-            columns = self.supply.below(relaxed.prices, limit + _EPS)
+            columns, beyond = self._narrow(limit, _PER_ROW_AT_MOST * self.rows.count if nodes < effort.nodes else None)
             slack = max(effort.gap * abs(best.cost if best else relaxed.cost), 0.999 if self._whole else 0.0)
             got = choose(self.rows, columns, self.watch, start=_start(columns, best), slack=slack, nodes=nodes)
             if got.end is End.INFEASIBLE and columns.count == self.supply.total:
                 return Found(None, math.inf, math.inf, possible=False)
-            beyond = relaxed.cost + limit if columns.count < self.supply.total else math.inf
             bound = max(bound, min(self._up(got.bound), self._up(beyond)))
             if got.columns is not None and (best is None or got.cost < best.cost - _EPS):
                 best = Found(columns.keys[got.columns > 0.5], got.cost, bound, columns=columns)
@@ -133,11 +135,25 @@ class Search:
             wanted = limit * _WIDEN if best is None else best.cost - relaxed.cost
             if self.watch.stopped or (out_of_nodes and (best is None or wanted >= limit)):
                 break
-            limit = min(wanted, max(limit * _WIDEN, _EPS)) if best is not None else wanted
+            limit = wanted
             nodes = min(nodes * _MORE_NODES, effort.nodes)
         if best is None:
             return Found(None, math.inf, bound)
         return Found(best.chosen, best.cost, min(bound, best.cost), columns=best.columns)
+
+    def _narrow(self, limit: float, most: int | None) -> tuple[Columns, float]:
+        """Give the columns to branch on, and the cost of whatever uses another: those up to a reduced cost.
+
+        Where very many cost the same, only so many of them, but always those that the linear programme uses.
+        """
+        assert self.relaxed is not None
+        total = self.supply.total
+        columns = self.supply.below(self.relaxed.prices, limit + _EPS, most or total)
+        if most is not None and columns.count >= most:
+            limit = min(limit, max(0.0, float(columns.reduced(self.relaxed.prices).max(initial=0.0))))
+        used = np.flatnonzero((self.relaxed.shares > _EPS) & ~np.isin(self._columns.keys, columns.keys))
+        columns = Columns.joined([columns, self._columns.only(used)])
+        return columns, math.inf if columns.count >= total else self.relaxed.cost + limit
 
     def _whole_already(self) -> Found | None:
         """The choice of the linear programme itself, if it divides no column: nothing can be better."""

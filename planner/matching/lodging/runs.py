@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from planner.matching.exact.columns import Columns, Floats, Ints
+from planner.matching.exact.columns import Columns, Floats, Ints, lowest
 from planner.matching.lodging.answer import Aim
 from planner.matching.lodging.layout import Layout, Parts
 from planner.matching.lodging.tables import Bools, Tables
@@ -51,21 +51,28 @@ class Runs:
         keys = np.array(sorted(key for key in self._start if self._layout.open[key // each]), np.int64)
         return Columns.joined([self._explicit, self._written(keys)])
 
-    def below(self, prices: Floats, limit: float) -> Columns:
-        """Give every column whose reduced cost is below the limit."""
-        explicit = self._explicit.only(np.flatnonzero(self._explicit.reduced(prices) < limit))
+    def below(self, prices: Floats, limit: float, most: int) -> Columns:
+        """Give the columns whose reduced cost is below the limit, the `most` lowest of them."""
+        costs = self._explicit.reduced(prices)
+        low = lowest(costs, np.flatnonzero(costs < limit), self._explicit.keys, most)
+        explicit = self._explicit.only(low)
         night = self._night_costs() - self._layout.night_prices(prices)[self._lines]
         night[~self._needs] = 0.0
         sums = np.concatenate((np.zeros((len(self._lines), 1)), np.cumsum(night, axis=1)), axis=1)
         stay_price = prices[self._layout.stays_row] if self._layout.stays_row >= 0 else 0.0
         each = (1.0 if self._aim is Aim.STAYS else 0.0) - stay_price
-        keys = []
+        keys, found = [], []
         for first, last, allowed in self._spans():
             reduced = sums[:, last + 1] - sums[:, first]
             if each:
                 reduced = reduced + each * self._stays(self._lines, first, last)
-            keys.append(self._keys(self._lines[allowed & (reduced < limit)], first, last))
-        return Columns.joined([explicit, self._written(np.sort(np.concatenate(keys)))])
+            below = allowed & (reduced < limit)
+            keys.append(self._keys(self._lines[below], first, last))
+            found.append(reduced[below])
+        every = np.concatenate(keys)
+        every = every[lowest(np.concatenate(found), np.arange(len(every)), every, most)]
+        both = Columns.joined([explicit, self._written(np.sort(every))])
+        return both.only(lowest(both.reduced(prices), np.arange(both.count), both.keys, most))
 
     def whole(self, lines: Ints) -> Columns:
         """Give the whole stays on these lines."""

@@ -128,27 +128,44 @@ class Stages:
     def _hard(self) -> Scope | None:
         """Give the scope in which stays may be split, with the first aims settled; None if it was cancelled."""
         everything = np.ones(len(self.tables.unit), bool)
-        nights = tuple(range(self.tables.nights))
+        scope = Scope(everything, tuple(range(self.tables.nights)), split=True, relief=True, kept=self.kept)
+        all_placed = replace(scope, limits=Limits(unplaced=0))
+        if self._possible(all_placed) and (settled := self._kept_and_stays(all_placed)) is not None:
+            return settled
+        unplaced = self._nights_unplaced(everything)
+        return None if unplaced is None else self._kept_and_stays(replace(scope, limits=Limits(unplaced=unplaced)))
+
+    def _kept_and_stays(self, scope: Scope) -> Scope | None:
+        """Settle the second aims for so many nights unplaced; None if that is impossible, or it was cancelled."""
+        for aim in (Aim.KEPT, Aim.STAYS) if self.kept else (Aim.STAYS,):
+            found = self._settle(scope, aim)
+            if found is None:
+                return None
+            if aim is Aim.KEPT:
+                self.bounds[aim] = round(-found.cost)
+                scope = replace(scope, limits=replace(scope.limits, kept=round(-found.cost)))
+            else:
+                self.bounds[aim] = round(found.cost)
+                scope = replace(scope, limits=replace(scope.limits, stays=round(found.cost)))
+        assert scope.limits.unplaced is not None
+        self.bounds[Aim.PLACED] = self._needed() - scope.limits.unplaced
+        return scope
+
+    def _nights_unplaced(self, everything: Bools) -> int | None:
+        """Count the nights of guests for which there is no bed at best. Nights that are alike are asked once."""
+        known: dict[bytes, int] = {}
         unplaced = 0
-        for night in nights:
-            found = self._settle(Scope(everything, (night,), split=True, relief=True), None)
-            if found is None:
-                return None
-            unplaced += round(found.cost)
+        for night in range(self.tables.nights):
+            alike = self.tables.may[:, night].tobytes() + self.tables.needs[:, night].tobytes()
+            alike += repr([house.fixed.get(night) for house in self.tables.houses]).encode()
+            if alike not in known:
+                found = self._settle(Scope(everything, (night,), split=True, relief=True), None)
+                if found is None:
+                    return None
+                known[alike] = round(found.cost)
+            unplaced += known[alike]
             self._step(1)
-        self.bounds[Aim.PLACED] = self._needed() - unplaced
-        scope = Scope(everything, nights, split=True, relief=True, limits=Limits(unplaced=unplaced), kept=self.kept)
-        if self.kept:
-            found = self._settle(scope, Aim.KEPT)
-            if found is None:
-                return None
-            self.bounds[Aim.KEPT] = round(-found.cost)
-            scope = replace(scope, limits=replace(scope.limits, kept=round(-found.cost)))
-        found = self._settle(scope, Aim.STAYS)
-        if found is None:
-            return None
-        self.bounds[Aim.STAYS] = round(found.cost)
-        return replace(scope, limits=replace(scope.limits, stays=round(found.cost)))
+        return unplaced
 
     # The last aims.
 
