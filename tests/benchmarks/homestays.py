@@ -1,4 +1,4 @@
-"""Realistic visits of any size, as lodging problems: girls and boys of 13–17, chaperones, beds, pets, nights off, friends."""
+"""Realistic visits of any size as lodging problems: girls, boys, chaperones, beds, pets, nights off, friends."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _ANIMALS = ("cat", "dog", "none", "none")
 def visit(guests: int, homes: int, seed: int = 1) -> LodgingProblem:
     """Make a visit with a little more room than guests; a tenth of all nights off, in stretches, as families are away.
 
-    One guest in ten is an adult, one in twelve cannot live with cats or dogs, one in twenty leaves early, and half have a
+    One guest in ten is an adult, one in twelve cannot live with cats or dogs, one in twenty leaves early, half have a
     friend. A family takes one or two guests (some three), girls, boys or both, with a bed or two, often in one room.
     """
     dice = random.Random(seed)
@@ -57,9 +57,7 @@ def visit(guests: int, homes: int, seed: int = 1) -> LodgingProblem:
         one, other = dice.sample(people, 2)
         if one.kind[0] == other.kind[0]:
             friends[frozenset((one.name, other.name))] = dice.choice((400, 800))
-    enemies = frozenset(
-        frozenset(guest.name for guest in dice.sample(people, 2)) for _ in range(guests // 30)
-    )
+    enemies = frozenset(frozenset(guest.name for guest in dice.sample(people, 2)) for _ in range(guests // 30))
     return LodgingProblem(
         tuple(people),
         tuple(houses),

@@ -104,9 +104,7 @@ class Trying:
 
     def _of_night(self, night: int) -> Iterator[dict[str, str]]:
         there = [g for g in self.guests if g.nights >> night & 1 and (g.name, night) not in self.fixed]
-        options = [
-            [None, *(h for h in sorted(self.homes) if self._may(guest.name, h, night))] for guest in there
-        ]
+        options = [[None, *(h for h in sorted(self.homes) if self._may(guest.name, h, night))] for guest in there]
         for homes in itertools.product(*options):
             choice = {guest.name: home for guest, home in zip(there, homes, strict=True) if home is not None}
             if all(self.lawful(home, [name for name in choice if choice[name] == home], night) for home in self.homes):
@@ -216,7 +214,9 @@ class Trying:
         one, other = (next(guest for guest in self.guests if guest.name == name) for name in sorted(duo))
         found = 0
         for first, second in itertools.product(self._units(one), self._units(other)):
-            homes = {choice[night].get(one.name) for night in first} | {choice[night].get(other.name) for night in second}
+            homes = {choice[night].get(one.name) for night in first} | {
+                choice[night].get(other.name) for night in second
+            }
             if len(homes) == 1 and None not in homes:
                 found += bonus * len(set(first) & set(second))
         return found

@@ -36,13 +36,15 @@ def stays_with_beds(tables: Tables, pieces: Sequence[Piece]) -> tuple[Stay, ...]
             for guest, taken in bedding.items():
                 beds[guest, home][night] = taken
     stays = []
-    for line, nights in pieces:
+    for line, run in pieces:
         guest, home = tables.guest_of_line(line), int(tables.home[line])
-        found = tuple((night, beds[guest, home].get(night, ())) for night in nights)
-        stays.append(Stay(tables.guests[guest].name, tables.homes[home].name, sum(1 << n for n in nights), found))
+        found = tuple((night, beds[guest, home].get(night, ())) for night in run)
+        stays.append(Stay(tables.guests[guest].name, tables.homes[home].name, sum(1 << n for n in run), found))
     for one in tables.problem.fixed:
         taken = () if one.bed is None else (one.bed,)
-        stays.append(Stay(one.guest, one.home, one.nights, tuple((n, taken) for n in nights_in(one.nights)), fixed=True))
+        stays.append(
+            Stay(one.guest, one.home, one.nights, tuple((n, taken) for n in nights_in(one.nights)), fixed=True)
+        )
     return tuple(sorted(stays, key=lambda stay: (stay.guest, nights_in(stay.nights), stay.home)))
 
 
@@ -56,19 +58,16 @@ def _fewest_changes(tables: Tables, home: int, there: dict[int, list[Member]]) -
         members = sorted((*there[night], *fixed))
         ways = list(islice(house.beddings(members), _WAYS)) or list(islice(house.beddings(sorted(there[night])), 1))
         layer = []
-        for way in ways:
+        for way in ways or [()]:
             bedding = {member.guest: beds for member, beds in zip(members, way, strict=False)}
             before = layers[-1] if layers else [({}, 0, -1)]
-            steps = [(cost + _changes(was, bedding), place) for place, (was, cost, _) in enumerate(before)]
-            cost, place = min(steps)
-            layer.append((bedding, cost, place))
+            steps = ((cost + _changes(was, bedding), at) for at, (was, cost, _) in enumerate(before))
+            layer.append((bedding, *min(steps)))
         layers.append(layer)
     found: dict[int, Bedding] = {}
-    place = min(range(len(layers[-1])), key=lambda at: layers[-1][at][1]) if layers and layers[-1] else -1
+    place = min(range(len(layers[-1])), key=lambda at: layers[-1][at][1])
     for number in range(len(nights) - 1, -1, -1):
-        bedding, _, before = layers[number][place]
-        found[nights[number]] = bedding
-        place = before
+        found[nights[number]], _, place = layers[number][place]
     return found
 
 

@@ -13,7 +13,7 @@ Whether a set of guests fits is decided exactly by trying beds (`House.fits`). F
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
@@ -55,15 +55,15 @@ class House:
         kinds_apart: frozenset[frozenset[int]],
         kinds_rooms: frozenset[frozenset[int]],
         fixed: Mapping[int, Sequence[Member]],
+        lawful: Callable[[frozenset[int]], bool] | None = None,
     ) -> None:
+        self._asked = lawful
         self.home, self.fixed = home, fixed
         self._apart, self._rooms, self._kinds_apart, self._kinds_rooms = apart, rooms, kinds_apart, kinds_rooms
         names = {bed.room: 0 for bed in home.beds}
         room_at = {name: place for place, name in enumerate(names)}
         # A bed without a named room stands in a room of its own.
-        self._room = [
-            room_at[bed.room] if bed.room else len(names) + place for place, bed in enumerate(home.beds)
-        ]
+        self._room = [room_at[bed.room] if bed.room else len(names) + place for place, bed in enumerate(home.beds)]
         self._known: dict[tuple[Member, ...], bool] = {}
 
     def together(self, one: Member, other: Member) -> bool:
@@ -88,7 +88,10 @@ class House:
     def _lawful(self, members: Sequence[Member]) -> bool:
         if sum(member.size for member in members) > self.home.most:
             return False
-        return all(self.together(one, other) for one, other in combinations(members, 2))
+        if not all(self.together(one, other) for one, other in combinations(members, 2)):
+            return False
+        guests = frozenset(member.guest for member in members)
+        return self._asked is None or len(guests) < 2 or min(guests) < 0 or self._asked(guests)
 
     def fits_beside_fixed(self, members: Sequence[Member], night: int) -> bool:
         """Whether these can be there with whoever is fixed there that night.
@@ -106,12 +109,12 @@ class House:
             and self.fits(members)
         )
 
-    def beddings(self, members: Sequence[Member]) -> Iterable[tuple[tuple[int, ...], ...]]:
+    def beddings(self, members: Sequence[Member]) -> Iterator[tuple[tuple[int, ...], ...]]:
         """Give every way to put the members to bed: for each the places of their beds. Few beds, so all are tried."""
         taken: list[tuple[int, ...]] = []
         in_room: dict[int, list[Member]] = {}
 
-        def put(place: int, free: int) -> Iterable[tuple[tuple[int, ...], ...]]:
+        def put(place: int, free: int) -> Iterator[tuple[tuple[int, ...], ...]]:
             if place == len(members):
                 yield tuple(taken)
                 return
@@ -142,8 +145,7 @@ class House:
 
     def _room_rows(self, lines: Sequence[int], members: Sequence[Member], nights: int) -> Family:
         left = [
-            max(0, self.home.most - sum(member.size for member in self.fixed.get(night, ())))
-            for night in range(nights)
+            max(0, self.home.most - sum(member.size for member in self.fixed.get(night, ()))) for night in range(nights)
         ]
         return Family(tuple(lines), tuple(member.size for member in members), tuple(left))
 
@@ -177,9 +179,7 @@ class House:
     def _modes(self, members: Sequence[Member]) -> list[frozenset[Member]]:
         """Give the largest sets of kinds of which any two can be there together (Bron and Kerbosch, 1973)."""
         kinds = sorted(set(map(_alike, members)))
-        friends = {
-            one: {other for other in kinds if other != one and not self._excludes(one, other)} for one in kinds
-        }
+        friends = {one: {other for other in kinds if other != one and not self._excludes(one, other)} for one in kinds}
         found: list[frozenset[Member]] = []
 
         def grow(chosen: set[Member], open_: set[Member], closed: set[Member]) -> None:
@@ -206,9 +206,10 @@ class House:
             groups.setdefault((within, self._excludes(kind, kind)), []).append(place)
         families = []
         for (within, alone), places in sorted(groups.items()):
-            kinds = sorted({_alike(members[place]) for place in places}) if alone else [None]
-            for kind in kinds:
-                here = [place for place in places if kind is None or _alike(members[place]) == kind]
+            by_kind: dict[Member | None, list[int]] = {}
+            for place in places:
+                by_kind.setdefault(_alike(members[place]) if alone else None, []).append(place)
+            for here in by_kind.values():
                 families.append(
                     Family(
                         tuple(lines[place] for place in here),

@@ -51,8 +51,17 @@ class Layout:
     """Where each row stands, for the lines that are open."""
 
     def __init__(
-        self, tables: Tables, open_: Bools, nights: Sequence[int], *, split: bool, cuts: Sequence[Cut], limits: Limits
+        self,
+        tables: Tables,
+        open_: Bools,
+        nights: Sequence[int],
+        *,
+        split: bool,
+        cuts: Sequence[Cut],
+        limits: Limits,
+        every_night: bool = False,
     ) -> None:
+        self._every_night = every_night or split
         self.tables, self.open, self.nights, self.split = tables, open_, list(nights), split
         self._lower: list[float] = []
         self._upper: list[float] = []
@@ -119,9 +128,9 @@ class Layout:
         self.weight = np.array([one[1] for one in flat], np.float64)
 
     def _binding_nights(self, home: int, lines: list[int]) -> list[int]:
-        if self.split or self.tables.houses[home].fixed:
-            there = self.tables.may[lines].any(axis=0)
-            return [night for night in self.nights if there[night]]
+        if self._every_night or self.tables.houses[home].fixed:
+            there = set(np.flatnonzero(self.tables.may[lines].any(axis=0)).tolist())
+            return [night for night in self.nights if night in there]
         cover = {
             night: frozenset(np.flatnonzero(self.tables.needs[self.tables.unit[lines]][:, night]).tolist())
             for night in self.nights
@@ -182,7 +191,8 @@ class Layout:
         line, slot = _spread(self.starts, np.arange(len(self.open), dtype=np.int64))
         found = np.zeros((len(self.open), self.tables.nights))
         np.add.at(found, line, padded[self.family_row[self.family[slot]]] * self.weight[slot][:, None])
-        return found + padded[self.unit_row[self.tables.unit]]
+        found += padded[self.unit_row[self.tables.unit]]
+        return found
 
 
 def _spread(starts: Ints, lines: Ints) -> tuple[Ints, Ints]:

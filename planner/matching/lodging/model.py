@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from planner.matching.exact.columns import Columns, Floats, Ints, Listed, Rows, Supply
+from planner.matching.exact.columns import Columns, Ints, Listed, Rows, Supply
 from planner.matching.lodging.answer import Aim
 from planner.matching.lodging.layout import Cut, Layout, Limits, Parts
 from planner.matching.lodging.runs import Runs, run_key
@@ -44,17 +44,26 @@ class Scope:
 
 
 class Model:
-    """Rows and columns of a scope. An aim decides what the columns cost."""
+    """Rows and columns of a scope. An aim decides what the columns cost.
 
-    def __init__(self, tables: Tables, scope: Scope) -> None:
+    With `every_night` no night is left out of the rows though it cannot bind: for comparison only.
+    """
+
+    def __init__(self, tables: Tables, scope: Scope, *, every_night: bool = False) -> None:
         self.tables, self.scope = tables, scope
         self.layout = Layout(
-            tables, scope.open, scope.nights, split=scope.split, cuts=scope.cuts, limits=scope.limits
+            tables,
+            scope.open,
+            scope.nights,
+            split=scope.split,
+            cuts=scope.cuts,
+            limits=scope.limits,
+            every_night=every_night,
         )
         self._pieces: list[tuple[Piece, ...]] = []
         """What each column that is no single run stands for; its key is -1 less its place."""
         self._bonus: list[int] = []
-        self._is_kept: list[bool] = []
+        self._kept: list[int] = []
         self._collect()
 
     @property
@@ -63,17 +72,19 @@ class Model:
         return self.layout.rows
 
     def _collect(self) -> None:
+        as_they_are = set(self.scope.kept.values())
         for pieces in self.scope.kept.values():
-            self._add(pieces, 0, kept=True)
+            self._add(pieces, 0, kept=1)
         if len(self.scope.nights) == self.tables.nights and self.tables.friends:
             for home in range(len(self.tables.homes)):
                 for lines, bonus in self._groups(home):
-                    self._add(tuple((line, self._nights_of(line)) for line in lines), bonus, kept=False)
+                    pieces = tuple((line, self._nights_of(line)) for line in lines)
+                    self._add(pieces, bonus, kept=sum((piece,) in as_they_are for piece in pieces))
 
-    def _add(self, pieces: tuple[Piece, ...], bonus: int, *, kept: bool) -> None:
+    def _add(self, pieces: tuple[Piece, ...], bonus: int, *, kept: int) -> None:
         self._pieces.append(pieces)
         self._bonus.append(bonus)
-        self._is_kept.append(kept)
+        self._kept.append(kept)
 
     def _nights_of(self, line: int) -> tuple[int, ...]:
         return self.tables.units[int(self.tables.unit[line])].nights
@@ -145,7 +156,7 @@ class Model:
         count = len(self._pieces)
         stays = np.zeros(count)
         np.add.at(stays, owners, [self.stays_of(line, nights) for _, line, nights in flat])
-        kept = np.array(self._is_kept, np.float64)
+        kept = np.array(self._kept, np.float64)
         cost = np.zeros(count)
         if aim is Aim.TOTAL:
             score = masks.sum(axis=1) * self.tables.size[self.tables.unit[lines]] * self.tables.score[lines]
@@ -163,7 +174,11 @@ class Model:
     def _relief(self, aim: Aim | None, first_key: int) -> Columns:
         """Give a column for each unit and night (or whole unit) that may be left without a bed."""
         units, nights = np.nonzero(self.layout.unit_row >= 0) if self.scope.relief else (np.zeros(0, int),) * 2
-        size = self.tables.size[units] if self.scope.split else (self.tables.needs[units].sum(axis=1) * self.tables.size[units])
+        size = (
+            self.tables.size[units]
+            if self.scope.split
+            else (self.tables.needs[units].sum(axis=1) * self.tables.size[units])
+        )
         entries = [self.layout.unit_row[units, nights]]
         figures = [np.ones(len(units))]
         if self.layout.unplaced_row >= 0:

@@ -5,7 +5,7 @@ A set of nights is a whole number: bit ``n`` stands for night ``n`` of the visit
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 Duo = frozenset[str]
@@ -86,6 +86,8 @@ class LodgingProblem:
 
     `apart` may not be in one home on the same night, `not_in_a_room` not in one room; both by guests and by kinds.
     `friends` is the bonus, in hundredths of a point for each night, when two guests have whole stays in one home.
+    `lawful` is asked, home and guests by name, whether a set that all this allows may really be together: for rules
+    that see more than two guests, such as seats in the car. A set that may not be has no larger set that may.
     `barred` is only read to explain why somebody cannot be placed.
     """
 
@@ -99,6 +101,7 @@ class LodgingProblem:
     friends: Mapping[Duo, int] = field(default_factory=dict)
     fixed: tuple[Fixed, ...] = ()
     barred: tuple[Bar, ...] = ()
+    lawful: Callable[[str, frozenset[str]], bool] | None = None
 
 
 def nights_in(nights: int) -> list[int]:

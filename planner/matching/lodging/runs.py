@@ -108,7 +108,8 @@ class Runs:
         unit, home = self._tables.unit[lines], self._tables.home[lines]
         joins = ((before[unit] == home) & (begins[unit] == first)).astype(np.float64)
         joins += (after[unit] == home) & (ends[unit] == last)
-        return 1.0 - joins
+        stays: Floats = 1.0 - joins
+        return stays
 
     def _night_costs(self) -> Floats:
         """What a night on each open line costs for the aim."""

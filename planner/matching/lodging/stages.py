@@ -10,8 +10,8 @@ nights do not know each other; then follow guests kept and stays, each with all 
 places as much in as few stays. Usually a whole choice exists there too, and then the *total* is sought among these
 lines only, which settles both. If none exists, the threshold goes down.
 
-*Cuts*: a choice is looked at home by home and night by night; a set of guests who do not fit is forbidden and the choice
-made anew. What the rows leave out is rare, so this is done once or twice at most.
+*Cuts*: a choice is looked at home by home and night by night; a set of guests who do not fit is forbidden and the
+choice made anew. What the rows leave out is rare, so this is done once or twice at most.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ AIMS = (Aim.PLACED, Aim.STAYS, Aim.WORST, Aim.TOTAL)
 REPAIR = (Aim.PLACED, Aim.KEPT, Aim.STAYS, Aim.TOTAL)
 
 _EPS = 1e-6
+_PROVED_FOR = 200
 _SETTLED = Effort(nodes=20_000)
 
 
@@ -81,6 +82,11 @@ class Stages:
                 self._last_aims(scope)
         return self.best if self.best is not None else lodge_quickly(self.tables)
 
+    def most_placed(self) -> int:
+        """Say how many nights of guests can be placed at most, and nothing else."""
+        unplaced = self._nights_unplaced(np.ones(len(self.tables.unit), bool))
+        return 0 if unplaced is None else self._needed() - unplaced
+
     # The first aims.
 
     def _easy(self) -> Scope | None:
@@ -121,8 +127,10 @@ class Stages:
 
     def _stays_of(self, line: int, nights: Sequence[int]) -> int:
         unit, home = self.tables.units[int(self.tables.unit[line])], int(self.tables.home[line])
-        return 1 - (nights[0] == unit.nights[0] and unit.before == home) - (
-            nights[-1] == unit.nights[-1] and unit.after == home
+        return (
+            1
+            - (nights[0] == unit.nights[0] and unit.before == home)
+            - (nights[-1] == unit.nights[-1] and unit.after == home)
         )
 
     def _hard(self) -> Scope | None:
@@ -303,9 +311,16 @@ def lodge(
     begun = time.perf_counter()
     tables = Tables(problem)
     watch = Watch(progress, seconds)
-    stages = Stages(tables, watch, effort or Effort())
+    stages = Stages(tables, watch, effort or enough_for(tables))
     pieces = stages.run()
     return lodging_of(stages, pieces, time.perf_counter() - begun)
+
+
+def enough_for(tables: Tables) -> Effort:
+    """Say how far to go with the total: to the proof, but for so many guests that the last tenth of a percent is dear."""
+    if len(tables.units) <= _PROVED_FOR:
+        return Effort()
+    return Effort(nodes=2_000, gap=0.001 if len(tables.units) <= 3 * _PROVED_FOR // 2 else 0.003)
 
 
 def lodging_of(stages: Stages, pieces: tuple[Piece, ...], seconds: float) -> Lodging:
@@ -339,7 +354,9 @@ def value_of(tables: Tables, pieces: Sequence[Piece], aim: Aim, kept: Mapping[in
         return sum(all(piece in there for piece in as_they_are) for as_they_are in kept.values())
     if aim is Aim.STAYS:
         return sum(_stays(tables, line, nights) for line, nights in pieces)
-    total = sum(size * len(nights) * int(tables.score[line]) for size, (line, nights) in zip(sizes, pieces, strict=True))
+    total = sum(
+        size * len(nights) * int(tables.score[line]) for size, (line, nights) in zip(sizes, pieces, strict=True)
+    )
     whole = {
         int(tables.unit[line]): int(tables.home[line])
         for line, nights in pieces
@@ -352,8 +369,10 @@ def value_of(tables: Tables, pieces: Sequence[Piece], aim: Aim, kept: Mapping[in
 
 def _stays(tables: Tables, line: int, nights: Sequence[int]) -> int:
     unit, home = tables.units[int(tables.unit[line])], int(tables.home[line])
-    return 1 - (nights[0] == unit.nights[0] and unit.before == home) - (
-        nights[-1] == unit.nights[-1] and unit.after == home
+    return (
+        1
+        - (nights[0] == unit.nights[0] and unit.before == home)
+        - (nights[-1] == unit.nights[-1] and unit.after == home)
     )
 
 

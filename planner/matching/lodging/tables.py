@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -49,7 +50,8 @@ class Tables:
     def _fix(self) -> None:
         beds = {(one.guest, one.home): one for one in self.problem.pairings}
         members: dict[int, dict[int, list[Member]]] = defaultdict(lambda: defaultdict(list))
-        for one in sorted(self.problem.fixed, key=lambda stay: (stay.guest, stay.nights)):
+        here = [one for one in self.problem.fixed if one.guest in self.guest_at and one.home in self.home_at]
+        for one in sorted(here, key=lambda stay: (stay.guest, stay.nights)):
             guest, home = self.guest_at[one.guest], self.home_at[one.home]
             pairing = beds.get((one.guest, one.home))
             everywhere = (1 << len(self.homes[home].beds)) - 1
@@ -58,19 +60,38 @@ class Tables:
             for night in nights_in(one.nights):
                 self.fixed_home[guest, night] = home
                 members[home][night].append(self._member(guest, usable, needs))
-        apart = {frozenset(self.guest_at[name] for name in duo) for duo in self.problem.apart}
-        rooms = {frozenset(self.guest_at[name] for name in duo) for duo in self.problem.not_in_a_room}
-        kinds = sorted({guest.kind for guest in self.guests})
-        kind_at = {kind: place for place, kind in enumerate(kinds)}
+        apart = frozenset(frozenset(self.guest_at[name] for name in duo) for duo in self._known(self.problem.apart))
+        rooms = frozenset(
+            frozenset(self.guest_at[name] for name in duo) for duo in self._known(self.problem.not_in_a_room)
+        )
+        kind_at = self._kind_at
 
         def placed(duos: frozenset[Duo]) -> frozenset[frozenset[int]]:
             return frozenset(frozenset(kind_at[k] for k in duo) for duo in duos if all(k in kind_at for k in duo))
 
         kinds_apart, kinds_rooms = placed(self.problem.kinds_apart), placed(self.problem.kinds_not_in_a_room)
         self.houses = [
-            House(home, frozenset(apart), frozenset(rooms), kinds_apart, kinds_rooms, dict(members[place]))
+            House(
+                home,
+                apart,
+                rooms,
+                kinds_apart,
+                kinds_rooms,
+                dict(members[place]),
+                self._asking(home.name),
+            )
             for place, home in enumerate(self.homes)
         ]
+
+    def _known(self, duos: Iterable[Duo]) -> list[Duo]:
+        """Give the duos of which both are among the guests."""
+        return [duo for duo in duos if all(name in self.guest_at for name in duo)]
+
+    def _asking(self, home: str) -> Callable[[frozenset[int]], bool] | None:
+        lawful = self.problem.lawful
+        if lawful is None:
+            return None
+        return lambda guests: lawful(home, frozenset(self.guests[guest].name for guest in guests))
 
     def _member(self, guest: int, beds: int, needs: int) -> Member:
         person = self.guests[guest]
@@ -102,6 +123,8 @@ class Tables:
             units_of[unit.guest].append(number)
         lines: list[tuple[int, int, int, int, Member]] = []
         for one in self.problem.pairings:
+            if one.guest not in self.guest_at or one.home not in self.home_at:
+                continue
             guest, home = self.guest_at[one.guest], self.home_at[one.home]
             house = self.houses[home]
             member = self._member(guest, _bits(one.beds), one.needs)
@@ -128,9 +151,11 @@ class Tables:
         """Unit by night: whether it needs a bed then."""
         self.size = np.array([self.guests[unit.guest].size for unit in self.units], np.int64)
         self.lines_of_home: list[Ints] = _grouped(self.home, len(self.homes))
-        self.whole: Bools = ~(self.needs[self.unit] & ~self.may).any(axis=1)
+        self.whole: Bools = np.all(self.may | ~self.needs[self.unit], axis=1)
         """Whether a line may take all nights of its unit."""
-        self.line_at = {(u, h): line for line, (u, h) in enumerate(zip(self.unit.tolist(), self.home.tolist(), strict=True))}
+        self.line_at = {
+            (u, h): line for line, (u, h) in enumerate(zip(self.unit.tolist(), self.home.tolist(), strict=True))
+        }
 
     def guest_of_line(self, line: int) -> int:
         """Give the guest of a line, by place."""
@@ -143,7 +168,8 @@ class Tables:
         for number, unit in enumerate(self.units):
             units_of[unit.guest].append(number)
         found = {}
-        for duo, bonus in self.problem.friends.items():
+        for duo in self._known(self.problem.friends):
+            bonus = self.problem.friends[duo]
             one, other = sorted(self.guest_at[name] for name in duo)
             for first in units_of[one]:
                 for second in units_of[other]:

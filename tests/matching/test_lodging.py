@@ -1,0 +1,183 @@
+"""The lodging night by night: against trying everything, whatever the order, cancelled, and its further questions."""
+
+import random
+from collections import defaultdict
+from dataclasses import replace
+from itertools import count
+
+import pytest
+
+from planner.matching.lodging.answer import Aim, Lodging
+from planner.matching.lodging.explain import causes
+from planner.matching.lodging.problem import Bar, Bed, Fixed, Guest, Home, LodgingProblem, Pairing, nights_in
+from planner.matching.lodging.repair import repair
+from planner.matching.lodging.stages import AIMS, REPAIR, lodge
+from planner.matching.lodging.what_if import price_of
+from planner.model.message import Cancelled
+from tests.benchmarks.homestays import visit
+from tests.matching.lodgings import Trying, small
+
+
+def check_lawful(problem: LodgingProblem, lodging: Lodging) -> None:
+    """On each night a home has only guests who may be there together, each in a bed of their own."""
+    trying = Trying(problem)
+    there: dict[tuple[str, int], list[str]] = defaultdict(list)
+    taken: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for stay in lodging.stays:
+        for night in nights_in(stay.nights):
+            if not stay.fixed:
+                there[stay.home, night].append(stay.guest)
+        for night, beds in stay.beds:
+            taken[stay.home, night] += beds
+    for (home, night), guests in there.items():
+        assert trying.lawful(home, guests, night)
+        assert all(trying._may(guest, home, night) for guest in guests)
+    if not problem.fixed:
+        assert all(len(beds) == len(set(beds)) for beds in taken.values())
+        assert all(len(taken[place]) >= len(guests) for place, guests in there.items())
+
+
+def test_as_good_as_trying_everything() -> None:
+    for seed in range(80):
+        problem = small(random.Random(seed))
+        lodging = lodge(problem)
+        assert tuple(one.value for one in lodging.reached) == Trying(problem).best(AIMS), seed
+        assert lodging.optimal, seed
+        check_lawful(problem, lodging)
+
+
+def test_a_repair_moves_as_few_as_trying_everything_would() -> None:
+    moved = 0
+    for seed in range(40):
+        dice = random.Random(seed)
+        problem = small(dice)
+        before = [(stay.guest, stay.home, stay.nights) for stay in lodge(problem).stays if not stay.fixed]
+        if not before:
+            continue
+        lost = dice.choice(before)[1]
+        left = replace(problem, pairings=tuple(one for one in problem.pairings if one.home != lost), fixed=())
+        current = [one for one in before if all(one[0] != stay.guest for stay in problem.fixed)]
+        lodging = repair(left, current)
+        kept = {
+            guest: tuple((home, nights) for name, home, nights in current if name == guest)
+            for guest in {one[0] for one in current}
+            if all(home != lost for name, home, _ in current if name == guest)
+        }
+        assert tuple(one.value for one in lodging.reached) == Trying(left, kept).best(REPAIR), seed
+        assert lodging.optimal
+        moved += len(current) - lodging.of(Aim.KEPT).value
+    assert moved
+
+
+def test_the_order_of_the_lists_does_not_matter() -> None:
+    problem, dice = visit(16, 14, seed=5), random.Random(3)
+    lodging = lodge(problem)
+    for _ in range(2):
+        guests, homes, pairings = list(problem.guests), list(problem.homes), list(problem.pairings)
+        for some in (guests, homes, pairings):
+            dice.shuffle(some)
+        friends = dict(sorted(problem.friends.items(), key=lambda one: dice.random()))
+        mixed = replace(problem, guests=tuple(guests), homes=tuple(homes), pairings=tuple(pairings), friends=friends)
+        assert lodge(mixed).stays == lodging.stays
+
+
+@pytest.mark.parametrize("after", [0, 1, 5, 20])
+def test_cancelled_it_gives_a_lawful_lodging_and_what_is_known_of_it(after: int) -> None:
+    calls = count()
+
+    def progress(_done: int, _total: int) -> None:
+        if next(calls) >= after:
+            raise Cancelled
+
+    problem = visit(40, 26, seed=2)
+    lodging = lodge(problem, progress)
+    assert next(calls) >= after
+    check_lawful(problem, lodging)
+    assert lodging.stays
+    for one in lodging.reached:
+        assert one.value >= one.bound if one.aim is Aim.STAYS else one.value <= one.bound
+
+
+def four_beds() -> LodgingProblem:
+    """Two homes with two beds each for three nights; Bo cannot live with the Adams' cat, Cy not with the Bells' dog."""
+    guests = tuple(Guest(name, 0b111) for name in ("Al", "Bo", "Cy", "Di"))
+    homes = tuple(Home(name, (Bed("left", "den"), Bed("right", "den")), 0b111, 2) for name in ("Adams", "Bell"))
+    barred = (Bar("Bo", "Adams", 0b111, frozenset({"cat"})), Bar("Cy", "Bell", 0b111, frozenset({"dog"})))
+    allowed = tuple(
+        Pairing(guest.name, home.name, 0b111, 5000, (0, 1))
+        for guest in guests
+        for home in homes
+        if (guest.name, home.name) not in {("Bo", "Adams"), ("Cy", "Bell")}
+    )
+    return LodgingProblem(guests, homes, allowed, barred=barred)
+
+
+def homes_of(lodging: Lodging) -> dict[str, str]:
+    return {stay.guest: stay.home for stay in lodging.stays}
+
+
+def test_friends_are_put_together_and_enemies_are_not() -> None:
+    together = homes_of(lodge(replace(four_beds(), friends={frozenset(("Al", "Bo")): 10})))
+    assert together["Al"] == together["Bo"]
+    apart = homes_of(lodge(replace(four_beds(), apart=frozenset({frozenset(("Al", "Bo"))}))))
+    assert apart["Al"] != apart["Bo"]
+
+
+def test_a_rule_that_sees_several_guests_is_asked() -> None:
+    asked = set()
+
+    def lawful(home: str, guests: frozenset[str]) -> bool:
+        asked.add(home)
+        return guests != {"Al", "Bo"}
+
+    lodging = lodge(replace(four_beds(), lawful=lawful, friends={frozenset(("Al", "Bo")): 500}))
+    assert homes_of(lodging)["Al"] == homes_of(lodging)["Cy"]
+    assert lodging.optimal
+    assert asked == {"Adams", "Bell"}
+
+
+def test_a_fixed_stay_stays_and_is_joined() -> None:
+    problem = replace(four_beds(), fixed=(Fixed("Al", "Bell", 0b001, 1), Fixed("Bo", "Adams", 0b011)))
+    lodging = lodge(problem)
+    assert lodging.optimal
+    stays = {(stay.guest, stay.home, stay.nights, stay.fixed) for stay in lodging.stays}
+    assert {("Al", "Bell", 0b001, True), ("Al", "Bell", 0b110, False), ("Bo", "Adams", 0b011, True)} <= stays
+    assert ("Bo", "Bell", 0b100, False) in stays, "what was fixed against the rules does not make it lawful"
+
+
+def test_who_cannot_be_placed_is_told_what_is_in_the_way() -> None:
+    problem = four_beds()
+    fewer = replace(problem, homes=problem.homes[:1])
+    lodging = lodge(replace(fewer, guests=problem.guests[:2]))
+    assert lodging.unplaced == (("Bo", 0b111),)
+    [cause] = causes(replace(fewer, guests=problem.guests[:2]), lodging)
+    assert cause.lifting == ((frozenset({"cat"}), ("Adams",)),)
+    assert cause.bed
+    full = replace(fewer, guests=(*problem.guests[:1], *problem.guests[2:]))
+    [crowded] = causes(full, lodge(full))
+    assert (crowded.lifting, crowded.bed) == ((), True), "no rule is in the way, only beds are missing"
+
+
+def test_two_bars_at_once_are_told_together() -> None:
+    home = Home("Adams", (Bed("b"),), 1, 1)
+    problem = LodgingProblem(
+        (Guest("Al", 1),), (home,), (), barred=(Bar("Al", "Adams", 1, frozenset({"cat", "smoke"})),)
+    )
+    [cause] = causes(problem, lodge(problem))
+    assert cause.lifting == ((frozenset({"cat", "smoke"}), ("Adams",)),)
+
+
+def test_what_another_home_would_cost() -> None:
+    problem = replace(four_beds(), friends={frozenset(("Al", "Bo")): 40})
+    best = lodge(problem)
+    price = price_of(problem, best, "Al", "Adams")
+    assert price is not None
+    assert (price.of(Aim.TOTAL), price.of(Aim.STAYS), price.of(Aim.PLACED)) == (-120, 0, 0)
+    assert homes_of(price.lodging)["Al"] == "Adams"
+    assert price_of(problem, best, "Bo", "Adams") is None
+
+
+def test_nobody_to_place_is_no_trouble() -> None:
+    assert lodge(LodgingProblem((), (), ())).optimal
+    alone = lodge(LodgingProblem((Guest("Al", 0b11),), (), ()))
+    assert (alone.unplaced, alone.optimal) == ((("Al", 0b11),), True)
