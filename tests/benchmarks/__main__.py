@@ -13,7 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import board, calendars, checking, editing, importing, starting
+from tests.benchmarks import board, calendars, checking, editing, importing, matching, starting
 from tests.benchmarks.report import Line, tell
 
 PARTS: dict[str, Callable[[Path], list[Line]]] = {

@@ -317,7 +317,7 @@ def lodge(
 
 
 def enough_for(tables: Tables) -> Effort:
-    """Say how far to go with the total: to the proof, but for so many guests that the last tenth of a percent is dear."""
+    """Say how far to go with the total: to the proof, unless the last tenth of a percent would be dear."""
     if len(tables.units) <= _PROVED_FOR:
         return Effort()
     return Effort(nodes=2_000, gap=0.001 if len(tables.units) <= 3 * _PROVED_FOR // 2 else 0.003)
