@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from planner.clock.holidays import days_off
+from planner.clock.wall import WallTime, wall_at
 from planner.clock.windows import (
     AWAKE_IN_JAPAN,
     AWAKE_IN_THE_US,
@@ -74,6 +75,28 @@ def usual(side: Side, who: Who = Who.DECENT) -> Habits:
         Who.EVENINGS: EVENING_IN_JAPAN if in_japan else EVENING,
     }
     return Habits(who, bands[who])
+
+
+def decent_until(host: City, home: City, now: WallTime) -> tuple[bool, WallTime]:
+    """Say whether it is a decent hour in both cities, and until when that stays so, on the host city's clock.
+
+    Weekends and days off are not asked about: one may call somebody at home on any day.
+    """
+    instant = now.instant()
+    hours = [(city.zone, usual(side_of(city)).hours) for city in (host, home)]
+    edges = sorted(
+        WallTime(end.date(), end.time(), zone).instant()
+        for zone, decent in hours
+        for days in range(-1, 4)
+        for end in decent.on(wall_at(instant, zone).on + timedelta(days=days))
+    )
+
+    def both(moment: datetime) -> bool:
+        return all(decent.start <= wall_at(moment, zone).at < decent.end for zone, decent in hours)
+
+    is_decent = both(instant)
+    turn = next(edge for edge in edges if edge > instant and both(edge) is not is_decent)
+    return is_decent, wall_at(turn, host.zone)
 
 
 def caller_in(city: City, habits: Habits, first: date, last: date, amendments: Iterable[CalendarDay]) -> Caller:

@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
-from planner.clock.sides import GOOD, Habits, Search, Who, caller_in, callers, is_good, side_of, usual, windows_of
+from planner.clock.sides import (
+    GOOD,
+    Habits,
+    Search,
+    Who,
+    caller_in,
+    callers,
+    decent_until,
+    is_good,
+    side_of,
+    usual,
+    windows_of,
+)
+from planner.clock.wall import wall_at
 from planner.clock.windows import CallWindow, Hours
 from planner.model.calendar import CalendarDay, DayKind
 from planner.model.cities import City
@@ -109,3 +122,17 @@ def test_good_is_an_hour_and_more_from_every_edge() -> None:
     asked = search(WEDNESDAY, WEDNESDAY)
     windows = windows_of(asked, *callers(asked, HANAMAKI, HOT_SPRINGS, ()))
     assert [is_good(one) for one in windows] == [one.score >= GOOD for one in windows] == [True]
+
+
+def test_a_decent_hour_lasts_until_the_first_of_both_cities_goes_to_bed() -> None:
+    def told(hour: int, minute: int = 0) -> tuple[bool, str]:
+        now = wall_at(datetime(2027, 7, 21, hour, minute, tzinfo=UTC), HOT_SPRINGS.zone)
+        decent, until = decent_until(HOT_SPRINGS, HANAMAKI, now)
+        return decent, f"{until.local:%a %H:%M}"
+
+    # Hot Springs is 14 hours behind in summer: both are up from 18:00 to 22:00 there, and from 7:00 Japan's evening
+    # is over.
+    assert told(0) == (True, "Tue 22:00")
+    assert told(3) == (False, "Wed 18:00")
+    assert told(12) == (False, "Wed 18:00")
+    assert told(23) == (True, "Wed 22:00")

@@ -84,7 +84,7 @@ class OverviewPage(Page):
         self._looking = Text(tr("The rules are looking at the plan …"), "small", "text2")
         self._findings_box = QWidget()
         self._days = DaysToGo()
-        self._clocks = ClocksCard()
+        self._clocks = ClocksCard(lambda: workspace.show("calls"))
         self._visit = VisitCard()
         self._changes = ChangesCard(workspace, wide=_SIDE)
         self._lay_out()

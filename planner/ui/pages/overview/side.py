@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 
@@ -12,8 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from planner.clock import WallTime, arrives_of, elsewhere, hours_ahead, now_in, zone_letters
+from planner.clock.sides import decent_until
 from planner.language import N_plural, screen_language, tr, trn
-from planner.language.dates import ahead_text, day_text, time_parts, wall_text
+from planner.language.dates import ahead_text, day_text, time_parts, time_text, wall_text
 from planner.model.cities import City
 from planner.model.kinds import ActivityStatus, InterpreterLevel, Role
 from planner.model.message import PlannerError
@@ -22,7 +24,8 @@ from planner.rules.left import events_of, guests_in_beds, hosting, standing_need
 from planner.ui.shell.clocks import SkyIcon
 from planner.ui.theme import font
 from planner.ui.theme.painters import fill_round
-from planner.ui.widgets.boxes import clear, row
+from planner.ui.widgets.boxes import STRETCH, clear, row
+from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.cards import Card
 from planner.ui.widgets.sign import Sign
 from planner.ui.widgets.text import Elided, Text, restyle
@@ -147,9 +150,10 @@ class _BigClock(QWidget):
 
 
 class ClocksCard(Card):
-    """Both cities' clocks and how far they are apart."""
+    """Both cities' clocks, how far they are apart, and whether one may call; that leads to the page of calls."""
 
-    def __init__(self) -> None:
+    def __init__(self, ask: Callable[[], object]) -> None:
+        """`ask` is called where somebody wants to know more about calls."""
         super().__init__()
         self.setAccessibleName(tr("Clocks"))
         self._host, self._home = _BigClock(), _BigClock()
@@ -160,6 +164,8 @@ class ClocksCard(Card):
         pair.addWidget(self._home, 1)
         self.body.addLayout(pair)
         self.body.addWidget(self._apart)
+        self._call = Button("", ask, look="link", icon_name="calls", tip=tr("Find a time for a call"))
+        self.body.addLayout(row(self._call, STRETCH))
         self._plan: Plan | None = None
 
     def show_plan(self, plan: Plan) -> None:
@@ -177,6 +183,11 @@ class ClocksCard(Card):
         self._home.show_time(home, now_in(home.zone))
         apart = ahead_text(hours_ahead(home.zone, host.zone, now), screen_language())
         self._apart.setText(tr("{city}: {apart}", city=city_name(home), apart=apart))
+        decent, until = decent_until(host, home, now)
+        when = time_text(until.at, screen_language())
+        words = tr("Good time to call, until {when}", when=when) if decent else tr("Call from {when}", when=when)
+        self._call.setText(words)
+        self._call.setAccessibleName(words)
 
 
 class VisitCard(Card):
