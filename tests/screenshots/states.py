@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from planner.clock import WallTime, later
 from planner.commands import calls as call_commands
 from planner.commands import papers, records
-from planner.language import screen_language, tr
+from planner.language import screen_language, tr, tr_in
 from planner.model.base import Base
 from planner.model.kinds import ActivityKind, PaperSize, PaperWay, StayKind
 from planner.model.plan import Plan
@@ -60,7 +60,7 @@ def stays(window: MainWindow) -> None:
         )  # fmt: skip
     panel = _inspect(window, guest)
     for head in panel.findChildren(FoldHead):
-        if head.text() == tr("Nights"):
+        if head.text() == tr_in("stays", "Nights"):
             head.setChecked(True)
             QApplication.processEvents()
             panel.scroll_area.ensureWidgetVisible(head, 0, 300)

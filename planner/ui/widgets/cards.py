@@ -22,6 +22,8 @@ _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _MARGIN: Final = 17
 _SIGN: Final = 32
 _ARROW: Final = 18
+#: Words longer than this take a second line rather than make all cards wider.
+_LONG: Final = 200
 
 
 class Card(QFrame):
@@ -79,11 +81,11 @@ class CountCard(QAbstractButton):
         return self._count
 
     def least_width(self) -> int:
-        """How wide it must be for what it counts, and where it leads, to stand on one line each."""
+        """How wide it must be: where it leads stands on one line, what it counts on one, or if it is long on two."""
         head = QFontMetrics(font("count", bold=True)).horizontalAdvance(str(self._count)) + _SIGN
         head += QFontMetrics(font("small")).horizontalAdvance(self._leads_to) + _ARROW
         what = QFontMetrics(font(bold=True)).horizontalAdvance(self._what)
-        return max(head, what) + 2 * _MARGIN
+        return max(head, min(what, _LONG)) + 2 * _MARGIN
 
     def height_at(self, width: int) -> int:
         """How high it is at a width: words that do not fit on one line take a second."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from typing import Any
 
-from planner.language import screen_language, tr, trn
+from planner.language import screen_language, tr, tr_in, trn
 from planner.language.names import full_name, sort_key
 from planner.language.terms import language_name, term
 from planner.model.delegations import Group, Member, Wish
@@ -32,7 +32,7 @@ def member_outline(deeds: Deeds) -> Outline:
             ("role", Shown("role_words")),
             Own(GroupsPiece),
             Of("person", Person, (*_person_items(), _languages(), _food(), _animals())),
-            Section(tr("Nights"), (stays_of_member(),), opened=False, note=_stays_line),
+            Section(tr_in("stays", "Nights"), (stays_of_member(),), opened=False, note=_stays_line),
             Section(
                 tr("Homestay wishes"),
                 (
