@@ -29,6 +29,7 @@ _LEAVES: Final = {
     "interpreters": "interpreters.md",
     "papers": "papers.md",
     "issued": "papers.md",
+    "calendars": "papers.md",
     "calls": "calls.md",
     "rules": "findings.md",
     "calendar": "findings.md",
