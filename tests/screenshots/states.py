@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from planner.clock import WallTime, later
 from planner.commands import calls as call_commands
-from planner.commands import papers, records
+from planner.commands import papers, records, speeches
 from planner.language import screen_language, tr, tr_in
 from planner.model.base import Base
-from planner.model.kinds import ActivityKind, PaperSize, PaperWay, StayKind
+from planner.model.kinds import ActivityKind, PaperSize, PaperWay, SpeechLanguage, StayKind
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.ui.inspector import RecordPanel
@@ -70,6 +70,25 @@ def activity(window: MainWindow) -> None:
     """An activity with everything in it, in the inspector."""
     plan = _plan(window)
     _inspect(window, next(each for each in plan.activities if each.hosts_invited or not each.everyone))
+
+
+def ceremony(window: MainWindow) -> None:
+    """The items of a ceremony that do not fit into its time."""
+    call = next(one for one in _plan(window).activities if one.kind is ActivityKind.OFFICIAL)
+    for en, ja, language, minutes, rank in (
+        ("Mayor of Portland", "ポートランド市長", SpeechLanguage.ENGLISH, 15, None),
+        ("Kaori Saitō", "齋藤 香織", SpeechLanguage.JAPANESE, 15, None),
+        ("Exchange of gifts", "記念品交換", SpeechLanguage.NONE, 10, None),
+        ("Chair of the association", "協会会長", SpeechLanguage.ENGLISH, 10, 1),
+    ):
+        values = {"speaker_en": en, "speaker_ja": ja, "language": language, "minutes": minutes, "cut_rank": rank}
+        window.workspace.run(speeches.add_speech, call.id, values)
+    panel = _inspect(window, call)
+    for head in panel.findChildren(FoldHead):
+        if head.text() == tr("Speeches and ceremony"):
+            head.setChecked(True)
+            QApplication.processEvents()
+            panel.scroll_area.ensureWidgetVisible(head, 0, 500)
 
 
 def leg(window: MainWindow) -> None:
@@ -291,6 +310,7 @@ STATES: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("findings", findings),
     ("findings-why", finding_why),
     ("programme-inspector", activity),
+    ("programme-ceremony", ceremony),
     ("programme-leg", leg),
     ("programme-day", programme_day),
     ("programme-person", programme_person),

@@ -59,7 +59,7 @@ KEPT_BY_THE_PLANNER = {
 }
 
 #: Nouns whose pages are being built.
-TO_COME: set[str] = {"Speech"}
+TO_COME: set[str] = set()
 
 #: Ties that say nothing but that two things belong together, and facts: there is no field in them to edit.
 WITHOUT_FIELDS = {
@@ -457,6 +457,7 @@ WALKS = {
     "Place": inspected(m.Place, add_place, "phone", "Remove"),
     "Resident": part(m.Resident, at_home, "Add somebody who lives here", "relation", "aunt"),
     "Room": inspected(m.Room, add_room, "special", "Remove"),
+    "Speech": part(m.Speech, at_activity, "Add an item", "speaker_en", "by hand"),
     "SpokenLanguage": part(m.SpokenLanguage, at_member, "Add a language", "level", "Native", "native"),
     "Stay": part(m.Stay, at_member, "Add nights", "reason", "by hand"),
     "Visit": Walk(add_visit, remove_visit, edit_visit),

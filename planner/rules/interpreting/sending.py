@@ -55,18 +55,22 @@ def speeches_too_long(slot: Slot, figures: Figures) -> Iterator[Found]:
     ceremony = ceremony_of(slot, figures["factor"])
     if ceremony is None or not ceremony.over:
         return
-    cuts = [item_name(item) for item in ceremony.cuts]
-    still = round(ceremony.still_over / MINUTE)
-    said = Message.of("speeches-no-cuts")
-    if cuts and still:
-        said = Message.of("speeches-cuts-short", items=cuts, minutes=still)
-    elif cuts:
-        said = Message.of("speeches-cuts", items=cuts)
     told = {
         "event": title(slot), "minutes": round(ceremony.length / MINUTE), "paper": ceremony.on_paper,
-        "room": round((ceremony.room or dt.timedelta()) / MINUTE), "said": said,
+        "room": round((ceremony.room or dt.timedelta()) / MINUTE), "said": cuts_told(ceremony),
     }  # fmt: skip
     yield Found(subject(slot), told, (), (), slot.day)
+
+
+def cuts_told(ceremony: Ceremony) -> Message:
+    """Say what to cut first of a ceremony that is too long, and whether that is enough."""
+    cuts = [item_name(item) for item in ceremony.cuts]
+    still = round(ceremony.still_over / MINUTE)
+    if not cuts:
+        return Message.of("speeches-no-cuts")
+    if still:
+        return Message.of("speeches-cuts-short", items=cuts, minutes=still)
+    return Message.of("speeches-cuts", items=cuts)
 
 
 @of_plan("stated-speeches-too-long", FindingKind.INTERPRETING, Severity.WARN, source=JACI, factor=FACTOR)
@@ -139,6 +143,7 @@ def materials_not_sent(agenda: Agenda, figures: Figures) -> Iterator[Found]:
 
 __all__ = [
     "ceremony_of",
+    "cuts_told",
     "is_stretched",
     "item_name",
     "materials_not_sent",

@@ -73,7 +73,8 @@ class Parts:
 
     `owner` is the reference of a part to its record; `new` its first values; `items` its fields. With a `title` each
     part is one line that unfolds. `add_by` adds a part by a command of its own, in place of `records.add`; it is given
-    the workspace, the record and what to do with the new id. Without words to `add`, none is added here.
+    the workspace, the record and what to do with the new id. Without words to `add`, none is added here. Parts that
+    have an order of their own, in which they are given, are moved in it by `move_by`: the part, and by how many places.
     """
 
     noun: type[Base]
@@ -85,6 +86,9 @@ class Parts:
     title: Saying | None = None
     new: Callable[[Any, Plan], Mapping[str, Any]] | None = None
     add_by: Callable[[Workspace, Any, Callable[[int], object]], object] | None = None
+    move_by: Callable[[Workspace, Any, int], object] | None = None
+    #: Said in small under the `title`.
+    under: Saying | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ class PartRow(Piece):
         word = noun_word(told.noun.__name__)
         self._remove_button = IconButton("trash", tr("Remove: {what}", what=word), self._remove, size=14)
         self._head: FoldHead | None = None
+        self._movers: list[IconButton] = []
+        self._under: Text | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(6)
@@ -58,7 +60,19 @@ class PartRow(Piece):
             self._head = FoldHead("", bold=False)
             self._head.turned.connect(self._turn)
             self._line.addWidget(self._head, 1)
+            if told.move_by is not None:
+                self._movers = [
+                    IconButton("up", tr("Earlier: {what}", what=word), lambda: self._move(-1), size=14),
+                    IconButton("down", tr("Later: {what}", what=word), lambda: self._move(1), size=14),
+                ]
+            for mover in self._movers:
+                self._line.addWidget(mover)
             self._line.addWidget(self._remove_button)
+            if told.under is not None:
+                self._under = Text("", "small", "text2", wrap=True)
+                self._under.setContentsMargins(INDENT, 0, 0, 2)
+                self._box.setSpacing(0)
+                self._box.addWidget(self._under)
 
     def _make_sheet(self) -> Sheet:
         told = self._told
@@ -68,7 +82,7 @@ class PartRow(Piece):
     def _turn(self, opened: bool) -> None:
         if opened and self.sheet is None:
             self.sheet = self._make_sheet()
-            self.sheet.setContentsMargins(INDENT, 0, 0, 6)
+            self.sheet.setContentsMargins(INDENT, 4, 0, 6)
             self._box.addWidget(self.sheet)
         if self.sheet is not None:
             if opened and self._plan is not None:
@@ -86,12 +100,22 @@ class PartRow(Piece):
     def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
         self._record, self._plan = record, plan
         self._remove_button.setEnabled(not self._workspace.is_read_only)
+        for mover in self._movers:
+            mover.setEnabled(not self._workspace.is_read_only)
         if self._head is not None and self._told.title is not None:
             if anew:
                 self._head.setChecked(False)
             self._head.show_words(self._told.title(record, plan))
+        if self._under is not None and self._told.under is not None:
+            words = self._told.under(record, plan)
+            self._under.setText(words)
+            self._under.setVisible(bool(words))
         if self.sheet is not None and not self.sheet.isHidden():
             self.sheet.show_record(record, plan, anew=anew)
+
+    def _move(self, by: int) -> None:
+        if self._told.move_by is not None:
+            self._told.move_by(self._workspace, self._record, by)
 
     def _remove(self) -> None:
         noun = self._told.noun.__name__

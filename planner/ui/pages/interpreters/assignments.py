@@ -27,6 +27,8 @@ from planner.ui.widgets.boxes import STRETCH, row
 from planner.ui.widgets.buttons import Button, IconButton
 from planner.ui.widgets.text import Text
 
+_FIELDS = ("locked", "role", ("covers_from", "covers_until"), "materials_sent_on", "reason")
+
 #: How far what belongs to a line stands in, under its words.
 INDENT = 18
 
@@ -92,7 +94,7 @@ class AssignmentLine(QWidget):
     def _turn(self, opened: bool) -> None:
         if opened and self._sheet is None and self._plan is not None:
             near = self._plan.visit.first_day
-            self._sheet = Sheet(self._workspace, Assignment, ("locked", "reason"), near=near, room=ROOM - INDENT)
+            self._sheet = Sheet(self._workspace, Assignment, _FIELDS, near=near, room=ROOM - INDENT)
             self._fold.insertWidget(0, self._sheet)
         if self._sheet is not None:
             if opened and self._plan is not None:

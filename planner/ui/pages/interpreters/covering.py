@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +18,7 @@ from planner.model.interpreting import Interpreter, Need
 from planner.model.kinds import InterpreterLevel
 from planner.model.plan import Plan
 from planner.rules.interpreting import Verdict, candidates, covering, event_of, open_needs
-from planner.ui.inspector import Item, Own, Piece, more
+from planner.ui.inspector import Item, Own, Pick, Piece, Section, more
 from planner.ui.inspector.marks import FoldHead
 from planner.ui.pages.interpreters.assignments import INDENT, AssignmentsPiece, reasons_text
 from planner.ui.pages.interpreters.rowlist import RowList
@@ -36,8 +36,40 @@ def need_items() -> tuple[Item, ...]:
         "pairs",
         Own(lambda workspace: AssignmentsPiece(workspace, tells_event=False)),
         Own(CandidatesPiece),
-        more("minutes", "speciality", "words"),
+        more(
+            ("needed_from", "needed_until"),
+            Pick("group_id", _groups, nothing=tr("everybody who is there")),
+            ("minutes", "listeners"),
+            ("importance", "on_stage"),
+            "speciality",
+            "words",
+        ),
+        Section(
+            tr("For the interpreters"),
+            (
+                "liaison",
+                "position",
+                ("equipment", "dress"),
+                "audience",
+                "materials",
+                "sensitive",
+                Pick("fallback_id", _fallbacks, nothing=tr("nobody yet")),
+            ),
+            opened=False,
+            minor=True,
+        ),
     )
+
+
+def _groups(need: Need, plan: Plan) -> Iterator[tuple[int, str]]:
+    language = screen_language()
+    for group in plan.groups:
+        yield group.id, (group.name_ja or group.name_en) if language == "ja" else (group.name_en or group.name_ja)
+
+
+def _fallbacks(need: Need, plan: Plan) -> Iterator[tuple[int, str]]:
+    for interpreter in plan.interpreters:
+        yield interpreter.id, full_name(interpreter.person, screen_language())
 
 
 def cover_text(need: Need) -> str:

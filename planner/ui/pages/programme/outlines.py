@@ -18,6 +18,7 @@ from planner.rules.left import travelling
 from planner.ui.inspector import Outline, Own, Parts, Pick, Piece, Section, Shown, more
 from planner.ui.inspector.outline import Deeds
 from planner.ui.pages.programme.attendance import AttendancePiece
+from planner.ui.pages.programme.ceremony import CeremonyPiece
 from planner.ui.pages.programme.legs import PartyPiece, PassagePiece
 from planner.ui.pages.programme.legs_moving import MovePiece
 from planner.ui.pages.programme.moments import End, MomentPiece
@@ -134,6 +135,12 @@ def activity_outline(plan: Plan, deeds: Deeds) -> Outline:
             ),
             _meals("activity_id"),
             _needs("activity_id"),
+            Section(
+                tr("Speeches and ceremony"),
+                (Own(CeremonyPiece),),
+                opened=False,
+                note=lambda record, plan: str(len(record.speeches)) if record.speeches else "",
+            ),
             Section(tr("Transport"), ("transport_en", "transport_ja"), opened=False),
             Section(
                 tr("Wear, bring, weather"),
