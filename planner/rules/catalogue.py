@@ -87,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     fitness.interpreter_minors,
     fitness.interpreter_never_alone,
     fitness.interpreter_conflict,
+    fitness.interpreter_chaperone,
     loads.simultaneous_alone,
     loads.consecutive_long,
     loads.interpreter_day,

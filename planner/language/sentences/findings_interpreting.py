@@ -27,11 +27,12 @@ SENTENCES: dict[str, Words] = {
         "is with the same people at {count} other event", "is with the same people at {count} other events"
     ),
     "merit-hours": N_("would have {hours} of {limit} h that day"),
-    # Why a need is suggested.
-    "suggest-mode": N_plural(
-        "{mode}, {minutes} min: {count} interpreter is usual", "{mode}, {minutes} min: {count} interpreters are usual"
+    # How many are usual.
+    "heads-mode": N_plural(
+        "{mode}, {minutes} min: {count} interpreter is usual ({citation})",
+        "{mode}, {minutes} min: {count} interpreters are usual ({citation})",
     ),
-    "suggest-escort": N_plural(
+    "heads-escort": N_plural(
         "Escort for {guests} guests: {count} is usual, one for eight to ten",
         "Escort for {guests} guests: {count} are usual, one for eight to ten",
     ),
@@ -87,8 +88,14 @@ SENTENCES: dict[str, Words] = {
     "interpreter-never-alone.why": N_("Students and newcomers work beside somebody who can take over at any time."),
     "interpreter-conflict": _SAID,
     "interpreter-conflict.name": N_("Conflict of interest"),
-    "interpreter-conflict.why": N_(
-        "Who looks after people, or has a stake in what is said, cannot give their whole mind to interpreting."
+    "interpreter-conflict.why": N_("Who has a stake in what is said is not believed, even when right."),
+    "interpreter-chaperone": N_plural(
+        "{name} interprets “{event}”, and looks after the group there as well ({role}).",
+        "{name} interprets at {count} events, and looks after the group there as well ({role}).",
+    ),
+    "interpreter-chaperone.name": N_("Interpreter who also looks after the group"),
+    "interpreter-chaperone.why": N_(
+        "Who has to count heads or see to a sick child cannot interpret meanwhile: let somebody else be in charge then."
     ),
     "simultaneous-alone": N_(
         "{name} would interpret {minutes} min at “{event}” at the same time as the speakers, without relief; "
@@ -135,7 +142,7 @@ SENTENCES: dict[str, Words] = {
     "interpreter-meal.why": N_(
         "Who interprets at the table does not eat: plan a meal before, or a second interpreter."
     ),
-    "interpreters-too-few": N_("“{event}” on {day:short} asks for {asked}; usual are {heads} ({mode}; {citation})."),
+    "interpreters-too-few": N_("“{event}” on {day:short}: {asked} asked for. {said}."),
     "interpreters-too-few.name": N_("Fewer interpreters asked for than usual"),
     "interpreters-too-few.why": N_(
         "How many an event takes depends on the mode, the minutes, and the number of guests: one escort for eight to "

@@ -186,12 +186,12 @@ def _fitness(
     obstacles: list[Message], warnings: list[Message],
 ) -> None:  # fmt: skip
     grave = [fitness.too_grave(interpreter, need, wanted)]
-    doubtful = [fitness.too_hard(interpreter, need)]
+    doubtful = [fitness.too_hard(interpreter, need), fitness.has_conflict(interpreter)]
     if wanted is not None:
         grave += [
             fitness.close_to_patient(interpreter, wanted), fitness.alone_with_minors(interpreter, wanted, plan)
         ]  # fmt: skip
-        doubtful.append(fitness.has_conflict(interpreter, wanted, plan))
+        doubtful.append(fitness.bound_otherwise(interpreter, wanted, plan))
     if fields := fitness.fields_unknown(interpreter, need):
         doubtful.append(Message.of("field-unknown-to", fields=fields))
     if fitness.works_beside(interpreter) and not _has_company(interpreter, need):

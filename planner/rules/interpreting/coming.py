@@ -8,7 +8,7 @@ from planner.agenda import Agenda
 from planner.rules.finding import FindingKind, Severity, Subject
 from planner.rules.interpreting.availability import minutes_away, not_coming, on_host_clock
 from planner.rules.interpreting.cover import uncovered
-from planner.rules.interpreting.heads import heads_for, heads_of
+from planner.rules.interpreting.heads import heads_for, heads_of, heads_told, minutes_of
 from planner.rules.interpreting.loads import about, who
 from planner.rules.interpreting.roster import roster_of
 from planner.rules.left import covering
@@ -59,6 +59,6 @@ def interpreters_too_few(agenda: Agenda, figures: Figures) -> Iterator[Found]:
         if asked < heads and not wanted.is_idea:
             told = {
                 "event": title(wanted.slot), "day": wanted.day, "asked": asked, "heads": heads,
-                "mode": wanted.need.mode, "citation": table.source.citation,
+                "said": heads_told(wanted.need.mode, minutes_of(wanted), len(wanted.crowd), table),
             }  # fmt: skip
             yield Found(Subject("Need", wanted.need.id), told, (), (subject(wanted.slot),), wanted.day)

@@ -27,7 +27,7 @@ from planner.model.kinds import (
 from planner.model.message import Message
 from planner.model.people import Person
 from planner.model.plan import Plan
-from planner.rules.finding import FindingKind, Severity
+from planner.rules.finding import FindingKind, Severity, Subject
 from planner.rules.interpreting.loads import about, who
 from planner.rules.interpreting.roster import AT_ONCE, Duty, Roster, Wanted, relieves, roster_of
 from planner.rules.interpreting.specialities import GRAVE, specialities
@@ -141,11 +141,10 @@ def bound_otherwise(interpreter: Interpreter, wanted: Wanted, plan: Plan) -> Mes
     return Message.of("chaperone-there", role=member.role) if member in wanted.slot.members else None
 
 
-def has_conflict(interpreter: Interpreter, wanted: Wanted, plan: Plan) -> Message | None:
-    """Say what conflict of interest somebody has stated, or that they are there as a chaperone too."""
-    if interpreter.conflicts.strip():
-        return Message.of("conflict-stated", words=interpreter.conflicts.strip())
-    return bound_otherwise(interpreter, wanted, plan)
+def has_conflict(interpreter: Interpreter) -> Message | None:
+    """Say what conflict of interest somebody has stated."""
+    words = interpreter.conflicts.strip()
+    return Message.of("conflict-stated", words=words) if words else None
 
 
 def works_beside(interpreter: Interpreter) -> bool:
@@ -255,5 +254,22 @@ def interpreter_medical(agenda: Agenda, figures: Figures) -> Iterator[Found]:
 
 @of_plan("interpreter-conflict", FindingKind.INTERPRETING, Severity.WARN)
 def interpreter_conflict(agenda: Agenda, figures: Figures) -> Iterator[Found]:
-    """Somebody has stated a conflict of interest, or has to look after people at the same time."""
-    yield from _of_duties(agenda, lambda duty, roster: has_conflict(duty.interpreter, duty.wanted, roster.plan))
+    """Somebody who has stated a conflict of interest is to interpret."""
+    yield from _of_duties(agenda, lambda duty, roster: has_conflict(duty.interpreter))
+
+
+@of_plan("interpreter-chaperone", FindingKind.INTERPRETING, Severity.NOTE)
+def interpreter_chaperone(agenda: Agenda, figures: Figures) -> Iterator[Found]:
+    """Somebody interprets where they have to look after people as well: told once for each of them."""
+    roster = roster_of(agenda)
+    for interpreter in agenda.plan.interpreters:
+        member = duty_as_member(interpreter, agenda.plan)
+        if member is None:
+            continue
+        both = [duty for duty in roster.of(interpreter) if bound_otherwise(interpreter, duty.wanted, agenda.plan)]
+        if both:
+            told = {
+                "name": who(interpreter), "role": member.role, "count": len(both), "event": title(both[0].slot)
+            }  # fmt: skip
+            others = tuple(dict.fromkeys(Subject("Need", duty.need.id) for duty in both))
+            yield Found(Subject("Interpreter", interpreter.id), told, (member.id,), others)

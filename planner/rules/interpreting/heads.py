@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from planner.language.marking import Pair
 from planner.model.kinds import InterpretingMode, Preset
+from planner.model.message import Message
 from planner.rules.finding import Source
 from planner.rules.interpreting.roster import Wanted, spoken_minutes
 
@@ -49,7 +50,7 @@ JAPAN = HeadCount(
     },
     10,
     Source(
-        Pair("usual conditions in Japan (lang-edge.com)", "日本の一般的な通訳条件（lang-edge.com）"),
+        Pair("lang-edge.com, usual conditions in Japan", "lang-edge.com「日本の一般的な通訳条件」"),
         dt.date(2017, 12, 5),
     ),
 )
@@ -70,5 +71,17 @@ def heads(mode: InterpretingMode, minutes: int, guests: int, table: HeadCount) -
 
 def heads_of(wanted: Wanted, table: HeadCount) -> int:
     """Give how many interpreters a need usually takes."""
-    minutes = spoken_minutes(wanted, (wanted.start, wanted.end))
-    return heads(wanted.need.mode, minutes, len(wanted.crowd), table)
+    return heads(wanted.need.mode, minutes_of(wanted), len(wanted.crowd), table)
+
+
+def minutes_of(wanted: Wanted) -> int:
+    """Give how many minutes of interpreting a need has."""
+    return spoken_minutes(wanted, (wanted.start, wanted.end))
+
+
+def heads_told(mode: InterpretingMode, minutes: int, guests: int, table: HeadCount) -> Message:
+    """Say how many interpreters are usual, and by whose figures; one escort for so many guests is common practice."""
+    count = heads(mode, minutes, guests, table)
+    if mode is _ESCORT:
+        return Message.of("heads-escort", guests=guests, count=count)
+    return Message.of("heads-mode", mode=mode, minutes=minutes, count=count, citation=table.source.citation)

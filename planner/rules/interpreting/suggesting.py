@@ -23,7 +23,7 @@ from planner.model.kinds import (
 from planner.model.message import Message
 from planner.model.programme import Activity
 from planner.rules.finding import Source
-from planner.rules.interpreting.heads import HeadCount, heads, heads_for
+from planner.rules.interpreting.heads import HeadCount, heads, heads_for, heads_told
 from planner.rules.interpreting.roster import MINUTE
 
 _CONSECUTIVE, _ESCORT = InterpretingMode.CONSECUTIVE, InterpretingMode.ESCORT
@@ -83,7 +83,7 @@ def suggested_for(slot: Slot, agenda: Agenda) -> Iterator[Suggested]:
         values = {**usual, "mode": mode, "how_many": count, "group_id": group.id if group is not None else None}
         if mode is _CONSECUTIVE and activity.speeches:
             values["on_stage"] = True
-        yield Suggested(activity, values, _why(mode, minutes, guests, count), table.source)
+        yield Suggested(activity, values, heads_told(mode, minutes, guests, table), table.source)
     yield from _of_speeches(activity, usual, table)
 
 
@@ -96,10 +96,4 @@ def _of_speeches(activity: Activity, usual: Mapping[str, Any], table: HeadCount)
             count = heads(mode, minutes, 0, table)
             pairs = frozenset(_DIRECTION[one.language] for one in speeches)
             values = {**usual, "mode": mode, "how_many": count, "minutes": minutes, "pairs": pairs}
-            yield Suggested(activity, values, _why(mode, minutes, 0, count), table.source)
-
-
-def _why(mode: InterpretingMode, minutes: int, guests: int, count: int) -> Message:
-    if mode is _ESCORT:
-        return Message.of("suggest-escort", guests=guests, count=count)
-    return Message.of("suggest-mode", mode=mode, minutes=minutes, count=count)
+            yield Suggested(activity, values, heads_told(mode, minutes, 0, table), table.source)

@@ -115,8 +115,8 @@ def test_what_an_event_would_need_is_suggested_by_kind_guests_and_speeches() -> 
     assert found[2].values["pairs"] == frozenset({k.LanguagePair.EN_JA})
     assert [say(one.why, "en") for one in found] == [
         "Escort for 15 guests: 2 are usual, one for eight to ten",
-        "Consecutive, 300 min: 2 interpreters are usual",
-        "Simultaneous, 30 min: 2 interpreters are usual",
+        "Consecutive, 300 min: 2 interpreters are usual (lang-edge.com, usual conditions in Japan)",
+        "Simultaneous, 30 min: 2 interpreters are usual (lang-edge.com, usual conditions in Japan)",
     ]
     assert found[1].source.dated == dt.date(2017, 12, 5)
 

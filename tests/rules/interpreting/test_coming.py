@@ -95,5 +95,5 @@ def test_too_few_asked_for_is_noted_with_the_source_of_the_visits_country() -> N
         hall = Hall(preset)
         hall.need(hall.activity("Talk", 23, "10:00-11:00"), SIMULTANEOUS)
         [said] = hall.said("interpreters-too-few")
-        assert said.startswith("“Talk” on Fri 23 Jul asks for 1; usual are 2 (Simultaneous; ")
+        assert said.startswith("“Talk” on Fri 23 Jul: 1 asked for. Simultaneous, 60 min: 2 interpreters are usual (")
         assert source in said

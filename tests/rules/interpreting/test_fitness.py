@@ -221,9 +221,11 @@ def test_a_conflict_is_told_and_so_is_being_a_chaperone_there() -> None:
     emi.person_id, jun.person_id = staff.person_id, own.person_id
     rival = hall.interpreter("Ken", conflicts="works for the hotel")
     hall.assign(need, emi, jun, rival)
-    assert [say(one.figures.figures["said"], "en") for one in hall.found("interpreter-conflict")] == [
-        "looks after the group there as well (Staff)", "conflict of interest: works for the hotel"
-    ]  # fmt: skip
+    [conflict] = hall.found("interpreter-conflict")
+    assert say(conflict.figures.figures["said"], "en") == "conflict of interest: works for the hotel"
+    assert hall.said("interpreter-chaperone") == [
+        "Emi interprets “Call”, and looks after the group there as well (Staff)."
+    ]
 
 
 @pytest.mark.parametrize(
