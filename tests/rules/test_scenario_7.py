@@ -7,7 +7,7 @@ import pytest
 
 from planner.agenda import Agenda
 from planner.clock import WallTime, elapsed
-from planner.commands import records
+from planner.commands import interpreting, records
 from planner.commands.visits import CityChoice
 from planner.model import kinds as k
 from planner.rules.check import check
@@ -143,3 +143,25 @@ def test_of_the_onward_leg_without_hosts_nothing_is_missing(visit: Planning) -> 
 def test_nothing_else_about_the_days_is_a_worry(visit: Planning) -> None:
     assert visit.found("two-places", "two-things", "time-unclear", "no-adult", "curfew", "no-lunch", "formal-events",
                        "no-free-half-day", "empty-day", "gap-too-short", "connection", "change-over") == []  # fmt: skip
+
+
+def test_the_teacher_is_the_only_interpreter_for_nine_hours_of_the_fourth_day(visit: Planning) -> None:
+    plan = visit.file.plan
+    teacher = next(member for member in plan.members if member.person.given_name == "Ueda")
+    interpreter = visit.run(interpreting.add_known_interpreter, visit.visit_id, teacher.person_id)
+    events = {one.title_en: one for one in (*plan.activities, *plan.journeys)}
+    for title in ("To Evansville", "Museum", "Riverside", "Home from Evansville"):
+        event = events[title]
+        need = visit.run(interpreting.add_need, type(event).__name__, event.id)
+        visit.run(records.edit, "Need", need, {"mode": k.InterpretingMode.ESCORT})
+        # Back on the coach everybody sleeps soon.
+        part = {"covers_until": dt.time(17, 45)} if title.startswith("Home") else None
+        visit.run(interpreting.assign, need, interpreter, part)
+    assert visit.said("interpreter-day") == ["Ueda Itō on Thu 22 Jul: 9 h of interpreting, at most 7 h."]
+    assert visit.said("interpreter-day", "ja") == ["7月22日(木) Ueda Itōさん：通訳が9時間（上限7時間）。"]
+    # From noon to one she can eat; a pause in each of the three longer parts is missing.
+    assert visit.said("interpreter-meal") == []
+    assert len(visit.found("interpreter-pause")) == 3
+    assert len(visit.found("cover-incomplete")) == 1
+    visit.run(records.edit, "Interpreter", interpreter, {"level": k.InterpreterLevel.VOLUNTEER})
+    assert visit.said("interpreter-day") == ["Ueda Itō on Thu 22 Jul: 9 h of interpreting, at most 3 h."]

@@ -195,6 +195,7 @@ def _segments(clause: str) -> Iterator[str]:
     cuts, last = [0], ""
     for begins, _, kind in marks:
         starts_anew = kind == "hours" and last == "days" if hours_first else kind == "days" and last == "hours"
+        starts_anew = starts_anew or _OTHERWISE.match(scan.plain, begins) is not None
         follows = kind == "hours" and last == "hours" and _separated(scan.plain, begins)
         if starts_anew or follows:
             except_before = _EXCEPT_BEFORE.search(scan.plain, cuts[-1], begins)
@@ -229,12 +230,18 @@ def _only_excepts(scan: Scan, frame: Frame) -> bool:
 def _excepts_hours(scan: Scan, found: list[Found]) -> bool:
     """Whether hours are what is excepted: except mornings, 午前を除く."""
     return any(
-        (mark[0][0].isascii() and not scan.plain[mark.end() : one.begins].strip())
-        or (not mark[0][0].isascii() and not scan.plain[one.stops : mark.start()].strip())
+        _touch(scan.plain, mark.end(), one.begins)
+        if mark[0][0].isascii()
+        else _touch(scan.plain, one.stops, mark.start())
         for mark in _EXCEPT.finditer(scan.open)
         for one in found
         if one.hours is not None
     )
+
+
+def _touch(text: str, stops: int, begins: int) -> bool:
+    """Whether one thing begins where another stops, with nothing but blanks between."""
+    return stops <= begins and not text[stops:begins].strip()
 
 
 def _without(free: Free, refused: Free) -> list[Free]:
