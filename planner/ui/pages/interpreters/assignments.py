@@ -27,7 +27,7 @@ from planner.ui.widgets.boxes import STRETCH, row
 from planner.ui.widgets.buttons import Button, IconButton
 from planner.ui.widgets.text import Text
 
-_FIELDS = ("locked", "role", ("covers_from", "covers_until"), "materials_sent_on", "reason")
+_FIELDS = ("locked", "role", "reason", ("covers_from", "covers_until"), "materials_sent_on")
 
 #: How far what belongs to a line stands in, under its words.
 INDENT = 18
