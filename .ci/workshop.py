@@ -129,7 +129,9 @@ def test(words: list[str]) -> int:
     """run every test, without a screen"""
     make_environment(for_development=True)
     python("-m", "planner.language.extraction", "--compile")
-    return python("-m", "pytest", "-n", "2", *words, offscreen=True)
+    # Each of both gets one half of the house, so that what a room prepares is prepared once, and takes from the other
+    # what that has not come to.
+    return python("-m", "pytest", "-n", "2", "--dist", "worksteal", *words, offscreen=True)
 
 
 def lint(words: list[str]) -> int:

@@ -1,9 +1,11 @@
-"""For every test: the same cases each time on a server, and garbage collected on the main thread only."""
+"""For every test: the same cases each time on a server, files in memory, garbage collected on the main thread only."""
 
 import gc
 import os
+import shutil
 from collections.abc import Iterator
 from itertools import count
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -11,6 +13,11 @@ from hypothesis import settings
 settings.register_profile("server", derandomize=True)
 if os.environ.get("CI"):
     settings.load_profile("server")
+
+# Thousands of planner files are written and synced; where there is room in memory, no disk is waited for.
+_MEMORY = Path("/dev/shm")
+if os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > 4 << 30:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
 #: After so many tests everything is looked through, after the others what is young.
 _WHOLE = 200

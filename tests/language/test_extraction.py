@@ -25,6 +25,15 @@ def po(tmp_path: Path) -> Path:
     return tmp_path / "ja.po"
 
 
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    """The sources of a program of one sentence: what is done with them does not grow with ours."""
+    folder = tmp_path / "planner"
+    folder.mkdir()
+    (folder / "meals.py").write_text('tr("Breakfast")\n', encoding="utf-8")
+    return folder
+
+
 def test_the_sources_are_read_with_contexts_plurals_and_labels() -> None:
     found = extraction.say_what_the_sources_say()
     assert found.get("Breakfast") is not None
@@ -125,11 +134,12 @@ def test_missing_unused_fuzzy_and_obsolete_entries_are_faults() -> None:
 
 
 def test_the_check_changes_nothing_and_fails_on_an_empty_catalogue(
-    po: Path, capsys: pytest.CaptureFixture[str]
+    po: Path, program: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.setattr(extraction, "_PACKAGE", program)
     assert extraction.main(["--check"], translations=po.parent) == 1
     assert "not in the catalogue: 'Breakfast'" in capsys.readouterr().out
-    assert not list(po.parent.iterdir())
+    assert list(po.parent.iterdir()) == [program]
 
 
 def test_a_file_being_written_is_told_and_does_not_stop_a_run(
@@ -147,13 +157,14 @@ def test_a_file_being_written_is_told_and_does_not_stop_a_run(
         extraction.say_what_the_sources_say()
 
 
-def test_several_people_add_at_once_and_nothing_is_lost(po: Path) -> None:
-    program = dedent(
+def test_several_people_add_at_once_and_nothing_is_lost(po: Path, program: Path) -> None:
+    script = dedent(
         """
         import sys
         from pathlib import Path
         from planner.language import extraction
-        folder, *files = sys.argv[1:]
+        folder, sources, *files = sys.argv[1:]
+        extraction._PACKAGE = Path(sources)
         for file in files:
             assert extraction.main(["--add", file], translations=Path(folder)) == 0
         """
@@ -165,7 +176,7 @@ def test_several_people_add_at_once_and_nothing_is_lost(po: Path) -> None:
             file = po.parent / f"{person}-{turn}.json"
             file.write_text(json.dumps({f"Person {person}, {turn}": f"人{person}-{turn}"}), encoding="utf-8")
             files.append(str(file))
-        command = [sys.executable, "-c", program, str(po.parent), *files]
+        command = [sys.executable, "-c", script, str(po.parent), str(program), *files]
         people.append(subprocess.Popen(command, stdout=subprocess.DEVNULL))
     assert [one.wait(timeout=120) for one in people] == [0, 0, 0]
     entries = extraction.read(po)
