@@ -18,10 +18,13 @@ from planner.model.ruling import Strictness
 def accept(session: Session, visit_id: int, rule: str, found: str, reason: str, who: str) -> Done:
     """Accept a finding, known by its `print`, with the reason; accepting it again replaces the reason.
 
-    Raises `PlannerError` ``reason-missing``.
+    A hard rule is overridden by a person who stands for it (domain.md §3.2). Raises `PlannerError` ``reason-missing``
+    or ``acceptance-name-missing``.
     """
     if not reason.strip():
         raise PlannerError("reason-missing")
+    if not who.strip():
+        raise PlannerError("acceptance-name-missing")
     known = session.scalars(
         select(Acceptance).where(Acceptance.visit_id == visit_id, Acceptance.found == found)
     ).first()

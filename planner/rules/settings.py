@@ -51,6 +51,11 @@ class HasFigures(Protocol):
     """What goes by figures that differ by preset: a rule, or a wish for homestays."""
 
     @property
+    def code(self) -> str:
+        """What it is known by."""
+        ...
+
+    @property
     def figures(self) -> Figures:
         """By name."""
         ...

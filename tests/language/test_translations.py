@@ -114,7 +114,7 @@ def test_every_sentence_is_said_somewhere() -> None:
     begun = tuple(text for text in texts if text.endswith("-") and "-" in text[:-1])
     # What a rule is called, why it is one, and its figures; why findings matter that no rule makes.
     texts |= {f"{rule.code}.{part}" for rule in RULES for part in ("name", "why", *rule.figures)}
-    texts |= {f"{wish.code}.{part}" for wish in WISHES for part in ("name", *wish.figures)}
+    texts |= {f"{wish.code}.{part}" for wish in WISHES for part in ("name", "why", *wish.figures)}
     texts |= {f"{kind.value}.why" for kind in FindingKind}
     assert [code for code in sorted(set(all_sentences()) - texts) if not code.startswith(begun)] == []
 

@@ -19,6 +19,7 @@ from planner.model.plan import Plan
 from planner.model.ruling import Strictness
 from planner.rules.catalogue import RULES
 from planner.rules.finding import FindingKind, Severity, Subject
+from planner.rules.homestays import Homestays
 from planner.rules.presets import counts_with, differences
 from planner.rules.rule import Figures, Found, of_plan
 from planner.ui.inspector import RecordPanel
@@ -86,6 +87,19 @@ def test_a_figure_of_ones_own_says_what_the_preset_has(page: RulesPage, window: 
     assert field.value() == 10
     Hand.type(field, "-5")
     assert field.has_error
+
+
+def test_a_weight_is_changed_and_the_sum_tells(page: RulesPage, window: MainWindow) -> None:
+    assert page.wishes.sum.text() == "Sum of the weights: 114"
+    field = page.wishes.entries["wish-minutes"].figures["weight"]
+    Hand.type(field, "20")
+    assert [(one.rule, one.figures) for one in plan_of(window).rule_settings] == [("wish-minutes", {"weight": 20.0})]
+    assert page.wishes.sum.text() == "Sum of the weights: 126"
+    weights = {wish.code: figures["weight"] for wish, figures in Homestays.of(plan_of(window)).wishes}
+    assert weights["wish-minutes"] == 20
+    page.wishes.entries["wish-minutes"].back.click()
+    assert plan_of(window).rule_settings == ()
+    assert field.value() == 8
 
 
 def test_a_finding_leads_to_its_rule(page: RulesPage, window: MainWindow, qtbot: QtBot) -> None:

@@ -35,6 +35,7 @@ SENTENCES = {
     "change-accept-no-more": N_("No longer accept a finding"),
     "change-rule": N_("Rule: {name}"),
     "reason-missing": N_("Please say why: the reason is kept with it."),
+    "acceptance-name-missing": N_("Please say who accepts it: the name is kept with it."),
     "record-gone": N_("This is no longer there; somebody removed it, or the step was undone."),
     "field-unknown": N_("There is no field {field} here."),
     "value-not-fitting": N_("“{value}” does not fit in the field {field}."),

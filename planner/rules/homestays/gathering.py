@@ -111,6 +111,8 @@ def _on_the_way(plan: Plan, nights: Nights) -> dict[int, Mask]:
     return found
 
 
+#: Doubts for which the record holds already whatever is stricter: an animal is kept away as if by an allergy.
+_TAKEN_STRICTLY: Final = frozenset({"import-reaction-unstated"})
 #: What of a form matters for where somebody lives, by what the words would have become.
 _OF_GUESTS: Final = {
     "AnimalNeed": "animals", "FoodNeed": "food", "Person.diets": "food", "Person.conditions": "health",
@@ -132,7 +134,9 @@ def _open_words(plan: Plan, record: str, about: Mapping[str, str]) -> dict[str, 
 
 
 def _items(plan: Plan) -> Iterator[ReviewItem]:
-    return (item for item in plan.review_items if item.state is ReviewState.OPEN)
+    return (
+        item for item in plan.review_items if item.state is ReviewState.OPEN and item.reason not in _TAKEN_STRICTLY
+    )
 
 
 __all__ = ["guests_of", "homes_of", "language_of"]

@@ -205,11 +205,12 @@ def cooks_without(home: Home, need: FoodNeed) -> bool:
 
 
 def _foods(guest: Guest, home: Home, needs: Iterable[FoodNeed]) -> Hits:
-    foods = list(dict.fromkeys(_food(need) for need in needs))
+    foods = list(dict.fromkeys(food_name(need) for need in needs))
     return (Hit(told(guest, home, food=foods)),) if foods else ()
 
 
-def _food(need: FoodNeed) -> Pair | str:
+def food_name(need: FoodNeed) -> Pair | str:
+    """Give a food as a figure: its name, or the guest's words where it is none of the known ones."""
     return need.words if need.allergen is Allergen.OTHER and need.words else small(need.allergen)
 
 
@@ -295,7 +296,7 @@ def words(guest: Guest, home: Home, figures: Figures) -> Iterator[Hit]:
     """The family wrote something that nobody has understood yet, and it may matter to this guest."""
     asked = [said for about, said in home.open_words if _ASKED[about](guest)]
     if asked:
-        yield Hit(told(guest, home, words=asked))
+        yield Hit({"home": home.name, "words": asked})
 
 
 @of_pair("home-guest-words", Severity.WARN, concerns=lambda guest: bool(guest.open_words))

@@ -263,10 +263,10 @@ class Home:
 
     def speaks(self, language: str, wanted: LanguageLevel) -> bool:
         """Say whether somebody at home speaks a language so well or better."""
-        return at_least(self._level(language), wanted)
+        return at_least(self.level_of(language), wanted)
 
-    def _level(self, language: str) -> LanguageLevel | None:
-        """Give the best level of a language at home."""
+    def level_of(self, language: str) -> LanguageLevel | None:
+        """Give how well somebody at home speaks a language; None if nobody does."""
         if language not in self._levels:
             known = [level for one in self.dwellers if one.present and (level := level_of(one.person, language))]
             self._levels[language] = best(known)

@@ -39,7 +39,8 @@ class Homestays:
         self._held = Held(rules, self.calendar)
         self.guests = guests_of(plan, self.calendar)
         self.homes = homes_of(plan, self.calendar, driving_age(plan), only_homes)
-        self._wishes = tuple((wish, figures) for wish, figures in wishes if self._matters(wish))
+        #: The wishes that count in this visit, with their weights and figures.
+        self.wishes = tuple((wish, figures) for wish, figures in wishes if figures["weight"] and self._matters(wish))
         self._verdicts: dict[tuple[int, int], Verdict] = {}
         self._beds: dict[tuple[object, ...], tuple[tuple[Place, tuple[Obstacle, ...]], ...]] = {}
         self._best: dict[tuple[int, int], tuple[tuple[Place, ...], tuple[Obstacle, ...]]] = {}
@@ -132,7 +133,7 @@ class Homestays:
         scores = self._scores.get(guest.id)
         if scores is None:
             whole = self._whole(guest) or 1.0
-            earned = [self._earned(wish, figures, guest) for wish, figures in self._wishes if figures["weight"]]
+            earned = [self._earned(wish, figures, guest) for wish, figures in self.wishes]
             sums = [100 * sum(each) / whole for each in zip(*earned, strict=True)]
             scores = self._scores[guest.id] = dict(zip((one.id for one in self.homes), sums, strict=False))
         return scores.get(home.id, 0.0)
@@ -152,11 +153,11 @@ class Homestays:
 
     def _wishes_of(self, guest: Guest) -> tuple[tuple[Wish, Figures], ...]:
         """Give the wishes that count for a guest: friends only for who asks for some."""
-        return self._wishes if guest.friends else self._without_friends
+        return self.wishes if guest.friends else self._without_friends
 
     @cached_property
     def _without_friends(self) -> tuple[tuple[Wish, Figures], ...]:
-        return tuple(one for one in self._wishes if one[0] is not friends)
+        return tuple(one for one in self.wishes if one[0] is not friends)
 
     def _matters(self, wish: Wish) -> bool:
         """Whether a wish tells any pairing from another in this visit."""
@@ -177,7 +178,7 @@ class Homestays:
         """Give the points that two guests earn besides when they live in one home on all their nights: both scores."""
         if not are_friends(one, other):
             return 0.0
-        weighs = next((figures["weight"] for wish, figures in self._wishes if wish is friends), 0.0)
+        weighs = next((figures["weight"] for wish, figures in self.wishes if wish is friends), 0.0)
         worth = 0.0
         for guest, friend in ((one, other), (other, one)):
             if friend.id in guest.friends and (whole := self._whole(guest)):

@@ -69,10 +69,10 @@ def _insists(home: Home) -> bool:
 @of_pair("home-not-taken", Severity.BLOCK, concerns=lambda guest: guest.kind is not None, where=_insists)
 def not_taken(guest: Guest, home: Home, figures: Figures) -> Hits:
     """The family asks for somebody else: girls or boys, women or men."""
-    return () if guest.kind in home.takes else (Hit(told(guest, home, takes=_taken(home))),)
+    return () if guest.kind in home.takes else (Hit(told(guest, home, takes=takes_told(home))),)
 
 
-def _taken(home: Home) -> list[Pair]:
+def takes_told(home: Home) -> list[Pair]:
     """Give whom a family takes, as a sentence tells it."""
     return _words(home.takes)
 
@@ -219,7 +219,7 @@ def promise(guest: Guest, home: Home, figures: Figures) -> Hits:
 @of_pair("home-backup", Severity.NOTE, where=lambda home: home.is_backup)
 def backup(guest: Guest, home: Home, figures: Figures) -> Hits:
     """The family is kept for when another drops out."""
-    return (Hit(told(guest, home)),)
+    return (Hit({"home": home.name}),)
 
 
 @of_pair(

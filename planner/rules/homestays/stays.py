@@ -73,8 +73,7 @@ def found_in_stays(plan: Plan, rules: Sequence[Taken]) -> Iterator[tuple[Taken, 
     where = {stay.household_id for stay in plan.stays if stay.kind in _AT_HOME and stay.household_id is not None}
     homestays = Homestays(plan, rules, (), only_homes=where)
     for home, lodgers in _by_home(homestays, plan):
-        for lodger in lodgers:
-            yield from _of_one(homestays, home, lodger)
+        yield from _of_each(homestays, home, lodgers)
         yield from _of_all(homestays, home, [one for one in lodgers if one.sleeps])
     yield from _of_hotels(homestays, plan)
 
@@ -91,13 +90,29 @@ def _by_home(homestays: Homestays, plan: Plan) -> Iterable[tuple[Home, list[_Lod
     return found.values()
 
 
-def _of_one(homestays: Homestays, home: Home, lodger: _Lodger) -> Iterator[tuple[Taken, Found]]:
-    """What is against a guest in this home whoever else is there, on the nights of the stay."""
-    for one in homestays.against(lodger.guest, home, by_day=not lodger.sleeps):
-        nights = lodger.nights if one.mask == ALWAYS else one.mask & lodger.nights
-        if nights and one.code != none.code:
-            subjects = (lodger.guest.subject, home.subject, *one.others)
-            yield one.taken, _found(homestays, one, nights, Subject("Stay", lodger.stay.id), subjects, (lodger.guest,))
+def _of_each(homestays: Homestays, home: Home, lodgers: Sequence[_Lodger]) -> Iterator[tuple[Taken, Found]]:
+    """What is against guests in this home whoever else is there, on the nights of their stays.
+
+    What is said of the home alone is found once, and what holds for two stays of a guest too.
+    """
+    alike: dict[Hashable, tuple[Obstacle, Mask, tuple[_Lodger, ...]]] = {}
+    for lodger in lodgers:
+        for one in homestays.against(lodger.guest, home, by_day=not lodger.sleeps):
+            nights = lodger.nights if one.mask == ALWAYS else one.mask & lodger.nights
+            if nights and one.code != none.code:
+                key = _alike(one)
+                _, before, others = alike.get(key, (one, 0, ()))
+                alike[key] = (one, before | nights, (*others, lodger))
+    for one, nights, those in alike.values():
+        guests = tuple(dict.fromkeys(lodger.guest for lodger in those))
+        spot = Subject("Stay", those[0].stay.id) if len(guests) == 1 else home.subject
+        about = (*(guest.subject for guest in guests), home.subject, *one.others)
+        yield one.taken, _found(homestays, one, nights, spot, about, guests)
+
+
+def _alike(one: Obstacle) -> Hashable:
+    """What is the same of a thing that is found several times."""
+    return one.code, one.others, repr(sorted(one.hit.figures.items(), key=str))
 
 
 def _of_all(homestays: Homestays, home: Home, lodgers: Sequence[_Lodger]) -> Iterator[tuple[Taken, Found]]:
@@ -110,7 +125,7 @@ def _of_all(homestays: Homestays, home: Home, lodgers: Sequence[_Lodger]) -> Ite
             continue
         fixed = {one.guest.id: one.stay.bed_id for one in there if one.stay.bed_id is not None}
         for one in homestays.together(home, [lodger.guest for lodger in there], fixed).obstacles:
-            key = (one.code, one.others, repr(sorted(one.hit.figures.items(), key=str)))
+            key = _alike(one)
             known = alike.get(key)
             alike[key] = (one, (known[1] if known else 0) | night, known[2] if known else there)
     for one, nights, there in alike.values():
@@ -142,7 +157,7 @@ def _of_hotels(homestays: Homestays, plan: Plan) -> Iterator[tuple[Taken, Found]
             night = 1 << place
             there = [one.guest for one in lodgers if one.nights & night]
             for one in homestays.in_hotel(Bedroom(str(room_id), name, ()), there):
-                key = (one.code, one.others, repr(sorted(one.hit.figures.items(), key=str)))
+                key = _alike(one)
                 alike[key] = (one, (alike[key][1] if key in alike else 0) | night)
         for one, nights in alike.values():
             about = [lodger.guest for lodger in lodgers if _is_about(one, lodger)]

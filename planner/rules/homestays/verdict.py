@@ -132,7 +132,7 @@ class Verdict:
     @cached_property
     def points(self) -> tuple[Points, ...]:
         """What each wish earns, with the words why."""
-        from planner.rules.homestays.wishwords import why
+        from planner.rules.homestays.wishwords import why  # it knows homes, which know nothing of words
 
         found = []
         for wish, figures in self.wishes:

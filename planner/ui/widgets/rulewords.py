@@ -16,6 +16,7 @@ from planner.rules.finding import Severity, Source
 
 if TYPE_CHECKING:
     from planner.rules.rule import Rule
+    from planner.rules.settings import HasFigures
 
 STRICTNESS_OF = {
     Severity.BLOCK: Strictness.BLOCK,
@@ -33,7 +34,7 @@ def rule_name(rule: Rule) -> str:
     return say(Message(f"{rule.code}.name", {}))
 
 
-def figure_label(rule: Rule, figure: str) -> str:
+def figure_label(rule: HasFigures, figure: str) -> str:
     """What a figure of a rule is, with its unit."""
     return say(Message(f"{rule.code}.{figure}", {}))
 

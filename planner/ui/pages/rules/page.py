@@ -14,6 +14,7 @@ from planner.rules.catalogue import RULES
 from planner.rules.finding import FindingKind, Subject
 from planner.ui.pages.rules.entry import RuleEntry
 from planner.ui.pages.rules.presets import PresetCard
+from planner.ui.pages.rules.wishes import WishEntry, WishesCard
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import Scroll, rule
@@ -51,6 +52,9 @@ class RulesPage(Page):
                     entry = self.entries[each.code] = RuleEntry(workspace, each)
                     card.body.addWidget(entry)
                 whole.addWidget(card)
+        self.wishes = WishesCard(workspace)
+        self.wishes.setMaximumWidth(_WIDEST)
+        whole.addWidget(self.wishes)
         whole.addStretch(1)
         self._scroll = Scroll(content, tr("Rules"))
         self.body.addWidget(self._scroll)
@@ -61,6 +65,7 @@ class RulesPage(Page):
         findings = self.workspace.findings
         for entry in self.entries.values():
             entry.show_plan(plan, findings)
+        self.wishes.show_plan(plan)
 
     @override
     def select(self, subject: Subject) -> bool:
@@ -71,17 +76,20 @@ class RulesPage(Page):
         elif subject.noun == "RuleSetting" and self.workspace.plan is not None:
             rows = self.workspace.plan.rule_settings
             code = next((one.rule for one in rows if one.id == subject.id), "")
-        entry = self.entries.get(code)
+        entry: QWidget | None = self.entries.get(code) or self.wishes.entries.get(code)
         if entry is None:
             return False
         # Laid out first: a page that was never seen does not know yet how far down an entry is.
         QTimer.singleShot(0, entry, lambda: self._bring(entry))
         return True
 
-    def _bring(self, entry: RuleEntry) -> None:
+    def _bring(self, entry: QWidget) -> None:
         top = entry.mapTo(self._content, entry.rect().topLeft()).y()
         self._scroll.verticalScrollBar().setValue(top - 24)
-        entry.level.setFocus()
+        if isinstance(entry, RuleEntry):
+            entry.level.setFocus()
+        elif isinstance(entry, WishEntry):
+            entry.figures["weight"].setFocus()
 
     @override
     def state(self) -> dict[str, Any]:
