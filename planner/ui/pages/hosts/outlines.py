@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any
 
 from planner.commands import hosts
@@ -10,13 +10,13 @@ from planner.language import screen_language, tr, trn
 from planner.language.dates import day_text
 from planner.language.names import called_name, family_word, full_name
 from planner.language.terms import term
-from planner.model.households import Bed, Clearance, HostOffer, Household, NightOff, Pet, Resident
+from planner.model.households import Acquaintance, Bed, Clearance, HostOffer, Household, NightOff, Pet, Resident
 from planner.model.kinds import ClearanceStatus
 from planner.model.people import Person
 from planner.model.plan import Plan
 from planner.rules.clearances import is_too_old
 from planner.rules.left import ADULT, age_by, guests_in_beds
-from planner.ui.inspector import Deeds, Item, Of, Outline, Own, Parts, Section, Shown, more
+from planner.ui.inspector import Deeds, Item, Of, Outline, Own, Parts, Pick, Section, Shown, more
 from planner.ui.pages.hosts.nights import NightsPiece
 from planner.ui.pages.hosts.rows import bed_words
 from planner.ui.pages.people.words import listed
@@ -49,13 +49,15 @@ def family_outline(deeds: Deeds) -> Outline:
             ),
             Section(tr("To reach"), _reach_items(), opened=False, note=lambda home, plan: home.phone or home.town),
             Section(tr("Home"), _home_items(), opened=False),
-            Section(tr("Kitchen"), ("cooks_for", "cooks_without", "cooking_words"), opened=False,
+            Section(tr("Kitchen"), ("cooks_for", "cooks_without", "cannot_avoid", "cooking_words"), opened=False,
                     note=lambda home, plan: listed([term(diet, screen_language()) for diet in sorted(home.cooks_for)])),
             Section(
                 tr("Habits and letter"),
                 (
-                    ("interests_en", "interests_ja"), "languages_words", ("curfew", "hosted_before"), "reciprocity",
+                    ("interests_en", "interests_ja"), ("languages_words", "translation_help"),
+                    ("curfew", "hosted_before"), ("reciprocity", "involvement"), _acquaintances(),
                     "house_rules_en", "house_rules_ja", "letter_en", "letter_ja", ("faith", "services"),
+                    "other_faiths_ok",
                 ),
                 opened=False,
             ),
@@ -89,16 +91,47 @@ def _offer_items() -> tuple[Item, ...]:
         ("status", "most_guests"),
         "takes",
         ("ages_from", "ages_to"),
+        "only_a_wish",
         Own(NightsPiece),
         Parts(NightOff, "nights_off", "offer_id", "", (Shown("reason"),), title=_night_title),
-        "backup",
+        ("backup", "day_only"),
         more(
             "takes_words",
+            ("first_time", Pick("rides_with_id", _other_homes, tr("Rides with"), tr("nobody, they drive"))),
             ("partial_stay", "same_day"),
             ("days_off", "applied_on"),
             Shown("notes", label=tr("Notes about the offer")),
         ),
     )
+
+
+def _other_homes(offer: HostOffer, plan: Plan) -> Iterable[tuple[Hashable, str]]:
+    """The families who could take the guests of this one along."""
+    others = (one.household for one in plan.offers if one.household_id != offer.household_id)
+    return [(home.id, family_word(home, screen_language())) for home in others]
+
+
+def _acquaintances() -> Parts:
+    return Parts(
+        Acquaintance, "acquaintances", "household_id", tr("Add somebody they know"),
+        ((Pick("person_id", _guests, tr("Whom")), "kind"), "promised", "waived", "words"),
+        heading=tr("Know some of the guests"), title=_acquaintance_title, new=_first_guest,
+    )  # fmt: skip
+
+
+def _guests(known: Acquaintance, plan: Plan) -> Iterable[tuple[Hashable, str]]:
+    """The participants, and whom the family knows from another visit."""
+    people = {member.person_id: member.person for member in plan.members} | {known.person_id: known.person}
+    return [(person_id, full_name(person, screen_language())) for person_id, person in people.items()]
+
+
+def _first_guest(home: Household, plan: Plan) -> dict[str, int]:
+    """Somebody has to be named from the start: whom they really know is chosen next."""
+    return {"person_id": next((member.person_id for member in plan.members), 0)}
+
+
+def _acquaintance_title(known: Acquaintance, plan: Plan) -> str:
+    return listed([full_name(known.person, screen_language()), term(known.kind, screen_language())])
 
 
 def _night_title(night: NightOff, plan: Plan) -> str:
@@ -132,7 +165,7 @@ def _residents() -> Section:
                             ("school_en", "grade"), ("smoking", "stated_age"),
                         )),
                         "works",
-                        "drives_guests",
+                        ("drives_guests", "driver_approved"),
                         "licence",
                     ),
                 ),
@@ -180,7 +213,7 @@ def _add_resident(workspace: Workspace, home: Any, done: Callable[[int], object]
 
 
 def _bed_items() -> tuple[Item, ...]:
-    return (("kind", "sleeps"), ("room", "shared_with"), "words", "steep_stairs")
+    return (("kind", "sleeps"), ("room", "shared_with"), "words", ("steep_stairs", "socket"))
 
 
 def _bed_title(bed: Bed, plan: Plan) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from planner.language import screen_language, tr, tr_in, trn
 from planner.language.names import full_name, sort_key
 from planner.language.terms import language_name, term
-from planner.model.delegations import Group, Member, Wish
+from planner.model.delegations import Group, Member, Relation, Wish
 from planner.model.kinds import LanguageLevel, Role
 from planner.model.people import AnimalNeed, Contact, FoodNeed, Person, SpokenLanguage
 from planner.model.plan import Plan
@@ -37,10 +37,12 @@ def member_outline(deeds: Deeds) -> Outline:
                 tr("Homestay wishes"),
                 (
                     _wishes(),
+                    _relations(),
                     ("smokers_ok", "pets_ok"),
                     ("small_children_ok", "stairs_ok"),
                     ("wants_same_age", "wants_alone"),
-                    "involvement",
+                    ("futon_ok", "involvement"),
+                    Of("person", Person, ("rooms_with",)),
                     "host_message_en",
                     "host_message_ja",
                 ),
@@ -227,8 +229,8 @@ def _health() -> Section:
     return Section(
         tr("Health"),
         (
-            "conditions", "medicines", ("epinephrine_pens", "last_tetanus"), "mobility", "sleep", "practice", "doctor",
-            "treatment_consent", "custody",
+            "conditions", "medicines", ("epinephrine_pens", "last_tetanus"), "mobility", "sleep",
+            ("bears_smoke", "night_power"), "practice", "doctor", "treatment_consent", "custody",
         ),
         opened=False,
         special=True,
@@ -271,7 +273,19 @@ def _wishes() -> Parts:
     )  # fmt: skip
 
 
-def _others(wish: Wish, plan: Plan) -> Iterable[tuple[Hashable, str]]:
+def _relations() -> Parts:
+    return Parts(
+        Relation, "relations", "member_id", tr("Add a family tie"),
+        (("kind", Pick("other_id", _others, tr("To whom"))),), new=_first_other,
+    )  # fmt: skip
+
+
+def _first_other(member: Member, plan: Plan) -> dict[str, int]:
+    """Somebody has to be named from the start: whom it really is, is chosen next."""
+    return {"other_id": next((one.id for one in plan.members if one.id != member.id), 0)}
+
+
+def _others(wish: Wish | Relation, plan: Plan) -> Iterable[tuple[Hashable, str]]:
     return _named([member for member in plan.members if member.id != wish.member_id])
 
 
