@@ -9,7 +9,7 @@ from contextlib import suppress
 from planner.calendars.alarms import INTERPRETERS_EARLIER
 from planner.clock import WallTime, arrives_of, departs_of, elapsed, elsewhere, starts_of
 from planner.language import N_, Speaker, speaker
-from planner.language.dates import both_clocks_text, duration_text, time_text, wall_text
+from planner.language.dates import both_clocks_text, duration_text, span_text, time_text, wall_text
 from planner.language.names import called_name, full_name, household_name
 from planner.language.terms import term
 from planner.model.cities import City
@@ -165,8 +165,16 @@ class _Tongue:
         """Say what an interpreter does there, each part they have taken on."""
         for assignment in one.assignments:
             if source in (assignment.need.activity, assignment.need.journey):
-                yield self.listed([*self._asked(assignment)])
+                yield self.listed([self._part(assignment), *self._asked(assignment)])
         yield self.here.tr("Be there {count} minutes before.", count=int(INTERPRETERS_EARLIER.total_seconds()) // 60)
+
+    def _part(self, assignment: Assignment) -> str:
+        """Say which part of an event somebody interprets; nothing for all of it."""
+        need = assignment.need
+        start, end = assignment.covers_from or need.needed_from, assignment.covers_until or need.needed_until
+        if start is None:
+            return self.here.tr("until {time}", time=time_text(end, self.language)) if end is not None else ""
+        return span_text(start, end, self.language)
 
     def _asked(self, assignment: Assignment) -> Iterator[str]:
         need = assignment.need

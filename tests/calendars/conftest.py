@@ -121,7 +121,7 @@ def _add_interpreter(file: PlannerFile, visit: int, activity: int) -> None:
                                               "given_name_ja": "春子", "email": "SECRETBELL@example.org"})  # fmt: skip
     bell = file.run(records.add, "Interpreter", {"visit_id": visit, "person_id": person, "conflicts": "SECRETFEUD"})
     need = file.run(records.add, "Need", {"activity_id": activity, "mode": "consecutive", "pairs": {"ja>en", "en>ja"}})
-    file.run(records.add, "Assignment", {"need_id": need, "interpreter_id": bell})
+    file.run(records.add, "Assignment", {"need_id": need, "interpreter_id": bell, "covers_until": dt.time(17)})
 
 
 @pytest.fixture(scope="session")
