@@ -13,7 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import board, calendars, checking, editing, importing, matching, starting
+from tests.benchmarks import board, calendars, checking, editing, importing, matching, nights, starting
 from tests.benchmarks.report import Line, tell
 
 PARTS: dict[str, Callable[[Path], list[Line]]] = {
@@ -24,6 +24,7 @@ PARTS: dict[str, Callable[[Path], list[Line]]] = {
     "board": board.measure,
     "matching": matching.measure,
     "matching-large": matching.measure_large,
+    "nights": nights.measure,
     "calendars": calendars.measure,
 }
 

@@ -100,12 +100,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Tint:
-    """What a block is to what is carried: good, check or grey, with a score and the reason; `whole` are all reasons."""
+    """What a block is to what is carried: good, check or grey, with a score and the reason."""
 
     tone: str
     words: str
     score: str = ""
-    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from planner.ui.boards.nights.blocks import Corner, Head, Tint
@@ -65,27 +65,47 @@ class Picture:
         made.setDevicePixelRatio(ratio)
         made.fill(colour("panel"))
         painter = QPainter(made)
-        shown = self.layout.spreads_in(view.y, view.y + view.grid.height())
-        self._grounds(painter, view, shown)
-        self._nights(painter, view, shown)
-        self._names(painter, view, shown)
+        self._band(painter, view, QRectF(0, HEAD, size.width(), view.grid.height()))
         self._heads(painter, view)
         painter.end()
         return made
 
-    def _grounds(self, painter: QPainter, view: View, shown: tuple[Spread, ...]) -> None:
+    def scrolled(self, drawn: QPixmap, before: View, view: View) -> QPixmap | None:
+        """Push a picture along to another view, and draw only what comes into sight; None where that cannot be done."""
+        shift, ratio, grid = before.y - view.y, drawn.devicePixelRatio(), view.grid
+        whole = (shift * ratio).is_integer() and (HEAD * ratio).is_integer()
+        if before.x != view.x or before.size != view.size or abs(shift) >= grid.height() or not whole:
+            return None
+        high = round(grid.height() * ratio)
+        drawn.scroll(0, round(shift * ratio), QRect(0, round(HEAD * ratio), drawn.width(), high))
+        top = HEAD if shift > 0 else grid.bottom() + shift
+        band = QRectF(0, top, view.size.width(), abs(shift))
+        painter = QPainter(drawn)
+        painter.fillRect(band, colour("panel"))
+        self._band(painter, view, band)
+        painter.end()
+        return drawn
+
+    def _band(self, painter: QPainter, view: View, band: QRectF) -> None:
+        """Draw the blocks as far as they lie between two heights of the widget."""
         painter.save()
-        painter.setClipRect(QRectF(0, HEAD, view.size.width(), view.grid.height()))
+        painter.setClipRect(band)
+        shown = self.layout.spreads_in(band.top() - view.origin.y(), band.bottom() - view.origin.y())
+        self._grounds(painter, view, shown)
+        self._nights(painter, view, shown)
+        self._names(painter, view, shown)
+        painter.restore()
+
+    def _grounds(self, painter: QPainter, view: View, shown: tuple[Spread, ...]) -> None:
         for spread in shown:
             tint = self.tints.get(spread.block.key)
             top = spread.top + view.origin.y()
             paint_block(painter, QRectF(0, top, view.size.width(), spread.bottom - spread.top), tint)
-        painter.restore()
 
     def _nights(self, painter: QPainter, view: View, shown: tuple[Spread, ...]) -> None:
         scale = self.layout.scale
         painter.save()
-        painter.setClipRect(view.grid)
+        painter.setClipRect(view.grid, Qt.ClipOperation.IntersectClip)
         painter.translate(view.origin)
         right = max(scale.width, view.x + view.grid.width())
         for spread in shown:
@@ -146,7 +166,7 @@ class Picture:
 
     def _names(self, painter: QPainter, view: View, shown: tuple[Spread, ...]) -> None:
         painter.save()
-        painter.setClipRect(QRectF(0, HEAD, LEFT, view.grid.height()))
+        painter.setClipRect(QRectF(0, HEAD, LEFT, view.grid.height()), Qt.ClipOperation.IntersectClip)
         for spread in shown:
             tint = self.tints.get(spread.block.key)
             top = spread.top + view.origin.y()

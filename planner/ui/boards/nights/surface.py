@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
@@ -57,10 +57,13 @@ class NightSurface(QAbstractScrollArea):
         self._zoom = _USUAL
         self._picture = Picture(Layout(Scale((), 1), ()))
         self._drawn: QPixmap | None = None
+        self._shown = self.view
         self._hovered: Hashable | None = None
         self._target: Target | None = None
         self._knife: QRectF | None = None
         self._wanted: tuple[float, float] | None = None
+        #: Tells all that is against a block while something is carried, by its key.
+        self.tell_tint: Callable[[Hashable], str] | None = None
         self.selection = Selection()
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
             bar.valueChanged.connect(self._scrolled)
@@ -282,8 +285,11 @@ class NightSurface(QAbstractScrollArea):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         view, ratio = self.view, self.viewport().devicePixelRatioF()
+        if self._drawn is not None and self._shown != view:
+            self._drawn = self._picture.scrolled(self._drawn, self._shown, view)
         if self._drawn is None or self._drawn.devicePixelRatio() != ratio:
             self._drawn = self._picture.draw(view, ratio)
+        self._shown = view
         painter = QPainter(self.viewport())
         rect = event.rect()
         part = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
@@ -338,7 +344,7 @@ class NightSurface(QAbstractScrollArea):
             sign = sign_at(block.signs, LEFT, at.x())
             return sign.words if sign is not None else block.tip
         if tint is not None:
-            return tint.whole or tint.words
+            return self.tell_tint(block.key) if self.tell_tint is not None else tint.words
         if at.x() < LEFT and spot.line is not None:
             return spot.line.row.tip or spot.line.row.label
         return self._closed_tip(spot) or (block.line if spot.line is None else spot.line.row.note)
@@ -368,7 +374,7 @@ class NightSurface(QAbstractScrollArea):
             self.redraw()
 
     def _scrolled(self) -> None:
-        self.redraw()
+        self.viewport().update()
         self.viewChanged.emit()
 
     @override

@@ -26,6 +26,7 @@ from planner.ui.pages.people.words import listed
 _FRIENDS: Final = "wish-friends"
 #: Rules that say in their words what counting the beds says already.
 _CROWDED: Final = frozenset({"home-full", "home-most-guests"})
+_ORDER: Final = {severity: place for place, severity in enumerate(Severity)}
 _TONES: Final = {"good": 0, "check": 1, "grey": 2}
 
 
@@ -110,6 +111,8 @@ class Judging:
         self.plan = plan
         self.spells = tuple(spells)
         self.occupancy = Occupancy(plan, self.spells)
+        self._against: dict[tuple[Hashable, Nights, Hashable, Lodging], tuple[Against, ...]] = {}
+        self._sights: dict[tuple[Hashable, Nights, Hashable, tuple[Lodging, ...]], Sight] = {}
 
     @cached_property
     def homestays(self) -> Homestays:
@@ -124,12 +127,13 @@ class Judging:
 
     def against(self, held: Held, bed: Lodging) -> tuple[Against, ...]:
         """Give what the rules have against who is carried in a bed, on the nights wanted: what blocks comes first."""
-        pair = self._pair(held.member, bed)
-        if pair is None:
-            return ()
-        guest, home = pair
-        found = [*self._alone(guest, home, bed), *self._in_company(held, guest, home, bed)]
-        return tuple(sorted(found, key=lambda one: list(Severity).index(one.obstacle.severity)))
+        key = (held.member.id, held.nights, held.key, bed)
+        known = self._against.get(key)
+        if known is None:
+            pair = self._pair(held.member, bed)
+            found = [] if pair is None else [*self._alone(*pair, bed), *self._in_company(held, *pair, bed)]
+            known = self._against[key] = tuple(sorted(found, key=lambda one: _ORDER[one.obstacle.severity]))
+        return known
 
     def _pair(self, member: Member, bed: Lodging) -> tuple[Guest, Home] | None:
         if bed.household_id is None:
@@ -163,18 +167,22 @@ class Judging:
             )
             if there:
                 nights[there].append(night)
-        found: dict[object, tuple[Obstacle, list[dt.date]]] = {}
+        alone = self.homestays.judge(guest, home).obstacles
+        found: list[tuple[Obstacle, list[dt.date]]] = []
         for there, on in nights.items():
             fixed = {member: bed_id for member, bed_id in there if bed_id is not None}
             company = [one for member, _ in sorted(there, key=str) if (one := self.homestays.guest(member)) is not None]
-            before = {say(one.message) for one in self.homestays.together(home, company, fixed).obstacles}
+            before = self.homestays.together(home, company, fixed).obstacles
             own = fixed if bed.bed_id is None else fixed | {guest.id: bed.bed_id}
-            alone = {say(one.message) for one in self.homestays.judge(guest, home).obstacles}
             for obstacle in self.homestays.together(home, [*company, guest], own).obstacles:
-                words = say(obstacle.message)
-                if words not in before and words not in alone:
-                    found.setdefault(words, (obstacle, []))[1].extend(on)
-        for obstacle, on in found.values():
+                if obstacle in before or obstacle in alone:
+                    continue
+                same = next((nights for one, nights in found if one == obstacle), None)
+                if same is None:
+                    found.append((obstacle, list(on)))
+                else:
+                    same.extend(on)
+        for obstacle, on in found:
             whole = len(on) == len(held.nights)
             yield Against(obstacle, None if whole else tuple(sorted(on)))
 
@@ -221,6 +229,13 @@ class Judging:
 
     def sight(self, held: Held, beds: Sequence[Lodging]) -> Sight:
         """Give all that is told of a guest in a home."""
+        key = (held.member.id, held.nights, held.key, tuple(beds))
+        known = self._sights.get(key)
+        if known is None:
+            known = self._sights[key] = self._sight(held, beds)
+        return known
+
+    def _sight(self, held: Held, beds: Sequence[Lodging]) -> Sight:
         aim = self.aim(held, beds, held.nights[0])
         room = self.room(held, aim.lodging)
         pair = self._pair(held.member, aim.lodging)
@@ -262,17 +277,28 @@ class Judging:
         return tint_of(self.sight(held, beds))
 
     def fits(self, member: Member, blocks: Iterable[Block]) -> str:
-        """Say into how many homes a guest fits."""
+        """Say into how many homes a guest fits: where no rule forbids it and a bed is free, on some night at least."""
         held = held_from_tray(member, self.plan)
-        count = sum(self.tint(held, block).tone != "grey" for block in blocks)
+        count = sum(any(self._fits(held, bed) for bed in self.beds_of(block)) for block in blocks)
         return trn("fits {count} home", "fits {count} homes", count)
+
+    def _fits(self, held: Held, bed: Lodging) -> bool:
+        pair = self._pair(held.member, bed)
+        if pair is None:
+            return False
+        lawful = self.homestays.judge(*pair).nights
+        return bool(set(lawful).intersection(self.occupancy.room_for(held.member, bed, held.nights).free))
 
 
 def tint_of(sight: Sight) -> Tint:
     """Say in the head of a block what it is to a guest."""
-    score = "" if sight.score is None else str(sight.score)
-    whole = "\n".join(dict.fromkeys([_line(sight), *(one.words for one in sight.against)]))
-    return Tint(sight.tone, _line(sight), "" if sight.tone == "grey" else score, whole)
+    score = "" if sight.score is None or sight.tone == "grey" else str(sight.score)
+    return Tint(sight.tone, _line(sight), score)
+
+
+def all_of(sight: Sight) -> str:
+    """Say all that there is to say, each in a line."""
+    return "\n".join(dict.fromkeys([_line(sight), *(one.words for one in sight.against)]))
 
 
 def _line(sight: Sight) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -18,7 +19,7 @@ from planner.ui.boards.nights.painting import fit
 from planner.ui.boards.time.painting import wide_of, write
 from planner.ui.pages.homestays.aim import Held, held_from_tray
 from planner.ui.pages.homestays.carrying import Carrying
-from planner.ui.pages.homestays.judging import Judging
+from planner.ui.pages.homestays.judging import Judging, all_of
 from planner.ui.pages.homestays.scene import scene
 from planner.ui.pages.homestays.signs import guest_signs
 from planner.ui.pages.homestays.spells import Spell, names_of, spells_of
@@ -28,6 +29,8 @@ from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.measures import CARD_ICON
 from planner.ui.theme.painters import fill_round
 from planner.ui.widgets.boxes import row, rule
+
+_SOON_MS: Final = 30
 
 
 class NightsView(QWidget):
@@ -45,11 +48,12 @@ class NightsView(QWidget):
         self.board.hand = self.carrying
         self._plan: Plan | None = None
         self._spells: dict[Hashable, Spell] = {}
+        self._fitting: dict[int, str] = {}
         self._card = _Carried(self)
         self._fits = QTimer(self)
         self._fits.setSingleShot(True)
-        self._fits.setInterval(30)
         self._fits.timeout.connect(self._work_out_fits)
+        self.board.tell_tint = self._tell_tint
         self.tray.hand_key = self._key
         self.tray.takenUp.connect(self._take_up)
         self.tray.carried.connect(self.carrying.carry_to)
@@ -75,7 +79,8 @@ class NightsView(QWidget):
         self.board.show_scene(scene(plan, spells))
         none, some = waiting(plan)
         self.tray.show_waiting(none, some, legend([*none, *some]))
-        self._fits.start()
+        self._fitting = {}
+        self._fits.start(_SOON_MS)
 
     @property
     def plan(self) -> Plan | None:
@@ -119,13 +124,21 @@ class NightsView(QWidget):
             self.picked.emit(key)
 
     def _work_out_fits(self) -> None:
-        """Into how many homes those fit who wait: worked out when everything is shown already."""
+        """Into how many homes those fit who wait: worked out one after the other, when everything is shown already."""
         judging, plan = self.judging, self._plan
-        if judging is None or plan is None:
+        missing = [card.key for card in self.tray.cards if not card.words and card.key not in self._fitting]
+        if judging is None or plan is None or not missing:
             return
         blocks = [block for block in self.board.scene.blocks if isinstance(block.key, Subject)]
-        members = [plan.find(Member, card.key) for card in self.tray.cards if not card.words]
-        self.tray.show_fits({member.id: judging.fits(member, blocks) for member in members})
+        self._fitting[missing[0]] = judging.fits(plan.find(Member, missing[0]), blocks)
+        self.tray.show_fits(self._fitting)
+        self._fits.start(0)
+
+    def _tell_tint(self, key: Hashable) -> str:
+        spread, held = self.board.layout_.block_of(key), self.carrying.held
+        if spread is None or held is None or self.judging is None or not self.judging.beds_of(spread.block):
+            return ""
+        return all_of(self.judging.sight(held, self.judging.beds_of(spread.block)))
 
     # Carrying
 
