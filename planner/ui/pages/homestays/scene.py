@@ -97,7 +97,9 @@ def _home_date(plan: Plan, night: dt.date) -> WallTime | None:
         return None
 
 
-def free_beds(plan: Plan, spells: Iterable[Spell], nights: Sequence[dt.date]) -> dict[dt.date, int]:
+def free_beds(
+    plan: Plan, spells: Iterable[Spell], nights: Sequence[dt.date], offers: Iterable[HostOffer] | None = None
+) -> dict[dt.date, int]:
     """Give how many more guests families would take on each night: no more than they have beds for or want."""
     taken: defaultdict[int, Counter[dt.date]] = defaultdict(Counter)
     for spell in spells:
@@ -105,7 +107,7 @@ def free_beds(plan: Plan, spells: Iterable[Spell], nights: Sequence[dt.date]) ->
             taken[spell.lodging.household_id].update(nights_from(spell.first, spell.last))
     free: Counter[dt.date] = Counter()
     visit = plan.visit
-    for offer in hosting(plan):
+    for offer in hosting(plan) if offers is None else offers:
         room = places_of(offer)
         off = {night.night for night in offer.nights_off}
         for night in nights:

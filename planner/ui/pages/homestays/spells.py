@@ -69,11 +69,12 @@ def bars_of(spells: Iterable[Spell], plan: Plan) -> dict[Lodging, list[Bar]]:
     return found
 
 
-_LOOKS = {"new": ("good", "plus"), "moved": ("chosen", "swap"), "same": ("", "")}
+#: The tone and the icon of a stay as a proposal shows it.
+LOOKS = {"new": ("good", "plus"), "moved": ("chosen", "swap"), "same": ("", "")}
 
 
 def _bar(spell: Spell, plan: Plan, *, moved_in: bool, following: Spell | None) -> Bar:
-    tone, icon = _LOOKS.get(spell.look, ("official" if spell.member.role.is_chaperone else "chosen", ""))
+    tone, icon = LOOKS.get(spell.look, ("official" if spell.member.role.is_chaperone else "chosen", ""))
     icons = tuple(name for name, shown in ((icon, icon), ("pin", spell.locked), ("cut", moved_in)) if shown)
     moves = following is not None and home_of(following.lodging) != home_of(spell.lodging)
     return Bar(
