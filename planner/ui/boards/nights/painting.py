@@ -230,8 +230,10 @@ def paint_head(painter: QPainter, rect: QRectF, head: Head) -> None:
     if head.tinted:
         painter.fillRect(rect, colour("weekend"))
     ink = "chosen.text" if head.today else "text"
-    title = head.title if wide_of(head.title, bold=True) <= rect.width() - 4 else head.short
-    lines = ((title, "board", True, ink), (head.second, "small", False, "text3"), (head.free, "small", False, "text2"))
+    offers = ((head.title, "board"), (head.title, "small"), (head.short, "board"))
+    fits = (offer for offer in offers if wide_of(*offer, bold=True) <= rect.width() - 3)
+    title, size = next(fits, offers[-1])
+    lines = ((title, size, True, ink), (head.second, "small", False, "text3"), (head.free, "small", False, "text2"))
     for number, (words, size, bold, tone) in enumerate(lines):
         short = fit(words, size, bold, int(rect.width() - 2))
         x = rect.left() + (rect.width() - wide_of(short, size, bold=bold)) / 2

@@ -21,7 +21,7 @@ from planner.ui.theme import colour
 from planner.ui.theme.painters import outline_round
 
 #: How wide a night is at the steps of the board's own zoom; the lowest shows every night where it can.
-ZOOMS: Final = (0, 46, 62, 84, 110, 150)
+ZOOMS: Final = (0, 44, 62, 84, 110, 150)
 _USUAL: Final = 1
 _LEAST: Final = 24
 

@@ -132,6 +132,7 @@ class Judging:
         if known is None:
             pair = self._pair(held.member, bed)
             found = [] if pair is None else [*self._alone(*pair, bed), *self._in_company(held, *pair, bed)]
+            found = [one for one in found if any(one.on(night) for night in held.nights)]
             known = self._against[key] = tuple(sorted(found, key=lambda one: _ORDER[one.obstacle.severity]))
         return known
 

@@ -21,6 +21,7 @@ from planner.model.programme import Place
 from planner.rules.finding import Subject
 from planner.ui.inspector import AddPanel, RecordPanel
 from planner.ui.inspector.adding import Values
+from planner.ui.pages.homestays.cars import car_columns, car_rows
 from planner.ui.pages.homestays.rooms import hotels_of, room_columns, room_outline, room_rows
 from planner.ui.pages.homestays.rows import guest_columns, guest_rows, home_columns, home_rows
 from planner.ui.shell.page import Page
@@ -45,7 +46,12 @@ class Lists(QWidget):
         self.page, self.workspace = page, workspace
         self._which = Segmented(
             tr("Show"),
-            [("guests", tr_in("people", "Guests")), ("homes", tr("Homes")), ("rooms", tr("Hotel rooms"))],
+            [
+                ("guests", tr_in("people", "Guests")),
+                ("homes", tr("Homes")),
+                ("rooms", tr("Hotel rooms")),
+                ("cars", tr("Rooms and cars")),
+            ],
         )
         self._search = SearchField(tr("Search this page"))
         self.add_button = Button(
@@ -56,6 +62,7 @@ class Lists(QWidget):
         self._guests = Table(tr("Guests and where they sleep"), guest_columns())
         self._homes = Table(tr("Homes and what they offer"), home_columns())
         self.rooms = Table(tr("Hotel rooms and who sleeps there"), room_columns())
+        self.cars = Table(tr("Rooms and cars by home"), car_columns())
         self._panel: RecordPanel | None = None
         self._adding: AddPanel | None = None
         self._no_rooms = EmptyState(
@@ -65,14 +72,15 @@ class Lists(QWidget):
             [(tr("Add a hotel room"), self.drop_add)],
         )
         self._stack = QStackedWidget()
-        for widget in (self._guests, self._homes, self.rooms, self._no_rooms):
+        for widget in (self._guests, self._homes, self.rooms, self.cars, self._no_rooms):
             self._stack.addWidget(widget)
         self.setLayout(column(self._stack, gap=0))
-        for table in (self._guests, self._homes, self.rooms):
+        for table in (self._guests, self._homes, self.rooms, self.cars):
             table.group(True)
             self._search.textChanged.connect(table.filter)
         self._guests.opened.connect(lambda guest: workspace.show_parts(guest, "Stay"))
         self._homes.opened.connect(workspace.show)
+        self.cars.opened.connect(workspace.show)
         self.rooms.picked.connect(self._pick)
         self.rooms.opened.connect(self._open)
         self.rooms.removeAsked.connect(self.remove)
@@ -97,13 +105,15 @@ class Lists(QWidget):
         if rooms:
             self._stack.setCurrentWidget(self.rooms if plan is not None and plan.rooms else self._no_rooms)
         else:
-            self._stack.setCurrentWidget(self._guests if self._which.choice == "guests" else self._homes)
+            tables = {"guests": self._guests, "homes": self._homes, "cars": self.cars}
+            self._stack.setCurrentWidget(tables[self._which.choice])
 
     def show_plan(self, plan: Plan) -> None:
         """Show what the plan holds."""
         self._guests.show_rows(guest_rows(plan))
         self._homes.show_rows(home_rows(plan))
         self.rooms.show_rows(room_rows(plan))
+        self.cars.show_rows(car_rows(plan))
         self.add_button.setEnabled(not self.workspace.is_read_only)
         self._turn()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
@@ -13,13 +14,14 @@ from typing_extensions import override
 from planner.language import tr
 from planner.model.delegations import Member
 from planner.model.plan import Plan
-from planner.rules.finding import Subject
+from planner.rules.finding import Finding, Subject
 from planner.ui.boards.nights.board import NightBoard
 from planner.ui.boards.nights.painting import fit
 from planner.ui.boards.time.painting import wide_of, write
 from planner.ui.pages.homestays.aim import Held, held_from_tray
 from planner.ui.pages.homestays.carrying import Carrying
 from planner.ui.pages.homestays.judging import Judging, all_of
+from planner.ui.pages.homestays.marks import Mark, marks_of
 from planner.ui.pages.homestays.scene import scene
 from planner.ui.pages.homestays.signs import guest_signs
 from planner.ui.pages.homestays.spells import Spell, names_of, spells_of
@@ -49,6 +51,8 @@ class NightsView(QWidget):
         self._plan: Plan | None = None
         self._spells: dict[Hashable, Spell] = {}
         self._fitting: dict[int, str] = {}
+        self._marks: Mapping[Subject, Mark] = {}
+        self._shown_marks: Mapping[Subject, Mark] = {}
         self._card = _Carried(self)
         self._fits = QTimer(self)
         self._fits.setSingleShot(True)
@@ -76,11 +80,29 @@ class NightsView(QWidget):
         self._spells = {spell.key: spell for spell in spells}
         self.carrying.judging = Judging(plan, spells)
         self.carrying.may_change = may_change
-        self.board.show_scene(scene(plan, spells))
+        self._show_scene()
         none, some = waiting(plan)
         self.tray.show_waiting(none, some, legend([*none, *some]))
         self._fitting = {}
         self._fits.start(_SOON_MS)
+
+    def show_findings(self, findings: Iterable[Finding]) -> None:
+        """Mark the stays in which rules are broken, or were set aside."""
+        marks = marks_of(findings, self._spells.values())
+        if marks != self._marks:
+            self._marks = marks
+            if not self.carrying.is_busy:
+                self._show_scene()
+
+    def _show_scene(self) -> None:
+        if self._plan is None:
+            return
+        spells = []
+        for key, spell in self._spells.items():
+            mark = self._marks.get(key) if isinstance(key, Subject) else None
+            spells.append(spell if mark is None else replace(spell, problem=mark.problem, problem_words=mark.words))
+        self._shown_marks = self._marks
+        self.board.show_scene(scene(self._plan, spells))
 
     @property
     def plan(self) -> Plan | None:
@@ -155,6 +177,8 @@ class NightsView(QWidget):
             self._card.show_guest(held.member, self._plan)
         else:
             self._card.hide()
+            if self._shown_marks != self._marks:
+                self._show_scene()
 
     def _move_card(self, at: QPoint | None) -> None:
         if at is None:

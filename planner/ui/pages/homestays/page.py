@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from typing_extensions import override
 
-from planner.language import tr, trn
+from planner.language import tr, tr_in, trn
 from planner.model.delegations import Member
 from planner.model.plan import Plan
-from planner.rules.finding import Subject
+from planner.rules.finding import Finding, Subject
 from planner.rules.left import guests_without_bed, travelling
 from planner.ui.inspector import RecordPanel
 from planner.ui.pages.homestays.aim import Aim, Held, held_from, held_from_tray
@@ -43,7 +43,7 @@ class HomestaysPage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, tr("Homestays"))
-        self._switch = Segmented(tr("Show"), [("nights", tr("Nights")), ("list", tr("List"))])
+        self._switch = Segmented(tr("Show"), [("nights", tr_in("view", "Nights")), ("list", tr("List"))])
         self._placed = Chip("")
         self.lists = Lists(self)
         self.nights = NightsView()
@@ -82,7 +82,7 @@ class HomestaysPage(Page):
         board.opened.connect(self._edit)
         board.removeAsked.connect(self.doing.take_away)
         board.menuAsked.connect(self._menu_at)
-        carrying.heldChanged.connect(self.hints.show_held)
+        carrying.heldChanged.connect(self._show_held)
         carrying.aimChanged.connect(lambda _: self._soon.start())
         carrying.refused.connect(self._refuse)
         hear(board, self.do)
@@ -103,6 +103,10 @@ class HomestaysPage(Page):
         self._turn()
         if panel is not None and panel is self._pair:
             self._look_again()
+
+    @override
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        self.nights.show_findings(findings)
 
     @property
     def face(self) -> str:
@@ -144,6 +148,11 @@ class HomestaysPage(Page):
         if found and subject.noun in ("Stay", "Member"):
             self._pick(subject)
         return found
+
+    def _show_held(self, what: object) -> None:
+        """While something is carried the head tells of its keys, and of nothing else."""
+        self.hints.show_held(what)
+        self._placed.setVisible(what is None)
 
     # The card beside the board
 

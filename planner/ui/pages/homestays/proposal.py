@@ -49,8 +49,12 @@ class Change:
     @property
     def warnings(self) -> list[str]:
         """What would have to be looked at."""
-        against = [one for sight in self.sights for one in sight.against]
-        return list(dict.fromkeys(one.words for one in against if one.obstacle.severity is not Severity.NOTE))
+        found = []
+        for spell, sight in zip(self.after, self.sights, strict=True):
+            nights = nights_from(spell.first, spell.last)
+            against = [one for one in sight.against if one.obstacle.severity is not Severity.NOTE]
+            found += [one.words for one in against if any(one.on(night) for night in nights)]
+        return list(dict.fromkeys(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +106,7 @@ class Proposal:
         judged = Judging(self.plan, self._thought(drafts))
         was = Judging(self.plan, self.before)
         for member, look, before, placings in drafts:
-            after = tuple(
-                Spell(("proposed", member.id, number), member, one.lodging, one.first, one.last, look=look)
-                for number, one in enumerate(placings)
-            )
+            after = tuple(_spell(number, one, member, look, before) for number, one in enumerate(placings))
             sights = tuple(judged.sight_of(held_from(one), one.lodging) for one in after)
             scores = [was.sight_of(held_from(one), one.lodging).score for one in before]
             lowest = min((one for one in scores if one is not None), default=None)
@@ -150,7 +151,8 @@ class Proposal:
                 yield replace(spell, look="same", score=_score(sight))
         for change in changed.values():
             for spell, sight in zip(change.after, change.sights, strict=True):
-                yield replace(spell, note=self._note(spell, change), score=_score(sight))
+                note = "" if spell.look == "same" else self._note(spell, change)
+                yield replace(spell, note=note, score=_score(sight))
 
     def _note(self, spell: Spell, change: Change) -> str:
         """Whence somebody comes, or who was there before."""
@@ -199,17 +201,18 @@ class Proposal:
         )  # fmt: skip
 
     def _friends(self, spells: Sequence[Spell]) -> int:
-        """How many wishes to be together are fulfilled on some night."""
+        """How many pairs of friends, of whom one at least wishes it, are in one home on some night."""
         homes: dict[int, set[tuple[object, dt.date]]] = {}
         for one in spells:
             inside = homes.setdefault(one.member.id, set())
             inside.update((home_of(one.lodging), night) for night in nights_from(one.first, one.last))
-        return sum(
-            bool(homes.get(member.id, set()) & homes.get(wish.other_id or 0, set()))
+        pairs = {
+            frozenset((member.id, wish.other_id))
             for member in travelling(self.plan)
             for wish in member.wishes
-            if wish.kind is WishKind.TOGETHER
-        )
+            if wish.kind is WishKind.TOGETHER and wish.other_id is not None
+        }
+        return sum(bool(set.intersection(*(homes.get(one, set()) for one in pair))) for pair in pairs)
 
     @cached_property
     def spare(self) -> list[str]:
@@ -241,10 +244,23 @@ class Proposal:
         """Give the stays that go and the placings that come, of the guests ticked."""
         chosen = set(ticked)
         changes = [change for change in self.changes if change.member.id in chosen]
-        gone = [one.key.id for change in changes for one in change.before if isinstance(one.key, Subject)]
-        return gone, [
-            Placing(change.member.id, one.lodging, one.first, one.last) for change in changes for one in change.after
+        kept = {one.key for change in changes for one in change.after if one.look == "same"}
+        left = [one.key for change in changes for one in change.before if one.key not in kept]
+        return [key.id for key in left if isinstance(key, Subject)], [
+            Placing(change.member.id, one.lodging, one.first, one.last)
+            for change in changes
+            for one in change.after
+            if one.look != "same"
         ]
+
+
+def _spell(number: int, placing: Placing, member: Member, look: str, before: Sequence[Spell]) -> Spell:
+    """Give a placing as it is shown; one that is there already stays what it is."""
+    wanted = (placing.lodging, placing.first, placing.last)
+    there = next((one for one in before if (one.lodging, one.first, one.last) == wanted), None)
+    if there is not None:
+        return replace(there, look="same")
+    return Spell(("proposed", member.id, number), member, *wanted, look=look)
 
 
 def _score(sight: Sight) -> str:

@@ -99,7 +99,8 @@ class ProposalPanel(Panel):
     def _words(self, change: Change) -> list[str]:
         plan = self._proposal.plan
         words = []
-        for one in change.after:
+        new = [one for one in change.after if one.look != "same"]
+        for one in new:
             where = lodging_words(one.lodging, plan)
             nights = nights_words(one.first, one.last)
             words.append(where if len(change.after) == 1 else tr("{place}: {nights}", place=where, nights=nights))
@@ -169,5 +170,3 @@ def _warning(words: str) -> QWidget:
     whole = QWidget()
     whole.setLayout(box)
     return whole
-
-

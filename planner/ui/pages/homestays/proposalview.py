@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from planner.language import tr
+from planner.language import tr, tr_in
 from planner.ui.boards.nights.board import NightBoard
 from planner.ui.pages.homestays.proposal import LOOKS, Counts, Proposal
 from planner.ui.pages.homestays.proposalpanel import LookSign
@@ -25,7 +25,7 @@ class ProposalView(QWidget):
 
     def __init__(self, proposal: Proposal) -> None:
         super().__init__()
-        self._proposal = proposal
+        self.proposal = proposal
         self._proposed = True
         self.board = NightBoard(tr("Night board with the proposal"))
         self.looks: dict[str, CheckBox] = {}
@@ -34,7 +34,7 @@ class ProposalView(QWidget):
         content.setLayout(
             column(
                 Text(tr("Before and after"), "heading"), self._counts(), 4,
-                Text(tr("Show"), "heading"), self._filters(), 4,
+                Text(tr_in("filter", "Show"), "heading"), self._filters(), 4,
                 *self._left_alone(), *self._spare(), STRETCH, gap=8, margins=(16, 12, 16, 12),
             )
         )  # fmt: skip
@@ -47,11 +47,11 @@ class ProposalView(QWidget):
         """Show the plan as it is, or as it would be."""
         self._proposed = proposed
         looks = [look for look, box in self.looks.items() if box.isChecked()]
-        self.board.show_scene(self._proposal.scene(proposed=proposed, looks=looks))
+        self.board.show_scene(self.proposal.scene(proposed=proposed, looks=looks))
 
     def scroll_to(self, member_id: int) -> None:
         """Bring a guest's stay into sight and choose it."""
-        spells = self._proposal.after if self._proposed else self._proposal.before
+        spells = self.proposal.after if self._proposed else self.proposal.before
         found = next((one for one in spells if one.member.id == member_id), None)
         if found is not None:
             self.board.choose(found.key)
@@ -59,14 +59,14 @@ class ProposalView(QWidget):
     # The column at the left
 
     def _counts(self) -> QGridLayout:
-        before, after = self._proposal.counts
+        before, after = self.proposal.counts
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
         for number, (words, was, now, better) in enumerate(_lines(before, after)):
-            grid.addWidget(Text(words, "small"), number, 0)
-            arrow = Text(f"{was} →", "small", "text2")
+            grid.addWidget(Text(words), number, 0)
+            arrow = Text(f"{was} →", "text", "text2")
             grid.addWidget(arrow, number, 1)
             value = Text(now, "heading", "good" if better > 0 else "check" if better < 0 else "")
             value.setAccessibleName(f"{words}: {was} → {now}")
@@ -75,8 +75,8 @@ class ProposalView(QWidget):
 
     def _filters(self) -> QWidget:
         whole = QWidget()
-        counts = {look: sum(change.look == look for change in self._proposal.changes) for look in LOOKS}
-        counts["same"] = len({one.member.id for one in self._proposal.kept})
+        counts = {look: sum(change.look == look for change in self.proposal.changes) for look in LOOKS}
+        counts["same"] = len({one.member.id for one in self.proposal.kept})
         words = {"new": tr("New"), "moved": tr("Moved"), "same": tr("Unchanged")}
         lines = []
         for look in LOOKS:
@@ -95,10 +95,10 @@ class ProposalView(QWidget):
         self.filtered.emit()
 
     def _left_alone(self) -> list[QWidget]:
-        pinned = [one for one in self._proposal.kept if one.locked]
+        pinned = [one for one in self.proposal.kept if one.locked]
         if not pinned:
             return []
-        plan = self._proposal.plan
+        plan = self.proposal.plan
         lines = [
             Text(tr("{guest} at {home}", guest=names_of(one.member).whole, home=lodging_name(one.lodging, plan)),
                  "small", "text2", wrap=True)
@@ -108,13 +108,14 @@ class ProposalView(QWidget):
         return [Text(tr("Left as they are"), "heading"), *lines, note]
 
     def _spare(self) -> list[QWidget]:
-        spare = self._proposal.spare
+        spare = self.proposal.spare
         words = listed(spare) if spare else tr("none")
         return [Text(tr("Spare beds left"), "heading"), Text(words, "small", "text2", wrap=True)]
 
 
 def _lines(before: Counts, after: Counts) -> list[tuple[str, str, str, int]]:
     """What is counted, before, after, and whether it is better (1) or worse (−1)."""
+
     def line(words: str, was: int | None, now: int | None, sign: int) -> tuple[str, str, str, int]:
         change = 0 if was is None or now is None else sign * ((now > was) - (now < was))
         return words, "–" if was is None else str(was), "–" if now is None else str(now), change
@@ -125,5 +126,5 @@ def _lines(before: Counts, after: Counts) -> list[tuple[str, str, str, int]]:
         line(tr("Friends together"), before.friends, after.friends, 1),
         line(tr("Lowest score"), before.lowest, after.lowest, 0),
         line(tr("Average score"), before.average, after.average, 0),
-        line(tr("Homes with warnings"), before.warnings, after.warnings, -1),
+        line(tr("Warnings"), before.warnings, after.warnings, -1),
     ]

@@ -74,7 +74,7 @@ def _heads(plan: Plan, spells: Sequence[Spell], nights: Sequence[dt.date]) -> It
     for night in nights:
         there = _home_date(plan, night)
         title = day_text(night, language, "narrow")
-        second = "" if there is None else day_text(there.on, language, "narrow")
+        second = "" if there is None else _short_second(there.on, language)
         count = free.get(night, 0)
         words = tr_in("beds", "{count} free", count=count)
         tip = tr(
@@ -84,9 +84,17 @@ def _heads(plan: Plan, spells: Sequence[Spell], nights: Sequence[dt.date]) -> It
         ) if second else day_text(night, language, "short")  # fmt: skip
         beds = trn("{count} bed is free", "{count} beds are free", count)
         yield Head(
-            night, title, second, words, short=str(night.day), tip=f"{tip}\n{beds}",
+            night, title, second, words, short=_short_day(night, language), tip=f"{tip}\n{beds}",
             tinted=night.weekday() >= 5, today=night == today,
         )  # fmt: skip
+
+
+def _short_day(night: dt.date, language: str) -> str:
+    return f"{night.day}({day_text(night, language, 'weekday')})" if language == "ja" else str(night.day)
+
+
+def _short_second(day: dt.date, language: str) -> str:
+    return _short_day(day, language) if language == "ja" else day_text(day, language, "narrow")
 
 
 def _home_date(plan: Plan, night: dt.date) -> WallTime | None:

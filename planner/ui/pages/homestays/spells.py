@@ -75,12 +75,14 @@ LOOKS = {"new": ("good", "plus"), "moved": ("chosen", "swap"), "same": ("", "")}
 
 def _bar(spell: Spell, plan: Plan, *, moved_in: bool, following: Spell | None) -> Bar:
     tone, icon = LOOKS.get(spell.look, ("official" if spell.member.role.is_chaperone else "chosen", ""))
-    icons = tuple(name for name, shown in ((icon, icon), ("pin", spell.locked), ("cut", moved_in)) if shown)
+    signs = ((icon, icon), ("pin", spell.locked), ("cut", moved_in), ("flag", spell.problem == "accepted"))
+    icons = tuple(name for name, shown in signs if shown)
     moves = following is not None and home_of(following.lodging) != home_of(spell.lodging)
     return Bar(
         spell.key, spell.first, spell.last, names_of(spell.member), tone, icons,
         onward=lodging_name(following.lodging, plan) if moves and following is not None else "",
-        note=spell.note, score=spell.score, problem=spell.problem, outlined=spell.look in ("new", "moved"),
+        note=spell.note, score=spell.score, problem="wrong" if spell.problem == "wrong" else "",
+        outlined=spell.look in ("new", "moved"),
         words=_words(spell, plan), movable=not spell.locked,
     )  # fmt: skip
 

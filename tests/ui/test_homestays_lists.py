@@ -1,0 +1,27 @@
+"""The lists of the Homestays page: who comes from which home by whose car."""
+
+from planner.commands import stays
+from planner.commands.stays import Lodging, Placing
+from planner.ui.pages.homestays.page import HomestaysPage
+from planner.ui.shell.window import MainWindow
+from planner.ui.widgets.table import Row
+from tests.ui.by_hand import Hand
+from tests.ui.small_visit import FIRST
+
+
+def test_rooms_and_cars_tell_each_home_with_its_guests(window: MainWindow) -> None:
+    page = window.frame.show_page("homestays")
+    assert isinstance(page, HomestaysPage)
+    assert page.face == "nights"
+    plan = window.workspace.plan
+    assert plan is not None
+    home = next(one for one in plan.households if one.name_en == "Ouellette")
+    window.workspace.run(
+        stays.place, Placing(plan.members[4].id, Lodging(household_id=home.id, bed_id=home.beds[1].id), FIRST, FIRST)
+    )
+    page.look("list")
+    Hand.press(page.lists._which, "Rooms and cars")
+    shown = [row for row in page.lists.cars.table.shown if isinstance(row, Row)]
+    rows = {row.cells[0].text: [cell.text for cell in row.cells[1:3]] for row in shown}
+    assert rows["Ouellette"] == ["Sakura Takahashi, Ruka Matsumoto", "Twin bed, Spare room, Sofa bed, Den"]
+    assert set(rows) == {"Ouellette", "Okafor", "Nguyen-Baker"}
