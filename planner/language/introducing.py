@@ -1,0 +1,81 @@
+"""The people of an event as an interpreter has to name them: who speaks in their order, then who else is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.agenda.ceremony import in_order
+from planner.language.marking import Pair
+from planner.language.names import full_name, kana_name
+from planner.language.terms import term
+from planner.model.attendance import those_at
+from planner.model.delegations import Member
+from planner.model.interpreting import Speech
+from planner.model.people import Person
+from planner.model.plan import Plan
+from planner.model.programme import Activity
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """Somebody to be named: "SAITŌ Kaori", 「齋藤 香織」, the reading, the post in both languages, the title."""
+
+    name: Pair
+    kana: str
+    post: Pair
+    honorific: str
+    #: The items of the ceremony in which they speak, by their ids.
+    speeches: tuple[int, ...] = ()
+
+
+def people_of(activity: Activity, plan: Plan) -> tuple[Introduced, ...]:
+    """Give who speaks at an activity in their order, each once, then the others by protocol rank.
+
+    Others are the members who take part and have a rank, a post, or look after people: not every player.
+    """
+    found: dict[object, Introduced] = {}
+    for speech in in_order(activity.speeches):
+        one = _speaker(speech)
+        if not any(one.name):
+            continue
+        key = speech.person_id or one.name
+        known = found.get(key)
+        speeches = (*(known.speeches if known else ()), speech.id)
+        found[key] = Introduced(one.name, one.kana, one.post, one.honorific, speeches)
+    for member in _named(activity, plan):
+        found.setdefault(member.person_id, _introduced(member.person, _post(member)))
+    return tuple(found.values())
+
+
+def _named(activity: Activity, plan: Plan) -> Iterator[Member]:
+    there = those_at(plan, activity)
+    ranked = sorted(there, key=lambda member: (member.person.protocol_rank is None, member.person.protocol_rank or 0))
+    for member in ranked:
+        person = member.person
+        if person.protocol_rank is not None or member.role.is_chaperone or person.occupation_en or person.occupation_ja:
+            yield member
+
+
+def _post(member: Member) -> Pair:
+    person = member.person
+    if person.occupation_en or person.occupation_ja:
+        return Pair(person.occupation_en, person.occupation_ja)
+    return Pair(term(member.role, "en"), term(member.role, "ja"))
+
+
+def _speaker(speech: Speech) -> Introduced:
+    """As written with the item; what is not, from the person it points to."""
+    written, post = Pair(speech.speaker_en, speech.speaker_ja), Pair(speech.post_en, speech.post_ja)
+    if speech.person is None:
+        return Introduced(written, "", post, "")
+    known = _introduced(speech.person, post)
+    name = Pair(written.en or known.name.en, written.ja or known.name.ja)
+    person = speech.person
+    post = Pair(post.en or person.occupation_en, post.ja or person.occupation_ja)
+    return Introduced(name, known.kana, post, known.honorific)
+
+
+def _introduced(person: Person, post: Pair) -> Introduced:
+    name = Pair(full_name(person, "en", formal=True), full_name(person, "ja"))
+    return Introduced(name, kana_name(person), post, person.honorific)
