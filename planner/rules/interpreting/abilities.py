@@ -17,6 +17,7 @@ from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.rules.interpreting import fitness
 from planner.rules.interpreting.availability import (
+    Span,
     begins,
     event_of,
     minutes_away,
@@ -27,7 +28,7 @@ from planner.rules.interpreting.availability import (
 from planner.rules.interpreting.limits import Limits, limits_of
 from planner.rules.interpreting.loads import day_limits, hours_of
 from planner.rules.interpreting.moving import at_once, gap_between
-from planner.rules.interpreting.roster import MINUTE, Duty, Roster, Span, Wanted, roster_of, spoken_minutes
+from planner.rules.interpreting.roster import MINUTE, Duty, Roster, Wanted, roster_of, spoken_minutes
 from planner.rules.interpreting.specialities import specialities
 from planner.rules.left import needs_without_interpreter
 from planner.rules.programme.clashes import title
@@ -99,7 +100,7 @@ def can(interpreter: Interpreter, need: Need, roster: Roster, limits: Limits | N
     others = [duty for duty in roster.of(interpreter) if duty.works and duty.need.id != need.id]
     obstacles: list[Message] = []
     warnings: list[Message] = []
-    away = _coming(interpreter, need, wanted, roster.plan, obstacles, warnings)
+    away = _coming(interpreter, need, wanted, roster, obstacles, warnings)
     if wanted is not None:
         _elsewhere(wanted, others, roster, obstacles)
     _skills(interpreter, need, obstacles, warnings)
@@ -136,21 +137,22 @@ def _roster(plan: Plan) -> Roster:
 
 
 def _coming(
-    interpreter: Interpreter, need: Need, wanted: Wanted | None, plan: Plan,
+    interpreter: Interpreter, need: Need, wanted: Wanted | None, roster: Roster,
     obstacles: list[Message], warnings: list[Message],
 ) -> int:  # fmt: skip
     """When they can come: not at all rules it out, a part of the time speaks against it. Gives the minutes lacking."""
     event = event_of(need)
     if wanted is not None:
-        when = on_host_clock((wanted.start, wanted.end), plan)
+        when = on_host_clock((wanted.start, wanted.end), roster.plan)
     elif event is not None:
-        when = taken_by(event, plan, need.minutes)
+        when = taken_by(event, roster.plan, need.minutes)
     else:
         return 0
-    said = not_coming(interpreter, when)
+    coming = roster.coming(interpreter)
+    said = not_coming(coming, when)
     if said is not None:
         (obstacles if said.code == "cannot-that-day" else warnings).append(said)
-    return minutes_away(interpreter, when)
+    return minutes_away(coming, when)
 
 
 def _elsewhere(wanted: Wanted, others: list[Duty], roster: Roster, obstacles: list[Message]) -> None:
@@ -247,8 +249,8 @@ def _points(
         found.append(Points(_KNOWS_FIELD, Message.of("merit-field", fields=known)))
     if wanted is None:
         return found
-    crowd = {member.id for member in wanted.crowd}
-    met = [duty for duty in others if crowd and crowd <= {member.id for member in duty.wanted.crowd}]
+    crowd = roster.crowd(wanted)
+    met = [duty for duty in others if crowd and crowd <= roster.crowd(duty.wanted)]
     if met:
         found.append(Points(_KNOWS_PEOPLE, Message.of("merit-knows-people", count=len(met))))
     hours, limit = _hours(interpreter, wanted, others, roster, limits)

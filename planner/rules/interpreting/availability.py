@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
+from functools import lru_cache
 
 from planner.clock import WallTime, arrives_of, departs_of, elsewhere, ends_of, starts_of, wall_at
 from planner.model.interpreting import Availability, Interpreter, Need
 from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey
-from planner.rules.interpreting.roster import Span, Wanted
 
+#: A stretch of real time, as two instants.
+Span = tuple[dt.datetime, dt.datetime]
 #: A stretch of the host city's clock, from a moment until another, without zone.
 Stretch = tuple[dt.datetime, dt.datetime]
 
@@ -52,7 +55,13 @@ def taken_by(event: Activity | Journey, plan: Plan, minutes: int | None = None) 
 def on_host_clock(span: Span, plan: Plan) -> Stretch:
     """Give a stretch of real time as the host city's clock shows it."""
     zone = plan.visit.host_city.zone
-    return wall_at(span[0], zone).local, wall_at(span[1], zone).local
+    return _local(span[0], zone), _local(span[1], zone)
+
+
+# The same few hundred moments are asked for again for every interpreter.
+@lru_cache(maxsize=16384)
+def _local(instant: dt.datetime, zone: str) -> dt.datetime:
+    return wall_at(instant, zone).local
 
 
 def _shown(wall: WallTime | None, zone: str) -> dt.datetime | None:
@@ -65,45 +74,57 @@ def _shown(wall: WallTime | None, zone: str) -> dt.datetime | None:
         return wall.local
 
 
-def not_coming(interpreter: Interpreter, when: Stretch) -> Message | None:
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """When somebody can come, in the order of time; nothing where they have not said."""
+
+    said: tuple[Availability, ...]
+    stretches: tuple[Stretch, ...]
+
+
+def coming_of(interpreter: Interpreter) -> Coming:
+    """Read when an interpreter can come."""
+    said = sorted(interpreter.availability, key=stretch_of)
+    return Coming(tuple(said), tuple(map(stretch_of, said)))
+
+
+def not_coming(coming: Coming, when: Stretch) -> Message | None:
     """Say why somebody cannot come for all of a stretch; None if they can."""
-    if not interpreter.availability:
+    if not coming.said:
         return Message.of("day-not-said")
-    coming = sorted(interpreter.availability, key=stretch_of)
-    during = [each for each in coming if _overlap(stretch_of(each), when)]
+    during = [each for each, own in zip(coming.said, coming.stretches, strict=True) if _overlap(own, when)]
     if not during:
         return Message.of("cannot-that-day", day=when[0].date())
-    if not _gaps(during, when):
+    if not _gaps(coming, when):
         return None
     several_days = (when[1] - dt.timedelta.resolution).date() != when[0].date()
     return Message.of("cannot-all-of-it", stretches=[_said(each, with_day=several_days) for each in during])
 
 
-def minutes_away(interpreter: Interpreter, when: Stretch) -> int:
+def minutes_away(coming: Coming, when: Stretch) -> int:
     """Give for how many minutes of a stretch somebody cannot come; nothing where they have not said when they can."""
-    if not interpreter.availability:
+    if not coming.said:
         return 0
-    gaps = _gaps(sorted(interpreter.availability, key=stretch_of), when)
-    return sum(int((end - start) / dt.timedelta(minutes=1)) for start, end in gaps)
+    return sum(int((end - start) / dt.timedelta(minutes=1)) for start, end in _gaps(coming, when))
 
 
-def spans_there(interpreter: Interpreter, wanted: Wanted, span: Span, plan: Plan) -> list[Span]:
+def spans_there(coming: Coming, span: Span, plan: Plan) -> list[Span]:
     """Give the parts of a stretch of real time for which somebody can come: all of it where they have not said."""
-    if not interpreter.availability:
+    if not coming.said:
         return [span]
     when = on_host_clock(span, plan)
     # Within one event the clocks of the host city run like real time, but for the night of a change-over.
     return [
         (span[0] + (max(start, when[0]) - when[0]), span[0] + (min(end, when[1]) - when[0]))
-        for start, end in map(stretch_of, interpreter.availability)
+        for start, end in coming.stretches
         if _overlap((start, end), when)
     ]
 
 
-def _gaps(coming: list[Availability], when: Stretch) -> list[Stretch]:
-    """What of a stretch is outside of what is given in the order of time."""
+def _gaps(coming: Coming, when: Stretch) -> list[Stretch]:
+    """What of a stretch is outside of when somebody can come."""
     gaps, reached = [], when[0]
-    for start, end in map(stretch_of, coming):
+    for start, end in coming.stretches:
         if start > reached and reached < when[1]:
             gaps.append((reached, min(start, when[1])))
         reached = max(reached, end)

@@ -22,8 +22,8 @@ def interpreter_not_free(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     roster = roster_of(agenda)
     for duty in roster.duties:
         when = on_host_clock(duty.span, agenda.plan)
-        said = not_coming(duty.interpreter, when)
-        minutes = minutes_away(duty.interpreter, when)
+        coming = roster.coming(duty.interpreter)
+        said, minutes = not_coming(coming, when), minutes_away(coming, when)
         if said is not None and minutes:
             need, others = about(duty)
             told = {"name": who(duty.interpreter), "event": title(duty.slot), "said": said, "minutes": minutes}

@@ -18,7 +18,8 @@ from planner.model.interpreting import Interpreter
 from planner.model.kinds import InterpreterLevel, InterpretingMode
 from planner.model.message import Message, PlannerError
 from planner.rules.finding import FindingKind, Severity, Source, Subject
-from planner.rules.interpreting.roster import MINUTE, Duty, Roster, Span, roster_of, without
+from planner.rules.interpreting.availability import Span
+from planner.rules.interpreting.roster import MINUTE, Duty, Roster, roster_of, without
 from planner.rules.programme.clashes import subject, title
 from planner.rules.rule import Figures, Found, of_plan
 

@@ -85,9 +85,11 @@ def interpreter_early(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     Who goes along with the people for whom they interpret knows them already.
     """
     early = int(figures["minutes"])
+    roster = roster_of(agenda)
     for earlier, later, gap in _ways_of_all(agenda):
-        goes_along = not set(earlier.wanted.crowd).isdisjoint(later.wanted.crowd)
-        if gap.way and not goes_along and gap.way <= gap.minutes < gap.way + early:
+        if not (gap.way and gap.way <= gap.minutes < gap.way + early):
+            continue
+        if roster.crowd(earlier.wanted).isdisjoint(roster.crowd(later.wanted)):
             yield _short(earlier, later, gap, gap.way + early)
 
 

@@ -13,12 +13,10 @@ from planner.model.delegations import Member
 from planner.model.interpreting import Assignment, Interpreter, Need
 from planner.model.kinds import ActivityStatus, InterpreterLevel, InterpretingMode, TeamRole
 from planner.model.message import PlannerError
+from planner.rules.interpreting.availability import Coming, Span, coming_of
 
 MINUTE = dt.timedelta(minutes=1)
 _DAY = dt.timedelta(days=1)
-
-#: A stretch of real time, as two instants.
-Span = tuple[dt.datetime, dt.datetime]
 
 #: The modes in which one listens and speaks at once: nobody does it alone for long (domain.md §4).
 AT_ONCE = frozenset({InterpretingMode.SIMULTANEOUS, InterpretingMode.WHISPERED})
@@ -136,6 +134,9 @@ class Roster:
         duties.sort(key=lambda duty: (duty.start, duty.end, duty.assignment.id))
         self.duties = tuple(duties)
         self._of: dict[int, list[Duty]] = {}
+        self._alone: dict[int, list[Span]] = {}
+        self._coming: dict[int, Coming] = {}
+        self._crowds: dict[int, frozenset[int]] = {}
         self._team: dict[int, list[Duty]] = {}
         for duty in duties:
             self._of.setdefault(duty.assignment.interpreter_id, []).append(duty)
@@ -151,7 +152,25 @@ class Roster:
 
     def alone(self, duty: Duty) -> list[Span]:
         """Give the stretches of a duty in which nobody relieves its interpreter."""
-        return without([duty.span], [other.span for other in self.team(duty.need) if relieves(other, duty)])
+        found = self._alone.get(duty.assignment.id)
+        if found is None:
+            relief = [other.span for other in self.team(duty.need) if relieves(other, duty)]
+            found = self._alone[duty.assignment.id] = without([duty.span], relief)
+        return found
+
+    def coming(self, interpreter: Interpreter) -> Coming:
+        """Give when an interpreter can come."""
+        found = self._coming.get(interpreter.id)
+        if found is None:
+            found = self._coming[interpreter.id] = coming_of(interpreter)
+        return found
+
+    def crowd(self, wanted: Wanted) -> frozenset[int]:
+        """Give the ids of the members a need is for."""
+        found = self._crowds.get(wanted.need.id)
+        if found is None:
+            found = self._crowds[wanted.need.id] = frozenset(member.id for member in wanted.crowd)
+        return found
 
 
 def relieves(other: Duty, duty: Duty) -> bool:
