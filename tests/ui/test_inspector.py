@@ -138,11 +138,12 @@ def test_what_is_refused_is_said_at_the_field_and_stays_as_it_was_typed(qtbot: Q
 def test_focus_and_cursor_stay_when_the_plan_is_shown_anew(qtbot: QtBot, window: MainWindow) -> None:
     panel = inspect(window, member_of(window, "Sakura"))
     line = line_of(panel, "Person", "called_name_en")
-    widgets = panel.findChildren(QWidget)
     window.activateWindow()
     line.setFocus()
     qtbot.keyClicks(line, "Sakuchan")
     qtbot.keyClick(line, Qt.Key.Key_Return)
+    # The words of a finding about her are made anew with her name; what follows is about somebody else.
+    widgets = panel.findChildren(QWidget)
     line.setCursorPosition(3)
     window.workspace.run(records.edit, "Person", member_of(window, "Yui").person.id, {"grade": "2"})
     assert QApplication.focusWidget() is line
