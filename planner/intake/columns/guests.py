@@ -301,6 +301,19 @@ GUESTS: tuple[Target, ...] = (
         feature="answer",
     ),
     Target(
+        "Member.stairs_ok",
+        says=r"階段.*(?:よい|可|大丈夫|使え|上れ)|stairs (?:ok|fine)|(?:can|manage|climb|use).*stairs",
+        weight=11,
+        feature="answer",
+    ),
+    Target("Member.futon_ok", says="布団|ふとん|フトン|futon", weight=11, feature="answer"),
+    Target(
+        "Member.wants_same_age",
+        says="(?:同年代|同い年|年の近い).*(?:子|家庭|希望)|(?:same|similar) age|host (?:sibling|brother|sister)",
+        weight=11,
+        feature="answer",
+    ),
+    Target(
         "Language.en",
         "column-english-level",
         says=(

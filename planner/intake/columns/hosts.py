@@ -219,6 +219,18 @@ HOSTS: tuple[Target, ...] = (
         weight=11,
         feature="answer",
     ),
+    Target(
+        "Household.translation_help",
+        says="translat|interpret(?:er|ing) app|翻訳|通訳アプリ",
+        weight=12,
+        feature="answer",
+    ),
+    Target(
+        "Household.other_faiths_ok",
+        says="(?:other|another|different) (?:faith|religion)|(?:異なる|他の|違う)(?:宗教|信仰)",
+        weight=14,
+        feature="answer",
+    ),
     Target("Household.steep_stairs", says="stairs|階段|step-?free|wheelchair", feature="answer"),
     Target("Household.bathrooms", says="bath ?rooms?|浴室|トイレ", feature="number"),
     Target("Household.firearms", says=r"fire ?arms?|guns?\b|weapons?|銃", weight=12),

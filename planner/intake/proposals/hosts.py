@@ -30,7 +30,7 @@ from planner.language.kana import has_japanese
 from planner.model.kinds import Answer, HomeKind, LanguageLevel, Smoking
 
 _TEXTS = ("best_time", "messenger", "nearest_stop", "firearms", "pool", "curfew")
-_ANSWERS = ("wifi", "air_conditioning", "steep_stairs", "takes_smokers")
+_ANSWERS = ("wifi", "air_conditioning", "steep_stairs", "takes_smokers", "translation_help", "other_faiths_ok")
 _AIR_CONDITIONING = re.compile(r"\bA/?C\b|air[- ]?con|エアコン|冷房", re.IGNORECASE)
 
 
