@@ -14,6 +14,7 @@ from planner.rules.homestays.guests import Guest
 from planner.rules.homestays.homes import Home, Place
 from planner.rules.homestays.looks import ALWAYS, Hit
 from planner.rules.homestays.wishes import Wish
+from planner.rules.homestays.wishwords import why
 from planner.rules.nights import stretches_told
 from planner.rules.rule import Figures, Rule
 from planner.rules.settings import Taken
@@ -132,8 +133,6 @@ class Verdict:
     @cached_property
     def points(self) -> tuple[Points, ...]:
         """What each wish earns, with the words why."""
-        from planner.rules.homestays.wishwords import why  # it knows homes, which know nothing of words
-
         found = []
         for wish, figures in self.wishes:
             out_of = figures["weight"]
