@@ -7,7 +7,7 @@ from contextlib import closing
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import inspect, select
+from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import instance_state, manager_of_class
 
@@ -44,6 +44,7 @@ _OWNERS: dict[str, type[Base]] = {
     "sheet_import_id": SheetImport,
 }
 _HISTORY = (Change, ChangedRow)
+_VISITS = f'SELECT "id" FROM "{Visit.__tablename__}" ORDER BY "first_day", "id"'
 
 
 def load_plan(session: Session, visit_id: int | None = None, revision: int = 0) -> Plan:
@@ -52,12 +53,12 @@ def load_plan(session: Session, visit_id: int | None = None, revision: int = 0) 
     The objects never belong to the session: they live without it, sealed. Raises `PlannerError` ``visit-not-found``.
     """
     session.flush()
-    visits = session.execute(select(Visit.id).order_by(Visit.first_day, Visit.id)).scalars().all()
-    if not visits or (visit_id is not None and visit_id not in visits):
-        raise PlannerError("visit-not-found")
-    wanted = visits[-1] if visit_id is None else visit_id
     connection = session.connection()
     with undisturbed(), closing(connection.connection.cursor()) as cursor:
+        visits = [found for (found,) in cursor.execute(_VISITS)]
+        if not visits or (visit_id is not None and visit_id not in visits):
+            raise PlannerError("visit-not-found")
+        wanted = visits[-1] if visit_id is None else visit_id
         dialect: Any = type(connection.dialect)
         return Plan({noun: _rows(cursor, _query(noun, dialect), noun, wanted) for noun in _nouns()}, wanted, revision)
 

@@ -4,7 +4,8 @@ A new class of the model fails here until it has its walk through the window, or
 """
 
 import datetime as dt
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -41,7 +42,10 @@ from planner.ui.pages.settings.page import SettingsPage
 from planner.ui.pages.tablepage import TablePage
 from planner.ui.pages.welcome.citypicker import CityField
 from planner.ui.pages.welcome.new import NewVisitPage
+from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
+from planner.ui.start import make_window
+from planner.ui.theme import Appearance
 from planner.ui.widgets.buttons import Button, IconButton
 from tests.storage.contents import contents
 from tests.ui.by_hand import Hand
@@ -477,13 +481,36 @@ def test_no_noun_is_without_its_place_in_the_window() -> None:
     assert {noun for noun, walk in WALKS.items() if walk.edit is None} == WITHOUT_FIELDS
 
 
+@pytest.fixture(scope="module")
+def shared_window(
+    appearance: Appearance, made_visit: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[MainWindow]:
+    """One window for all nouns, as a volunteer has: each walk begins on the same visit, wherever the last one led."""
+    folder = tmp_path_factory.mktemp("nouns")
+    window = make_window(Settings(folder / "window.ini"), appearance)
+    window.resize(1280, 800)
+    assert window.workspace.open.path(Path(shutil.copy(made_visit, folder / "portland.shimai")))
+    window.start()
+    window.show()
+    yield window
+    window.close()
+    window.deleteLater()
+
+
 @pytest.fixture
 def hand(
-    window: MainWindow, visit_path: Path, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Hand:
-    made = Hand(window, visit_path, qtbot, tmp_path)
+    shared_window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Hand]:
+    file = shared_window.workspace.file
+    assert file is not None
+    path = file.path
+    made = Hand(shared_window, path, qtbot, tmp_path)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(made.path), ""))
-    return made
+    qtbot.waitExposed(shared_window)
+    yield made
+    assert shared_window.workspace.open.path(path)
+    assert shared_window.workspace.file is not None
+    shared_window.workspace.file.undo_back_to(0)
 
 
 @pytest.mark.parametrize("noun", sorted(WALKS))

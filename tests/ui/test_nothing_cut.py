@@ -27,6 +27,7 @@ from planner.ui.pages.homestays.tray import Tray
 from planner.ui.shell.places import further_places, places
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
+from planner.ui.start import make_window
 from planner.ui.theme import Appearance
 from planner.ui.theme.measures import SMALLEST_WINDOW
 from planner.ui.widgets.table import Row
@@ -45,20 +46,29 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_practice(tmp_path_factory.mktemp("practice") / "portland.shimai")
 
 
-@pytest.fixture(params=["en", "ja"])
-def small_window(
-    request: pytest.FixtureRequest, qtbot: QtBot, settings: Settings, appearance: Appearance, practice: Path
+@pytest.fixture(scope="module", params=["en", "ja"])
+def _small_window(
+    request: pytest.FixtureRequest, appearance: Appearance, practice: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[MainWindow]:
+    """A window in each language for all pages: they are only looked at."""
     set_screen_language(request.param)
-    settings.language = request.param
-    window = make_main_window(qtbot, settings, appearance)
-    window.resize(*SMALLEST_WINDOW)
+    settings = Settings(tmp_path_factory.mktemp("small") / "window.ini")
+    settings.language, settings.appearance = request.param, "light"
+    window = make_window(settings, appearance)
     assert window.workspace.open.path(practice)
     window.start()
     window.show()
-    qtbot.waitExposed(window)
     yield window
     window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def small_window(_small_window: MainWindow, qtbot: QtBot) -> MainWindow:
+    set_screen_language(_small_window.workspace.settings.language)
+    _small_window.resize(*SMALLEST_WINDOW)
+    qtbot.waitExposed(_small_window)
+    return _small_window
 
 
 def cut_in(whole: QWidget) -> Iterator[str]:

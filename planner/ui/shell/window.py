@@ -70,6 +70,8 @@ class MainWindow(QMainWindow):
         self._appearance = appearance
         #: With which words to open again, when the window closes only to change its size.
         self.opens_again: list[str] | None = None
+        #: Whether the window closes: the pages let go of the file, and none is made to be shown in its place.
+        self._leaves = False
         #: Whether changed zone data has moved events of the plan, as the banner says.
         self._zones_moved = False
         room = room_on(self.screen())
@@ -307,6 +309,8 @@ class MainWindow(QMainWindow):
             self._show_banner()
 
     def _file_changed(self) -> None:
+        if self._leaves:
+            return
         file = self.workspace.file
         name = "" if file is None else file.path.name
         self.setWindowTitle(f"{name} – Shimai" if name else "Shimai")
@@ -374,6 +378,7 @@ class MainWindow(QMainWindow):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._leaves = False
         self._ring.watch()
 
     @override
@@ -381,6 +386,7 @@ class MainWindow(QMainWindow):
         self.workspace.settings.geometry = self.saveGeometry()
         self.workspace.settings.save()
         self.workspace.jobs.close()
+        self._leaves = True
         self.workspace.take(None)
         super().closeEvent(event)
 

@@ -30,8 +30,8 @@ def visit(_visit: PlannerFile) -> Iterator[PlannerFile]:
     """The visit as it was imported; what a test does to it is taken back."""
     imported = _visit.next_undo
     yield _visit
-    while (step := _visit.next_undo) is not None and step != imported:
-        _visit.undo()
+    assert imported is not None
+    _visit.undo_back_to(imported.id)
 
 
 def named(visit: PlannerFile, name: str) -> Interpreter:

@@ -16,5 +16,4 @@ def _file(tmp_path_factory: pytest.TempPathFactory) -> PlannerFile:
 @pytest.fixture
 def file(_file: PlannerFile) -> Iterator[PlannerFile]:
     yield _file
-    while _file.undo() is not None:
-        pass
+    _file.undo_back_to(0)

@@ -50,8 +50,8 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlannerFile]:
 def file(kept: PlannerFile) -> Iterator[PlannerFile]:
     before = kept.next_undo
     yield kept
-    while kept.next_undo != before:
-        kept.undo()
+    assert before is not None
+    kept.undo_back_to(before.id)
 
 
 def found(file: PlannerFile, code: str) -> list[Finding]:
