@@ -13,13 +13,13 @@ from planner.agenda.spots import State
 from planner.agenda.whereabouts import Moment, Whereabouts, everyone_at, stretch_of
 from planner.clock import WallTime
 from planner.commands import people, programme, records
-from planner.commands.practice import make_practice
 from planner.model import Assignment, Group, GroupMember, Household, Interpreter, Member, Need, Stay
 from planner.model import kinds as k
 from planner.model.attendance import travels
 from planner.model.done import Done
 from planner.model.message import Message
 from planner.storage import PlannerFile
+from tests.prepared import begun, copy_practice
 from tests.ui.small_visit import begin
 
 NEW_YORK, TOKYO = "America/New_York", "Asia/Tokyo"
@@ -28,7 +28,7 @@ QUARTER = dt.timedelta(minutes=15)
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_practice(tmp_path_factory.mktemp("practice") / "practice.shimai")
+    return copy_practice(tmp_path_factory.mktemp("practice") / "practice.shimai")
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def practice(made: Path, tmp_path: Path) -> Iterator[PlannerFile]:
 
 @pytest.fixture
 def small(tmp_path: Path) -> Iterator[PlannerFile]:
-    with PlannerFile.create(tmp_path / "small.shimai", begin) as file:
+    with begun(tmp_path / "small.shimai", begin) as file:
         yield file
 
 

@@ -13,6 +13,7 @@ from planner.model import Plan
 from planner.storage import PlannerFile
 from tests.calendars.conftest import PORTLAND, SHINAGAWA, STAMP
 from tests.calendars.readers import Held, held_by_ical_js, held_by_icalendar, held_by_vobject, make_ical_js
+from tests.prepared import begun
 
 TOKYO, NEW_YORK = "Asia/Tokyo", "America/New_York"
 BEFORE = dt.datetime(2027, 12, 1, tzinfo=dt.UTC)
@@ -63,7 +64,7 @@ def expected() -> list[Held]:
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("calls") / "calls.shimai"
-    with PlannerFile.create(
+    with begun(
         path, visits.start, title_en="Shinagawa in Portland", title_ja="品川区 ポートランド訪問",
         host=PORTLAND, home=SHINAGAWA, first_day=dt.date(2027, 7, 22), last_day=dt.date(2027, 8, 1),
     ) as file:  # fmt: skip

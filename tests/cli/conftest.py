@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pytest
 
 from planner.app import main
-from planner.commands.practice import make_practice
+from tests.prepared import copy_practice
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample" / "portland-2027"
 
@@ -38,7 +38,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.fixture(scope="session")
 def made_practice(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_practice(tmp_path_factory.mktemp("practice") / "practice.shimai")
+    return copy_practice(tmp_path_factory.mktemp("practice") / "practice.shimai")
 
 
 @pytest.fixture

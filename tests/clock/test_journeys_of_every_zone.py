@@ -28,6 +28,7 @@ from planner.commands import records
 from planner.storage import PlannerFile
 from tests.clock.zones_of_the_us import ORACLE, ZONES
 from tests.model.full_visit import begin
+from tests.prepared import begun
 
 zones = st.sampled_from(ZONES)
 instants = st.datetimes(datetime(2024, 1, 1), datetime(2030, 12, 30)).map(
@@ -94,7 +95,7 @@ def test_nights_are_as_many_as_the_date_advances(first: date, days: int) -> None
 @pytest.mark.parametrize("fold", [0, 1])
 def test_the_choice_in_a_doubled_hour_survives_saving(tmp_path: Path, fold: int) -> None:
     path = tmp_path / "visit.shimai"
-    with PlannerFile.create(path, begin) as file:
+    with begun(path, begin) as file:
         (activity, *_) = file.plan.activities
         chosen = {
             "starts_on": date(2027, 11, 7),

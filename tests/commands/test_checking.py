@@ -14,6 +14,7 @@ from planner.model import Activity, Household, Place
 from planner.model.done import Done
 from planner.model.message import Message, PlannerError
 from planner.storage import PlannerFile
+from tests.prepared import begun
 
 PORTLAND = CityChoice("Portland", "ポートランド", "Maine", "", "US", "America/New_York")
 SHINAGAWA = CityChoice("Shinagawa", "品川区", "", "東京都", "JP", "Asia/Tokyo")
@@ -23,7 +24,7 @@ SPRING = dt.date(2027, 3, 14)
 
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[PlannerFile]:
-    with PlannerFile.create(
+    with begun(
         tmp_path / "v.shimai", visits.start, title_en="Visit", host=PORTLAND, home=SHINAGAWA,
         first_day=SPRING, last_day=SPRING + dt.timedelta(days=3),
     ) as made:  # fmt: skip

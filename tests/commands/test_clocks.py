@@ -19,6 +19,7 @@ from planner.model.done import Done
 from planner.model.kinds import ActivityStatus
 from planner.model.message import Message
 from planner.storage import PlannerFile
+from tests.prepared import begun
 from tests.ui.small_visit import NEW_YORK, begin
 
 HOUR = 3600
@@ -36,7 +37,7 @@ def plan_by_standard_time(session: Session) -> Done:
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "visit.shimai"
-    with PlannerFile.create(path, begin) as file:
+    with begun(path, begin) as file:
         file.run(plan_by_standard_time)
     return path
 
@@ -46,7 +47,7 @@ def said(file: PlannerFile, language: str) -> list[str]:
 
 
 def test_an_unchanged_law_moves_nothing(tmp_path: Path) -> None:
-    with PlannerFile.create(tmp_path / "visit.shimai", begin) as file:
+    with begun(tmp_path / "visit.shimai", begin) as file:
         assert {one.zone for one in file.plan.zone_records} == {NEW_YORK, "Asia/Tokyo"}
         assert moved_times(file.plan) == ()
 

@@ -10,6 +10,7 @@ from planner.commands.visits import CityChoice
 from planner.model.message import PlannerError
 from planner.model.programme import Activity, Journey
 from planner.storage import PlannerFile
+from tests.prepared import begun
 
 PORTLAND = CityChoice("Portland", "ポートランド", "Maine", "メイン州", "US", "America/New_York")
 SHINAGAWA = CityChoice("Shinagawa", "品川区", "Tokyo", "東京都", "JP", "Asia/Tokyo")
@@ -18,7 +19,7 @@ FIRST, LAST = dt.date(2027, 7, 22), dt.date(2027, 8, 1)
 
 @pytest.fixture
 def file(tmp_path: Path) -> PlannerFile:
-    return PlannerFile.create(
+    return begun(
         tmp_path / "v.shimai", visits.start, title_en="Visit", host=PORTLAND, home=SHINAGAWA,
         first_day=FIRST, last_day=LAST,
     )  # fmt: skip

@@ -21,6 +21,7 @@ from planner.model.attendance import those_at
 from planner.model.done import Done
 from planner.model.message import PlannerError
 from planner.storage import PlannerFile
+from tests.prepared import begun
 from tests.ui.small_visit import NEW_YORK, PORTLAND, SHINAGAWA, TOKYO
 
 FIRST, LAST = dt.date(2027, 7, 23), dt.date(2027, 7, 30)
@@ -82,7 +83,7 @@ def _leg(
 
 @pytest.fixture
 def file(tmp_path: Path) -> PlannerFile:
-    return PlannerFile.create(tmp_path / "party.shimai", begin)
+    return begun(tmp_path / "party.shimai", begin)
 
 
 def leg(file: PlannerFile, title: str) -> Journey:

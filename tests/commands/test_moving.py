@@ -14,6 +14,7 @@ from planner.language import say
 from planner.model import Activity, Journey, Member, NightOff, Stay
 from planner.model.message import PlannerError
 from planner.storage import PlannerFile
+from tests.prepared import begun
 from tests.storage.contents import contents
 
 PORTLAND = CityChoice("Portland", "ポートランド", "Maine", "メイン州", "US", "America/New_York")
@@ -28,7 +29,7 @@ def wall(on: dt.date, hour: int, minute: int = 0, zone: str = NEW_YORK, fold: in
 
 @pytest.fixture
 def file(tmp_path: Path) -> Any:
-    with PlannerFile.create(
+    with begun(
         tmp_path / "v.shimai", visits.start, title_en="Visit", host=PORTLAND, home=SHINAGAWA,
         first_day=SPRING - dt.timedelta(days=3), last_day=SPRING + dt.timedelta(days=4),
     ) as made:  # fmt: skip

@@ -14,6 +14,7 @@ from planner.model.kinds import SheetKind
 from planner.model.message import PlannerError
 from planner.storage import PlannerFile
 from tests.intake.conftest import start_visit
+from tests.prepared import begun
 
 NO_KIND = "Name,Foo\nMei Kato,tall\n"
 US_DAYS = "Name,Date of birth\nMei Kato,3/4/2013\n"
@@ -22,7 +23,7 @@ US_DAYS = "Name,Date of birth\nMei Kato,3/4/2013\n"
 @pytest.fixture
 def bare(tmp_path: Path) -> Iterator[PlannerFile]:
     """A visit with nobody in it yet."""
-    with PlannerFile.create(tmp_path / "visit.shimai", start_visit) as opened:
+    with begun(tmp_path / "visit.shimai", start_visit) as opened:
         yield opened
 
 

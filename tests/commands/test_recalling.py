@@ -10,6 +10,7 @@ from planner.model import Activity, Place
 from planner.model.kinds import ActivityStatus
 from planner.model.message import PlannerError
 from planner.storage import PlannerFile
+from tests.prepared import begun
 from tests.storage.contents import contents
 
 DAY = dt.date(2027, 7, 23)
@@ -74,7 +75,7 @@ def test_from_another_file_it_brings_its_meals_needs_and_place(file: PlannerFile
         visits.CityChoice(one.name_en, one.name_ja, one.region_en, one.region_ja, one.country, one.zone)
         for one in (city, source.visit.home_city)
     )
-    with PlannerFile.create(
+    with begun(
         tmp_path / "next.shimai", visits.start, title_en="Next", host=host, home=home,
         first_day=dt.date(2028, 3, 9), last_day=dt.date(2028, 3, 20),
     ) as other:  # fmt: skip

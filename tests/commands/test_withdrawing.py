@@ -8,12 +8,13 @@ from planner.commands import people, records
 from planner.model import Person
 from planner.model.audience import Audience, redact
 from planner.storage import PlannerFile
+from tests.prepared import begun
 from tests.ui.small_visit import begin
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> PlannerFile:
-    return PlannerFile.create(tmp_path / "visit.shimai", begin)
+    return begun(tmp_path / "visit.shimai", begin)
 
 
 def test_a_withdrawn_guest_is_hidden_from_the_hosts_and_they_from_the_guest(file: PlannerFile) -> None:

@@ -14,6 +14,7 @@ from planner.model import City, Partnership, Visit
 from planner.model.done import Done
 from planner.model.message import Message
 from planner.storage import PlannerFile
+from tests.prepared import begun
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "sample" / "portland-2027"
 
@@ -43,7 +44,7 @@ def start_visit(session: Session) -> Done:
 def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file with its empty visit, made once and copied for each test."""
     path = tmp_path_factory.mktemp("blank") / "visit.shimai"
-    PlannerFile.create(path, start_visit).close()
+    begun(path, start_visit).close()
     return path
 
 

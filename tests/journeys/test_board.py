@@ -27,6 +27,7 @@ from planner.ui.pages.programme.page import ProgrammePage
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.theme import Appearance
+from tests.prepared import begun
 from tests.storage.contents import contents
 from tests.ui.conftest import make_main_window
 from tests.ui.small_visit import NEW_YORK, PORTLAND, SHINAGAWA, TOKYO
@@ -173,7 +174,7 @@ class Board:
 @pytest.fixture
 def board(qtbot: QtBot, settings: Settings, appearance: Appearance, tmp_path: Path) -> Iterator[Board]:
     path = tmp_path / "autumn.shimai"
-    PlannerFile.create(path, begin).close()
+    begun(path, begin).close()
     window = make_main_window(qtbot, settings, appearance)
     window.resize(1600, 1300)
     assert window.workspace.open.path(path)

@@ -13,7 +13,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from planner.commands.practice import make_practice
 from planner.model import Member
 from planner.rules.finding import Subject
 from planner.ui.boards.nights.layout import Line
@@ -22,6 +21,7 @@ from planner.ui.pages.homestays.pairpanel import PairPanel
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.theme import Appearance
+from tests.prepared import copy_practice
 from tests.ui.conftest import make_main_window
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -139,7 +139,7 @@ class Volunteer:
 
 @pytest.fixture(scope="module")
 def practice(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_practice(tmp_path_factory.mktemp("practice") / "portland.shimai")
+    return copy_practice(tmp_path_factory.mktemp("practice") / "portland.shimai")
 
 
 @pytest.fixture

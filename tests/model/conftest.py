@@ -7,13 +7,14 @@ import pytest
 from planner.model import Plan
 from planner.storage import PlannerFile
 from tests.model.full_visit import begin
+from tests.prepared import begun
 
 
 @pytest.fixture(scope="session")
 def made_visit(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A visit with rows of every noun, made once."""
     path = tmp_path_factory.mktemp("made") / "visit.shimai"
-    PlannerFile.create(path, begin).close()
+    begun(path, begin).close()
     return path
 
 

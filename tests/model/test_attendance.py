@@ -32,6 +32,7 @@ from planner.papers.itinerary.schedule import schedule_of
 from planner.storage import PlannerFile
 from planner.ui.pages.programme.viewing import Viewer, shown_to
 from tests.calendars.making import calendar_for
+from tests.prepared import begun
 from tests.ui.small_visit import begin
 
 DAY = dt.date(2027, 7, 24)
@@ -138,7 +139,7 @@ CASES: dict[str, tuple[dict[int, dict[str, Any]], dict[str, Any], set[int], set[
 @pytest.fixture(scope="module")
 def visit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlannerFile]:
     """One file for all cases: each is taken back again."""
-    with PlannerFile.create(tmp_path_factory.mktemp("attendance") / "visit.shimai", begin) as file:
+    with begun(tmp_path_factory.mktemp("attendance") / "visit.shimai", begin) as file:
         yield file
 
 
@@ -177,7 +178,7 @@ def in_calendar(plan: Plan, member: Member, uid: str) -> bool:
 
 
 def test_of_several_days_the_itinerary_tells_those_on_which_one_is_there(tmp_path: Path) -> None:
-    with PlannerFile.create(tmp_path / "visit.shimai", begin) as file:
+    with begun(tmp_path / "visit.shimai", begin) as file:
         people = {RUKA: {"joins_on": NEXT}, HINA: {"leaves_on": DAY}}
         made_id = file.run(_make, people, activity(everyone=True, ends_on=NEXT))
         uid = file.plan.find(Activity, made_id).uid
@@ -187,7 +188,7 @@ def test_of_several_days_the_itinerary_tells_those_on_which_one_is_there(tmp_pat
 
 
 def test_who_flies_home_on_their_last_day_also_lands(tmp_path: Path) -> None:
-    with PlannerFile.create(tmp_path / "visit.shimai", begin) as file:
+    with begun(tmp_path / "visit.shimai", begin) as file:
         times = {"departs_at": dt.time(23), "arrives_at": dt.time(4), "arrives_on": NEXT}
         file.run(_make, {HINA: {"leaves_on": DAY}}, leg(singly={HINA: True}, **times))
         days = schedule_of(file.plan, file.plan.members[HINA]).days
@@ -196,7 +197,7 @@ def test_who_flies_home_on_their_last_day_also_lands(tmp_path: Path) -> None:
 
 
 def test_whose_days_they_are_and_who_travels(tmp_path: Path) -> None:
-    with PlannerFile.create(tmp_path / "visit.shimai", begin) as file:
+    with begun(tmp_path / "visit.shimai", begin) as file:
         ruka = file.plan.members[RUKA]
         file.run(records.edit, "Member", ruka.id, {"joins_on": DAY, "leaves_on": NEXT, "waiting_rank": 2})
         ruka = file.plan.members[RUKA]

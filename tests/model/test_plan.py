@@ -13,6 +13,7 @@ from planner.model import Activity, Base, GroupMember, NightOff, Person, Plan
 from planner.model.attendance import events_of, those_at
 from planner.model.base import noun_of, values_of
 from planner.storage import PlannerFile
+from tests.prepared import begun
 from tests.storage.contents import contents
 from tests.ui.small_visit import begin
 
@@ -160,7 +161,7 @@ def test_a_row_that_is_not_there(plan: Plan) -> None:
 
 
 def test_who_joins_late_is_at_an_activity_that_goes_on(tmp_path: Path) -> None:
-    with PlannerFile.create(tmp_path / "late.shimai", begin) as file:
+    with begun(tmp_path / "late.shimai", begin) as file:
         activity = next(one for one in file.plan.activities if one.everyone)
         member = those_at(file.plan, activity)[0]
         later = activity.starts_on + dt.timedelta(days=1)

@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 
 from planner.clock import WallTime
 from planner.commands import records, visits
-from planner.commands.practice import make_practice
 from planner.model import (
     Activity,
     ActivityGroup,
@@ -36,6 +35,7 @@ from planner.model.message import Message
 from planner.papers.documents import redacted_for, render
 from planner.papers.options import ItineraryOptions, Printed
 from planner.storage import PlannerFile
+from tests.prepared import copy_practice
 
 NEW_YORK, TOKYO = "America/New_York", "Asia/Tokyo"
 PRINTED_AT = WallTime(dt.date(2027, 10, 30), dt.time(19, 40), NEW_YORK)
@@ -47,7 +47,7 @@ LONG_JA = "イースタン・プロムナードで南メイン大学の天文学
 @pytest.fixture(scope="session")
 def portland(tmp_path_factory: pytest.TempPathFactory) -> Plan:
     """The practice visit: nobody has a bed or a squad yet."""
-    path = make_practice(tmp_path_factory.mktemp("papers") / "practice.shimai")
+    path = copy_practice(tmp_path_factory.mktemp("papers") / "practice.shimai")
     with PlannerFile.open(path, read_only=True) as file:
         return file.plan
 

@@ -15,12 +15,13 @@ from planner.model.message import Message
 from planner.rules.check import check
 from planner.rules.finding import Finding, FindingKind, Severity, Subject
 from planner.storage import PlannerFile
+from tests.prepared import begun
 from tests.ui.small_visit import begin
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> PlannerFile:
-    return PlannerFile.create(tmp_path / "visit.shimai", begin)
+    return begun(tmp_path / "visit.shimai", begin)
 
 
 def of_kind(file: PlannerFile, kind: FindingKind) -> list[Finding]:

@@ -12,6 +12,7 @@ from planner.rules.check import check
 from planner.rules.clearances import adults_of, adults_to_clear, clearance_too_old, months_held
 from planner.rules.finding import Finding, Severity, Subject
 from planner.storage import PlannerFile
+from tests.prepared import begun
 from tests.ui.small_visit import LAST, begin
 
 LAST_NIGHT = LAST - dt.timedelta(days=1)
@@ -19,7 +20,7 @@ LAST_NIGHT = LAST - dt.timedelta(days=1)
 
 @pytest.fixture
 def file(tmp_path: Path) -> PlannerFile:
-    return PlannerFile.create(tmp_path / "visit.shimai", begin)
+    return begun(tmp_path / "visit.shimai", begin)
 
 
 def found(file: PlannerFile) -> list[Finding]:

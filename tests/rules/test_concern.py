@@ -13,12 +13,13 @@ from planner.rules.check import check
 from planner.rules.concern import concerning
 from planner.rules.finding import Finding, FindingKind, Severity, Subject, standing
 from planner.storage import PlannerFile
+from tests.prepared import begun
 from tests.ui.small_visit import FIRST, begin
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> PlannerFile:
-    return PlannerFile.create(tmp_path / "visit.shimai", begin)
+    return begun(tmp_path / "visit.shimai", begin)
 
 
 def about(plan: Plan, subject: Subject) -> set[FindingKind]:

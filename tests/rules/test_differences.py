@@ -12,6 +12,7 @@ from planner.rules.check import check
 from planner.rules.differences import difference, worse
 from planner.rules.finding import Accepted, Finding, FindingKind, Severity, Subject
 from planner.storage import PlannerFile
+from tests.prepared import begun
 from tests.ui.small_visit import begin
 
 DAY = dt.date(2027, 7, 23)
@@ -63,7 +64,7 @@ def test_worse_is_what_is_new_or_concerns_more_people() -> None:
 
 @pytest.fixture
 def file(tmp_path: Path) -> PlannerFile:
-    return PlannerFile.create(tmp_path / "visit.shimai", begin)
+    return begun(tmp_path / "visit.shimai", begin)
 
 
 def test_a_real_visit_put_on_a_closed_weekday(file: PlannerFile) -> None:

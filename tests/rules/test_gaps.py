@@ -21,6 +21,7 @@ from planner.rules.nights import next_stretch, stretches
 from planner.storage import PlannerFile
 from planner.ui.pages.overview.counts import left_to_do
 from planner.ui.shell.badges import badges
+from tests.prepared import begun
 from tests.ui.small_visit import FIRST, LAST, begin
 
 DAY = dt.timedelta(days=1)
@@ -28,7 +29,7 @@ DAY = dt.timedelta(days=1)
 
 @pytest.fixture
 def file(tmp_path: Path) -> PlannerFile:
-    return PlannerFile.create(tmp_path / "visit.shimai", begin)
+    return begun(tmp_path / "visit.shimai", begin)
 
 
 def of_kind(file: PlannerFile, kind: FindingKind) -> list[Finding]:

@@ -21,12 +21,13 @@ from planner.rules.left import (
 )
 from planner.rules.nights import nights_of
 from planner.storage import PlannerFile
+from tests.prepared import begun
 from tests.ui.small_visit import FIRST, LAST, begin
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> PlannerFile:
-    return PlannerFile.create(tmp_path / "visit.shimai", begin)
+    return begun(tmp_path / "visit.shimai", begin)
 
 
 def called(members: list[Member]) -> list[str]:

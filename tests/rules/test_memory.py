@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planner.commands import records
-from planner.commands.practice import make_practice
 from planner.model import Activity, Journey, Member, PlannerError
 from planner.rules.check import Check, check
 from planner.storage import PlannerFile
+from tests.prepared import copy_practice
 
 _TIMES = st.builds(dt.time, st.integers(6, 22), st.sampled_from((0, 15, 30)))
 
@@ -31,7 +31,7 @@ _EDITS = st.one_of(
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_practice(tmp_path_factory.mktemp("practice") / "practice.shimai")
+    return copy_practice(tmp_path_factory.mktemp("practice") / "practice.shimai")
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

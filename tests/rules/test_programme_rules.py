@@ -4,7 +4,6 @@ from collections import Counter
 
 import pytest
 
-from planner.commands.practice import make_practice
 from planner.language import LANGUAGES, say
 from planner.model.message import Message
 from planner.resources import resource
@@ -12,6 +11,7 @@ from planner.rules.catalogue import RULES
 from planner.rules.check import check
 from planner.rules.finding import Finding
 from planner.storage import PlannerFile
+from tests.prepared import copy_practice
 
 #: What the sample’s README says a careful coordinator would see of time, people and food: its words, the sentences.
 EXPECTED = (
@@ -67,7 +67,7 @@ OF_THE_PROGRAMME = {
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> tuple[Finding, ...]:
-    path = make_practice(tmp_path_factory.mktemp("sample") / "portland.shimai")
+    path = copy_practice(tmp_path_factory.mktemp("sample") / "portland.shimai")
     with PlannerFile.open(path) as file:
         return check(file.plan)
 

@@ -19,6 +19,7 @@ from planner.model.kinds import PlaceKind, VisitKind
 from planner.rules.check import check
 from planner.rules.finding import Finding, FindingKind, Severity
 from planner.storage import PlannerFile
+from tests.prepared import begun
 
 HOT_SPRINGS = visits.CityChoice(
     "Hot Springs", "ホットスプリングス", "Arkansas", "アーカンソー州", "US", "America/Chicago"
@@ -70,7 +71,7 @@ def fill_hanamaki(file: PlannerFile) -> None:
 def file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlannerFile]:
     path = tmp_path_factory.mktemp("residency") / "residency.shimai"
     titles = {"title_en": "A Hanamaki artist in Hot Springs", "title_ja": "花巻の作家の滞在"}
-    with PlannerFile.create(path, visits.start, host=HOT_SPRINGS, home=HANAMAKI, **titles, **MONTH) as made:
+    with begun(path, visits.start, host=HOT_SPRINGS, home=HANAMAKI, **titles, **MONTH) as made:
         fill_hot_springs(made)
         other = made.run(visits.start, host=HANAMAKI, home=HOT_SPRINGS, title_en="A Hot Springs artist", **MONTH)
         made.show_visit(other)

@@ -12,13 +12,14 @@ from planner.model import Delegation
 from planner.model.done import Done
 from planner.model.message import PlannerError
 from planner.storage import PlannerFile
+from tests.prepared import begun
 from tests.ui.small_visit import begin
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "apart.shimai"
-    PlannerFile.create(path, begin).close()
+    begun(path, begin).close()
     return path
 
 

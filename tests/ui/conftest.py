@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner.language import set_screen_language
-from planner.storage import PlannerFile
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.start import make_window
 from planner.ui.theme import Appearance
+from tests.prepared import begun
 from tests.ui.small_visit import begin
 
 
@@ -49,7 +49,7 @@ def settings(tmp_path: Path) -> Settings:
 def made_visit(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small visit, made once."""
     path = tmp_path_factory.mktemp("visit") / "portland.shimai"
-    PlannerFile.create(path, begin).close()
+    begun(path, begin).close()
     return path
 
 

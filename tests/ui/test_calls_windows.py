@@ -18,6 +18,7 @@ from planner.ui.pages.calls.finder import TimeFinder
 from planner.ui.pages.calls.track import window_words
 from planner.ui.shell.settings import Settings
 from planner.ui.widgets.text import Elided
+from tests.prepared import begun
 
 HANAMAKI = CityChoice("Hanamaki", "花巻市", "Iwate", "岩手県", "JP", "Asia/Tokyo")
 HOT_SPRINGS = CityChoice("Hot Springs", "ホットスプリングス", "Arkansas", "アーカンソー州", "US", "America/Chicago")
@@ -37,7 +38,7 @@ def ask(qtbot: QtBot, settings: Settings, tmp_path: Path) -> Iterator[Ask]:
         host: CityChoice = HANAMAKI,
     ) -> TimeFinder:  # fmt: skip
         if (host, home) not in files:
-            files[host, home] = PlannerFile.create(
+            files[host, home] = begun(
                 tmp_path / f"{len(files)}.shimai", visits.start, title_en="Artists", title_ja="芸術家", host=host,
                 home=home, first_day=dt.date(2027, 3, 1), last_day=dt.date(2027, 3, 31),
             )  # fmt: skip

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from planner.commands import records, visits
 from planner.intake.columns import ROW_ONLY
 from planner.resources import resource
-from planner.storage import PlannerFile
 from planner.ui.pages.intake.outcome import Outcome
 from planner.ui.pages.intake.page import ImportPage
 from planner.ui.pages.intake.rowpanel import RowPanel
@@ -20,6 +19,7 @@ from planner.ui.theme import Appearance
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.notice import Banner, EmptyState
 from planner.ui.widgets.text import Text
+from tests.prepared import begun
 from tests.ui.conftest import make_main_window
 from tests.ui.small_visit import FIRST, LAST, PORTLAND, SHINAGAWA
 
@@ -32,7 +32,7 @@ def empty_visit(
 ) -> MainWindow:
     """The window with a visit in which there is nobody yet."""
     path = tmp_path / "new.shimai"
-    PlannerFile.create(
+    begun(
         path, visits.start, title_en="Portland", host=PORTLAND, home=SHINAGAWA, first_day=FIRST, last_day=LAST
     ).close()
     window = make_main_window(qtbot, settings, appearance)

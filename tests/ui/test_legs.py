@@ -14,7 +14,6 @@ from planner.commands import records
 from planner.commands.journeys import move_to_leg
 from planner.model import Journey
 from planner.rules.finding import Subject
-from planner.storage import PlannerFile
 from planner.ui.inspector import RecordPanel
 from planner.ui.pages.programme.legs import PartyPiece, PassagePiece, agenda_of
 from planner.ui.pages.programme.legs_moving import MovePiece
@@ -24,13 +23,14 @@ from planner.ui.theme import Appearance
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.text import Text
 from tests.commands.test_journeys import begin
+from tests.prepared import begun
 from tests.ui.conftest import make_main_window
 
 
 @pytest.fixture
 def party(qtbot: QtBot, settings: Settings, appearance: Appearance, tmp_path: Path) -> Iterator[MainWindow]:
     path = tmp_path / "party.shimai"
-    PlannerFile.create(path, begin).close()
+    begun(path, begin).close()
     window = make_main_window(qtbot, settings, appearance)
     assert window.workspace.open.path(path)
     window.start("programme")
@@ -132,7 +132,7 @@ def test_in_japanese_nothing_stays_english(party: MainWindow) -> None:
 
 
 def test_an_agenda_is_shared_while_it_is_shown_and_let_go_with_its_plan(tmp_path: Path) -> None:
-    with PlannerFile.create(tmp_path / "party.shimai", begin) as file:
+    with begun(tmp_path / "party.shimai", begin) as file:
         agenda = agenda_of(file.plan)
         assert agenda_of(file.plan) is agenda
         before = weakref.ref(file.plan)

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from planner.commands.practice import make_practice
 from planner.language import set_screen_language
 from planner.ui.pages.homestays.tray import Tray
 from planner.ui.shell.places import further_places, places
@@ -32,6 +31,7 @@ from planner.ui.theme import Appearance
 from planner.ui.theme.measures import SMALLEST_WINDOW
 from planner.ui.widgets.table import Row
 from planner.ui.widgets.tableview import Table
+from tests.prepared import copy_practice
 from tests.ui.conftest import make_main_window
 from tests.ui.painted import Painted, painted, tip_at, whole_text
 
@@ -43,7 +43,7 @@ SLACK = 2.0
 
 @pytest.fixture(scope="module")
 def practice(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_practice(tmp_path_factory.mktemp("practice") / "portland.shimai")
+    return copy_practice(tmp_path_factory.mktemp("practice") / "portland.shimai")
 
 
 @pytest.fixture(scope="module", params=["en", "ja"])

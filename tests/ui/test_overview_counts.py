@@ -12,12 +12,13 @@ from planner.rules.check import check
 from planner.storage import PlannerFile
 from planner.ui.pages.overview.counts import Left, left_to_do, names
 from planner.ui.pages.programme.viewing import names_of, viewers
+from tests.prepared import begun
 from tests.ui.small_visit import begin
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[PlannerFile]:
-    with PlannerFile.create(tmp_path / "visit.shimai", begin) as opened:
+    with begun(tmp_path / "visit.shimai", begin) as opened:
         yield opened
 
 

@@ -14,12 +14,12 @@ from planner.intake.proposals import propose
 from planner.intake.reading import read_sheets
 from planner.model.kinds import PaperWay
 from planner.resources import resource
-from planner.storage import PlannerFile
 from planner.ui.pages.papers.page import PapersPage
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.theme import Appearance
 from planner.ui.widgets.notice import Banner
+from tests.prepared import begun
 from tests.ui.conftest import make_main_window
 from tests.ui.small_visit import FIRST, LAST, PORTLAND, SHINAGAWA
 
@@ -29,7 +29,7 @@ PATIENCE = 20_000
 @pytest.fixture(scope="module")
 def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("sample") / "portland.shimai"
-    with PlannerFile.create(
+    with begun(
         path, visits.start, title_en="Shinagawa – Portland 2027", title_ja="品川・ポートランド 2027",
         host=PORTLAND, home=SHINAGAWA, first_day=FIRST, last_day=LAST,
     ) as file:  # fmt: skip

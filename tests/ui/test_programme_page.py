@@ -17,7 +17,6 @@ from planner.model.plan import Plan
 from planner.model.programme import Activity
 from planner.resources import resource
 from planner.rules.finding import Subject
-from planner.storage import PlannerFile
 from planner.ui.inspector import RecordPanel
 from planner.ui.inspector.parts import PartList
 from planner.ui.pages.places.page import PlacesPage
@@ -31,6 +30,7 @@ from planner.ui.pages.programme.viewing import Viewer
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.theme import Appearance
+from tests.prepared import begun
 from tests.ui.conftest import make_main_window
 from tests.ui.small_visit import FIRST, LAST, PORTLAND, SHINAGAWA
 
@@ -38,7 +38,7 @@ from tests.ui.small_visit import FIRST, LAST, PORTLAND, SHINAGAWA
 @pytest.fixture(scope="module")
 def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("sample") / "portland.shimai"
-    with PlannerFile.create(
+    with begun(
         path, visits.start, title_en="Shinagawa – Portland 2027", title_ja="品川・ポートランド 2027",
         host=PORTLAND, home=SHINAGAWA, first_day=FIRST, last_day=LAST,
     ) as file:  # fmt: skip

@@ -7,13 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from planner.commands import records
 from planner.model.kinds import ActivityStatus
-from planner.storage import PlannerFile
 from planner.ui.pages.programme.recalling import RecallPanel
 from planner.ui.pages.programme.shifting import ShiftPanel
 from planner.ui.pages.welcome.new import NewVisitPage
 from planner.ui.shell.entries import entries
 from planner.ui.shell.window import MainWindow
 from planner.ui.widgets.text import Text
+from tests.prepared import begun
 from tests.storage.contents import contents
 from tests.ui.small_visit import FIRST, LAST, begin
 
@@ -146,7 +146,7 @@ def test_activities_come_from_another_file_which_stays_as_it_is(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     other = tmp_path / "earlier.shimai"
-    PlannerFile.create(other, begin).close()
+    begun(other, begin).close()
     before = other.read_bytes()
     panel = recall_panel(window)
     assert "holds no other visit" in words_in(panel)

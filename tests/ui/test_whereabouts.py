@@ -13,7 +13,6 @@ from planner.agenda.spots import State
 from planner.clock import WallTime
 from planner.commands import records
 from planner.rules.finding import Subject
-from planner.storage import PlannerFile
 from planner.ui.pages.programme.whereabouts import WhereaboutsPage
 from planner.ui.pages.programme.whereabouts_cards import SpotCard
 from planner.ui.pages.programme.whereabouts_panel import PersonPanel
@@ -21,6 +20,7 @@ from planner.ui.shell.window import MainWindow
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.text import Text
 from tests.commands.test_journeys import begin as begin_party
+from tests.prepared import begun
 from tests.ui.small_visit import NEW_YORK
 
 
@@ -178,7 +178,7 @@ def test_another_visit_begins_anew(
     plan = window.workspace.plan
     assert plan is not None
     page.pick(plan.members[0].id)
-    PlannerFile.create(tmp_path / "party.shimai", begin_party).close()
+    begun(tmp_path / "party.shimai", begin_party).close()
     assert window.workspace.open.path(tmp_path / "party.shimai")
     assert window.frame.page is page
     assert page.clock.text() == "Sat 24 Jul, 9:00 AM EDT"

@@ -15,6 +15,7 @@ from planner.model.done import Done
 from planner.model.kinds import AnimalSize, BedKind, ReviewState, Severity, Species, StayKind
 from planner.model.message import Message
 from planner.storage import PlannerFile
+from tests.prepared import begun
 
 from .sheets import corrected, proposed, read_in, sample, sheet_of, without_row
 
@@ -71,7 +72,7 @@ def test_the_four_sheets_in_any_order_give_the_same_visit(tmp_path: Path) -> Non
 
     summaries = []
     for number, order in enumerate((ALL, ALL[::-1], (ALL[2], ALL[0], ALL[3], ALL[1]))):
-        with PlannerFile.create(tmp_path / f"{number}.shimai", start_visit) as opened:
+        with begun(tmp_path / f"{number}.shimai", start_visit) as opened:
             for name in order:
                 read_in(opened, sample(name))
             plan = opened.plan

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from planner.commands.practice import make_practice
 from planner.language import say
 from planner.rules.homestays import Guest, Home, Homestays, State, Verdict
 from planner.storage import PlannerFile
+from tests.prepared import copy_practice
 
 
 @pytest.fixture(scope="module")
 def stays(tmp_path_factory: pytest.TempPathFactory) -> Homestays:
-    path: Path = make_practice(tmp_path_factory.mktemp("sample") / "portland.shimai")
+    path: Path = copy_practice(tmp_path_factory.mktemp("sample") / "portland.shimai")
     with PlannerFile.open(path) as file:
         return Homestays.of(file.plan)
 

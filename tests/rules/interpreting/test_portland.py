@@ -7,7 +7,6 @@ import pytest
 
 from planner.agenda import Agenda
 from planner.commands import interpreting
-from planner.commands.practice import make_practice
 from planner.language import say
 from planner.model import Interpreter, Need
 from planner.rules.check import check
@@ -15,13 +14,14 @@ from planner.rules.finding import Severity
 from planner.rules.interpreting import Verdict, can, roster_of, suggestions, uncovered
 from planner.rules.interpreting.cover import uncovered_minutes
 from planner.storage import PlannerFile
+from tests.prepared import copy_practice
 
 NOON = dt.time(12)
 
 
 @pytest.fixture(scope="module")
 def _visit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlannerFile]:
-    with PlannerFile.open(make_practice(tmp_path_factory.mktemp("practice") / "portland.shimai")) as file:
+    with PlannerFile.open(copy_practice(tmp_path_factory.mktemp("practice") / "portland.shimai")) as file:
         yield file
 
 

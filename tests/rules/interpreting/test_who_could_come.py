@@ -13,12 +13,13 @@ from planner.model import Interpreter, Need, Plan
 from planner.model.kinds import InterpretingMode, LanguagePair
 from planner.rules.interpreting import Verdict, can, candidates, event_of, roster_of, taken_by
 from planner.storage import PlannerFile
+from tests.prepared import begun
 from tests.ui.small_visit import begin
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> PlannerFile:
-    return PlannerFile.create(tmp_path / "visit.shimai", begin)
+    return begun(tmp_path / "visit.shimai", begin)
 
 
 def need_of(file: PlannerFile, title: str) -> Need:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import pytest
 
 from planner.storage import PlannerFile
+from tests.prepared import begun
 from tests.ui.small_visit import begin
 
 
 @pytest.fixture(scope="module")
 def _file(tmp_path_factory: pytest.TempPathFactory) -> PlannerFile:
-    return PlannerFile.create(tmp_path_factory.mktemp("rules") / "visit.shimai", begin)
+    return begun(tmp_path_factory.mktemp("rules") / "visit.shimai", begin)
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from planner.model.message import Message
 from planner.rules.check import check
 from planner.rules.finding import Finding
 from planner.storage import PlannerFile
+from tests.prepared import begun
 
 PORTLAND = CityChoice("Portland", "ポートランド", "Maine", "メイン州", "US", "America/New_York")
 SHINAGAWA = CityChoice("Shinagawa", "品川区", "Tokyo", "東京都", "JP", "Asia/Tokyo")
@@ -127,7 +128,7 @@ def start_planning(path: Path, first: dt.date, last: dt.date, host: CityChoice =
     """Begin a visit in a new file."""
     names = {"title_en": "A visit", "title_ja": "訪問"}
     home = values.pop("home", SHINAGAWA)
-    file = PlannerFile.create(
+    file = begun(
         path, visits.start, **names, host=host, home=home, first_day=first, last_day=last, values=values
     )
     return Planning(file, first.month)

@@ -19,6 +19,7 @@ from planner.rules.closing import closing_of, closing_words
 from planner.rules.finding import Finding, Severity
 from planner.rules.presets import counts_with, differences
 from planner.storage import PlannerFile
+from tests.prepared import begun
 
 PORTLAND = visits.CityChoice("Portland", "ポートランド", "Maine", "メイン州", "US", "America/New_York")
 PHOENIX = visits.CityChoice("Phoenix", "フェニックス", "Arizona", "アリゾナ州", "US", "America/Phoenix")
@@ -31,7 +32,7 @@ MUSEUM, CITY_HALL, PARK = PlaceKind.MUSEUM, PlaceKind.CITY_HALL, PlaceKind.OUTDO
 
 
 def begin(path: Path, host: visits.CityChoice = PORTLAND) -> PlannerFile:
-    file = PlannerFile.create(
+    file = begun(
         path, visits.start, title_en="Shinagawa in the US", host=host, home=SHINAGAWA,
         first_day=dt.date(2027, 7, 1), last_day=dt.date(2027, 7, 31),
     )  # fmt: skip
