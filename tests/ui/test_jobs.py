@@ -4,10 +4,14 @@ import threading
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from planner.model.message import PlannerError
 from planner.ui.jobs import Job, Jobs, Progress
+from planner.ui.shell.passing import PassingThings
 
 
 @pytest.fixture
@@ -95,3 +99,17 @@ def test_closing_stops_everything(qtbot: QtBot) -> None:
     assert jobs.close()
     qtbot.waitUntil(lambda: job.is_over)
     assert ended == [job]
+
+
+def test_a_job_that_outlives_its_window_is_shown_nowhere(qtbot: QtBot, jobs: Jobs) -> None:
+    window = QWidget()
+    passing = PassingThings(window)
+    may_end = threading.Event()
+    job = jobs.start("Slow", lambda progress: may_end.wait(20))
+    passing.follow(job)
+    [wait] = passing.findChildren(QTimer)
+    assert wait.isActive()
+    delete(window)
+    assert not isValid(wait)
+    may_end.set()
+    qtbot.waitUntil(lambda: job.is_over)

@@ -64,7 +64,8 @@ class PassingThings(QWidget):
         card = ProgressCard(job.title)
         card.cancelled.connect(job.cancel)
         job.progressed.connect(card.show_progress)
-        wait = QTimer(card)
+        # The card belongs to nobody until it is shown; what waits to show it ends with this.
+        wait = QTimer(self)
         wait.setSingleShot(True)
         wait.timeout.connect(lambda: self._add(card))
         wait.start(_PATIENCE)
@@ -73,6 +74,7 @@ class PassingThings(QWidget):
             # A job may end after its window was closed, or made anew in another language.
             if isValid(self) and isValid(card):
                 wait.stop()
+                wait.deleteLater()
                 self._remove(card)
 
         job.finished.connect(over)
