@@ -58,7 +58,12 @@ _EXAMPLES = {
         "calls portland.shimai",
         "calls portland.shimai --from 2026-10-26 --days 10 --minutes 45 --home office --host evenings",
     ),
-    "pair": ("pair --problem problem.json", "pair --problem problem.json --seconds 60 --json"),
+    "pair": (
+        "pair portland.shimai",
+        "pair portland.shimai --apply",
+        "pair portland.shimai --from-night 2027-07-28 --without Ouellette --json",
+        "pair --problem problem.json --seconds 60 --json",
+    ),
     "history": ("history portland.shimai", "history portland.shimai --undo"),
 }
 
@@ -144,7 +149,8 @@ _JOBS: tuple[tuple[str, Any, str], ...] = (
         "pair",
         pairing.pair,
         N_(
-            "Pair guests and homes. Reads a plain problem and gives the assignment of least total cost, with its proof."
+            "Pair the guests and homes of a visit by its rules and wishes, night by night, and say why. With "
+            "--problem, a plain problem is answered instead."
         ),
     ),
     (

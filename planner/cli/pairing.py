@@ -1,4 +1,4 @@
-"""`pair`: a plain assignment problem from a file, and its answer."""
+"""`pair`: the homestays of a visit (`planner.cli.homestays`), or a plain assignment problem from a file."""
 
 from __future__ import annotations
 
@@ -18,23 +18,50 @@ if TYPE_CHECKING:
 
 
 def pair(
+    file: Annotated[Path | None, typer.Argument(metavar="FILE", help=N_("The planner file (.shimai)."))] = None,
     problem: Annotated[
-        Path,
-        typer.Option(metavar="FILE.json", help=N_("The problem: guests, homes, costs (docs/matching-problem.md).")),
-    ],
+        Path | None,
+        typer.Option(metavar="FILE.json", help=N_("Instead, a plain problem (docs/matching-problem.md).")),
+    ] = None,
+    since: Annotated[
+        str,
+        typer.Option("--from-night", metavar="DAY", help=N_("Pair again from this night on, moving as few as can be.")),
+    ] = "",
+    without: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FAMILY", help=N_("Without this family, which drops out; again and again.")),
+    ] = None,
+    apply: Annotated[
+        bool, typer.Option("--apply", help=N_("Take the pairing over into the file, as one step."))
+    ] = False,
     seconds: Annotated[
         int,
-        typer.Option(min=0, metavar="N", help=N_("Stop after so many seconds with the best found; 0: when proved.")),
+        typer.Option(
+            min=0, metavar="N", help=N_("A problem: stop after so many seconds with the best found; 0: when proved.")
+        ),
     ] = 0,
     as_json: Json = False,
 ) -> None:
-    """Pair the guests and homes of a problem at least cost."""
+    """Pair the guests and homes of a visit, or those of a plain problem."""
+    if (file is None) == (problem is None):
+        raise typer.BadParameter(tr("Name either a planner file or a problem (--problem FILE.json)."))
+    if problem is not None:
+        answer_problem(problem, seconds, as_json=as_json)
+        return
+    assert file is not None
+    from planner.cli.homestays import pair_visit
+
+    pair_visit(file, since, tuple(without or ()), apply=apply, as_json=as_json)
+
+
+def answer_problem(problem: Path, seconds: int, *, as_json: bool) -> None:
+    """Pair the guests and homes of a plain problem at least cost."""
     # numpy and HiGHS are loaded only by who pairs.
     from planner.matching.assignment.reading import problem_of
     from planner.matching.assignment.solving import solve
 
     read = problem_of(_read(problem))
-    answer = solve(read, progress(tr("Pairing")) or _unseen, seconds=seconds or None)
+    answer = solve(read, progress(tr("Pairing")) or unseen, seconds=seconds or None)
     if as_json:
         tell_program(_for_program(read, answer))
     else:
@@ -43,7 +70,7 @@ def pair(
         raise typer.Exit(1)
 
 
-def _unseen(_done: int, _total: int) -> None:
+def unseen(_done: int, _total: int) -> None:
     """Nobody sees the progress; but while it is told, Ctrl+C is heard."""
 
 

@@ -120,8 +120,9 @@ class Search:
             return found
         best, bound, nodes = start, self.bound, min(_FIRST_NODES, effort.nodes)
         limit = self._first_limit(best)
+        most: int | None = _PER_ROW_AT_MOST * self.rows.count
         while True:
-            columns, beyond = self._narrow(limit, _PER_ROW_AT_MOST * self.rows.count if nodes < effort.nodes else None)
+            columns, beyond = self._narrow(limit, most)
             slack = max(effort.gap * abs(best.cost if best else relaxed.cost), 0.999 if self._whole else 0.0)
             got = choose(self.rows, columns, self.watch, start=_start(columns, best), slack=slack, nodes=nodes)
             if got.end is End.INFEASIBLE and columns.count == self.supply.total:
@@ -136,6 +137,7 @@ class Search:
             if self.watch.stopped or (out_of_nodes and (best is None or wanted >= limit)):
                 break
             limit = wanted
+            most = None if best is not None else most and most * _WIDEN
             nodes = min(nodes * _MORE_NODES, effort.nodes)
         if best is None:
             return Found(None, math.inf, bound)

@@ -20,6 +20,9 @@ from typing import NamedTuple
 
 from planner.matching.lodging.problem import Home
 
+_FEW = 60
+"""Up to so many guests of a home, any two are asked about beforehand."""
+
 
 class Member(NamedTuple):
     """A guest as a home sees them: usable beds as a bit set, how many of them they take, how many people they are."""
@@ -137,6 +140,7 @@ class House:
     def families(self, lines: Sequence[int], members: Sequence[Member], nights: int) -> tuple[list[Family], int]:
         """Give the rows of the home for these lines and members, and how many modes it has."""
         families = [self._room_rows(lines, members, nights), *self._bed_rows(lines, members, nights)]
+        families += self._pair_rows(lines, members, nights)
         modes = self._modes(members)
         if len(modes) > 1 or any(self._excludes(kind, kind) for kind in set(map(_alike, members))):
             families += self._mode_rows(lines, members, nights, modes)
@@ -167,9 +171,36 @@ class House:
             families.append(Family(tuple(lines[place] for place in inside), weights, tuple(limits)))
         return families
 
+    def _pair_rows(self, lines: Sequence[int], members: Sequence[Member], nights: int) -> list[Family]:
+        """Give rows for who excludes each other as a person, not by kind: at most one of a clique of such guests.
+
+        Only where few come into question: elsewhere a cut says it when a solution has two of them together.
+        """
+        if self.home.most < 2 or len(members) > _FEW:
+            return []
+        left: dict[int, set[int]] = {}
+        for (one, mine), (other, theirs) in combinations(enumerate(members), 2):
+            by_kind = mine.guest == theirs.guest or self._excludes(_alike(mine), _alike(theirs))
+            if not by_kind and self._excludes(mine, theirs):
+                left.setdefault(one, set()).add(other)
+                left.setdefault(other, set()).add(one)
+        against = {place: frozenset(others) for place, others in left.items()}
+        families = []
+        while any(left.values()):
+            place = max(sorted(left), key=lambda at: len(left[at]))
+            clique = [place]
+            for other in sorted(against[place], key=lambda at: (at not in left[place], -len(against[at]), at)):
+                if all(other in against[one] for one in clique):
+                    clique.append(other)
+            for one in clique:
+                left[one] -= set(clique)
+            here = tuple(lines[at] for at in sorted(clique))
+            families.append(Family(here, (1,) * len(here), (1,) * nights))
+        return families
+
     def _excludes(self, one: Member, other: Member) -> bool:
         """Whether two of such kinds cannot be there together though there would be room and beds for two."""
-        both = (one, other._replace(guest=-2))
+        both = (one, other._replace(guest=-2) if other.guest == one.guest else other)
         if sum(member.size for member in both) > self.home.most or self.fits(both):
             return False
         beds = one.beds | other.beds

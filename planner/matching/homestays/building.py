@@ -1,0 +1,242 @@
+"""From a plan to a lodging problem: who may be where is asked of `planner.rules.homestays`, home by home.
+
+Guests and homes are named by the numbers of their rows, so that names in two languages, or two families of one name,
+play no part. A couple is one guest that shares a double bed, or takes two beds where there is none.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from planner.matching.lodging.problem import Bar, Bed, Duo, Fixed, Home, LodgingProblem, Pairing
+from planner.matching.lodging.problem import Guest as Lodger
+from planner.model.homestays import Stay
+from planner.model.kinds import StayKind
+from planner.model.plan import Plan
+from planner.rules.finding import Severity
+from planner.rules.homestays import Guest, Homestays, Verdict
+from planner.rules.homestays import Home as Family
+from planner.rules.homestays.guests import nights_in
+from planner.rules.homestays.looks import ALWAYS
+from planner.rules.homestays.relations import are_couple
+
+#: Tag of nights on which a family has said it cannot host.
+NIGHT_OFF = "home-night-off"
+
+_FEW = 200_000
+"""Up to so many questions about two guests in a home are asked beforehand; else only of those who would be together."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be paired: from which night on (all before stays), and without which families from then on.
+
+    `backups` says whether homes that only help out may be used.
+    """
+
+    since: dt.date | None = None
+    without: frozenset[int] = frozenset()
+    backups: bool = False
+
+
+class Built:
+    """A lodging problem and what its names stand for."""
+
+    def __init__(self, plan: Plan, wanted: Wanted, homestays: Homestays | None = None) -> None:
+        self.plan, self.wanted = plan, wanted
+        self.homestays = homestays or Homestays.of(plan)
+        self.calendar = self.homestays.calendar
+        self.open = self.calendar.since(wanted.since)
+        """The nights that are decided about."""
+        self.families = [one for one in self.homestays.homes if wanted.backups or not one.is_backup or self._lives(one)]
+        self.parties = _parties(self.homestays.guests)
+        self.party_of = {guest.id: name for name, guests in self.parties.items() for guest in guests}
+        self.family_of = {name_of(one.id): one for one in self.families}
+        self.verdicts = {
+            (name, name_of(family.id)): [self.homestays.judge(guest, family) for guest in guests]
+            for name, guests in self.parties.items()
+            for family in self.families
+        }
+        self.problem = self._problem()
+
+    def _lives(self, family: Family) -> bool:
+        """Whether somebody stays in a backup home already."""
+        return any(stay.household_id == family.id for stay in self.plan.stays)
+
+    def home_stays(self, name: str, number: int = 0) -> list[Stay]:
+        """Give the stays in homes of a party, by its first guest or another."""
+        member = self.parties[name][number].member
+        return [stay for stay in member.stays if stay.kind is StayKind.HOME and stay.household_id]
+
+    def _problem(self) -> LodgingProblem:
+        fixed = [one for name in self.parties for one in self._fixed(name)]
+        elsewhere = {name: self._elsewhere(name) for name in self.parties}
+        lodgers = []
+        for name, guests in self.parties.items():
+            nights = guests[0].nights & ~elsewhere[name]
+            lodgers.append(Lodger(name, nights | _of(one.nights for one in fixed if one.guest == name)))
+        pairings, barred = [], []
+        for (name, home), verdicts in self.verdicts.items():
+            mask = self._mask(home, verdicts)
+            beds, needs = _beds(verdicts, self.family_of[home])
+            if mask and beds:
+                score = round(100 * sum(one.score for one in verdicts) / len(verdicts))
+                pairings.append(Pairing(name, home, mask, score, beds, needs))
+            barred += self._bars(name, home, verdicts, mask if beds else 0)
+        apart, not_in_a_room = self._relations({(one.guest, one.home) for one in pairings})
+        kinds = _kinds([lodger.name for lodger in lodgers], apart, not_in_a_room)
+        return LodgingProblem(
+            tuple(Lodger(one.name, one.nights, kinds[one.name]) for one in lodgers),
+            tuple(
+                Home(
+                    name,
+                    tuple(Bed(str(place.bed.id), place.room.key) for place in family.places),
+                    self._hosts(family),
+                    family.capacity,
+                )
+                for name, family in self.family_of.items()
+            ),
+            tuple(pairings),
+            kinds_apart=frozenset(frozenset(kinds[name] for name in duo) for duo in apart),
+            kinds_not_in_a_room=frozenset(frozenset(kinds[name] for name in duo) for duo in not_in_a_room),
+            friends=dict(self._friends()),
+            fixed=tuple(fixed),
+            barred=tuple(barred),
+            lawful=self._lawful,
+        )
+
+    def _hosts(self, family: Family) -> int:
+        return family.nights & (~self.open if family.id in self.wanted.without else family.nights)
+
+    def _mask(self, home: str, verdicts: Sequence[Verdict]) -> int:
+        mask = self._hosts(self.family_of[home])
+        for one in verdicts:
+            mask &= one.mask
+        return mask
+
+    def _fixed(self, name: str) -> list[Fixed]:
+        """Give the stays that stay: what is locked, and what lies before the night from which is paired."""
+        found = []
+        for stay in self.home_stays(name):
+            home = name_of(stay.household_id or 0)
+            stands = stay.locked and stay.household_id not in self.wanted.without
+            nights = nights_in(stay, self.calendar) & (self.calendar.every if stands else ~self.open)
+            if nights and home in self.family_of:
+                places = self.family_of[home].places
+                bed = next((at for at, place in enumerate(places) if place.bed.id == stay.bed_id), None)
+                found.append(Fixed(name, home, nights, bed))
+        return found
+
+    def _elsewhere(self, name: str) -> int:
+        """Give the nights that stay with families who are not asked any more, or lie before and have no home."""
+        nights = 0 if self.wanted.since is None else self.calendar.every & ~self.open
+        for stay in self.home_stays(name):
+            if stay.locked and name_of(stay.household_id or 0) not in self.family_of:
+                nights |= nights_in(stay, self.calendar)
+        return nights
+
+    def current(self) -> list[tuple[str, str, int]]:
+        """Give the stays as they are on the nights that are decided about."""
+        found = []
+        for name, guests in self.parties.items():
+            for stay in self.home_stays(name):
+                nights = nights_in(stay, self.calendar) & self.open & guests[0].nights
+                if nights and not stay.locked:
+                    found.append((name, name_of(stay.household_id or 0), nights))
+        return found
+
+    def _bars(self, name: str, home: str, verdicts: Sequence[Verdict], mask: int) -> list[Bar]:
+        """Give what forbids a home on nights a guest needs, by the sets of rules that do so together."""
+        tags: dict[int, set[str]] = defaultdict(set)
+        needed = verdicts[0].guest.nights & self.open & ~mask
+        hosts = self._hosts(self.family_of[home])
+        for night in range(self.calendar.count):
+            if needed >> night & 1:
+                if not hosts >> night & 1:
+                    tags[night].add(NIGHT_OFF)
+                for verdict in verdicts:
+                    for one in verdict.obstacles:
+                        if one.severity is Severity.BLOCK and (one.mask == ALWAYS or one.mask >> night & 1):
+                            tags[night].add(one.code)
+        together: dict[frozenset[str], int] = defaultdict(int)
+        for night, codes in tags.items():
+            together[frozenset(codes)] |= 1 << night
+        return [Bar(name, home, nights, codes) for codes, nights in together.items()]
+
+    def _relations(self, paired: set[tuple[str, str]]) -> tuple[frozenset[Duo], frozenset[Duo]]:
+        """Give who may be with whom in no home, and in no room, wherever both could be."""
+        if len(self.parties) ** 2 // 2 * len(self.families) > _FEW:
+            return frozenset(), frozenset()
+        apart, rooms = set(), set()
+        for one, other in combinations(self.parties, 2):
+            both = [family for home, family in self.family_of.items() if {(one, home), (other, home)} <= paired]
+            pairs = [(a, b) for a in self.parties[one] for b in self.parties[other]]
+            if both and not any(all(self.homestays.may_share_home(a, b, home) for a, b in pairs) for home in both):
+                apart.add(frozenset((one, other)))
+            shared = [room for home in both for room in home.rooms]
+            if shared and not any(all(self.homestays.may_share_room(a, b, room) for a, b in pairs) for room in shared):
+                rooms.add(frozenset((one, other)))
+        return frozenset(apart), frozenset(rooms)
+
+    def _friends(self) -> Iterable[tuple[Duo, int]]:
+        for one, other in combinations(self.parties, 2):
+            worth = sum(self.homestays.worth_together(a, b) for a in self.parties[one] for b in self.parties[other])
+            if worth > 0:
+                yield frozenset((one, other)), round(100 * worth)
+
+    def _lawful(self, home: str, names: frozenset[str]) -> bool:
+        guests = [guest for name in sorted(names) for guest in self.parties[name]]
+        lodging = self.homestays.together(self.family_of[home], guests)
+        return not lodging.without and all(one.severity is not Severity.BLOCK for one in lodging.obstacles)
+
+
+def name_of(row: int) -> str:
+    """Give the name of a row in the problem: names sort as the numbers do."""
+    return f"{row:09}"
+
+
+def _parties(guests: Sequence[Guest]) -> dict[str, list[Guest]]:
+    """Give the guests who need a home, couples together, by the name of the first."""
+    left = {guest.id: guest for guest in guests if guest.nights}
+    found: dict[str, list[Guest]] = {}
+    while left:
+        guest = left.pop(min(left))
+        other = next(
+            (one for _, one in sorted(left.items()) if are_couple(guest, one) and one.nights == guest.nights), None
+        )
+        found[name_of(guest.id)] = [guest] if other is None else [guest, left.pop(other.id)]
+    return found
+
+
+def _beds(verdicts: Sequence[Verdict], family: Family) -> tuple[tuple[int, ...], int]:
+    """Give the places of a home a party may have, and how many of them it takes."""
+    usable = [at for at, place in enumerate(family.places) if all(place in verdict.places for verdict in verdicts)]
+    if len(verdicts) == 1:
+        return tuple(usable), 1
+    doubles = tuple(at for at in usable if family.places[at].takes_couple)
+    return (doubles, 1) if doubles else (tuple(usable), 2)
+
+
+def _kinds(names: Sequence[str], *relations: frozenset[Duo]) -> dict[str, str]:
+    """Give guests who are alike towards everybody the same kind, named after the first of them."""
+    shut_out: dict[str, list[set[str]]] = {name: [set() for _ in relations] for name in names}
+    for number, duos in enumerate(relations):
+        for duo in duos:
+            one, other = sorted(duo)
+            shut_out[one][number].add(other)
+            shut_out[other][number].add(one)
+    first: dict[tuple[frozenset[str], ...], str] = {}
+    return {
+        name: first.setdefault(tuple(frozenset(others) for others in shut_out[name]), name) for name in sorted(names)
+    }
+
+
+def _of(masks: Iterable[int]) -> int:
+    found = 0
+    for mask in masks:
+        found |= mask
+    return found

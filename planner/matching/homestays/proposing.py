@@ -1,0 +1,179 @@
+"""Pairs a plan: builds the problem, solves it, and tells the answer as a proposal."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from planner.language import Pair
+from planner.language.terms import term
+from planner.matching.exact.watch import Progress
+from planner.matching.homestays.building import Built, Wanted
+from planner.matching.homestays.proposal import Before, Proposal, ProposedStay, Step, Way, WithoutBed
+from planner.matching.lodging.answer import Lodging
+from planner.matching.lodging.answer import Stay as Solved
+from planner.matching.lodging.explain import Cause, causes
+from planner.matching.lodging.repair import repair
+from planner.matching.lodging.stages import lodge
+from planner.model.homestays import Stay
+from planner.model.message import Message
+from planner.model.plan import Plan
+from planner.rules.finding import Severity
+from planner.rules.homestays import Guest, Home, Obstacle
+from planner.rules.homestays.guests import nights_in as nights_of_stay
+from planner.rules.homestays.looks import ALWAYS
+from planner.rules.nights import stretches_told
+
+_DAY = dt.timedelta(days=1)
+
+
+def propose(
+    plan: Plan,
+    progress: Progress | None = None,
+    *,
+    since: dt.date | None = None,
+    without: frozenset[int] = frozenset(),
+) -> Proposal:
+    """Propose who stays where.
+
+    With `since` (a night) or `without` (households that drop out) it is a repair: what lies before stays, and as few
+    guests as can be are moved. Homes that only help out are used where a bed is missing otherwise. Pure, for a thread.
+    """
+    built, lodging = _solve(plan, progress, Wanted(since, without))
+    if lodging.unplaced and not lodging.cancelled and any(home.is_backup for home in built.homestays.homes):
+        helped, better = _solve(plan, progress, Wanted(since, without, backups=True))
+        if better.reached[0].value > lodging.reached[0].value:
+            built, lodging = helped, better
+    found = () if lodging.cancelled else causes(built.problem, lodging)
+    return _Telling(built, lodging).proposal(found)
+
+
+def _solve(plan: Plan, progress: Progress | None, wanted: Wanted) -> tuple[Built, Lodging]:
+    built = Built(plan, wanted)
+    if wanted.since is None and not wanted.without:
+        return built, lodge(built.problem, progress)
+    return built, repair(built.problem, built.current(), progress)
+
+
+class _Telling:
+    def __init__(self, built: Built, lodging: Lodging) -> None:
+        self._built, self._lodging = built, lodging
+        self._calendar = built.calendar
+
+    def proposal(self, found: tuple[Cause, ...]) -> Proposal:
+        stays = [stay for solved in self._lodging.stays for stay in self._stays(solved)]
+        stays = _joined(sorted(stays, key=lambda stay: (stay.guest.id, stay.first)))
+        explained = {cause.guest: cause for cause in found}
+        without = [
+            self._without(guest, nights, explained.get(name))
+            for name, nights in self._lodging.unplaced
+            for guest in self._built.parties[name]
+        ]
+        return Proposal(
+            tuple(stays),
+            tuple(without),
+            tuple(self._before()),
+            self._lodging.reached,
+            self._lodging.cancelled,
+            self._lodging.seconds,
+            self._built.plan.revision,
+        )
+
+    def _stays(self, solved: Solved) -> Iterator[ProposedStay]:
+        """Tell a stay, cut where the bed changes or where other nights lie between."""
+        home = self._built.family_of[solved.home]
+        for number, guest in enumerate(self._built.parties[solved.guest]):
+            runs: list[tuple[int | None, list[int]]] = []
+            for night, beds in solved.beds:
+                places = [home.places[bed].bed.id for bed in beds]
+                bed = None if not places else places[min(number, len(places) - 1)]
+                if runs and runs[-1][0] == bed and runs[-1][1][-1] == night - 1:
+                    runs[-1][1].append(night)
+                else:
+                    runs.append((bed, [night]))
+            for bed, nights in runs:
+                yield self._told(guest, home, bed, nights)
+
+    def _told(self, guest: Guest, home: Home, bed: int | None, nights: list[int]) -> ProposedStay:
+        verdict = self._built.homestays.judge(guest, home)
+        mask = sum(1 << night for night in nights)
+        before = [stay for stay in self._homes_of(guest) if nights_of_stay(stay, self._calendar) & mask]
+        same = all(stay.household_id == home.id for stay in before)
+        covered = sum(nights_of_stay(stay, self._calendar) & mask for stay in before) == mask
+        step = Step.NEW if not before else Step.KEPT if same and covered else Step.MOVED if not same else Step.NEW
+        came_from = dict.fromkeys(
+            family
+            for stay in before
+            if stay.household_id not in (None, home.id)
+            and (family := self._built.homestays.home(stay.household_id or 0)) is not None
+        )
+        warnings = tuple(one for one in verdict.obstacles if one.severity is Severity.WARN and _meets(one, mask))
+        return ProposedStay(
+            guest,
+            home,
+            bed,
+            self._calendar.date(nights[0]),
+            self._calendar.date(nights[-1]),
+            step,
+            tuple(came_from),
+            verdict.score,
+            verdict.points,
+            warnings,
+            any(stay.locked and stay.household_id == home.id for stay in before),
+        )
+
+    def _homes_of(self, guest: Guest) -> list[Stay]:
+        name = self._built.party_of[guest.id]
+        number = self._built.parties[name].index(guest)
+        return self._built.home_stays(name, number)
+
+    def _before(self) -> Iterator[Before]:
+        for guests in self._built.parties.values():
+            for guest in guests:
+                for stay in self._homes_of(guest):
+                    where = stay.household_id or 0
+                    yield Before(guest.id, stay.id, where, stay.bed_id, stay.first_night, stay.last_night, stay.locked)
+
+    def _without(self, guest: Guest, mask: int, cause: Cause | None) -> WithoutBed:
+        nights = self._calendar.dates(mask)
+        ways = tuple(
+            Way(tuple(sorted(tags)), tuple(self._built.family_of[home] for home in homes))
+            for tags, homes in (cause.lifting if cause else ())
+        )
+        lost = any(nights_of_stay(stay, self._calendar) & mask for stay in self._homes_of(guest))
+        return WithoutBed(guest, nights, ways, bool(cause and cause.bed), _wanted(guest, nights), lost)
+
+
+def _joined(stays: list[ProposedStay]) -> list[ProposedStay]:
+    """Make one of stays that follow each other in the same bed: what lies before a repair and what it leaves."""
+    found: list[ProposedStay] = []
+    for stay in stays:
+        last = found[-1] if found else None
+        if last and (last.guest, last.home, last.bed_id, last.step, last.locked, last.last + _DAY) == (
+            stay.guest,
+            stay.home,
+            stay.bed_id,
+            stay.step,
+            stay.locked,
+            stay.first,
+        ):
+            warnings = (*last.warnings, *(one for one in stay.warnings if one not in last.warnings))
+            found[-1] = replace(last, last=stay.last, warnings=warnings)
+        else:
+            found.append(stay)
+    return found
+
+
+def _meets(obstacle: Obstacle, mask: int) -> bool:
+    return obstacle.mask == ALWAYS or bool(obstacle.mask & mask)
+
+
+def _wanted(guest: Guest, nights: tuple[dt.date, ...]) -> Message:
+    """Say which bed is missing: for whom, without which animals, on which nights."""
+    animals = [Pair(term(need.species, "en").lower(), term(need.species, "ja")) for need in guest.animals]
+    kind = guest.kind.value if guest.kind is not None else "guest"
+    figures: dict[str, object] = {"nights": stretches_told(nights)}
+    if animals:
+        return Message(f"bed-wanted-{kind}-without", {**figures, "animals": animals})
+    return Message(f"bed-wanted-{kind}", figures)

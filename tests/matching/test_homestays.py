@@ -1,0 +1,125 @@
+"""The practice visit paired: lawful, the traps of its README respected, what is missing told, and mended."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from planner.commands import records
+from planner.commands.pairing import accept_pairing
+from planner.commands.practice import make_practice
+from planner.language import say
+from planner.matching.homestays.proposal import Proposal, ProposedStay, Step
+from planner.matching.homestays.proposing import propose
+from planner.matching.lodging.answer import Aim
+from planner.model.message import PlannerError
+from planner.rules.finding import Severity
+from planner.rules.homestays import Homestays
+from planner.storage import PlannerFile
+
+DAY = dt.timedelta(days=1)
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlannerFile]:
+    path: Path = make_practice(tmp_path_factory.mktemp("sample") / "portland.shimai")
+    with PlannerFile.open(path) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def proposal(file: PlannerFile) -> Proposal:
+    return propose(file.plan)
+
+
+def nights(stay: ProposedStay) -> list[dt.date]:
+    return [stay.first + number * DAY for number in range((stay.last - stay.first).days + 1)]
+
+
+def july(*days: int) -> tuple[dt.date, ...]:
+    return tuple(dt.date(2027, 7, day) for day in days)
+
+
+def homes_of(proposal: Proposal, name: str) -> list[str]:
+    return [stay.home.name.en for stay in proposal.stays if stay.guest.name.en == name]
+
+
+def test_every_night_is_lawful_or_told_to_be_without_a_bed(file: PlannerFile, proposal: Proposal) -> None:
+    homestays = Homestays.of(file.plan)
+    there = defaultdict(list)
+    for stay in proposal.stays:
+        verdict = homestays.judge(stay.guest, stay.home)
+        assert set(nights(stay)) <= set(verdict.nights)
+        assert stay.bed_id is not None
+        for night in nights(stay):
+            there[stay.home.id, night].append(stay.guest)
+    for (home_id, _), guests in there.items():
+        home = homestays.home(home_id)
+        assert home is not None
+        lodging = homestays.together(home, guests)
+        assert not lodging.without
+        assert not [one for one in lodging.obstacles if one.severity is Severity.BLOCK]
+    told = {(one.guest.id, night) for one in proposal.without for night in one.nights}
+    given = {(stay.guest.id, night) for stay in proposal.stays for night in nights(stay)}
+    needed = {(one.id, night) for one in homestays.guests for night in homestays.calendar.dates(one.nights)}
+    assert (told | given, told & given) == (needed, set())
+
+
+def test_it_is_the_best_by_all_aims_and_says_what_is_missing(proposal: Proposal) -> None:
+    assert proposal.optimal
+    assert sum(len(one.nights) for one in proposal.without) == 8
+    assert all(one.one_more_bed and one.ways for one in proposal.without)
+    assert {rule for one in proposal.without for way in one.ways for rule in way.rules} == {
+        "home-not-cleared",
+        "home-not-taken",
+    }
+    [misaki] = [one for one in proposal.without if one.guest.name.en == "Misaki"]
+    assert misaki.nights == july(24, 25), "the Nguyen-Bakers are away, and everybody else has a cat or is full"
+    assert say(misaki.wanted, "en") == "One more bed for a girl, without cat, 24–25 Jul."
+    assert "猫" in say(misaki.wanted, "ja")
+
+
+def test_the_traps_of_the_readme_are_respected(proposal: Proposal) -> None:
+    assert "Ouellette" not in homes_of(proposal, "Misaki"), "cat"
+    okafor = [stay for stay in proposal.stays if stay.home.name.en == "Okafor"]
+    assert okafor
+    assert all(stay.last < dt.date(2027, 7, 28) for stay in okafor), "the son turns 18 and is not cleared"
+    lindqvist = [stay for stay in proposal.stays if stay.home.name.en == "Lindqvist"]
+    assert all(stay.last <= dt.date(2027, 7, 29) for stay in lindqvist), "their nights off"
+    assert "Pelletier" in {stay.home.name.en for stay in proposal.stays}, "the backup home, since a bed is missing"
+
+
+def test_a_pairing_is_one_step_and_the_ouellettes_dropping_out_moves_only_their_guests(
+    file: PlannerFile, proposal: Proposal
+) -> None:
+    file.run(accept_pairing, proposal)
+    ids = {home.name.en: home.id for home in Homestays.of(file.plan).homes}
+    again = propose(file.plan, since=dt.date(2027, 7, 28), without=frozenset({ids["Ouellette"]}))
+    assert again.optimal
+    assert {guest.name.en for guest in again.told} == {
+        stay.guest.name.en for stay in proposal.stays if stay.home.name.en == "Ouellette"
+    }
+    kept = next(one for one in again.reached if one.aim is Aim.KEPT)
+    assert kept.value == kept.bound == len({stay.guest.id for stay in proposal.stays if stay.last >= july(28)[0]}) - 2
+    assert all(stay.step is Step.KEPT for stay in again.stays if stay.guest not in again.told)
+    assert not any(stay.home.name.en == "Ouellette" and stay.last >= july(28)[0] for stay in again.stays)
+    file.run(accept_pairing, again)
+    stays = {(stay.member_id, stay.household_id, stay.first_night, stay.last_night) for stay in file.plan.stays}
+    assert all((one.guest.id, one.home.id, one.first, one.last) in stays for one in again.stays)
+    with pytest.raises(PlannerError, match="pairing-outdated"):
+        file.run(accept_pairing, again)
+    file.undo()
+    file.undo()
+    assert file.plan.stays == ()
+
+
+def test_guests_can_be_taken_over_one_by_one_and_locked_stays_stay(file: PlannerFile, proposal: Proposal) -> None:
+    one = next(stay for stay in proposal.stays if stay.guest.name.en == "Riko")
+    file.run(accept_pairing, proposal, [one.guest.id])
+    [stay] = file.plan.stays
+    assert (stay.member_id, stay.household_id, stay.bed_id) == (one.guest.id, one.home.id, one.bed_id)
+    file.run(records.edit, "Stay", stay.id, {"locked": True})
+    locked = next(found for found in propose(file.plan).stays if found.guest.name.en == "Riko")
+    assert (locked.home.name, locked.locked, locked.step) == (one.home.name, True, Step.KEPT)
