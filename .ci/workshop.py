@@ -1,6 +1,6 @@
 """Makes the project's environment and does one piece of work in it. Needs nothing but Python 3.11 or newer.
 
-    python3 .ci/workshop.py run|test|lint|bench|screenshots|translations [arguments for the tool]
+    python3 .ci/workshop.py run|test|lint|bench|screenshots|pictures|translations [arguments for the tool]
 
 It works again from any state: an environment that is missing, half made, stale or broken is made anew.
 """
@@ -149,9 +149,14 @@ def bench(words: list[str]) -> int:
 
 
 def screenshots(words: list[str]) -> int:
-    """picture every page and every paper into build/screens"""
+    """picture every page and every paper into build/screens, and those of the guide"""
     make_environment(for_development=True)
     return python("-m", "tests.screenshots", *words, offscreen=True)
+
+
+def pictures(words: list[str]) -> int:
+    """bring the pictures of the guide up to date"""
+    return screenshots(["pictures", *words])
 
 
 def translations(words: list[str]) -> int:
@@ -161,7 +166,7 @@ def translations(words: list[str]) -> int:
 
 
 WORK = {"run": run, "test": test, "lint": lint, "bench": bench, "screenshots": screenshots,
-        "translations": translations}
+        "pictures": pictures, "translations": translations}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -3,7 +3,7 @@
     python -m tests.screenshots [page …]
 
 Every page of the rail and beyond is found by itself; a page with a table is pictured a second time with its first
-thing in the inspector.
+thing in the inspector. ``pictures`` are those of the guide, which go into docs/guide/pictures.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ from planner.ui.start import make_window
 from planner.ui.theme import Appearance
 from planner.ui.widgets.table import Row
 from planner.ui.widgets.tableview import Table
+from tests.screenshots.guide import WINDOW, pictures
 from tests.screenshots.states import STATES
 
 TARGET = Path("build") / "screens"
@@ -60,9 +61,19 @@ class Camera:
             self._round(language, look, USUAL, f"{language}-{look}")
         self._round("en", "light", LARGE, "en-light-1920")
 
-    def _round(self, language: str, look: str, size: tuple[int, int], name: str) -> None:
+    def picture_guide(self) -> None:
+        """The pictures of the guide, in both languages."""
+        for language in ("en", "ja"):
+            window, visit = self._window(language, "light", WINDOW, f"guide-{language}")
+            window.show()
+            self._open(window, visit)
+            for target in pictures(window, self._settle):
+                sys.stdout.write(f"{target}\n")
+            self._end(window)
+
+    def _window(self, language: str, look: str, size: tuple[int, int], name: str) -> tuple[MainWindow, Path]:
+        """A window as at the very first start, and a visit of its own: some pictures change it."""
         set_screen_language(language)
-        # As at the very first start, and on a visit of its own: some pictures change it.
         settings = Settings(self._folder / f"{name}.ini")
         settings.language = language
         settings.appearance = "dark" if look == "dark" else "light"
@@ -71,12 +82,25 @@ class Camera:
         visit = Path(shutil.copy(self._visit, self._folder / name / self._visit.name))
         window = make_window(settings, self._appearance)
         window.resize(*size)
+        return window, visit
+
+    @staticmethod
+    def _open(window: MainWindow, visit: Path) -> None:
+        if not window.workspace.open.path(visit):
+            raise SystemExit(window.workspace.open.words())
+
+    def _end(self, window: MainWindow) -> None:
+        window.close()
+        window.deleteLater()
+        self._settle()
+
+    def _round(self, language: str, look: str, size: tuple[int, int], name: str) -> None:
+        window, visit = self._window(language, look, size, name)
         for place in (WELCOME, NEW):
             window.start(place.key)
             window.show()
             self._shoot(window, name, place.key)
-        if not window.workspace.open.path(visit):
-            raise SystemExit(window.workspace.open.words())
+        self._open(window, visit)
         for place in (*places(), *further_places(), GUIDE):
             window.frame.show_page(place.key)
             self._shoot(window, name, place.key)
@@ -96,9 +120,7 @@ class Camera:
             window.frame.passing.forget_undo()
         window.workspace.open.close()
         self._shoot(window, name, "welcome-again")
-        window.close()
-        window.deleteLater()
-        self._settle()
+        self._end(window)
 
     @staticmethod
     def _inspect_first(window: MainWindow) -> bool:
@@ -176,14 +198,21 @@ def _save(picture: object, target: Path) -> Path:
 
 
 def main(wanted: list[str]) -> int:
-    """Picture everything, or only what begins with one of these words (``papers`` for the printed ones)."""
+    """Picture everything, or only what begins with one of these words.
+
+    ``papers`` are the printed ones, ``pictures`` those of the guide, which go into docs/guide.
+    """
     if not wanted:
         shutil.rmtree(TARGET, ignore_errors=True)
     (TARGET / "papers").mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary:
         visit = make_practice(Path(temporary) / "portland.shimai")
         if wanted != ["papers"]:
-            Camera(visit, Path(temporary), wanted).picture_all()
+            camera = Camera(visit, Path(temporary), wanted)
+            if wanted != ["pictures"]:
+                camera.picture_all()
+            if not wanted or "pictures" in wanted:
+                camera.picture_guide()
         if not wanted or "papers" in wanted:
             with PlannerFile.open(visit, read_only=True) as file:
                 for target in picture_papers(file.plan):

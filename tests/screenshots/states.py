@@ -111,53 +111,64 @@ def leg(window: MainWindow) -> None:
 
 def programme_day(window: MainWindow) -> None:
     """One day of the programme alone, with two things at the same time."""
-    page = _programme(window)
+    page = programme(window)
     page.select(Subject("Activity", _plan(window).activities[2].id))
     page.look("day")
 
 
 def programme_person(window: MainWindow) -> None:
     """What one person takes part in."""
-    _programme(window).look("person")
+    programme(window).look("person")
 
 
 def programme_list(window: MainWindow) -> None:
     """The same day by day in lines."""
-    _programme(window).look("list")
+    programme(window).look("list")
 
 
 def programme_wide(window: MainWindow) -> None:
     """The whole visit on a laptop's wider window."""
-    _programme(window).look("visit")
+    programme(window).look("visit")
     window.resize(1440, 900)
 
 
 def programme_small(window: MainWindow) -> None:
     """The whole visit, as small as it goes."""
-    _programme(window).board.set_zoom(0)
+    programme(window).board.set_zoom(0)
 
 
 def programme_dragging(window: MainWindow) -> None:
     """The call on the mayor carried over into a tour on another day: what would clash, and why."""
-    page, day = _programme(window), _plan(window).visit.first_day
+    page = programme(window)
     page.look("visit")
     window.resize(1440, 900)
-    key = next(Subject("Activity", one.id) for one in _plan(window).activities if one.kind is ActivityKind.OFFICIAL)
-    page.select(key)
+    page.select(_call_on_the_mayor(window))
+    carry_into_a_clash(window)
+
+
+def carry_into_a_clash(window: MainWindow) -> None:
+    """The call on the mayor in the hand, over the tour, as the board is shown now."""
+    board, day, key = programme(window).board, _plan(window).visit.first_day, _call_on_the_mayor(window)
     QApplication.processEvents()
-    page.board.show_day(day)
-    start = page.board.rects_of(key)[0].topLeft().toPoint() + QPoint(60, 20)
-    spot = page.board.place_of(WallTime(day + timedelta(days=4), time(11, 15), _plan(window).visit.host_city.zone))
+    board.choose(key)
+    board.show_day(day)
+    start = board.rects_of(key)[0].topLeft().toPoint() + QPoint(60, 20)
+    spot = board.place_of(WallTime(day + timedelta(days=4), time(11, 15), _plan(window).visit.host_city.zone))
     assert spot is not None
-    QTest.mousePress(page.board.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mousePress(board.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
     for to in (start + QPoint(20, 20), spot.toPoint() + QPoint(62, 22)):
-        QTest.mouseMove(page.board.viewport(), to)
-    page.hand.look()
+        QTest.mouseMove(board.viewport(), to)
+    programme(window).hand.look()
+
+
+def _call_on_the_mayor(window: MainWindow) -> Subject:
+    found = (one for one in _plan(window).activities if one.kind is ActivityKind.OFFICIAL)
+    return Subject("Activity", next(found).id)
 
 
 def programme_drawn(window: MainWindow) -> None:
     """Something drawn on an empty stretch, not there yet: its name is asked."""
-    page = _programme(window)
+    page = programme(window)
     page.hand.put_back()
     page.look("visit")
     begins = WallTime(_plan(window).visit.first_day + timedelta(days=2), time(13), _plan(window).visit.host_city.zone)
@@ -170,7 +181,8 @@ def programme_drawn(window: MainWindow) -> None:
     QTest.mouseRelease(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, last)
 
 
-def _programme(window: MainWindow) -> ProgrammePage:
+def programme(window: MainWindow) -> ProgrammePage:
+    """The page of the programme, shown."""
     window.frame.show_page("programme")
     page = window.frame.page
     assert isinstance(page, ProgrammePage)

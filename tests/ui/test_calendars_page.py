@@ -59,7 +59,7 @@ def test_everybody_has_a_line_and_nobody_has_anything_yet(page: CalendarsPage) -
 def test_those_marked_are_saved_and_what_changes_later_is_said(
     qtbot: QtBot, page: CalendarsPage, tmp_path: Path
 ) -> None:
-    page.language.choose("en")
+    page.language.setCurrentIndex(page.language.findData("en"))
     page.table.choose(GROUP)
     page.save_files(tmp_path / "sent")
     rest(qtbot, page)

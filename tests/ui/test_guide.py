@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QPixmap, QTextDocument
 from PySide6.QtWidgets import QListWidgetItem
 from pytestqt.qtbot import QtBot
 
@@ -53,6 +54,28 @@ def test_every_link_of_every_leaf_leads_somewhere(language: str) -> None:
             if heading:
                 there = [slug(words) for _, words in _HEADING.findall(path.read_text(encoding="utf-8"))]
                 assert heading in there, (name, link)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pictures_are_small_and_each_stands_in_the_guide_of_its_language(language: str) -> None:
+    files = set((folder("en") / "pictures").glob(f"*-{language}.png"))
+    assert len(files) >= 6
+    assert all(file.stat().st_size < 120_000 for file in files)
+    links = [link for name in leaves(language) for link in _LINK.findall(text_of(name, language))]
+    assert files <= {(folder(language) / link).resolve() for link in links}
+
+
+def test_a_picture_is_as_wide_as_the_text_at_most(window: MainWindow) -> None:
+    window.actions_["guide"].trigger()
+    page = window.frame.page
+    assert isinstance(page, GuidePage)
+    page.open("programme.md")
+    width = page.reader.document().documentLayout().documentSize().width()
+    [name] = re.findall(r"!\[.*\]\((.*)\)", text_of("programme.md", "en"))
+    shown = page.reader.document().resource(QTextDocument.ResourceType.ImageResource.value, QUrl(name))
+    assert isinstance(shown, QPixmap)
+    assert 600 < shown.deviceIndependentSize().width() <= 720
+    assert width <= page.reader.viewport().width()
 
 
 def test_each_page_of_the_window_has_its_leaf() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem
 from typing_extensions import override
 
 from planner.language import screen_language, tr
-from planner.ui.pages.guide.leaves import CONTENTS, Leaf, contents, file_behind, leaf_for, text_of
+from planner.ui.pages.guide.leaves import CONTENTS, Leaf, contents, file_behind, folder, leaf_for, text_of
 from planner.ui.pages.guide.reader import Reader
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
@@ -81,7 +81,7 @@ class GuidePage(Page):
 
     def _show(self, name: str) -> None:
         self._name = name
-        self.reader.read(text_of(name, screen_language()))
+        self.reader.read(text_of(name, screen_language()), folder(screen_language()))
         self.list.blockSignals(True)
         for line in range(self.list.count()):
             if self.list.item(line).data(Qt.ItemDataRole.UserRole) == name:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from pathlib import Path
+from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
+    QPixmap,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -40,13 +42,14 @@ class Reader(QTextBrowser):
     def __init__(self) -> None:
         super().__init__()
         self._markdown = ""
+        self._folder = Path()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def read(self, markdown: str) -> None:
-        """Show a text from its beginning."""
-        self._markdown = markdown
+    def read(self, markdown: str, folder: Path) -> None:
+        """Show a text from its beginning; its pictures are named as seen from `folder`."""
+        self._markdown, self._folder = markdown, folder
         self.dress()
         self.verticalScrollBar().setValue(0)
 
@@ -68,6 +71,18 @@ class Reader(QTextBrowser):
         # Else a change of size brings the end of the text into sight, where the cursor was left.
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(seen)
+
+    @override
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Give a picture as wide as the text at most, made smaller with care: small print in it stays readable."""
+        picture = QPixmap(str(self._folder / QUrl(name).path()))
+        if kind != QTextDocument.ResourceType.ImageResource.value or picture.isNull():
+            return super().loadResource(kind, name)
+        sharpness = self.devicePixelRatioF()
+        width = round(min(picture.width(), _WIDEST) * sharpness)
+        picture = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        picture.setDevicePixelRatio(sharpness)
+        return picture
 
     def show_heading(self, heading: str) -> None:
         """Bring a heading to the top, named as links do; without one, or if it is not there, the beginning."""

@@ -30,7 +30,8 @@ from planner.ui.jobs import Job, Progress
 from planner.ui.pages.papers.calendarpanel import CalendarPanel
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
-from planner.ui.widgets.buttons import Button, Segmented
+from planner.ui.widgets.buttons import Button
+from planner.ui.widgets.choices import Combo
 from planner.ui.widgets.table import Cell, Column, Row
 from planner.ui.widgets.tableview import Table
 
@@ -52,13 +53,12 @@ class CalendarsPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, tr("Calendar files"))
         self.header.add_first(Button(tr("Papers"), lambda: workspace.show("papers"), icon_name="left"))
-        self.language = Segmented(
-            tr("Language"),
-            [(THEIRS, tr("Theirs")), ("en", tr("English")), ("ja", tr("Japanese")), ("both", tr("Both"))],
-            THEIRS,
-        )
+        self.language = Combo(high=28)
+        self.language.setAccessibleName(tr("Language"))
+        for choice, words in ((THEIRS, tr("Theirs")), *_tongues().items()):
+            self.language.addItem(words, choice)
         self.language.setToolTip(tr("Guests read that of the home city, host families that of the host city"))
-        self.language.chosen.connect(lambda _: self._look())
+        self.language.activated.connect(lambda _: self._look())
         self.header.add(self.language)
         self.together = Button(tr("One ZIP file…"), self.ask_file, icon_name="save")
         self.save = Button("", self.ask_folder, look="primary", icon_name="calendar-out")
@@ -101,9 +101,8 @@ class CalendarsPage(Page):
                 self._made = {one.reader.recipient: one for one in made}
                 self._show(plan)
 
-        self._looking = self.workspace.jobs.start(
-            tr("Comparing calendars"), _make(plan, list(self._readers.values()), self.language.choice), done=looked
-        )
+        work = _make(plan, list(self._readers.values()), self.language.currentData())
+        self._looking = self.workspace.jobs.start(tr("Comparing calendars"), work, done=looked)
 
     @property
     def chosen(self) -> list[Reader]:
@@ -178,7 +177,7 @@ class CalendarsPage(Page):
         plan = self.workspace.plan
         if plan is None:
             return
-        make = _make(plan, readers or self.chosen, self.language.choice)
+        make = _make(plan, readers or self.chosen, self.language.currentData())
 
         def work(progress: Progress) -> list[MadeCalendar]:
             return deed(make(progress))
@@ -201,11 +200,11 @@ class CalendarsPage(Page):
 
     @override
     def state(self) -> dict[str, Any]:
-        return {"language": self.language.choice, "scroll": self.table.verticalScrollBar().value()}
+        return {"language": self.language.currentData(), "scroll": self.table.verticalScrollBar().value()}
 
     @override
     def restore(self, state: dict[str, Any]) -> None:
-        self.language.choose(state["language"])
+        self.language.setCurrentIndex(self.language.findData(state["language"]))
         self.table.verticalScrollBar().setValue(state["scroll"])
 
 
@@ -222,6 +221,10 @@ def _make(plan: Plan, readers: Sequence[Reader], language: str) -> Callable[[Pro
 def _subject(reader: Reader) -> Subject:
     """Give what a reader's line is known by: the kind of reader and the id of whom it is for, 0 for nobody by name."""
     return Subject(f"Calendar.{reader.audience.kind.value}", reader.audience.id or 0)
+
+
+def _tongues() -> dict[str, str]:
+    return {"en": tr("English"), "ja": tr("Japanese"), "both": tr("Both")}
 
 
 def _columns() -> list[Column]:
@@ -242,7 +245,7 @@ def _rows(plan: Plan, readers: Mapping[Subject, Reader], made: Mapping[str, Made
         AudienceKind.HOST: tr("Host families"),
         AudienceKind.INTERPRETER: tr("Interpreters"),
     }
-    tongues = {"en": tr("English"), "ja": tr("Japanese"), "both": tr("Both")}
+    tongues = _tongues()
     for subject, reader in readers.items():
         kind, issue, one = reader.audience.kind, last_issue(plan, reader), made.get(reader.recipient)
         name = name_of(plan, reader, language)
