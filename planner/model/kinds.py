@@ -502,11 +502,6 @@ class TeamRole(StrEnum):
     ASSISTS = "assists"
     STANDS_BY = "stands_by"
 
-    @property
-    def relieves(self) -> bool:
-        """Whether somebody in this role takes over from the others, so that nobody interprets alone."""
-        return self in (TeamRole.TAKES_TURNS, TeamRole.LEADS)
-
 
 class SpeechLanguage(StrEnum):
     """What is spoken in an item of a ceremony; a speaker who says it in both, or a photograph, needs nobody."""

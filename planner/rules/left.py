@@ -97,8 +97,13 @@ def needs_without_interpreter(plan: Plan) -> list[Need]:
 
 
 def covering(need: Need) -> list[Assignment]:
-    """Give the assignments that count for a need: who only assists or stands by comes besides."""
-    return [one for one in need.assignments if one.role not in (TeamRole.ASSISTS, TeamRole.STANDS_BY)]
+    """Give the assignments that count for a need."""
+    return [one for one in need.assignments if counts(one)]
+
+
+def counts(assignment: Assignment) -> bool:
+    """Say whether an assignment counts: who only assists or stands by comes besides, and relieves nobody."""
+    return assignment.role not in (TeamRole.ASSISTS, TeamRole.STANDS_BY)
 
 
 def events_of(needs: Iterable[Need]) -> list[Activity | Journey]:

@@ -6,11 +6,11 @@ import datetime as dt
 from itertools import pairwise
 from typing import NamedTuple
 
-from planner.model.kinds import ActivityKind, Importance, TeamRole
+from planner.model.kinds import ActivityKind, Importance
 from planner.model.programme import Activity
 from planner.rules.interpreting.availability import Span, spans_there
 from planner.rules.interpreting.roster import MINUTE, Roster, Wanted
-from planner.rules.left import covering
+from planner.rules.left import counts, covering
 
 #: How much a minute without an interpreter weighs, by how much it matters.
 WEIGHTS = {Importance.LOW: 1, Importance.NORMAL: 2, Importance.HIGH: 4}
@@ -59,7 +59,7 @@ def uncovered(wanted: Wanted, roster: Roster, *, as_they_can: bool = True) -> li
     """
     there: list[Span] = []
     for duty in roster.team(wanted.need):
-        if duty.assignment.role not in (TeamRole.ASSISTS, TeamRole.STANDS_BY):
+        if counts(duty.assignment):
             spans = spans_there(roster.coming(duty.interpreter), duty.span, roster.plan) if as_they_can else [duty.span]
             there += spans
     cuts = sorted({wanted.start, wanted.end, *(cut for span in there for cut in span if _within(cut, wanted))})

@@ -22,23 +22,20 @@ from planner.model.kinds import (
     PlaceKind,
     Role,
     Speciality,
-    TeamRole,
 )
 from planner.model.message import Message
 from planner.model.people import Person
 from planner.model.plan import Plan
 from planner.rules.finding import FindingKind, Severity, Subject
-from planner.rules.interpreting.loads import about, who
+from planner.rules.interpreting.loads import UNPRACTISED, about, who
 from planner.rules.interpreting.roster import AT_ONCE, Duty, Roster, Wanted, relieves, roster_of
 from planner.rules.interpreting.specialities import GRAVE, specialities
-from planner.rules.left import ADULT, age_by
+from planner.rules.left import ADULT, age_by, counts
 from planner.rules.programme.clashes import title
 from planner.rules.programme.people import is_in_charge, is_minor
 from planner.rules.rule import Figures, Found, of_plan
 
-_UNPRACTISED = frozenset({InterpreterLevel.VOLUNTEER, InterpreterLevel.STUDENT})
 _AMONG_OTHERS = frozenset({ActivityKind.FAMILY, ActivityKind.OFFICIAL, ActivityKind.PARTY})
-_BESIDES = frozenset({TeamRole.ASSISTS, TeamRole.STANDS_BY})
 
 
 def skills_missing(interpreter: Interpreter, need: Need) -> list[Enum]:
@@ -70,7 +67,7 @@ def too_grave(interpreter: Interpreter, need: Need, wanted: Wanted | None) -> Me
 
     Of whom nobody has said the level, nothing is said.
     """
-    if interpreter.level not in _UNPRACTISED:
+    if interpreter.level not in UNPRACTISED:
         return None
     grave = grave_fields(need, wanted)
     return Message.of("not-for-level", level=interpreter.level, fields=grave) if grave else None
@@ -187,8 +184,8 @@ def interpreter_mode(agenda: Agenda, figures: Figures) -> Iterator[Found]:
 
     def ask(duty: Duty, roster: Roster) -> Message | None:
         modes, mode = duty.interpreter.modes, duty.need.mode
-        helps = duty.assignment.role in _BESIDES
-        return Message.of("does-not-do", skills=[mode]) if modes and mode not in modes and not helps else None
+        lacks = modes and mode not in modes and counts(duty.assignment)
+        return Message.of("does-not-do", skills=[mode]) if lacks else None
 
     yield from _of_duties(agenda, ask)
 
@@ -204,7 +201,7 @@ def interpreter_student(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     """A student is to interpret on stage, in a booth, or by whispering, and not only to assist."""
 
     def ask(duty: Duty, roster: Roster) -> Message | None:
-        return None if duty.assignment.role in _BESIDES else too_hard(duty.interpreter, duty.need)
+        return too_hard(duty.interpreter, duty.need) if counts(duty.assignment) else None
 
     yield from _of_duties(agenda, ask)
 

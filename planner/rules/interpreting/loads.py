@@ -26,8 +26,8 @@ from planner.rules.rule import Figures, Found, of_plan
 AIIC = Source(Pair("ATIO and AIIC Canada, professional practice conditions", "ATIO・AIICカナダの業務条件"))
 AICE = Source(Pair("AICE (Spain), working hours", "AICE（スペイン会議通訳者協会）の労働時間"))
 
-# For whom the handbook counsels fewer hours, whatever they may say of themselves afterwards.
-_UNPRACTISED = frozenset({InterpreterLevel.VOLUNTEER, InterpreterLevel.STUDENT})
+#: For whom the handbook counsels fewer hours, and no grave matters (domain.md §4, rule d).
+UNPRACTISED = frozenset({InterpreterLevel.VOLUNTEER, InterpreterLevel.STUDENT})
 
 
 def who(interpreter: Interpreter) -> Pair:
@@ -55,7 +55,7 @@ class DayLimits:
 
 def day_limits(interpreter: Interpreter, figures: Figures) -> DayLimits:
     """Give the limits of a day: what somebody has said of themselves, or else what their level bears."""
-    usual = figures["volunteer"] if interpreter.level in _UNPRACTISED else figures["any"]
+    usual = figures["volunteer"] if interpreter.level in UNPRACTISED else figures["any"]
     hours = interpreter.hours_per_day if interpreter.hours_per_day is not None else usual
     return DayLimits(hours, min(hours, figures["alone"]))
 

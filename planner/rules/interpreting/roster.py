@@ -14,6 +14,7 @@ from planner.model.interpreting import Assignment, Interpreter, Need
 from planner.model.kinds import ActivityStatus, InterpreterLevel, InterpretingMode, TeamRole
 from planner.model.message import PlannerError
 from planner.rules.interpreting.availability import Coming, Span, coming_of
+from planner.rules.left import counts
 
 MINUTE = dt.timedelta(minutes=1)
 _DAY = dt.timedelta(days=1)
@@ -177,7 +178,7 @@ def relieves(other: Duty, duty: Duty) -> bool:
     """Say whether one interpreter of a need takes over from another: not a student, nor who does not do it at all."""
     return (
         other.assignment.interpreter_id != duty.assignment.interpreter_id
-        and other.assignment.role not in (TeamRole.ASSISTS, TeamRole.STANDS_BY)
+        and counts(other.assignment)
         and carries(other.interpreter, duty.need)
     )
 
