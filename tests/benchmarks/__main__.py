@@ -1,6 +1,6 @@
 """Measures what has a bar: start-up, edits, imports, rules, the board, calendars. Medians and bars; fails nothing.
 
-    python -m tests.benchmarks [start | edits | imports | checks | board | calendars …]
+    python -m tests.benchmarks [start | edits | imports | checks | board | judging | calendars …]
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import board, calendars, checking, editing, importing, matching, nights, starting
+from tests.benchmarks import board, calendars, checking, editing, importing, judging, matching, nights, starting
 from tests.benchmarks.report import Line, tell
 
 PARTS: dict[str, Callable[[Path], list[Line]]] = {
@@ -22,6 +22,7 @@ PARTS: dict[str, Callable[[Path], list[Line]]] = {
     "imports": importing.measure,
     "checks": checking.measure,
     "board": board.measure,
+    "judging": judging.measure,
     "matching": matching.measure,
     "matching-large": matching.measure_large,
     "nights": nights.measure,

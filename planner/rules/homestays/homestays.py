@@ -42,8 +42,7 @@ class Homestays:
         #: The wishes that count in this visit, with their weights and figures.
         self.wishes = tuple((wish, figures) for wish, figures in wishes if figures["weight"] and self._matters(wish))
         self._verdicts: dict[tuple[int, int], Verdict] = {}
-        self._beds: dict[tuple[object, ...], tuple[tuple[Place, tuple[Obstacle, ...]], ...]] = {}
-        self._best: dict[tuple[int, int], tuple[tuple[Place, ...], tuple[Obstacle, ...]]] = {}
+        self._best: dict[tuple[int, int], tuple[tuple[Place, ...], Place | None]] = {}
         self._lodgings: dict[tuple[object, ...], Lodging] = {}
         self._scores: dict[int, dict[int, float]] = {}
         self._earnings: dict[tuple[str, Hashable], list[float]] = {}
@@ -102,31 +101,34 @@ class Homestays:
         for one in found:
             if one.severity is Severity.BLOCK:
                 lawful &= ~one.mask if one.mask != ALWAYS else 0
-        places, best = self._best_beds(guest, home)
-        found += best
+        places, best = self._places(guest, home)
+        if best is not None:
+            found += self._in_bed(guest, best)
         score = self._score(guest, home)
         return Verdict(
             guest, home, tuple(found), lawful if places else 0, score, places, self.calendar, self._wishes_of(guest)
         )
 
     def beds(self, guest: Guest, home: Home) -> tuple[tuple[Place, tuple[Obstacle, ...]], ...]:
-        """Give the places to sleep in a home with what is against a guest in each, the best first."""
-        key = (home.id, guest.sleeping)
-        known = self._beds.get(key)
-        if known is None:
-            found = [(place, self._held.of_bed(guest, place)) for place in home.places]
-            found.sort(key=lambda pair: weight(pair[1]))
-            known = self._beds[key] = tuple(found)
-        return known
+        """Give the places to sleep in a home, the best first, with what is against a guest alone in each."""
+        found = [(place, self._in_bed(guest, place)) for place in home.places]
+        return tuple(sorted(found, key=lambda pair: weight(pair[1])))
 
-    def _best_beds(self, guest: Guest, home: Home) -> tuple[tuple[Place, ...], tuple[Obstacle, ...]]:
-        """Give the places in which a guest may sleep, the best first, and what is against the best of all."""
+    def _in_bed(self, guest: Guest, place: Place) -> tuple[Obstacle, ...]:
+        """Give what is against a guest in a place where no other guest sleeps in the room."""
+        return (*self._held.of_bed(guest, place), *self._held.of_room(place.room, (guest,)))
+
+    def _places(self, guest: Guest, home: Home) -> tuple[tuple[Place, ...], Place | None]:
+        """Give the places in which a guest may sleep, the best first, and the best of all if anything is against it.
+
+        It is the same for guests who are alike in all that matters for beds; what is said of each has their name.
+        """
         key = (home.id, self._sleeping[guest.id])
         known = self._best.get(key)
         if known is None:
-            beds = self.beds(guest, home)
-            places = tuple(place for place, against in beds if not blocks(against))
-            known = self._best[key] = (places, beds[0][1] if beds else ())
+            found = self.beds(guest, home)
+            places = tuple(place for place, against in found if not blocks(against))
+            known = self._best[key] = (places, found[0][0] if found and found[0][1] else None)
         return known
 
     def _score(self, guest: Guest, home: Home) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from planner.model.base import Base
+from planner.model.cities import City
 from planner.model.delegations import GroupMember, Member, Relation, Wish
 from planner.model.homestays import Room, Stay
 from planner.model.households import (
@@ -43,7 +44,7 @@ _AT_HOME = frozenset({StayKind.HOME, StayKind.DAY_VISIT})
 
 #: All that these rules read of a plan: as long as its rows are the same, the same is found.
 READ: Final[tuple[type[Base], ...]] = (
-    Acquaintance, AnimalNeed, Bed, Clearance, FoodNeed, GroupMember, HostOffer, Household, Journey, JourneyGroup,
+    Acquaintance, AnimalNeed, Bed, City, Clearance, FoodNeed, GroupMember, HostOffer, Household, Journey, JourneyGroup,
     JourneyMember, Member, NightOff, Person, Pet, Relation, Resident, ReviewItem, Room, SpokenLanguage, Stay, Visit,
     Wish,
 )  # fmt: skip

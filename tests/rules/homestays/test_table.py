@@ -714,6 +714,29 @@ def test_every_rule_has_its_row() -> None:
     assert {row.code for row in (*PAIRS, *TOGETHER)} == {one.code for one in (*HOME_RULES, old_clearance)}
 
 
+def test_guests_who_are_alike_are_each_told_by_their_own_name() -> None:
+    small = Small()
+    small.home(child=14, beds=[{"room": "Den", "kind": k.BedKind.SOFA_BED}])
+    members = [small.guest(name) for name in ("Mei", "Rin")]
+    stays = Homestays.of(small.plan)
+    for member in members:
+        guest = stays.guest(member.id)
+        assert guest is not None
+        [one] = stays.judge(guest, stays.homes[0]).obstacles
+        assert say(one.message) == f"{guest.name.en} would sleep on a sofa bed (Den)."
+
+
+def test_a_room_that_is_too_full_for_one_more_is_no_bed() -> None:
+    small = Small()
+    small.guest()
+    home = small.home(child=14, beds=[{"room": "Girls' room", "shared_with": "Ada, Eve"}])
+    assert small.judge().is_whole, "Eve is nobody who lives here"
+    small.resident(home, "Eve", 13, gender=k.Gender.FEMALE)
+    verdict = small.judge()
+    assert (verdict.places, verdict.nights) == ((), ())
+    assert [one.code for one in verdict.obstacles] == ["room-mates"]
+
+
 def test_where_nothing_is_the_matter_nothing_is_said() -> None:
     small = Small()
     small.guest()
