@@ -59,7 +59,8 @@ def _visit() -> Plan:
     for number in range(GUESTS):
         guest = small.guest(
             f"Guest {number}", gender=dice.choice(genders), speaks=dice.choice(levels),
-            interests_en=dice.choice(_LIKES), smokers_ok=dice.choice(tuple(k.Answer)), animals=[{"species": k.Species.CAT}] * (dice.random() < 0.15),
+            interests_en=dice.choice(_LIKES), smokers_ok=dice.choice(tuple(k.Answer)),
+            animals=[{"species": k.Species.CAT}] * (dice.random() < 0.15),
             foods=[{"allergen": dice.choice(tuple(k.Allergen))}] * (dice.random() < 0.2),
         )  # fmt: skip
         small.stay(guest, homes[number % HOMES])
