@@ -10,18 +10,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.commands import records
 from planner.model import Member
 from planner.rules.finding import Subject
 from planner.ui.boards.nights.layout import Line
 from planner.ui.pages.homestays.page import HomestaysPage
 from planner.ui.pages.homestays.pairpanel import PairPanel
+from planner.ui.pages.homestays.proposalpanel import ProposalPanel
+from planner.ui.pages.homestays.repairing import RepairPanel
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.theme import Appearance
 from tests.prepared import copy_practice
+from tests.ui.by_hand import Hand
 from tests.ui.conftest import make_main_window
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -298,3 +302,64 @@ def test_the_menu_names_what_can_be_done(volunteer: Volunteer) -> None:
     assert volunteer.stays("Mei") == [("MacLeod", 0, 22, 31, True)]
     volunteer.window.frame.show_page("programme")
     assert not any(action.isEnabled() for action in menu.actions() if action.text() == "Pin, or unpin")
+
+
+def test_the_program_pairs_and_the_volunteer_accepts(qtbot: QtBot, volunteer: Volunteer) -> None:
+    workspace, page = volunteer.window.workspace, volunteer.page
+    # Four travel, so that it is quick; one of them is pinned already.
+    names = ("Sakura", "Fatima", "Kaede", "Mei")
+    staying = {volunteer.member(name).id for name in names}
+    assert workspace.plan is not None
+    for member in workspace.plan.members:
+        if member.id not in staying:
+            workspace.run(records.edit, "Member", member.id, {"withdrawn": True})
+    volunteer.drag("Mei", volunteer.at("MacLeod", 1, 25))
+    volunteer.choose("Mei")
+    volunteer.press(Key.Key_P)
+
+    def pair(button: QWidget) -> ProposalPanel:
+        before = page.pairing.panel
+        QTest.mouseClick(button, LEFT)
+        qtbot.waitUntil(lambda: page.pairing.panel not in (None, before), timeout=30_000)
+        assert isinstance(page.panel, ProposalPanel)
+        return page.panel
+
+    panel = pair(page.pairing.button)
+    assert page.pairing.view is not None
+    assert panel.ticked == staying - {volunteer.member("Mei").id}
+    # Nothing has changed; before and proposal are two looks at the board.
+    assert [volunteer.stays(name) for name in names[:3]] == [[], [], []]
+    bars = page.pairing.view.board.layout_.keys
+    assert len(bars) == 4
+    Hand.press(page, "Before")
+    assert len(page.pairing.view.board.layout_.keys) == 1
+    # One is not accepted: the others are one step.
+    panel._boxes[volunteer.member("Kaede").id].click()
+    Hand.press(panel, "Accept selected (2)")
+    assert page.pairing.view is None
+    assert volunteer.stays("Kaede") == []
+    assert [len(volunteer.stays(name)) for name in names] == [1, 1, 0, 1]
+    assert workspace.next_undo == "Pair 2 guests"
+    workspace.undo()
+    assert [len(volunteer.stays(name)) for name in names] == [0, 0, 0, 1]
+    Hand.press(pair(page.pairing.button), "Accept all 3")
+    placed = {name: volunteer.stays(name) for name in names}
+    assert placed["Mei"] == [("MacLeod", 1, 22, 31, True)]
+    assert all(len(one) == 1 for one in placed.values())
+
+    # Sakura's family drops out on the sixth day: she alone moves, and the nights before stay.
+    [[family, _, _, _, _]] = [list(one) for one in placed["Sakura"]]
+    page.do("pair-again")
+    asked = page.panel
+    assert isinstance(asked, RepairPanel)
+    home = next(one for one in workspace.plan.households if one.name_en == family)
+    asked.since.committed.emit(night(27))
+    asked.without.committed.emit(home.id)
+    panel = pair(asked.button)
+    assert {change.member.person.given_name for change in panel._proposal.changes} == {"Sakura"}
+    assert any("Sakura" in words and str(family) in words for words in page.pairing._found[0].told)
+    Hand.press(panel, "Accept 1")
+    first, second = volunteer.stays("Sakura")
+    assert first == (*placed["Sakura"][0][:3], 26, False)
+    assert (second[0] != family, second[2:4]) == (True, (27, 31))
+    assert {name: volunteer.stays(name) for name in names[1:]} == {name: placed[name] for name in names[1:]}

@@ -76,10 +76,23 @@ def chosen(window: MainWindow) -> None:
     window.frame.go(Subject("Stay", stay.id))
 
 
+def proposal(window: MainWindow) -> None:
+    """What the program would do about those who wait."""
+    half_paired(window)
+    page = _page(window)
+    page.nights.carrying.put_back()
+    page.pairing.start()
+    for _ in range(200):
+        if page.pairing.view is not None:
+            break
+        QTest.qWait(50)
+
+
 HOMESTAYS: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("homestays-board", half_paired),
     ("homestays-carrying", carrying),
     ("homestays-chosen", chosen),
+    ("homestays-proposal", proposal),
 )
 
 

@@ -88,6 +88,9 @@ PROGRAMME: Final = (
 )
 #: What is done to the stay chosen on the night board; its keys work there alone, where the board hears them.
 HOMESTAYS: Final = (
+    Deed("pair", N_("Pair guests and homes"), "Ctrl+Shift+P", "link", "homestays"),
+    Deed("pair-again", N_("Pair again from a night…"), "", "refresh", "homestays"),
+    LINE,
     Deed("stay-carry", N_("Put into another bed"), "Space", "homestays", "stay"),
     Deed("stay-split", N_("Split at a night"), "S", "cut", "stay"),
     Deed("stay-pin", N_("Pin, or unpin"), "P", "pin", "stay"),

@@ -44,7 +44,7 @@ _LONG: Final = frozenset({"stay-split", "stay-shorter", "stay-later"})
 def hear(board: QWidget, do: Callable[[str], object]) -> None:
     """Let a board hear the keys of the deeds while it has the focus."""
     for deed in HOMESTAYS:
-        if deed.key.startswith("stay-") and deed.key not in _OWN_KEYS:
+        if deed.keys and deed.key not in _OWN_KEYS:
             shortcut = QShortcut(QKeySequence(deed.keys), board)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(lambda key=deed.key: do(key))
@@ -75,4 +75,5 @@ def fill(menu: QMenu, spell: Spell, do: Callable[[str], object], *, may_change: 
 
 
 def _of_stays() -> Iterable[Deed]:
-    return (deed for deed in HOMESTAYS if deed is LINE or deed.key.startswith("stay-"))
+    first = next(number for number, deed in enumerate(HOMESTAYS) if deed.key.startswith("stay-"))
+    return HOMESTAYS[first:]

@@ -22,7 +22,9 @@ from planner.ui.pages.homestays.hints import Hints
 from planner.ui.pages.homestays.judging import Sight
 from planner.ui.pages.homestays.lists import Lists
 from planner.ui.pages.homestays.nights import NightsView
+from planner.ui.pages.homestays.pairing import Pairing
 from planner.ui.pages.homestays.pairpanel import PairPanel
+from planner.ui.pages.homestays.repairing import RepairPanel
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.buttons import Segmented
@@ -48,8 +50,9 @@ class HomestaysPage(Page):
         self.lists = Lists(self)
         self.nights = NightsView()
         self.hints = Hints()
-        self.header.add(self._switch, *self.lists.left, self._placed)
-        self.header.add_right(self.hints, *self.lists.right)
+        self.pairing = Pairing(workspace, self)
+        self.header.add(self._switch, *self.pairing.left, *self.lists.left, self._placed)
+        self.header.add_right(self.hints, *self.lists.right, *self.pairing.right, self.pairing.button)
         self._empty = EmptyState(
             "homestays",
             tr("No guests and no homes yet"),
@@ -73,6 +76,7 @@ class HomestaysPage(Page):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self._follow_carried)
+        self._asking: RepairPanel | None = None
         self._follow_board()
         self._turn()
 
@@ -86,6 +90,7 @@ class HomestaysPage(Page):
         carrying.aimChanged.connect(lambda _: self._soon.start())
         carrying.refused.connect(self._refuse)
         hear(board, self.do)
+        self.pairing.changed.connect(self._show_proposal)
 
     # What is shown
 
@@ -100,6 +105,8 @@ class HomestaysPage(Page):
         placed = whole - len(guests_without_bed(plan))
         words = trn("{placed} of {count} guest placed", "{placed} of {count} guests placed", whole, placed=placed)
         self._placed.show_words(words, "good" if placed == whole and whole else "grey")
+        self.pairing.follow(plan)
+        self.pairing.button.setVisible(not self.workspace.is_read_only)
         self._turn()
         if panel is not None and panel is self._pair:
             self._look_again()
@@ -126,7 +133,16 @@ class HomestaysPage(Page):
 
     def _turn(self) -> None:
         plan, listed = self.workspace.plan, self.face == "list"
-        if plan is not None and not plan.members and not plan.offers and not plan.rooms and not listed:
+        proposing = self.pairing.view is not None
+        for widget in (*self.pairing.left, *self.pairing.right):
+            widget.setVisible(proposing)
+        for widget in (self._switch, self._placed):
+            widget.setVisible(not proposing)
+        self.pairing.button.setVisible(not proposing and not listed and not self.workspace.is_read_only)
+        if self.pairing.view is not None:
+            listed = False
+            self._stack.setCurrentWidget(self.pairing.view)
+        elif plan is not None and not plan.members and not plan.offers and not plan.rooms and not listed:
             self._stack.setCurrentWidget(self._empty)
         else:
             self._stack.setCurrentWidget(self.lists if listed else self.nights)
@@ -153,6 +169,17 @@ class HomestaysPage(Page):
         """While something is carried the head tells of its keys, and of nothing else."""
         self.hints.show_held(what)
         self._placed.setVisible(what is None)
+        self.pairing.button.setVisible(what is None and not self.workspace.is_read_only)
+
+    def _show_proposal(self) -> None:
+        """Show the proposal in place of the board, or the board again."""
+        self.nights.carrying.put_back()
+        view = self.pairing.view
+        if view is not None and self._stack.indexOf(view) < 0:
+            self._stack.addWidget(view)
+        self._looked = None
+        self.inspect(self.pairing.panel)
+        self._turn()
 
     # The card beside the board
 
@@ -250,7 +277,9 @@ class HomestaysPage(Page):
         super().inspector_closed()
         self._looked = None
         self.lists.forget()
-        if self.face == "nights":
+        if self.pairing.view is not None:
+            self.pairing.view.board.setFocus()
+        elif self.face == "nights":
             self.nights.board.setFocus()
 
     # What can be done
@@ -262,10 +291,23 @@ class HomestaysPage(Page):
 
     @override
     def do(self, deed: str) -> None:
-        if deed == "stay-edit":
+        if deed == "pair":
+            self.pairing.start()
+        elif deed == "pair-again":
+            self._repair()
+        elif deed == "stay-edit":
             self._edit(self.nights.board.chosen)
         else:
             self.doing.do(deed)
+
+    def _repair(self) -> None:
+        """Ask from which night on, and without whom, to pair again."""
+        if self.workspace.plan is not None:
+            self._looked = None
+            panel = RepairPanel(self.workspace.plan)
+            panel.asked.connect(self.pairing.ask)
+            self._asking = panel
+            self.inspect(panel)
 
     def _menu_at(self, at: QPoint) -> None:
         spell = self.nights.spell(self.nights.board.chosen)

@@ -14,7 +14,7 @@ from planner.language.names import sort_key
 from planner.model.delegations import Member
 from planner.model.kinds import WishKind
 from planner.model.plan import Plan
-from planner.rules.finding import Severity, Subject
+from planner.rules.finding import Severity
 from planner.rules.left import hosting, travelling
 from planner.rules.nights import nights_of
 from planner.ui.boards.nights.blocks import Scene
@@ -72,11 +72,11 @@ class Counts:
 class Proposal:
     """A pairing beside the plan it was made for. Nothing of it is in the plan before it is accepted."""
 
-    def __init__(self, plan: Plan, placings: Iterable[Placing]) -> None:
-        """`placings` are all stays of everybody whom the pairing was free to place."""
+    def __init__(self, plan: Plan, placings: Iterable[Placing], members: Iterable[int] = ()) -> None:
+        """`placings` are all stays in homes of everybody it is about; `members` those it is about besides."""
         self.plan = plan
         self.before = tuple(spells_of(plan))
-        wanted: dict[int, list[Placing]] = {}
+        wanted: dict[int, list[Placing]] = {member: [] for member in members}
         for placing in placings:
             wanted.setdefault(placing.member_id, []).append(placing)
         self._wanted = wanted
@@ -84,7 +84,9 @@ class Proposal:
         self.after = tuple(self._after(self.changes))
 
     def _own(self, member_id: int) -> tuple[Spell, ...]:
-        return tuple(sorted((one for one in self.before if one.member.id == member_id), key=lambda one: one.first))
+        """A guest's stays in homes; nights in a hotel or in the air are none of a pairing's business."""
+        own = [one for one in self.before if one.member.id == member_id and one.lodging.household_id is not None]
+        return tuple(sorted(own, key=lambda one: one.first))
 
     def _changes(self) -> Iterable[Change]:
         language = screen_language()
@@ -121,7 +123,7 @@ class Proposal:
 
     def _thought(self, drafts: Sequence[tuple[Member, str, tuple[Spell, ...], list[Placing]]]) -> list[Spell]:
         moving = {member.id for member, *_ in drafts}
-        kept = [one for one in self.before if one.member.id not in moving]
+        kept = [one for one in self.before if one.member.id not in moving or one.lodging.household_id is None]
         new = [
             Spell(("proposed", member.id, number), member, one.lodging, one.first, one.last)
             for member, _, _, placings in drafts
@@ -142,11 +144,11 @@ class Proposal:
     def _after(self, changes: Iterable[Change]) -> Iterable[Spell]:
         changed = {change.member.id: change for change in changes}
         judged = Judging(self.plan, [
-            *(one for one in self.before if one.member.id not in changed),
+            *(one for one in self.before if one.member.id not in changed or one.lodging.household_id is None),
             *(one for change in changed.values() for one in change.after),
         ])  # fmt: skip
         for spell in self.before:
-            if spell.member.id not in changed:
+            if spell.member.id not in changed or spell.lodging.household_id is None:
                 sight = judged.sight_of(held_from(spell), spell.lodging)
                 yield replace(spell, look="same", score=_score(sight))
         for change in changed.values():
@@ -239,19 +241,6 @@ class Proposal:
             if not stuck:
                 return frozenset(chosen)
             chosen -= stuck
-
-    def accepted(self, ticked: Iterable[int]) -> tuple[list[int], list[Placing]]:
-        """Give the stays that go and the placings that come, of the guests ticked."""
-        chosen = set(ticked)
-        changes = [change for change in self.changes if change.member.id in chosen]
-        kept = {one.key for change in changes for one in change.after if one.look == "same"}
-        left = [one.key for change in changes for one in change.before if one.key not in kept]
-        return [key.id for key in left if isinstance(key, Subject)], [
-            Placing(change.member.id, one.lodging, one.first, one.last)
-            for change in changes
-            for one in change.after
-            if one.look != "same"
-        ]
 
 
 def _spell(number: int, placing: Placing, member: Member, look: str, before: Sequence[Spell]) -> Spell:

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from planner.language import tr, trn
 from planner.ui.pages.homestays.judging import best_points
+from planner.ui.pages.homestays.pairwork import Found
 from planner.ui.pages.homestays.proposal import Change, Proposal
 from planner.ui.pages.homestays.spells import LOOKS, lodging_words, names_of, nights_words
 from planner.ui.shell.inspector import Panel
@@ -55,12 +56,15 @@ class ProposalPanel(Panel):
     #: A change was clicked: the member's id.
     picked = Signal(object)
 
-    def __init__(self, proposal: Proposal, headline: str, tone: str, proof: Sequence[str]) -> None:
+    def __init__(self, proposal: Proposal, found: Found) -> None:
         count = len(proposal.changes)
         super().__init__(trn("Proposal, {count} change", "Proposal, {count} changes", count))
         self._proposal = proposal
         self._boxes: dict[int, CheckBox] = {}
-        self.body.addWidget(_headline(headline, tone, proof))
+        self.body.addWidget(_headline(found.headline, found.tone, found.proof))
+        for heading, lines in ((tr("What is missing"), found.missing), (tr("Who must be told"), found.told)):
+            if lines:
+                self.body.addLayout(column(Text(heading, "heading"), *(_line(words) for words in lines), gap=4))
         for change in proposal.changes:
             self.body.addWidget(rule())
             self.body.addWidget(self._change(change))
@@ -81,7 +85,7 @@ class ProposalPanel(Panel):
         box = CheckBox("")
         box.setChecked(True)
         box.setAccessibleName(tr("Accept: {name}", name=name.whole))
-        box.clicked.connect(partial(self._tick, change))
+        box.clicked.connect(lambda on, change=change: self._tick(change, on))
         self._boxes[change.member.id] = box
         look = tr("New") if change.look == "new" else tr("Moved")
         score = "–" if change.score is None else str(change.score)
@@ -106,7 +110,8 @@ class ProposalPanel(Panel):
             words.append(where if len(change.after) == 1 else tr("{place}: {nights}", place=where, nights=nights))
         if change.look == "moved" and change.before:
             where = lodging_words(change.before[0].lodging, plan)
-            words[0] = tr("{before} → {after}", before=where, after=words[0])
+            after = words[0] if words else tr("no bed on these nights")
+            words[:1] = [tr("{before} → {after}", before=where, after=after)]
         reasons = best_points(change.sights[0], 2) if change.sights else ""
         return [*words, *([reasons] if reasons else [])]
 
@@ -159,6 +164,12 @@ def _headline(words: str, tone: str, proof: Sequence[str]) -> QWidget:
     box = row(column(sign, STRETCH, gap=0, margins=(0, 3, 0, 0)), column(head, *lines, gap=2), margins=(12, 10, 12, 10))
     box.setStretch(1, 1)
     return surface(tone, box)
+
+
+def _line(words: str) -> Text:
+    text = Text(words, "small", "text2", wrap=True).selectable()
+    text.setMinimumWidth(160)
+    return text
 
 
 def _warning(words: str) -> QWidget:

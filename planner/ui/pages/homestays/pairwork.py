@@ -1,0 +1,130 @@
+"""The matcher's answer as the page shows it: where everybody would be, how sure that is, and what is missing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planner.commands.stays import Lodging, Placing
+from planner.language import say, screen_language, tr, trn
+from planner.language.dates import days_text
+from planner.language.names import family_word
+from planner.model.kinds import StayKind
+from planner.model.message import Message
+from planner.model.plan import Plan
+from planner.rules.nights import stretches
+from planner.ui.jobs import Progress
+from planner.ui.pages.homestays.spells import names_of
+from planner.ui.pages.people.words import listed
+
+if TYPE_CHECKING:
+    from planner.matching.homestays.proposal import Proposal, WithoutBed
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is to be paired: everything, or again from a night on, without a family that drops out."""
+
+    since: dt.date | None = None
+    without: int | None = None
+
+    @property
+    def is_repair(self) -> bool:
+        """Whether as few as can be are to move."""
+        return self.since is not None or self.without is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a pairing has come to, in words made when it was found.
+
+    `placings` are all stays in homes of the `members` it was about; `missing` says of each guest without a bed what
+    would help; `told` are the people who have to be told.
+    """
+
+    answer: Proposal
+    placings: tuple[Placing, ...]
+    members: frozenset[int]
+    headline: str
+    tone: str
+    proof: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+
+
+def pair_plan(plan: Plan, question: Question, progress: Progress) -> Found:
+    """Ask the matcher; for a thread. What it has so far comes back also when it is cancelled."""
+    from planner.matching.homestays.proposing import propose
+
+    without = frozenset() if question.without is None else frozenset({question.without})
+    return found_of(propose(plan, progress, since=question.since, without=without), plan, question)
+
+
+def found_of(proposal: Proposal, plan: Plan, question: Question) -> Found:
+    """Put the matcher's answer into words."""
+    placings = _placings(proposal)
+    members = {stay.guest.id for stay in proposal.stays} | {one.member_id for one in proposal.before}
+    waiting = len(proposal.without)
+    if proposal.cancelled:
+        headline, tone = tr("Stopped: the best that was found until then"), "check"
+    elif waiting:
+        headline = trn("{count} guest has no bed on some nights", "{count} guests have no bed on some nights", waiting)
+        tone = "check"
+    else:
+        headline, tone = tr("Best possible: everybody has a bed"), "good"
+    told = tuple(_told(proposal)) if question.is_repair else ()
+    return Found(
+        proposal, placings, frozenset(members), headline, tone, tuple(_proof(proposal)),
+        tuple(line for one in proposal.without for line in _missing(one)), told,
+    )  # fmt: skip
+
+
+def _placings(proposal: Proposal) -> tuple[Placing, ...]:
+    """Give everybody's stays, those that follow each other in one bed as one."""
+    found: list[Placing] = []
+    for stay in proposal.stays:
+        lodging = Lodging(StayKind.HOME, stay.home.id, stay.bed_id)
+        last = found[-1] if found else None
+        follows = last is not None and last.last + dt.timedelta(days=1) == stay.first
+        if last is not None and follows and (last.member_id, last.lodging) == (stay.guest.id, lodging):
+            found[-1] = last._replace(last=stay.last)
+        else:
+            found.append(Placing(stay.guest.id, lodging, stay.first, stay.last))
+    return tuple(found)
+
+
+def _proof(proposal: Proposal) -> Iterator[str]:
+    scores = [stay.score for stay in proposal.stays]
+    if proposal.optimal and not proposal.cancelled:
+        yield tr("Proved: nobody more can be placed, nobody has to move more seldom, and no lowest score is higher.")
+    else:
+        yield tr("Not proved: the total may be up to {percent} % better.", percent=round(100 * proposal.gap, 1))
+    if scores:
+        yield tr(
+            "Lowest score {score}, found in {seconds} s", score=round(min(scores)), seconds=round(proposal.seconds, 1)
+        )
+
+
+def _missing(one: WithoutBed) -> Iterator[str]:
+    """For whom no bed was found, what would help, and what a flyer would say."""
+    language = screen_language()
+    nights = listed([days_text(first, last, language, year=False) for first, last in stretches(one.nights)])
+    yield tr("{guest}: no bed on {nights}", guest=names_of(one.guest.member).whole, nights=nights)
+    for way in one.ways:
+        rules = listed([say(Message.of(f"{rule}.name")) for rule in way.rules])
+        homes = listed([family_word(home.household, language) for home in way.homes])
+        yield tr("would do at {homes}, but: {rules}", homes=homes, rules=rules)
+    if one.one_more_bed:
+        yield tr("Wanted: {bed}", bed=say(one.wanted))
+
+
+def _told(proposal: Proposal) -> Iterator[str]:
+    """Whose nights are others than before, with the families they leave and those they come to."""
+    language = screen_language()
+    for guest in proposal.told:
+        mine = [stay for stay in proposal.stays if stay.guest is guest and stay.step.value != "kept"]
+        homes = [home for stay in mine for home in (*stay.came_from, stay.home)]
+        names = list(dict.fromkeys(family_word(home.household, language) for home in homes))
+        yield tr("{guest}, and: {families}", guest=names_of(guest.member).whole, families=listed(names))
