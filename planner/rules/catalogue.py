@@ -93,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     loads.interpreter_day,
     loads.interpreter_meal,
     loads.interpreter_pause,
+    coming.interpreting_uncovered,
     coming.interpreters_too_few,
     sending.speeches_too_long,
     sending.stated_speeches_too_long,

@@ -142,6 +142,14 @@ SENTENCES: dict[str, Words] = {
     "interpreter-meal.why": N_(
         "Who interprets at the table does not eat: plan a meal before, or a second interpreter."
     ),
+    "interpreting-uncovered": N_(
+        "{minutes} of {whole} minutes of interpreting (for each interpreter asked for) are not covered yet, "
+        "{important} of them at events where it matters most."
+    ),
+    "interpreting-uncovered.name": N_("Minutes of interpreting that nobody covers"),
+    "interpreting-uncovered.why": N_(
+        "Official events, and whatever is on stage, come first; then what is marked important."
+    ),
     "interpreters-too-few": N_("“{event}” on {day:short}: {asked} asked for. {said}."),
     "interpreters-too-few.name": N_("Fewer interpreters asked for than usual"),
     "interpreters-too-few.why": N_(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.agenda import Agenda
+from planner.model.kinds import Importance
 from planner.rules.finding import FindingKind, Severity, Subject
 from planner.rules.interpreting.availability import minutes_away, not_coming, on_host_clock
-from planner.rules.interpreting.cover import uncovered
+from planner.rules.interpreting.cover import importance_of, uncovered
 from planner.rules.interpreting.heads import heads_for, heads_of, heads_told, minutes_of
 from planner.rules.interpreting.loads import about, who
-from planner.rules.interpreting.roster import roster_of
+from planner.rules.interpreting.roster import MINUTE, roster_of
 from planner.rules.left import covering
 from planner.rules.programme.clashes import subject, title
 from planner.rules.rule import Figures, Found, of_plan
@@ -47,6 +48,23 @@ def cover_incomplete(agenda: Agenda, figures: Figures) -> Iterator[Found]:
                 "end": wanted.local(lack.end).at, "count": lack.missing, "minutes": lack.person_minutes,
             }  # fmt: skip
             yield Found(Subject("Need", need.id), told, (), (subject(wanted.slot),), wanted.day)
+
+
+@of_plan("interpreting-uncovered", FindingKind.INTERPRETING, Severity.NOTE)
+def interpreting_uncovered(agenda: Agenda, figures: Figures) -> Iterator[Found]:
+    """Of all the interpreting that is needed a part is not covered yet, in persons times minutes; told once."""
+    roster = roster_of(agenda)
+    whole = missing = important = 0
+    for wanted in roster.wanted.values():
+        if wanted.is_idea:
+            continue
+        lacking = sum(lack.person_minutes for lack in uncovered(wanted, roster))
+        whole += (wanted.need.how_many or 1) * int((wanted.end - wanted.start) / MINUTE)
+        missing += lacking
+        important += lacking if importance_of(wanted) is Importance.HIGH else 0
+    if missing:
+        told = {"minutes": missing, "whole": whole, "important": important}
+        yield Found(Subject("Visit", agenda.plan.visit.id), told)
 
 
 @of_plan("interpreters-too-few", FindingKind.INTERPRETING, Severity.NOTE)

@@ -27,6 +27,21 @@ def test_who_leaves_early_leaves_half_an_hour_uncovered() -> None:
     assert uncovered_minutes(roster) == 30
 
 
+def test_all_that_is_not_covered_is_added_up_in_persons_times_minutes() -> None:
+    hall = Hall()
+    hall.need(hall.activity("Call", 23, "16:00-17:30"), how_many=2)
+    tour = hall.need(hall.activity("Tour", 24, "10:00-11:00", k.ActivityKind.SIGHTS))
+    hall.need(hall.activity("Perhaps", 25, "10:00-11:00", status=k.ActivityStatus.IDEA))
+    assert [one.figures.figures for one in hall.found("interpreting-uncovered")] == [
+        {"minutes": 240, "whole": 240, "important": 180}
+    ]
+    hall.assign(tour, hall.interpreter("Ken"))
+    assert hall.said("interpreting-uncovered") == [
+        "180 of 240 minutes of interpreting (for each interpreter asked for) are not covered yet, 180 of them at "
+        "events where it matters most."
+    ]
+
+
 def test_a_part_of_the_time_is_found_and_the_rest_is_told() -> None:
     hall = Hall()
     need = hall.need(hall.activity("Call", 23, "16:00-17:30"), how_many=2)
