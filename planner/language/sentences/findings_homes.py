@@ -94,7 +94,9 @@ SENTENCES: dict[str, Words] = {
     "home-not-cleared.name": N_("Adult without clearance where a minor sleeps"),
     "home-not-cleared.why": N_("Every adult of a home in which guests sleep has to be cleared until the last night."),
     "home-clearance-old": N_("{name}’s clearance is too old on {nights} ({home})."),
-    "home-supervisor": N_("{name} looks after {guest} and lives at {home}: there would be nobody else to turn to."),
+    "home-supervisor": N_(
+        "{name}, whom one would call for {guest}, is at {home}: there would be nobody else to turn to."
+    ),
     "home-supervisor.name": N_("Host who is also the guest’s supervisor"),
     "home-supervisor.why": N_("A guest who is unhappy with the family needs somebody outside it."),
     "home-no-driver": N_("{name}, who would drive at {home}, is under {age} or not approved."),

@@ -207,6 +207,11 @@ class Guest:
         return frozenset() if responsible is None else frozenset({responsible.person_id})
 
     @cached_property
+    def emergency_phones(self) -> frozenset[str]:
+        """The numbers of all whom one would call for them, as digits."""
+        return frozenset(digits for contact in self.person.contacts if (digits := digits_of(contact.phone)))
+
+    @cached_property
     def friends(self) -> frozenset[int]:
         """The members they ask to be with."""
         return _asked(self.member, WishKind.TOGETHER)
@@ -267,6 +272,11 @@ def under_age(person: Person, nights: Nights, *, unknown: bool) -> Mask:
 
 def _asked(member: Member, kind: WishKind) -> frozenset[int]:
     return frozenset(wish.other_id for wish in member.wishes if wish.other_id is not None and wish.kind is kind)
+
+
+def digits_of(phone: str) -> str:
+    """Give the digits of a telephone number, by which two ways of writing it are one."""
+    return "".join(sign for sign in _plain(phone) if sign.isdigit())
 
 
 def _plain(words: str) -> str:

@@ -28,7 +28,7 @@ from planner.rules.clearances import holds_on, stands_on
 from planner.rules.finding import Subject
 from planner.rules.homestays.calendar import Mask, Nights
 from planner.rules.homestays.faiths import Faith, faiths_in
-from planner.rules.homestays.guests import at_least, best, level_of, under_age
+from planner.rules.homestays.guests import at_least, best, digits_of, level_of, under_age
 from planner.rules.homestays.interests import Interest, interests_in
 from planner.rules.left import SHARED_BY_COUPLES, age_by
 
@@ -226,6 +226,12 @@ class Home:
             and one.resident.driver_approved is not Answer.NO
             and (one.age is None or one.age >= self.driving_age)
         )
+
+    @cached_property
+    def phones(self) -> frozenset[str]:
+        """The numbers by which one reaches this home, as digits."""
+        phones = [self.household.phone, *(one.person.phone for one in self.dwellers)]
+        return frozenset(digits for phone in phones if (digits := digits_of(phone)))
 
     @cached_property
     def smoking(self) -> Smoking:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from planner.clock import birthday_in
+from planner.language.marking import Pair
 from planner.model.kinds import ClearanceStatus, Preset
 from planner.model.message import Message
 from planner.rules.clearances import CLEARANCE_RULE
@@ -71,12 +72,18 @@ def _resident(one: Dweller) -> Subject:
     return Subject("Resident", one.resident.id)
 
 
-@of_pair("home-supervisor", Severity.BLOCK, concerns=lambda guest: guest.is_minor and bool(guest.supervisors))
+@of_pair(
+    "home-supervisor", Severity.BLOCK,
+    concerns=lambda guest: guest.is_minor and bool(guest.supervisors or guest.emergency_phones),
+)  # fmt: skip
 def supervisor(guest: Guest, home: Home, figures: Figures) -> Iterator[Hit]:
     """Who looks after the guest, or is all whom one would call for them, lives in the home: nobody else to turn to."""
     for one in home.dwellers:
         if one.resident.person_id in guest.supervisors:
             yield Hit(told(guest, home, name=one.name), others=(_resident(one),))
+    if guest.emergency_phones and guest.emergency_phones <= home.phones:
+        contact = guest.person.contacts[0]
+        yield Hit(told(guest, home, name=Pair(contact.name_en, contact.name_ja)))
 
 
 def _drives(home: Home) -> list[Dweller]:

@@ -21,7 +21,7 @@ from planner.model.households import (
     Resident,
 )
 from planner.model.kinds import StayKind
-from planner.model.people import AnimalNeed, FoodNeed, Person, SpokenLanguage
+from planner.model.people import AnimalNeed, Contact, FoodNeed, Person, SpokenLanguage
 from planner.model.plan import Plan
 from planner.model.programme import Journey, JourneyGroup, JourneyMember
 from planner.model.sheets import ReviewItem
@@ -44,9 +44,9 @@ _AT_HOME = frozenset({StayKind.HOME, StayKind.DAY_VISIT})
 
 #: All that these rules read of a plan: as long as its rows are the same, the same is found.
 READ: Final[tuple[type[Base], ...]] = (
-    Acquaintance, AnimalNeed, Bed, City, Clearance, FoodNeed, GroupMember, HostOffer, Household, Journey, JourneyGroup,
-    JourneyMember, Member, NightOff, Person, Pet, Relation, Resident, ReviewItem, Room, SpokenLanguage, Stay, Visit,
-    Wish,
+    Acquaintance, AnimalNeed, Bed, City, Clearance, Contact, FoodNeed, GroupMember, HostOffer, Household, Journey,
+    JourneyGroup, JourneyMember, Member, NightOff, Person, Pet, Relation, Resident, ReviewItem, Room,
+    SpokenLanguage, Stay, Visit, Wish,
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from planner.language import say
-from planner.model import Clearance, Resident
+from planner.model import Clearance, Contact, Resident
 from planner.model import kinds as k
 from planner.rules.finding import Severity
 from planner.rules.homestays import HOME_RULES, Homestays, Obstacle
@@ -211,8 +211,8 @@ PAIRS: tuple[Row, ...] = (
         ),
         Severity.BLOCK,
         (),
-        "Kaori looks after Mei and lives at Hall: there would be nobody else to turn to.",
-        "Meiさんの担当者KaoriさんはHall家の人です。ほかに相談できる人がいなくなります。",
+        "Kaori, whom one would call for Mei, is at Hall: there would be nobody else to turn to.",
+        "Meiさんのことで連絡するKaoriさんはHall家の人です。ほかに相談できる人がいなくなります。",
     ),
     Row(
         "home-no-driver",
@@ -724,6 +724,18 @@ def test_guests_who_are_alike_are_each_told_by_their_own_name() -> None:
         assert guest is not None
         [one] = stays.judge(guest, stays.homes[0]).obstacles
         assert say(one.message) == f"{guest.name.en} would sleep on a sofa bed (Den)."
+
+
+def test_a_host_is_not_all_that_one_would_call_in_an_emergency() -> None:
+    small = Small()
+    guest = small.guest()
+    small.home(phone="+1 207-555-0141")
+    small.add(Contact, person_id=guest.person_id, phone="1 (207) 555 0141", name_en="Aunt Lucy")
+    assert [say(one.message) for one in small.judge().obstacles] == [
+        "Aunt Lucy, whom one would call for Sakura, is at Hall: there would be nobody else to turn to."
+    ]
+    small.add(Contact, person_id=guest.person_id, phone="+81 90-1234-5601")
+    assert small.judge().obstacles == ()
 
 
 def test_a_room_that_is_too_full_for_one_more_is_no_bed() -> None:
