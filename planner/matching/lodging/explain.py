@@ -15,7 +15,7 @@ from itertools import combinations
 from planner.matching.exact.search import Effort
 from planner.matching.exact.watch import Watch
 from planner.matching.lodging.answer import Aim, Lodging
-from planner.matching.lodging.problem import Bar, Bed, Home, LodgingProblem, Pairing
+from planner.matching.lodging.problem import Bar, Bed, Home, LodgingProblem, Pairing, nights_in
 from planner.matching.lodging.stages import Stages
 from planner.matching.lodging.tables import Tables
 
@@ -39,26 +39,27 @@ class Cause:
 
 def causes(problem: LodgingProblem, lodging: Lodging) -> tuple[Cause, ...]:
     """Explain each guest whom a lodging leaves without a bed on some nights."""
-    placed = lodging.of(Aim.PLACED).value
     found = []
     for guest, nights in lodging.unplaced:
         bars = [bar for bar in problem.barred if bar.guest == guest and bar.nights & nights]
         tags = sorted({tag for bar in bars for tag in bar.tags})[:_MOST_TAGS]
-        lifting = list(_enough(problem, placed, bars, [frozenset({tag}) for tag in tags]))
+        at_best = fewest_unplaced(problem, nights)
+        lifting = list(_enough(problem, nights, at_best, bars, [frozenset({tag}) for tag in tags]))
         if not lifting:
-            lifting = list(_enough(problem, placed, bars, [frozenset(two) for two in combinations(tags, 2)]))
-        more = most_placed(_with_bed(problem, guest, nights))
-        found.append(Cause(guest, nights, tuple(lifting), more >= placed + nights.bit_count()))
+            at_best = fewest_unplaced(problem, nights)
+        lifting = list(_enough(problem, nights, at_best, bars, [frozenset(two) for two in combinations(tags, 2)]))
+        more = fewest_unplaced(_with_bed(problem, guest, nights), nights)
+        found.append(Cause(guest, nights, tuple(lifting), more <= at_best - nights.bit_count()))
     return tuple(found)
 
 
 def _enough(
-    problem: LodgingProblem, placed: int, bars: Iterable[Bar], sets: Iterable[frozenset[str]]
+    problem: LodgingProblem, nights: int, at_best: int, bars: Iterable[Bar], sets: Iterable[frozenset[str]]
 ) -> Iterable[tuple[frozenset[str], tuple[str, ...]]]:
     """Give the sets of tags which, once lifted, let more nights be placed."""
     for tags in sets:
         lifted = [bar for bar in bars if bar.tags <= tags]
-        if lifted and most_placed(_allowing(problem, lifted)) > placed:
+        if lifted and fewest_unplaced(_allowing(problem, lifted), nights) < at_best:
             yield tags, tuple(sorted({bar.home for bar in lifted}))
 
 
@@ -85,7 +86,9 @@ def _with_bed(problem: LodgingProblem, guest: str, nights: int) -> LodgingProble
     )
 
 
-def most_placed(problem: LodgingProblem) -> int:
-    """Say how many nights of guests can be placed at most."""
+def fewest_unplaced(problem: LodgingProblem, nights: int) -> int:
+    """Say how many guests have no bed at best on these nights together."""
     stages = Stages(Tables(problem), Watch(), Effort(), (Aim.PLACED,))
-    return stages.most_placed()
+    unplaced = stages.fewest_unplaced(nights_in(nights))
+    assert unplaced is not None
+    return unplaced

@@ -82,10 +82,9 @@ class Stages:
                 self._last_aims(scope)
         return self.best if self.best is not None else lodge_quickly(self.tables)
 
-    def most_placed(self) -> int:
-        """Say how many nights of guests can be placed at most, and nothing else."""
-        unplaced = self._nights_unplaced(np.ones(len(self.tables.unit), bool))
-        return 0 if unplaced is None else self._needed() - unplaced
+    def fewest_unplaced(self, nights: Sequence[int]) -> int | None:
+        """Say how many guests have no bed at best on these nights together, and nothing else."""
+        return self._nights_unplaced(np.ones(len(self.tables.unit), bool), nights)
 
     # The first aims.
 
@@ -140,7 +139,7 @@ class Stages:
         all_placed = replace(scope, limits=Limits(unplaced=0))
         if self._possible(all_placed) and (settled := self._kept_and_stays(all_placed)) is not None:
             return settled
-        unplaced = self._nights_unplaced(everything)
+        unplaced = self._nights_unplaced(everything, scope.nights)
         return None if unplaced is None else self._kept_and_stays(replace(scope, limits=Limits(unplaced=unplaced)))
 
     def _kept_and_stays(self, scope: Scope) -> Scope | None:
@@ -159,11 +158,11 @@ class Stages:
         self.bounds[Aim.PLACED] = self._needed() - scope.limits.unplaced
         return scope
 
-    def _nights_unplaced(self, everything: Bools) -> int | None:
+    def _nights_unplaced(self, everything: Bools, nights: Sequence[int]) -> int | None:
         """Count the nights of guests for which there is no bed at best. Nights that are alike are asked once."""
         known: dict[bytes, int] = {}
         unplaced = 0
-        for night in range(self.tables.nights):
+        for night in nights:
             alike = self.tables.may[:, night].tobytes() + self.tables.needs[:, night].tobytes()
             alike += repr([house.fixed.get(night) for house in self.tables.houses]).encode()
             if alike not in known:
