@@ -105,6 +105,8 @@ def choose(
     highs.setOptionValue("mip_rel_gap", 0.0)
     highs.setOptionValue("mip_abs_gap", max(slack, 1e-6))
     highs.setOptionValue("mip_max_nodes", nodes)
+    # It guesses at choices before the first linear programme, of which a good one is known already.
+    highs.setOptionValue("mip_heuristic_run_feasibility_jump", False)
     n = columns.count
     highs.passModel(
         n,

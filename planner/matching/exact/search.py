@@ -25,6 +25,8 @@ from planner.matching.exact.watch import Watch
 _EPS = 1e-6
 _PER_ROW = 2
 """So many columns for each row are branched on at first, and more, by reduced cost, as long as none is found."""
+_FEW_PER_ROW, _FEW_COLUMNS = 8, 3000
+"""A small problem is branched on with more at once: narrowing it would cost more than it saves."""
 _PER_ROW_AT_MOST = 6
 _WIDEN = 4
 _AT_ONCE, _FEW_ROWS = 3, 300
@@ -171,7 +173,7 @@ class Search:
         """The reduced cost up to which columns are branched on first: so many a row, or fewer if the gap is small."""
         assert self.relaxed is not None
         reduced = np.sort(self._columns.reduced(self.relaxed.prices))
-        wanted = _PER_ROW * self.rows.count
+        wanted = max(_PER_ROW * self.rows.count, min(_FEW_PER_ROW * self.rows.count, _FEW_COLUMNS))
         limit = max(float(reduced[min(wanted, len(reduced) - 1)]), _EPS)
         return min(limit, best.cost - self.relaxed.cost) if best is not None else limit
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from planner.language import Pair
 from planner.language.terms import term
-from planner.matching.exact.watch import Progress
+from planner.matching.exact.watch import Progress, Watch
 from planner.matching.homestays.building import Built, Wanted
 from planner.matching.homestays.proposal import Before, Proposal, ProposedStay, Step, Way, WithoutBed
 from planner.matching.lodging.answer import Lodging
 from planner.matching.lodging.answer import Stay as Solved
-from planner.matching.lodging.explain import Cause, causes
+from planner.matching.lodging.explain import Cause, causes, fewest_unplaced
 from planner.matching.lodging.repair import repair
 from planner.matching.lodging.stages import lodge
 from planner.model.homestays import Stay
@@ -40,20 +40,28 @@ def propose(
     With `since` (a night) or `without` (households that drop out) it is a repair: what lies before stays, and as few
     guests as can be are moved. Homes that only help out are used where a bed is missing otherwise. Pure, for a thread.
     """
-    built, lodging = _solve(plan, progress, Wanted(since, without))
-    if lodging.unplaced and not lodging.cancelled and any(home.is_backup for home in built.homestays.homes):
-        helped, better = _solve(plan, progress, Wanted(since, without, backups=True))
-        if better.reached[0].value > lodging.reached[0].value:
-            built, lodging = helped, better
+    built = Built(plan, Wanted(since, without))
+    if _is_helped(built, progress):
+        built = Built(plan, Wanted(since, without, backups=True), built.homestays)
+    if since is None and not without:
+        lodging = lodge(built.problem, progress)
+    else:
+        lodging = repair(built.problem, built.current(), progress)
     found = () if lodging.cancelled else causes(built.problem, lodging)
     return _Telling(built, lodging).proposal(found)
 
 
-def _solve(plan: Plan, progress: Progress | None, wanted: Wanted) -> tuple[Built, Lodging]:
-    built = Built(plan, wanted)
-    if wanted.since is None and not wanted.without:
-        return built, lodge(built.problem, progress)
-    return built, repair(built.problem, built.current(), progress)
+def _is_helped(built: Built, progress: Progress | None) -> bool:
+    """Whether somebody has no bed on some night unless homes are used that only help out."""
+    if len(built.families) == len(built.homestays.homes):
+        return False
+    watch = Watch(progress)
+    short = fewest_unplaced(built.problem, built.calendar.every, watch)
+    if not short:
+        return False
+    helped = Built(built.plan, replace(built.wanted, backups=True), built.homestays)
+    left = fewest_unplaced(helped.problem, built.calendar.every, watch)
+    return left < short and not watch.stopped
 
 
 class _Telling:

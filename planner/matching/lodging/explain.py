@@ -46,8 +46,8 @@ def causes(problem: LodgingProblem, lodging: Lodging) -> tuple[Cause, ...]:
         at_best = fewest_unplaced(problem, nights)
         lifting = list(_enough(problem, nights, at_best, bars, [frozenset({tag}) for tag in tags]))
         if not lifting:
-            at_best = fewest_unplaced(problem, nights)
-        lifting = list(_enough(problem, nights, at_best, bars, [frozenset(two) for two in combinations(tags, 2)]))
+            both = [frozenset(two) for two in combinations(tags, 2)]
+            lifting = list(_enough(problem, nights, at_best, bars, both))
         more = fewest_unplaced(_with_bed(problem, guest, nights), nights)
         found.append(Cause(guest, nights, tuple(lifting), more <= at_best - nights.bit_count()))
     return tuple(found)
@@ -86,9 +86,7 @@ def _with_bed(problem: LodgingProblem, guest: str, nights: int) -> LodgingProble
     )
 
 
-def fewest_unplaced(problem: LodgingProblem, nights: int) -> int:
-    """Say how many guests have no bed at best on these nights together."""
-    stages = Stages(Tables(problem), Watch(), Effort(), (Aim.PLACED,))
-    unplaced = stages.fewest_unplaced(nights_in(nights))
-    assert unplaced is not None
-    return unplaced
+def fewest_unplaced(problem: LodgingProblem, nights: int, watch: Watch | None = None) -> int:
+    """Say how many guests have no bed at best on these nights together; 0 if it was stopped before that is known."""
+    stages = Stages(Tables(problem), watch or Watch(), Effort(), (Aim.PLACED,))
+    return stages.fewest_unplaced(nights_in(nights)) or 0
