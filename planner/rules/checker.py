@@ -16,7 +16,7 @@ from planner.rules.finding import Finding
 from planner.rules.homestays.looks import HomeRule
 from planner.rules.homestays.stays import READ, found_in_stays
 from planner.rules.prints import Prints
-from planner.rules.rule import DayOf, Found, Rule
+from planner.rules.rule import Called, DayOf, Found, Rule
 from planner.rules.settings import Taken, taken
 
 #: What the rules found in one place: which of them, and what.
@@ -129,7 +129,10 @@ def _said(plan: Plan, held: Sequence[Taken], results: Iterable[tuple[Taken, Foun
             found = replace(known[1], who=tuple(dict.fromkeys((*known[1].who, *found.who))))
         alike[key] = (one, found)
     for one, found in sorted(alike.values(), key=lambda pair: (order[pair[0].rule.code], pair[1].day or dt.date.min)):
-        figures = dict(found.figures)
+        figures = {
+            name: crowds.called(value.member_id) if isinstance(value, Called) else value
+            for name, value in found.figures.items()
+        }
         if found.who:
             figures["who"] = crowds.who(found.who)
         message = Message(one.rule.code, figures)
@@ -155,9 +158,13 @@ class _Crowds:
             said = self._said[members] = self._say(members)
         return said
 
+    def called(self, member: int) -> Pair:
+        """Give what one member is called."""
+        person = self._by_id[member].person
+        return Pair(called_name(person, "en"), called_name(person, "ja"))
+
     def _say(self, members: tuple[int, ...]) -> Message | list[Pair]:
         if len(members) > _NAMED:
             code = "crowd-all" if len(members) == self._travelling else "crowd-some"
             return Message.of(code, count=len(members))
-        people = (self._by_id[member].person for member in members)
-        return [Pair(called_name(person, "en"), called_name(person, "ja")) for person in people]
+        return [self.called(member) for member in members]

@@ -24,6 +24,13 @@ is 13:30; their names end in ``from``, ``until``, ``at``, ``begins`` or ``ends``
 
 
 @dataclass(frozen=True, slots=True)
+class Called:
+    """A figure that stands for what a member is called until it is said: what was found holds when a name is mended."""
+
+    member_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What a rule found: about what, the figures of its sentence, and whom it concerns.
 

@@ -5,14 +5,25 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import inspect
 
+from planner.agenda import Agenda
 from planner.commands import records
-from planner.model import Activity, Journey, Member, PlannerError
+from planner.language import say
+from planner.model import Activity, Journey, Member, Person, PlannerError
+from planner.model.kinds import ActivityKind, Allergen, Answer
+from planner.model.kinds import Severity as Strictness
+from planner.rules.catalogue import RULES
 from planner.rules.check import Check, check
+from planner.rules.checker import days_of
+from planner.rules.prints import READ_OF_A_PERSON
+from planner.rules.rule import DayOf, Rule
+from planner.rules.settings import taken
 from planner.storage import PlannerFile
 from tests.prepared import copy_practice
 
@@ -76,3 +87,53 @@ def _do(file: PlannerFile, what: str, place: int, value: object, hours: int) -> 
     except PlannerError:
         # What is refused changes nothing, and is as good a plan to check as any.
         assert file.plan is plan
+
+
+class _Untouchable:
+    """A value with which nothing can be done but to hold it."""
+
+    def _touched(self, *_: object) -> Any:
+        raise AssertionError("read, and not in the print")
+
+    __bool__ = __eq__ = __hash__ = __str__ = __repr__ = __iter__ = __len__ = __contains__ = __getattr__ = _touched
+
+
+def test_what_is_not_in_the_print_of_a_person_is_not_read(made: Path, tmp_path: Path) -> None:
+    with PlannerFile.open(Path(shutil.copy(made, tmp_path / "watched.shimai"))) as file:
+        activity = next(one for one in file.plan.activities if one.place_id and one.everyone and one.starts_at)
+        late = {"kind": ActivityKind.SPORT, "ends_at": dt.time(23, 30)}
+        file.run(records.edit, "Activity", activity.id, late)
+        file.run(records.edit, "Place", activity.place_id, {"step_free": Answer.NO})
+        file.run(records.edit, "Person", file.plan.members[0].person_id, {"mobility": "uses a wheelchair"})
+        file.run(records.add, "Meal", {"activity_id": activity.id, "contains": frozenset(Allergen)})
+        plan = file.plan
+    agenda = Agenda(plan)
+    for person in {member.person for member in plan.members}:
+        others = {one.key for one in inspect(Person).attrs} - {*READ_OF_A_PERSON, "food_needs"}
+        person.__dict__.update(dict.fromkeys(others, _Untouchable()))
+    found = {
+        one.rule.code
+        for one in taken(plan, [rule for rule in RULES if isinstance(rule, Rule)])
+        for look in (one.rule.event, one.rule.day)
+        if look is not None
+        for what in (agenda.slots if look is one.rule.event else _days(agenda))
+        for _ in look(what, one.figures)
+    }
+    assert {"allergen-severe", "step-free", "curfew"} <= found
+
+
+def _days(agenda: Agenda) -> list[DayOf]:
+    return [day for cohort in agenda.cohorts for day in days_of(cohort, agenda.ways)]
+
+
+def test_whoever_is_named_in_a_finding_is_named_as_they_are_called_now(made: Path, tmp_path: Path) -> None:
+    with PlannerFile.open(Path(shutil.copy(made, tmp_path / "named.shimai"))) as file:
+        eater = next(one for one in file.plan.members if any(
+            need.severity is Strictness.SEVERE for need in one.person.food_needs))  # fmt: skip
+        activity = next(one for one in file.plan.activities if one.everyone and one.starts_at)
+        file.run(records.add, "Meal", {"activity_id": activity.id, "contains": frozenset(Allergen)})
+        remembering = Check()
+        remembering(file.plan)
+        file.run(records.edit, "Person", eater.person_id, {"called_name_en": "Pip"})
+        said = [say(one.figures, "en") for one in remembering(file.plan) if one.rule == "allergen-severe"]
+        assert any("Pip" in words for words in said)

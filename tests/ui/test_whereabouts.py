@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from planner.agenda.spots import State
 from planner.clock import WallTime
 from planner.commands import records
+from planner.model import Activity
 from planner.rules.finding import Subject
 from planner.ui.pages.programme.whereabouts import WhereaboutsPage
 from planner.ui.pages.programme.whereabouts_cards import SpotCard
@@ -96,6 +97,21 @@ def test_steps_go_from_change_to_change(page: WhereaboutsPage) -> None:
     assert page.clock.text().startswith("Tue 27 Jul, 9:00 PM")
     page.earlier.click()
     assert page.clock.text().startswith("Tue 27 Jul, 6:00 PM")
+
+
+def test_a_mended_name_is_written_on_the_card_that_is_there(page: WhereaboutsPage, window: MainWindow) -> None:
+    at(page, 27, 19)
+    [shown] = page.cards
+    plan = window.workspace.plan
+    assert plan is not None
+    sakura = plan.members[0]
+    window.workspace.run(records.edit, "Person", sakura.person_id, {"called_name_en": "Saku"})
+    assert page.cards == [shown]
+    assert {shown.names[sakura.id].text(), shown.names[plan.members[1].id].text()} == {"Saku", "Misaki"}
+    assert shown.spot.event is window.workspace.plan.find(Activity, shown.spot.event.id)
+    window.workspace.run(records.edit, "Member", sakura.id, {"leaves_on": dt.date(2027, 7, 25)})
+    assert sum(len(one.names) for one in page.cards) == 6
+    assert shown not in page.cards
 
 
 def test_a_person_is_found_and_followed(page: WhereaboutsPage, window: MainWindow, qtbot: QtBot) -> None:

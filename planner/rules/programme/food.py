@@ -17,7 +17,7 @@ from planner.model.kinds import Allergen
 from planner.model.kinds import Severity as Strictness
 from planner.rules.finding import FindingKind, Severity, Source, Subject
 from planner.rules.programme.clashes import subject, title
-from planner.rules.rule import Figures, Found, of_event
+from planner.rules.rule import Called, Figures, Found, of_event
 
 #: What labels must name: eight foods in Japan, nine in the US, and not the same ones (domain.md §3.2, [94], [95]).
 LABELS = Source(
@@ -69,7 +69,7 @@ def _eaten(slot: Slot, strictness: frozenset[Strictness]) -> Iterator[Found]:
             )
             if foods:
                 told = {
-                    "event": title(slot), "at": slot.begins, "name": name_of(member), "meal": small(meal.which),
+                    "event": title(slot), "at": slot.begins, "name": Called(member.id), "meal": small(meal.which),
                     "food": [small(food) for food in foods], "foods": [food.value for food in foods],
                 }  # fmt: skip
                 yield Found(subject(slot), told, (member.id,), (Subject("Member", member.id),), slot.day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from planner.agenda import Agenda, Slot
-from planner.agenda.spots import State
+from planner.agenda.spots import Spot, State
 from planner.agenda.whereabouts import AtWork, Moment, Whereabouts, everyone_at
 from planner.clock import wall_at
 from planner.language import screen_language, tr, trn
@@ -24,6 +24,7 @@ from planner.ui.pages.programme.legs import agenda_of
 from planner.ui.pages.programme.whereabouts_cards import SpotCard
 from planner.ui.pages.programme.whereabouts_panel import PersonPanel
 from planner.ui.pages.programme.whereabouts_slider import TimeSlider
+from planner.ui.pages.programme.whereabouts_told import CardTold, told
 from planner.ui.pages.programme.whereabouts_words import names_of
 from planner.ui.search import fold
 from planner.ui.shell.page import Page
@@ -151,9 +152,31 @@ class WhereaboutsPage(Page):
         self.summary.set_tone("wrong" if twice or alone else "check" if lost else "good")
 
     def _show_cards(self, agenda: Agenda, moment: Moment, wanted: str) -> None:
+        spots = list(self._spots(agenda, moment, wanted))
+        known = list(zip(self.cards, spots, strict=False))
+        if len(spots) == len(self.cards) > 0 and all(card.can_tell(words) for card, (_, words) in known):
+            for card, (spot, words) in known:
+                card.tell(spot, words)
+            return
         clear(self._grid)
         self.cards = []
         line, side = 0, 0
+        for spot, words in spots:
+            card = SpotCard(spot, words, pick=self.pick, show=self.workspace.show)
+            self.cards.append(card)
+            if len(words.people) > _FEW:
+                line, side = line + (1 if side else 0), 0
+                self._grid.addWidget(card, line, 0, 1, 2)
+                line += 1
+            else:
+                self._grid.addWidget(card, line, side)
+                line, side = (line + 1, 0) if side else (line, 1)
+        if not self.cards:
+            nobody = tr("Nobody here is called that.") if wanted else tr("Nobody takes part yet.")
+            self._grid.addWidget(Text(nobody, tone="text2"), 0, 0)
+
+    def _spots(self, agenda: Agenda, moment: Moment, wanted: str) -> Iterator[tuple[Spot, CardTold]]:
+        """Tell of each spot with anybody who is looked for."""
         for spot, people in moment.together():
             found = [one for one in people if not wanted or wanted in _words(one)]
             if not found:
@@ -163,22 +186,10 @@ class WhereaboutsPage(Page):
             at_work: list[AtWork] = []
             if spot.state is State.EVENT or spot.state in (State.ON_THE_WAY, State.IN_THE_AIR):
                 at_work = [work for work in moment.interpreters if slot is not None and work.slot.key == slot.key]
-            card = SpotCard(
-                spot, found, at_work, slot, names=self._names, chosen=self._person, pick=self.pick,
-                meanwhile=_of_nobody_yet(agenda, moment) if spot.state is State.UNKNOWN else (),
-                show=self.workspace.show,
-            )  # fmt: skip
-            self.cards.append(card)
-            if len(found) > _FEW:
-                line, side = line + (1 if side else 0), 0
-                self._grid.addWidget(card, line, 0, 1, 2)
-                line += 1
-            else:
-                self._grid.addWidget(card, line, side)
-                line, side = (line + 1, 0) if side else (line, 1)
-        if not self.cards:
-            words = tr("Nobody here is called that.") if wanted else tr("Nobody takes part yet.")
-            self._grid.addWidget(Text(words, tone="text2"), 0, 0)
+            meanwhile = _of_nobody_yet(agenda, moment) if spot.state is State.UNKNOWN else ()
+            yield spot, told(
+                spot, found, at_work, slot, names=self._names, chosen=self._person, meanwhile=meanwhile
+            )
 
     # One person
 
