@@ -14,7 +14,9 @@ from planner.commands.stays import Lodging, Placing
 from planner.model.kinds import StayKind
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
+from planner.ui.inspector.marks import FoldHead
 from planner.ui.pages.homestays.page import HomestaysPage
+from planner.ui.pages.homestays.pairpanel import PairPanel
 from planner.ui.shell.window import MainWindow
 
 #: Who is where on which nights of July, by the names on the forms of the practice visit.
@@ -76,6 +78,32 @@ def chosen(window: MainWindow) -> None:
     window.frame.go(Subject("Stay", stay.id))
 
 
+def why_not(window: MainWindow) -> None:
+    """Why a guest cannot be in the home looked at, how it can be all the same, and why the others cannot."""
+    half_paired(window)
+    page = _page(window)
+    page.nights.carrying.put_back()
+    misaki = next(one for one in _plan(window).members if one.person.given_name == "Misaki")
+    page.select(Subject("Member", misaki.id))
+    ouellette = next(one for one in _plan(window).households if one.name_en == "Ouellette")
+    panel = page.panel
+    assert isinstance(panel, PairPanel)
+    panel.homeAsked.emit(Subject("Household", ouellette.id))
+    for head in panel.findChildren(FoldHead):
+        head.setChecked(True)
+    QTest.qWait(50)
+    panel.scroll_area.verticalScrollBar().setValue(150)
+
+
+def repair(window: MainWindow) -> None:
+    """Pairing again from a night without a family."""
+    half_paired(window)
+    page = _page(window)
+    if page.pairing.view is not None:
+        page.pairing.discard()
+    page.do("pair-again")
+
+
 def proposal(window: MainWindow) -> None:
     """What the program would do about those who wait."""
     half_paired(window)
@@ -92,7 +120,9 @@ HOMESTAYS: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("homestays-board", half_paired),
     ("homestays-carrying", carrying),
     ("homestays-chosen", chosen),
+    ("homestays-why-not", why_not),
     ("homestays-proposal", proposal),
+    ("homestays-repair", repair),
 )
 
 

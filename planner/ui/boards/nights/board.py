@@ -80,6 +80,9 @@ class NightBoard(NightSurface):
         self._touch_marked()
         self.selection.only(key if known else None)
         self._touch_marked()
+        bar = self.layout_.bar(key)
+        # What a screen reader tells of the board: the stay the user is on.
+        self.setAccessibleDescription("" if bar is None else bar.words)
         if known and scroll:
             self.scroll_to(key)
         return known

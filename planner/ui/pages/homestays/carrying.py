@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -12,31 +12,16 @@ from PySide6.QtWidgets import QApplication
 
 from planner.commands.stays import Lodging
 from planner.ui.boards.nights.board import NightBoard
-from planner.ui.boards.nights.layout import LANE, Hit, Line, Spread
+from planner.ui.boards.nights.layout import Hit, Line, Spread
 from planner.ui.boards.nights.surface import Target
 from planner.ui.pages.homestays.aim import Aim, Held, held_from, shifted
 from planner.ui.pages.homestays.judging import Judging
 from planner.ui.pages.homestays.spells import Spell
+from planner.ui.pages.homestays.targets import Knife, Stretch, lane_rect, target_of
 
 _DAY: Final = dt.timedelta(days=1)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _TICK_MS: Final = 40
-
-
-class Stretch(NamedTuple):
-    """A stay whose end is drawn: which end, and the nights it would have."""
-
-    spell: Spell
-    edge: str
-    first: dt.date
-    last: dt.date
-
-
-class Knife(NamedTuple):
-    """A stay that is about to be split: the second part would begin on `night`."""
-
-    spell: Spell
-    night: dt.date
 
 
 class Carrying(QObject):
@@ -184,36 +169,13 @@ class Carrying(QObject):
         if aim == self.aim:
             return
         self.aim = aim
-        self._board.aim(None if aim is None else self._target(aim))
+        self._board.aim(self._target(aim))
         self.aimChanged.emit(aim)
 
-    def _target(self, aim: Aim) -> Target | None:
-        line = self._line_of(aim.lodging)
-        if line is None:
+    def _target(self, aim: Aim | None) -> Target | None:
+        if aim is None or self._spread is None:
             return None
-        busy = {
-            placed.lane
-            for placed in line.bars
-            if placed.bar.key not in self._board.lifted
-            and placed.bar.first <= aim.last
-            and placed.bar.last >= aim.first
-        }
-        lane = next((number for number in range(line.lanes) if number not in busy), 0)
-        rects = [self._rect(line, lane, aim.first, aim.last)]
-        if aim.swap is not None and self.held is not None:
-            rects += [self._board.layout_.rect_of(aim.swap.key), self._board.layout_.rect_of(self.held.key)]
-        return Target(tuple(rect for rect in rects if rect is not None), "wrong" if aim.refusal else "chosen")
-
-    def _rect(self, line: Line, lane: int, first: dt.date, last: dt.date) -> QRectF | None:
-        across = self._board.scale.span(first, last)
-        if across is None:
-            return None
-        return QRectF(across[0] + 1, line.top + LANE * lane + 1, across[1] - across[0] - 2, LANE - 2)
-
-    def _line_of(self, lodging: Lodging) -> Line | None:
-        if self._spread is None:
-            return None
-        return next((line for line in self._spread.lines if line.row.key == lodging), None)
+        return target_of(self._board, self._spread, aim, self.held)
 
     def _scroll_on(self) -> None:
         """Scroll on while the mouse rests at an edge."""
@@ -331,7 +293,7 @@ class Carrying(QObject):
         self.stretch = Stretch(spell, edge, first, last)
         line = self._board.layout_.line_of(spell.key)
         placed = next((one for one in line.bars if one.bar.key == spell.key), None) if line is not None else None
-        rect = None if line is None or placed is None else self._rect(line, placed.lane, first, last)
+        rect = None if line is None or placed is None else lane_rect(self._board, line, placed.lane, first, last)
         self._board.aim(None if rect is None else Target((rect,), "chosen"))
 
     # Keys

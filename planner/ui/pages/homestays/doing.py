@@ -13,11 +13,11 @@ from planner.language.names import full_name
 from planner.model.message import PlannerError
 from planner.rules.finding import Finding, Severity, Subject
 from planner.ui.pages.homestays.aim import Aim, Held, stays_home
-from planner.ui.pages.homestays.carrying import Knife, Stretch
 from planner.ui.pages.homestays.deeds import ENDS, Ends, can_do
-from planner.ui.pages.homestays.judging import Sight
 from planner.ui.pages.homestays.nights import NightsView
+from planner.ui.pages.homestays.sight import Sight
 from planner.ui.pages.homestays.spells import Spell
+from planner.ui.pages.homestays.targets import Knife, Stretch
 from planner.ui.shell.workspace import Workspace
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from planner.language import screen_language, tr, tr_in
 from planner.language.names import full_name
 from planner.ui.pages.homestays.aim import Held
-from planner.ui.pages.homestays.carrying import Knife, Stretch
+from planner.ui.pages.homestays.targets import Knife, Stretch
 from planner.ui.widgets.boxes import clear, row
 from planner.ui.widgets.keycap import Keycap
 from planner.ui.widgets.text import Text

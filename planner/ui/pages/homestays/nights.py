@@ -20,9 +20,10 @@ from planner.ui.boards.nights.painting import fit
 from planner.ui.boards.time.painting import wide_of, write
 from planner.ui.pages.homestays.aim import Held, held_from_tray
 from planner.ui.pages.homestays.carrying import Carrying
-from planner.ui.pages.homestays.judging import Judging, all_of
+from planner.ui.pages.homestays.judging import Judging
 from planner.ui.pages.homestays.marks import Mark, marks_of
 from planner.ui.pages.homestays.scene import scene
+from planner.ui.pages.homestays.sight import all_of
 from planner.ui.pages.homestays.signs import guest_signs
 from planner.ui.pages.homestays.spells import Spell, names_of, spells_of
 from planner.ui.pages.homestays.tray import Tray

@@ -19,12 +19,12 @@ from planner.ui.pages.homestays.aim import Aim, Held, held_from, held_from_tray
 from planner.ui.pages.homestays.deeds import fill, hear
 from planner.ui.pages.homestays.doing import Doing
 from planner.ui.pages.homestays.hints import Hints
-from planner.ui.pages.homestays.judging import Sight
 from planner.ui.pages.homestays.lists import Lists
 from planner.ui.pages.homestays.nights import NightsView
 from planner.ui.pages.homestays.pairing import Pairing
 from planner.ui.pages.homestays.pairpanel import PairPanel
 from planner.ui.pages.homestays.repairing import RepairPanel
+from planner.ui.pages.homestays.sight import Sight
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.buttons import Segmented

@@ -18,8 +18,8 @@ from planner.model.plan import Plan
 from planner.rules.finding import Severity, Subject
 from planner.ui.inspector.marks import FoldHead
 from planner.ui.pages.homestays.abreast import lines_of
-from planner.ui.pages.homestays.judging import Against, Sight, best_points, tint_of
 from planner.ui.pages.homestays.pairparts import Abreast, HomeRow, PointsRow, ScoreBox
+from planner.ui.pages.homestays.sight import Against, Sight, best_points, tint_of
 from planner.ui.pages.homestays.spells import lodging_name, lodging_words, nights_words
 from planner.ui.shell.inspector import Panel
 from planner.ui.shell.workspace import Workspace

@@ -50,7 +50,7 @@ class Found:
     headline: str
     tone: str
     proof: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
+    missing: tuple[tuple[str, ...], ...] = ()
     told: tuple[str, ...] = ()
 
 
@@ -77,7 +77,7 @@ def found_of(proposal: Proposal, plan: Plan, question: Question) -> Found:
     told = tuple(_told(proposal)) if question.is_repair else ()
     return Found(
         proposal, placings, frozenset(members), headline, tone, tuple(_proof(proposal)),
-        tuple(line for one in proposal.without for line in _missing(one)), told,
+        tuple(tuple(_missing(one)) for one in proposal.without), told,
     )  # fmt: skip
 
 

@@ -20,8 +20,9 @@ from planner.rules.nights import nights_of
 from planner.ui.boards.nights.blocks import Scene
 from planner.ui.boards.nights.scale import nights_from
 from planner.ui.pages.homestays.aim import held_from
-from planner.ui.pages.homestays.judging import Judging, Sight
+from planner.ui.pages.homestays.judging import Judging
 from planner.ui.pages.homestays.scene import free_beds, scene
+from planner.ui.pages.homestays.sight import Sight
 from planner.ui.pages.homestays.spells import Spell, home_of, lodging_name, names_of, spells_of
 
 #: How a change is shown, in the order of the filters.

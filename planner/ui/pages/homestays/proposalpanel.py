@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from planner.language import tr, trn
-from planner.ui.pages.homestays.judging import best_points
 from planner.ui.pages.homestays.pairwork import Found
 from planner.ui.pages.homestays.proposal import Change, Proposal
+from planner.ui.pages.homestays.sight import best_points
 from planner.ui.pages.homestays.spells import LOOKS, lodging_words, names_of, nights_words
 from planner.ui.shell.inspector import Panel
 from planner.ui.theme.icons import paint_icon
@@ -62,9 +62,13 @@ class ProposalPanel(Panel):
         self._proposal = proposal
         self._boxes: dict[int, CheckBox] = {}
         self.body.addWidget(_headline(found.headline, found.tone, found.proof))
-        for heading, lines in ((tr("What is missing"), found.missing), (tr("Who must be told"), found.told)):
-            if lines:
-                self.body.addLayout(column(Text(heading, "heading"), *(_line(words) for words in lines), gap=4))
+        if found.missing:
+            self.body.addWidget(Text(tr("What is missing"), "heading"))
+        for guest, *lines in found.missing:
+            self.body.addLayout(column(Text(guest, wrap=True), *(_line(words) for words in lines), gap=2))
+        if found.told:
+            told = (_line(words) for words in found.told)
+            self.body.addLayout(column(Text(tr("Who must be told"), "heading"), *told, gap=4))
         for change in proposal.changes:
             self.body.addWidget(rule())
             self.body.addWidget(self._change(change))

@@ -6,15 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip
 from typing_extensions import override
 
 from planner.language import tr
-from planner.ui.boards.nights.blocks import Names, Sign
+from planner.ui.boards.nights.blocks import Sign
 from planner.ui.boards.nights.painting import fit
 from planner.ui.boards.time.painting import wide_of, write
+from planner.ui.pages.homestays.waitingcard import Waiting, paint_waiting
 from planner.ui.theme import colour
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.measures import CHIP_ICON
@@ -26,18 +27,6 @@ _GAP: Final = 8
 _HEADING: Final = 36
 _LEGEND: Final = 20
 _EDGE: Final = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A guest who waits: `words` say for which nights where it is not for all, `whole` is all of it in one text."""
-
-    key: int
-    names: Names
-    signs: tuple[Sign, ...]
-    words: str = ""
-    whole: str = ""
-    chaperone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +102,9 @@ class Tray(QAbstractScrollArea):
 
     def choose(self, key: int | None) -> bool:
         """Choose a guest without telling anybody; False if they do not wait."""
-        self._current = key if key in {card.key for card in self.cards} else None
+        card = next((card for card in self.cards if card.key == key), None)
+        self._current = None if card is None else card.key
+        self.setAccessibleDescription("" if card is None else card.whole)
         rect = None if self._current is None else self.rect_of(self._current)
         if rect is not None:
             bar = self.verticalScrollBar()
@@ -295,26 +286,3 @@ class Tray(QAbstractScrollArea):
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()
-
-
-def paint_waiting(painter: QPainter, rect: QRectF, card: Waiting, right_words: str) -> None:
-    """Paint what stands on a card: names, signs on their grounds, and at the right what is said of the nights."""
-    left, right = rect.left() + 9, rect.right() - 9
-    name = fit(card.names.whole, "text", True, int(right - left))
-    write(painter, left, rect.top() + 9, name, "text", size="text", bold=True)
-    after = left + wide_of(name, "text", bold=True) + 8
-    if card.names.whole_too and after + wide_of(card.names.whole_too) <= right:
-        write(painter, after, rect.top() + 9.5, card.names.whole_too, "text2")
-    top = rect.top() + 33
-    said = card.words or right_words
-    end = right - wide_of(said, "small") if said else right
-    if not card.signs:
-        nothing = fit(tr("no special needs"), "small", False, int(end - left - 6))
-        write(painter, left, top + 2, nothing, "text2", size="small")
-    shown = int((end - left - 4) // 24)
-    for number, sign in enumerate(card.signs[: max(1, shown)]):
-        spot = QRect(round(left + number * 24), round(top), 20, 20)
-        tone = sign.tone if not sign.tone.startswith("text") else "grey"
-        fill_round(painter, QRectF(spot), f"{tone}.fill", 4)
-        paint_icon(painter, sign.icon, f"{tone}.text", spot.adjusted(3, 3, -3, -3))
-    write(painter, end, top + 2, said, "text2", size="small")

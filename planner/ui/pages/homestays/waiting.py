@@ -13,7 +13,7 @@ from planner.rules.nights import stretches
 from planner.ui.boards.nights.blocks import Sign
 from planner.ui.pages.homestays.signs import guest_signs
 from planner.ui.pages.homestays.spells import names_of
-from planner.ui.pages.homestays.tray import Waiting
+from planner.ui.pages.homestays.waitingcard import Waiting
 from planner.ui.pages.people.words import listed
 
 
