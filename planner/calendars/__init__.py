@@ -4,9 +4,10 @@
 those of calls, one for each city. Why entries are as they are: docs/decisions/0006-calendars.md.
 """
 
-from planner.calendars.calendar import DOCUMENT, CalendarFile, calendar_for, last_issue
+from planner.calendars.calendar import CalendarFile, calendar_for, last_issue
 from planner.calendars.calls import call_calendar, write_call_calendars
 from planner.calendars.readers import (
+    DOCUMENT,
     LANGUAGES,
     Reader,
     of_group,

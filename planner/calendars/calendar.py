@@ -12,7 +12,7 @@ from icalendar import Calendar
 from planner.calendars.alarms import begins
 from planner.calendars.entries import Entries, Entry, When
 from planner.calendars.issuing import Memory, News, Told, stamped
-from planner.calendars.readers import LANGUAGES, Reader, name_of, whom
+from planner.calendars.readers import DOCUMENT, LANGUAGES, Reader, name_of, whom
 from planner.calendars.sources import events_of, stays_of
 from planner.calendars.wording import Wording
 from planner.calendars.zones import timezone_of, year_before
@@ -24,9 +24,6 @@ from planner.model.interpreting import Interpreter
 from planner.model.plan import Plan
 from planner.model.sight import AudienceKind
 from planner.model.visits import PaperIssue
-
-DOCUMENT = "calendar"
-"""What the issues of calendars are kept under, among those of papers."""
 
 
 @dataclass(frozen=True, slots=True)

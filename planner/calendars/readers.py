@@ -17,6 +17,9 @@ from planner.model.sight import AudienceKind
 LANGUAGES: Mapping[str, tuple[str, ...]] = {"en": ("en",), "ja": ("ja",), "both": ("en", "ja")}
 """The languages a calendar can be in, each with those it says everything in."""
 
+DOCUMENT = "calendar"
+"""What the issues of calendars are kept under, among those of papers."""
+
 _NOBODY: Mapping[AudienceKind, str] = {
     AudienceKind.GROUP: N_("Whole group"),
     AudienceKind.STAFF: N_("Staff"),
@@ -81,17 +84,22 @@ def of_interpreter(interpreter: Interpreter) -> Reader:
 
 def readers_of(plan: Plan) -> list[Reader]:
     """Give everybody of a visit who gets a calendar: the group, the guests, the families who have one of them, the
-    interpreters, the staff, and the public if anything is open to it.
+    interpreters who do something, the staff, and the public if anything is open to it.
     """
     homes = {stay.household.id: stay.household for stay in plan.stays if stay.household and not stay.member.withdrawn}
     return [
         of_group(),
         *(of_guest(member) for member in plan.members if not member.withdrawn),
         *(of_home(household) for household in sorted(homes.values(), key=lambda home: home.id)),
-        *(of_interpreter(interpreter) for interpreter in plan.interpreters),
+        *(of_interpreter(one) for one in plan.interpreters if one.assignments or _was_sent(plan, one.uid)),
         of_staff(),
         *([of_public()] if any(activity.open_to_public for activity in plan.activities) else []),
     ]
+
+
+def _was_sent(plan: Plan, uid: str) -> bool:
+    """Say whether somebody holds a calendar, so that they have to be told when all that is in it is off."""
+    return any(issue.document == DOCUMENT and issue.recipient == uid for issue in plan.visit.papers)
 
 
 def whom(plan: Plan, reader: Reader) -> Member | Household | Interpreter | None:

@@ -14,6 +14,7 @@ from planner.calendars.readers import LANGUAGES, Reader, language_of, name_of
 from planner.language import speaker
 from planner.language.filenames import file_name, unused
 from planner.model.plan import Plan
+from planner.model.sight import AudienceKind
 from planner.outbox import put_out
 
 Progress = Callable[[int, int], None]
@@ -37,8 +38,9 @@ class MadeCalendar:
 def make_calendars(
     plan: Plan, readers: Iterable[Reader], *, language: str, stamp: dt.datetime, progress: Progress | None = None
 ) -> list[MadeCalendar]:
-    """Make a calendar for each reader, named for them: "Calendar – Sakura Takahashi.ics", 「予定表 – 髙橋 さくら.ics」.
+    """Make a calendar for each reader, named for them: "Calendar – Sakura Takahashi 髙橋 さくら.ics".
 
+    The name is in both scripts, whatever the language: who sends it must know whose it is, and so must who gets it.
     `language` is one of `LANGUAGES` or `THEIRS`. Raises `Cancelled` out of `progress`, `ValueError` for an unknown
     language, `KeyError` for a reader of another plan.
     """
@@ -49,8 +51,10 @@ def make_calendars(
         tell(number, len(chosen))
         tongue = language_of(plan, reader) if language == THEIRS else language
         file = calendar_for(plan, reader, tongue, stamp)
-        words = speaker(LANGUAGES[tongue][0]).tr("Calendar")
-        name = unused(file_name(words, name_of(plan, reader, tongue), ending=".ics"), [one.name for one in made])
+        here = speaker(LANGUAGES[tongue][0])
+        role = here.tr("Interpreting") if reader.audience.kind is AudienceKind.INTERPRETER else ""
+        whole = file_name(here.tr("Calendar"), name_of(plan, reader, "both"), role, ending=".ics")
+        name = unused(whole, [one.name for one in made])
         made.append(MadeCalendar(reader, tongue, name, file))
     tell(len(chosen), len(chosen))
     return made

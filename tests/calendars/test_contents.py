@@ -145,7 +145,7 @@ def test_all_at_once(plan: Plan, tmp_path: Path) -> None:
         "Calendar – Ruka Matsumoto 松本 琉花.ics",
         "Calendar – the Okafor family Okafor家.ics",
         "Calendar – the SECRETHALL family SECRETHALL家.ics",
-        "Calendar – Haruko Bell ベル 春子.ics",
+        "Calendar – Haruko Bell ベル 春子 – Interpreting.ics",
         "Calendar – Staff 事務局.ics",
         "Calendar – Public programme 公開プログラム.ics",
     ]
@@ -154,7 +154,10 @@ def test_all_at_once(plan: Plan, tmp_path: Path) -> None:
     assert sorted((tmp_path / "new").iterdir()) == sorted(one.path for one in saved)
     theirs = make_calendars(plan, readers, language=calendars.THEIRS, stamp=STAMP)
     assert [one.language for one in theirs] == ["ja", "ja", "ja", "en", "en", "both", "both", "en"]
-    assert [one.name for one in theirs][:2] == ["予定表 – 全体.ics", "予定表 – 髙橋 さくら.ics"]
+    assert [one.name for one in theirs][:2] == [
+        "予定表 – Whole group 全体.ics",
+        "予定表 – Sakura Takahashi 髙橋 さくら.ics",
+    ]
 
 
 def test_it_can_be_stopped_and_refused(plan: Plan, tmp_path: Path) -> None:

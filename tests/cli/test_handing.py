@@ -15,8 +15,8 @@ def test_a_calendar_for_one_by_name_in_either_script(run: Run, practice: Path, t
     for name in ("髙橋さくら", "sakura takahashi", "さくら"):
         said = run("calendar", practice, "--for", name, "--language", "en", "--out", tmp_path / "out", "--json")
         assert said.code == 0, said.err
-        assert [Path(path).name for path in json.loads(said.out)["files"]] == ["Calendar – Sakura Takahashi.ics"]
-    calendar = icalendar.Calendar.from_ical((tmp_path / "out" / "Calendar – Sakura Takahashi.ics").read_bytes())
+        assert [Path(path).name for path in json.loads(said.out)["files"]] == ["Calendar – Sakura Takahashi 髙橋 さくら.ics"]
+    calendar = icalendar.Calendar.from_ical((tmp_path / "out" / "Calendar – Sakura Takahashi 髙橋 さくら.ics").read_bytes())
     assert len(calendar.walk("VEVENT")) == 24
 
 
@@ -43,9 +43,9 @@ def test_calendars_are_remembered_and_say_what_has_changed(run: Run, practice: P
         [game] = [one for one in file.plan.activities if one.title_en.startswith("Game 2")]
         file.run(records.edit, "Activity", game.id, {"title_en": "Game 2 vs Westbrook"})
     assert "(1 changed since " in run(*wanted).out
-    letter = (tmp_path / "Calendar – Whole group.txt").read_text(encoding="utf-8")
+    letter = (tmp_path / "Calendar – Whole group 全体.txt").read_text(encoding="utf-8")
     assert "- Changed: Game 2 vs Westbrook" in letter
-    events = icalendar.Calendar.from_ical((tmp_path / "Calendar – Whole group.ics").read_bytes()).walk("VEVENT")
+    events = icalendar.Calendar.from_ical((tmp_path / "Calendar – Whole group 全体.ics").read_bytes()).walk("VEVENT")
     assert {str(one["summary"]): one["sequence"] for one in events if one["sequence"]} == {"Game 2 vs Westbrook": 1}
     with PlannerFile.open(practice) as open_elsewhere:
         said = run(*wanted)
@@ -56,7 +56,7 @@ def test_calendars_are_remembered_and_say_what_has_changed(run: Run, practice: P
 def test_the_family_at_home_has_a_calendar_in_which_nothing_rings(run: Run, practice: Path, tmp_path: Path) -> None:
     said = run("calendar", practice, "--for", "Sakura", "--at-home", "--in", "en", "--out", tmp_path)
     assert said.code == 0, said.err
-    content = (tmp_path / "Calendar – Family of Sakura Takahashi.ics").read_text(encoding="utf-8")
+    content = (tmp_path / "Calendar – Family of Sakura Takahashi 髙橋 さくらさんのご家族.ics").read_text(encoding="utf-8")
     assert "NH110" in content
     assert "VALARM" not in content
 
@@ -74,9 +74,9 @@ def test_a_name_that_nobody_or_several_have(run: Run, practice: Path, tmp_path: 
 def test_everyone_gets_one(run: Run, practice: Path, tmp_path: Path) -> None:
     said = run("calendar", practice, "--everyone", "--in", "both", "--out", tmp_path / "c")
     assert said.code == 0
-    # The group, 15 guests, 4 interpreters and the staff; nobody has a home yet.
-    assert len(list((tmp_path / "c").glob("*.ics"))) == 21
-    assert said.out.count("Made ") == 21
+    # The group, 15 guests and the staff; nobody has a home yet, and nobody interprets anything.
+    assert len(list((tmp_path / "c").glob("*.ics"))) == 17
+    assert said.out.count("Made ") == 17
 
 
 def test_the_itinerary_is_printed(run: Run, practice: Path, tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ def test_from_the_forms_to_papers_and_calendars_by_the_command_line(run: Run, tm
 
     said = run("calendar", file, "--everyone", "--in", "both", "--out", tmp_path / "calendars", "--json")
     calendars = json.loads(said.out)["files"]
-    assert len(calendars) == 16
+    assert len(calendars) == 17  # the group, 15 guests, the staff
     for path in calendars:
         entries = icalendar.Calendar.from_ical(Path(path).read_bytes()).walk("VEVENT")
         assert len(entries) == 24
@@ -95,10 +95,11 @@ def test_make_run_without_a_screen_writes_the_sample(tmp_path: Path) -> None:
     told = [Path(line.removeprefix("Made ")) for line in done.stdout.splitlines()]
     assert all(path.stat().st_size > 1000 for path in told)
     kinds = [path.suffix for path in told]
-    assert (kinds.count(".shimai"), kinds.count(".pdf"), kinds.count(".ics")) == (1, 18, 16)
+    assert (kinds.count(".shimai"), kinds.count(".pdf"), kinds.count(".ics")) == (1, 18, 17)
     with PlannerFile.open(out / FILE_NAME) as file:
         assert len(file.plan.members) == 15
-        assert len(file.plan.visit.papers) == 18
+        assert [one.document for one in file.plan.visit.papers].count("itinerary") == 18
+        assert [one.document for one in file.plan.visit.papers].count("calendar") == 17
     assert "行程表" in "".join(path.name for path in told)
 
 

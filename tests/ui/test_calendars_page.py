@@ -63,7 +63,7 @@ def test_those_marked_are_saved_and_what_changes_later_is_said(
     page.table.choose(GROUP)
     page.save_files(tmp_path / "sent")
     rest(qtbot, page)
-    assert [path.name for path in (tmp_path / "sent").iterdir()] == ["Calendar – Whole group.ics"]
+    assert [path.name for path in (tmp_path / "sent").iterdir()] == ["Calendar – Whole group 全体.ics"]
     assert line(page, GROUP)[3:] == ["1", line(page, GROUP)[4], "up to date"]
     rename_the_tour(page)
     rest(qtbot, page)
@@ -71,7 +71,7 @@ def test_those_marked_are_saved_and_what_changes_later_is_said(
     assert line(page, guest(page, "Takahashi"))[-1] == ""
     page.save_files(tmp_path / "sent")
     rest(qtbot, page)
-    content = (tmp_path / "sent" / "Calendar – Whole group.ics").read_bytes()
+    content = (tmp_path / "sent" / "Calendar – Whole group 全体.ics").read_bytes()
     events = icalendar.Calendar.from_ical(content).walk("VEVENT")
     assert {str(one["summary"]) for one in events if one["sequence"] == 1} == {"State House and garden"}
 
@@ -82,7 +82,7 @@ def test_without_marks_all_go_into_one_file(qtbot: QtBot, page: CalendarsPage, t
     rest(qtbot, page)
     with zipfile.ZipFile(tmp_path / "all.zip") as folder:
         assert len(folder.namelist()) == len(page._readers)
-        assert "Calendar – the Ouellette family.ics" in folder.namelist()
+        assert "Calendar – the Ouellette family Ouellette家.ics" in folder.namelist()
     plan = page.workspace.plan
     assert plan is not None
     assert len(plan.visit.papers) == len(page._readers)

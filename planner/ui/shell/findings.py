@@ -123,7 +123,7 @@ class FindingsDrawer(QWidget):
         whole.addWidget(rule())
         whole.addWidget(self._line)
         whole.addWidget(self._list)
-        workspace.selectionChanged.connect(lambda _: self._offer_chosen())
+        workspace.selectionChanged.connect(self._offer_chosen)
 
     @property
     def is_open(self) -> bool:
@@ -237,7 +237,7 @@ class FindingsDrawer(QWidget):
         place = self._kind.currentIndex()
         return self._kinds[place] if 0 <= place < len(self._kinds) else None
 
-    def _offer_chosen(self) -> None:
+    def _offer_chosen(self, _selection: object = None) -> None:
         """Offer what is about the thing that is selected, where one is."""
         selection = self._workspace.selection
         words = "" if selection is None else _OF.get(selection.noun, "")

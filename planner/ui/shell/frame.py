@@ -64,7 +64,7 @@ class Frame(QWidget):
         workspace.findingsChanged.connect(self._show_findings)
         workspace.wanted.connect(self.go)
         workspace.partsWanted.connect(self.go_to_parts)
-        workspace.openFindings.connect(lambda what: self.open_findings(what))
+        workspace.openFindings.connect(self.open_findings)
         workspace.noticed.connect(self.passing.say)
         workspace.jobs.started.connect(self.passing.follow)
 
