@@ -12,11 +12,12 @@ from tests.cli.conftest import Run
 
 
 def test_a_calendar_for_one_by_name_in_either_script(run: Run, practice: Path, tmp_path: Path) -> None:
+    named = "Calendar – Sakura Takahashi 髙橋 さくら.ics"
     for name in ("髙橋さくら", "sakura takahashi", "さくら"):
         said = run("calendar", practice, "--for", name, "--language", "en", "--out", tmp_path / "out", "--json")
         assert said.code == 0, said.err
-        assert [Path(path).name for path in json.loads(said.out)["files"]] == ["Calendar – Sakura Takahashi 髙橋 さくら.ics"]
-    calendar = icalendar.Calendar.from_ical((tmp_path / "out" / "Calendar – Sakura Takahashi 髙橋 さくら.ics").read_bytes())
+        assert [Path(path).name for path in json.loads(said.out)["files"]] == [named]
+    calendar = icalendar.Calendar.from_ical((tmp_path / "out" / named).read_bytes())
     assert len(calendar.walk("VEVENT")) == 24
 
 
@@ -56,7 +57,8 @@ def test_calendars_are_remembered_and_say_what_has_changed(run: Run, practice: P
 def test_the_family_at_home_has_a_calendar_in_which_nothing_rings(run: Run, practice: Path, tmp_path: Path) -> None:
     said = run("calendar", practice, "--for", "Sakura", "--at-home", "--in", "en", "--out", tmp_path)
     assert said.code == 0, said.err
-    content = (tmp_path / "Calendar – Family of Sakura Takahashi 髙橋 さくらさんのご家族.ics").read_text(encoding="utf-8")
+    named = "Calendar – Family of Sakura Takahashi 髙橋 さくらさんのご家族.ics"
+    content = (tmp_path / named).read_text(encoding="utf-8")
     assert "NH110" in content
     assert "VALARM" not in content
 
