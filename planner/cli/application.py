@@ -13,7 +13,19 @@ from typer.core import TyperCommand, TyperGroup
 from typing_extensions import override
 
 from planner import __version__
-from planner.cli import DONE, USAGE, calendars, calling, handing, looking, pairing, reading, sample, starting
+from planner.cli import (
+    DONE,
+    USAGE,
+    assigning,
+    calendars,
+    calling,
+    handing,
+    looking,
+    pairing,
+    reading,
+    sample,
+    starting,
+)
 from planner.cli.helping import help_text, usage
 from planner.cli.speech import tell, warn
 from planner.cli.wrong import usage_words
@@ -64,6 +76,7 @@ _EXAMPLES = {
         "pair portland.shimai --from-night 2027-07-28 --without Ouellette --json",
         "pair --problem problem.json --seconds 60 --json",
     ),
+    "assign": ("assign --problem shifts.json", "assign --problem shifts.json --seconds 60 --json"),
     "history": ("history portland.shimai", "history portland.shimai --undo"),
 }
 
@@ -151,6 +164,14 @@ _JOBS: tuple[tuple[str, Any, str], ...] = (
         N_(
             "Pair the guests and homes of a visit by its rules and wishes, night by night, and say why. With "
             "--problem, a plain problem is answered instead."
+        ),
+    ),
+    (
+        "assign",
+        assigning.assign,
+        N_(
+            "Assign people to shifts. Reads a bare problem and gives the best assignment, aim after aim, with its "
+            "proof."
         ),
     ),
     (

@@ -60,7 +60,7 @@ def answer_problem(problem: Path, seconds: int, *, as_json: bool) -> None:
     from planner.matching.assignment.reading import problem_of
     from planner.matching.assignment.solving import solve
 
-    read = problem_of(_read(problem))
+    read = problem_of(read_json(problem))
     answer = solve(read, progress(tr("Pairing")) or unseen, seconds=seconds or None)
     if as_json:
         tell_program(_for_program(read, answer))
@@ -74,7 +74,8 @@ def unseen(_done: int, _total: int) -> None:
     """Nobody sees the progress; but while it is told, Ctrl+C is heard."""
 
 
-def _read(file: Path) -> Any:
+def read_json(file: Path) -> Any:
+    """Read a problem from a file. Raises `PlannerError` ``problem-…`` if it is missing or no JSON."""
     try:
         return json.loads(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:

@@ -1,6 +1,17 @@
-"""Measures what has a bar: start-up, edits, imports, rules, the board, calendars. Medians and bars; fails nothing.
+"""Measures what has a bar: start-up, edits, imports, rules, board, calendars, shifts. Medians and bars; fails nothing.
 
-    python -m tests.benchmarks [start | edits | imports | checks | board | judging | calendars …]
+from tests.benchmarks import (
+    assigning,
+    board,
+    calendars,
+    checking,
+    editing,
+    importing,
+    judging,
+    matching,
+    nights,
+    starting,
+)
 """
 
 from __future__ import annotations
@@ -13,7 +24,18 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import board, calendars, checking, editing, importing, judging, matching, nights, starting
+from tests.benchmarks import (
+    assigning,
+    board,
+    calendars,
+    checking,
+    editing,
+    importing,
+    judging,
+    matching,
+    nights,
+    starting,
+)
 from tests.benchmarks.report import Line, tell
 
 PARTS: dict[str, Callable[[Path], list[Line]]] = {
@@ -27,6 +49,7 @@ PARTS: dict[str, Callable[[Path], list[Line]]] = {
     "matching-large": matching.measure_large,
     "nights": nights.measure,
     "calendars": calendars.measure,
+    "assigning": assigning.measure,
 }
 
 ON_REQUEST = {"matching-large"}

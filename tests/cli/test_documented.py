@@ -13,9 +13,9 @@ from planner.cli import BLOCKED, DONE, NOT_DONE, STOPPED, USAGE
 from tests.cli.conftest import SAMPLE, Run
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "guide" / "command-line.md"
-PROBLEM = GUIDE.parents[1] / "matching-problem.md"
+PROBLEMS = {"problem.json": "matching-problem.md", "shifts.json": "shift-problem.md"}
 EXAMPLE = re.compile(r"^### `([^`\n]+ --json)`\n+```json\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-JOBS = {"new", "import", "show", "check", "print", "calendar", "calls", "pair", "history"}
+JOBS = {"new", "import", "show", "check", "print", "calendar", "calls", "pair", "assign", "history"}
 
 
 def differences(told: Any, documented: Any, where: str = "") -> list[str]:
@@ -33,7 +33,9 @@ def differences(told: Any, documented: Any, where: str = "") -> list[str]:
 
 
 def test_every_example_is_true(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "problem.json").write_text(PROBLEM.read_text(encoding="utf-8").split("```")[1].removeprefix("json"))
+    for name, described in PROBLEMS.items():
+        words = (GUIDE.parents[1] / described).read_text(encoding="utf-8")
+        (tmp_path / name).write_text(words.split("```")[1].removeprefix("json"), encoding="utf-8")
     for form in SAMPLE.iterdir():
         shutil.copy(form, tmp_path)
     monkeypatch.chdir(tmp_path)

@@ -18,7 +18,7 @@ from planner.storage import PlannerFile
 from tests.cli.conftest import Run
 
 ROOT = Path(__file__).resolve().parents[2]
-JOBS = ("sample", "new", "import", "show", "check", "print", "calendar", "calls", "pair", "history")
+JOBS = ("sample", "new", "import", "show", "check", "print", "calendar", "calls", "pair", "assign", "history")
 
 
 @pytest.mark.parametrize("job", JOBS)

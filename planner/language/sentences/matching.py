@@ -39,4 +39,16 @@ SENTENCES: dict[str, Words] = {
     "pairing-family-unknown": N_("No family that hosts in this visit is named “{name}”."),
     "pairing-family-ambiguous": N_("“{name}” can be several families: {families}."),
     "pairing-night-outside": N_("{night:short} is no night of this visit."),
+    # The bare problem of shifts: docs/shift-problem.md.
+    "shifts-no-object": N_("A problem of shifts is one JSON object with “shifts” and “people”."),
+    "shifts-key-unknown": N_("“{where}” has no “{key}”. It can have: {keys}."),
+    "shifts-entry": N_("Entry {row} of “{key}” is not of the form that it needs."),
+    "shifts-pair": N_("Entry {row} of “{key}” is not a pair of a person and a shift."),
+    "shifts-unknown": N_("Entry {row} of “{key}”: nothing is named “{name}”."),
+    "shifts-no-words": N_("Entry {row} of “{where}”: “{key}” has to be a list of words."),
+    "shifts-no-span": N_("Entry {row} of “{key}”: a stretch of time is two minutes, from and until."),
+    "shifts-ends-first": N_("Entry {row} of “{key}” ends before it begins."),
+    "shifts-no-whole": N_("Entry {row} of “{key}”: “{words}” is not a whole number."),
+    "shifts-too-small": N_("Entry {row} of “{key}” has a number below {least}."),
+    "shifts-aim": N_("Entry {row} of “aims”: there is no “{words}”. There are: {keys}."),
 }

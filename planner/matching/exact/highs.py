@@ -12,6 +12,7 @@ from enum import Enum, auto
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planner.matching.exact.columns import Columns, Floats, Rows
 from planner.matching.exact.watch import Watch
@@ -88,9 +89,16 @@ class Linear:
 
 
 def choose(
-    rows: Rows, columns: Columns, watch: Watch, *, start: Floats | None = None, slack: float = 0.0, nodes: int
+    rows: Rows,
+    columns: Columns,
+    watch: Watch,
+    *,
+    start: Floats | None = None,
+    slack: float = 0.0,
+    nodes: int,
+    divisible: NDArray[np.bool_] | None = None,
 ) -> Chosen:
-    """Find the cheapest choice among these columns.
+    """Find the cheapest choice among these columns; of those that are `divisible` a share may be chosen.
 
     `start` is a choice known to be allowed. Branching ends when cost and bound lie no more than `slack` apart, or
     after so many `nodes`: that limit, unlike one of time, is the same on every machine.
@@ -108,6 +116,7 @@ def choose(
     # It guesses at choices before the first linear programme, of which a good one is known already.
     highs.setOptionValue("mip_heuristic_run_feasibility_jump", False)
     n = columns.count
+    shares = np.zeros(n, bool) if divisible is None else divisible
     highs.passModel(
         n,
         rows.count,
@@ -123,7 +132,7 @@ def choose(
         columns.start.astype(np.int32),
         columns.rows.astype(np.int32),
         columns.values,
-        np.full(n, int(highspy.HighsVarType.kInteger), np.int32),
+        np.where(shares, int(highspy.HighsVarType.kContinuous), int(highspy.HighsVarType.kInteger)).astype(np.int32),
     )
     if start is not None:
         highs.setSolution(n, np.arange(n, dtype=np.int32), start)
@@ -135,8 +144,13 @@ def choose(
         return Chosen(end, None, math.inf, math.inf)
     if int(info.primal_solution_status) != int(highspy.SolutionStatus.kSolutionStatusFeasible):
         return Chosen(end, None, math.inf, info.mip_dual_bound)
-    values = np.round(np.array(highs.getSolution().col_value))
-    return Chosen(end, values, float(columns.cost @ values), info.mip_dual_bound)
+    values = np.array(highs.getSolution().col_value)
+    values = np.where(shares, values, np.round(values))
+    cost = float(columns.cost @ values)
+    if start is not None and end is End.OPTIMAL and cost > _reach(info, slack):
+        # A model that HiGHS 1.16 solves while simplifying it may give back the start instead of its solution.
+        return choose(rows, columns, watch, slack=slack, nodes=nodes, divisible=divisible)
+    return Chosen(end, values, cost, info.mip_dual_bound)
 
 
 def _solver(watch: Watch) -> Any:
@@ -162,6 +176,11 @@ def _solver(watch: Watch) -> Any:
         for callback in (highs.cbSimplexInterrupt, highs.cbIpmInterrupt, highs.cbMipInterrupt):
             callback.subscribe(look)
     return highs
+
+
+def _reach(info: Any, slack: float) -> float:
+    """The cost up to which an answer counts as proved."""
+    return float(info.mip_dual_bound + slack + 1e-6 * max(1.0, abs(info.mip_dual_bound)))
 
 
 def _end_of(highs: Any) -> End:

@@ -1,0 +1,102 @@
+"""What comes out: who works what from when until when, and for each aim how good it is and could be at most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Aim(Enum):
+    """What is to be little, in this order; a later aim never costs an earlier one anything."""
+
+    UNCOVERED = "uncovered"
+    """Persons times minutes that nobody covers, by their weight."""
+    CHANGED = "changed"
+    """Duties given up or added (repair only)."""
+    BROKEN = "broken"
+    """Penalties of what is good practice and is not kept."""
+    FACES = "faces"
+    """For each group and day, how many different people come to it, added up."""
+    MOST = "most"
+    """The minutes of whoever works most."""
+    SPREAD = "spread"
+    """Minutes of all, those of somebody's first hour once, of the second twice, and so on."""
+    PLACES = "places"
+    """For each person and day, how many places they have to go to, added up."""
+    UNSUITED = "unsuited"
+    """Points that are lost against the best that each duty could have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What an aim has come to, and the `bound` below which no lawful answer can lie."""
+
+    aim: Aim
+    value: int
+    bound: int
+
+    @property
+    def proved(self) -> bool:
+        """Whether it cannot be better (as long as the aims before it are as they are)."""
+        return self.value == self.bound
+
+    @property
+    def gap(self) -> float:
+        """How far it may be from the best, as a share."""
+        return abs(self.value - self.bound) / max(1, abs(self.value))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Duty:
+    """A person on a shift, from a minute until a minute."""
+
+    person: str
+    shift: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """From when until when a shift lacks somebody, and how many."""
+
+    shift: str
+    start: int
+    end: int
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Good practice that is not kept: by whom, on which shifts, which rule, and what it weighs."""
+
+    person: str
+    shifts: tuple[str, ...]
+    rule: str
+    penalty: int
+
+
+@dataclass(frozen=True)
+class Cover:
+    """A lawful answer: its duties, what is lacking, what is not kept, and how good it is, aim by aim."""
+
+    duties: tuple[Duty, ...]
+    lacking: tuple[Lack, ...]
+    broken: tuple[Broken, ...]
+    reached: tuple[Reached, ...]
+    cancelled: bool = False
+    seconds: float = 0.0
+
+    @property
+    def optimal(self) -> bool:
+        """Whether every aim is proved."""
+        return all(one.proved for one in self.reached)
+
+    @property
+    def gap(self) -> float:
+        """The widest gap of all aims, as a share."""
+        return max((one.gap for one in self.reached), default=0.0)
+
+    def of(self, aim: Aim) -> Reached:
+        """Give what an aim has come to."""
+        return next(one for one in self.reached if one.aim is aim)

@@ -1,0 +1,348 @@
+r"""The shifts as 0/1 columns under rows, for one aim after the other.
+
+Columns: ``x`` a duty that could be, ``missing`` somebody lacking for a stretch of a shift, ``excuse`` a rule that a
+person does not keep on a day, ``face`` a person who comes to a group on a day, ``place`` a place somebody goes to on a
+day, ``atom`` a stretch in which somebody works several shifts together (counted once), and the only ones that may be a
+share: ``most`` the work of whoever works most, and ``hour`` somebody's n-th hour.
+
+For each stretch of a shift, ``Σ x + Σ missing = wanted``. In a clique of a person's duties, ``Σ x ≤ 1``. A duty in
+company needs one: ``x ≤ Σ x of those who can take over``. The minutes of a day, ``Σ minutes·x ≤ limit``. A chain
+without rest: ``Σ x of its first + Σ x of its last ≤ number of its first + excuse``. Somebody who works for a group is
+a face there: ``Σ x of a shift ≤ face``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.matching.exact.columns import Columns, Floats, Rows
+from planner.matching.shifts.answer import Aim, Duty
+from planner.matching.shifts.chains import Chain
+from planner.matching.shifts.duties import Option, Tables
+from planner.matching.shifts.judge import HOUR
+from planner.matching.shifts.rulebook import Key, Rulebook
+
+Entries = list[tuple[int, float]]
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What is settled: what each block may cost at most for an aim, what all may, and which options are out for good.
+
+    `must` is a person and a shift that have to be together if that is possible at all.
+    """
+
+    of_block: dict[tuple[Aim, int], int] = field(default_factory=dict)
+    overall: dict[Aim, int] = field(default_factory=dict)
+    out: set[int] = field(default_factory=set)
+    must: tuple[int, int] | None = None
+
+
+class Model:
+    """Some blocks of a problem for one aim."""
+
+    def __init__(
+        self,
+        tables: Tables,
+        books: Sequence[Rulebook],
+        blocks: Iterable[int],
+        aim: Aim,
+        limits: Limits,
+        before: frozenset[Duty] = frozenset(),
+    ) -> None:
+        self.tables, self.aim, self.limits, self.before = tables, aim, limits, before
+        self.blocks = list(blocks)
+        self._at: dict[Key, int] = {}
+        self._divisible: list[bool] = []
+        self._lower: list[float] = []
+        self._upper: list[float] = []
+        self._rows: list[Entries] = []
+        self._loads: dict[int, Entries] = defaultdict(list)
+        self._judged: dict[tuple[Aim, int], Entries] = defaultdict(list)
+        self.options: list[Option] = []
+        self._x: dict[int, int] = {}
+        for block in self.blocks:
+            self._block(block, books[block])
+        if self._asks(Aim.MOST):
+            self._most()
+        if self._asks(Aim.SPREAD):
+            self._spread()
+        self._limit()
+        self._loosen_for_what_is_locked()
+        self._finish()
+
+    # Columns and rows as they come.
+
+    def _column(self, key: Key, *, divisible: bool = False) -> int:
+        place = self._at.get(key)
+        if place is None:
+            place = self._at[key] = len(self._at)
+            self._divisible.append(divisible)
+        return place
+
+    def _row(self, entries: Iterable[tuple[int, float]], upper: float, lower: float = -np.inf) -> None:
+        self._rows.append(list(entries))
+        self._upper.append(upper)
+        self._lower.append(lower)
+
+    def _ones(self, options: Iterable[Option]) -> Entries:
+        """What is still open of some options, each once."""
+        return [(self._x[one.place], 1.0) for one in options if one.place in self._x]
+
+    def _asks(self, aim: Aim, block: int | None = None) -> bool:
+        """Whether a model needs to know what it comes to for an aim."""
+        return aim is self.aim or aim in self.limits.overall or (aim, block) in self.limits.of_block
+
+    # One block.
+
+    def _block(self, block: int, book: Rulebook) -> None:
+        tables = self.tables
+        days: dict[tuple[int, int], list[Option]] = defaultdict(list)
+        for shift in tables.blocks[block]:
+            mine = [one for one in tables.of_shift[shift] if one.place not in self.limits.out]
+            for one in mine:
+                column = self._x[one.place] = self._column(("x", one.place))
+                days[one.person, tables.shifts[shift].day].append(one)
+                if one.pairing.penalty:
+                    self._judged[Aim.BROKEN, block].append((column, one.pairing.penalty))
+                if self._asks(Aim.CHANGED, block):
+                    changed = -1.0 if tables.duty(one) in self.before else 1.0
+                    self._judged[Aim.CHANGED, block].append((column, changed))
+                if lost := tables.best_points - one.pairing.points:
+                    self._judged[Aim.UNSUITED, block].append((column, float(lost)))
+            self.options += mine
+            self._locked(mine)
+            self._covered(block, shift, mine)
+            self._company(shift, mine)
+            self._must(block, shift, mine)
+        for clique in book.cliques:
+            if len(open_ := self._ones(clique)) > 1:
+                self._row(open_, 1.0)
+        for key, penalty, chains in book.chains:
+            self._chains(block, key, penalty, chains)
+        for (person, day), options in days.items():
+            self._day(block, person, day, options)
+            if self._asks(Aim.FACES, block):
+                self._presence(block, Aim.FACES, options, lambda shift: ("face", self.tables.group_of(shift)))
+            if self._asks(Aim.PLACES, block):
+                self._presence(block, Aim.PLACES, options, lambda shift: ("place", self.tables.shifts[shift].place))
+
+    def _locked(self, options: list[Option]) -> None:
+        by_person: dict[int, list[Option]] = defaultdict(list)
+        for one in options:
+            if one.locked:
+                by_person[one.person].append(one)
+        for mine in by_person.values():
+            self._row(self._ones(mine), 1.0, 1.0)
+
+    def _covered(self, block: int, shift: int, options: list[Option]) -> None:
+        one = self.tables.shifts[shift]
+        for start, end in self.tables.segments(shift):
+            there = [option for option in options if option.spans(start, end)]
+            locked = len({option.person for option in there if option.locked})
+            entries = self._ones(there)
+            if self.limits.of_block.get((Aim.UNCOVERED, block)) != 0:
+                for number in range(max(0, one.wanted - locked)):
+                    missing = self._column(("missing", shift, start, number))
+                    entries.append((missing, 1.0))
+                    self._judged[Aim.UNCOVERED, block].append((missing, float(one.weight * (end - start))))
+            wanted = max(one.wanted, locked)
+            self._row(entries, wanted, wanted)
+
+    def _must(self, block: int, shift: int, options: list[Option]) -> None:
+        if self.limits.must is None or self.limits.must[1] != shift:
+            return
+        entries = self._ones(one for one in options if one.person == self.limits.must[0])
+        if (Aim.UNCOVERED, block) not in self.limits.of_block:
+            # To go without costs more than everything there is.
+            without = self._column(("without",))
+            entries.append((without, 1.0))
+            shifts = self.tables.shifts
+            self._judged[Aim.UNCOVERED, block].append(
+                (without, float(1 + sum(one.wanted * one.weight * (one.end - one.start) for one in shifts)))
+            )
+        self._row(entries, np.inf, 1.0)
+
+    def _company(self, shift: int, options: list[Option]) -> None:
+        tables = self.tables
+        for person in sorted({one.person for one in options if one.company}):
+            companions = [one for one in options if tables.keeps_company(one, person)]
+            for start, end in tables.segments(shift):
+                mine = [one for one in options if one.person == person and one.company and one.spans(start, end)]
+                if mine:
+                    there = self._ones(one for one in companions if one.spans(start, end))
+                    self._row([*self._ones(mine), *((column, -1.0) for column, _ in there)], 0.0)
+
+    def _day(self, block: int, person: int, day: int, options: list[Option]) -> None:
+        who, problem = self.tables.people[person], self.tables.problem
+        load = self._load((person, day), options)
+        self._loads[person] += load
+        if who.day is not None and sum(minutes for _, minutes in load) > who.day:
+            self._row(load, who.day)
+        alone = [one for one in options if not one.company]
+        most = sum(one.minutes for one in alone)
+        if who.alone is not None and most > who.alone:
+            entries = self._load((person, day, "alone"), alone)
+            excuse = self._excuse(block, (person, day, "alone"), problem.alone_penalty)
+            self._row([*entries, *((column, -float(most)) for column in excuse)], who.alone)
+
+    def _load(self, key: Key, options: list[Option]) -> Entries:
+        """What the duties of a day take in minutes; where two are worked together, by stretches."""
+        tables = self.tables
+        shared = set() if not tables.problem.together else {
+            one.place
+            for one in options
+            for other in options
+            if one.start < other.rests and other.start < one.rests and not tables.clash(one, other)
+        }  # fmt: skip
+        found = [(self._x[one.place], float(one.minutes)) for one in options if one.place not in shared]
+        both = [one for one in options if one.place in shared]
+        for start, end in pairwise(sorted({edge for one in both for edge in (one.start, one.rests)})):
+            there = [one for one in both if one.start <= start and end <= one.rests]
+            if there:
+                atom = self._column(("atom", *key, start))
+                for shift in sorted({one.shift for one in there}):
+                    self._row([*self._ones(one for one in there if one.shift == shift), (atom, -1.0)], 0.0)
+                found.append((atom, float(end - start)))
+        return found
+
+    def _excuse(self, block: int, key: Key, penalty: int | None) -> list[int]:
+        if penalty is None or self.limits.of_block.get((Aim.BROKEN, block)) == 0:
+            return []
+        name = ("excuse", *key)
+        if name not in self._at:
+            self._judged[Aim.BROKEN, block].append((self._column(name), float(penalty)))
+        return [self._at[name]]
+
+    def _chains(self, block: int, key: Key, penalty: int | None, chains: Sequence[Chain]) -> None:
+        for chain in chains:
+            first, last = self._ones(chain.first), self._ones(chain.last)
+            if last and len(first) == len(chain.first):
+                excuse = [(column, -1.0) for column in self._excuse(block, key, penalty)]
+                self._row([*first, *last, *excuse], len(first))
+
+    def _presence(self, block: int, aim: Aim, options: list[Option], key_of: Callable[[int], Key]) -> None:
+        """Count for what people are there: each group or place of a person's day once."""
+        found: dict[Key, dict[int, list[Option]]] = defaultdict(lambda: defaultdict(list))
+        for one in options:
+            key = key_of(one.shift)
+            if key[-1]:
+                found[key][one.shift].append(one)
+        for key, shifts in found.items():
+            if len(shifts) == 1:
+                # Only one duty there can be: it says itself whether anybody is there.
+                [mine] = shifts.values()
+                self._judged[aim, block] += self._ones(mine)
+                continue
+            there = self._column((*key, options[0].person, self.tables.shifts[options[0].shift].day))
+            self._judged[aim, block].append((there, 1.0))
+            for mine in shifts.values():
+                self._row([*self._ones(mine), (there, -1.0)], 0.0)
+
+    # What concerns all blocks.
+
+    def _most(self) -> None:
+        if (limit := self.limits.overall.get(Aim.MOST)) is not None:
+            for load in self._loads.values():
+                self._row(load, limit)
+            return
+        whole = max((sum(minutes for _, minutes in load) for load in self._loads.values()), default=0.0) or 1.0
+        most = self._column(("most",), divisible=True)
+        self._judged[Aim.MOST, self.blocks[0]].append((most, whole))
+        for load in self._loads.values():
+            self._row([*load, (most, -whole)], 0.0)
+
+    def _spread(self) -> None:
+        for person, load in sorted(self._loads.items()):
+            whole = min(sum(minutes for _, minutes in load), self.limits.overall.get(Aim.MOST, np.inf))
+            hours = []
+            for hour in range(int(-(-whole // HOUR))):
+                column = self._column(("hour", person, hour), divisible=True)
+                self._judged[Aim.SPREAD, self.blocks[0]].append((column, float(HOUR * (hour + 1))))
+                hours.append((column, -float(HOUR)))
+            self._row([*load, *hours], 0.0)
+
+    def _limit(self) -> None:
+        for (aim, block), limit in self.limits.of_block.items():
+            if block in self.blocks and (entries := self._judged[aim, block]):
+                self._row(entries, limit)
+        for aim, limit in self.limits.overall.items():
+            entries = [entry for block in self.blocks for entry in self._judged[aim, block]]
+            if aim is not Aim.MOST and entries:
+                self._row(entries, limit)
+
+    def _loosen_for_what_is_locked(self) -> None:
+        """What is locked stays, even where it takes more than there may be; then nothing is added to it."""
+        locked = {self._x[one.place] for one in self.options if one.locked and not one.company}
+        if not locked:
+            return
+        for row, entries in enumerate(self._rows):
+            # A row with an excuse is kept by excusing.
+            if self._lower[row] != self._upper[row] and all(value > 0 for _, value in entries):
+                taken = sum(value for column, value in entries if column in locked)
+                self._upper[row] = max(self._upper[row], taken)
+
+    def _finish(self) -> None:
+        n = len(self._at)
+        lengths = [len(entries) for entries in self._rows]
+        columns = np.array([column for entries in self._rows for column, _ in entries], np.int64)
+        values = np.array([value for entries in self._rows for _, value in entries], np.float64)
+        order = np.argsort(columns, kind="stable")
+        start = np.searchsorted(columns[order], np.arange(n + 1)).astype(np.int64)
+        rows = np.repeat(np.arange(len(lengths), dtype=np.int64), lengths)[order]
+        self.columns = Columns(np.arange(n, dtype=np.int64), self.cost_of(self.aim), start, rows, values[order])
+        self.rows = Rows(np.array(self._lower, np.float64), np.array(self._upper, np.float64))
+        self.divisible: NDArray[np.bool_] = np.array(self._divisible, bool)
+
+    def cost_of(self, aim: Aim) -> Floats:
+        """Give what each column costs for an aim that the model knows of."""
+        cost = np.zeros(len(self._at))
+        for block in self.blocks:
+            for column, value in self._judged[aim, block]:
+                cost[column] += value
+        return cost
+
+    # Between duties and columns.
+
+    @property
+    def constant(self) -> int:
+        """What the aim costs whatever is chosen: each duty given up counts until it is chosen again."""
+        if self.aim is not Aim.CHANGED:
+            return 0
+        shifts = {self.tables.shifts[shift].name for block in self.blocks for shift in self.tables.blocks[block]}
+        return sum(one.shift in shifts for one in self.before)
+
+    def chosen(self, values: Floats) -> list[Option]:
+        """Give the options that are chosen."""
+        return [one for one in self.options if values[self._x[one.place]] > 0.5]
+
+    def places(self, columns: Iterable[int]) -> set[int]:
+        """Give the options to which some columns belong."""
+        at = {column: place for place, column in self._x.items()}
+        return {at[column] for column in columns if column in at}
+
+    def values_of(self, chosen: Iterable[Option]) -> Floats:
+        """Give the values of all columns when these options are chosen: the others as low as they can be."""
+        values = [0.0] * len(self._at)
+        for one in chosen:
+            values[self._x[one.place]] = 1.0
+        own = set(self._x.values())
+        for entries, lower, upper in zip(self._rows, self._lower, self._upper, strict=True):
+            taken = sum(values[column] * value for column, value in entries)
+            if lower <= taken <= upper:
+                continue
+            for column, value in entries:
+                missing = (lower - taken) / value if taken < lower and value > 0 else 0.0
+                missing = (taken - upper) / -value if taken > upper and value < 0 else missing
+                if column in own or missing <= 0:
+                    continue
+                more = min(1.0 - values[column], missing if self._divisible[column] else np.ceil(missing - 1e-9))
+                values[column] += more
+                taken += more * value
+        return np.array(values)

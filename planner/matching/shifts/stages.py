@@ -1,0 +1,152 @@
+"""Goes through the aims in their order, each proved before the next may use what is left open.
+
+*Day by day first.* What is uncovered, what has changed, what is broken and the faces are sums over days that do not
+know each other (`Tables.blocks`): each block is solved for itself, and small.
+
+*Then all together*: the most loaded, the spread of hours, places, points. Each block may only cost what it costs at
+best; where that is nothing, the columns for it do not even exist.
+
+Each solve begins with the linear programme. If its cost, rounded up (all costs are whole numbers), is reached by what
+is known already, that is the proof; otherwise HiGHS branches. A duty that costs more than is known, whoever uses it
+(its reduced cost), is left out, and stays out for the aims that follow.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+
+import numpy as np
+
+from planner.matching.exact.highs import End, Linear, choose
+from planner.matching.exact.search import Effort
+from planner.matching.exact.watch import Progress, Watch
+from planner.matching.shifts.answer import Aim, Cover, Duty, Reached
+from planner.matching.shifts.duties import Option, Tables
+from planner.matching.shifts.judge import Judge
+from planner.matching.shifts.model import Limits, Model
+from planner.matching.shifts.problem import ShiftProblem
+from planner.matching.shifts.rulebook import Rulebook
+
+AIMS = (Aim.UNCOVERED, Aim.BROKEN, Aim.FACES, Aim.MOST, Aim.SPREAD, Aim.PLACES, Aim.UNSUITED)
+REPAIR = (Aim.UNCOVERED, Aim.CHANGED, *AIMS[1:])
+
+_OVER_ALL = (Aim.MOST, Aim.SPREAD)
+"""Aims that see all blocks at once; those after them do so too, for what is settled binds them together."""
+_EPS = 1e-6
+_LARGE = 3_000
+
+
+class Stages:
+    """One problem on its way through the aims."""
+
+    def __init__(
+        self,
+        tables: Tables,
+        watch: Watch,
+        effort: Effort | None = None,
+        aims: Sequence[Aim] = AIMS,
+        before: Iterable[Duty] = (),
+        must: tuple[int, int] | None = None,
+    ) -> None:
+        self.tables, self.watch, self.aims = tables, watch, tuple(aims)
+        self.effort = effort or enough_for(tables)
+        self.books = [Rulebook(tables, block) for block in range(len(tables.blocks))]
+        #: Of what was, that which still can be; what cannot is given up anyway.
+        self.before = frozenset(before) & {tables.duty(one) for one in tables.options}
+        self.chosen: list[Option] = [one for one in tables.options if one.locked and not one.company]
+        self.bounds: dict[Aim, int] = dict.fromkeys(aims, 0)
+        self.limits = Limits(must=must)
+
+    def run(self) -> Cover:
+        """Go through all aims."""
+        begun = time.perf_counter()
+        blocks = range(len(self.tables.blocks))
+        by_block = list(takewhile(lambda aim: aim not in _OVER_ALL, self.aims))
+        over_all = self.aims[len(by_block) :]
+        steps = len(blocks) + len(over_all)
+        for block in blocks:
+            self.watch.reach(block, steps)
+            for aim in by_block:
+                value, bound = self._settle([block], aim)
+                self.limits.of_block[aim, block] = value
+                self.bounds[aim] += bound
+        for number, aim in enumerate(over_all, len(blocks)):
+            self.watch.reach(number, steps)
+            self.limits.overall[aim], self.bounds[aim] = self._settle(blocks, aim) if blocks else (0, 0)
+        self.watch.reach(steps, steps)
+        return self._answer(time.perf_counter() - begun)
+
+    def _settle(self, blocks: Sequence[int], aim: Aim) -> tuple[int, int]:
+        """Find the best for an aim within what is settled, from what is known; gives its value and the bound."""
+        shifts = {shift for block in blocks for shift in self.tables.blocks[block]}
+        model = Model(self.tables, self.books, blocks, aim, self.limits, self.before)
+        start = model.values_of(one for one in self.chosen if one.shift in shifts)
+        cost = float(model.columns.cost @ start)
+        least = min(0, round(float(model.columns.cost[model.columns.cost < 0].sum())))
+        linear = Linear(model.rows, self.watch)
+        linear.add(model.columns)
+        relaxed = None if self.watch.stopped else linear.solve()
+        if relaxed is None or relaxed.end is not End.OPTIMAL:
+            return round(cost) + model.constant, least + model.constant
+        bound = _up(relaxed.cost)
+        reduced = model.columns.reduced(relaxed.prices)
+        if cost > bound + _EPS:
+            kept = np.flatnonzero((reduced <= cost - relaxed.cost + _EPS) | model.divisible | (start > 0))
+            got = choose(
+                model.rows, model.columns.only(kept), self.watch,
+                start=start[kept], slack=max(0.999, self.effort.gap * abs(cost + model.constant)),
+                nodes=self.effort.nodes, divisible=model.divisible[kept],
+            )  # fmt: skip
+            if got.columns is not None and got.cost < cost - _EPS:
+                values = np.zeros(model.columns.count)
+                values[kept] = got.columns
+                self.chosen = [one for one in self.chosen if one.shift not in shifts] + model.chosen(values)
+                cost = got.cost
+            bound = max(bound, min(_up(got.bound), round(cost)))
+        # What costs more than the best, whoever uses it, is out for good; so is it in the aims to come.
+        self.limits.out.update(model.places(np.flatnonzero(reduced > cost - relaxed.cost + _EPS).tolist()))
+        return round(cost) + model.constant, min(bound, round(cost)) + model.constant
+
+    def _answer(self, seconds: float) -> Cover:
+        judge = Judge(self.tables, {self.tables.duty(one) for one in self.chosen})
+        reached = []
+        for aim in self.aims:
+            value = judge.value(aim, self.before)
+            reached.append(Reached(aim, value, min(value, self.bounds.get(aim, 0))))
+        return Cover(judge.duties, judge.lacking(), judge.broken(), tuple(reached), self.watch.stopped, seconds)
+
+
+def enough_for(tables: Tables) -> Effort:
+    """Say how far to go: to the proof, or for a large problem to within a third of a percent of it."""
+    return Effort(nodes=20_000) if len(tables.options) < _LARGE else Effort(nodes=20, gap=0.003)
+
+
+
+def cover(
+    problem: ShiftProblem,
+    progress: Progress | None = None,
+    *,
+    aims: Sequence[Aim] = AIMS,
+    seconds: float | None = None,
+    effort: Effort | None = None,
+) -> Cover:
+    """Give the best answer; with `seconds` or when cancelled, the best found until then and its gaps."""
+    return Stages(Tables(problem), Watch(progress, seconds), effort, aims).run()
+
+
+def repair(
+    problem: ShiftProblem, before: Iterable[Duty], progress: Progress | None = None, *, effort: Effort | None = None
+) -> Cover:
+    """Give the answer that covers as much as can be with as few changes to what was before as can be, then the best.
+
+    What has become impossible is no longer allowed in the problem; what is past is locked in it.
+    """
+    were = tuple(before)
+    return Stages(Tables(problem, were), Watch(progress), effort, REPAIR, were).run()
+
+
+def _up(cost: float) -> int:
+    return math.ceil(cost - _EPS * max(1.0, abs(cost))) if math.isfinite(cost) else 0

@@ -1,0 +1,241 @@
+"""Shifts: against trying everything, whatever the order, cancelled, repaired, and asked why not."""
+
+import random
+from dataclasses import replace
+from itertools import count
+
+import pytest
+
+from planner.matching.shifts.answer import Aim, Cover, Duty, Lack
+from planner.matching.shifts.duties import Tables
+from planner.matching.shifts.judge import Judge
+from planner.matching.shifts.problem import Locked, Meal, Pairing, Person, Rest, Shift, ShiftProblem
+from planner.matching.shifts.reading import problem_of
+from planner.matching.shifts.stages import AIMS, REPAIR, cover, repair
+from planner.matching.shifts.what_if import why_not
+from planner.model.message import Cancelled, PlannerError
+from tests.benchmarks.shifts import visit
+from tests.matching.shiftproblems import best_by_trying, small
+
+
+def values(answer: Cover) -> tuple[int, ...]:
+    return tuple(one.value for one in answer.reached)
+
+
+def who(answer: Cover) -> set[tuple[str, str]]:
+    return {(one.person, one.shift) for one in answer.duties}
+
+
+@pytest.mark.parametrize("hundred", range(3))
+def test_as_good_as_trying_everything(hundred: int) -> None:
+    uncovered = broken = 0
+    for seed in range(100 * hundred, 100 * hundred + 100):
+        problem = small(random.Random(seed))
+        answer = cover(problem)
+        assert values(answer) == best_by_trying(problem, AIMS), seed
+        assert answer.optimal, seed
+        uncovered += bool(answer.lacking)
+        broken += bool(answer.broken)
+    assert uncovered > 20
+    assert broken > 10
+
+
+def test_a_repair_changes_as_little_as_trying_everything_would() -> None:
+    given_up = 0
+    for seed in range(100):
+        problem = small(random.Random(seed))
+        before = cover(problem).duties
+        if not before or problem.locked:
+            continue
+        ill = before[0].person
+        left = replace(problem, pairings=tuple(one for one in problem.pairings if one.person != ill))
+        possible = frozenset(one for one in before if one.person != ill)
+        answer = repair(left, before)
+        assert values(answer) == best_by_trying(left, REPAIR, possible), seed
+        assert answer.optimal
+        given_up += answer.of(Aim.CHANGED).value > 0
+    assert given_up > 5
+
+
+def test_the_order_of_the_lists_does_not_matter() -> None:
+    problem, dice = visit(8, 40, seed=3), random.Random(1)
+    duties = cover(problem).duties
+    for _ in range(2):
+        shifts, people, pairings = list(problem.shifts), list(problem.people), list(problem.pairings)
+        for some in (shifts, people, pairings):
+            dice.shuffle(some)
+        mixed = replace(problem, shifts=tuple(shifts), people=tuple(people), pairings=tuple(pairings))
+        assert cover(mixed).duties == duties
+
+
+@pytest.mark.parametrize("after", [0, 1, 4, 9])
+def test_cancelled_it_gives_what_it_has_and_what_is_known_of_it(after: int) -> None:
+    calls = count()
+
+    def progress(_done: int, _total: int) -> None:
+        if next(calls) >= after:
+            raise Cancelled
+
+    problem = visit(8, 80, seed=2)
+    answer = cover(problem, progress)
+    assert answer.cancelled
+    best = cover(problem)
+    for one in answer.reached:
+        assert one.bound <= one.value
+    assert answer.of(Aim.UNCOVERED).bound <= best.of(Aim.UNCOVERED).value <= answer.of(Aim.UNCOVERED).value
+
+
+MORNING = Shift("morning", 540, 600, group="A", place="gym")
+NOON = Shift("noon", 660, 720, group="A", place="gym")
+SPEECH = Shift("speech", 600, 645, 2, 4, kind="at once")
+
+
+def problem(*shifts: Shift, people: tuple[Person, ...], **more: object) -> ShiftProblem:
+    pairings = tuple(Pairing(one.name, shift.name, relieves=not one.beside) for one in people for shift in shifts)
+    return replace(ShiftProblem(shifts, people, pairings), **more)  # type: ignore[arg-type]
+
+
+def test_who_works_beside_somebody_is_never_alone() -> None:
+    student, bell = Person("student", beside=True), Person("bell")
+    assert who(cover(problem(SPEECH, people=(student, bell)))) == {("student", "speech"), ("bell", "speech")}
+    assert cover(problem(SPEECH, people=(student, Person("other", beside=True)))).duties == ()
+    assert cover(problem(replace(SPEECH, wanted=1), people=(student,))).lacking == (Lack("speech", 600, 645, 1),)
+
+
+def test_two_who_come_one_after_the_other_share_a_shift() -> None:
+    long = Shift("tour", 540, 780)
+    early, late = Person("early", ((500, 660),)), Person("late", ((600, 800),))
+    answer = cover(problem(long, people=(early, late)))
+    assert answer.lacking == ()
+    assert [(one.person, one.end - one.start) for one in answer.duties] in (
+        [("early", 120), ("late", 120)], [("early", 60), ("late", 180)]
+    )  # fmt: skip
+    assert cover(problem(long, people=(early,))).lacking == (Lack("tour", 660, 780, 1),)
+
+
+def test_the_day_the_way_and_the_rest_set_limits() -> None:
+    alone = (Person("bell"),)
+    far = replace(NOON, start=605, end=650, place="harbour")
+    assert len(cover(problem(MORNING, far, people=alone)).duties) == 2
+    assert len(cover(problem(MORNING, far, people=alone, ways={frozenset(("gym", "harbour")): 10})).duties) == 1
+    assert len(cover(problem(MORNING, NOON, people=(Person("bell", day=100),))).duties) == 1
+    rest = Rest("pause", 90, 10, penalty=3)
+    [broken] = cover(problem(MORNING, far, people=alone, rests=(rest,))).broken
+    assert (broken.rule, broken.shifts, broken.penalty) == ("pause", ("morning", "noon"), 3)
+    assert len(cover(problem(MORNING, far, people=alone, rests=(replace(rest, penalty=None),))).duties) == 1
+
+
+def test_company_is_relief_and_a_meal_wants_half_an_hour() -> None:
+    two = (Person("bell"), Person("sato"))
+    rest = Rest("at once", 40, 0, frozenset({"at once"}), penalty=10)
+    assert cover(problem(SPEECH, people=two, rests=(rest,))).broken == ()
+    assert [one.penalty for one in cover(problem(SPEECH, people=two[:1], rests=(rest,))).broken] == [10]
+    meal = Meal("lunch", 690, 810)
+    lunch = Shift("lunch talk", 700, 800)
+    assert [one.rule for one in cover(problem(lunch, people=two, meals=(meal,))).broken] == ["lunch"]
+
+
+def test_one_face_for_a_group_and_fair_shares() -> None:
+    two = (Person("bell"), Person("sato"))
+    assert len({one.person for one in cover(problem(MORNING, NOON, people=two)).duties}) == 1
+    apart = cover(problem(replace(MORNING, group=""), replace(NOON, group=""), people=two))
+    assert (len({one.person for one in apart.duties}), apart.of(Aim.MOST).value) == (2, 60)
+
+
+def test_what_is_worked_together_counts_once() -> None:
+    dinner, toast = Shift("dinner", 1080, 1200), Shift("toast", 1100, 1130)
+    alone = (Person("bell", day=120),)
+    duo = frozenset({frozenset(("dinner", "toast"))})
+    assert len(cover(problem(dinner, toast, people=alone)).duties) == 1
+    answer = cover(problem(dinner, toast, people=alone, together=duo))
+    assert (len(answer.duties), answer.of(Aim.MOST).value) == (2, 120)
+
+
+def test_what_is_locked_stays_against_every_rule() -> None:
+    bell = Person("bell", ((0, 10),), day=30)
+    locked = (Locked("bell", "morning", 540, 600), Locked("bell", "noon", 660, 720))
+    answer = cover(replace(problem(MORNING, NOON, people=(bell,), locked=locked), pairings=()))
+    assert who(answer) == {("bell", "morning"), ("bell", "noon")}
+    assert answer.optimal
+
+
+def test_why_not_is_answered_with_what_forbids_it_or_its_price() -> None:
+    bell, sato = Person("bell"), Person("sato", ((0, 640),))
+    given = problem(MORNING, NOON, people=(bell, sato))
+    best = cover(given)
+    assert who(best) == {("bell", "morning"), ("bell", "noon")}
+    assert why_not(given, best, "sato", "noon").hours
+    price = why_not(given, best, "sato", "morning").price
+    assert price is not None
+    assert price.first == (Aim.FACES, 1)
+    assert ("sato", "morning") in who(price.cover)
+    none = replace(given, pairings=given.pairings[:1])
+    assert why_not(none, cover(none), "sato", "noon").barred == {"not-allowed"}
+    tired = replace(given, people=(replace(bell, day=30), sato))
+    assert why_not(tired, cover(tired), "bell", "noon").limits
+
+
+def test_nobody_and_nothing_are_no_trouble() -> None:
+    assert cover(ShiftProblem((), (), ())).optimal
+    assert cover(ShiftProblem((MORNING,), (), ())).lacking == (Lack("morning", 540, 600, 1),)
+
+
+def test_the_judge_reckons_by_hand() -> None:
+    given = problem(MORNING, SPEECH, NOON, people=(Person("bell"),), rests=(Rest("pause", 90, 10, penalty=2),))
+    judge = Judge(Tables(given), [Duty("bell", "morning", 540, 600), Duty("bell", "speech", 600, 645)])
+    assert judge.value(Aim.UNCOVERED) == 4 * 45 + 60
+    assert judge.value(Aim.BROKEN) == 2
+    assert judge.loads() == {"bell": 105}
+    assert judge.value(Aim.SPREAD) == 60 + 2 * 45
+
+
+BARE = {
+    "shifts": [
+        {"name": "a", "start": 0, "end": 60, "skills": ["ja"], "kind": "x"},
+        {"start": 30, "end": 90, "wanted": 2, "group": "g", "place": "p", "handovers": [60], "work": 30},
+    ],
+    "people": [{"name": "m", "skills": ["ja"], "day": 60, "hours": [[0, 90]]}, {"name": "n", "beside": True}],
+    "rests": [{"minutes": 30, "kinds": ["x"]}],
+    "meals": [{"start": 0, "end": 60, "penalty": None}],
+    "ways": [["p", "q", 10]],
+    "together": [["a", "2"]],
+    "locked": [["m", "a"]],
+}
+
+
+def test_everything_a_problem_may_say_is_understood() -> None:
+    read, aims = problem_of(BARE)
+    assert aims == AIMS
+    assert [one.name for one in read.shifts] == ["a", "2"]
+    assert [(one.person, one.shift) for one in read.pairings] == [("m", "a"), ("m", "2"), ("n", "2")]
+    assert [(one.person, one.shift, one.tags) for one in read.barred] == [("n", "a", {"skill:ja"})]
+    assert read.locked == (Locked("m", "a", 0, 60),)
+    assert read.meals[0].penalty is None
+    only = problem_of({**BARE, "allowed": [["m", "2", 5]], "aims": ["faces"]})
+    assert [(one.shift, one.points) for one in only[0].pairings] == [("2", 5)]
+    assert only[1] == (Aim.UNCOVERED, Aim.FACES)
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        (None, "shifts-no-object"),
+        ({"shift": []}, "shifts-key-unknown"),
+        ({"people": {}}, "problem-no-list"),
+        ({"people": [3]}, "shifts-entry"),
+        ({"people": ["m", "m"]}, "problem-name-twice"),
+        ({"people": [{"skills": "ja"}]}, "shifts-no-words"),
+        ({"people": [{"hours": [3]}]}, "shifts-no-span"),
+        ({"shifts": [{"start": 5, "end": 5}]}, "shifts-ends-first"),
+        ({"shifts": [{"start": 5}]}, "shifts-no-whole"),
+        ({"shifts": [{"start": 5, "end": 6, "wanted": 0}]}, "shifts-too-small"),
+        ({"allowed": ["m"]}, "shifts-pair"),
+        ({"forbidden": [["x", "a"]]}, "shifts-unknown"),
+        ({"together": [["a", "x"]]}, "shifts-unknown"),
+        ({"aims": ["best"]}, "shifts-aim"),
+    ],
+)
+def test_what_cannot_be_understood_is_said(more: dict[str, object] | None, code: str) -> None:
+    with pytest.raises(PlannerError) as caught:
+        problem_of([] if more is None else {**BARE, **more})
+    assert caught.value.code == code
