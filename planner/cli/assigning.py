@@ -22,7 +22,9 @@ def assign(
     ],
     seconds: Annotated[
         int,
-        typer.Option(min=0, metavar="N", help=N_("Stop after so many seconds with the best found; 0: when proved.")),
+        typer.Option(
+            min=0, metavar="N", help=N_("A problem: stop after so many seconds with the best found; 0: when proved.")
+        ),
     ] = 0,
     as_json: Json = False,
 ) -> None:
