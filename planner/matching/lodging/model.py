@@ -155,7 +155,7 @@ class Model:
         parts = Parts(owners, lines, masks)
         count = len(self._pieces)
         stays = np.zeros(count)
-        np.add.at(stays, owners, [self.stays_of(line, nights) for _, line, nights in flat])
+        np.add.at(stays, owners, [self.tables.stays_of(line, nights) for _, line, nights in flat])
         kept = np.array(self._kept, np.float64)
         cost = np.zeros(count)
         if aim is Aim.TOTAL:
@@ -192,15 +192,6 @@ class Model:
             np.column_stack(entries).ravel().astype(np.int64),
             np.column_stack(figures).ravel(),
         )
-
-    def stays_of(self, line: int, nights: Sequence[int]) -> int:
-        """Say how many stays a run adds: one, or none or fewer where it joins fixed stays in the same home."""
-        unit = self.tables.units[int(self.tables.unit[line])]
-        home = int(self.tables.home[line])
-        joins = (nights[0] == unit.nights[0] and unit.before == home) + (
-            nights[-1] == unit.nights[-1] and unit.after == home
-        )
-        return 1 - joins
 
     def pieces(self, chosen: Ints) -> list[Piece]:
         """Say which stays chosen columns stand for, in order of their lines."""

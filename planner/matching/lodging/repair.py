@@ -15,8 +15,9 @@ from planner.matching.exact.search import Effort
 from planner.matching.exact.watch import Progress, Watch
 from planner.matching.lodging.answer import Lodging
 from planner.matching.lodging.model import Piece
+from planner.matching.lodging.outcome import lodging_of
 from planner.matching.lodging.problem import LodgingProblem, nights_in
-from planner.matching.lodging.stages import REPAIR, Stages, enough_for, lodging_of
+from planner.matching.lodging.stages import REPAIR, Stages, enough_for
 from planner.matching.lodging.tables import Tables
 
 Current = tuple[str, str, int]
@@ -34,7 +35,8 @@ def repair(
     begun = time.perf_counter()
     tables = Tables(problem)
     stages = Stages(tables, Watch(progress), effort or enough_for(tables), REPAIR, keepable(tables, current))
-    return lodging_of(stages, stages.run(), time.perf_counter() - begun)
+    pieces = stages.run()
+    return lodging_of(tables, pieces, stages.known, time.perf_counter() - begun)
 
 
 def keepable(tables: Tables, current: Iterable[Current]) -> dict[int, tuple[Piece, ...]]:

@@ -27,11 +27,11 @@ import numpy as np
 from planner.matching.exact.highs import End
 from planner.matching.exact.search import Effort, Found, Search
 from planner.matching.exact.watch import Progress, Watch
-from planner.matching.lodging.answer import Aim, Lodging, Reached
-from planner.matching.lodging.beds import stays_with_beds
+from planner.matching.lodging.answer import Aim, Lodging
 from planner.matching.lodging.greedy import lodge_quickly
 from planner.matching.lodging.layout import Cut, Limits
 from planner.matching.lodging.model import Model, Piece, Scope
+from planner.matching.lodging.outcome import Known, lodging_of
 from planner.matching.lodging.problem import LodgingProblem
 from planner.matching.lodging.tables import Bools, Tables
 
@@ -72,6 +72,11 @@ class Stages:
         self._support: set[int] = set()
         """Stays that the last linear programme used: the next one begins with them."""
 
+    @property
+    def known(self) -> Known:
+        """What is known of its aims, for telling the outcome."""
+        return Known(self.aims, self.bounds, self.kept, self.best is not None, self.watch.stopped)
+
     def run(self) -> tuple[Piece, ...]:
         """Go through all aims; gives the stays. What is proved stands in `bounds`."""
         self._step(0)
@@ -95,7 +100,7 @@ class Stages:
         for line in np.flatnonzero(open_).tolist():
             unit = int(self.tables.unit[line])
             nights = self.tables.units[unit].nights
-            open_[line] = self._stays_of(line, nights) == fewest[unit]
+            open_[line] = self.tables.stays_of(line, nights) == fewest[unit]
         for pieces in self.kept.values():
             for line, nights in pieces:
                 unit = int(self.tables.unit[line])
@@ -123,14 +128,6 @@ class Stages:
             both = unit.before == unit.after and bool(ends) and self.tables.whole[self.tables.line_at[number, ends[0]]]
             fewest.append(-1 if both else 0 if ends else 1)
         return fewest
-
-    def _stays_of(self, line: int, nights: Sequence[int]) -> int:
-        unit, home = self.tables.units[int(self.tables.unit[line])], int(self.tables.home[line])
-        return (
-            1
-            - (nights[0] == unit.nights[0] and unit.before == home)
-            - (nights[-1] == unit.nights[-1] and unit.after == home)
-        )
 
     def _hard(self) -> Scope | None:
         """Give the scope in which stays may be split, with the first aims settled; None if it was cancelled."""
@@ -312,7 +309,7 @@ def lodge(
     watch = Watch(progress, seconds)
     stages = Stages(tables, watch, effort or enough_for(tables))
     pieces = stages.run()
-    return lodging_of(stages, pieces, time.perf_counter() - begun)
+    return lodging_of(tables, pieces, stages.known, time.perf_counter() - begun)
 
 
 def enough_for(tables: Tables) -> Effort:
@@ -320,71 +317,3 @@ def enough_for(tables: Tables) -> Effort:
     if len(tables.units) <= _PROVED_FOR:
         return Effort()
     return Effort(nodes=2_000, gap=0.001 if len(tables.units) <= 3 * _PROVED_FOR // 2 else 0.003)
-
-
-def lodging_of(stages: Stages, pieces: tuple[Piece, ...], seconds: float) -> Lodging:
-    """Tell a choice of stays as a lodging, with its beds and what each aim has come to."""
-    tables = stages.tables
-    free = tables.needs.copy()
-    for line, nights in pieces:
-        free[tables.unit[line], list(nights)] = False
-    missing: dict[str, int] = defaultdict(int)
-    for unit, night in np.argwhere(free).tolist():
-        missing[tables.guests[tables.units[unit].guest].name] |= 1 << night
-    reached = []
-    for aim in stages.aims:
-        value = value_of(tables, pieces, aim, stages.kept)
-        bound = stages.bounds.get(aim, value if stages.best is not None else _trivial(stages, aim))
-        reached.append(Reached(aim, value, bound))
-    return Lodging(
-        stays_with_beds(tables, pieces), tuple(sorted(missing.items())), tuple(reached), stages.watch.stopped, seconds
-    )
-
-
-def value_of(tables: Tables, pieces: Sequence[Piece], aim: Aim, kept: Mapping[int, tuple[Piece, ...]]) -> int:
-    """Say what a choice of stays comes to for an aim; fixed stays are counted in none."""
-    sizes = [int(tables.size[tables.unit[line]]) for line, _ in pieces]
-    if aim is Aim.PLACED:
-        return sum(size * len(nights) for size, (_, nights) in zip(sizes, pieces, strict=True))
-    if aim is Aim.WORST:
-        return min((int(tables.score[line]) for line, _ in pieces), default=0)
-    if aim is Aim.KEPT:
-        there = set(pieces)
-        return sum(all(piece in there for piece in as_they_are) for as_they_are in kept.values())
-    if aim is Aim.STAYS:
-        return sum(_stays(tables, line, nights) for line, nights in pieces)
-    total = sum(
-        size * len(nights) * int(tables.score[line]) for size, (line, nights) in zip(sizes, pieces, strict=True)
-    )
-    whole = {
-        int(tables.unit[line]): int(tables.home[line])
-        for line, nights in pieces
-        if nights == tables.units[int(tables.unit[line])].nights
-    }
-    return total + sum(
-        bonus for (one, other), bonus in tables.friends.items() if one in whole and whole[one] == whole.get(other, -1)
-    )
-
-
-def _stays(tables: Tables, line: int, nights: Sequence[int]) -> int:
-    unit, home = tables.units[int(tables.unit[line])], int(tables.home[line])
-    return (
-        1
-        - (nights[0] == unit.nights[0] and unit.before == home)
-        - (nights[-1] == unit.nights[-1] and unit.after == home)
-    )
-
-
-def _trivial(stages: Stages, aim: Aim) -> int:
-    """What no lodging can pass whatever it is: where the work was stopped before anything better was known."""
-    tables = stages.tables
-    if aim is Aim.PLACED:
-        return int((tables.needs.sum(axis=1) * tables.size).sum())
-    if aim is Aim.KEPT:
-        return len(stages.kept)
-    if aim is Aim.STAYS:
-        return 0
-    highest = int(tables.score.max(initial=0))
-    if aim is Aim.WORST:
-        return highest
-    return int((tables.needs.sum(axis=1) * tables.size).sum()) * highest + sum(tables.friends.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -156,6 +156,13 @@ class Tables:
         self.line_at = {
             (u, h): line for line, (u, h) in enumerate(zip(self.unit.tolist(), self.home.tolist(), strict=True))
         }
+
+    def stays_of(self, line: int, nights: Sequence[int]) -> int:
+        """Say how many stays a run adds: one, or none or fewer where it joins fixed stays in the same home."""
+        unit, home = self.units[int(self.unit[line])], int(self.home[line])
+        joins_before = nights[0] == unit.nights[0] and unit.before == home
+        joins_after = nights[-1] == unit.nights[-1] and unit.after == home
+        return 1 - joins_before - joins_after
 
     def guest_of_line(self, line: int) -> int:
         """Give the guest of a line, by place."""
