@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
 from typing_extensions import override
 
 from planner.ui.boards.nights.blocks import Scene, Tint
-from planner.ui.boards.nights.layout import BLOCK_HEAD, Hit, Layout, Line, Spread
+from planner.ui.boards.nights.layout import BLOCK_HEAD, LANE, Hit, Layout, Line, Spread
 from planner.ui.boards.nights.painting import HEAD, LEFT, outline_target, sign_at
 from planner.ui.boards.nights.picture import Picture, View
 from planner.ui.boards.nights.scale import Scale
@@ -147,7 +147,7 @@ class NightSurface(QAbstractScrollArea):
         across = self.scale.span(first, last)
         if across is None:
             return None
-        rect = QRectF(across[0] + 1, line.top + 24 * lane + 1, across[1] - across[0] - 2, 22)
+        rect = QRectF(across[0] + 1, line.top + LANE * lane + 1, across[1] - across[0] - 2, LANE - 2)
         return rect.translated(self.view.origin)
 
     def bar_at(self, pos: QPointF | QPoint) -> Hit | None:

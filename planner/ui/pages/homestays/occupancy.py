@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from planner.commands.stays import Lodging
 from planner.model.delegations import Member
-from planner.model.households import Household
 from planner.model.kinds import RelationKind, StayKind
 from planner.model.plan import Plan
 from planner.rules.left import SHARED_BY_COUPLES, hosting
@@ -64,15 +63,6 @@ class Occupancy:
         }
         self._doubles = {bed.id for home in plan.households for bed in home.beds if bed.kind in SHARED_BY_COUPLES}
         self._rooms = {room.id: room.sleeps or 1 for room in plan.rooms}
-
-    def beds(self, lodging: Lodging) -> list[Lodging]:
-        """Give the beds of the home, or the rooms of the hotel, that a place is in; the place itself if it has none."""
-        home = self._plan.get(Household, lodging.household_id)
-        if home is not None:
-            beds = [lodging._replace(bed_id=bed.id) for bed in home.beds]
-            return beds or [lodging._replace(bed_id=None)]
-        rooms = [room for room in self._plan.rooms if room.place_id == lodging.place_id]
-        return [lodging._replace(room_id=room.id) for room in rooms] or [lodging]
 
     def others_in(self, lodging: Lodging, first: dt.date, last: dt.date, but: Hashable = None) -> list[Spell]:
         """Give who sleeps in a bed on some of the nights, other than in the stay `but`."""
