@@ -300,6 +300,13 @@ def test_the_menu_names_what_can_be_done(volunteer: Volunteer) -> None:
     assert shown["Pin, or unpin"]
     next(action for action in menu.actions() if action.text() == "Pin, or unpin").trigger()
     assert volunteer.stays("Mei") == [("MacLeod", 0, 22, 31, True)]
+    # A double click on a family leads to it.
+    spread = volunteer.board.layout_.spreads[0]
+    name = QPoint(30, round(spread.top + volunteer.board.view.origin.y()) + 12)
+    QTest.mouseDClick(volunteer.board.viewport(), LEFT, NONE, name)
+    assert volunteer.window.workspace.selection == spread.block.key
+    assert volunteer.window.frame.page is not None
+    assert volunteer.window.frame.page.KEY == "hosts"
     volunteer.window.frame.show_page("programme")
     assert not any(action.isEnabled() for action in menu.actions() if action.text() == "Pin, or unpin")
 

@@ -47,6 +47,8 @@ class NightBoard(NightSurface):
     picked = Signal(object)
     #: The name of a block was clicked, or a place in it without a bar: its key.
     blockPicked = Signal(object)
+    #: A double click on the name of a block, or of one of its rows: its key.
+    blockOpened = Signal(object)
     #: Enter or a double click on a bar: its key.
     opened = Signal(object)
     #: Delete: the keys marked, in their order.
@@ -149,8 +151,11 @@ class NightBoard(NightSurface):
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         hit = self.bar_at(event.position())
+        spot = self.spot_at(event.position())
         if hit is not None:
             self.opened.emit(hit.key)
+        elif spot is not None and event.position().x() < LEFT:
+            self.blockOpened.emit(spot.spread.block.key)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

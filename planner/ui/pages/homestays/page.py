@@ -84,6 +84,8 @@ class HomestaysPage(Page):
         board, carrying = self.nights.board, self.nights.carrying
         self.nights.picked.connect(self._pick)
         board.opened.connect(self._edit)
+        board.blockPicked.connect(lambda _: self._forget())
+        board.blockOpened.connect(self._open_home)
         board.removeAsked.connect(self.doing.take_away)
         board.menuAsked.connect(self._menu_at)
         carrying.heldChanged.connect(self._show_held)
@@ -271,6 +273,17 @@ class HomestaysPage(Page):
         spell = self.nights.spell(key)
         if spell is not None:
             self.workspace.show_parts(Subject("Member", spell.member.id), "Stay")
+
+    def _open_home(self, key: object) -> None:
+        """A double click on a family leads to it, where its beds and nights are edited."""
+        if isinstance(key, Subject):
+            self.workspace.show(key)
+
+    def _forget(self) -> None:
+        """Nobody is looked at any more."""
+        self._looked = None
+        self.workspace.select(None)
+        self.inspect(None)
 
     @override
     def inspector_closed(self) -> None:
