@@ -1,4 +1,4 @@
-"""An event at another time than it has, thought of and not done: who would be there then, by whose clock it is."""
+"""An event at another time than it has, or not there at all, thought of and not done: who would be there, and when."""
 
 from __future__ import annotations
 
@@ -8,8 +8,25 @@ from dataclasses import replace
 from planner.agenda.slots import AllDay, Event, Slot, slot_at
 from planner.clock import WallTime, elsewhere, later, zone_of
 from planner.model.attendance import invitation_to
+from planner.model.base import thought_of
 from planner.model.delegations import Group, Member
 from planner.model.plan import Plan
+from planner.model.programme import Activity
+
+
+def slot_drawn(
+    plan: Plan, titles: tuple[str, str], begins: WallTime, ends: WallTime, *, group: Group | None = None
+) -> Slot:
+    """Give the slot of an activity that is not there yet, for a group or else for everyone; its id is 0.
+
+    `titles` are its English and its Japanese one. It belongs to no plan. Raises `PlannerError` as `WallTime.instant`.
+    """
+    english, japanese = titles
+    event = thought_of(
+        Activity, id=0, visit_id=plan.visit.id, title_en=english, title_ja=japanese, starts_on=begins.on,
+        zone=begins.zone, everyone=True,
+    )  # fmt: skip
+    return slot_at(event, _members(plan, event, begins.on, ends.on, group), begins, ends)
 
 
 def slot_moved(

@@ -1,21 +1,49 @@
-"""Activities and legs as wholes: do one again, and let one happen at a place that is new."""
+"""Activities and legs as wholes: add one for a group, do one again, let one happen at a place that is new."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
+from planner.commands import records
 from planner.commands.checking import check_record, check_value
 from planner.commands.naming import name_of
 from planner.commands.records import find
 from planner.commands.removing import take_out
-from planner.model import Activity, Assignment, Base, Journey, Need, Place
+from planner.model import Activity, ActivityGroup, Assignment, Base, Journey, JourneyGroup, Need, Place
 from planner.model.base import noun_of
 from planner.model.done import Done
 from planner.model.message import Message
+
+
+def add(session: Session, noun: str, values: Mapping[str, Any], group_id: int | None = None) -> Done:
+    """Add an ``"Activity"`` or ``"Journey"`` for a group, or for everyone if none is given; the result is its id.
+
+    Raises `PlannerError` as `records.add`, and ``record-gone`` for a group that is not there.
+    """
+    done = records.add(session, noun, {**values, "everyone": group_id is None})
+    if group_id is not None:
+        event = find(session, noun, done.result)
+        assert isinstance(event, (Activity, Journey))
+        give_to_group(event, find(session, "Group", group_id).id)
+    return done
+
+
+def give_to_group(event: Activity | Journey, group_id: int) -> None:
+    """Let an event be for one group in place of everyone and other groups."""
+    event.everyone = False
+    for link in tuple[Any, ...](event.group_links):
+        if link.group_id != group_id:
+            event.group_links.remove(link)
+    if event.group_links:
+        return
+    if isinstance(event, Activity):
+        event.group_links.append(ActivityGroup(group_id=group_id))
+    else:
+        event.group_links.append(JourneyGroup(group_id=group_id))
 
 
 def duplicate(session: Session, noun: str, event_id: int) -> Done:

@@ -1,4 +1,4 @@
-"""Putting events at other times: moved, made longer or shorter, copied, drawn anew. What was said of each goes along.
+"""Putting events at other times: moved, made longer or shorter, copied. What was said of each goes along.
 
 Times come as local wall times; one in another zone than the event's is the same moment by the event's own clock. A time
 that clocks never show is refused with the two nearest (``hour-missing``); one they show twice needs the choice which is
@@ -8,18 +8,18 @@ meant, its `fold` (``hour-doubled``).
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy.orm import Session
 
 from planner.agenda import instant_of, times_of
 from planner.clock import WallTime, elsewhere, later, zone_of
-from planner.commands.checking import check_record, check_value
-from planner.commands.events import copy_row
+from planner.commands.checking import check_record
+from planner.commands.events import copy_row, give_to_group
 from planner.commands.naming import name_of
 from planner.commands.records import find
-from planner.model import Activity, ActivityGroup, Group, Journey, JourneyGroup
+from planner.model import Activity, Group, Journey
 from planner.model.done import Done
 from planner.model.message import Message, PlannerError
 
@@ -112,30 +112,6 @@ def copy(session: Session, copies: Iterable[Move]) -> Done:
     return Done(_label("change-copy", added, _group(session, copies)), result=[event.id for event in added])
 
 
-def add_at(
-    session: Session,
-    visit_id: int,
-    begins: WallTime,
-    ends: WallTime,
-    values: Mapping[str, Any],
-    *,
-    group_ids: Iterable[int] = (),
-) -> Done:
-    """Add an activity from a start to an end, as it is drawn on the board: for groups, else for everyone.
-
-    `values` are its title and whatever else is known. The result is its id.
-    """
-    groups = tuple(group_ids)
-    given = {field: check_value(Activity, field, value) for field, value in values.items()}
-    activity = Activity(visit_id=visit_id, starts_on=begins.on, everyone=not groups, **{"zone": begins.zone, **given})
-    activity.group_links = [ActivityGroup(group_id=group_id) for group_id in groups]
-    session.add(activity)
-    session.flush()
-    _put(activity, _by_own_clock(activity, begins), _by_own_clock(activity, ends, at_end=True))
-    _check(session, [activity])
-    return Done(_label("change-add-activity", [activity]), result=activity.id)
-
-
 def move_days(event: Activity | Journey, days: int) -> None:
     """Set the days of an event so many days on; which of two it was in a doubled hour holds for that day only."""
     start_on, _, start_fold, end_on, _, end_fold = _FIELDS[type(event)]
@@ -174,20 +150,7 @@ def _carry(session: Session, event: Activity | Journey, wanted: Move) -> None:
     else:
         _put(event, *_times(event, wanted.begins, wanted))
     if wanted.group_id is not None:
-        _give(event, find(session, "Group", wanted.group_id).id)
-
-
-def _give(event: Activity | Journey, group_id: int) -> None:
-    event.everyone = False
-    for link in tuple[Any, ...](event.group_links):
-        if link.group_id != group_id:
-            event.group_links.remove(link)
-    if event.group_links:
-        return
-    if isinstance(event, Activity):
-        event.group_links.append(ActivityGroup(group_id=group_id))
-    else:
-        event.group_links.append(JourneyGroup(group_id=group_id))
+        give_to_group(event, find(session, "Group", wanted.group_id).id)
 
 
 def _group(session: Session, moves: Iterable[Move]) -> Group | None:

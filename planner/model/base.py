@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from operator import itemgetter
 from types import new_class
-from typing import Any
+from typing import Any, TypeVar
 from uuid import uuid4
 
 from sqlalchemy import MetaData, inspect
@@ -61,6 +61,9 @@ class Base(DeclarativeBase):
         return f"<{type(self).__name__} {self.__dict__.get('id', 'new')}{f' {name}' if name else ''}>"
 
 
+_Row = TypeVar("_Row", bound=Base)
+
+
 @cache
 def read_only(noun: type[Base]) -> type[Base]:
     """Give what the rows of a noun become in a plan: the same noun to whoever looks, but read straight from the row.
@@ -86,6 +89,12 @@ def values_of(row: Base) -> tuple[Any, ...]:
     """Give the values of a row's own fields: equal as long as nothing in it has changed, from one plan to the next."""
     values: tuple[Any, ...] = _getter(noun_of(row))(row.__dict__)
     return values
+
+
+def thought_of(noun: type[_Row], **values: Any) -> _Row:
+    """Make a row that is in no file and no plan, to be looked at like one that is: what is not given is not known."""
+    nothing = dict.fromkeys(column.key for column in noun.__table__.columns if column.default is None)
+    return noun(**{**nothing, **values})
 
 
 @cache

@@ -9,9 +9,12 @@ from typing import Final
 
 from planner.rules.catalogue import RULES
 from planner.rules.finding import Finding, standing
+from planner.rules.programme import opening
 
+#: These look at the day on which an event is: on another day they find another thing, be it as bad.
+_OF_A_DAY: Final = (opening.outside_hours, opening.closed_weekday, opening.may_be_closed, opening.closed_asked)
 #: What these find goes along with an event: it is the same on another day.
-_OF_AN_EVENT: Final = frozenset(rule.code for rule in RULES if rule.event is not None)
+_OF_AN_EVENT: Final = frozenset(rule.code for rule in RULES if rule.event is not None and rule not in _OF_A_DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ def worse(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
     """Give what there would be to look at and is not now, when single events are moved: of others, or of more people.
 
     What is only said with other figures is not worse: what was too short is too short still, and which of two events
-    is the earlier does not matter. What was accepted and would have other figures is to be looked at again.
+    is the earlier does not matter. That a place is closed is told again on another day. What was accepted and would
+    have other figures is to be looked at again.
     """
     known: dict[Hashable, set[int]] = {}
     for finding in standing(before):

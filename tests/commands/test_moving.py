@@ -1,4 +1,4 @@
-"""Events at other times: moved, resized, copied, drawn; what hangs on the times goes along, one step each."""
+"""Events at other times: moved, resized, copied, added; what hangs on the times goes along, one step each."""
 
 import datetime as dt
 from pathlib import Path
@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from planner.clock import WallTime, arrives_of, departs_of, ends_of, starts_of
-from planner.commands import interpreting, moving, records, shifting, visits
+from planner.commands import events, interpreting, moving, records, shifting, visits
 from planner.commands.moving import Move
 from planner.commands.visits import CityChoice
 from planner.language import say
@@ -163,16 +163,22 @@ def test_a_copy_needs_interpreting_too_but_has_nobody_yet(file: PlannerFile) -> 
     assert [each.id for each in file.plan.activities] == [one]
 
 
-def test_what_is_drawn_is_for_the_groups_of_its_lane_or_everyone(file: PlannerFile) -> None:
+def test_what_is_added_is_for_one_group_or_everyone(file: PlannerFile) -> None:
     visit = file.plan.visit.id
     group = file.run(records.add, "Group", {"visit_id": visit, "name_en": "A", "letter": "A"})
-    start, end = wall(SPRING, 22), wall(SPRING + dt.timedelta(days=1), 0, 30)
-    for groups in ((), (group,)):
-        new = file.run(moving.add_at, visit, start, end, {"title_en": "New activity"}, group_ids=groups)
-        made = activity(file, new)
-        assert (starts_of(made), ends_of(made)) == (start, end)
-        assert made.everyone is not bool(groups)
-        assert tuple(link.group_id for link in made.group_links) == groups
+    values = {"visit_id": visit, "title_en": "New", "starts_on": SPRING, "zone": NEW_YORK}
+    for given in (None, group):
+        made = activity(file, file.run(events.add, "Activity", values, given))
+        assert made.everyone is (given is None)
+        assert [link.group_id for link in made.group_links] == ([] if given is None else [given])
+    zones = {"departs_zone": NEW_YORK, "arrives_zone": NEW_YORK}
+    leg = {"visit_id": visit, "title_en": "Bus", "departs_on": SPRING, **zones}
+    new = file.run(events.add, "Journey", leg, group)
+    bus = file.plan.find(Journey, new)
+    assert [link.group_id for link in bus.group_links] == [group]
+    with pytest.raises(PlannerError) as refused:
+        file.run(events.add, "Activity", values, 99)
+    assert refused.value.code == "record-gone"
 
 
 def test_the_whole_visit_moves_but_not_other_peoples_calendars(path: Path) -> None:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
 from planner.clock import WallTime
-from planner.commands import moving, visits
+from planner.commands import moving, shifting, visits
 from planner.commands.moving import Move
 from planner.model import Activity, ActivityGroup, Delegation, Group, GroupMember, Journey, Member, Person
 from planner.model.done import Done
@@ -334,3 +334,82 @@ def test_a_day_later_by_keys_into_the_hour_that_comes_twice_asks_which(board: Bo
     # The hand is free again afterwards.
     board.carry("Mayor", FRIDAY, 14)
     assert board.row("Mayor").starts_on == FRIDAY
+
+
+def test_into_the_hour_that_is_not_there_offers_the_two_nearest_under_the_mouse(board: Board, qtbot: QtBot) -> None:
+    # In the night of Sunday 12 March 2028 clocks in Portland go forward: 2:00–3:00 is not there.
+    plan = board.window.workspace.plan
+    assert plan is not None
+    spring = SUNDAY + dt.timedelta(weeks=18)
+    assert board.window.workspace.run(shifting.shift_visit, plan.visit.id, 7 * 18)
+    began = contents(board.path)
+    hand = board.page.hand
+
+    def let_go_at_half_past_two() -> QMenu:
+        start = board.grab("Museum")
+        board.take(start, start + QPoint(12, 12), board.at(spring, 2.5, along=0.1) + QPoint(0, 10))
+        hand.look()
+        assert hand.note.isVisible()
+        assert "No clock shows this time" in hand.note.accessibleName()
+        QTest.mouseRelease(board.page.board.viewport(), LEFT, NONE, board.at(spring, 2.5, along=0.1) + QPoint(0, 10))
+        assert hand.menu is not None
+        assert hand.menu.isVisible()
+        return hand.menu
+
+    menu = let_go_at_half_past_two()
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: hand.menu is None)
+    assert contents(board.path) == began
+    menu = let_go_at_half_past_two()
+    offered = [action for action in menu.actions() if action.isEnabled() and action.text()]
+    assert [action.text() for action in offered] == ["1:30 AM EST", "3:30 AM EDT", "Put it back"]
+    QTest.mouseClick(menu, LEFT, NONE, menu.actionGeometry(offered[1]).center())
+    qtbot.waitUntil(lambda: hand.menu is None)
+    assert board.times("Museum") == (spring, dt.time(3, 30), None, dt.time(5, 30))
+
+
+def test_what_is_drawn_in_a_lane_is_for_its_squad_and_says_what_it_clashes_with(board: Board) -> None:
+    # B's clinic ends earlier: under it there is room in B's lane, beside A's.
+    key = board.key("Clinic B")
+    assert board.window.workspace.run(moving.resize, *key, ends=WallTime(FRIDAY, dt.time(10, 30), NEW_YORK))
+    hand, view = board.page.hand, board.page.board
+    across = view.rects_of(key)[0].center().toPoint().x()
+    spots = [QPoint(across, board.at(FRIDAY, hour).y()) for hour in (10.75, 11, 11.5)]
+    board.take(*spots)
+    hand.look()
+    assert hand.carry is not None
+    [ghost] = hand.carry.places()
+    assert ghost.places[0].width() < view.scale.column_width * 0.6
+    # For B squad alone it clashes with nothing.
+    assert hand.carry.foreseen is not None
+    assert hand.carry.foreseen.tone != "wrong"
+    assert "B squad" in hand.carry.foreseen.reasons[0].words
+    QTest.mouseRelease(view.viewport(), LEFT, NONE, spots[-1])
+    panel = board.page.panel
+    assert isinstance(panel, AddEventPanel)
+    line = cast(Any, panel[Activity]["title_en"]).editor
+    QTest.keyClicks(line, "Shooting")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert [link.group.letter for link in board.row("Shooting").group_links] == ["B"]
+    assert not board.row("Shooting").everyone
+
+    # For everyone it clashes with what is drawn over.
+    board.take(board.at(SUNDAY, 8), board.at(SUNDAY, 8.5), board.at(SUNDAY, 10.5))
+    hand.look()
+    assert hand.carry.foreseen is not None
+    assert "Museum" in hand.carry.foreseen.reasons[0].words
+    assert board.key("Museum") in hand.carry.foreseen.struck
+    board.press(Qt.Key.Key_Escape)
+    assert hand.carry is None
+
+
+def test_the_start_is_pulled_by_keys_and_the_end_stays(board: Board) -> None:
+    assert board.page.select(board.key("Museum"))
+    board.page.board.setFocus()
+    board.press(Qt.Key.Key_PageDown, ALT | SHIFT)
+    assert board.times("Museum") == (SUNDAY, dt.time(10, 5), None, dt.time(12))
+    board.press(Qt.Key.Key_PageUp, CONTROL | SHIFT)
+    assert board.times("Museum") == (SUNDAY, dt.time(9, 5), None, dt.time(12))
+    for _ in range(4):
+        board.press(Qt.Key.Key_PageDown, CONTROL | SHIFT)
+    assert board.times("Museum") == (SUNDAY, dt.time(11, 55), None, dt.time(12))

@@ -54,9 +54,13 @@ def test_worse_is_what_is_new_or_concerns_more_people() -> None:
     assert worse([clash], [turned]) == []
     more = replace(clash, who=(1, 2, 3))
     assert worse([clash], [more]) == [more]
-    # What a rule says of the event itself goes along with it; what it says of a day does not.
+    # What a rule says of the event itself goes along with it; what it says of a day, or of it on that day, does not.
     next_day = DAY + dt.timedelta(days=1)
-    assert worse([finding("outside-hours")], [finding("outside-hours", next_day)]) == []
+    assert worse([finding("allergen")], [finding("allergen", next_day)]) == []
+    assert worse([finding("outside-hours")], [finding("outside-hours")]) == []
+    assert worse([finding("outside-hours")], [finding("outside-hours", next_day)]) == [
+        finding("outside-hours", next_day)
+    ]
     assert worse([finding("no-lunch")], [finding("no-lunch", next_day)]) == [finding("no-lunch", next_day)]
     accepted = Accepted(1, "They wait for us", "me", dt.datetime(2027, 7, 1))
     assert worse([replace(clash, accepted=accepted)], [turned]) == [turned]

@@ -16,6 +16,7 @@ from planner.ui.boards.time.rulers import Head
 from planner.ui.boards.time.scale import Column
 from planner.ui.pages.programme.columns import heads_of, notes_of
 from planner.ui.pages.programme.lines import DayHead, lines
+from planner.ui.pages.programme.viewing import EVERYBODY, Viewer, found_for
 from tests.rules.programme.planning import Planning, start_planning
 
 FIRST, LAST = dt.date(2027, 7, 1), dt.date(2027, 7, 21)
@@ -84,6 +85,23 @@ def test_the_badge_of_a_day_counts_what_the_drawer_shows_of_it(visit: Planning) 
     assert {one.rule for one in of_day} >= {"curfew"}
     assert Column(dt.date(2027, 7, 7)) not in badges
     assert of_day[0].subject in notes
+
+
+def test_in_one_person_s_view_a_badge_counts_what_is_found_for_them(visit: Planning) -> None:
+    minor, other = visit.person("Mio", dt.date(2013, 5, 5)), visit.person("Pat", dt.date(1980, 5, 5))
+    visit.activity("Late walk", 12, "20:00-23:30", who=(minor,))
+    plan = visit.file.plan
+    findings, day = check(plan), dt.date(2027, 7, 12)
+    counts = {}
+    for member in (minor, other):
+        theirs = found_for(findings, plan, Viewer("Member", member))
+        assert {one.rule for one in theirs} <= {one.rule for one in findings}
+        counts[member] = [one.rule for one in theirs if day_concerned(one, plan) == day]
+        _, badges = notes_of(theirs, plan, ())
+        assert (Column(day) in badges) is (member == minor)
+    assert "curfew" in counts[minor]
+    assert "curfew" not in counts[other]
+    assert found_for(findings, plan, EVERYBODY) == list(findings)
 
 
 def test_the_list_names_the_days_off_of_both_countries_over_each_day(visit: Planning) -> None:

@@ -14,7 +14,6 @@ SENTENCES: dict[str, Words] = {
     "change-copy-day": N_("Copy {name} to {on:short}"),
     "change-copy-group": N_("Copy {name} for {group}, {on:short}, {at}"),
     "change-copy-several": N_plural("Copy {count} event", "Copy {count} events"),
-    "change-add-activity": N_("Add {name}: {on:short}, {at}"),
     "change-shift-visit-later": N_plural(
         "The whole visit {count} day later", "The whole visit {count} days later"
     ),

@@ -85,6 +85,10 @@ PROGRAMME: Final = (
     Deed("event-longer", N_("End 5 minutes later"), "Alt+Shift+Down", "", "event"),
     Deed("event-hour-shorter", N_("End an hour earlier"), "Ctrl+Shift+Up", "", "event"),
     Deed("event-hour-longer", N_("End an hour later"), "Ctrl+Shift+Down", "", "event"),
+    Deed("event-from-earlier", N_("Begin 5 minutes earlier"), "Alt+Shift+PgUp", "", "event"),
+    Deed("event-from-later", N_("Begin 5 minutes later"), "Alt+Shift+PgDown", "", "event"),
+    Deed("event-hour-from-earlier", N_("Begin an hour earlier"), "Ctrl+Shift+PgUp", "", "event"),
+    Deed("event-hour-from-later", N_("Begin an hour later"), "Ctrl+Shift+PgDown", "", "event"),
 )
 #: What is done to the stay chosen on the night board; its keys work there alone, where the board hears them.
 HOMESTAYS: Final = (

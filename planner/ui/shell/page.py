@@ -117,9 +117,6 @@ class Page(QWidget):
         """Select a thing on this page and bring it into sight; False if it is not here."""
         return False
 
-    def begin(self, deed: str) -> None:
-        """Begin what an action of the menus asks of this page."""
-
     def open_parts(self, noun: str) -> None:
         """Bring the parts of a noun of the thing selected into sight, where the inspector has them."""
 
@@ -128,7 +125,7 @@ class Page(QWidget):
         return False
 
     def do(self, deed: str) -> None:
-        """Do a deed of the menus that is this page's, by its key."""
+        """Do, or begin, a deed of the menus that is this page's, by its key."""
 
     def state(self) -> dict[str, Any]:
         """What is shown: scroll places, filters, choices; everything `restore` needs beside the selection."""

@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         self.frame.go(key)
 
     def _begin(self, key: str, deed: str) -> None:
-        self.frame.show_page(key).begin(deed)
+        self.frame.show_page(key).do(deed)
 
     def _do_on_page(self, key: str) -> None:
         if self.frame.page is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -149,18 +149,37 @@ class Carry:
 
     def _lane(self, target: Target) -> Hashable | None:
         """Give the card in whose lane the hand is: one beside which this would lie, of another squad than its own."""
+        board = self._board
+        if self.grip is Grip.DRAW:
+            return self._lane_drawn_in(places_of(board.scale, new_card(target), target))
         card = self.held[0].card if self.held else None
         if card is None or not card.face.letter or self.grip is not Grip.CARRY:
             return None
-        board = self._board
         x = self.pos.x() - board.view.origin.x()
         mine = places_of(board.scale, card, target)
-        for piece in board.layout_.pieces:
-            if piece.lane.of > 1 and piece.card.face.letter not in ("", card.face.letter):
-                rect = piece.rect(board.scale)
-                if rect.left() <= x < rect.right() and any(_meet(rect, place) for place in mine):
-                    return piece.key
+        for piece, rect in self._lettered():
+            other = piece.card.face.letter != card.face.letter
+            if other and rect.left() <= x < rect.right() and any(_meet(rect, place) for place in mine):
+                return piece.key
         return None
+
+    def _lane_drawn_in(self, mine: Sequence[QRectF]) -> Hashable | None:
+        """Give the nearest card of the lane in which something is drawn beside another squad's."""
+        lettered = [(piece, rect) for piece, rect in self._lettered() if piece.column == self._column]
+        beside = [rect for _, rect in lettered if any(_meet(rect, place) for place in mine)]
+        lane = [
+            (abs(rect.center().y() - self._at.y()), piece.key)
+            for piece, rect in lettered
+            if rect.left() <= self._at.x() < rect.right() and any(_overlap(rect, one) for one in beside if one != rect)
+        ]
+        return min(lane, key=lambda one: one[0])[1] if lane else None
+
+    def _lettered(self) -> Iterator[tuple[Piece, QRectF]]:
+        """The cards of one squad each that have others beside them, with their places in the grid."""
+        scale = self._board.scale
+        for piece in self._board.layout_.pieces:
+            if piece.lane.of > 1 and piece.card.face.letter:
+                yield piece, piece.rect(scale)
 
     # How it looks
 
@@ -169,7 +188,7 @@ class Carry:
         if self.grip is Grip.DRAW:
             target = self.drop.targets[0]
             card = new_card(target)
-            yield Ghost(tuple(places_of(scale, card, target)), card.face)
+            yield Ghost(tuple(self._in_lane(places_of(scale, card, target))), card.face)
         for held, target in zip(self.held, self.drop.targets, strict=False):
             strip = board.layout_.strip_rect_of(held.key)
             if strip is None:
@@ -181,7 +200,7 @@ class Carry:
 
     def _in_lane(self, rects: list[QRectF]) -> Iterator[QRectF]:
         """As wide as a lane: what is pulled as its own, what is put into another's as that."""
-        key = self.drop.onto if self.grip is Grip.CARRY else self.held[0].key
+        key = self.held[0].key if self.grip in (Grip.TOP, Grip.BOTTOM) else self.drop.onto
         lanes = {piece.column: piece for piece in self._pieces(key)}
         for rect in rects:
             lane = lanes.get(self._board.scale.column_at(rect.center().x()) or 0)
@@ -221,7 +240,7 @@ class Carry:
             return
         tone = "chosen" if self.foreseen is None else self.foreseen.tone
         if self.grip is Grip.DRAW:
-            paint_drawn(painter, self._board, self.drop.targets[0])
+            paint_new(painter, ghosts[0].places, self.drop.targets[0], self._board.scale)
         elif self.grip is Grip.CARRY:
             paint_places(painter, ghosts, tone)
             paint_carried(painter, self._lifted, ghosts, struck=tone == "wrong")
@@ -242,5 +261,8 @@ def drawn_from(begins: WallTime, ends: WallTime) -> Target:
 
 def _meet(one: QRectF, other: QRectF) -> bool:
     """Say whether two cards go on at the same time of the same day."""
-    same = other.left() <= one.center().x() <= other.right()
-    return same and one.top() < other.bottom() and other.top() < one.bottom()
+    return other.left() <= one.center().x() <= other.right() and _overlap(one, other)
+
+
+def _overlap(one: QRectF, other: QRectF) -> bool:
+    return one.top() < other.bottom() and other.top() < one.bottom()

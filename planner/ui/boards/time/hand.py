@@ -50,10 +50,7 @@ class Owner(Protocol):
         """Say what would be if they were put down; None if there is nothing to say."""
 
     def put_down(self, drop: Drop) -> None:
-        """Do it."""
-
-    def draw(self, begins: WallTime, ends: WallTime) -> None:
-        """Something is to be there from one time to another that is not there yet."""
+        """Do it; of what is drawn, begin to ask what it is to be."""
 
     def key(self, event: QKeyEvent) -> bool:
         """A key was pressed while nothing is carried; True if it was for cards."""
@@ -244,10 +241,7 @@ class BoardHand:
             self._ask(carry, first)
             return
         self._empty()
-        if carry.grip is not Grip.DRAW:
-            self._owner.put_down(drop)
-        elif first.begins is not None and first.ends is not None:
-            self._owner.draw(first.begins, first.ends)
+        self._owner.put_down(drop)
 
     def _ask(self, carry: Carry, target: Target) -> None:
         """It stays in the hand until one of the two times is chosen, or none."""

@@ -7,19 +7,20 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from planner.clock import WallTime
-from planner.language import tr
+from planner.language import tr, tr_in
 from planner.model.base import Base
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey, Place
 from planner.ui.inspector import AddPanel
 from planner.ui.inspector.adding import Values
+from planner.ui.pages.programme.viewing import in_order
 from planner.ui.widgets.choices import ChoiceField
 from planner.ui.widgets.words import said
 
 Refuse = Callable[[PlannerError], None]
-#: Adds a record of a noun with values.
-Add = Callable[[str, Mapping[str, Any], Refuse], object]
+#: Adds a record of a noun with values, for the group of an id or for everyone.
+Add = Callable[[str, Mapping[str, Any], int | None, Refuse], object]
 
 #: From when to when, on the host city's clock.
 Times = tuple[WallTime, WallTime]
@@ -35,8 +36,13 @@ _JOURNEY: Final = (
 class AddEventPanel(AddPanel):
     """First fields of an activity or a leg. One of its titles is needed: what has none says nothing on paper."""
 
-    def __init__(self, plan: Plan, noun: str, day: dt.date, add: Add, times: Times | None = None) -> None:
-        """`day` is offered, or for an activity its `times`; `add` is given what was typed, and the zones with it."""
+    def __init__(
+        self, plan: Plan, noun: str, day: dt.date, add: Add, times: Times | None = None, group_id: int | None = None
+    ) -> None:
+        """`day` is offered, or for an activity its `times`, and for whom: a group, or everyone.
+
+        `add` is given what was typed, and the zones with it.
+        """
         self._plan, self._noun, self._add_event = plan, noun, add
         self._times = times
         self.kind: type[Base] = Journey if noun == "Journey" else Activity
@@ -51,6 +57,10 @@ class AddEventPanel(AddPanel):
         if times is not None:
             for field, value in zip(_WHEN, (times[0].on, times[0].at, times[1].at), strict=True):
                 self[Activity][field].show_value(value)
+        self.whom = ChoiceField(tr_in("event", "For whom"), [(None, tr("Everyone")), *_groups(plan)])
+        self.whom.show_value(group_id)
+        self.whom.setVisible(bool(plan.groups))
+        self.body.insertWidget(self.body.count() - 2, self.whom)
         self.ends: dict[str, ChoiceField] = {}
         if self.kind is Journey:
             places = [(None, tr("not yet known")), *((place.id, said(place, "name")) for place in plan.places)]
@@ -69,7 +79,7 @@ class AddEventPanel(AddPanel):
             return
         visit = self._plan.visit
         zone = visit.host_city.zone
-        values |= {"visit_id": visit.id, "everyone": True}
+        values["visit_id"] = visit.id
         if self.kind is Activity:
             values["zone"] = zone
             values |= self._rest_of_times(values)
@@ -77,7 +87,7 @@ class AddEventPanel(AddPanel):
             if end in self.ends:
                 place = self._plan.get(Place, chosen) if (chosen := self.ends[end].value()) is not None else None
                 values |= {end: chosen, zone_field: place.zone if place is not None and place.zone else zone}
-        self._add_event(self._noun, values, refuse)
+        self._add_event(self._noun, values, self.whom.value(), refuse)
 
     def _rest_of_times(self, values: Mapping[str, Any]) -> Mapping[str, Any]:
         """What the fields do not show of the times that were drawn: the last day, and which of two in a doubled hour.
@@ -91,3 +101,7 @@ class AddEventPanel(AddPanel):
             return {}
         last = {"ends_on": ends.on} if ends.on != begins.on else {}
         return {"starts_fold": begins.fold, "ends_fold": ends.fold, **last}
+
+
+def _groups(plan: Plan) -> list[tuple[int, str]]:
+    return [(group.id, said(group, "name") or group.letter) for group in in_order(plan.groups)]

@@ -11,14 +11,12 @@ from planner.commands import moving
 from planner.commands.moving import Move
 from planner.language import tr
 from planner.model.delegations import Group
-from planner.model.plan import Plan
-from planner.model.programme import Activity, Journey
 from planner.rules.finding import Subject
 from planner.ui.boards.time.carry import Drop
 from planner.ui.boards.time.clashnote import Foreseen
 from planner.ui.boards.time.held import Grip
 from planner.ui.pages.programme.foreseeing import Foresight
-from planner.ui.pages.programme.lines import Event
+from planner.ui.pages.programme.lines import event_of
 from planner.ui.pages.programme.timeboard import ProgrammeBoard
 from planner.ui.shell.workspace import Workspace
 
@@ -31,11 +29,11 @@ class EventCarrier:
         workspace: Workspace,
         board: ProgrammeBoard,
         *,
-        draw: Callable[[WallTime, WallTime], object],
+        draw: Callable[[WallTime, WallTime, Group | None], object],
         show: Callable[[Sequence[Subject]], object],
         key: Callable[[QKeyEvent], bool],
     ) -> None:
-        """`draw` begins to add an event, `show` chooses events, `key` is asked of every key."""
+        """`draw` begins to add an event, maybe for a group; `show` chooses events, `key` is asked of every key."""
         self._workspace, self._board = workspace, board
         self._draw, self._show, self._key = draw, show, key
         self.foresight = Foresight()
@@ -55,14 +53,21 @@ class EventCarrier:
         return True
 
     def foresee(self, drop: Drop) -> Foreseen | None:
-        """Ask the rules; what is drawn has nobody yet whom it could clash for."""
+        """Ask the rules."""
         agenda = self._board.agenda
-        if agenda is None or drop.grip is Grip.DRAW:
-            return None
-        return self.foresight.look(agenda, drop, self._group(drop))
+        return None if agenda is None else self.foresight.look(agenda, drop, self._group(drop))
 
     def put_down(self, drop: Drop) -> None:
-        """Run the command, and say what was done; what was carried stays chosen, a copy is chosen anew."""
+        """Run the command, and say what was done; what was carried stays chosen, a copy is chosen anew.
+
+        Of what is drawn the user first says what it is: nothing is there before.
+        """
+        if drop.grip is Grip.DRAW:
+            [target] = drop.targets
+            assert target.begins is not None
+            assert target.ends is not None
+            self._draw(target.begins, target.ends, self._group(drop))
+            return
         if drop.grip is not Grip.CARRY:
             self._pull(drop)
             return
@@ -90,10 +95,6 @@ class EventCarrier:
             self._show([subject])
             say_done(self._workspace)
 
-    def draw(self, begins: WallTime, ends: WallTime) -> None:
-        """Let the user say what it is; nothing is there before."""
-        self._draw(begins, ends)
-
     def key(self, event: QKeyEvent) -> bool:
         """Keys move cards too."""
         return self._key(event)
@@ -104,13 +105,6 @@ class EventCarrier:
         beside = None if plan is None or drop.onto is None else event_of(plan, drop.onto)
         links = () if beside is None else beside.group_links
         return links[0].group if len(links) == 1 else None
-
-
-def event_of(plan: Plan, key: Hashable) -> Event | None:
-    """Give the activity or leg of a card."""
-    if not isinstance(key, Subject):
-        return None
-    return plan.get(Activity, key.id) if key.noun == "Activity" else plan.get(Journey, key.id)
 
 
 def say_done(workspace: Workspace) -> None:

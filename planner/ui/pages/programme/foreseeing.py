@@ -7,9 +7,9 @@ from typing import Final
 
 from planner.agenda import Agenda, Slot
 from planner.agenda.slots import AllDay
-from planner.agenda.thought import days_moved, slot_moved
+from planner.agenda.thought import days_moved, slot_drawn, slot_moved
 from planner.clock import Doubled, Missing
-from planner.language import say, tr, trn
+from planner.language import N_, say, speaker, tr, trn
 from planner.language.dates import letters_of, time_text
 from planner.language.speaking import screen_language
 from planner.model.delegations import Group
@@ -47,6 +47,12 @@ class Foresight:
         """
         if agenda is not self._agenda:
             self._agenda, self._now = agenda, self._check.of_agenda(agenda)
+        if drop.grip is Grip.DRAW:
+            [target] = drop.targets
+            assert target.begins is not None
+            assert target.ends is not None
+            drawn = slot_drawn(agenda.plan, _titles(), target.begins, target.ends, group=group)
+            return worse(self._now, self._check.of_agenda(agenda.with_slots(drawn, besides=True)))
         moved = [one for target in drop.targets if (one := self._moved(agenda, drop, target, group)) is not None]
         if not moved:
             return []
@@ -104,6 +110,12 @@ def foreseen_of(
     }
     tone = "wrong" if wrong else "check" if doubtful else "chosen"
     return Foreseen(tone, head, tuple(reasons), frozenset(struck - set(carried)))
+
+
+def _titles() -> tuple[str, str]:
+    """What is drawn has no title yet; a finding has to call it something in either language."""
+    words = N_("New activity")
+    return speaker("en").words(words), speaker("ja").words(words)
 
 
 def _reason(finding: Finding) -> Reason:

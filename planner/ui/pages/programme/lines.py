@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -119,6 +119,13 @@ def lines(plan: Plan, shows: Callable[[Event], bool]) -> Iterator[Line]:
         yield making.head(day, empty=not found)
         for _, event in found:
             yield making.activity(event) if isinstance(event, Activity) else making.journey(event)
+
+
+def event_of(plan: Plan, key: Hashable) -> Event | None:
+    """Give the activity or leg of a card."""
+    if not isinstance(key, Subject):
+        return None
+    return plan.get(Activity, key.id) if key.noun == "Activity" else plan.get(Journey, key.id)
 
 
 def line_of(plan: Plan, noun: str, event_id: int) -> EventLine | None:

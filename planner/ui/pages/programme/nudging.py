@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence
@@ -22,21 +22,23 @@ from planner.rules.differences import worse
 from planner.rules.finding import Finding, Subject
 from planner.ui.boards.time.asking import ask
 from planner.ui.boards.time.hand import BoardHand
-from planner.ui.boards.time.held import Target
-from planner.ui.pages.programme.carrying import event_of, say_done
+from planner.ui.boards.time.held import SNAP, Grip, Target
+from planner.ui.pages.programme.carrying import say_done
 from planner.ui.pages.programme.foreseeing import foreseen_of
 from planner.ui.pages.programme.legs import agenda_of
+from planner.ui.pages.programme.lines import event_of
 from planner.ui.pages.programme.timeboard import ProgrammeBoard
+from planner.ui.pages.programme.viewing import in_order
 from planner.ui.shell.actions import PROGRAMME
 from planner.ui.shell.workspace import Workspace
 
 
 class Step(NamedTuple):
-    """How far one press of a key goes; `pulls` only the end."""
+    """How far one press of a key goes; `pulls` is the end that alone goes so far, the other stays."""
 
     days: int = 0
     minutes: int = 0
-    pulls: bool = False
+    pulls: Grip | None = None
 
 
 STEPS: Final[Mapping[str, Step]] = {
@@ -46,10 +48,14 @@ STEPS: Final[Mapping[str, Step]] = {
     "event-hour-later": Step(minutes=60),
     "event-day-earlier": Step(days=-1),
     "event-day-later": Step(days=1),
-    "event-shorter": Step(minutes=-5, pulls=True),
-    "event-longer": Step(minutes=5, pulls=True),
-    "event-hour-shorter": Step(minutes=-60, pulls=True),
-    "event-hour-longer": Step(minutes=60, pulls=True),
+    "event-shorter": Step(minutes=-5, pulls=Grip.BOTTOM),
+    "event-longer": Step(minutes=5, pulls=Grip.BOTTOM),
+    "event-hour-shorter": Step(minutes=-60, pulls=Grip.BOTTOM),
+    "event-hour-longer": Step(minutes=60, pulls=Grip.BOTTOM),
+    "event-from-earlier": Step(minutes=-5, pulls=Grip.TOP),
+    "event-from-later": Step(minutes=5, pulls=Grip.TOP),
+    "event-hour-from-earlier": Step(minutes=-60, pulls=Grip.TOP),
+    "event-hour-from-later": Step(minutes=60, pulls=Grip.TOP),
 }
 
 _KEYS: Final = {
@@ -77,7 +83,7 @@ class Nudges:
         self._step: int | None = None
 
     def take(self, subjects: Sequence[Subject], step: Step) -> None:
-        """Move these by one step; only the first of them where an end is pulled."""
+        """Move these by one step; only the first of them where one of its ends is pulled."""
         if not subjects:
             return
         before = self._before if self._goes_on else self._workspace.findings
@@ -94,7 +100,7 @@ class Nudges:
         event = None if plan is None else event_of(plan, subject)
         if plan is None or event is None:
             return
-        groups = sorted(plan.groups, key=lambda group: (not group.letter, group.letter, group.id))
+        groups = in_order(plan.groups)
         if not groups:
             self._workspace.say(tr("This visit has no groups yet."))
             return
@@ -165,11 +171,7 @@ class Nudges:
         if slot is None:
             self._workspace.say(tr("It lasts whole days: it can only be moved by days."))
             return False
-        ends = later(slot.ends or slot.begins, dt.timedelta(minutes=step.minutes))
-        least = dt.timedelta(minutes=5)
-        if ends.instant() < slot.start + least:
-            ends = later(slot.begins, least)
-        return self._workspace.run(moving.resize, *subject, ends=ends, nudged=True)
+        return self._workspace.run(moving.resize, *subject, **_pulled(slot, step), nudged=True)
 
     def _refused(self, moves: Sequence[Move], error: PlannerError) -> None:
         """Of one event that comes into an hour that is not there, or twice, it is asked which time is meant."""
@@ -192,6 +194,18 @@ class Nudges:
             self._board, self._board.viewport().mapToGlobal(spot), Target(subject, begins, None, looked=looked),
             chosen, lambda: None,
         )  # fmt: skip
+
+
+def _pulled(slot: Slot, step: Step) -> dict[str, Any]:
+    """Give the end that is pulled, as `moving.resize` takes it; what takes time still takes five minutes."""
+    by, least = dt.timedelta(minutes=step.minutes), dt.timedelta(minutes=SNAP)
+    if step.pulls is Grip.TOP:
+        begins = later(slot.begins, by)
+        if slot.ends is not None and begins.instant() > slot.end - least:
+            begins = later(slot.ends, -least)
+        return {"begins": begins}
+    ends = later(slot.ends or slot.begins, by)
+    return {"ends": ends if ends.instant() >= slot.start + least else later(slot.begins, least)}
 
 
 def _begins(slot: Slot, step: Step) -> WallTime:

@@ -3,38 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget
+from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
 from planner.clock import WallTime, later, now_in
-from planner.commands import records
 from planner.language import tr
+from planner.model.delegations import Group
 from planner.model.kinds import ActivityKind
-from planner.model.message import PlannerError
 from planner.model.plan import Plan
-from planner.model.programme import Activity, Journey
 from planner.rules.finding import Subject
 from planner.ui.boards.time.hand import BoardHand
 from planner.ui.boards.time.scale import Column
 from planner.ui.boards.time.surface import Moment
-from planner.ui.inspector import Outline, RecordPanel
-from planner.ui.pages.programme.adding import AddEventPanel, Times
+from planner.ui.inspector import RecordPanel
+from planner.ui.pages.programme.adding import Times
 from planner.ui.pages.programme.carrying import EventCarrier
 from planner.ui.pages.programme.deeds import EventDeeds
-from planner.ui.pages.programme.lines import lines
+from planner.ui.pages.programme.faces import Faces
 from planner.ui.pages.programme.listview import EventList
 from planner.ui.pages.programme.nudging import Nudges, deed_of
-from planner.ui.pages.programme.outlines import activity_outline, journey_outline
-from planner.ui.pages.programme.recalling import RecallPanel
-from planner.ui.pages.programme.shifting import ShiftPanel
+from planner.ui.pages.programme.panels import OF_THE_VISIT, EventPanels, StartPanel
 from planner.ui.pages.programme.timeboard import ProgrammeBoard
-from planner.ui.pages.programme.viewing import EVERYBODY, Viewer, shown_to
+from planner.ui.pages.programme.viewing import EVERYBODY, Viewer, found_for, shown_to
 from planner.ui.pages.programme.views import OWN, VIEWS, Controls
 from planner.ui.shell.inspector import Panel
 from planner.ui.shell.page import Page
@@ -43,7 +39,7 @@ from planner.ui.theme import icon
 from planner.ui.widgets.buttons import Button, IconButton
 from planner.ui.widgets.notice import EmptyState
 
-_NOUNS = {"Activity": Activity, "Journey": Journey}
+_NOUNS = ("Activity", "Journey")
 
 
 class ProgrammePage(Page):
@@ -53,7 +49,6 @@ class ProgrammePage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, tr("Programme"))
-        self._panels: dict[str, RecordPanel] = {}
         self._viewer = EVERYBODY
         self._hidden: set[ActivityKind] = set()
         self._day: dt.date | None = None
@@ -81,12 +76,13 @@ class ProgrammePage(Page):
         # Whoever goes on to something else by mouse or keys lets the steps stand.
         self.board.marked.connect(lambda _: nudges.end())
         self.deeds = EventDeeds(workspace, nudges, show=show, show_new=self._show_new, edit=self._open)
+        self.panels = EventPanels(workspace, self.deeds.of, show_new=self._show_new)
         self.board.removeAsked.connect(self.deeds.remove)
         self.list = EventList()
         self.list.picked.connect(self._pick)
         self.list.opened.connect(self._open)
         self.list.keyed.connect(self._list_key)
-        self._empty = EmptyState(
+        empty = EmptyState(
             "programme",
             tr("Nothing is planned yet"),
             tr("Drop the spreadsheet of the programme here, or add the first activity by hand."),
@@ -94,14 +90,12 @@ class ProgrammePage(Page):
                 (tr("Import a form"), lambda: workspace.show("import")),
                 (tr("New activity"), partial(self.start_adding, "Activity")),
                 (tr("New journey"), partial(self.start_adding, "Journey")),
-                (tr("Copy from a past visit"), partial(self.begin, "recall")),
+                (tr("Copy from a past visit"), partial(self.do, "recall")),
             ],
         )
-        self._stack = QStackedWidget()
-        for widget in (self.board, self.list, self._empty):
-            self._stack.addWidget(widget)
+        self.faces = Faces(self.board, self.list, empty)
         self.body.addWidget(self.controls.line)
-        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.faces, 1)
         self.controls.show_view(self._face)
 
     # What is shown
@@ -119,16 +113,10 @@ class ProgrammePage(Page):
 
     def _show_lines(self, plan: Plan) -> None:
         """Show the events in the way chosen; the others are made when they are looked at."""
-        anything = bool(plan.activities or plan.journeys)
-        listed = self._face == "list"
-        self._stack.setCurrentWidget(self._empty if not anything else self.list if listed else self.board)
+        self.faces.turn(to_list=self._face == "list")
         viewer = self._viewer if self._face in OWN else EVERYBODY
-        shows = shown_to(plan, viewer, self._hidden)
-        if listed:
-            self.list.show_lines(list(lines(plan, shows)))
-        else:
-            self._day = self.board.show_plan(plan, shows, self._one_day(plan)) or self._day
-            self.board.show_findings(self.workspace.findings)
+        shows, findings = shown_to(plan, viewer, self._hidden), found_for(self.workspace.findings, plan, viewer)
+        self._day = self.faces.show_plan(plan, shows, self._one_day(plan), findings) or self._day
         days = self.board.days
         self.controls.show_days(before=self._day in days[1:], after=self._day in days[:-1])
 
@@ -171,7 +159,7 @@ class ProgrammePage(Page):
         """Look at the programme in one of the `VIEWS`; what is chosen stays so, if it is to be seen there."""
         chosen = self.chosen
         if face == "day":
-            self._day = self.board.chosen_day if self._face != "list" else self.list.chosen_day
+            self._day = self.faces.chosen_day
         if face == "person" and self._viewer == EVERYBODY:
             self._viewer = self.controls.first_person
         self._face = face
@@ -180,7 +168,7 @@ class ProgrammePage(Page):
         if self.workspace.plan is not None:
             self.show_plan(self.workspace.plan)
         if chosen is not None:
-            self._choose(chosen)
+            self.faces.choose(chosen)
 
     def _turn_day(self, by: int) -> None:
         days, plan = self.board.days, self.workspace.plan
@@ -201,12 +189,7 @@ class ProgrammePage(Page):
     @property
     def chosen(self) -> Subject | None:
         """The event chosen in what is shown."""
-        return self.list.chosen if self._face == "list" else self.board.chosen
-
-    def _choose(self, subject: Subject | None, *, scroll: bool = True) -> bool:
-        if self._face == "list":
-            return self.list.choose(subject, scroll=scroll)
-        return self.board.choose(subject, scroll=scroll)
+        return self.faces.chosen
 
     def _pick_card(self, key: object) -> None:
         if isinstance(key, Subject):
@@ -227,25 +210,9 @@ class ProgrammePage(Page):
         self._inspect(subject)
 
     def _inspect(self, subject: Subject) -> RecordPanel | None:
-        plan = self.workspace.plan
-        if plan is None:
-            return None
-        panel = self._panels.get(subject.noun)
-        if panel is None:
-            outline = self._outline(subject.noun, plan)
-            if outline is None:
-                return None
-            panel = self._panels[subject.noun] = RecordPanel(self.workspace, outline, plan)
-        if not panel.show_subject(subject.id, plan):
-            self.inspect(None)
-            return None
+        panel = self.panels.of(subject)
         self.inspect(panel)
         return panel
-
-    def _outline(self, noun: str, plan: Plan) -> Outline | None:
-        if noun == "Activity":
-            return activity_outline(plan, self.deeds.of)
-        return journey_outline(plan, self.deeds.of) if noun == "Journey" else None
 
     def _open(self, what: object) -> None:
         """Enter on an event goes on into the inspector; a double click on a day adds to it."""
@@ -262,7 +229,7 @@ class ProgrammePage(Page):
             self._day = self.board.day_with(subject) or self._day
             if self.workspace.plan is not None:
                 self._show_lines(self.workspace.plan)
-        found = self._choose(subject)
+        found = self.faces.choose(subject)
         if not found and subject.noun in _NOUNS:
             # It is filtered away: what was asked for is worth more than the filter.
             self._hidden.clear()
@@ -272,18 +239,18 @@ class ProgrammePage(Page):
                 self.show_plan(self.workspace.plan)
             if self._face == "person":
                 self.look("visit")
-            if not self._choose(subject):
+            if not self.faces.choose(subject):
                 # What was cancelled takes no time: it stands in the list alone.
                 self.look("list")
-                self._choose(subject)
+                self.faces.choose(subject)
         return self._inspect(subject) is not None
 
     @override
     def inspector_closed(self) -> None:
         super().inspector_closed()
         self.hand.show_new(None)
-        self._choose(None)
-        (self.list if self._face == "list" else self.board).setFocus()
+        self.faces.choose(None)
+        self.faces.take_focus()
 
     # What is done
 
@@ -299,30 +266,25 @@ class ProgrammePage(Page):
     def _add_from_menu(self, noun: str, _checked: bool = False) -> None:
         self.start_adding(noun)
 
-    def start_adding(self, noun: str, day: dt.date | None = None, times: Times | None = None) -> None:
-        """Let the user say what is new before it exists: on a day (the one looked at), or for an activity at times."""
-        plan = self.workspace.plan
-        if plan is None or self.workspace.is_read_only:
-            return
-        seen = self.list.chosen_day if self._face == "list" else self.board.chosen_day
-        panel = AddEventPanel(plan, noun, day or seen or plan.visit.first_day, self._add_new, times)
-        self._choose(None)
-        self.workspace.select(None)
-        self.inspect(panel)
-        self.hand.show_new(times)
-        panel.start()
+    def start_adding(
+        self, noun: str, day: dt.date | None = None, times: Times | None = None, group_id: int | None = None
+    ) -> None:
+        """Let the user say what is new before it exists: on a day (the one looked at), or for an activity at times.
 
-    @override
-    def begin(self, deed: str) -> None:
-        """Open the panel of something done to the whole visit: ``shift`` it, ``recall`` activities of a past one."""
-        plan = self.workspace.plan
-        if plan is None or self.workspace.is_read_only:
-            return
-        panel = (ShiftPanel if deed == "shift" else RecallPanel)(self.workspace, plan)
-        self._choose(None)
-        self.workspace.select(None)
-        self.inspect(panel)
-        panel.start()
+        It is offered for a group, of which there may be one that is looked at, or else for everyone.
+        """
+        if group_id is None and self._face in OWN and self._viewer.noun == "Group":
+            group_id = self._viewer.id
+        self._start(self.panels.adding(noun, day or self.faces.chosen_day, times, group_id))
+        self.hand.show_new(times)
+
+    def _start(self, panel: StartPanel | None) -> None:
+        """Let the user go on in a panel that is about none of the events; None in a file that is only looked at."""
+        if panel is not None:
+            self.faces.choose(None)
+            self.workspace.select(None)
+            self.inspect(panel)
+            panel.start()
 
     @override
     def inspect(self, panel: Panel | None) -> None:
@@ -330,14 +292,8 @@ class ProgrammePage(Page):
         self.hand.show_new(None)
         super().inspect(panel)
 
-    def _draw(self, begins: WallTime, ends: WallTime) -> None:
-        self.start_adding("Activity", begins.on, (begins, ends))
-
-    def _add_new(self, noun: str, values: Mapping[str, Any], refused: Callable[[PlannerError], None]) -> None:
-        self.workspace.run(
-            records.add, noun, values, refused=refused,
-            done=lambda new_id: self._show_new(Subject(noun, new_id)),
-        )  # fmt: skip
+    def _draw(self, begins: WallTime, ends: WallTime, group: Group | None = None) -> None:
+        self.start_adding("Activity", begins.on, (begins, ends), None if group is None else group.id)
 
     def _add_at(self, moment: Moment) -> None:
         """Add an activity of an hour where the board was clicked twice."""
@@ -357,14 +313,14 @@ class ProgrammePage(Page):
     @property
     def subjects(self) -> list[Subject]:
         """The events marked, the one the user is on first."""
-        if self._face == "list":
-            return [self.list.chosen] if self.list.chosen is not None else []
-        return self.board.subjects
+        return self.faces.subjects
 
     @override
     def do(self, deed: str) -> None:
         if deed == "event-new":
             self.start_adding("Activity")
+        elif deed in OF_THE_VISIT:
+            self._start(self.panels.of_the_visit(deed))
         else:
             self.deeds.do(deed, self.subjects)
 
@@ -385,11 +341,7 @@ class ProgrammePage(Page):
         if self._face == "day" and self.workspace.plan is not None:
             self._day = self.board.day_with(subjects[0]) or self._day
             self._show_lines(self.workspace.plan)
-        if self._face == "list":
-            self.list.choose(subjects[0])
-            return
-        self.board.mark(subjects)
-        self.board.scroll_to(subjects[0])
+        self.faces.mark(subjects)
         self._pick(subjects[0])
 
     # Across a change of language
@@ -401,9 +353,7 @@ class ProgrammePage(Page):
             "day": self._day,
             "viewer": self._viewer,
             "hidden": set(self._hidden),
-            "chosen": self.chosen,
-            "scroll": self.list.verticalScrollBar().value(),
-            "board": self.board.sight,
+            **self.faces.state(),
         }
 
     @override
@@ -415,6 +365,4 @@ class ProgrammePage(Page):
         self.controls.show_hidden(self._hidden)
         if self.workspace.plan is not None:
             self.show_plan(self.workspace.plan)
-        self._choose(state.get("chosen"), scroll=False)
-        self.list.verticalScrollBar().setValue(state.get("scroll", 0))
-        self.board.show_sight(state.get("board"))
+        self.faces.restore(state)

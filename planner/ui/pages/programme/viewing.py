@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from planner.language import screen_language, tr
 from planner.language.names import full_name, sort_key
 from planner.model.attendance import may_take_part, travels
-from planner.model.delegations import Member
+from planner.model.delegations import Group, Member
 from planner.model.kinds import ActivityKind
 from planner.model.plan import Plan
 from planner.model.programme import Activity
+from planner.rules.finding import Finding
 from planner.rules.left import travelling
-from planner.ui.pages.programme.lines import Event
+from planner.ui.pages.programme.lines import Event, event_of
 from planner.ui.widgets.words import said
 
 
@@ -31,11 +32,15 @@ def viewers(plan: Plan) -> list[tuple[Viewer, str]]:
     """Everyone whose programme can be looked at, with their words."""
     language = screen_language()
     found = [(EVERYBODY, tr("Everybody’s programme"))]
-    groups = sorted(plan.groups, key=lambda group: (not group.letter, group.letter, said(group, "name")))
-    found += [(Viewer("Group", group.id), said(group, "name") or group.letter) for group in groups]
+    found += [(Viewer("Group", group.id), said(group, "name") or group.letter) for group in in_order(plan.groups)]
     members = sorted(travelling(plan), key=lambda member: sort_key(member.person, language))
     found += [(Viewer("Member", member.id), full_name(member.person, language)) for member in members]
     return found
+
+
+def in_order(groups: Iterable[Group]) -> list[Group]:
+    """Give groups by their letters; those without one come last, by their names."""
+    return sorted(groups, key=lambda group: (not group.letter, group.letter, said(group, "name"), group.id))
 
 
 def names_of(plan: Plan) -> tuple[object, ...]:
@@ -67,3 +72,25 @@ def shown_to(plan: Plan, viewer: Viewer, hidden: set[ActivityKind]) -> Callable[
         return True
 
     return shows
+
+
+def found_for(findings: Iterable[Finding], plan: Plan, viewer: Viewer) -> list[Finding]:
+    """Give what is found in the viewer's own programme: for them, at an event that is theirs, or in the whole visit."""
+    if viewer == EVERYBODY:
+        return list(findings)
+    shows, members = shown_to(plan, viewer, set()), _members(plan, viewer)
+
+    def is_theirs(finding: Finding) -> bool:
+        events = [event for subject in finding.subjects if (event := event_of(plan, subject)) is not None]
+        if finding.who or not events:
+            named = {one.id for one in finding.subjects if one.noun == "Member"}.union(finding.who)
+            return bool(members & named) or (not named and finding.subject.noun == "Visit")
+        return all(map(shows, events))
+
+    return [finding for finding in findings if is_theirs(finding)]
+
+
+def _members(plan: Plan, viewer: Viewer) -> set[int]:
+    if viewer.noun == "Member":
+        return {viewer.id}
+    return {one.member_id for group in plan.groups if group.id == viewer.id for one in group.memberships}

@@ -117,7 +117,7 @@ class NewVisitPage(Page):
     # In a file of its own, or beside the visits of the open one
 
     @override
-    def begin(self, deed: str) -> None:
+    def do(self, deed: str) -> None:
         """Start a visit in this file (``here``) or in one of its own (``file``)."""
         plan = self.workspace.plan
         self.kept.choose("here" if deed == "here" and plan is not None else "file")
