@@ -76,7 +76,12 @@ _EXAMPLES = {
         "pair portland.shimai --from-night 2027-07-28 --without Ouellette --json",
         "pair --problem problem.json --seconds 60 --json",
     ),
-    "assign": ("assign --problem shifts.json", "assign --problem shifts.json --seconds 60 --json"),
+    "assign": (
+        "assign portland.shimai",
+        "assign portland.shimai --apply",
+        "assign portland.shimai --without Bell --from 2027-07-31 12:00 --json",
+        "assign --problem shifts.json --seconds 60 --json",
+    ),
     "history": ("history portland.shimai", "history portland.shimai --undo"),
 }
 
@@ -170,8 +175,8 @@ _JOBS: tuple[tuple[str, Any, str], ...] = (
         "assign",
         assigning.assign,
         N_(
-            "Assign people to shifts. Reads a bare problem and gives the best assignment, aim after aim, with its "
-            "proof."
+            "Assign the interpreters of a visit to its events as well as can be, and say why. With --problem, a bare "
+            "problem of shifts is answered instead."
         ),
     ),
     (

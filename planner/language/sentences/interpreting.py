@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from planner.language.marking import N_
+from planner.language.marking import N_, N_plural, Words
 
-SENTENCES = {
+SENTENCES: dict[str, Words] = {
     "change-assign": N_("{event}: {name} interprets"),
     "change-unassign": N_("{event}: {name} no longer interprets"),
     "change-materials": N_("{name}: materials sent on {day:short}"),
@@ -21,4 +21,32 @@ SENTENCES = {
     "day-not-said": N_("has not said when"),
     "is-elsewhere": N_("is at “{event}” at that time"),
     "does-not-do": N_("does not do: {skills}"),
+    # What the optimiser proposes, and why: see `planner.matching.interpreters`.
+    "assign-only": N_("nobody else can"),
+    "assign-hours": N_("{hours} h that day, at most {limit} h"),
+    "assign-same-people": N_plural(
+        "with the same people at {count} other event that day", "with the same people at {count} other events that day"
+    ),
+    "assign-ill": N_("cannot come any more"),
+    "assign-instead": N_("{names} instead"),
+    "assign-elsewhere": N_("is needed more elsewhere"),
+    "assign-bound": N_("is bound otherwise"),
+    "assign-limits": N_("has no room for it within the limits of the day, the way and the company"),
+    "change-assigned": N_plural("Interpreters: {count} change taken over", "Interpreters: {count} changes taken over"),
+    "assigning-outdated": N_("Interpreters or events have been changed since this was proposed. Assign again."),
+    "assigning-name-unknown": N_("No interpreter of this visit is named “{name}”."),
+    "assigning-name-ambiguous": N_("“{name}” can be several interpreters: {names}."),
+    "assigning-time": N_("“{words}” is no time of day; write it as 14:30."),
+    # What it would cost to have somebody where they are not.
+    "assign-price-uncovered": N_("then {minutes} more minutes would be uncovered, by what they weigh"),
+    "assign-price-broken": N_("then rules would be broken that are kept now ({count} points)"),
+    "assign-price-faces": N_plural(
+        "then a group would meet {count} interpreter more in a day",
+        "then groups would meet {count} interpreters more in a day",
+    ),
+    "assign-price-most": N_("then whoever works most would work {minutes} min more"),
+    "assign-price-spread": N_("then the hours would be shared less evenly"),
+    "assign-price-places": N_plural("then there would be {count} way more", "then there would be {count} ways more"),
+    "assign-price-unsuited": N_("somebody else suits it better, by {count} points"),
+    "assign-price-none": N_("would do as well"),
 }

@@ -147,8 +147,8 @@ class Tables:
         return self.shifts[shift].group or f"\0{self.shifts[shift].name}"
 
     def way(self, one: int, other: int) -> int:
-        """Give the minutes between the places of two shifts."""
-        places = frozenset((self.shifts[one].place, self.shifts[other].place))
+        """Give the minutes from where a shift ends to where another begins."""
+        places = frozenset((self.shifts[one].leaves_from, self.shifts[other].place))
         return self.problem.ways.get(places, 0) if len(places) > 1 else 0
 
     def clash(self, one: Option, other: Option) -> bool:

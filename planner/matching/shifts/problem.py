@@ -23,7 +23,7 @@ class Shift:
 
     `group` is whom it is for: the same faces are wanted there. `kind` is what rests may speak of. Of a shift of which
     only a part is work (speeches within a dinner), `work` says how many minutes. One may relieve another at the
-    `handovers`, and where the hours of somebody begin or end.
+    `handovers`, and where the hours of somebody begin or end. A journey `leads_to` another place.
     """
 
     name: str
@@ -37,6 +37,12 @@ class Shift:
     kind: str = ""
     work: int | None = None
     handovers: tuple[int, ...] = ()
+    leads_to: str = ""
+
+    @property
+    def leaves_from(self) -> str:
+        """Where one is at its end."""
+        return self.leads_to or self.place
 
 
 @dataclass(frozen=True, slots=True)

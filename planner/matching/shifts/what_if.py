@@ -34,16 +34,17 @@ class Price:
 
 @dataclass(frozen=True)
 class Why:
-    """Why a person is not on a shift: `barred` by tags, `hours` that do not reach it, limits, or at what price."""
+    """Why a person is not on a shift: `barred` by tags, `hours` that do not reach it, nobody `beside`, or the price."""
 
     barred: frozenset[str] = frozenset()
     hours: bool = False
+    beside: bool = False
     price: Price | None = None
 
     @property
     def limits(self) -> bool:
         """Whether what they do already, or what they can bear, leaves no room for it."""
-        return not self.barred and not self.hours and self.price is None
+        return not (self.barred or self.hours or self.beside) and self.price is None
 
 
 def why_not(
@@ -57,7 +58,7 @@ def why_not(
     pair = tables.person_at[person], tables.shift_at[shift]
     if not any((one.person, one.shift) == pair for one in tables.options):
         alone = tables.people[pair[0]].beside and tables.shifts[pair[1]].wanted < 2
-        return Why(hours=not alone)
+        return Why(hours=not alone, beside=alone)
     return Why(price=_price(tables, best, pair, [one.aim for one in best.reached], progress))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from planner.agenda import Agenda
+from planner.agenda import Agenda, Slot
 from planner.clock import WallTime
 from planner.language.marking import Pair
 from planner.language.names import full_name
@@ -197,7 +197,7 @@ def interpreter_meal(agenda: Agenda, figures: Figures) -> Iterator[Found]:
         for day, duties in by_day(roster.of(interpreter)):
             busy = [span for duty in duties for span in alone_at_work(duty, roster)]
             for meal in ("lunch", "supper"):
-                window = _window(duties[0], day, figures[f"{meal}_begins"], figures[f"{meal}_ends"])
+                window = meal_window(duties[0].slot, day, figures[f"{meal}_begins"], figures[f"{meal}_ends"])
                 if window is None or not any(start < window[1] and window[0] < end for start, end in busy):
                     continue
                 free = max((int((end - start) / MINUTE) for start, end in without([window], busy)), default=0)
@@ -211,9 +211,9 @@ def interpreter_meal(agenda: Agenda, figures: Figures) -> Iterator[Found]:
                     yield Found(Subject("Need", during.need.id), told, (), others, day)
 
 
-def _window(duty: Duty, day: dt.date, begins: float, ends: float) -> Span | None:
-    """Give a stretch of local hours of a day as instants; None where the clocks do not show them."""
-    zone = duty.slot.begins.zone
+def meal_window(slot: Slot, day: dt.date, begins: float, ends: float) -> Span | None:
+    """Give a stretch of hours of a day by an event's clock as instants; None where the clocks do not show them."""
+    zone = slot.begins.zone
     try:
         start, end = (
             WallTime(day, dt.time(*divmod(round(hours * 60), 60)), zone).instant() for hours in (begins, ends)

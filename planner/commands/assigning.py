@@ -1,0 +1,58 @@
+"""A proposal of who interprets what is taken over: all of it or what was chosen, as one step that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from planner.commands.records import find
+from planner.commands.removing import take_out
+from planner.matching.interpreters.proposing import Line, Proposal, State, basis_of
+from planner.model import Assignment, Interpreter, Need
+from planner.model.done import Done
+from planner.model.message import Message, PlannerError
+
+
+def accept_assignments(session: Session, proposal: Proposal, chosen: Iterable[Line] | None = None) -> Done:
+    """Let interpreters cover what a proposal has them cover, or only the `chosen` of its changes.
+
+    The result is how many changes there were. Raises `PlannerError` ``assigning-outdated`` where needs, their events,
+    interpreters or assignments are no longer those that the proposal was made from.
+    """
+    if basis_of(*_now(session, proposal.visit_id)) != proposal.basis:
+        raise PlannerError("assigning-outdated")
+    lines = proposal.changes if chosen is None else [line for line in chosen if line in proposal.changes]
+    for line in lines:
+        if line.state is State.NEW:
+            need, interpreter = find(session, "Need", line.need_id), find(session, "Interpreter", line.interpreter_id)
+            assert isinstance(need, Need)
+            assert isinstance(interpreter, Interpreter)
+            session.add(
+                Assignment(
+                    need=need,
+                    interpreter=interpreter,
+                    covers_from=line.covers_from,
+                    covers_until=line.covers_until,
+                )
+            )
+            continue
+        assigned = find(session, "Assignment", line.assignment_id or 0)
+        assert isinstance(assigned, Assignment)
+        if line.state is State.GONE:
+            take_out(session, assigned)
+        else:
+            assigned.covers_from, assigned.covers_until = line.covers_from, line.covers_until
+    session.flush()
+    return Done(Message.of("change-assigned", count=len(lines)), result=len(lines))
+
+
+def _now(session: Session, visit_id: int) -> tuple[list[Need], list[Interpreter]]:
+    """The needs and interpreters of a visit as they are in the file."""
+    needs = [
+        need
+        for need in session.scalars(select(Need))
+        if (event := need.activity or need.journey) is not None and event.visit_id == visit_id
+    ]
+    return needs, list(session.scalars(select(Interpreter).where(Interpreter.visit_id == visit_id)))

@@ -1,0 +1,188 @@
+"""The practice visit's interpreters assigned: the traps of its README handled or told, taken over, and mended."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import pytest
+
+from planner.agenda import Agenda
+from planner.clock import WallTime
+from planner.commands import interpreting, records
+from planner.commands.assigning import accept_assignments
+from planner.language import say
+from planner.matching.interpreters.asking import why_not_there
+from planner.matching.interpreters.building import Illness
+from planner.matching.interpreters.proposing import Proposal, State, propose
+from planner.matching.shifts.answer import Aim
+from planner.model.kinds import LanguagePair
+from planner.model.message import PlannerError
+from planner.rules.check import check
+from planner.rules.finding import Severity
+from planner.rules.interpreting import roster_of
+from planner.rules.interpreting.cover import uncovered_minutes
+from planner.storage import PlannerFile
+from tests.prepared import copy_practice
+
+
+@pytest.fixture(scope="module")
+def _visit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlannerFile]:
+    with PlannerFile.open(copy_practice(tmp_path_factory.mktemp("practice") / "portland.shimai")) as file:
+        yield file
+
+
+@pytest.fixture
+def visit(_visit: PlannerFile) -> Iterator[PlannerFile]:
+    """The visit as it was imported; what a test does to it is taken back."""
+    imported = _visit.next_undo
+    yield _visit
+    assert imported is not None
+    _visit.undo_back_to(imported.id)
+
+
+def person(visit: PlannerFile, name: str) -> int:
+    return next(one.id for one in visit.plan.interpreters if one.person.given_name == name)
+
+
+def needed(visit: PlannerFile, title: str, mode: str = "") -> int:
+    return next(
+        one.id for one in visit.plan.needs
+        if one.activity and one.activity.title_en.startswith(title) and mode in one.mode
+    )  # fmt: skip
+
+
+def at(visit: PlannerFile, proposal: Proposal, title: str, mode: str = "") -> dict[str, tuple[str, str]]:
+    """Who is at an event, from when until when; nothing where it is the whole."""
+    names = {one.id: one.person.given_name for one in visit.plan.interpreters}
+    need_id = needed(visit, title, mode)
+    return {
+        names[line.interpreter_id]: (str(line.covers_from or ""), str(line.covers_until or ""))
+        for line in proposal.lines
+        if line.need_id == need_id and line.state is not State.GONE
+    }
+
+
+def not_kept(visit: PlannerFile, proposal: Proposal, title: str) -> list[str]:
+    """The rules that are not kept at an event."""
+    of_event = {one.id for one in visit.plan.needs if one.activity and one.activity.title_en.startswith(title)}
+    return [say(one.said, "en") for one in proposal.not_kept if of_event & set(one.need_ids)]
+
+
+def test_cover_is_the_best_possible_and_so_is_all_else(visit: PlannerFile) -> None:
+    proposal = propose(visit.plan)
+    assert proposal.cover.optimal
+    assert proposal.minutes_uncovered == proposal.cover.of(Aim.UNCOVERED).bound == 0
+    assert uncovered_minutes(roster_of(Agenda(visit.plan))) > 1000
+    visit.run(accept_assignments, proposal)
+    assert uncovered_minutes(roster_of(Agenda(visit.plan))) == 0
+    found = [one for one in check(visit.plan) if one.code.startswith("interpreter-")]
+    assert not [one for one in found if one.severity is Severity.BLOCK]
+    assert not propose(visit.plan).minutes_uncovered
+
+
+def test_the_squads_at_the_same_time_have_one_interpreter_between_them(visit: PlannerFile) -> None:
+    game = next(one for one in visit.plan.activities if one.title_en.startswith("Game 1"))
+    visit.run(interpreting.add_need, "Activity", game.id)
+    proposal = propose(visit.plan)
+    [one], [other] = at(visit, proposal, "Game 1"), at(visit, proposal, "Shooting clinic")
+    assert {one, other} == {"Emi", "Haruko"}
+    assert proposal.minutes_uncovered == 0
+    # Ms Bell is there that Friday until five; without her one of the two is uncovered, and it is said why.
+    ill = propose(visit.plan, illness=Illness(person(visit, "Haruko"), dt.datetime(2027, 7, 1, tzinfo=dt.UTC)))
+    [lack, *_] = [one for one in ill.uncovered if one.start.day == 23]
+    why = {one: say(said, "en") for one, said in lack.why}
+    assert lack.minutes == 90
+    assert "is at “" in why[person(visit, "Emi")]
+    assert why[person(visit, "Haruko")] == "cannot come any more"
+    assert ill.cover.optimal
+
+
+def test_the_speech_of_45_minutes_is_too_long_for_one(visit: PlannerFile) -> None:
+    proposal = propose(visit.plan)
+    assert list(at(visit, proposal, "Farewell dinner", "simultaneous")) == ["Haruko"]
+    assert "Simultaneous or whispered for long without relief" in not_kept(visit, proposal, "Farewell dinner")
+    emi = person(visit, "Emi")
+    [said] = why_not_there(visit.plan, emi, needed(visit, "Farewell dinner", "simultaneous"))
+    assert say(said, "en") == "does not do: Simultaneous"
+
+
+def test_the_student_is_never_alone(visit: PlannerFile) -> None:
+    grace = person(visit, "Grace")
+    assert all(line.interpreter_id != grace for line in propose(visit.plan).lines)
+    boat = needed(visit, "Lobster boat")
+    visit.run(records.edit, "Need", boat, {"how_many": 2, "pairs": frozenset({LanguagePair.EN_JA})})
+    proposal = propose(visit.plan)
+    assert set(at(visit, proposal, "Lobster boat")) == {"Emi", "Grace"}
+    [said, *_] = why_not_there(visit.plan, grace, needed(visit, "Japan Night"))
+    assert "does not do" in say(said, "en")
+
+
+def test_the_chaperone_interprets_only_where_nobody_else_can(visit: PlannerFile) -> None:
+    proposal = propose(visit.plan)
+    assert list(at(visit, proposal, "Courtesy call")) == ["Ken"]
+    assert list(at(visit, proposal, "Welcome")) == ["Emi"]
+    assert any("looks after the group" in said for said in not_kept(visit, proposal, "Welcome"))
+    [said] = why_not_there(visit.plan, person(visit, "Emi"), needed(visit, "Courtesy call"))
+    assert "rules would be broken" in say(said, "en")
+
+
+def test_availability_in_prose_is_kept_to_the_minute(visit: PlannerFile) -> None:
+    proposal = propose(visit.plan)
+    # "Jul 23, 24, 26, 28 after 12:00; Jul 30 all day", and four hours a day at most; Ms Bell on the 23rd and 31st.
+    assert "Ken" not in at(visit, proposal, "State House tour")
+    assert list(at(visit, proposal, "Maine State Museum")) == ["Ken"]
+    camp = at(visit, proposal, "Camp day")
+    assert set(camp) == {"Ken", "Emi"}
+    days = {line.start.day for line in proposal.lines if line.interpreter_id == person(visit, "Haruko")}
+    assert days == {31}
+    [said] = why_not_there(visit.plan, person(visit, "Haruko"), needed(visit, "Japan Night"))
+    assert say(said, "en") == "cannot come on Tue 27 Jul"
+    assert say(said, "ja")
+    [said] = why_not_there(visit.plan, person(visit, "Ken"), needed(visit, "State House tour"))
+    assert "cannot come" in say(said, "en") or "can come only" in say(said, "en")
+
+
+def test_it_is_one_step_all_or_what_was_chosen(visit: PlannerFile) -> None:
+    before = visit.plan.all(type(visit.plan.needs[0]))
+    assert not any(one.assignments for one in before)
+    proposal = propose(visit.plan)
+    chosen = [line for line in proposal.changes if line.need_id == needed(visit, "Camp day")]
+    assert visit.run(accept_assignments, proposal, chosen) == 2
+    camp = visit.plan.find(type(before[0]), needed(visit, "Camp day"))
+    assert {one.covers_until for one in camp.assignments} != {None}
+    visit.undo()
+    assert not any(one.assignments for one in visit.plan.needs)
+    assert visit.run(accept_assignments, proposal) == len(proposal.changes)
+    again = propose(visit.plan)
+    assert again.cover.of(Aim.UNCOVERED).value == 0
+
+
+def test_what_moved_on_meanwhile_is_not_overwritten(visit: PlannerFile) -> None:
+    proposal = propose(visit.plan)
+    need = visit.plan.needs[0]
+    assert need.activity is not None
+    visit.run(records.edit, "Activity", need.activity.id, {"starts_at": dt.time(16, 30)})
+    with pytest.raises(PlannerError, match="assigning-outdated"):
+        visit.run(accept_assignments, proposal)
+
+
+def test_what_is_locked_stays(visit: PlannerFile) -> None:
+    night = needed(visit, "Japan Night")
+    visit.run(interpreting.assign, night, person(visit, "Grace"), {"locked": True})
+    proposal = propose(visit.plan)
+    [line] = [one for one in proposal.lines if one.need_id == night]
+    assert (line.interpreter_id, line.locked, line.state) == (person(visit, "Grace"), True, State.KEPT)
+
+
+def test_who_falls_ill_is_replaced_with_fewest_changes(visit: PlannerFile) -> None:
+    visit.run(accept_assignments, propose(visit.plan))
+    since = WallTime(dt.date(2027, 7, 28), dt.time(12), "America/New_York").instant()
+    proposal = propose(visit.plan, illness=Illness(person(visit, "Ken"), since))
+    assert proposal.cover.optimal
+    assert {line.start < since for line in proposal.changes} == {False}
+    museum = at(visit, proposal, "Art museum")
+    assert list(museum) == ["Emi"]
+    gone = [line for line in proposal.lines if line.state is State.GONE]
+    assert {line.interpreter_id for line in gone} == {person(visit, "Ken")}
+    assert [say(reason, "en") for reason in gone[0].reasons] == ["cannot come any more"]
+    visit.run(accept_assignments, proposal)
+    assert uncovered_minutes(roster_of(Agenda(visit.plan))) == proposal.minutes_uncovered
