@@ -74,6 +74,8 @@ _EXAMPLES = {
         "pair portland.shimai",
         "pair portland.shimai --apply",
         "pair portland.shimai --from-night 2027-07-28 --without Ouellette --json",
+        "pair portland.shimai --from-night 2027-07-28 --away Sakura=2027-07-28..2027-07-30",
+        "pair portland.shimai --why Misaki Ouellette",
         "pair --problem problem.json --seconds 60 --json",
     ),
     "assign": (

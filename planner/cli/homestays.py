@@ -3,36 +3,51 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from planner.cli.pairing import unseen
 from planner.cli.speech import progress, sentence_for_program, tell, tell_program, tell_table
 from planner.cli.starting import days_of
-from planner.language import Pair, say, screen_language, tr, trn
+from planner.language import LANGUAGES, Pair, say, screen_language, tr, trn
 from planner.language.dates import days_text
+from planner.language.names import full_name
 from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
 from planner.storage import PlannerFile
 
 if TYPE_CHECKING:
     from planner.matching.homestays.proposal import Proposal, ProposedStay, WithoutBed
-    from planner.rules.homestays import Home
+    from planner.rules.homestays import Guest, Home, Points
 
 
-def pair_visit(file: Path, since: str, without: Sequence[str], *, apply: bool, as_json: bool) -> None:
+@dataclass(frozen=True)
+class Happened:
+    """What has happened, in the words of the command line: nothing, or what makes a repair of the pairing."""
+
+    since: str = ""
+    """The night from which on to pair again."""
+    without: tuple[str, ...] = ()
+    """Families that drop out."""
+    away: tuple[str, ...] = ()
+    """Guests who need no home on some nights, each as ``name=day..day``."""
+
+
+def pair_visit(file: Path, happened: Happened, *, apply: bool, as_json: bool) -> None:
     """Pair the visit of a file and tell the proposal; with `apply` it is taken over too."""
     # numpy and HiGHS are loaded only by who pairs.
     from planner.matching.homestays.proposing import propose
 
-    night = days_of(since)[0] if since else None
+    night = days_of(happened.since)[0] if happened.since else None
     with PlannerFile.open(file, read_only=not apply) as planner_file:
         plan = planner_file.plan
         if night is not None and not plan.visit.first_day <= night < plan.visit.last_day:
             raise PlannerError("pairing-night-outside", night=night)
-        families = frozenset(_family(plan, name) for name in without)
-        proposal = propose(plan, progress(tr("Pairing")) or unseen, since=night, without=families)
+        families = frozenset(family_named(plan, name).id for name in happened.without)
+        away = dict(_away(plan, words) for words in happened.away)
+        proposal = propose(plan, progress(tr("Pairing")) or unseen, since=night, without=families, away=away)
         if apply:
             from planner.commands.pairing import accept_pairing
 
@@ -43,19 +58,66 @@ def pair_visit(file: Path, since: str, without: Sequence[str], *, apply: bool, a
         _tell(proposal, applied=apply)
 
 
-def _family(plan: Plan, name: str) -> int:
-    """Give the household whose name in either language begins with these words."""
+def _away(plan: Plan, words: str) -> tuple[int, frozenset[dt.date]]:
+    """Read ``Sakura=2027-07-28..2027-07-30``, or of one night ``Sakura=2027-07-28``."""
+    name, sign, days = words.partition("=")
+    if not sign:
+        raise PlannerError("pairing-away-not-read", words=words)
+    between = days_of(*days.split(".."))
+    first, last = between[0], between[-1]
+    if len(between) > 2 or last < first:
+        raise PlannerError("pairing-away-not-read", words=words)
+    nights = frozenset(first + dt.timedelta(days=number) for number in range((last - first).days + 1))
+    return guest_named(plan, name).id, nights
+
+
+def family_named(plan: Plan, name: str) -> Home:
+    """Give the home of the family that is named so in either language, or else whose name begins with these words.
+
+    Raises `PlannerError` where it is none, or could be several.
+    """
     from planner.rules.homestays import Homestays
 
+    homes = [(home, (home.name,)) for home in Homestays.of(plan).homes]
+    return _named(homes, name, "family", lambda home: home.name)
+
+
+def guest_named(plan: Plan, name: str) -> Guest:
+    """Give the guest who is called so, or has this name, given name or full, in either language; else who begins so.
+
+    Raises `PlannerError` where it is nobody, or could be several.
+    """
+    from planner.rules.homestays import Homestays
+
+    guests = [(guest, (guest.name, _full(guest), _given(guest))) for guest in Homestays.of(plan).guests]
+    return _named(guests, name, "guest", _full)
+
+
+def _full(guest: Guest) -> Pair:
+    person = guest.member.person
+    return Pair(full_name(person, "en"), full_name(person, "ja"))
+
+
+def _given(guest: Guest) -> Pair:
+    person = guest.member.person
+    return Pair(person.given_name, person.given_name_ja)
+
+
+_Kind = TypeVar("_Kind")
+
+
+def _named(
+    known: Sequence[tuple[_Kind, Sequence[Pair]]], name: str, noun: str, shown: Callable[[_Kind], Pair]
+) -> _Kind:
     wanted = name.strip().casefold()
-    homes = Homestays.of(plan).homes
-    found = [home for home in homes if wanted in (home.name.en.casefold(), home.name.ja.casefold())]
-    found = found or [home for home in homes if wanted and home.name.en.casefold().startswith(wanted)]
+    words = [(one, {half.casefold() for pair in names for half in (pair.en, pair.ja)}) for one, names in known]
+    found = [one for one, names in words if wanted in names]
+    found = found or [one for one, names in words if wanted and any(each.startswith(wanted) for each in names)]
     if not found:
-        raise PlannerError("pairing-family-unknown", name=name)
+        raise PlannerError(f"pairing-{noun}-unknown", name=name)
     if len(found) > 1:
-        raise PlannerError("pairing-family-ambiguous", name=name, families=[home.name for home in found])
-    return found[0].id
+        raise PlannerError(f"pairing-{noun}-ambiguous", name=name, names=[shown(one) for one in found])
+    return found[0]
 
 
 def _tell(proposal: Proposal, *, applied: bool) -> None:
@@ -84,13 +146,20 @@ def _tell(proposal: Proposal, *, applied: bool) -> None:
             words = tr("If this gave way: {rules} ({homes})", rules=rules, homes=_names(way.homes))
             tell(f"  {words}")
         if one.one_more_bed:
-            tell(f"  {say(one.wanted)}")
+            # The words of a flyer, for families of both cities.
+            tell(*(f"  {say(one.wanted, language)}" for language in LANGUAGES))
     tell("", _verdict(proposal))
     if proposal.told:
         count = len(proposal.told)
-        names = ", ".join(_word(guest.name) for guest in proposal.told)
+        names = _listed([guest.name for guest in proposal.told])
         tell(
-            trn("{count} guest has to be told: {names}", "{count} guests have to be told: {names}", count, names=names)
+            trn("{count} guest has to be told: {names}", "{count} guests have to be told: {names}", count, names=names),
+            trn(
+                "and {count} family: {names}",
+                "and {count} families: {names}",
+                len(proposal.told_homes),
+                names=_names(proposal.told_homes),
+            ),
         )
     tell(tr("Taken over into the file.") if applied else tr("Nothing was changed; --apply takes it over."))
 
@@ -112,7 +181,12 @@ def _word(pair: Pair) -> str:
 
 
 def _names(homes: Sequence[Home]) -> str:
-    return ", ".join(_word(home.name) for home in homes)
+    return _listed([home.name for home in homes])
+
+
+def _listed(names: Sequence[Pair]) -> str:
+    between = "、" if screen_language() == "ja" else ", "
+    return between.join(_word(name) for name in names)
 
 
 def _nights(first: dt.date, last: dt.date) -> str:
@@ -134,6 +208,7 @@ def _for_program(proposal: Proposal) -> dict[str, Any]:
         "stays": [_stay(stay) for stay in proposal.stays],
         "without_bed": [_without(one) for one in proposal.without],
         "to_be_told": [guest.name.en for guest in proposal.told],
+        "families_to_be_told": [home.name.en for home in proposal.told_homes],
     }
 
 
@@ -149,17 +224,17 @@ def _stay(stay: ProposedStay) -> dict[str, Any]:
         "came_from": [home.name.en for home in stay.came_from],
         "locked": stay.locked,
         "score": round(stay.score, 1),
-        "points": [
-            {
-                "wish": one.code,
-                "points": round(one.points, 1),
-                "out_of": one.out_of,
-                **sentence_for_program(one.message),
-            }
-            for one in stay.points
-        ],
+        "points": points_for_program(stay.points),
         "warnings": [sentence_for_program(one.message) for one in stay.warnings],
     }
+
+
+def points_for_program(points: Sequence[Points]) -> list[dict[str, Any]]:
+    """Give what a pair earns, wish by wish, as data."""
+    return [
+        {"wish": one.code, "points": round(one.points, 1), "out_of": one.out_of, **sentence_for_program(one.message)}
+        for one in points
+    ]
 
 
 def _without(one: WithoutBed) -> dict[str, Any]:

@@ -31,6 +31,20 @@ def pair(
         list[str] | None,
         typer.Option(metavar="FAMILY", help=N_("Without this family, which drops out; again and again.")),
     ] = None,
+    away: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="GUEST=DAY..DAY",
+            help=N_("A guest who needs no home on these nights: ill, or on a later flight; again and again."),
+        ),
+    ] = None,
+    why: Annotated[
+        tuple[str, str] | None,
+        typer.Option(
+            metavar="GUEST FAMILY",
+            help=N_("Instead, say what a guest would be in a family: what forbids it, or what it would cost overall."),
+        ),
+    ] = None,
     apply: Annotated[
         bool, typer.Option("--apply", help=N_("Take the pairing over into the file, as one step."))
     ] = False,
@@ -49,9 +63,14 @@ def pair(
         answer_problem(problem, seconds, as_json=as_json)
         return
     assert file is not None
-    from planner.cli.homestays import pair_visit
+    if why is not None:
+        from planner.cli.whynot import say_why
 
-    pair_visit(file, since, tuple(without or ()), apply=apply, as_json=as_json)
+        say_why(file, *why, as_json=as_json)
+        return
+    from planner.cli.homestays import Happened, pair_visit
+
+    pair_visit(file, Happened(since, tuple(without or ()), tuple(away or ())), apply=apply, as_json=as_json)
 
 
 def answer_problem(problem: Path, seconds: int, *, as_json: bool) -> None:

@@ -11,6 +11,7 @@ from planner.commands import records
 from planner.commands.pairing import accept_pairing
 from planner.commands.practice import make_practice
 from planner.language import say
+from planner.matching.homestays.pricing import price_pairing
 from planner.matching.homestays.proposal import Proposal, ProposedStay, Step
 from planner.matching.homestays.proposing import propose
 from planner.matching.lodging.answer import Aim
@@ -54,11 +55,12 @@ def test_every_night_is_lawful_or_told_to_be_without_a_bed(file: PlannerFile, pr
         assert set(nights(stay)) <= set(verdict.nights)
         assert stay.bed_id is not None
         for night in nights(stay):
-            there[stay.home.id, night].append(stay.guest)
-    for (home_id, _), guests in there.items():
+            there[stay.home.id, night].append((stay.guest, stay.bed_id))
+    for (home_id, _), sleeping in there.items():
         home = homestays.home(home_id)
         assert home is not None
-        lodging = homestays.together(home, guests)
+        beds = {guest.id: bed for guest, bed in sleeping if bed is not None}
+        lodging = homestays.together(home, [guest for guest, _ in sleeping], beds)
         assert not lodging.without
         assert not [one for one in lodging.obstacles if one.severity is Severity.BLOCK]
     told = {(one.guest.id, night) for one in proposal.without for night in one.nights}
@@ -91,6 +93,19 @@ def test_the_traps_of_the_readme_are_respected(proposal: Proposal) -> None:
     assert "Pelletier" in {stay.home.name.en for stay in proposal.stays}, "the backup home, since a bed is missing"
 
 
+def test_what_another_home_would_cost_and_what_forbids_it(file: PlannerFile) -> None:
+    homestays = Homestays.of(file.plan)
+    guests = {guest.name.en: guest for guest in homestays.guests}
+    homes = {home.name.en: home for home in homestays.homes}
+    dear = price_pairing(file.plan, guests["Kaede"], homes["MacLeod"])
+    assert [say(one) for one in dear.sentences] == [
+        "The points of all guests and nights together would be 33.8 fewer."
+    ]
+    forbidden = price_pairing(file.plan, guests["Misaki"], homes["Ouellette"])
+    assert (forbidden.price, forbidden.sentences) == (None, ())
+    assert [one.code for one in forbidden.verdict.obstacles if one.severity is Severity.BLOCK] == ["home-animal"]
+
+
 def test_a_pairing_is_one_step_and_the_ouellettes_dropping_out_moves_only_their_guests(
     file: PlannerFile, proposal: Proposal
 ) -> None:
@@ -105,6 +120,15 @@ def test_a_pairing_is_one_step_and_the_ouellettes_dropping_out_moves_only_their_
     assert kept.value == kept.bound == len({stay.guest.id for stay in proposal.stays if stay.last >= july(28)[0]}) - 2
     assert all(stay.step is Step.KEPT for stay in again.stays if stay.guest not in again.told)
     assert not any(stay.home.name.en == "Ouellette" and stay.last >= july(28)[0] for stay in again.stays)
+    assert [home.name.en for home in again.told_homes] == ["Ouellette"], "their guests find no other bed"
+    # Sakura is ill for three nights: her bed is free, and who has waited for one comes into it.
+    [sakura] = [guest for guest in Homestays.of(file.plan).guests if guest.name.en == "Sakura"]
+    ill = propose(file.plan, since=july(28)[0], away={sakura.id: frozenset(july(28, 29, 30))})
+    assert [(stay.home.name.en, stay.first.day, stay.last.day) for stay in ill.stays if stay.guest.id == sakura.id] == [
+        ("Ouellette", 22, 27), ("Ouellette", 31, 31),
+    ]  # fmt: skip
+    assert {guest.name.en for guest in ill.told} == {"Sakura", "Uta"}
+    assert [home.name.en for home in ill.told_homes] == ["Ouellette"]
     file.run(accept_pairing, again)
     stays = {(stay.member_id, stay.household_id, stay.first_night, stay.last_night) for stay in file.plan.stays}
     assert all((one.guest.id, one.home.id, one.first, one.last) in stays for one in again.stays)

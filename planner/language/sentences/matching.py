@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.language.marking import N_, Words
+from planner.language.marking import N_, N_plural, Words
 
 SENTENCES: dict[str, Words] = {
     # A plain problem read from a file: docs/matching-problem.md.
@@ -37,7 +37,20 @@ SENTENCES: dict[str, Words] = {
     "bed-wanted-man-without": N_("One more bed for a man, without {animals}, {nights}."),
     "bed-wanted-guest-without": N_("One more bed for a guest, without {animals}, {nights}."),
     "pairing-family-unknown": N_("No family that hosts in this visit is named “{name}”."),
-    "pairing-family-ambiguous": N_("“{name}” can be several families: {families}."),
+    "pairing-family-ambiguous": N_("“{name}” can be several families: {names}."),
+    "pairing-guest-unknown": N_("No guest of this visit is named “{name}”."),
+    "pairing-guest-ambiguous": N_("“{name}” can be several guests: {names}."),
+    "pairing-away-not-read": N_("“{words}” is not a guest with nights, such as Sakura=2027-07-28..2027-07-30."),
+    "pairing-possible-on": N_("Possible on {nights}; {score} points of 100:"),
+    "pairing-costs-nothing": N_("It would cost nothing: everything else can be as good as in the best pairing."),
+    "pairing-costs-nights": N_plural(
+        "{count} more night would be without a bed.", "{count} more nights would be without a bed."
+    ),
+    "pairing-costs-moves": N_plural(
+        "{count} more change of homes would be needed.", "{count} more changes of homes would be needed."
+    ),
+    "pairing-costs-lowest": N_("The lowest score of a pair would be {points} points lower."),
+    "pairing-costs-total": N_("The points of all guests and nights together would be {points} fewer."),
     "pairing-night-outside": N_("{night:short} is no night of this visit."),
     # The bare problem of shifts: docs/shift-problem.md.
     "shifts-no-object": N_("A problem of shifts is one JSON object with “shifts” and “people”."),

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
 
-from planner.matching.lodging.problem import Bar, Bed, Duo, Fixed, Home, LodgingProblem, Pairing
+from planner.matching.lodging.problem import Bar, Bed, Beds, Duo, Fixed, Home, LodgingProblem, Pairing
 from planner.matching.lodging.problem import Guest as Lodger
+from planner.matching.lodging.problem import nights_in as bits_in
 from planner.model.homestays import Stay
 from planner.model.kinds import StayKind
 from planner.model.plan import Plan
@@ -35,12 +36,19 @@ _FEW = 200_000
 class Wanted:
     """What is to be paired: from which night on (all before stays), and without which families from then on.
 
+    `away` are the nights on which members need no home after all (a late flight, a night in hospital), by their ids;
     `backups` says whether homes that only help out may be used.
     """
 
     since: dt.date | None = None
     without: frozenset[int] = frozenset()
+    away: Mapping[int, frozenset[dt.date]] = field(default_factory=dict)
     backups: bool = False
+
+    @property
+    def is_repair(self) -> bool:
+        """Whether something has happened, so that as few guests as can be are to move."""
+        return self.since is not None or bool(self.without or self.away)
 
 
 class Built:
@@ -53,7 +61,7 @@ class Built:
         self.open = self.calendar.since(wanted.since)
         """The nights that are decided about."""
         self.families = [one for one in self.homestays.homes if wanted.backups or not one.is_backup or self._lives(one)]
-        self.parties = _parties(self.homestays.guests)
+        self.parties = _parties(self.homestays.guests, self._needs)
         self.party_of = {guest.id: name for name, guests in self.parties.items() for guest in guests}
         self.family_of = {name_of(one.id): one for one in self.families}
         self.verdicts = {
@@ -62,6 +70,10 @@ class Built:
             for family in self.families
         }
         self.problem = self._problem()
+
+    def _needs(self, guest: Guest) -> int:
+        """Give the nights on which a guest needs a home."""
+        return guest.nights & ~self.calendar.of(self.wanted.away.get(guest.id, ()))
 
     def _lives(self, family: Family) -> bool:
         """Whether somebody stays in a backup home already."""
@@ -77,7 +89,7 @@ class Built:
         elsewhere = {name: self._elsewhere(name) for name in self.parties}
         lodgers = []
         for name, guests in self.parties.items():
-            nights = guests[0].nights & ~elsewhere[name]
+            nights = self._needs(guests[0]) & ~elsewhere[name]
             lodgers.append(Lodger(name, nights | _of(one.nights for one in fixed if one.guest == name)))
         pairings, barred = [], []
         for (name, home), verdicts in self.verdicts.items():
@@ -107,6 +119,8 @@ class Built:
             fixed=tuple(fixed),
             barred=tuple(barred),
             lawful=self._lawful,
+            slept=dict(self._slept()),
+            may_sleep=self._may_sleep,
         )
 
     def _hosts(self, family: Family) -> int:
@@ -144,7 +158,7 @@ class Built:
         found = []
         for name, guests in self.parties.items():
             for stay in self.home_stays(name):
-                nights = nights_in(stay, self.calendar) & self.open & guests[0].nights
+                nights = nights_in(stay, self.calendar) & self.open & self._needs(guests[0])
                 if nights and not stay.locked:
                     found.append((name, name_of(stay.household_id or 0), nights))
         return found
@@ -152,7 +166,7 @@ class Built:
     def _bars(self, name: str, home: str, verdicts: Sequence[Verdict], mask: int) -> list[Bar]:
         """Give what forbids a home on nights a guest needs, by the sets of rules that do so together."""
         tags: dict[int, set[str]] = defaultdict(set)
-        needed = verdicts[0].guest.nights & self.open & ~mask
+        needed = self._needs(verdicts[0].guest) & self.open & ~mask
         hosts = self._hosts(self.family_of[home])
         for night in range(self.calendar.count):
             if needed >> night & 1:
@@ -194,19 +208,48 @@ class Built:
         return not lodging.without and all(one.severity is not Severity.BLOCK for one in lodging.obstacles)
 
 
+    def _slept(self) -> Iterator[tuple[tuple[str, str], dict[int, Beds]]]:
+        """Give the beds that parties have in homes as things are, night by night."""
+        for name, guests in self.parties.items():
+            found: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+            for number in range(len(guests)):
+                for stay in self.home_stays(name, number):
+                    home = name_of(stay.household_id or 0)
+                    places = self.family_of[home].places if home in self.family_of else ()
+                    bed = next((at for at, place in enumerate(places) if place.bed.id == stay.bed_id), None)
+                    if bed is not None:
+                        for night in bits_in(nights_in(stay, self.calendar)):
+                            found[home][night].append(bed)
+            for home, nights in found.items():
+                yield (name, home), {night: tuple(sorted(set(beds))) for night, beds in nights.items()}
+
+    def _may_sleep(self, home: str, beds: Mapping[str, Beds]) -> bool:
+        family = self.family_of[home]
+        fixed = {
+            guest.id: family.places[taken[min(number, len(taken) - 1)]].bed.id
+            for name, taken in beds.items()
+            for number, guest in enumerate(self.parties[name])
+            if taken
+        }
+        guests = [guest for name in sorted(beds) for guest in self.parties[name]]
+        lodging = self.homestays.together(family, guests, fixed)
+        return all(one.severity is not Severity.BLOCK for one in lodging.obstacles)
+
+
 def name_of(row: int) -> str:
     """Give the name of a row in the problem: names sort as the numbers do."""
     return f"{row:09}"
 
 
-def _parties(guests: Sequence[Guest]) -> dict[str, list[Guest]]:
+def _parties(guests: Sequence[Guest], needs: Callable[[Guest], int]) -> dict[str, list[Guest]]:
     """Give the guests who need a home, couples together, by the name of the first."""
+    # Who needs none any more is a party too: their stays are looked at, and end.
     left = {guest.id: guest for guest in guests if guest.nights}
     found: dict[str, list[Guest]] = {}
     while left:
         guest = left.pop(min(left))
         other = next(
-            (one for _, one in sorted(left.items()) if are_couple(guest, one) and one.nights == guest.nights), None
+            (one for _, one in sorted(left.items()) if are_couple(guest, one) and needs(one) == needs(guest)), None
         )
         found[name_of(guest.id)] = [guest] if other is None else [guest, left.pop(other.id)]
     return found

@@ -71,8 +71,6 @@ class WithoutBed:
     one_more_bed: bool
     wanted: Message
     """What is missing, as a flyer would say it."""
-    lost: bool
-    """Whether the guest had a bed on one of these nights until now."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +84,10 @@ class Proposal:
     without: tuple[WithoutBed, ...]
     before: tuple[Before, ...]
     """The stays in homes that it was made from."""
+    told: tuple[Guest, ...]
+    """Who has to be told: the guests who have a night that is not as it was,"""
+    told_homes: tuple[Home, ...]
+    """and the families whom they leave and to whom they come."""
     reached: tuple[Reached, ...]
     cancelled: bool
     seconds: float
@@ -100,10 +102,3 @@ class Proposal:
     def gap(self) -> float:
         """How far the total may be from the best, as a share."""
         return next((one.gap for one in self.reached if one.aim is Aim.TOTAL), 0.0)
-
-    @property
-    def told(self) -> tuple[Guest, ...]:
-        """Who has to be told: everybody whose nights are not as they were."""
-        found = {stay.guest.id: stay.guest for stay in self.stays if stay.step is not Step.KEPT}
-        found |= {one.guest.id: one.guest for one in self.without if one.lost}
-        return tuple(found[key] for key in sorted(found))

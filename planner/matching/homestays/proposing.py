@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from planner.language import Pair
@@ -34,21 +34,27 @@ def propose(
     *,
     since: dt.date | None = None,
     without: frozenset[int] = frozenset(),
+    away: Mapping[int, frozenset[dt.date]] | None = None,
 ) -> Proposal:
     """Propose who stays where.
 
-    With `since` (a night) or `without` (households that drop out) it is a repair: what lies before stays, and as few
-    guests as can be are moved. Homes that only help out are used where a bed is missing otherwise. Pure, for a thread.
+    With `since` (a night), `without` (households that drop out) or `away` (nights on which members need no home after
+    all) it is a repair: what lies before stays, and as few guests as can be are moved. Homes that only help out are
+    used where a bed is missing otherwise. Pure, for a thread.
     """
-    built = Built(plan, Wanted(since, without))
-    if _is_helped(built, progress):
-        built = Built(plan, Wanted(since, without, backups=True), built.homestays)
-    if since is None and not without:
-        lodging = lodge(built.problem, progress)
-    else:
+    built = built_for(plan, Wanted(since, without, away or {}), progress)
+    if built.wanted.is_repair:
         lodging = repair(built.problem, built.current(), progress)
+    else:
+        lodging = lodge(built.problem, progress)
     found = () if lodging.cancelled else causes(built.problem, lodging)
     return _Telling(built, lodging).proposal(found)
+
+
+def built_for(plan: Plan, wanted: Wanted, progress: Progress | None = None) -> Built:
+    """Build what is to be solved, with the homes that only help out if somebody has no bed otherwise."""
+    built = Built(plan, wanted)
+    return Built(plan, replace(wanted, backups=True), built.homestays) if _is_helped(built, progress) else built
 
 
 def _is_helped(built: Built, progress: Progress | None) -> bool:
@@ -78,10 +84,14 @@ class _Telling:
             for name, nights in self._lodging.unplaced
             for guest in self._built.parties[name]
         ]
+        before = tuple(self._before())
+        members, households = self._changed(before, stays)
         return Proposal(
             tuple(stays),
             tuple(without),
-            tuple(self._before()),
+            before,
+            tuple(guest for guest in self._built.homestays.guests if guest.id in members),
+            tuple(home for home in self._built.homestays.homes if home.id in households),
             self._lodging.reached,
             self._lodging.cancelled,
             self._lodging.seconds,
@@ -143,14 +153,22 @@ class _Telling:
                     where = stay.household_id or 0
                     yield Before(guest.id, stay.id, where, stay.bed_id, stay.first_night, stay.last_night, stay.locked)
 
+    def _changed(self, before: Iterable[Before], stays: Iterable[ProposedStay]) -> tuple[set[int], set[int]]:
+        """Give the members and households for whom a night is not as it was."""
+        was = {(one.member_id, one.household_id, night) for one in before for night in self._between(one)}
+        will = {(one.guest.id, one.home.id, night) for one in stays for night in self._between(one)}
+        return {member for member, _, _ in was ^ will}, {household for _, household, _ in was ^ will}
+
+    def _between(self, stay: Before | ProposedStay) -> tuple[dt.date, ...]:
+        return self._calendar.dates(self._calendar.between(stay.first, stay.last))
+
     def _without(self, guest: Guest, mask: int, cause: Cause | None) -> WithoutBed:
         nights = self._calendar.dates(mask)
         ways = tuple(
             Way(tuple(sorted(tags)), tuple(self._built.family_of[home] for home in homes))
             for tags, homes in (cause.lifting if cause else ())
         )
-        lost = any(nights_of_stay(stay, self._calendar) & mask for stay in self._homes_of(guest))
-        return WithoutBed(guest, nights, ways, bool(cause and cause.bed), _wanted(guest, nights), lost)
+        return WithoutBed(guest, nights, ways, bool(cause and cause.bed), _wanted(guest, nights))
 
 
 def _joined(stays: list[ProposedStay]) -> list[ProposedStay]:

@@ -1,8 +1,9 @@
 """Who has which bed: decided home by home once the homes are settled, so that as few guests as can be change beds.
 
 Night after night, the ways to put everybody of a home to bed are the states of a shortest path (dynamic programming);
-a step costs the number of guests who were there the night before in another bed. Homes are small, so all ways are
-tried; where two are alike, the one with the lower places in the home's list is taken.
+a step costs the number of guests who were there the night before in another bed, and only after that the number of
+those who do not have the bed that they have as things are. Homes are small, so all ways are tried; where two are alike,
+the one with the lower places in the home's list is taken.
 """
 
 from __future__ import annotations
@@ -14,11 +15,14 @@ from itertools import islice
 from planner.matching.lodging.answer import Stay
 from planner.matching.lodging.houses import Member
 from planner.matching.lodging.model import Piece
-from planner.matching.lodging.problem import nights_in
+from planner.matching.lodging.problem import Beds, nights_in
 from planner.matching.lodging.tables import Tables
 
-Bedding = dict[int, tuple[int, ...]]
+Bedding = dict[int, Beds]
 """The beds of each guest on one night."""
+
+Cost = tuple[int, int]
+"""Changes of bed from night to night, and beds that are others than now."""
 
 _WAYS = 500
 """So many ways to put a home to bed are looked at on one night; a home for six has at most 720."""
@@ -30,7 +34,7 @@ def stays_with_beds(tables: Tables, pieces: Sequence[Piece]) -> tuple[Stay, ...]
     for line, nights in pieces:
         for night in nights:
             there[int(tables.home[line])][night].append(tables.member[line])
-    beds: dict[tuple[int, int], dict[int, tuple[int, ...]]] = defaultdict(dict)
+    beds: dict[tuple[int, int], dict[int, Beds]] = defaultdict(dict)
     for home, nights_there in sorted(there.items()):
         for night, bedding in _fewest_changes(tables, home, nights_there).items():
             for guest, taken in bedding.items():
@@ -52,23 +56,41 @@ def _fewest_changes(tables: Tables, home: int, there: dict[int, list[Member]]) -
     """Give the beds of every night with as few changes of bed as can be."""
     house = tables.houses[home]
     nights = sorted(there)
-    layers: list[list[tuple[Bedding, int, int]]] = []
+    start: list[tuple[Bedding, Cost, int]] = [(_slept(tables, home, nights[0] - 1), (0, 0), -1)]
+    layers: list[list[tuple[Bedding, Cost, int]]] = []
     for night in nights:
         fixed = house.fixed.get(night, ())
         members = sorted((*there[night], *fixed))
         ways = list(islice(house.beddings(members), _WAYS)) or list(islice(house.beddings(sorted(there[night])), 1))
+        slept = _slept(tables, home, night)
         layer = []
         for way in ways or [()]:
             bedding = {member.guest: beds for member, beds in zip(members, way, strict=False)}
-            before = layers[-1] if layers else [({}, 0, -1)]
-            steps = ((cost + _changes(was, bedding), at) for at, (was, cost, _) in enumerate(before))
+            before = layers[-1] if layers else start
+            other = _changes(slept, bedding)
+            steps = (
+                ((cost[0] + _changes(was, bedding), cost[1] + other), at) for at, (was, cost, _) in enumerate(before)
+            )
             layer.append((bedding, *min(steps)))
-        layers.append(layer)
+        layers.append([one for one in layer if _may_sleep(tables, home, one[0])] or layer)
     found: dict[int, Bedding] = {}
     place = min(range(len(layers[-1])), key=lambda at: layers[-1][at][1])
     for number in range(len(nights) - 1, -1, -1):
         found[nights[number]], _, place = layers[number][place]
     return found
+
+
+def _slept(tables: Tables, home: int, night: int) -> Bedding:
+    """Give the beds that guests have in a home as things are."""
+    there = tables.slept_at.get(home, {})
+    return {guest: nights[night] for guest, nights in there.items() if night in nights}
+
+
+def _may_sleep(tables: Tables, home: int, bedding: Bedding) -> bool:
+    if tables.problem.may_sleep is None or len(bedding) < 2:
+        return True
+    named = {tables.guests[guest].name: beds for guest, beds in bedding.items()}
+    return tables.problem.may_sleep(tables.homes[home].name, named)
 
 
 def _changes(before: Bedding, after: Bedding) -> int:

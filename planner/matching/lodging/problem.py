@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 Duo = frozenset[str]
 """Two names (or kinds) that are spoken of together; one name means two of that kind."""
 
+Beds = tuple[int, ...]
+"""The beds of a guest on a night, as places in the home's list: one, or two for a couple without a double bed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Guest:
@@ -88,6 +91,9 @@ class LodgingProblem:
     `friends` is the bonus, in hundredths of a point for each night, when two guests have whole stays in one home.
     `lawful` is asked, home and guests by name, whether a set that all this allows may really be together: for rules
     that see more than two guests, such as seats in the car. A set that may not be has no larger set that may.
+    `slept` are the beds that guests have in a home as things are, by guest and home and night: when the homes are
+    settled they are kept where they can be. `may_sleep` is asked then whether guests may have these beds together;
+    where no way to put them to bed may be, the first is taken.
     `barred` is only read to explain why somebody cannot be placed.
     """
 
@@ -102,6 +108,8 @@ class LodgingProblem:
     fixed: tuple[Fixed, ...] = ()
     barred: tuple[Bar, ...] = ()
     lawful: Callable[[str, frozenset[str]], bool] | None = None
+    slept: Mapping[tuple[str, str], Mapping[int, Beds]] = field(default_factory=dict)
+    may_sleep: Callable[[str, Mapping[str, Beds]], bool] | None = None
 
 
 def nights_in(nights: int) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from planner.matching.exact.columns import Ints
 from planner.matching.lodging.houses import House, Member
-from planner.matching.lodging.problem import Duo, Guest, LodgingProblem, nights_in
+from planner.matching.lodging.problem import Beds, Duo, Guest, LodgingProblem, nights_in
 
 Bools = NDArray[np.bool_]
 
@@ -44,6 +44,11 @@ class Tables:
         self.fixed_home: dict[tuple[int, int], int] = {}
         """The home of a guest on a night that is fixed."""
         self._fix()
+        self.slept_at: dict[int, dict[int, Mapping[int, Beds]]] = defaultdict(dict)
+        """The beds that guests have as things are: by home, guest and night."""
+        for (guest, home), nights in problem.slept.items():
+            if guest in self.guest_at and home in self.home_at:
+                self.slept_at[self.home_at[home]][self.guest_at[guest]] = nights
         self.units = [unit for place, guest in enumerate(self.guests) for unit in self._units_of(place, guest)]
         self._pair()
 

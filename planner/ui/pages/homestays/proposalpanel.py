@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -66,6 +66,8 @@ class ProposalPanel(Panel):
             self.body.addWidget(Text(tr("What is missing"), "heading"))
         for guest, *lines in found.missing:
             self.body.addLayout(column(Text(guest, wrap=True), *(_line(words) for words in lines), gap=2))
+        if found.flyer:
+            self.body.addLayout(row(_copy_button(found.flyer), STRETCH))
         if found.told:
             told = (_line(words) for words in found.told)
             self.body.addLayout(column(Text(tr("Who must be told"), "heading"), *told, gap=4))
@@ -168,6 +170,12 @@ def _headline(words: str, tone: str, proof: Sequence[str]) -> QWidget:
     box = row(column(sign, STRETCH, gap=0, margins=(0, 3, 0, 0)), column(head, *lines, gap=2), margins=(12, 10, 12, 10))
     box.setStretch(1, 1)
     return surface(tone, box)
+
+
+def _copy_button(flyer: str) -> Button:
+    button = Button(tr("Copy as a flyer"), lambda: QGuiApplication.clipboard().setText(flyer), icon_name="copy")
+    button.setToolTip(tr("What is wanted of new families, in English and Japanese:") + f"\n\n{flyer}")
+    return button
 
 
 def _line(words: str) -> Text:

@@ -1,0 +1,68 @@
+"""Why not here? What the rules have against a guest in a home, and what having them there would cost everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.matching.exact.watch import Progress
+from planner.matching.homestays.building import Wanted, name_of
+from planner.matching.homestays.proposing import built_for
+from planner.matching.lodging.answer import Aim
+from planner.matching.lodging.stages import lodge
+from planner.matching.lodging.what_if import Price, price_of
+from planner.model.message import Message
+from planner.model.plan import Plan
+from planner.rules.homestays import Guest, Home, Verdict
+
+
+@dataclass(frozen=True)
+class Pricing:
+    """A guest in a home: what the rules say of it, and what it would cost overall.
+
+    `price` is None where the home is forbidden on every night, and for who needs no home; `cancelled` says that it is
+    not known, as somebody stopped the reckoning.
+    """
+
+    guest: Guest
+    home: Home
+    verdict: Verdict
+    price: Price | None
+    cancelled: bool = False
+
+    @property
+    def sentences(self) -> tuple[Message, ...]:
+        """What it would cost, aim by aim, the gravest first; that it costs nothing is said too."""
+        if self.price is None or self.cancelled:
+            return ()
+        return tuple(_dearer(self.price)) or (Message.of("pairing-costs-nothing"),)
+
+
+def price_pairing(plan: Plan, guest: Guest, home: Home, progress: Progress | None = None) -> Pricing:
+    """Pair twice, once as it is best and once with the guest in this home, and compare. Pure, for a thread.
+
+    Stays that are pinned stay, as in any pairing.
+    """
+    built = built_for(plan, Wanted(backups=home.is_backup), progress)
+    verdict = built.homestays.judge(built.homestays.guest(guest.id) or guest, home)
+    name = built.party_of.get(guest.id)
+    if name is None:
+        return Pricing(guest, home, verdict, None)
+    best = lodge(built.problem, progress)
+    if best.cancelled:
+        return Pricing(guest, home, verdict, None, cancelled=True)
+    price = price_of(built.problem, best, name, name_of(home.id), progress)
+    return Pricing(guest, home, verdict, price, cancelled=price is not None and price.lodging.cancelled)
+
+
+def _dearer(price: Price) -> Iterator[Message]:
+    nights, stays = -price.of(Aim.PLACED), -price.of(Aim.STAYS)
+    if nights > 0:
+        yield Message.of("pairing-costs-nights", count=nights)
+    # With fewer nights there can be fewer stays; only what is worse is a cost.
+    if stays > 0:
+        yield Message.of("pairing-costs-moves", count=stays)
+    for aim, code in ((Aim.WORST, "pairing-costs-lowest"), (Aim.TOTAL, "pairing-costs-total")):
+        points = -price.of(aim) / 100
+        if points > 0:
+            yield Message.of(code, points=round(points, 1))
