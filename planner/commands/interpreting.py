@@ -108,8 +108,7 @@ def assign(session: Session, need_id: int, interpreter_id: int, values: Mapping[
     need, interpreter = find(session, "Need", need_id), find(session, "Interpreter", interpreter_id)
     assert isinstance(need, Need)
     assert isinstance(interpreter, Interpreter)
-    if any(one.interpreter_id == interpreter_id for one in need.assignments):
-        raise PlannerError("assigned-already", name=name_of(interpreter))
+    _check_once(need, interpreter)
     given = {field: check_value(Assignment, field, value) for field, value in (values or {}).items()}
     assigned = Assignment(need=need, interpreter=interpreter, **given)
     session.add(assigned)
@@ -124,6 +123,71 @@ def unassign(session: Session, assignment_id: int) -> Done:
     label = _label("change-unassign", assigned.need, assigned.interpreter)
     take_out(session, assigned)
     return Done(label)
+
+
+def reassign(session: Session, assignment_id: int, interpreter_id: int) -> Done:
+    """Let somebody else cover what an interpreter covers, the part and the role as they are; materials are sent anew.
+
+    Pinned ones stay (``assignment-locked``); nobody covers a need twice (``assigned-already``).
+    """
+    assigned, interpreter = _movable(session, assignment_id), find(session, "Interpreter", interpreter_id)
+    assert isinstance(interpreter, Interpreter)
+    _check_once(assigned.need, interpreter)
+    assigned.interpreter, assigned.materials_sent_on, assigned.reason = interpreter, None, ""
+    session.flush()
+    return Done(_label("change-assign", assigned.need, interpreter), result=assigned.id)
+
+
+def cover_part(session: Session, assignment_id: int, start: dt.time | None, end: dt.time | None) -> Done:
+    """Let an interpreter cover a need between two times of its event's clock; None for its own start or end."""
+    assigned = _movable(session, assignment_id)
+    assigned.covers_from, assigned.covers_until = start, end
+    check_record(assigned)
+    session.flush()
+    return Done(_label("change-cover", assigned.need, assigned.interpreter), result=assigned.id)
+
+
+def hand_over(session: Session, assignment_id: int, at: dt.time, interpreter_id: int) -> Done:
+    """Let somebody else cover a need from a time of its event's clock on; until then it stays as it is.
+
+    The result is the new assignment's id. Refused like `reassign`.
+    """
+    assigned, interpreter = _movable(session, assignment_id), find(session, "Interpreter", interpreter_id)
+    assert isinstance(interpreter, Interpreter)
+    _check_once(assigned.need, interpreter)
+    later = Assignment(
+        need=assigned.need, interpreter=interpreter, role=assigned.role,
+        covers_from=at, covers_until=assigned.covers_until,
+    )  # fmt: skip
+    assigned.covers_until = at
+    session.add(later)
+    session.flush()
+    for one in (assigned, later):
+        check_record(one)
+    return Done(_label("change-hand-over", assigned.need, interpreter), result=later.id)
+
+
+def pin(session: Session, assignment_id: int, locked: bool) -> Done:
+    """Pin an assignment, so that nothing moves it, or let it be moved again."""
+    assigned = find(session, "Assignment", assignment_id)
+    assert isinstance(assigned, Assignment)
+    assigned.locked = locked
+    session.flush()
+    code = "change-pin-assignment" if locked else "change-unpin-assignment"
+    return Done(_label(code, assigned.need, assigned.interpreter), result=assigned.id)
+
+
+def _movable(session: Session, assignment_id: int) -> Assignment:
+    assigned = find(session, "Assignment", assignment_id)
+    assert isinstance(assigned, Assignment)
+    if assigned.locked:
+        raise PlannerError("assignment-locked", name=name_of(assigned.interpreter))
+    return assigned
+
+
+def _check_once(need: Need, interpreter: Interpreter) -> None:
+    if any(one.interpreter_id == interpreter.id for one in need.assignments):
+        raise PlannerError("assigned-already", name=name_of(interpreter))
 
 
 def note_materials_sent(session: Session, interpreter_id: int, on: dt.date, need_ids: Iterable[int] = ()) -> Done:

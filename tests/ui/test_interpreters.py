@@ -33,6 +33,7 @@ def page(window: MainWindow) -> InterpretersPage:
     window.frame.go("interpreters")
     made = window.frame.page
     assert isinstance(made, InterpretersPage)
+    made.look("list")
     return made
 
 

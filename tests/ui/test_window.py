@@ -28,7 +28,7 @@ from planner.commands import records
 from planner.language import screen_language, set_screen_language, tr
 from planner.language.catalogue import catalogue
 from planner.rules.finding import Subject
-from planner.ui.shell.actions import HOMESTAYS, PROGRAMME
+from planner.ui.shell.actions import HOMESTAYS, INTERPRETERS, PROGRAMME
 from planner.ui.shell.places import further_places, places
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
@@ -103,7 +103,7 @@ def test_every_action_has_a_name_of_its_own_and_no_two_share_their_keys(window: 
     assert all(names)
     assert len(names) == len(set(names))
     keyed = {action.objectName(): action.shortcut().toString() for action in actions if not action.shortcut().isEmpty()}
-    pages = [{deed.key for deed in deeds} for deeds in (PROGRAMME, HOMESTAYS)]
+    pages = [{deed.key for deed in deeds} for deeds in (PROGRAMME, HOMESTAYS, INTERPRETERS)]
     for own in pages:
         # What one page hears, another may hear too.
         others = set().union(*pages) - own

@@ -7,6 +7,11 @@ from planner.language.marking import N_, N_plural, Words
 SENTENCES: dict[str, Words] = {
     "change-assign": N_("{event}: {name} interprets"),
     "change-unassign": N_("{event}: {name} no longer interprets"),
+    "change-cover": N_("{event}: part covered by {name}"),
+    "change-hand-over": N_("{event}: {name} takes over"),
+    "change-pin-assignment": N_("Pin {name}: {event}"),
+    "change-unpin-assignment": N_("Unpin {name}: {event}"),
+    "assignment-locked": N_("{name} is pinned there. To change it all the same, first unpin it."),
     "change-materials": N_("{name}: materials sent on {day:short}"),
     "change-speech-moved": N_("{event}: order of the items"),
     "interprets-already": N_("{name} is an interpreter of this visit already."),

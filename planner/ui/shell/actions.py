@@ -106,8 +106,24 @@ HOMESTAYS: Final = (
     Deed("stay-earlier", N_("Begin a night earlier"), "Alt+Left", "", "stay"),
     Deed("stay-later", N_("Begin a night later"), "Alt+Right", "", "stay"),
 )
+#: What is done on the board of interpreters; its keys work there alone, where the board hears them.
+INTERPRETERS: Final = (
+    Deed("interpret-carry", N_("Assign, or give to somebody else"), "Space", "interpreters", "interpreting"),
+    Deed("interpret-split", N_("Hand over at a time"), "S", "cut", "assignment"),
+    Deed("interpret-pin", N_("Pin, or unpin, who interprets"), "P", "pin", "assignment"),
+    Deed("interpret-off", N_("Take off"), "Del", "trash", "assignment"),
+    Deed("interpret-edit", N_("Edit what is needed"), "Return", "edit", "interpreting"),
+    LINE,
+    Deed("interpret-longer", N_("End 5 minutes later"), "Shift+Right", "", "assignment"),
+    Deed("interpret-shorter", N_("End 5 minutes earlier"), "Shift+Left", "", "assignment"),
+    Deed("interpret-earlier", N_("Begin 5 minutes earlier"), "Alt+Left", "", "assignment"),
+    Deed("interpret-later", N_("Begin 5 minutes later"), "Alt+Right", "", "assignment"),
+    LINE,
+    Deed("interpret-day-before", N_("The day before"), "PgUp", "left", "interpreters"),
+    Deed("interpret-day-after", N_("The day after"), "PgDown", "right", "interpreters"),
+)
 #: What deeds may need of the page that is shown.
-ON_PAGE: Final = ("programme", "event", "homestays", "stay")
+ON_PAGE: Final = ("programme", "event", "homestays", "stay", "interpreters", "interpreting", "assignment")
 HELP: Final = (
     Deed("guide", N_("Guide"), "F1", "help"),
     Deed("keys", N_("Keyboard shortcuts"), "Ctrl+/"),

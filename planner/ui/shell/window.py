@@ -30,6 +30,7 @@ from planner.ui.shell.actions import (
     FILE,
     HELP,
     HOMESTAYS,
+    INTERPRETERS,
     LINE,
     ON_PAGE,
     PROGRAMME,
@@ -106,7 +107,7 @@ class MainWindow(QMainWindow):
             for deed in deeds:
                 if deed.key in doings:
                     self.actions_.make(deed, doings[deed.key])
-        for deed in (*PROGRAMME, *HOMESTAYS):
+        for deed in (*PROGRAMME, *HOMESTAYS, *INTERPRETERS):
             if deed is not LINE:
                 self.actions_.make(deed, partial(self._do_on_page, deed.key), page_hears=True)
         for place in all_faces():
@@ -148,6 +149,7 @@ class MainWindow(QMainWindow):
         go.addAction(self.actions_["import"])
         fill_menu(bar.addMenu(tr("&Programme")), PROGRAMME, self.actions_)
         fill_menu(bar.addMenu(tr("H&omestays")), HOMESTAYS, self.actions_)
+        fill_menu(bar.addMenu(tr("I&nterpreters")), INTERPRETERS, self.actions_)
         fill_menu(bar.addMenu(tr("&Help")), HELP, self.actions_)
 
     def _fill_recent(self) -> None:

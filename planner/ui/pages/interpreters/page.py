@@ -1,26 +1,31 @@
-"""Interpreters: who can interpret, when and how; which events need it and who is there. All edited in the inspector."""
+"""Interpreters: what is needed and who does it, on a board of a day, the visit or one person, or as lists."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import partial
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
 from planner.commands import interpreting, records
-from planner.language import tr, tr_in, trn
+from planner.language import screen_language, tr, tr_in, trn
+from planner.language.names import full_name
 from planner.model.interpreting import Interpreter, Need
 from planner.model.people import Person
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.rules.interpreting import event_of
 from planner.rules.left import needs_without_interpreter, standing_needs
-from planner.ui.inspector import Outline
+from planner.ui.inspector import Outline, RecordPanel
 from planner.ui.inspector.adding import Values
 from planner.ui.pages.interpreters.adding import AddInterpreterPanel, AddNeedPanel, Refuse
+from planner.ui.pages.interpreters.boardview import VIEWS, BoardView
+from planner.ui.pages.interpreters.doing import Doing
+from planner.ui.pages.interpreters.hints import Hints
 from planner.ui.pages.interpreters.outlines import interpreter_outline, need_outline
 from planner.ui.pages.interpreters.rows import (
     groupings,
@@ -32,21 +37,31 @@ from planner.ui.pages.interpreters.rows import (
 from planner.ui.pages.interpreters.words import event_title
 from planner.ui.pages.tablepage import TablePage
 from planner.ui.shell.workspace import Workspace
+from planner.ui.theme.measures import BUTTON
 from planner.ui.widgets.buttons import Segmented
 from planner.ui.widgets.chips import Chip
+from planner.ui.widgets.choices import Combo
 from planner.ui.widgets.notice import EmptyState
 from planner.ui.widgets.table import Row
 from planner.ui.widgets.tableview import Table
+
+#: The ways to look at it; the first is seen first.
+FACES: Final = (*VIEWS, "list")
 
 _Deeds = list[tuple[str, str, Callable[[], object]]]
 
 
 class InterpretersPage(TablePage):
-    """The table of interpreters, and beside it the one of what needs them."""
+    """The board of interpreters; and as lists the interpreters and what needs them."""
 
     KEY: ClassVar[str] = "interpreters"
 
     def __init__(self, workspace: Workspace) -> None:
+        self._switch = Segmented(
+            tr("View"),
+            [("day", tr_in("view", "Day")), ("visit", tr_in("view", "Visit")), ("person", tr("One person")),
+             ("list", tr("List"))],
+        )  # fmt: skip
         self.which = Segmented(tr("Show"), [("people", tr("Interpreters")), ("needs", tr("Needed"))])
         empty = EmptyState(
             "interpreters",
@@ -68,7 +83,17 @@ class InterpretersPage(TablePage):
         self._stack.addWidget(self.needs)
         self._stack.addWidget(self._unneeded)
         self._short = Chip("")
-        self.header.add(self.which, self._short)
+        self.whose = Combo(high=BUTTON)
+        self.whose.setAccessibleName(tr("Whose days"))
+        self.whose.setFixedWidth(170)
+        self.header.add_first(self._switch)
+        self.header.add(self.which, self.whose, self._short)
+        self.view = BoardView()
+        self._stack.addWidget(self.view)
+        self.hints = Hints()
+        self.header.add_right(self.hints)
+        self.doing = Doing(workspace, self.view, self._stay_with, self._edit)
+        self._follow_board()
         self.search.textChanged.connect(self.needs.filter)
         self.needs.picked.connect(self._pick)
         self.needs.opened.connect(self._open)
@@ -77,6 +102,113 @@ class InterpretersPage(TablePage):
         insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self, self.start_adding)
         insert.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._name_button()
+
+    def _follow_board(self) -> None:
+        board = self.view.board
+        board.picked.connect(self._pick_block)
+        board.rowPicked.connect(self._pick_row)
+        board.opened.connect(self._edit)
+        board.menuAsked.connect(self._menu_at)
+        self.view.carrying.heldChanged.connect(self._show_held)
+        self._switch.chosen.connect(lambda _: self._turn_away())
+        self.whose.activated.connect(lambda _: self.view.show_person(self.whose.currentData()))
+
+    # The board
+
+    @property
+    def face(self) -> str:
+        """The way it is looked at, one of `FACES`."""
+        return self._switch.choice
+
+    def look(self, face: str) -> None:
+        """Look at it in one of the `FACES`."""
+        self._switch.choose(face)
+        if face != "list":
+            self.view.look(face)
+        self._show_table()
+
+    def _turn_away(self) -> None:
+        self.inspect(None)
+        self.workspace.select(None)
+        self.look(self.face)
+
+    def _show_face(self, plan: Plan) -> None:
+        """Show the board or the lists, and of the controls in the head those that belong to it."""
+        listed = self.face == "list"
+        for control in (self.which, self.search, self.add_button):
+            control.setVisible(listed)
+        self.whose.setVisible(self.face == "person" and bool(plan.interpreters))
+        if listed:
+            return
+        for hidden in (self.grouping, self.several, self._columns_button):
+            hidden.hide()
+        bare = not plan.interpreters and not standing_needs(plan)
+        self._stack.setCurrentWidget(self._empty if bare else self.view)
+        person = self.view.person
+        if [self.whose.itemData(one) for one in range(self.whose.count())] != [one.id for one in plan.interpreters]:
+            self.whose.clear()
+            for one in plan.interpreters:
+                self.whose.addItem(full_name(one.person, screen_language()), one.id)
+        if person is not None:
+            self.whose.setCurrentIndex(self.whose.findData(person.id))
+
+    def _show_held(self, what: object) -> None:
+        """While something is carried the head tells of its keys, and of nothing else."""
+        self.hints.show_held(what, self.view.outlook)
+        self._short.setVisible(what is None)
+
+    def _pick_block(self, key: Hashable) -> None:
+        if not isinstance(key, Subject):
+            return
+        self.view.board.mark_row(None)
+        self.workspace.select(key)
+        wanted = self.view.carrying.wanted_of(key)
+        if wanted is not None:
+            self.show_in_inspector(Subject("Need", wanted.need.id))
+
+    def _pick_row(self, key: Hashable) -> None:
+        if isinstance(key, Subject):
+            self.select(key)
+            self.workspace.select(key)
+
+    def _edit(self, key: Hashable) -> None:
+        """Enter on a block goes on into the inspector, on a day of the visit to that day."""
+        if isinstance(key, tuple) and key and key[0] == "day" and not isinstance(key, Subject):
+            self._switch.choose("day")
+            self.view.face = "day"
+            self.view.show_day(key[1])
+            self._show_table()
+            return
+        self._pick_block(key)
+        if isinstance(self.panel, RecordPanel):
+            self.panel.sheet.focus_first()
+
+    def _stay_with(self, subject: Subject) -> None:
+        if self.view.choose(subject):
+            self._pick_block(subject)
+
+    def _menu_at(self, at: QPoint) -> None:
+        if self.view.carrying.wanted_of(self.view.board.chosen) is None:
+            return
+        menu = QMenu(self)
+        self.doing.fill(menu)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    @override
+    def can(self, need: str) -> bool:
+        if self.face == "list":
+            return False
+        chosen = self.view.board.chosen
+        return (
+            (need == "interpreters" and self.face == "day")
+            or (need == "interpreting" and self.view.carrying.wanted_of(chosen) is not None)
+            or (need == "assignment" and self.view.carrying.assignment_of(chosen) is not None)
+        )
+
+    @override
+    def do(self, deed: str) -> None:
+        self.doing.do(deed)
 
     # What is shown
 
@@ -96,6 +228,8 @@ class InterpretersPage(TablePage):
             whole = standing_needs(plan)
             self._stack.setCurrentWidget(self.needs if whole else self._unneeded)
             self.search.setEnabled(bool(whole))
+        self.view.show_plan(plan, may_change=not self.workspace.is_read_only)
+        self._show_face(plan)
         self._show_short(plan)
 
     def _show_short(self, plan: Plan) -> None:
@@ -104,7 +238,7 @@ class InterpretersPage(TablePage):
             "{short} of {count} activity short", "{short} of {count} activities short", whole, short=short
         )
         self._short.show_words(words, "check" if short else "good", "warn" if short else "check")
-        self._short.setVisible(bool(whole) and self.shows_needs)
+        self._short.setVisible(bool(whole) and (self.shows_needs or self.face != "list"))
 
     @property
     def shows_needs(self) -> bool:
@@ -115,7 +249,7 @@ class InterpretersPage(TablePage):
     def _count_marked(self) -> None:
         super()._count_marked()
         for control in (self.grouping, self.several, self._columns_button):
-            if self.shows_needs:
+            if self.shows_needs or self.face != "list":
                 control.hide()
 
     @override
@@ -147,11 +281,20 @@ class InterpretersPage(TablePage):
 
     @override
     def select(self, subject: Subject) -> bool:
+        if self.face != "list" and self.view.choose(subject):
+            wanted = self.view.carrying.wanted_of(subject)
+            self._switch.choose(self.view.face)
+            shown = subject if wanted is None else Subject("Need", wanted.need.id)
+            if self.workspace.plan is not None:
+                self._show_face(self.workspace.plan)
+            return self.show_in_inspector(shown) is not None
         if subject.noun not in ("Interpreter", "Need"):
             return False
-        wanted = "needs" if subject.noun == "Need" else "people"
-        if wanted != self.which.choice:
-            self.which.choose(wanted)
+        if self.face != "list":
+            self.look("list")
+        which = "needs" if subject.noun == "Need" else "people"
+        if which != self.which.choice:
+            self.which.choose(which)
             self._show_table()
         table = self.needs if self.shows_needs else self.table
         if not table.choose(subject) and self.search.text():
@@ -163,17 +306,26 @@ class InterpretersPage(TablePage):
     def inspector_closed(self) -> None:
         super().inspector_closed()
         self.needs.choose(None)
+        self.view.board.mark_row(None)
+        if self.face != "list":
+            self.view.board.setFocus()
 
     @override
     def state(self) -> dict[str, Any]:
         scroll = self.needs.verticalScrollBar().value()
-        return super().state() | {"which": self.which.choice, "needs": scroll}
+        board = {"face": self.face, "day": self.view.day, "person": self.view.person, "block": self.view.board.chosen}
+        return super().state() | {"which": self.which.choice, "needs": scroll} | board
 
     @override
     def restore(self, state: dict[str, Any]) -> None:
         self.which.choose(state.get("which", "people"))
         super().restore(state)
-        self._show_table()
+        if (person := state.get("person")) is not None:
+            self.view.show_person(person.id)
+        if (day := state.get("day")) is not None:
+            self.view.show_day(day)
+        self.look(state.get("face", FACES[0]))
+        self.view.board.choose(state.get("block"), scroll=False)
         self.needs.verticalScrollBar().setValue(state.get("needs", 0))
 
     # What can be done

@@ -1,0 +1,259 @@
+"""How the parts of a people board are painted: blocks, what is covered, rows with their names and loads, hours."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from planner.ui.boards.nights.painting import SCORES, fit
+from planner.ui.boards.people.blocks import Axis, Block, Closed, Cover, Heading, Load, Row, Tint
+from planner.ui.boards.people.layout import COVER, HEAD, Scale
+from planner.ui.boards.time.painting import NOTES, wide_of, write
+from planner.ui.theme import colour, font
+from planner.ui.theme.icons import paint_icon
+from planner.ui.theme.measures import CARD_ICON, CHIP_ICON
+from planner.ui.theme.painters import bar, card_with_strip, fill_round, hatch, outline_round
+from planner.ui.widgets.lines import lines_of
+
+#: The column at the left: who a row is.
+LEFT: Final = 232
+#: From which share of the limit on a day is nearly full.
+NEARLY: Final = 0.9
+_LINE: Final = 15
+_RADIUS: Final = 4.0
+_PAD: Final = 14
+_FACE: Final = 30
+
+
+# Blocks
+
+
+def paint_block(painter: QPainter, rect: QRectF, block: Block, *, lifted: bool = False, carried: bool = False) -> None:
+    """Paint a block: its place alone while it is carried elsewhere, with a shadow if it is the one carried."""
+    if block.pale:
+        fill_round(painter, rect, "panel", _RADIUS)
+        outline_round(painter, rect, "strong_line", radius=_RADIUS)
+        _line(painter, rect.adjusted(8, 0, -6, 0), rect.center().y() - _LINE / 2, block.title, "text2")
+        return
+    tone = block.tone
+    if carried:
+        fill_round(painter, rect.translated(3, 5), "shadow", _RADIUS)
+    if lifted or block.dashed:
+        fill_round(painter, rect, "panel", _RADIUS)
+        outline_round(painter, rect, f"{tone}.mark", radius=_RADIUS, dashed=True)
+        if block.dashed:
+            card_with_strip(painter, QRectF(rect.left(), rect.top(), 8, rect.height()), "panel", f"{tone}.mark")
+    else:
+        card_with_strip(painter, rect, f"{tone}.fill", f"{tone}.mark", radius=_RADIUS)
+    _words(painter, rect, block, "text3" if lifted else f"{tone}.text")
+
+
+def paint_bad(painter: QPainter, rect: QRectF) -> None:
+    """Paint the part of a block in which it cannot be."""
+    painter.fillRect(rect, colour("wrong.fill"))
+    hatch(painter, rect, "wrong.mark")
+
+
+def _words(painter: QPainter, rect: QRectF, block: Block, ink: str) -> None:
+    painter.save()
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    left, right = rect.left() + 10, rect.right() - 5
+    lines = max(1, int((rect.height() - 4) // _LINE))
+    top = rect.top() + (3 if lines > 1 else (rect.height() - _LINE) / 2)
+    x = left
+    if block.icon and right - left > 60:
+        paint_icon(painter, block.icon, ink, QRectF(x, top + 0.5, CARD_ICON, CARD_ICON))
+        x += CARD_ICON + 5
+    end = right
+    if block.pinned and right - left > 44:
+        end -= CHIP_ICON
+        paint_icon(painter, "pin", ink, QRectF(end, top + 1, CHIP_ICON, CHIP_ICON))
+        end -= 4
+    room = max(1, lines - len(block.lines)) if lines > 1 else 1
+    titles = lines_of(block.title, font("board", bold=True), max(8, int(end - x)), min(2, room))
+    for words in titles:
+        write(painter, x, top, words, ink, bold=True)
+        top += _LINE
+        lines -= 1
+    for words in block.lines[: max(0, lines)]:
+        _line(painter, QRectF(left, top, right - left, _LINE), top, words, ink)
+        top += _LINE
+    painter.restore()
+
+
+def _line(painter: QPainter, room: QRectF, top: float, words: str, ink: str) -> None:
+    short = fit(words, "small", False, int(room.width()))
+    if room.width() > 14:
+        write(painter, room.left(), top, short, ink, size="small")
+
+
+def paint_lead(painter: QPainter, rect: QRectF, words: tuple[str, ...]) -> None:
+    """Paint from when on one has to be there."""
+    outline_round(painter, rect, "strong_line", radius=_RADIUS, dashed=True)
+    top = rect.center().y() - _LINE * len(words) / 2
+    for each in words:
+        if wide_of(each, "small") <= rect.width() - 4:
+            write(painter, rect.center().x() - wide_of(each, "small") / 2, top, each, "text2", size="small")
+        top += _LINE
+
+
+def note_rect(rect: QRectF, words: str, right: float) -> QRectF:
+    """Give where the note under a block stands: from its left, further to the left where there is no room."""
+    wide = min(wide_of(words, "small", bold=True) + CHIP_ICON + 16, 320)
+    return QRectF(max(0.0, min(rect.left(), right - wide)), rect.bottom() + 3, wide, 18)
+
+
+def paint_note(painter: QPainter, rect: QRectF, words: str, tone: str) -> None:
+    """Paint what is wrong with a block."""
+    fill_round(painter, rect, f"{tone}.fill", _RADIUS)
+    paint_icon(painter, NOTES[tone], f"{tone}.text", QRectF(rect.left() + 5, rect.top() + 2.5, CHIP_ICON, CHIP_ICON))
+    short = fit(words, "small", True, int(rect.width() - CHIP_ICON - 14))
+    write(painter, rect.left() + CHIP_ICON + 10, rect.top() + 1.5, short, f"{tone}.text", size="small", bold=True)
+
+
+def paint_closed(painter: QPainter, rect: QRectF, closed: Closed) -> None:
+    """Paint a stretch in which somebody cannot be had."""
+    painter.fillRect(rect, colour("grey.fill"))
+    hatch(painter, rect)
+    words = fit(closed.words, "small", False, int(rect.width() - 20))
+    if closed.words and wide_of(closed.words, "small") <= rect.width() - 20:
+        wide = wide_of(words, "small") + 14
+        spot = QRectF(rect.center().x() - wide / 2, rect.center().y() - 9, wide, 18)
+        fill_round(painter, spot, "grey.fill", 3)
+        write(painter, spot.left() + 7, spot.top() + 1.5, words, "grey.text", size="small")
+
+
+def paint_cover(painter: QPainter, rect: QRectF, cover: Cover) -> None:
+    """Paint how much of what is needed is there."""
+    fill_round(painter, rect, f"{cover.tone}.fill", _RADIUS)
+    outline_round(painter, rect, f"{cover.tone}.mark", radius=_RADIUS)
+    words, wide = cover.words, wide_of(cover.words, "small", bold=True)
+    icon_name = NOTES[cover.tone]
+    with_icon = wide + CHIP_ICON + 12 <= rect.width()
+    if wide + 4 > rect.width():
+        return
+    left = rect.center().x() - (wide + (CHIP_ICON + 5 if with_icon else 0)) / 2
+    if with_icon:
+        paint_icon(painter, icon_name, f"{cover.tone}.text", QRectF(left, rect.top() + 5.5, CHIP_ICON, CHIP_ICON))
+        left += CHIP_ICON + 5
+    write(painter, left, rect.top() + (COVER - _LINE) / 2, words, f"{cover.tone}.text", size="small", bold=True)
+
+
+# Rows
+
+
+def paint_row_head(painter: QPainter, rect: QRectF, row: Row, tint: Tint | None, *, chosen: bool) -> None:
+    """Paint who a row is: names in both scripts, what they are, and how much they have to do."""
+    painter.fillRect(rect, colour(f"{tint.tone}.fill" if tint else "chosen.fill" if chosen else "panel"))
+    left, top = rect.left() + _PAD, rect.top() + 8
+    x = left
+    if row.letter:
+        circle = QRectF(left, top, _FACE, _FACE)
+        fill_round(painter, circle, "panel" if tint or chosen else "chosen.fill", _FACE / 2)
+        wide = wide_of(row.letter, "text", bold=True)
+        write(painter, circle.center().x() - wide / 2, circle.center().y() - 8, row.letter, "chosen.text",
+              size="text", bold=True)  # fmt: skip
+        x += _FACE + 10
+    room = int(rect.right() - x - 8)
+    write(painter, x, top - 1, fit(row.name, "text", True, room), "text", size="text", bold=True)
+    write(painter, x, top + _LINE, fit(row.second, "small", False, room), "text2", size="small")
+    top += _FACE + 6
+    end = rect.right() - _PAD
+    if row.right:
+        end -= wide_of(row.right, "small")
+        write(painter, end, top, row.right, "text2", size="small")
+    _line(painter, QRectF(left, top, end - left - 8, _LINE), top, row.left, "text2")
+    if tint is not None:
+        _tint_words(painter, QRectF(left, top + 18, rect.right() - left - 8, 2 * _LINE), tint)
+        mark = "grey.line" if tint.tone == "grey" else f"{tint.tone}.mark"
+        painter.fillRect(QRectF(rect.left(), rect.top(), 4, rect.height()), colour(mark))
+    elif row.load is not None:
+        _load(painter, QRectF(left, top + 20, rect.right() - _PAD - left, 24), row.load)
+
+
+def _tint_words(painter: QPainter, rect: QRectF, tint: Tint) -> None:
+    left = rect.left()
+    if tint.score:
+        wide = wide_of(tint.score, bold=True) + 12
+        fill, ink = SCORES.get(tint.tone, ("grey.mark", "panel"))
+        fill_round(painter, QRectF(left, rect.top(), wide, 16), fill, 3)
+        write(painter, left + 6, rect.top() + 0.5, tint.score, ink, bold=True)
+        left += wide + 6
+    else:
+        paint_icon(painter, "close", f"{tint.tone}.text", QRectF(left, rect.top() + 1, CHIP_ICON, CHIP_ICON))
+        left += CHIP_ICON + 5
+    for number, words in enumerate(lines_of(tint.words, font("small"), int(rect.right() - left), 2)):
+        write(painter, left, rect.top() + number * 14, words, f"{tint.tone}.text", size="small")
+
+
+def _load(painter: QPainter, rect: QRectF, load: Load) -> None:
+    words = wide_of(load.text, bold=True) + wide_of(load.of, "small") + 4 if load.text else 0
+    side = max(52.0, words) if load.text else 0.0
+    room = rect.width() - side - (10 if side else 0)
+    step = min(13.0, room / max(1, len(load.days)))
+    for number, share in enumerate(load.days):
+        spot = QRectF(rect.left() + number * step, rect.top(), step - 3, rect.height())
+        fill_round(painter, spot, "grid", 2)
+        if share > 0:
+            high = max(3.0, min(1.0, share) * rect.height())
+            ink = "wrong.mark" if share > 1 else "check.mark" if share >= NEARLY else "chosen.mark"
+            fill_round(painter, QRectF(spot.left(), spot.bottom() - high, spot.width(), high), ink, 2)
+        if number == load.now:
+            outline_round(painter, spot.adjusted(-2, -2, 2, 2), "chosen.mark", radius=4)
+    if not load.text:
+        return
+    right = rect.right()
+    of = wide_of(load.of, "small")
+    write(painter, right - of, rect.top() - 1, load.of, "text2", size="small")
+    text = wide_of(load.text, bold=True)
+    write(painter, right - of - text - 3, rect.top() - 1, load.text, "text", bold=True)
+    ink = "wrong.mark" if load.share > 1 else "check.mark" if load.share >= NEARLY else "chosen.mark"
+    bar(painter, QRectF(right - side, rect.top() + 18, side, 6), load.share, ink=ink)
+
+
+# On top
+
+
+def paint_axis(painter: QPainter, axis: Axis, scale: Scale, shift: float, width: float) -> None:
+    """Paint the hours on both clocks over the grid."""
+    painter.save()
+    painter.setClipRect(QRectF(LEFT, 0, width - LEFT, HEAD))
+    ends = [tick.at for tick in axis.ticks[1:]] + [axis.last]
+    for tick, end in zip(axis.ticks, ends, strict=True):
+        x = LEFT + scale.x(tick.at) - shift
+        middle = x + (scale.x(end) - scale.x(tick.at)) / 2 if axis.middle else x
+        for number, (words, bold, ink) in enumerate(
+            ((tick.title, True, "text"), (tick.second, tick.turns, "chosen.text" if tick.turns else "text3"))
+        ):
+            size = "small" if number else "board"
+            wide = wide_of(words, size, bold=bold)
+            first, last = LEFT + 3 - shift, LEFT + scale.width - shift - 3
+            left = min(max(middle - wide / 2, first), last - wide)
+            write(painter, left, 5 + number * 16, words, ink, size=size, bold=bold)
+    painter.restore()
+
+
+def paint_lines(painter: QPainter, axis: Axis, scale: Scale, top: float, bottom: float) -> None:
+    """Paint a line for each hour, and a dashed one where a new day begins at home."""
+    for tick in axis.ticks:
+        x = scale.x(tick.at)
+        if tick.turns:
+            painter.setPen(QPen(colour("chosen.line"), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(x + 0.5, top), QPointF(x + 0.5, bottom))
+        else:
+            painter.fillRect(QRectF(x, top, 1, bottom - top), colour("grid"))
+
+
+def paint_heading(painter: QPainter, rect: QRectF, heading: Heading, *, beside: bool = False) -> None:
+    """Paint two lines at the left; `beside` puts the second after the first."""
+    room = int(rect.width() - 2 * _PAD)
+    left, top = rect.left() + _PAD, rect.top()
+    write(painter, left, top, fit(heading.title, "board", True, room), "text", bold=True)
+    if beside:
+        left += wide_of(heading.title, bold=True) + 6
+        room = int(rect.right() - left - 6)
+    else:
+        top += 16
+    write(painter, left, top, fit(heading.second, "small", False, room), "text2", size="small")

@@ -1,0 +1,151 @@
+"""The people board as a picture of what does not move: drawn once, so that carrying costs only what is carried."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from planner.ui.boards.people.blocks import Block, Tint
+from planner.ui.boards.people.layout import COVER, HEAD, Layout
+from planner.ui.boards.people.painting import (
+    LEFT,
+    note_rect,
+    paint_axis,
+    paint_bad,
+    paint_block,
+    paint_closed,
+    paint_cover,
+    paint_heading,
+    paint_lead,
+    paint_lines,
+    paint_note,
+    paint_row_head,
+)
+from planner.ui.theme import colour
+from planner.ui.theme.painters import outline_round
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What part of the board is in sight: the size of the widget and how far it is scrolled. Only rows scroll down."""
+
+    size: QSizeF
+    x: float
+    y: float
+
+    @property
+    def grid(self) -> QRectF:
+        """Where hours are in the widget: right of the names, under the hours."""
+        return QRectF(LEFT, HEAD, max(0.0, self.size.width() - LEFT), max(0.0, self.size.height() - HEAD))
+
+    def rows(self, layout: Layout) -> QRectF:
+        """Where the rows are in the widget, over its whole width."""
+        top = HEAD + layout.top
+        return QRectF(0, top, self.size.width(), max(0.0, self.size.height() - top))
+
+    def origin(self, *, rows: bool) -> QPointF:
+        """Where the corner of the grid lies in the widget, for rows or for what stays on top."""
+        return self.grid.topLeft() - QPointF(self.x, self.y if rows else 0)
+
+
+@dataclass(slots=True)
+class Picture:
+    """What is drawn: the scene with its places, what each row is to what is carried, and what that is."""
+
+    layout: Layout
+    tints: Mapping[Hashable, Tint] = field(default_factory=dict)
+    lifted: Hashable | None = None
+    chosen_row: Hashable | None = None
+
+    def draw(self, view: View, ratio: float) -> QPixmap:
+        """Draw all of it at a pixel ratio."""
+        size = view.size
+        made = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
+        made.setDevicePixelRatio(ratio)
+        made.fill(colour("panel"))
+        painter = QPainter(made)
+        self._rows(painter, view)
+        self._top(painter, view)
+        painter.end()
+        return made
+
+    def _rows(self, painter: QPainter, view: View) -> None:
+        layout, band = self.layout, view.rows(self.layout)
+        scene, axis = layout.scene, layout.scene.axis
+        painter.save()
+        painter.setClipRect(band)
+        for number, row in enumerate(scene.rows):
+            rect = layout.row_rect(number).translated(0, view.origin(rows=True).y())
+            if not rect.intersects(band):
+                continue
+            tint = self.tints.get(row.key)
+            if tint is not None:
+                painter.fillRect(QRectF(0, rect.top(), view.size.width(), rect.height()), colour(f"{tint.tone}.fill"))
+            painter.save()
+            painter.setClipRect(view.grid, Qt.ClipOperation.IntersectClip)
+            painter.translate(view.origin(rows=True))
+            own = layout.row_rect(number)
+            for closed in row.closed:
+                left, right = layout.scale.span(closed.start, closed.end)
+                if right > left:
+                    paint_closed(painter, QRectF(left, own.top(), right - left, own.height() - 1), closed)
+            paint_lines(painter, axis, layout.scale, own.top(), own.bottom())
+            for block in sorted(row.blocks, key=lambda one: not one.pale):
+                self._block(painter, block)
+            painter.restore()
+            head = QRectF(0, rect.top(), LEFT, rect.height() - 1)
+            paint_row_head(painter, head, row, tint, chosen=row.key == self.chosen_row)
+            painter.fillRect(QRectF(0, rect.bottom() - 1, view.size.width(), 1), colour("strong_line"))
+        painter.restore()
+
+    def _block(self, painter: QPainter, block: Block) -> None:
+        rect = self.layout.rect_of(block.key)
+        if rect is None:
+            return
+        if block.lead is not None:
+            left = self.layout.scale.x(max(block.lead, self.layout.scale.first))
+            if rect.left() - left > 4:
+                paint_lead(painter, QRectF(left, rect.top(), rect.left() - left - 2, rect.height()), block.lead_words)
+        paint_block(painter, rect, block, lifted=block.key == self.lifted)
+        for start, end in block.bad:
+            left, right = self.layout.scale.span(start, end)
+            if right > left:
+                paint_bad(painter, QRectF(left, rect.top(), right - left, rect.height()))
+        if block.bad:
+            outline_round(painter, rect, "wrong.mark", width=1.5, radius=4)
+        if block.note is not None and rect.height() > 30:
+            spot = note_rect(rect, block.note.words, self.layout.scale.width)
+            paint_note(painter, spot, block.note.words, block.note.tone)
+
+    def _top(self, painter: QPainter, view: View) -> None:
+        layout = self.layout
+        scene, axis = layout.scene, layout.scene.axis
+        whole = QRectF(0, 0, view.size.width(), HEAD + layout.top)
+        painter.fillRect(whole, colour("ground"))
+        painter.fillRect(QRectF(0, 0, whole.width(), HEAD), colour("panel"))
+        paint_axis(painter, axis, layout.scale, view.x, view.size.width())
+        paint_heading(painter, QRectF(0, 5, LEFT, HEAD), scene.corner)
+        painter.fillRect(QRectF(0, HEAD - 1, whole.width(), 1), colour("strong_line"))
+        if layout.top:
+            painter.save()
+            painter.setClipRect(view.grid.intersected(whole))
+            painter.translate(view.origin(rows=False))
+            paint_lines(painter, axis, layout.scale, 0, layout.top)
+            for block in scene.needs:
+                self._block(painter, block)
+            middle = layout.cover_top + COVER / 2
+            if scene.needs:
+                painter.fillRect(QRectF(0, middle, layout.scale.width, 1), colour("strong_line"))
+            for cover in scene.cover:
+                left, right = layout.scale.span(cover.start, cover.end)
+                paint_cover(painter, QRectF(left + 0.5, layout.cover_top, max(right - left - 1, 3), COVER), cover)
+            painter.restore()
+            paint_heading(painter, QRectF(0, HEAD + 8, LEFT, 40), scene.needed)
+            if scene.needs:
+                top = HEAD + layout.cover_top + 4
+                paint_heading(painter, QRectF(0, top, LEFT, COVER), scene.covered, beside=True)
+            painter.fillRect(QRectF(0, whole.bottom() - 1, whole.width(), 1), colour("strong_line"))
+        painter.fillRect(QRectF(LEFT - 1, 0, 1, view.size.height()), colour("line"))

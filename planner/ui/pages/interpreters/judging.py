@@ -1,0 +1,42 @@
+"""What each person's row says while something is carried: yes with a score, with a warning, or no, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from planner.language import say, tr
+from planner.model.interpreting import Assignment, Need
+from planner.rules.finding import Subject
+from planner.rules.interpreting import Verdict, can
+from planner.ui.boards.people.blocks import Tint
+from planner.ui.pages.interpreters.assignments import reasons_text
+from planner.ui.pages.interpreters.outlook import Outlook
+from planner.ui.pages.interpreters.rows import separator
+
+
+def tints_of(need: Need, carried: Assignment | None, outlook: Outlook) -> dict[Hashable, Tint]:
+    """Judge everybody for a need; who covers it already cannot take it twice, but for who is carried."""
+    there = {one.interpreter_id for one in need.assignments if carried is None or one.id != carried.id}
+    found: dict[Hashable, Tint] = {}
+    for interpreter in outlook.plan.interpreters:
+        key = Subject("Interpreter", interpreter.id)
+        if interpreter.id in there:
+            found[key] = Tint("grey", tr("interprets there already"))
+        else:
+            found[key] = tint_of(can(interpreter, need, outlook.roster))
+    return found
+
+
+def tint_of(verdict: Verdict) -> Tint:
+    """Say of a verdict in one line what it comes to."""
+    if not verdict.can:
+        return Tint("grey", reasons_text(verdict.obstacles))
+    if verdict.warnings:
+        return Tint("check", reasons_text(verdict.warnings), str(verdict.score))
+    return Tint("good", merits_text(verdict) or tr("nothing speaks against it"), str(verdict.score))
+
+
+def merits_text(verdict: Verdict) -> str:
+    """What speaks for somebody, in one line, the weightiest first."""
+    best = sorted(verdict.points, key=lambda one: -one.points)
+    return separator().join(say(one.message) for one in best if one.points > 0)
