@@ -62,4 +62,3 @@ def _lump(problem: ShiftProblem) -> tuple[float, str]:
     start = model.values_of(())
     choose(model.rows, model.columns.with_cost(cost), watch, start=start, nodes=10**9, divisible=model.divisible)
     return time.perf_counter() - begun, " (stopped)" if watch.stopped else ""
-

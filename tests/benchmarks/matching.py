@@ -23,6 +23,7 @@ from planner.matching.exact.watch import Watch
 from planner.matching.lodging.answer import Aim, Lodging
 from planner.matching.lodging.model import Model, Scope
 from planner.matching.lodging.problem import LodgingProblem
+from planner.matching.lodging.spans import every_night
 from planner.matching.lodging.stages import lodge
 from planner.matching.lodging.tables import Tables
 from tests.benchmarks.homestays import visit
@@ -65,7 +66,7 @@ def _told(lodging: Lodging) -> str:
 def _plain(problem: LodgingProblem, lodging: Lodging) -> tuple[float, str]:
     """Time the plain model; where it needs a minute or more, it is stopped and only that is known."""
     everywhere = replace(problem, friends={})
-    tables = Tables(everywhere)
+    tables = Tables(everywhere, every_night(everywhere))
     open_ = tables.whole & (tables.score >= lodging.of(Aim.WORST).value)
     scope = Scope(
         open_, tuple(range(tables.nights)), split=False, relief=lodging.of(Aim.STAYS).value > len(tables.units)

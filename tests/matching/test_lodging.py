@@ -7,11 +7,16 @@ from itertools import count
 
 import pytest
 
+from planner.matching.exact.search import Effort
+from planner.matching.exact.watch import Watch
 from planner.matching.lodging.answer import Aim, Lodging
 from planner.matching.lodging.explain import causes
+from planner.matching.lodging.outcome import lodging_of
 from planner.matching.lodging.problem import Bar, Bed, Fixed, Guest, Home, LodgingProblem, Pairing, nights_in
 from planner.matching.lodging.repair import repair
-from planner.matching.lodging.stages import AIMS, REPAIR, lodge
+from planner.matching.lodging.spans import every_night
+from planner.matching.lodging.stages import AIMS, REPAIR, Stages, lodge
+from planner.matching.lodging.tables import Tables
 from planner.matching.lodging.what_if import price_of
 from planner.model.message import Cancelled
 from tests.benchmarks.homestays import visit
@@ -96,6 +101,43 @@ def test_cancelled_it_gives_a_lawful_lodging_and_what_is_known_of_it(after: int)
     assert lodging.stays
     for one in lodging.reached:
         assert one.value >= one.bound if one.aim is Aim.STAYS else one.value <= one.bound
+
+
+def test_nights_that_are_alike_are_one_decision_and_nothing_is_lost_by_it() -> None:
+    for seed in range(25):
+        problem = small(random.Random(seed))
+        long = stretched(problem, 3)
+        one_by_one, together = Tables(long, every_night(long)), Tables(long)
+        assert together.nights <= one_by_one.nights // 3
+        stages = Stages(one_by_one, Watch(), Effort())
+        slow = lodging_of(one_by_one, stages.run(), stages.known, 0.0)
+        lodging = lodge(long)
+        assert lodging.reached == slow.reached, seed
+        assert lodging.optimal, seed
+        check_lawful(long, lodging)
+
+
+def test_a_repair_keeps_stays_that_change_where_nothing_else_does() -> None:
+    problem = four_beds()
+    current = [("Al", "Adams", 0b001), ("Al", "Bell", 0b110), ("Bo", "Bell", 0b111), ("Cy", "Adams", 0b111)]
+    lodging = repair(problem, current)
+    assert lodging.of(Aim.KEPT).value == 3
+    assert {("Al", "Adams", 0b001), ("Al", "Bell", 0b110)} <= {(s.guest, s.home, s.nights) for s in lodging.stays}
+
+
+def stretched(problem: LodgingProblem, times: int) -> LodgingProblem:
+    """Give the problem with each night several times."""
+
+    def longer(nights: int) -> int:
+        return sum(((1 << times) - 1) << times * night for night in nights_in(nights))
+
+    return replace(
+        problem,
+        guests=tuple(replace(one, nights=longer(one.nights)) for one in problem.guests),
+        homes=tuple(replace(one, nights=longer(one.nights)) for one in problem.homes),
+        pairings=tuple(replace(one, nights=longer(one.nights)) for one in problem.pairings),
+        fixed=tuple(replace(one, nights=longer(one.nights)) for one in problem.fixed),
+    )
 
 
 def four_beds() -> LodgingProblem:

@@ -207,7 +207,6 @@ class Built:
         lodging = self.homestays.together(self.family_of[home], guests)
         return not lodging.without and all(one.severity is not Severity.BLOCK for one in lodging.obstacles)
 
-
     def _slept(self) -> Iterator[tuple[tuple[str, str], dict[int, Beds]]]:
         """Give the beds that parties have in homes as things are, night by night."""
         for name, guests in self.parties.items():

@@ -232,9 +232,7 @@ def _gone(visit: Visit, work: Shiftwork, after: Iterable[tuple[str, str]], illne
     )  # fmt: skip
 
 
-def _why_none(
-    visit: Visit, judge: Judge, shift: str, illness: Illness | None
-) -> Iterable[tuple[int, Message]]:
+def _why_none(visit: Visit, judge: Judge, shift: str, illness: Illness | None) -> Iterable[tuple[int, Message]]:
     """Of each interpreter who is not there, the first reason."""
     there = {one.person for one in judge.duties if one.shift == shift}
     options = {judge.tables.people[one.person].name for one in judge.tables.of_shift[judge.tables.shift_at[shift]]}

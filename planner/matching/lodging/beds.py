@@ -31,8 +31,9 @@ _WAYS = 500
 def stays_with_beds(tables: Tables, pieces: Sequence[Piece]) -> tuple[Stay, ...]:
     """Give all stays, the fixed ones too, each night with its beds."""
     there: dict[int, dict[int, list[Member]]] = defaultdict(lambda: defaultdict(list))
-    for line, nights in pieces:
-        for night in nights:
+    stretches = [(line, sum(tables.spans.nights[span] for span in spans)) for line, spans in pieces]
+    for line, mask in stretches:
+        for night in nights_in(mask):
             there[int(tables.home[line])][night].append(tables.member[line])
     beds: dict[tuple[int, int], dict[int, Beds]] = defaultdict(dict)
     for home, nights_there in sorted(there.items()):
@@ -40,15 +41,14 @@ def stays_with_beds(tables: Tables, pieces: Sequence[Piece]) -> tuple[Stay, ...]
             for guest, taken in bedding.items():
                 beds[guest, home][night] = taken
     stays = []
-    for line, run in pieces:
+    for line, mask in stretches:
         guest, home = tables.guest_of_line(line), int(tables.home[line])
-        found = tuple((night, beds[guest, home].get(night, ())) for night in run)
-        stays.append(Stay(tables.guests[guest].name, tables.homes[home].name, sum(1 << n for n in run), found))
+        found = tuple((night, beds[guest, home].get(night, ())) for night in nights_in(mask))
+        stays.append(Stay(tables.guests[guest].name, tables.homes[home].name, mask, found))
     for one in tables.problem.fixed:
         taken = () if one.bed is None else (one.bed,)
-        stays.append(
-            Stay(one.guest, one.home, one.nights, tuple((n, taken) for n in nights_in(one.nights)), fixed=True)
-        )
+        mask = tables.spans.nights_of(one.nights)
+        stays.append(Stay(one.guest, one.home, mask, tuple((n, taken) for n in nights_in(mask)), fixed=True))
     return tuple(sorted(stays, key=lambda stay: (stay.guest, nights_in(stay.nights), stay.home)))
 
 
@@ -59,7 +59,7 @@ def _fewest_changes(tables: Tables, home: int, there: dict[int, list[Member]]) -
     start: list[tuple[Bedding, Cost, int]] = [(_slept(tables, home, nights[0] - 1), (0, 0), -1)]
     layers: list[list[tuple[Bedding, Cost, int]]] = []
     for night in nights:
-        fixed = house.fixed.get(night, ())
+        fixed = house.fixed.get(tables.spans.at(night), ())
         members = sorted((*there[night], *fixed))
         ways = list(islice(house.beddings(members), _WAYS)) or list(islice(house.beddings(sorted(there[night])), 1))
         slept = _slept(tables, home, night)

@@ -15,7 +15,7 @@ from itertools import combinations
 from planner.matching.exact.search import Effort
 from planner.matching.exact.watch import Watch
 from planner.matching.lodging.answer import Aim, Lodging
-from planner.matching.lodging.problem import Bar, Bed, Home, LodgingProblem, Pairing, nights_in
+from planner.matching.lodging.problem import Bar, Bed, Home, LodgingProblem, Pairing
 from planner.matching.lodging.stages import Stages
 from planner.matching.lodging.tables import Tables
 
@@ -89,4 +89,4 @@ def _with_bed(problem: LodgingProblem, guest: str, nights: int) -> LodgingProble
 def fewest_unplaced(problem: LodgingProblem, nights: int, watch: Watch | None = None) -> int:
     """Say how many guests have no bed at best on these nights together; 0 if it was stopped before that is known."""
     stages = Stages(Tables(problem), watch or Watch(), Effort(), (Aim.PLACED,))
-    return stages.fewest_unplaced(nights_in(nights)) or 0
+    return stages.fewest_unplaced(nights) or 0

@@ -159,7 +159,7 @@ class Model:
         kept = np.array(self._kept, np.float64)
         cost = np.zeros(count)
         if aim is Aim.TOTAL:
-            score = masks.sum(axis=1) * self.tables.size[self.tables.unit[lines]] * self.tables.score[lines]
+            score = masks @ self.tables.length * self.tables.size[self.tables.unit[lines]] * self.tables.score[lines]
             np.subtract.at(cost, owners, score)
             cost -= np.array(self._bonus, np.float64)
         elif aim is Aim.STAYS:
@@ -175,9 +175,9 @@ class Model:
         """Give a column for each unit and night (or whole unit) that may be left without a bed."""
         units, nights = np.nonzero(self.layout.unit_row >= 0) if self.scope.relief else (np.zeros(0, int),) * 2
         size = (
-            self.tables.size[units]
+            self.tables.size[units] * self.tables.length[nights]
             if self.scope.split
-            else (self.tables.needs[units].sum(axis=1) * self.tables.size[units])
+            else self.tables.size[units] * (self.tables.needs[units] @ self.tables.length)
         )
         entries = [self.layout.unit_row[units, nights]]
         figures = [np.ones(len(units))]

@@ -32,7 +32,7 @@ def lodging_of(tables: Tables, pieces: tuple[Piece, ...], known: Known, seconds:
         free[tables.unit[line], list(nights)] = False
     missing: dict[str, int] = defaultdict(int)
     for unit, night in np.argwhere(free).tolist():
-        missing[tables.guests[tables.units[unit].guest].name] |= 1 << night
+        missing[tables.guests[tables.units[unit].guest].name] |= tables.spans.nights[night]
     reached = []
     for aim in known.aims:
         value = value_of(tables, pieces, aim, known.kept)
@@ -45,9 +45,9 @@ def lodging_of(tables: Tables, pieces: tuple[Piece, ...], known: Known, seconds:
 
 def value_of(tables: Tables, pieces: Sequence[Piece], aim: Aim, kept: Mapping[int, tuple[Piece, ...]]) -> int:
     """Say what a choice of stays comes to for an aim; fixed stays are counted in none."""
-    sizes = [int(tables.size[tables.unit[line]]) for line, _ in pieces]
+    placed = [int(tables.size[tables.unit[line]] * tables.length[list(nights)].sum()) for line, nights in pieces]
     if aim is Aim.PLACED:
-        return sum(size * len(nights) for size, (_, nights) in zip(sizes, pieces, strict=True))
+        return sum(placed)
     if aim is Aim.WORST:
         return min((int(tables.score[line]) for line, _ in pieces), default=0)
     if aim is Aim.KEPT:
@@ -55,9 +55,7 @@ def value_of(tables: Tables, pieces: Sequence[Piece], aim: Aim, kept: Mapping[in
         return sum(all(piece in there for piece in as_they_are) for as_they_are in kept.values())
     if aim is Aim.STAYS:
         return sum(tables.stays_of(line, nights) for line, nights in pieces)
-    total = sum(
-        size * len(nights) * int(tables.score[line]) for size, (line, nights) in zip(sizes, pieces, strict=True)
-    )
+    total = sum(nights * int(tables.score[line]) for nights, (line, _) in zip(placed, pieces, strict=True))
     whole = {
         int(tables.unit[line]): int(tables.home[line])
         for line, nights in pieces
@@ -71,7 +69,7 @@ def value_of(tables: Tables, pieces: Sequence[Piece], aim: Aim, kept: Mapping[in
 def _trivial(tables: Tables, known: Known, aim: Aim) -> int:
     """What no lodging can pass whatever it is: where the work was stopped before anything better was known."""
     if aim is Aim.PLACED:
-        return int((tables.needs.sum(axis=1) * tables.size).sum())
+        return tables.needed
     if aim is Aim.KEPT:
         return len(known.kept)
     if aim is Aim.STAYS:
@@ -79,4 +77,4 @@ def _trivial(tables: Tables, known: Known, aim: Aim) -> int:
     highest = int(tables.score.max(initial=0))
     if aim is Aim.WORST:
         return highest
-    return int((tables.needs.sum(axis=1) * tables.size).sum()) * highest + sum(tables.friends.values())
+    return tables.needed * highest + sum(tables.friends.values())

@@ -17,6 +17,7 @@ from planner.matching.lodging.answer import Lodging
 from planner.matching.lodging.model import Piece
 from planner.matching.lodging.outcome import lodging_of
 from planner.matching.lodging.problem import LodgingProblem, nights_in
+from planner.matching.lodging.spans import spans_of
 from planner.matching.lodging.stages import REPAIR, Stages, enough_for
 from planner.matching.lodging.tables import Tables
 
@@ -33,8 +34,9 @@ def repair(
 ) -> Lodging:
     """Give the best lodging in which as few guests as can be have other stays than now."""
     begun = time.perf_counter()
-    tables = Tables(problem)
-    stages = Stages(tables, Watch(progress), effort or enough_for(tables), REPAIR, keepable(tables, current))
+    stays = list(current)
+    tables = Tables(problem, spans_of(problem, (nights for _, _, nights in stays)))
+    stages = Stages(tables, Watch(progress), effort or enough_for(tables), REPAIR, keepable(tables, stays))
     pieces = stages.run()
     return lodging_of(tables, pieces, stages.known, time.perf_counter() - begun)
 
@@ -44,7 +46,7 @@ def keepable(tables: Tables, current: Iterable[Current]) -> dict[int, tuple[Piec
     stays: dict[int, list[tuple[int, list[int]]]] = defaultdict(list)
     for guest, where, mask in sorted(current):
         if guest in tables.guest_at:
-            stays[tables.guest_at[guest]].append((tables.home_at.get(where, -1), nights_in(mask)))
+            stays[tables.guest_at[guest]].append((tables.home_at.get(where, -1), nights_in(tables.spans.of(mask))))
     kept: dict[int, list[Piece]] = defaultdict(list)
     broken = set()
     for number, unit in enumerate(tables.units):

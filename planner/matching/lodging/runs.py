@@ -116,7 +116,7 @@ class Runs:
         if self._aim is not Aim.TOTAL:
             return np.zeros((len(self._lines), self._tables.nights))
         each = -(self._tables.score[self._lines] * self._tables.size[self._unit]).astype(np.float64)
-        return np.repeat(each[:, None], self._tables.nights, axis=1)
+        return each[:, None] * self._tables.length
 
     def _written(self, keys: Ints) -> Columns:
         nights = self._tables.nights
@@ -128,7 +128,7 @@ class Runs:
         cost = np.zeros(len(keys))
         if self._aim is Aim.TOTAL:
             size = self._tables.size[self._tables.unit[lines]]
-            cost = -(masks.sum(axis=1) * size * self._tables.score[lines]).astype(np.float64)
+            cost = -(masks @ self._tables.length * size * self._tables.score[lines]).astype(np.float64)
         elif self._aim is Aim.STAYS:
             cost = stays.copy()
         parts = Parts(np.arange(len(keys), dtype=np.int64), lines, masks)

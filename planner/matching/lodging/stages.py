@@ -87,9 +87,9 @@ class Stages:
                 self._last_aims(scope)
         return self.best if self.best is not None else lodge_quickly(self.tables)
 
-    def fewest_unplaced(self, nights: Sequence[int]) -> int | None:
-        """Say how many guests have no bed at best on these nights together, and nothing else."""
-        return self._nights_unplaced(np.ones(len(self.tables.unit), bool), nights)
+    def fewest_unplaced(self, nights: int) -> int | None:
+        """Say how many guests have no bed at best on these nights (a set) together, and nothing else."""
+        return self._nights_unplaced(np.ones(len(self.tables.unit), bool), self.tables.spans.asked(nights))
 
     # The first aims.
 
@@ -112,13 +112,10 @@ class Stages:
         scope = Scope(open_, tuple(range(self.tables.nights)), split=False, relief=True)
         if not self._possible(scope):
             return None
-        self.bounds[Aim.PLACED] = self._needed()
+        self.bounds[Aim.PLACED] = self.tables.needed
         self.bounds[Aim.KEPT] = len(self.kept)
         self.bounds[Aim.STAYS] = sum(fewest)
         return replace(scope, relief=False)
-
-    def _needed(self) -> int:
-        return int((self.tables.needs.sum(axis=1) * self.tables.size).sum())
 
     def _fewest_stays(self) -> list[int]:
         """For each unit the fewest stays it could conceivably add: none where it can join a fixed one, and so on."""
@@ -136,7 +133,7 @@ class Stages:
         all_placed = replace(scope, limits=Limits(unplaced=0))
         if self._possible(all_placed) and (settled := self._kept_and_stays(all_placed)) is not None:
             return settled
-        unplaced = self._nights_unplaced(everything, scope.nights)
+        unplaced = self._nights_unplaced(everything, dict(enumerate(self.tables.spans.lengths)))
         return None if unplaced is None else self._kept_and_stays(replace(scope, limits=Limits(unplaced=unplaced)))
 
     def _kept_and_stays(self, scope: Scope) -> Scope | None:
@@ -152,22 +149,25 @@ class Stages:
                 self.bounds[aim] = round(found.cost)
                 scope = replace(scope, limits=replace(scope.limits, stays=round(found.cost)))
         assert scope.limits.unplaced is not None
-        self.bounds[Aim.PLACED] = self._needed() - scope.limits.unplaced
+        self.bounds[Aim.PLACED] = self.tables.needed - scope.limits.unplaced
         return scope
 
-    def _nights_unplaced(self, everything: Bools, nights: Sequence[int]) -> int | None:
-        """Count the nights of guests for which there is no bed at best. Nights that are alike are asked once."""
+    def _nights_unplaced(self, everything: Bools, nights: Mapping[int, int]) -> int | None:
+        """Count the nights of guests for which there is no bed at best, each span so often as it is said.
+
+        Nights that are alike are asked once.
+        """
         known: dict[bytes, int] = {}
         unplaced = 0
-        for night in nights:
+        for night, times in nights.items():
             alike = self.tables.may[:, night].tobytes() + self.tables.needs[:, night].tobytes()
             alike += repr([house.fixed.get(night) for house in self.tables.houses]).encode()
             if alike not in known:
                 found = self._settle(Scope(everything, (night,), split=True, relief=True), None)
                 if found is None:
                     return None
-                known[alike] = round(found.cost)
-            unplaced += known[alike]
+                known[alike] = round(found.cost) // int(self.tables.length[night])
+            unplaced += known[alike] * times
             self._step(1)
         return unplaced
 
@@ -246,7 +246,7 @@ class Stages:
         if relaxed.end is not End.OPTIMAL:
             return False
         self._support = {key for key in search.used() if key >= 0}
-        return relaxed.cost <= (scope.limits.unplaced or 0) + _EPS * max(1, self._needed())
+        return relaxed.cost <= (scope.limits.unplaced or 0) + _EPS * max(1, self.tables.needed)
 
     def _settle(self, scope: Scope, aim: Aim | None, effort: Effort = _SETTLED) -> Choice | None:
         """Find the best lawful choice for an aim; None if there is none or it was stopped before one was found."""

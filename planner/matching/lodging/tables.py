@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from planner.matching.exact.columns import Ints
 from planner.matching.lodging.houses import House, Member
 from planner.matching.lodging.problem import Beds, Duo, Guest, LodgingProblem, nights_in
+from planner.matching.lodging.spans import Spans, spans_of
 
 Bools = NDArray[np.bool_]
 
@@ -31,16 +32,21 @@ class Unit:
 
 
 class Tables:
-    """Guests and homes in order of their names, and one line for each unit and home that may come together."""
+    """Guests and homes in order of their names, and one line for each unit and home that may come together.
 
-    def __init__(self, problem: LodgingProblem) -> None:
-        self.problem = problem
+    Everything here, `problem` too, speaks of spans where the problem speaks of nights, but for the beds in which guests
+    have slept; `length` says how many nights each span has.
+    """
+
+    def __init__(self, problem: LodgingProblem, spans: Spans | None = None) -> None:
+        self.spans = spans or spans_of(problem)
+        self.length = np.array(self.spans.lengths, np.int64)
+        self.problem = problem = self.spans.taken_together(problem)
         self.guests = sorted(problem.guests, key=lambda guest: guest.name)
         self.homes = sorted(problem.homes, key=lambda home: home.name)
         self.guest_at = {guest.name: place for place, guest in enumerate(self.guests)}
         self.home_at = {home.name: place for place, home in enumerate(self.homes)}
-        masks = [guest.nights for guest in self.guests] + [home.nights for home in self.homes]
-        self.nights = max((mask.bit_length() for mask in masks), default=0) or 1
+        self.nights = len(self.length)
         self.fixed_home: dict[tuple[int, int], int] = {}
         """The home of a guest on a night that is fixed."""
         self._fix()
@@ -154,6 +160,8 @@ class Tables:
         unit_nights = np.array([_bits(unit.nights) for unit in self.units], np.int64)
         self.needs: Bools = (unit_nights[:, None] >> np.arange(self.nights)) & 1 > 0
         """Unit by night: whether it needs a bed then."""
+        self.needed = int((self.needs @ self.length * [self.guests[unit.guest].size for unit in self.units]).sum())
+        """How many nights of guests need a bed."""
         self.size = np.array([self.guests[unit.guest].size for unit in self.units], np.int64)
         self.lines_of_home: list[Ints] = _grouped(self.home, len(self.homes))
         self.whole: Bools = np.all(self.may | ~self.needs[self.unit], axis=1)
@@ -185,7 +193,7 @@ class Tables:
             one, other = sorted(self.guest_at[name] for name in duo)
             for first in units_of[one]:
                 for second in units_of[other]:
-                    common = int((self.needs[first] & self.needs[second]).sum())
+                    common = int((self.needs[first] & self.needs[second]) @ self.length)
                     if common and bonus > 0:
                         found[min(first, second), max(first, second)] = bonus * common
         return dict(sorted(found.items()))

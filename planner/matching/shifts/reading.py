@@ -119,9 +119,7 @@ def _meal(said: object, row: int) -> Meal:
     return Meal(str(one.get("name", f"meal {row}")), start, end, _whole(one.get("free", 30), "meals", row), penalty)
 
 
-def _locked(
-    data: Mapping[Any, Any], shifts: Sequence[Shift], names: tuple[set[str], set[str]]
-) -> tuple[Locked, ...]:
+def _locked(data: Mapping[Any, Any], shifts: Sequence[Shift], names: tuple[set[str], set[str]]) -> tuple[Locked, ...]:
     at = {one.name: one for one in shifts}
     return tuple(
         Locked(person, shift, at[shift].start, at[shift].end)
@@ -187,9 +185,7 @@ def _words(said: Mapping[str, Any], key: str, where: str, row: int) -> set[str]:
     return set(found)
 
 
-def _pairs(
-    data: Mapping[Any, Any], key: str, people: set[str], shifts: set[str]
-) -> list[tuple[tuple[str, str], int]]:
+def _pairs(data: Mapping[Any, Any], key: str, people: set[str], shifts: set[str]) -> list[tuple[tuple[str, str], int]]:
     found = []
     for row, one in enumerate(_list(data, key), 1):
         if not isinstance(one, list) or len(one) not in (2, 3):

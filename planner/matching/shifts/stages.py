@@ -124,7 +124,6 @@ def enough_for(tables: Tables) -> Effort:
     return Effort(nodes=20_000) if len(tables.options) < _LARGE else Effort(nodes=20, gap=0.003)
 
 
-
 def cover(
     problem: ShiftProblem,
     progress: Progress | None = None,

@@ -47,9 +47,7 @@ class Why:
         return not (self.barred or self.hours or self.beside) and self.price is None
 
 
-def why_not(
-    problem: ShiftProblem, best: Cover, person: str, shift: str, progress: Progress | None = None
-) -> Why:
+def why_not(problem: ShiftProblem, best: Cover, person: str, shift: str, progress: Progress | None = None) -> Why:
     """Say why a person is not on a shift in the best answer."""
     if not any((one.person, one.shift) == (person, shift) for one in problem.pairings):
         tags = (one.tags for one in problem.barred if (one.person, one.shift) == (person, shift))
