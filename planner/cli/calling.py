@@ -14,7 +14,7 @@ from planner.cli.starting import Json, days_of
 from planner.clock import WallTime, now_in
 from planner.clock.calls import coming
 from planner.clock.recurring import RecurringCall, messages_of
-from planner.clock.sides import Search, Who, callers, side_of, usual, windows_of
+from planner.clock.sides import Search, Who, callers, side_of, soonest, usual, windows_of
 from planner.clock.windows import CallWindow, Shift, shifts_within
 from planner.language import N_, say, screen_language, tr
 from planner.language.calls import in_cities, shift_text
@@ -42,10 +42,12 @@ def show_calls(
     with PlannerFile.open(file, read_only=True) as planner_file:
         plan = planner_file.plan
     visit = plan.visit
-    begins = days_of(first)[0] if first else now_in(visit.host_city.zone).on
-    sides = (usual(side_of(visit.host_city), host), usual(side_of(visit.home_city), home))
-    search = Search(begins, begins + dt.timedelta(days=days - 1), minutes, *sides)
-    windows = windows_of(search, *callers(search, visit.host_city, visit.home_city, plan.calendar_days))
+    now = now_in(visit.host_city.zone)
+    begins = days_of(first)[0] if first else now.on
+    habits = (usual(side_of(visit.host_city), host), usual(side_of(visit.home_city), home))
+    search = Search(begins, begins + dt.timedelta(days=days - 1), minutes, *habits)
+    both = callers(search, visit.host_city, visit.home_city, plan.calendar_days)
+    windows = windows_of(search, *both, soonest(search, now))
     shifts = shifts_within(visit.host_city.zone, visit.home_city.zone, search.first, search.last)
     planned = list(_planned(plan))
     if as_json:

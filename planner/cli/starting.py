@@ -11,7 +11,7 @@ import typer
 from planner.cli.cities import find_city
 from planner.cli.speech import tell, tell_program
 from planner.commands import visits
-from planner.language import N_, Pair, speaker, tr
+from planner.language import N_, Pair, tr
 from planner.language.dates import days_text
 from planner.model.kinds import VisitKind
 from planner.model.message import PlannerError
@@ -69,15 +69,7 @@ def start_visit(
     cities = find_city(host), find_city(home)
     days = days_of(first, last)
     if not (title or title_ja):
-        title, title_ja = (
-            speaker(language).tr(
-                "{home} in {host} {year}",
-                home=Pair(cities[1].name_en, cities[1].name_ja).said_in(language),
-                host=Pair(cities[0].name_en, cities[0].name_ja).said_in(language),
-                year=str(days[0].year),
-            )
-            for language in ("en", "ja")
-        )
+        title, title_ja = visits.usual_title(cities[1], cities[0], days[0])
     with PlannerFile.create(
         file,
         visits.start,

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from planner.clock.holidays import days_off
-from planner.clock.wall import WallTime, wall_at
+from planner.clock.wall import MINUTE, WallTime, wall_at
 from planner.clock.windows import (
     AWAKE_IN_JAPAN,
     AWAKE_IN_THE_US,
@@ -132,9 +132,20 @@ def callers(search: Search, host: City, home: City, amendments: Iterable[Calenda
     return here, there
 
 
-def windows_of(search: Search, here: Caller, there: Caller) -> tuple[CallWindow, ...]:
-    """Give the windows in which both can call, best first."""
-    return call_windows(here, there, search.first, search.last, search.minutes)
+def windows_of(search: Search, here: Caller, there: Caller, since: datetime | None = None) -> tuple[CallWindow, ...]:
+    """Give the windows in which both can call, best first; none of them begins before `since`."""
+    return call_windows(here, there, search.first, search.last, search.minutes, since)
+
+
+def soonest(search: Search, now: WallTime) -> datetime | None:
+    """Give the moment before which no call is to be proposed: the next quarter of an hour, by the host city's clock.
+
+    None where that limits nothing: for days to come, and for days gone by, if somebody asks what was.
+    """
+    if not search.first <= now.on <= search.last:
+        return None
+    instant = now.instant()
+    return instant + -instant.minute % 15 * MINUTE
 
 
 def is_good(window: CallWindow) -> bool:

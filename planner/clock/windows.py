@@ -102,8 +102,12 @@ class CallWindow:
     """What speaks for or against it, as codes of `planner.language.sentences.clock`."""
 
 
-def call_windows(here: Caller, there: Caller, first: date, last: date, minutes: int) -> tuple[CallWindow, ...]:
+def call_windows(
+    here: Caller, there: Caller, first: date, last: date, minutes: int, since: datetime | None = None
+) -> tuple[CallWindow, ...]:
     """Give the windows long enough for a call, on the days from one to another of `here`; best first, then by time.
+
+    None begins before `since` (aware): of a window that has begun by then, the rest is given.
 
     A window belongs to the day of `here` whose hours it lies in, and does not reach into the next day's. With 0
     minutes, a moment at which the hours of both sides only touch is a window too.
@@ -116,7 +120,7 @@ def call_windows(here: Caller, there: Caller, first: date, last: date, minutes: 
         if not ours:
             continue
         for span in theirs:
-            start, end = max(ours[0], span[0]), min(ours[1], span[1])
+            start, end = max(ours[0], span[0], since or ours[0]), min(ours[1], span[1])
             if end - start >= length:
                 found.append(_window(here, there, start, end, length))
     return tuple(sorted(found, key=lambda window: (-window.score, window.start.instant())))

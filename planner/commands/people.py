@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -11,7 +11,7 @@ from planner.commands.checking import check_named, check_record, check_value
 from planner.commands.naming import name_of
 from planner.commands.records import find
 from planner.commands.removing import take_out
-from planner.model import Delegation, Group, GroupMember, Member, Person
+from planner.model import Base, Delegation, Group, GroupMember, Member, Person
 from planner.model.done import Done
 from planner.model.message import Message, PlannerError
 
@@ -74,20 +74,34 @@ def _regroup(
     """Take members out of the groups that do not stay, and put them into others."""
     members = [find(session, "Member", member_id) for member_id in member_ids]
     groups = [find(session, "Group", group_id) for group_id in dict.fromkeys(into)]
+    joined: dict[int, Any] = {}
+    left: dict[int, Any] = {}
     for member in members:
         assert isinstance(member, Member)
         for membership in list(member.memberships):
             if not stays(membership.group_id):
+                left.setdefault(membership.group_id, name_of(membership.group))
                 member.memberships.remove(membership)
         held = {membership.group_id for membership in member.memberships}
         for group in groups:
             assert isinstance(group, Group)
             if group.id not in held:
+                joined.setdefault(group.id, name_of(group))
                 member.memberships.append(GroupMember(group=group))
     session.flush()
-    if len(members) > _NAMED:
-        return Done(Message.of("change-groups-many", count=len(members)))
-    return Done(Message.of("change-groups", name=[name_of(member) for member in members]))
+    return Done(_regrouped(members, list(joined.values()), list(left.values())))
+
+
+def _regrouped(members: Sequence[Base], joined: Sequence[Any], left: Sequence[Any]) -> Message:
+    """Say who came into which groups; where nobody came into any, which they left."""
+    count, names = len(members), [name_of(member) for member in members]
+    groups = joined or left
+    if not groups:
+        return Message.of("change-groups", name=names)
+    if count > _NAMED:
+        code = "change-groups-joined-many" if joined else "change-groups-left-many"
+        return Message.of(code, count=count, groups=groups)
+    return Message.of("change-groups-joined" if joined else "change-groups-left", name=names, groups=groups)
 
 
 def add_group(session: Session, visit_id: int, values: Mapping[str, Any], member_ids: Iterable[int] = ()) -> Done:

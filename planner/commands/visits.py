@@ -15,6 +15,7 @@ from planner.commands.checking import check_record, check_value
 from planner.commands.naming import name_of
 from planner.language.marking import Pair
 from planner.language.regions import region_in_english, region_in_japanese
+from planner.language.speaking import speaker
 from planner.model import City, Delegation, Partnership, Visit
 from planner.model.done import Done
 from planner.model.kinds import Direction
@@ -31,6 +32,20 @@ class CityChoice:
     region_ja: str
     country: str
     zone: str
+
+
+def usual_title(home: CityChoice, host: CityChoice, first_day: dt.date) -> Pair:
+    """Give the title of a visit that nobody has named: "Shinagawa in Portland 2027", in both languages."""
+    english, japanese = (
+        speaker(language).tr(
+            "{home} in {host} {year}",
+            home=Pair(home.name_en, home.name_ja).said_in(language),
+            host=Pair(host.name_en, host.name_ja).said_in(language),
+            year=str(first_day.year),
+        )
+        for language in ("en", "ja")
+    )
+    return Pair(english, japanese)
 
 
 def start(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -32,13 +33,21 @@ def to_review(plan: Plan) -> Iterator[Finding]:
             yield Finding(FindingKind.REVIEW, Severity.WARN, subjects, _said(item, record))
 
 
+def review_reason(code: str, figures: Mapping[str, str] | None) -> Message:
+    """Give why words are to be reviewed. A time is kept as ``21:00``; it is said as the reader writes times."""
+    found: dict[str, object] = dict(figures or {})
+    if "time" in found:
+        found["time"] = dt.time.fromisoformat(str(found["time"]))
+    return Message(code, found)
+
+
 def _said(item: ReviewItem, record: Base | None) -> Message:
     figures: dict[str, Any] = {
         "words": item.words,
         "column": item.column,
         "file": item.file_name,
         "row": item.row_number,
-        "reason": Message(item.reason, dict(item.figures or {})),
+        "reason": review_reason(item.reason, item.figures),
     }
     name = None if record is None else _name(record)
     if name is None:

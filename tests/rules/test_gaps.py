@@ -55,8 +55,8 @@ def test_there_is_a_finding_for_each_thing_that_is_counted(file: PlannerFile) ->
     cards = {left.page: left.count for left in left_to_do(plan, found)}
     assert cards["homestays"] == counted[FindingKind.BEDS]
     of_homes = sum(one.kind is FindingKind.HOMES and one.severity is not Severity.NOTE for one in found)
-    assert badges(found)["homestays"][0] == counted[FindingKind.BEDS] + of_homes
-    assert cards["interpreters"] == counted[FindingKind.INTERPRETING] == badges(found)["interpreters"][0]
+    assert badges(found)["homestays"].count == counted[FindingKind.BEDS] + of_homes
+    assert cards["interpreters"] == counted[FindingKind.INTERPRETING] == badges(found)["interpreters"].count
     assert cards["hosts"] == counted[FindingKind.CLEARANCES]
     assert cards["people"] == counted[FindingKind.GROUPS]
 

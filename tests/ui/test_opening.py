@@ -178,7 +178,7 @@ def test_a_new_visit_is_begun_with_two_cities_and_their_zones(
     plan = empty_window.workspace.plan
     assert plan is not None
     assert (plan.visit.host_city.zone, plan.visit.home_city.zone) == ("America/New_York", "Asia/Tokyo")
-    assert (plan.visit.title_en, plan.visit.title_ja) == ("Shinagawa → Portland", "品川区 → ポートランド")
+    assert (plan.visit.title_en, plan.visit.title_ja) == ("Shinagawa in Portland 2027", "品川区 ポートランド訪問 2027")
     assert (plan.visit.first_day, plan.visit.last_day) == (dt.date(2027, 7, 22), dt.date(2027, 7, 31))
     assert plan.visit.preset is Preset.VOLUNTEER
     assert empty_window.frame.page is not None

@@ -15,6 +15,13 @@ from planner.intake.values.travel import Leg
 from planner.model.kinds import TravelMode
 
 _UTC = "UTC"
+
+_LONGEST_NIGHT = dt.timedelta(hours=14)
+"""What lasts into the next day without naming it takes no longer; else one of the two times is wrong."""
+
+_MORNING = dt.time(7)
+"""From this hour on an end without am or pm is in the morning, as its start is: 10:00 to 9:00 is no 11 hours."""
+
 _ALL_DAY = any_of("all[- ]day|whole day|free day", "終日|一日")
 
 
@@ -73,7 +80,7 @@ def _with_end(row: Row, times: Times, starts: Clock | None, end: Moment) -> Time
     # Without a day of its own it ends on the day it begins (`clock.arrives_of`).
     real = _real(row, "end", ends_on or times.on, ends_at, times.ends_zone)
     whole = replace(times, ends_on=ends_on, ends_at=real)
-    if _goes_back(whole):
+    if _goes_back(whole) or (one_day and end.on is None and not end.clock.days_on and _too_long_a_night(whole)):
         row.note("end", row.text("end"), Doubt.END_BEFORE_START)
         return times
     return whole
@@ -118,6 +125,8 @@ def _afternoon(start: Clock | None, end: Clock, one_day: bool) -> tuple[dt.time,
     """From "1:00 PM" to "3:00" means three in the afternoon: half a day is added where it was not said."""
     if start is None or end.half_day_said or not one_day or end.at >= start.at or end.at.hour >= 12:
         return end.at, False
+    if not start.marked and end.at >= _MORNING:
+        return end.at, False
     later = end.at.replace(hour=end.at.hour + 12)
     return (later, True) if later > start.at else (end.at, False)
 
@@ -144,6 +153,14 @@ def _real(row: Row, target: str, day: dt.date | None, at: dt.time | None, zone: 
         return at
     row.note(target, row.text(target), Doubt.TIME_IMPOSSIBLE, zone=zone)
     return None
+
+
+def _too_long_a_night(times: Times) -> bool:
+    """Whether it would last through a night and most of a day, although no other day is named."""
+    if times.at is None or times.ends_at is None or times.ends_on in (None, times.on):
+        return False
+    start = WallTime(times.on, times.at, times.zone)
+    return elapsed(start, WallTime(times.ends_on or times.on, times.ends_at, times.ends_zone)) > _LONGEST_NIGHT
 
 
 def _goes_back(times: Times) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from planner.intake.values.dates import Frame, find_days
@@ -17,12 +17,14 @@ from planner.intake.values.zones import zone_of
 class Clock:
     """A wall time as written: `days_on` is 1 for 24:00 and 25:30, the small hours of the next day.
 
-    `half_day_said` is whether am/pm (or 24-hour writing that needs none) leaves no doubt between 3:00 and 15:00.
+    `half_day_said` is whether am/pm (or 24-hour writing that needs none) leaves no doubt between 3:00 and 15:00;
+    `marked` whether am or pm stood there in words.
     """
 
     at: dt.time
     days_on: int = 0
     half_day_said: bool = True
+    marked: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +147,13 @@ def _western(hour: int, minute: int, half: str | None) -> Clock | None:
     if half:
         if not 1 <= hour <= 12:
             return _plain(hour, minute, said=True) if hour > 12 else None
-        return Clock(dt.time(hour % 12 + (12 if half.casefold() == "p" else 0), minute))
+        return Clock(dt.time(hour % 12 + (12 if half.casefold() == "p" else 0), minute), marked=True)
     return _plain(hour, minute, said=hour > 12 or hour == 0)
 
 
 def _japanese(hour: int, minute: int, half: str | None) -> Clock | None:
     if half == "午後" or (half in ("夜", "夕方") and hour < 12) or (half == "昼" and hour < 6):
-        return Clock(dt.time(hour % 12 + 12, minute)) if hour <= 12 and minute < 60 else None
+        return Clock(dt.time(hour % 12 + 12, minute), marked=True) if hour <= 12 and minute < 60 else None
     if half == "深夜" and hour == 12:
         return Clock(dt.time(0, minute), 1) if minute < 60 else None
     return _plain(hour, minute, said=True)

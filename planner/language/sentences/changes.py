@@ -13,8 +13,15 @@ SENTENCES = {
     "change-start-visit": N_("New visit: {title}"),
     "change-merge": N_("Make one place of two: {name}"),
     "change-attendance": N_("{name}: who takes part"),
+    "change-groups-joined": N_("{name}: into {groups}"),
+    "change-groups-left": N_("{name}: out of {groups}"),
+    "change-groups-joined-many": N_plural(
+        "{count} participant into {groups}", "{count} participants into {groups}"
+    ),
+    "change-groups-left-many": N_plural(
+        "{count} participant out of {groups}", "{count} participants out of {groups}"
+    ),
     "change-groups": N_("{name}: groups"),
-    "change-groups-many": N_plural("Groups of {count} participant", "Groups of {count} participants"),
     "change-settle": N_plural("{count} item reviewed", "{count} items reviewed"),
     "change-reopen": N_("Review again: {words}"),
     "change-papers-saved": N_plural("{count} paper saved as PDF", "{count} papers saved as PDF"),

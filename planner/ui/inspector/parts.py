@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from planner.commands import records
-from planner.language import tr
+from planner.commands.naming import name_of
+from planner.language import Pair, screen_language, tr
 from planner.language.nouns import noun as noun_word
+from planner.language.speaking import speaker
 from planner.model.plan import Plan
 from planner.ui.inspector.marks import FoldHead
 from planner.ui.inspector.outline import Parts
@@ -119,8 +121,22 @@ class PartRow(Piece):
 
     def _remove(self) -> None:
         noun = self._told.noun.__name__
+        words = self._words()
         if self._workspace.run(records.remove, noun, self._record.id):
-            self._workspace.say(tr("Removed: {what}", what=noun_word(noun)), undo=True)
+            self._workspace.say(tr("Removed: {what}", what=words), undo=True)
+
+    def _words(self) -> str:
+        """Which part it is: its noun, what it says first, and of whom."""
+        told, record, says = self._told, self._record, speaker(screen_language())
+        if told.title is not None and self._plan is not None:
+            first = told.title(record, self._plan)
+        else:
+            fields = (one for item in told.items for one in (item if isinstance(item, tuple) else (item,)))
+            values = (getattr(record, one) for one in fields if isinstance(one, str))
+            first = next((says.figure(value) for value in values if value not in (None, "")), "")
+        whole = name_of(getattr(record, told.owner.removesuffix("_id"), None)) if told.owner else ""
+        of = whole.said_in(says.language) if isinstance(whole, Pair) else ""
+        return ("、" if says.language == "ja" else ", ").join(filter(None, (noun_word(told.noun.__name__), first, of)))
 
 
 class PartList(Piece):

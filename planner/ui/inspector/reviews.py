@@ -12,9 +12,9 @@ from planner.commands import reviews
 from planner.language import say, tr
 from planner.model.base import Base, Named
 from planner.model.kinds import ReviewState
-from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.sheets import ReviewItem
+from planner.rules.review import review_reason
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, clear, column, row, surface
 from planner.ui.widgets.buttons import Button
@@ -54,7 +54,7 @@ class ReviewNotes(QWidget):
     def _card(self, item: ReviewItem) -> QWidget:
         words = Text(tr("“{words}”", words=item.words), wrap=True).selectable()
         words.setAccessibleName(item.words)
-        reason = Text(say(Message(item.reason, dict(item.figures or {}))), "small", "check", wrap=True)
+        reason = Text(say(review_reason(item.reason, item.figures)), "small", "check", wrap=True)
         where = Text(
             tr("{file}, row {row}, column “{column}”", file=item.file_name, row=item.row_number, column=item.column),
             "small", "text2", wrap=True,

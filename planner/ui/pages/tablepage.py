@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget
 from typing_extensions import override
@@ -59,7 +59,9 @@ class TablePage(Page):
         self._columns_button = IconButton("eye", tr("Columns"), self._choose_columns)
         self.add_button = Button("", self.start_adding, look="primary", icon_name="plus")
         # In the place of the grouping while several lines are marked: the head of a narrow window has room for one.
-        self.several = Button("", self._drop_several, icon_name="people")
+        self.several = Button("", self._drop_several, icon_name="down")
+        # The arrow that tells of a menu stands behind the words.
+        self.several.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.several.setFixedWidth(132)
         self.several.setToolTip(tr("What can be done with all of them"))
         self.header.add(self.grouping, self.several, self._columns_button)
@@ -74,6 +76,8 @@ class TablePage(Page):
         self.table.picked.connect(self._pick)
         self.table.opened.connect(self._open)
         self.table.marked.connect(self._count_marked)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._drop_on_line)
         self.table.removeAsked.connect(lambda _: self.remove(self.table.marked_subjects))
         self._count_marked()
 
@@ -139,11 +143,19 @@ class TablePage(Page):
         self.several.setText(trn("{count} marked", "{count} marked", count))
 
     def _drop_several(self) -> None:
+        self._drop(self.several.mapToGlobal(QPoint(0, BUTTON + 2)))
+
+    def _drop_on_line(self, spot: QPoint) -> None:
+        """A right click on a line, which is marked by it if it was not, opens the same menu."""
+        if self.table.marked_subjects and self.table.indexAt(spot).isValid():
+            self._drop(self.table.viewport().mapToGlobal(spot))
+
+    def _drop(self, where: QPoint) -> None:
         menu = QMenu(self)
         self.fill_several(menu)
         menu.setEnabled(not self.workspace.is_read_only)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.several.mapToGlobal(QPoint(0, BUTTON + 2)))
+        menu.popup(where)
 
     def _choose_columns(self) -> None:
         menu = QMenu(self)

@@ -55,9 +55,10 @@ class Frame(QWidget):
         self.drawer = FindingsDrawer(workspace)
         self.drawer.picked.connect(self.go)
         self.status = StatusLine(workspace.settings.zoom)
-        self.passing = PassingThings(self)
+        self.passing = PassingThings(self, self.drawer)
         self.passing.undoAsked.connect(workspace.undo)
         self.passing.redoAsked.connect(workspace.redo)
+        self.passing.redoAllAsked.connect(workspace.redo_all)
         self._lay_out()
 
         workspace.planChanged.connect(self._show_plan)
@@ -187,7 +188,7 @@ class Frame(QWidget):
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         self.drawer.show_findings(findings)
-        self.rail.show_counts(badges(findings))
+        self.rail.show_badges(badges(findings))
         if self.page is not None and self._key not in self._stale:
             self.page.show_findings(findings)
 

@@ -69,7 +69,8 @@ class Opening(QObject):
     def _take(self, file: PlannerFile) -> None:
         self._set(None)
         self._workspace.settings.remember(file.path)
-        self._workspace.settings.last_folder = file.path.parent
+        if file.path.resolve() != self._workspace.settings.practice_path.resolve():
+            self._workspace.settings.last_folder = file.path.parent
         self._workspace.take(file)
 
     def ask(self) -> None:

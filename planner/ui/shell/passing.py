@@ -17,28 +17,31 @@ from planner.ui.widgets.notice import ProgressCard, Toast
 #: Work that takes longer than this (ms) shows how far it is; shorter work would only flicker.
 _PATIENCE: Final = 500
 
-#: A sentence takes the place of the one before: more than one would not fit over the findings line.
+#: A sentence takes the place of the one before: more than one would hide too much of the page.
 _MOST: Final = 1
 
 
 class PassingThings(QWidget):
-    """A column of cards over the lower edge of `parent`, as high as what is in it.
+    """A column of cards over the lower edge of the page, as high as what is in it.
 
-    One sentence is no higher than the findings line, over which it stands: it hides nothing that can be pressed.
+    It stands on the findings line, which tells what has just become of the plan, and never over it.
     """
 
     undoAsked = Signal()
     redoAsked = Signal()
+    redoAllAsked = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, floor: QWidget) -> None:
+        """They stand on the upper edge of `floor`, while that is to be seen."""
         super().__init__(parent)
-        self._parent = parent
+        self._parent, self._floor = parent, floor
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(8)
         self._box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._toasts: list[Toast] = []
-        parent.installEventFilter(self)
+        for each in (parent, floor):
+            each.installEventFilter(self)
         self.hide()
 
     def say(self, notice: Notice) -> None:
@@ -47,9 +50,10 @@ class PassingThings(QWidget):
             self._drop(old)
         while len(self._toasts) >= _MOST:
             self._drop(self._toasts[0])
-        toast = Toast(notice.text, notice.tone, undo=notice.undo, redo=notice.redo)
+        toast = Toast(notice.text, notice.tone, undo=notice.undo, redo=notice.redo, redo_all=notice.redo_all)
         toast.undoAsked.connect(self.undoAsked)
         toast.redoAsked.connect(self.redoAsked)
+        toast.redoAllAsked.connect(self.redoAllAsked)
         toast.gone.connect(lambda: self._drop(toast))
         self._toasts.append(toast)
         self._add(toast)
@@ -106,11 +110,12 @@ class PassingThings(QWidget):
         high = self._box.heightForWidth(size.width()) if self._box.hasHeightForWidth() else size.height()
         high = max(high, size.height())
         left = (parent.width() - size.width()) // 2
-        self.setGeometry(left, parent.height() - high - STATUS - 2, size.width(), high)
+        floor = self._floor.height() if self._floor.isVisible() else 0
+        self.setGeometry(left, parent.height() - high - STATUS - floor - 2, size.width(), high)
         self.raise_()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
             self._place()
         return super().eventFilter(watched, event)

@@ -11,11 +11,13 @@ from typing_extensions import override
 
 from planner.language import tr
 from planner.rules.finding import Severity
+from planner.ui.shell.badges import Badge
 from planner.ui.shell.places import SETTINGS, Place, places
 from planner.ui.theme import colour, font
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.measures import RAIL, RAIL_ICON, STEP, TOP_BAR
-from planner.ui.theme.painters import badge, fill_round, outline_round
+from planner.ui.theme.painters import badge as paint_badge
+from planner.ui.theme.painters import fill_round, outline_round
 
 
 class RailButton(QAbstractButton):
@@ -30,15 +32,15 @@ class RailButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setText(place.name)
-        keys = QKeySequence(place.keys).toString(QKeySequence.SequenceFormat.NativeText)
-        self.setToolTip(f"{self.text()}  {keys}")
-        self.show_count(0, "check")
+        self._keys = QKeySequence(place.keys).toString(QKeySequence.SequenceFormat.NativeText)
+        self.show_badge(Badge())
 
-    def show_count(self, count: int, tone: str) -> None:
-        """Show how many things are left to do on the page; nothing for none."""
-        self._count, self._tone = count, tone
-        name = self.text()
-        self.setAccessibleName(tr("{page}, {count} left to do", page=name, count=count) if count else name)
+    def show_badge(self, badge: Badge) -> None:
+        """Show how many things are left to do on the page, nothing for none; its tip says what is counted."""
+        self._count, self._tone = badge.count, "wrong" if badge.worst == Severity.BLOCK else "check"
+        words = badge.words(self.text())
+        self.setAccessibleName(words)
+        self.setToolTip(f"{words}  {self._keys}")
         self.update()
 
     @override
@@ -63,7 +65,7 @@ class RailButton(QAbstractButton):
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
         painter.drawText(QRect(0, 31, self.width(), 18), flags, self.text())
         if self._count:
-            badge(painter, QPointF(spot.right() - 5, spot.top() + 2), str(self._count), self._tone)
+            paint_badge(painter, QPointF(spot.right() - 5, spot.top() + 2), str(self._count), self._tone)
 
 
 class Rail(QWidget):
@@ -115,11 +117,10 @@ class Rail(QWidget):
             other.setChecked(False)
         self._group.setExclusive(True)
 
-    def show_counts(self, counts: Mapping[str, tuple[int, Severity]]) -> None:
+    def show_badges(self, badges: Mapping[str, Badge]) -> None:
         """Show for each page how much is left to do, and how bad the worst of it is."""
         for key, button in self._buttons.items():
-            count, worst = counts.get(key, (0, Severity.NOTE))
-            button.show_count(count, "wrong" if worst == Severity.BLOCK else "check")
+            button.show_badge(badges.get(key, Badge()))
 
     def open_pages(self, any_plan: bool) -> None:
         """Let the buttons be pressed only while there is a plan to show."""

@@ -17,6 +17,7 @@ from planner.clock.sides import Habits, Who
 from planner.clock.windows import Hours
 from planner.language import LANGUAGES
 from planner.model.kinds import Side
+from planner.ui.shell.folders import documents_folder, is_the_programs
 from planner.ui.theme import CHOICES, Choice
 
 #: Steps of the window's own zoom, in percent, on top of the system's scaling.
@@ -111,9 +112,11 @@ class Settings:
 
     @property
     def last_folder(self) -> Path:
-        """Where a file was last opened or saved, or the user's home."""
+        """Where a file was last opened or saved, or the user's documents; never where the practice visit is kept."""
         folder = Path(self._text("last_folder"))
-        return folder if folder.is_absolute() and folder.is_dir() else Path.home()
+        if folder.is_absolute() and folder.is_dir() and not is_the_programs(folder, self.practice_path.parent):
+            return folder
+        return documents_folder()
 
     @last_folder.setter
     def last_folder(self, value: Path) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from planner.language import say, tr
+from planner.language import say, tr, trn
 from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
 from planner.rules.finding import Finding, Subject
@@ -221,6 +221,21 @@ class Workspace(QObject):
     def redo(self) -> None:
         """Do the step again that was taken back last, and say which it was."""
         self._step("redo")
+
+    def undo_back_to(self, step_id: int) -> None:
+        """Take back every step after one, and say how many they were."""
+        counts: list[int] = []
+        file = self._file
+        if file is not None and self.attempt(lambda: counts.append(file.undo_back_to(step_id))):
+            words = trn("{count} step taken back", "{count} steps taken back", counts[0])
+            self.noticed.emit(Notice(words, redo_all=True))
+
+    def redo_all(self) -> None:
+        """Do every step again that was taken back, and say how many they were."""
+        counts: list[int] = []
+        file = self._file
+        if file is not None and self.attempt(lambda: counts.append(file.redo_all())):
+            self.say(trn("{count} step done again", "{count} steps done again", counts[0]))
 
     def _step(self, which: str) -> None:
         focus = QApplication.focusWidget()

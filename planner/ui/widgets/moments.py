@@ -10,8 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.language import screen_language, tr
+from planner.language import say, screen_language, tr
 from planner.language.dates import day_text, time_text
+from planner.model.message import PlannerError
 from planner.ui.theme.measures import FIELD
 from planner.ui.widgets.buttons import IconButton
 from planner.ui.widgets.fields import Field, LineEdit
@@ -47,6 +48,9 @@ class DateField(Field):
     def __init__(self, label: str, *, near: dt.date, hint: str = "", optional: bool = True) -> None:
         """`near` is the day around which a day without a year is looked for."""
         self.near = near
+        #: Fields filled in by the same hand: what their days prove of 3/4/2027 goes for this one too.
+        self.beside: tuple[DateField, ...] = ()
+        self._understood = ""
         self._optional = optional
         self._value: dt.date | None = None
         self.line = LineEdit()
@@ -86,13 +90,19 @@ class DateField(Field):
         if not text.strip() and self._optional:
             self.pick(None)
             return
-        from planner.intake.values.dates import DayOrder, Frame, read_date
+        from planner.intake.values.dates import Frame, both_readings, read_date, stated_orders
 
-        order = DayOrder.MONTH_FIRST
-        read = read_date(text, Frame(self.near, self.near, order))
-        if read.value is None or read.rest:
-            self.show_error(tr("This is no day. Write it like {example}.", example=self.near))
+        proven = stated_orders((text, *(field._understood for field in self.beside)))
+        read = read_date(text, Frame(self.near, self.near, next(iter(proven)) if len(proven) == 1 else None))
+        if read.value is None and (both := both_readings(text)):
+            first, second = both
+            error = PlannerError("day-two-readings", words=text, first=first, second=second, iso=first.isoformat())
+            self.show_error(say(error))
             return
+        if read.value is None or read.rest:
+            self.show_error(tr("This is not a date. Write it like {example}.", example=self.near))
+            return
+        self._understood = text
         self.pick(read.value)
 
     def pick(self, day: dt.date | None) -> None:
@@ -141,7 +151,7 @@ class TimeField(Field):
             return
         at = read_time(text)
         if at is None:
-            self.show_error(tr("This is no time. Write it like {example}.", example=dt.time(16, 30)))
+            self.show_error(tr("This is not a time of day. Write it like {example}.", example=dt.time(16, 30)))
             return
         self._take(at)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -33,13 +33,16 @@ class Toast(QWidget):
 
     undoAsked = Signal()
     redoAsked = Signal()
+    redoAllAsked = Signal()
     gone = Signal()
 
-    def __init__(self, text: str, tone: str = "grey", *, undo: bool = False, redo: bool = False) -> None:
+    def __init__(
+        self, text: str, tone: str = "grey", *, undo: bool = False, redo: bool = False, redo_all: bool = False
+    ) -> None:
         super().__init__()
         self._tone = tone
         #: Whether it has a button that takes the last step back, or does it again.
-        self.offers_step = undo or redo
+        self.offers_step = undo or redo or redo_all
         self.setAccessibleName(text)
         long = QFontMetrics(font()).horizontalAdvance(text) > _WIDEST
         self._words = Text(text, wrap=long)
@@ -51,9 +54,11 @@ class Toast(QWidget):
         box.addWidget(_sign(tone), 0, Qt.AlignmentFlag.AlignVCenter)
         box.addWidget(self._words, 1)
         if undo:
-            box.addWidget(Button(tr("Undo"), self._undo, look="link", icon_name="undo"))
+            box.addWidget(Button(tr("Undo"), lambda: self._ask(self.undoAsked), look="link", icon_name="undo"))
         if redo:
-            box.addWidget(Button(tr("Redo"), self._redo, look="link", icon_name="redo"))
+            box.addWidget(Button(tr("Redo"), lambda: self._ask(self.redoAsked), look="link", icon_name="redo"))
+        if redo_all:
+            box.addWidget(Button(tr("Redo all"), lambda: self._ask(self.redoAllAsked), look="link", icon_name="redo"))
         box.addWidget(IconButton("close", tr("Close"), self._go, size=12))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -62,12 +67,8 @@ class Toast(QWidget):
         self._timer.start(4_000 + 60 * len(text) + (4_000 if tone == "wrong" else 0))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def _undo(self) -> None:
-        self.undoAsked.emit()
-        self._go()
-
-    def _redo(self) -> None:
-        self.redoAsked.emit()
+    def _ask(self, signal: SignalInstance) -> None:
+        signal.emit()
         self._go()
 
     def _time_is_up(self) -> None:

@@ -276,6 +276,14 @@ class Surface(QAbstractScrollArea):
         for rect in self.rects_of(key):
             self.viewport().update(rect.toAlignedRect().adjusted(-3, -3, 3, 3))
 
+    def spot_of(self, key: Hashable | None) -> tuple[Column, float] | None:
+        """Give where a card begins: its column, and how far down in hours; None if it is not on the board."""
+        place = next((one for one in self.layout_.order if one[0] == key), None)
+        rects = [] if place is None else self.layout_.rects_of(key)
+        if place is None or not rects:
+            return None
+        return self.scale.columns[place[1]], round(rects[0].top() / self.scale.hour, 2)
+
     def scroll_to(self, key: Hashable | None) -> None:
         """Bring a card into sight, as far as it goes."""
         rects = self.layout_.rects_of(key)

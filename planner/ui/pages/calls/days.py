@@ -97,11 +97,14 @@ class Answer:
     days: tuple[StripDay, ...]
 
 
-def answer(plan: Plan, search: Search) -> Answer:
-    """Find when both sides can call, and lay it out on the days asked for. Raises `PlannerError` for years beyond."""
+def answer(plan: Plan, search: Search, since: datetime | None = None) -> Answer:
+    """Find when both sides can call, and lay it out on the days asked for; no window begins before `since`.
+
+    Raises `PlannerError` for years beyond.
+    """
     host, home = plan.visit.host_city, plan.visit.home_city
     here, there = callers(search, host, home, plan.calendar_days)
-    windows = windows_of(search, here, there)
+    windows = windows_of(search, here, there, since)
     calls = tuple(_calls(plan, search))
     count = (search.last - search.first).days + 1
     days = (search.first + number * DAY for number in range(count))

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.clock import now_in
-from planner.clock.sides import Search
+from planner.clock.sides import Search, soonest
 from planner.clock.windows import shifts_within
 from planner.language import screen_language
 from planner.language.calls import shift_text
@@ -97,10 +97,11 @@ class TimeFinder(QWidget):
         if plan is None or search is None:
             return
         host, home = plan.visit.host_city, plan.visit.home_city
-        answered = (search, *map(values_of, (host, home, *plan.calendar_days, *plan.calls)))
+        since = soonest(search, now_in(host.zone))
+        answered = (search, since, *map(values_of, (host, home, *plan.calendar_days, *plan.calls)))
         if answered == self._answered:
             return
-        found = answer(plan, search)
+        found = answer(plan, search, since)
         self.strip.show_answer(found, city_name(home))
         self.best.show_windows(found.windows, (host, home))
         shifts = shifts_within(host.zone, home.zone, search.first, search.last + _SOON)

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.language import screen_language, tr
+from planner.language import screen_language, tr, trn
 from planner.language.dates import day_text, time_text
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
@@ -40,8 +40,9 @@ class HistoryPage(Page):
         self._back_to = Button(tr("Undo back to here"), self._undo_back_to, icon_name="undo")
         self._only = Button(tr("Undo only this one"), self._undo_only)
         self._redo = Button(tr("Redo"), workspace.redo, icon_name="redo")
+        self._redo_all = Button(tr("Redo all"), workspace.redo_all)
         self._search = SearchField(tr("Search this page"))
-        self.header.add(self._back_to, self._only, self._redo)
+        self.header.add(self._back_to, self._only, self._redo, self._redo_all)
         self.header.add_right(self._search)
         self._steps: dict[int, Step] = {}
         self._table = Table(
@@ -94,11 +95,18 @@ class HistoryPage(Page):
     def _allow(self) -> None:
         chosen = self._chosen()
         may = not self.workspace.is_read_only
-        newest = next((step.id for step in self._steps.values() if not step.undone), None)
         stands = chosen is not None and not chosen.undone
-        self._back_to.setEnabled(may and chosen is not None and stands and chosen.id != newest)
+        later = [] if chosen is None else [one for one in self._steps.values() if one.id > chosen.id and not one.undone]
+        self._back_to.setEnabled(may and stands and bool(later))
+        # How far it goes is told before, not after: a step further down takes a day's work along.
+        words = trn("Undo back to here ({count} step)", "Undo back to here ({count} steps)", len(later))
+        self._back_to.setText(words if stands and later else tr("Undo back to here"))
+        self._back_to.setAccessibleName(self._back_to.text())
         self._only.setEnabled(may and stands)
-        self._redo.setEnabled(may and bool(self.workspace.next_redo))
+        undone = sum(step.undone for step in self._steps.values())
+        self._redo.setEnabled(may and undone > 0)
+        self._redo_all.setEnabled(may and undone > 0)
+        self._redo_all.setVisible(undone > 1)
         self._make.setEnabled(may)
 
     def _chosen(self) -> Step | None:
@@ -124,9 +132,9 @@ class HistoryPage(Page):
     # What is done
 
     def _undo_back_to(self) -> None:
-        step, file = self._chosen(), self.workspace.file
-        if step is not None and file is not None:
-            self.workspace.attempt(file.undo_back_to, step.id)
+        step = self._chosen()
+        if step is not None:
+            self.workspace.undo_back_to(step.id)
 
     def _undo_only(self) -> None:
         step, file = self._chosen(), self.workspace.file

@@ -50,6 +50,7 @@ class PairPanel(Panel):
         super().__init__(tr("Why this pair?"))
         self._workspace = workspace
         self.sight: Sight | None = None
+        self._pair: tuple[int, Hashable] | None = None
         self._whole = QVBoxLayout()
         self._whole.setSpacing(12)
         self._whole.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +63,11 @@ class PairPanel(Panel):
         self, sight: Sight, others: Mapping[Hashable, Sight], names: Mapping[Hashable, str], plan: Plan
     ) -> None:
         """Show a guest in the home of a sight; `others` are all homes of the board, `names` what they are called."""
+        pair = (sight.held.member.id, sight.aim.lodging)
+        if pair != self._pair:
+            # What "Place here" acts on stands at the top.
+            self.scroll_area.verticalScrollBar().setValue(0)
+        self._pair = pair
         self.sight = sight
         clear(self._whole)
         clear(self.foot)

@@ -79,7 +79,7 @@ class ImportPage(Page):
         """Let the user choose files."""
         kinds = (tr("Forms and spreadsheets ({endings})", endings=_SUFFIXES), tr("All files (*)"))
         found, _ = QFileDialog.getOpenFileNames(
-            self, tr("Import a form or spreadsheet"), "", ";;".join(kinds)
+            self, tr("Import a form or spreadsheet"), str(self.workspace.settings.last_folder), ";;".join(kinds)
         )
         if found:
             self.take_files([Path(name) for name in found])
@@ -276,7 +276,10 @@ class ImportPage(Page):
         nothing_new = proposal is not None and proposal.changes_nothing
         hindrance = self._hindrance()
         self._take.setEnabled(proposal is not None and not busy and not hindrance)
-        self._take.setText(tr("Nothing to take in") if nothing_new else tr("Take in"))
+        # Whoever goes on without an answer is to know what they do.
+        waits = proposal is not None and any(one.key not in proposal.answers for one in proposal.questions)
+        words = tr("Take in without those days") if waits else tr("Take in")
+        self._take.setText(tr("Nothing to take in") if nothing_new else words)
         self._take.setAccessibleName(self._take.text())
         self._take.setToolTip(hindrance)
         self._take.setAccessibleDescription(hindrance)

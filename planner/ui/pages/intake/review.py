@@ -9,9 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.intake.proposals import Proposal, Question
-from planner.intake.proposals.questions import SHEET_KIND, kind_question
+from planner.intake.proposals.questions import DAY_ORDER, SHEET_KIND, kind_question
 from planner.intake.reading.sheet import Sheet
-from planner.language import say, tr, trn
+from planner.intake.values.reading import Doubt
+from planner.language import say, screen_language, tr, trn
 from planner.rules.finding import Subject
 from planner.ui.pages.intake.columns import ColumnsView
 from planner.ui.pages.intake.outcome import nothing_to_take_in
@@ -26,6 +27,11 @@ from planner.ui.widgets.fields import SearchField
 from planner.ui.widgets.notice import Banner, EmptyState
 from planner.ui.widgets.tableview import Table
 from planner.ui.widgets.text import Text
+
+
+def rows_that_wait(proposal: Proposal) -> int:
+    """How many rows have a day that can be two until somebody says which."""
+    return sum(any(note.reason == Doubt.DATE_AMBIGUOUS for note in row.notes) for row in proposal.rows)
 
 
 class ReviewView(QWidget):
@@ -122,7 +128,13 @@ class ReviewView(QWidget):
             button.setAccessibleDescription(tr("chosen") if key == chosen else "")
             buttons.append(button)
         line = row(gap=8, margins=(16, 8, 16, 8))
-        line.addWidget(Text(say(question.message), tone="check", wrap=True), 1)
+        asked = say(question.message)
+        if question.key == DAY_ORDER and not chosen and self._proposal is not None:
+            waiting = rows_that_wait(self._proposal)
+            more = trn("Until that is said, the day of {count} row is left out.",
+                       "Until that is said, the days of {count} rows are left out.", waiting)  # fmt: skip
+            asked = f"{asked}{'' if screen_language() == 'ja' else ' '}{more}"
+        line.addWidget(Text(asked, tone="check", wrap=True), 1)
         for button in buttons:
             line.addWidget(button)
         return surface("check", line)

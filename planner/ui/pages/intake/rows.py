@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from planner.intake.proposals import Proposal, RowProposal, RowState
-from planner.language import N_, say, screen_language, tr
+from planner.intake.values.reading import Doubt
+from planner.language import N_, say, screen_language, tr, trn
 from planner.rules.finding import Subject
 from planner.ui.pages.intake.understood import Understood, change_words, reason_words
 from planner.ui.widgets.table import Cell, Column, Row
@@ -84,23 +85,34 @@ def note_columns() -> list[Column]:
 
 
 def note_rows(proposal: Proposal) -> Iterator[Row]:
-    """One line for each item to review."""
+    """One line for each item to review; what stands in a column that is not known is one line for all its rows."""
     language = screen_language()
-    number = 0
-    for row in proposal.rows:
-        for note in row.notes:
-            name = row.name.said_in(language)
-            where = f"{note.column}  {note.heading}" if note.heading != note.column else note.column
-            reason = reason_words(note)
-            yield Row(
-                Subject(NOTE, number),
-                (
-                    Cell(str(note.row_number), sort=note.row_number, tone="text2"),
-                    Cell(name),
-                    Cell(where, sort=(len(note.column), note.column)),
-                    Cell(note.words.replace("\n", " "), bold=True),
-                    Cell(reason),
-                ),
-                words=f"{name} {where} {note.words} {reason}",
-            )
-            number += 1
+    numbered = list(enumerate((row, note) for row in proposal.rows for note in row.notes))
+    unknown: dict[str, list[str]] = {}
+    for _, (_, note) in numbered:
+        if note.reason == Doubt.COLUMN_UNKNOWN:
+            unknown.setdefault(note.column, []).append(note.words)
+    told: set[str] = set()
+    for number, (row, note) in numbered:
+        name, words, kept = row.name.said_in(language), note.words, ""
+        if note.reason == Doubt.COLUMN_UNKNOWN:
+            if note.column in told:
+                continue
+            told.add(note.column)
+            of_column = unknown[note.column]
+            if len(of_column) > 1:
+                name = trn("{count} row", "{count} rows", len(of_column))
+                words, kept = " / ".join(dict.fromkeys(of_column)), " ".join(of_column)
+        where = f"{note.column}  {note.heading}" if note.heading != note.column else note.column
+        reason = reason_words(note)
+        yield Row(
+            Subject(NOTE, number),
+            (
+                Cell("" if kept else str(note.row_number), sort=note.row_number, tone="text2"),
+                Cell(name),
+                Cell(where, sort=(len(note.column), note.column)),
+                Cell(words.replace("\n", " "), bold=True),
+                Cell(reason),
+            ),
+            words=f"{name} {where} {kept or words} {reason}",
+        )

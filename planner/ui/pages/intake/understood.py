@@ -16,6 +16,7 @@ from planner.language.speaking import speaker
 from planner.language.terms import language_name
 from planner.model.kinds import Answer
 from planner.model.message import Message
+from planner.rules.review import review_reason
 
 #: Nouns that describe one row's record as a whole; others (a place, a group) are shared by many rows.
 _OWN: Final = frozenset({"Person", "Household", "HostOffer", "Member", "Interpreter", "Resident"})
@@ -64,7 +65,8 @@ class Understood:
             step = self._adds[waiting.pop(0)]
             found.append(step)
             owners = [link.number for link in step.links.values() if isinstance(link, NewRow)]
-            near = [number for number in owners if self._adds[number].noun in _OWN]
+            # A part's other links lead to somebody else: the friend that a wish names has a row of their own.
+            near = [number for number in owners if step.noun in _OWN and self._adds[number].noun in _OWN]
             for number in (*near, *self._parts.get(step.number, [])):
                 if number not in seen:
                     seen.add(number)
@@ -165,4 +167,4 @@ def change_words(change: FieldChange) -> str:
 
 def reason_words(note: ReviewNote) -> str:
     """Why words are to be looked at."""
-    return say(Message(note.reason, dict(note.figures)))
+    return say(review_reason(note.reason, note.figures))

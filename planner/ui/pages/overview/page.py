@@ -26,6 +26,7 @@ from planner.ui.widgets.boxes import STRETCH, Scroll, clear, row
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.cards import Card, CountCard
 from planner.ui.widgets.findings import FindingList
+from planner.ui.widgets.notice import Banner
 from planner.ui.widgets.text import Elided, Text
 from planner.ui.widgets.words import said, title_of
 
@@ -71,6 +72,11 @@ class OverviewPage(Page):
         self._all_done = Card()
         done = Text(tr("Nothing is left to do that can be counted. Well done."), tone="good")
         self._all_done.body.addWidget(done)
+        self._begin = Banner(
+            tr("Drop your forms here: guests, host families, interpreters, the programme."),
+            "chosen",
+            [(tr("Import a form"), lambda: workspace.show("import"))],
+        )
         self._timeline = Timeline()
         self._timeline.picked.connect(workspace.show)
         self._timeline.dayPicked.connect(lambda _: workspace.show("programme"))
@@ -107,6 +113,7 @@ class OverviewPage(Page):
         whole.addSpacing(8)
         left = QVBoxLayout()
         left.setSpacing(0)
+        left.addWidget(self._begin)
         left.addLayout(self._cards)
         left.addWidget(self._all_done)
         left.addSpacing(24)
@@ -154,6 +161,8 @@ class OverviewPage(Page):
         days = days_text(visit.first_day, visit.last_day, language, weekdays=True)
         about = said(visit, "theme") or term(visit.kind, language)
         self._subtitle.setText(tr("{about}, {days}", about=about.splitlines()[0], days=days))
+        nothing = not (plan.members or plan.offers or plan.interpreters or plan.activities or plan.journeys)
+        self._begin.setVisible(nothing and not self.workspace.is_read_only)
         self._timeline.show_plan(plan)
         self._name_timeline()
         self._days.show_plan(plan)

@@ -184,7 +184,10 @@ class ClocksCard(Card):
         apart = ahead_text(hours_ahead(home.zone, host.zone, now), screen_language())
         self._apart.setText(tr("{city}: {apart}", city=city_name(home), apart=apart))
         decent, until = decent_until(host, home, now)
-        when = time_text(until.at, screen_language())
+        language = screen_language()
+        # Of another day the day is said: "from 6:00 PM" alone would be taken for today.
+        day = f"{day_text(until.on, language, 'short')}{'' if language == 'ja' else ','} " if until.on != now.on else ""
+        when = f"{day}{time_text(until.at, language)}"
         words = tr("Good time to call, until {when}", when=when) if decent else tr("Call from {when}", when=when)
         self._call.setText(words)
         self._call.setAccessibleName(words)

@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
@@ -28,6 +27,7 @@ from planner.model.sight import AudienceKind
 from planner.rules.finding import Subject
 from planner.ui.jobs import Job, Progress
 from planner.ui.pages.papers.calendarpanel import CalendarPanel
+from planner.ui.shell.folders import documents_folder
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.buttons import Button
@@ -140,13 +140,13 @@ class CalendarsPage(Page):
 
     def ask_folder(self) -> None:
         """Let the user say into which folder the files go."""
-        name = QFileDialog.getExistingDirectory(self, tr("Folder for the calendar files"), str(_documents()))
+        name = QFileDialog.getExistingDirectory(self, tr("Folder for the calendar files"), str(documents_folder()))
         if name:
             self.save_files(Path(name))
 
     def ask_file(self) -> None:
         """Let the user say into which ZIP file they go."""
-        suggested = _documents() / file_name(tr("Calendar files"), ending=".zip")
+        suggested = documents_folder() / file_name(tr("Calendar files"), ending=".zip")
         name, _ = QFileDialog.getSaveFileName(self, tr("Save in one file"), str(suggested), tr("ZIP file (*.zip)"))
         if name:
             self.save_zip(Path(name))
@@ -156,7 +156,7 @@ class CalendarsPage(Page):
         reader = self._panel.reader if self._panel is not None else None
         if reader is None:
             return
-        name = QFileDialog.getExistingDirectory(self, tr("Folder for the calendar files"), str(_documents()))
+        name = QFileDialog.getExistingDirectory(self, tr("Folder for the calendar files"), str(documents_folder()))
         if name:
             self.save_files(Path(name), [replace(reader, at_home=True)])
 
@@ -284,7 +284,3 @@ def _sort_key(plan: Plan, reader: Reader) -> Any:
     if one is None:
         return (place,)
     return (place, household_sort_key(one, language) if isinstance(one, Household) else sort_key(one.person, language))
-
-
-def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QPoint, QStandardPaths, QTimer, QUrl
+from PySide6.QtCore import QPoint, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QVBoxLayout, QWidget
@@ -35,6 +35,7 @@ from planner.ui.pages.papers.pageview import PageView
 from planner.ui.pages.papers.recipients import Recipient, RecipientList
 from planner.ui.pages.papers.states import state_words
 from planner.ui.pages.papers.work import Shown
+from planner.ui.shell.folders import documents_folder
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, clear, column, row, rule, surface
@@ -276,7 +277,7 @@ class PapersPage(Page):
         one = len(wanted) == 1 and self._shown is not None and wanted[0].recipient == self.recipients.chosen
         suggested = self._shown.printed.file_name if one and self._shown else f"{self._document.currentText()}.pdf"
         name, _ = QFileDialog.getSaveFileName(
-            self, tr("Save PDF"), str(_documents_folder() / suggested), tr("PDF (*.pdf)")
+            self, tr("Save PDF"), str(documents_folder() / suggested), tr("PDF (*.pdf)")
         )
         if name:
             path = Path(name)
@@ -284,15 +285,16 @@ class PapersPage(Page):
 
     def ask_folder(self) -> None:
         """Let the user say into which folder the papers go, each in a file of its own."""
-        name = QFileDialog.getExistingDirectory(self, tr("Folder for the papers"), str(_documents_folder()))
+        name = QFileDialog.getExistingDirectory(self, tr("Folder for the papers"), str(documents_folder()))
         if name:
             self.save_each(Path(name))
 
     def save_one(self, path: Path) -> None:
         """Save the papers into one file."""
         self._hand_out(
-            tr("Saving"), printing.save_one, path, PaperWay.SAVED, done=lambda: tr("Saved: {file}", file=path.name)
-        )
+            tr("Saving"), printing.save_one, path, PaperWay.SAVED,
+            done=lambda: tr("Saved {file} in {folder}", file=path.name, folder=path.parent),
+        )  # fmt: skip
 
     def save_each(self, folder: Path) -> None:
         """Save the papers into a folder."""
@@ -384,7 +386,3 @@ class PapersPage(Page):
         self.recipients.tick(state["ticked"])
         self.view.open_at(state["page"], state["zoom"])
         self._look_soon()
-
-
-def _documents_folder() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -155,8 +155,14 @@ class PeoplePage(TablePage):
         squads = [one.id for one in plan.groups if one.letter and group.letter and one.id != group.id]
         into, out_of = ([group.id], squads) if inside else ([], [group.id])
         if self.workspace.run(people.change_groups, members, into, out_of):
-            self.workspace.say(trn("{count} participant put into groups.", "{count} participants put into groups.",
-                                   len(members)), undo=True)  # fmt: skip
+            name, count = said(group, "name") or group.letter, len(members)
+            words = (
+                trn("{count} participant put into {group}", "{count} participants put into {group}", count, group=name)
+                if inside
+                else trn("{count} participant taken out of {group}", "{count} participants taken out of {group}", count,
+                         group=name)
+            )  # fmt: skip
+            self.workspace.say(words, undo=True)
 
     def add_group(self) -> None:
         """Make a group of the participants marked, and show it so that it gets its name."""

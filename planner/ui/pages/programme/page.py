@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu
 from typing_extensions import override
@@ -103,7 +103,12 @@ class ProgrammePage(Page):
     @override
     def show_plan(self, plan: Plan) -> None:
         self._viewer = self.controls.show_viewers(plan, self._viewer)
+        chosen = self.board.chosen
+        stood = self.board.spot_of(chosen)
         self._show_lines(plan)
+        if chosen is not None and self.board.spot_of(chosen) not in (None, stood) and stood is not None:
+            # It went elsewhere, or back, while it is chosen: whoever sees it in the inspector looks for it.
+            self._bring_into_sight(chosen)
         self.new.setEnabled(not self.workspace.is_read_only)
         # What was carried may be gone, or elsewhere; and what was said of it is not true any more.
         self.hand.put_back()
@@ -343,6 +348,12 @@ class ProgrammePage(Page):
             self._show_lines(self.workspace.plan)
         self.faces.mark(subjects)
         self._pick(subjects[0])
+        self._bring_into_sight(subjects[0])
+
+    def _bring_into_sight(self, subject: Subject) -> None:
+        """Scroll to a card; once more when the inspector has opened beside the board and made it narrower."""
+        self.board.scroll_to(subject)
+        QTimer.singleShot(0, self.board, partial(self.board.scroll_to, subject))
 
     # Across a change of language
 

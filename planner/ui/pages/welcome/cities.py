@@ -63,17 +63,21 @@ def _region(english: str, japanese: str) -> str:
 
 
 def find_cities(words: str, limit: int = 12) -> Sequence[KnownCity]:
-    """Give the cities whose name begins with what is typed; "portland, me" and "portland maine" narrow by state."""
+    """Give the cities whose name begins with what is typed; "portland, me" and "portland maine" narrow by state.
+
+    Of cities of one name those come first that have a Japanese one: they are the larger ones, and those with a
+    sister in Japan.
+    """
     needle = fold(words).replace(",", " ").split()
     if not needle:
         return ()
-    hits: list[tuple[int, int, KnownCity]] = []
+    hits: list[tuple[int, int, bool, KnownCity]] = []
     for name, name_ja, region, city in _folded():
         rank = _rank(needle, name, name_ja, region)
         if rank:
-            hits.append((-rank, len(name), city))
-    hits.sort(key=lambda hit: hit[:2])
-    return [city for _, _, city in hits[:limit]]
+            hits.append((-rank, len(name), not name_ja, city))
+    hits.sort(key=lambda hit: hit[:3])
+    return [city for *_, city in hits[:limit]]
 
 
 def _rank(needle: list[str], name: str, name_ja: str, region: str) -> int:

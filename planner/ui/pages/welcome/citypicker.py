@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QCompleter, QListView
 from typing_extensions import override
 
 from planner.language import screen_language, tr
+from planner.language.dates import zone_text
 from planner.ui.pages.welcome.cities import KnownCity, find_cities
 from planner.ui.widgets.fields import Field, LineEdit
+
+#: On either side of a line of the list.
+_MARGIN: Final = 16
+
+
+def _clock_of(zone: str, language: str) -> str:
+    return tr("clock as in {city}", city=zone_text(zone, language))
 
 
 class CityField(Field):
@@ -25,6 +33,8 @@ class CityField(Field):
         self._completer = QCompleter(self._words, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(12)
+        # Down on the last line stays there: else it would leave the list, and Enter would choose nothing.
+        self._completer.setWrapAround(False)
         self._popup = QListView()
         self._popup.setProperty("look", "menu")
         self._completer.setPopup(self._popup)
@@ -38,12 +48,18 @@ class CityField(Field):
         self._city = None
         self._found = list(find_cities(text))
         language = screen_language()
-        self._words.setStringList([f"{city.label(language)}   {city.zone}" for city in self._found])
+        self._words.setStringList([self._line_of(city, language) for city in self._found])
         if self._found:
             self._completer.complete()
             self._popup.setCurrentIndex(self._words.index(0))
         else:
             self._popup.hide()
+
+    def _line_of(self, city: KnownCity, language: str) -> str:
+        """The city and, where room is left, whose clock it keeps, as people say it."""
+        whole = f"{city.label(language)}   {_clock_of(city.zone, language)}"
+        room = self.line.width() - 2 * _MARGIN
+        return whole if self.line.fontMetrics().horizontalAdvance(whole) <= room else city.label(language)
 
     def _take(self, words: str) -> None:
         self._pick(self._words.stringList().index(words))
@@ -70,4 +86,4 @@ class CityField(Field):
         self._city = value
         self.line.setText("" if value is None else value.label(screen_language()))
         self.line.setCursorPosition(0)
-        self.show_hint("" if value is None else tr("Time zone {zone}", zone=value.zone))
+        self.show_hint("" if value is None else tr("Clock as in {city}", city=zone_text(value.zone, screen_language())))

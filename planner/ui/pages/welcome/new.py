@@ -57,8 +57,9 @@ class NewVisitPage(Page):
         self.home = CityField(tr("City the guests come from"))
         self.first = DateField(field_label(Visit, "first_day"), near=today, optional=False)
         self.last = DateField(field_label(Visit, "last_day"), near=today, optional=False)
+        self.first.beside, self.last.beside = (self.last,), (self.first,)
         self.first.show_hint(tr("By the calendar of the city they visit"))
-        self.title_en = TextField(tr("Title, English"), hint=tr("From where to where, if left empty"))
+        self.title_en = TextField(tr("Title, English"), hint=tr("Made from the cities and the year, if left empty"))
         self.title_ja = TextField(tr("Title, Japanese"))
         self.kind = ChoiceField(
             field_label(Visit, "kind"), [(kind, term(kind, language)) for kind in VisitKind]
@@ -222,11 +223,11 @@ class NewVisitPage(Page):
 
     def details(self) -> dict[str, Any]:
         """What has been entered, as `commands.visits.start` takes it."""
-        home, host = self.home.value(), self.host.value()
+        home, host, first = self.home.value(), self.host.value(), self.first.value()
         english, japanese = self.title_en.value(), self.title_ja.value()
-        if home is not None and host is not None:
-            english = english or f"{home.name_en} → {host.name_en}"
-            japanese = japanese or f"{home.name_ja or home.name_en} → {host.name_ja or host.name_en}"
+        if home is not None and host is not None and first is not None:
+            usual = visits.usual_title(CityChoice(*home), CityChoice(*host), first)
+            english, japanese = english or usual.en, japanese or usual.ja
         return {
             "home": None if home is None else CityChoice(*home),
             "host": None if host is None else CityChoice(*host),
