@@ -95,10 +95,10 @@ def _regroup(
 def _regrouped(members: Sequence[Base], joined: Sequence[Any], left: Sequence[Any]) -> Message:
     """Say who came into which groups; where nobody came into any, which they left."""
     count, names = len(members), [name_of(member) for member in members]
-    groups = joined or left
+    groups, many = joined or left, count > _NAMED
     if not groups:
-        return Message.of("change-groups", name=names)
-    if count > _NAMED:
+        return Message.of("change-groups-many", count=count) if many else Message.of("change-groups", name=names)
+    if many:
         code = "change-groups-joined-many" if joined else "change-groups-left-many"
         return Message.of(code, count=count, groups=groups)
     return Message.of("change-groups-joined" if joined else "change-groups-left", name=names, groups=groups)

@@ -267,24 +267,24 @@ class PlannerFile:
 
     def undo_back_to(self, step_id: int) -> int:
         """Take back every step after the one given, the newest first, at once; gives how many."""
-        return self._steps_in_a_row(history.next_undo, history.take_back, lambda change: change.id > step_id)
+        return self._steps_in_a_row(history.next_undo, history.take_back, lambda change, _: change.id > step_id)
 
-    def redo_all(self) -> int:
-        """Do every step again that stands undone, at once; gives how many."""
-        return self._steps_in_a_row(history.next_redo, history.do_again, lambda _: True)
+    def redo_all(self, most: int | None = None) -> int:
+        """Do every step again that stands undone, or so many of them, at once; gives how many."""
+        return self._steps_in_a_row(history.next_redo, history.do_again, lambda _, done: most is None or done < most)
 
     def _steps_in_a_row(
         self,
         find: Callable[[Session], Any],
         apply: Callable[[Session, Any], set[tuple[str, int]]],
-        goes_on: Callable[[Any], bool],
+        goes_on: Callable[[Any, int], bool],
     ) -> int:
         self._refuse_read_only()
         rows: set[tuple[str, int]] = set()
         count = 0
         with self._session() as session:
             with refusals_to_save(self.path):
-                while (change := find(session)) is not None and goes_on(change):
+                while (change := find(session)) is not None and goes_on(change, count):
                     rows |= apply(session, change)
                     session.flush()
                     count += 1

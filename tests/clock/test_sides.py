@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
 
 from planner.clock.sides import (
     GOOD,
@@ -15,10 +17,11 @@ from planner.clock.sides import (
     decent_until,
     is_good,
     side_of,
+    soonest,
     usual,
     windows_of,
 )
-from planner.clock.wall import wall_at
+from planner.clock.wall import WallTime, wall_at
 from planner.clock.windows import CallWindow, Hours
 from planner.model.calendar import CalendarDay, DayKind
 from planner.model.cities import City
@@ -110,6 +113,25 @@ def test_holidays_a_day_away_are_known() -> None:
     assert found(asked, HOT_SPRINGS, HANAMAKI) == []
     day_after = replace(asked, first=date(2027, 3, 22), last=date(2027, 3, 22))
     assert found(day_after, HOT_SPRINGS, HANAMAKI) == ["Mon 18:30–22:00"]
+
+
+@pytest.mark.parametrize(
+    ("now", "first"),
+    [
+        ((WEDNESDAY, time(10, 7)), "10:15–12:00"),
+        ((WEDNESDAY, time(10, 15)), "10:15–12:00"),
+        ((WEDNESDAY, time(11, 30)), "11:30–12:00"),
+        ((WEDNESDAY - timedelta(days=1), time(10)), "08:00–12:00"),
+        ((WEDNESDAY + timedelta(days=1), time(10)), "08:00–12:00"),
+    ],
+)
+def test_no_call_is_proposed_for_what_is_over(now: tuple[date, time], first: str) -> None:
+    asked = search(WEDNESDAY, WEDNESDAY)
+    since = soonest(asked, WallTime(*now, HANAMAKI.zone))
+    windows = windows_of(asked, *callers(asked, HANAMAKI, HOT_SPRINGS, ()), since)
+    earliest = min(windows, key=lambda one: one.start.instant())
+    assert f"{earliest.start.at:%H:%M}–{earliest.end.at:%H:%M}" == first
+    assert earliest.start.instant() <= earliest.best.instant()
 
 
 def test_a_caller_of_decent_hours_has_days_off_without_being_shut() -> None:

@@ -188,6 +188,22 @@ def test_a_day_that_is_none_stays_in_the_field_to_be_mended(qtbot: QtBot) -> Non
     assert field.has_error
 
 
+def test_a_day_that_can_be_two_is_asked_about_unless_the_field_beside_it_tells(qtbot: QtBot) -> None:
+    first, last = DateField("First", near=JULY), DateField("Last", near=JULY)
+    first.beside, last.beside = (last,), (first,)
+    told = [*shown(qtbot, last)]
+    type_in(qtbot, last, "3/4/2027")
+    assert last.has_error
+    assert "Thu 4 Mar 2027" in last.editor.accessibleDescription()
+    assert "Sat 3 Apr 2027" in last.editor.accessibleDescription()
+    assert last.value() is None
+    assert told == []
+    shown(qtbot, first)
+    type_in(qtbot, first, "2/24/2027")
+    type_in(qtbot, last, "3/5/2027")
+    assert (first.value(), last.value()) == (dt.date(2027, 2, 24), dt.date(2027, 3, 5))
+
+
 def test_a_day_can_be_picked_from_a_month_by_keys_alone(qtbot: QtBot) -> None:
     field = DateField("Day", near=JULY)
     told = shown(qtbot, field)

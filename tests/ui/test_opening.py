@@ -16,7 +16,10 @@ from planner.storage import PlannerFile
 from planner.storage.backups import folder_of
 from planner.ui.pages.history.page import HistoryPage
 from planner.ui.pages.welcome.cities import find_cities
+from planner.ui.pages.welcome.citypicker import CityField
 from planner.ui.pages.welcome.new import NewVisitPage
+from planner.ui.shell.folders import documents_folder, is_the_programs
+from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.widgets.notice import Banner
 
@@ -206,6 +209,7 @@ def test_the_form_of_a_new_visit_keeps_what_was_entered_when_the_language_change
         ("portland, me", "Portland, Maine"),
         ("portland maine", "Portland, Maine"),
         ("Portland or", "Portland, Oregon"),
+        ("portland", "Portland, Maine"),
         ("品川", "Shinagawa, Tokyo"),
         ("shina", "Shinagawa, Tokyo"),
         ("hot springs a", "Hot Springs, Arkansas"),
@@ -213,6 +217,42 @@ def test_the_form_of_a_new_visit_keeps_what_was_entered_when_the_language_change
 )
 def test_cities_are_found_as_one_types(typed: str, first: str) -> None:
     assert find_cities(typed)[0].label("en") == first
+
+
+def test_cities_of_one_name_come_the_well_known_first() -> None:
+    regions = [city.region_en for city in find_cities("Portland") if city.name_en == "Portland"]
+    assert regions == ["Maine", "Oregon", "Texas", "Connecticut", "Indiana", "Tennessee"]
+
+
+def test_the_only_city_of_the_list_is_chosen_by_down_and_enter(qtbot: QtBot) -> None:
+    field = CityField("City")
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.keyClicks(field.line, "Portland, Tenn")
+    assert field._words.stringList() == ["Portland, Tennessee"]
+    qtbot.keyClick(field._popup, Qt.Key.Key_Down)
+    qtbot.keyClick(field._popup, Qt.Key.Key_Return)
+    city = field.value()
+    assert city is not None
+    assert city.zone == "America/Chicago"
+
+
+def test_dialogs_begin_where_the_user_keeps_things_never_where_the_program_does(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "Documents"))
+    own = tmp_path / "data" / "practice.shimai"
+    own.parent.mkdir()
+    settings.practice_path = own
+    kept = tmp_path / "visits"
+    kept.mkdir()
+    settings.last_folder = kept
+    assert settings.last_folder == kept
+    for folder in (own.parent, Path(__file__).parent, tmp_path / "gone"):
+        settings.last_folder = folder
+        assert settings.last_folder == documents_folder()
+    assert documents_folder().is_dir()
+    assert not is_the_programs(documents_folder(), own.parent)
 
 
 def test_the_history_undoes_back_to_a_step_and_one_step_alone(qtbot: QtBot, window: MainWindow) -> None:
@@ -232,9 +272,16 @@ def test_the_history_undoes_back_to_a_step_and_one_step_alone(qtbot: QtBot, wind
     assert [m.person.called_name_en for m in workspace.plan.members[:3]] == ["Name 0", "", "Name 2"]
     workspace.undo()
     page._table.setCurrentIndex(page._table.table.index(4, 0))  # the first step, under the one undone
+    assert page._back_to.text() == "Undo back to here (2 steps)"
     page._back_to.click()
     assert [m.person.called_name_en for m in workspace.plan.members[:3]] == ["Name 0", "", ""]
-    assert page._redo.isEnabled()
+    redo_all = next(button for button in window.findChildren(QPushButton) if button.text() == "Redo all"
+                    and button is not page._redo_all)  # fmt: skip
+    redo_all.click()
+    assert [m.person.called_name_en for m in workspace.plan.members[:3]] == ["Name 0", "Name 1", "Name 2"]
+    assert page._redo.isEnabled()  # the step that was undone before stays so
+    page._redo_all.click()
+    assert [m.person.called_name_en for m in workspace.plan.members[:3]] == ["Name 0", "", "Name 2"]
 
 
 def test_a_backup_can_be_made_and_gone_back_to(window: MainWindow) -> None:

@@ -22,6 +22,7 @@ SENTENCES = {
         "{count} participant out of {groups}", "{count} participants out of {groups}"
     ),
     "change-groups": N_("{name}: groups"),
+    "change-groups-many": N_plural("Groups of {count} participant", "Groups of {count} participants"),
     "change-settle": N_plural("{count} item reviewed", "{count} items reviewed"),
     "change-reopen": N_("Review again: {words}"),
     "change-papers-saved": N_plural("{count} paper saved as PDF", "{count} papers saved as PDF"),

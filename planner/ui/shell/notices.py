@@ -9,11 +9,11 @@ from dataclasses import dataclass
 class Notice:
     """What is said, in the tone of a finding (grey, good, check, wrong), and whether Undo or Redo goes with it.
 
-    `redo_all` offers to do again all that was taken back.
+    `redo_all` steps were taken back together; to do them all again is offered.
     """
 
     text: str
     tone: str = "grey"
     undo: bool = False
     redo: bool = False
-    redo_all: bool = False
+    redo_all: int = 0

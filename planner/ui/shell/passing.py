@@ -29,7 +29,7 @@ class PassingThings(QWidget):
 
     undoAsked = Signal()
     redoAsked = Signal()
-    redoAllAsked = Signal()
+    redoAllAsked = Signal(int)
 
     def __init__(self, parent: QWidget, floor: QWidget) -> None:
         """They stand on the upper edge of `floor`, while that is to be seen."""

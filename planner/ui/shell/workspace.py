@@ -228,13 +228,13 @@ class Workspace(QObject):
         file = self._file
         if file is not None and self.attempt(lambda: counts.append(file.undo_back_to(step_id))):
             words = trn("{count} step taken back", "{count} steps taken back", counts[0])
-            self.noticed.emit(Notice(words, redo_all=True))
+            self.noticed.emit(Notice(words, redo_all=counts[0]))
 
-    def redo_all(self) -> None:
-        """Do every step again that was taken back, and say how many they were."""
+    def redo_all(self, most: int | None = None) -> None:
+        """Do every step again that was taken back, or so many of them, and say how many they were."""
         counts: list[int] = []
         file = self._file
-        if file is not None and self.attempt(lambda: counts.append(file.redo_all())):
+        if file is not None and self.attempt(lambda: counts.append(file.redo_all(most))):
             self.say(trn("{count} step done again", "{count} steps done again", counts[0]))
 
     def _step(self, which: str) -> None:

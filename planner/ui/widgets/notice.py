@@ -33,16 +33,17 @@ class Toast(QWidget):
 
     undoAsked = Signal()
     redoAsked = Signal()
-    redoAllAsked = Signal()
+    #: With how many steps that are.
+    redoAllAsked = Signal(int)
     gone = Signal()
 
     def __init__(
-        self, text: str, tone: str = "grey", *, undo: bool = False, redo: bool = False, redo_all: bool = False
+        self, text: str, tone: str = "grey", *, undo: bool = False, redo: bool = False, redo_all: int = 0
     ) -> None:
         super().__init__()
         self._tone = tone
         #: Whether it has a button that takes the last step back, or does it again.
-        self.offers_step = undo or redo or redo_all
+        self.offers_step = undo or redo or redo_all > 0
         self.setAccessibleName(text)
         long = QFontMetrics(font()).horizontalAdvance(text) > _WIDEST
         self._words = Text(text, wrap=long)
@@ -58,7 +59,7 @@ class Toast(QWidget):
         if redo:
             box.addWidget(Button(tr("Redo"), lambda: self._ask(self.redoAsked), look="link", icon_name="redo"))
         if redo_all:
-            box.addWidget(Button(tr("Redo all"), lambda: self._ask(self.redoAllAsked), look="link", icon_name="redo"))
+            box.addWidget(Button(tr("Redo all"), lambda: self._ask(self.redoAllAsked, redo_all), look="link", icon_name="redo"))
         box.addWidget(IconButton("close", tr("Close"), self._go, size=12))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -67,8 +68,8 @@ class Toast(QWidget):
         self._timer.start(4_000 + 60 * len(text) + (4_000 if tone == "wrong" else 0))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def _ask(self, signal: SignalInstance) -> None:
-        signal.emit()
+    def _ask(self, signal: SignalInstance, *what: int) -> None:
+        signal.emit(*what)
         self._go()
 
     def _time_is_up(self) -> None:

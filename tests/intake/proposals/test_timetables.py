@@ -10,8 +10,10 @@ import pytest
 
 from planner.intake.proposals import RowState
 from planner.intake.reading import read_sheets
+from planner.language import say
 from planner.model import Activity, Journey
 from planner.model.kinds import SheetKind
+from planner.rules.review import review_reason
 from planner.storage import PlannerFile
 
 from .sheets import read_in, sheet_of
@@ -175,3 +177,22 @@ def test_an_event_of_several_days_and_a_day_without_its_month(file: PlannerFile)
     # Another weekday than stated, or hours that would hold for which of the days: a person decides.
     assert proposal.rows[2].state is RowState.SKIPPED
     assert {(note.row_number, note.words) for note in proposal.notes} >= {(4, "27日(水)"), (5, "～29日")}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "ends_at", "said"),
+    [
+        ("10:00", "9:00", None, "It would end before it starts."),
+        ("15:00", "9:00", None, "It would end before it starts."),
+        ("11:00", "1:00", dt.time(13), "Morning or afternoon is not said; 1:00 PM was assumed."),
+        ("1:00 PM", "9:00", dt.time(21), "Morning or afternoon is not said; 9:00 PM was assumed."),
+        ("22:00", "1:00", dt.time(1), None),
+    ],
+)
+def test_an_end_before_the_start(
+    file: PlannerFile, start: str, end: str, ends_at: dt.time | None, said: str | None
+) -> None:
+    read_in(file, sheet_of(("Date", "Start", "End", "Event"), ("7/23/2027", start, end, "Fair")))
+    assert activity(file, "Fair").ends_at == ends_at
+    reasons = [say(review_reason(one.reason, one.figures), "en") for one in file.plan.review_items]
+    assert reasons == ([] if said is None else [said])
