@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetrics, QPainter, QPaintEvent
@@ -59,7 +60,8 @@ class Toast(QWidget):
         if redo:
             box.addWidget(Button(tr("Redo"), lambda: self._ask(self.redoAsked), look="link", icon_name="redo"))
         if redo_all:
-            box.addWidget(Button(tr("Redo all"), lambda: self._ask(self.redoAllAsked, redo_all), look="link", icon_name="redo"))
+            again = partial(self._ask, self.redoAllAsked, redo_all)
+            box.addWidget(Button(tr("Redo all"), again, look="link", icon_name="redo"))
         box.addWidget(IconButton("close", tr("Close"), self._go, size=12))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
