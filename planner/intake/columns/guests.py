@@ -157,7 +157,11 @@ GUESTS: tuple[Target, ...] = (
         weight=11,
         feature="gender",
     ),
-    Target("Person.rooming", says="相部屋|同室|room(?:ing|mate)|share a room|部屋(?:の)?希望", weight=9),
+    Target(
+        "Person.rooming",
+        says="相部屋|同室|room(?:ing|mate)|(?:share|sharing) a room|room sharing|部屋(?:の)?希望",
+        weight=9,
+    ),
     Target("Person.nationality", says="国籍|nationality|citizenship", weight=12),
     Target(
         "Person.school",
@@ -239,7 +243,8 @@ GUESTS: tuple[Target, ...] = (
     Target(
         "AnimalNeed",
         says=(
-            "(?:動物|ペット).*(?:アレルギー|苦手)|(?:苦手|怖い).*(?:動物|ペット)|(?:animal|pet).*(?:allerg|afraid|fear|problem|dislike)"
+            "(?:動物|ペット).*(?:アレルギー|苦手)|(?:苦手|怖い).*(?:動物|ペット)"
+            "|(?:animal|pet).*(?:allerg|afraid|fear|problem|dislike)"
             "|(?:allerg|afraid).*(?:animal|pet|cat|dog)"
         ),
         hints="動物|ペット|animals?|pets?",
@@ -286,6 +291,56 @@ GUESTS: tuple[Target, ...] = (
         says=r"^(?:喫煙|たばこ|smok(?:er|ing|es?))(?:の有無|しますか|\?)?$|do you smoke|喫煙(?:の)?習慣",
         weight=11,
         feature="answer",
+    ),
+    Target(
+        "Person.bears_smoke",
+        says="(?:煙|smoke).*(?:平気|耐えられ|我慢でき)|(?:bear|tolerate|cope with) (?:tobacco )?smoke",
+        never="家庭|家族|home|host|house",
+        weight=13,
+        feature="answer",
+    ),
+    Target(
+        "Person.smoke_hurts",
+        "column-smoke-hurts",
+        says=(
+            "(?:煙|たばこ|タバコ).*(?:苦手|弱い|過敏|受け付けない|体調)|smoke.*(?:sensitiv|intoleran|allerg|asthma)"
+            "|(?:sensitiv|intoleran|allerg)[a-z]* (?:to )?(?:tobacco )?smoke"
+        ),
+        weight=15,
+        feature="answer",
+    ),
+    Target(
+        "Person.night_power",
+        says="cpap|シーパップ|無呼吸|(?:枕元|ベッド).*(?:電源|コンセント)|(?:power|socket|outlet).*(?:bed|night)",
+        weight=13,
+        feature="answer",
+    ),
+    Target(
+        "Relation",
+        "column-relations",
+        says=(
+            "(?:兄弟|姉妹|きょうだい|家族|親子|夫婦).*(?:参加|同行|一緒)|(?:一緒に|ほかに)参加する(?:ご?家族|兄弟)"
+            "|(?:brothers?|sisters?|siblings?|family members?|relatives?|parents?|spouse).*"
+            "(?:travel|com(?:es?|ing)|tak(?:es?|ing) part"
+            "|join|in (?:the|this) group)"
+        ),
+        never="緊急|emergency|電話|phone|mail|host|ホスト",
+        weight=14,
+    ),
+    Target(
+        "Member.wants_alone",
+        says=(
+            "(?:一人|1人|単独)(?:だけ)?で(?:の)?(?:滞在|ホームステイ|希望)"
+            "|only guest|without (?:another|other) guests?|on (?:my|your) own"
+        ),
+        weight=13,
+        feature="answer",
+    ),
+    Target(
+        "Member.involvement",
+        says="(?:家庭|家族).*(?:関わり|過ごし方|積極)|参加度|involvement|(?:join|take part).*family life|family life",
+        weight=12,
+        feature="number",
     ),
     Target(
         "Member.pets_ok",

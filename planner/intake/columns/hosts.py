@@ -152,6 +152,15 @@ HOSTS: tuple[Target, ...] = (
         telling=True,
     ),
     Target(
+        "Household.cannot_avoid",
+        says=(
+            "(?:cannot|can'?t|could not|unable to) (?:cook|do|live|be) without"
+            "|(?:cannot|can'?t|unable to) (?:avoid|leave out)"
+            "|(?:除去|避け|抜)(?:け|く|ること)?(?:が|は)?(?:でき|られ|け)?ない(?:食|もの)|使わずに.*(?:でき|作れ)ない"
+        ),
+        weight=16,
+    ),
+    Target(
         "Household.languages",
         "Household.languages_words",
         says="languages?|speak|言語|話せる|英語|日本語|語学",
@@ -239,6 +248,49 @@ HOSTS: tuple[Target, ...] = (
         "HostOffer.partial_stay",
         says="partial|part of the|some nights|short(?:er)? stay|一部(?:の)?(?:日程|期間)|期間中の一部",
         feature="answer",
+    ),
+    Target(
+        "HostOffer.day_only",
+        says=(
+            "(?:day ?time|by day|days?) only|only (?:by|during the) day|home ?visit|no overnight"
+            "|(?:日中|昼間|日帰り)(?:のみ|だけ)|ホームビジット|宿泊なし"
+        ),
+        weight=14,
+        feature="answer",
+    ),
+    Target(
+        "HostOffer.first_time",
+        says="first[- ]time|(?:受け?入れ|ホスト)?(?:は)?(?:今回が)?(?:初めて|はじめて|初回)",
+        weight=13,
+        feature="answer",
+    ),
+    Target(
+        "HostOffer.same_day",
+        says="same[- ]day|short notice|当日(?:の)?(?:受け?入れ|対応)|急な受け?入れ",
+        weight=13,
+        feature="answer",
+    ),
+    Target(
+        "Household.reciprocity",
+        "column-known-guests",
+        says=(
+            "reciproc|(?:guests?|students?|anyone|participants?).*(?:already know|you know|have met)"
+            "|(?:already know|have met|do you know).*(?:guests?|students?|participants?)"
+            "|own child.*(?:travel|hosted|stay)|pen ?-?pals?|知っている|知り合い|旧知|文通"
+            "|(?:お子(?:さん|様)|息子|娘).*(?:参加|派遣|お世話)|約束(?:した|している)?(?:ゲスト|学生|生徒)"
+        ),
+        never="we should know|should we know|anything else",
+        weight=14,
+    ),
+    Target(
+        "Household.involvement",
+        says=(
+            "involvement|do(?:ing)? (?:things )?(?:with|together)"
+            "|time (?:with|together)|(?:ゲスト|学生).*(?:過ごす|関わ)"
+            "|関わり(?:方|の度合い)"
+        ),
+        weight=12,
+        feature="number",
     ),
     Target("HostOffer.backup", says="back-?up|emergency host|予備|緊急時.*受け", feature="answer"),
     Target(

@@ -11,11 +11,13 @@ from planner.clock import age_on
 from planner.intake.proposals.cells import Row
 from planner.intake.proposals.context import Context
 from planner.intake.proposals.drafts import Draft
+from planner.intake.proposals.wishes import named_member
 from planner.intake.values.addresses import read_email
 from planner.intake.values.allergies import FoodNeeds, read_allergies
 from planner.intake.values.animals import read_avoided
 from planner.intake.values.answers import read_answer, read_gender, read_photo_consent
 from planner.intake.values.attendance import Party, read_attendance
+from planner.intake.values.bonds import read_kin, read_rooming
 from planner.intake.values.dates import read_date
 from planner.intake.values.diets import read_diets
 from planner.intake.values.health import Health, read_health
@@ -49,10 +51,12 @@ _ANSWERS = (
     "stairs_ok",
     "futon_ok",
     "wants_same_age",
+    "wants_alone",
     "press_consent",
     "swims",
     "motion_sick",
 )
+_OPPOSITE = {Answer.YES: Answer.NO, Answer.NO: Answer.YES}
 
 
 def draft_guest(row: Row, context: Context) -> Draft | None:
@@ -77,6 +81,11 @@ def draft_guest(row: Row, context: Context) -> Draft | None:
         member.parts["wishes"] = [
             *_wishes(row, "Wish.together", WishKind.TOGETHER),
             *_wishes(row, "Wish.apart", WishKind.APART),
+        ]
+    if row.has("Relation"):
+        member.parts["relations"] = [
+            Draft("Relation", {"kind": kin.kind}, links={"other": named_member(kin.name, context)})
+            for kin in row.read("Relation", read_kin)
         ]
     if row.has("Group"):
         member.parts["memberships"] = _memberships(row, context)
@@ -176,6 +185,16 @@ def _personal(row: Row, person: Draft, context: Context) -> None:
         fields["gender_words"] = row.text("Person.gender") if gender.value is Gender.OTHER else ""
         if gender.value is Gender.UNKNOWN:
             row.note_reading("Person.gender", gender)
+    if row.has("Person.rooming"):
+        # Words that say something else stay in their field, and a rule tells that they are to be looked at.
+        fields["rooms_with"] = read_rooming(row.text("Person.rooming")).value
+    for name in ("bears_smoke", "night_power"):
+        if row.has(f"Person.{name}"):
+            text = row.text(f"Person.{name}")
+            fields[name] = row.read(f"Person.{name}", read_answer) if text else Answer.UNKNOWN
+    if row.text("Person.smoke_hurts"):
+        hurts = row.read("Person.smoke_hurts", read_answer)
+        fields["bears_smoke"] = _OPPOSITE.get(hurts, hurts)
     if row.has("Person.school"):
         schooling = row.read("Person.school", read_schooling)
         _by_script(fields, schooling.school, "school_en", "school_ja")
@@ -319,6 +338,7 @@ def _of_this_visit(row: Row, person: Draft, context: Context) -> dict[str, Any]:
     optional: tuple[tuple[str, Callable[[str], Reading[Any]]], ...] = (
         ("height_cm", read_height),
         ("weight_kg", read_count),
+        ("involvement", read_count),
     )
     for name, reader in optional:
         if row.has(f"Member.{name}"):

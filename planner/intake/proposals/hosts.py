@@ -16,6 +16,7 @@ from planner.intake.values.adults import read_clearances, read_driving
 from planner.intake.values.animals import read_pets
 from planner.intake.values.answers import read_answer
 from planner.intake.values.beds import read_beds
+from planner.intake.values.bonds import read_known
 from planner.intake.values.diets import FAITH, read_cooking
 from planner.intake.values.homes import read_home
 from planner.intake.values.languages import read_languages
@@ -27,6 +28,7 @@ from planner.intake.values.scan import CLAUSES, brackets, plain, says_none, spli
 from planner.intake.values.smoking import read_smoking
 from planner.intake.values.wanted import read_wanted
 from planner.language.kana import has_japanese
+from planner.model.delegations import Member
 from planner.model.kinds import Answer, HomeKind, LanguageLevel, Smoking
 
 _TEXTS = ("best_time", "messenger", "nearest_stop", "firearms", "pool", "curfew")
@@ -48,6 +50,7 @@ def draft_host(row: Row, context: Context) -> Draft | None:
     _beds(row, household, residents)
     _words_and_languages(row, household, residents)
     _adults(row, household, residents, context)
+    _bonds(row, household, context)
     _offer(row, offer, household, [remark for remark in remarks if not BACKUP.search(plain(remark))])
     return offer
 
@@ -171,6 +174,10 @@ def _words_and_languages(row: Row, household: Draft, residents: list[Draft]) -> 
         cooking = row.read("Household.cooks", read_cooking)
         fields["cooks_for"], fields["cooks_without"] = cooking.diets, cooking.without
         fields["cooking_words"] = row.text("Household.cooks")
+    if row.has("Household.cannot_avoid"):
+        fields["cannot_avoid"] = row.read("Household.cannot_avoid", read_cooking).without
+    if row.has("Household.involvement"):
+        fields["involvement"] = _count(row, "Household.involvement")
     if row.has("Household.languages"):
         fields["languages_words"] = row.text("Household.languages")
         _languages(row, residents)
@@ -186,6 +193,29 @@ def _words_and_languages(row: Row, household: Draft, residents: list[Draft]) -> 
         fields["faith"] = "; ".join(clause for clause in clauses if FAITH.search(plain(clause)))
         rules = "; ".join(clause for clause in clauses if not FAITH.search(plain(clause)))
         _by_script(fields, rules, "house_rules_en", "house_rules_ja")
+
+
+def _bonds(row: Row, household: Draft, context: Context) -> None:
+    """The guests whom they know: their words, and who of the visit is meant."""
+    if not row.has("Household.reciprocity"):
+        return
+    text = row.text("Household.reciprocity")
+    household.fields["reciprocity"] = "" if says_none(text) else text
+    household.parts["acquaintances"] = []
+    for known in row.read("Household.reciprocity", read_known):
+        found = {one.row_id for one in context.members.named(known.name) if one.row_id is not None}
+        member = context.plan.get(Member, found.pop()) if len(found) == 1 else None
+        if member is None:
+            doubt = Doubt.NAME_AMBIGUOUS if found else Doubt.NAME_NOT_FOUND
+            row.note("Household.reciprocity", known.name, doubt, "Acquaintance", name=known.name)
+            continue
+        household.parts["acquaintances"].append(
+            Draft(
+                "Acquaintance",
+                {"kind": known.kind, "promised": known.promised},
+                links={"person": Draft("Person", row_id=member.person_id)},
+            )
+        )
 
 
 def _by_script(fields: dict[str, Any], text: str, english: str, japanese: str) -> None:
@@ -276,6 +306,13 @@ def _offer(row: Row, offer: Draft, household: Draft, remarks: list[str]) -> None
     if row.has("HostOffer.backup") and row.text("HostOffer.backup"):
         answer = row.read("HostOffer.backup", read_answer)
         fields["backup"] = fields["backup"] or answer in (Answer.YES, Answer.EITHER)
+    if row.has("HostOffer.day_only"):
+        text = row.text("HostOffer.day_only")
+        fields["day_only"] = bool(text) and row.read("HostOffer.day_only", read_answer) is Answer.YES
+    for name in ("first_time", "same_day"):
+        if row.has(f"HostOffer.{name}"):
+            text = row.text(f"HostOffer.{name}")
+            fields[name] = row.read(f"HostOffer.{name}", read_answer) if text else Answer.UNKNOWN
     if row.has("HostOffer.applied_on"):
         fields["applied_on"] = written_on(row)
         if fields["applied_on"] is None:

@@ -49,6 +49,8 @@ _LINK_KEYS: Mapping[str, str] = {
     "JourneyGroup": "group",
     "ActivityMember": "member",
     "JourneyMember": "member",
+    "Relation": "other",
+    "Acquaintance": "person",
 }
 # A record keeps its visit and its delegation.
 _NEVER_MOVED = frozenset({"visit", "delegation", "city"})
@@ -293,7 +295,7 @@ def _words_of(draft: Draft) -> tuple[Any, ...]:
     """What a part or a linked record is, for a person to read: its telling values."""
     if draft.row_id is not None and not draft.fields:
         return ()
-    for link in ("group", "member", "person"):
+    for link in ("group", "member", "person", "other"):
         target = draft.links.get(link)
         if target is not None:
             return _words_of(target)
@@ -303,7 +305,7 @@ def _words_of(draft: Draft) -> tuple[Any, ...]:
 def _words_of_row(row: Any) -> tuple[Any, ...]:
     if row is None:
         return ()
-    for link in ("group", "member", "person"):
+    for link in ("group", "other", "member", "person"):
         target = getattr(row, link, None)
         if isinstance(target, Base) and type(row).__name__ in (*_LINK_KEYS, "Resident", "Member"):
             return _words_of_row(target)

@@ -1,4 +1,4 @@
-"""Friends to share a home with and people to avoid, found by name in the sheet and in the plan."""
+"""Friends to share a home with, people to avoid and one's own family, found by name in the sheet and in the plan."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from planner.intake.proposals.changes import Relink
 from planner.intake.proposals.context import Context
+from planner.intake.proposals.drafts import Draft
 from planner.intake.proposals.identity import traits_of
 from planner.intake.proposals.proposal import RowState
 from planner.intake.proposals.settling import Settler
@@ -39,6 +40,38 @@ def resolve_wishes(works: Sequence[Work], context: Context) -> None:
             if len(found) != 1:
                 doubt = Doubt.NAME_AMBIGUOUS if found else Doubt.NAME_NOT_FOUND
                 work.row.note(_TARGETS[wish.fields["kind"]], words, doubt, "Wish", name=words)
+        _resolve_relations(work, context)
+
+
+def named_member(name: str, context: Context) -> Draft:
+    """Give the member whom a name means, if the plan knows one; else a draft that still is to be found."""
+    found = [one for one in context.members.named(name) if one.row_id is not None]
+    return Draft("Member", row_id=found[0].row_id) if len(found) == 1 else Draft("Member", {_SOUGHT: name})
+
+
+_SOUGHT = "sought"
+
+
+def _resolve_relations(work: Work, context: Context) -> None:
+    """Link a family tie to the member it names; one to nobody, to several or to oneself is noted and left out."""
+    draft = work.draft
+    assert draft is not None
+    kept = []
+    for relation in draft.parts.get("relations", ()):
+        other = relation.links["other"]
+        assert other is not None
+        name = other.fields.get(_SOUGHT)
+        if name is not None:
+            found = context.members.named(name)
+            if len(found) != 1:
+                doubt = Doubt.NAME_AMBIGUOUS if found else Doubt.NAME_NOT_FOUND
+                work.row.note("Relation", name, doubt, "Relation", name=name)
+                continue
+            [relation.links["other"]] = found
+        if relation.links["other"] is not draft:
+            kept.append(relation)
+    if "relations" in draft.parts:
+        draft.parts["relations"] = kept
 
 
 def fulfil_old_wishes(works: Sequence[Work], context: Context, settler: Settler) -> list[int]:

@@ -6,6 +6,7 @@ import pytest
 
 from planner.intake.values.addresses import Locality, read_email, read_locality, read_postal_code
 from planner.intake.values.answers import read_answer, read_gender, read_photo_consent
+from planner.intake.values.bonds import read_kin, read_known, read_rooming
 from planner.intake.values.health import Health, read_health
 from planner.intake.values.languages import read_certificate, read_languages, read_level
 from planner.intake.values.names import name_key, read_name
@@ -345,3 +346,47 @@ def test_answers_in_narrow_letters_and_answers_that_are_none(words: str, answer:
 
 def test_a_height_with_the_metre_in_the_middle() -> None:
     assert read_height("1m60") == Reading(160)
+
+
+@pytest.mark.parametrize(
+    ("words", "kin"),
+    [
+        ("なし", []),
+        ("妹（佐藤 美咲）", [("siblings", "佐藤 美咲")]),
+        ("my brother Ken", [("siblings", "Ken")]),
+        ("Ken Sato - brother, Mari Sato (mother)", [("siblings", "Ken Sato"), ("parent_and_child", "Mari Sato")]),
+        ("husband: Taro Mori", [("couple", "Taro Mori")]),
+        ("いとこの葵も参加", [("family", "葵")]),
+    ],
+)
+def test_family_who_travel_too(words: str, kin: list[tuple[str, str]]) -> None:
+    assert [(one.kind.value, one.name) for one in read_kin(words).value] == kin
+
+
+@pytest.mark.parametrize(
+    ("words", "known"),
+    [
+        ("none", []),
+        ("Aoi Ito (pen pal), promised to host", [("pen_pals", True, "Aoi Ito")]),
+        ("Sakura's family hosted our daughter", [("hosted_our_child", False, "Sakura")]),
+        ("Hina Yamazaki hosted our son in 2025; promised", [("hosted_our_child", True, "Hina Yamazaki")]),
+        ("We hosted Mei in 2025", [("hosted_before", False, "Mei")]),
+        ("去年受け入れた髙橋 さくら", [("hosted_before", False, "髙橋 さくら")]),
+        ("文通相手の伊藤 葵、約束済み", [("pen_pals", True, "伊藤 葵")]),
+        ("娘がお世話になった山﨑 陽菜さん", [("hosted_our_child", False, "山﨑 陽菜")]),
+    ],
+)
+def test_whom_a_family_knows(words: str, known: list[tuple[str, bool, str]]) -> None:
+    assert [(one.kind.value, one.promised, one.name) for one in read_known(words).value] == known
+
+
+@pytest.mark.parametrize(
+    ("words", "rooms"),
+    [
+        ("同性のみ", "same_gender"), ("same gender", "same_gender"), ("girls only", "women"), ("女子のみ", "women"),
+        ("個室希望", "nobody"), ("相部屋は不可", "nobody"), ("誰でも", "anybody"), ("with Sakura", "unknown"),
+        ("なし", "unknown"),
+    ],
+)  # fmt: skip
+def test_with_whom_somebody_shares_a_room(words: str, rooms: str) -> None:
+    assert read_rooming(words).value == rooms
