@@ -10,6 +10,8 @@ import pytest
 from planner.cli import STOPPED
 from planner.storage import PlannerFile
 from tests.cli.conftest import SAMPLE, Run
+from tests.intake.locked import LOCKED
+from tests.storage.contents import contents
 
 DAYS = ("--from", "2027-07-22", "--to", "2027-08-01")
 
@@ -120,6 +122,17 @@ def test_a_bad_form_says_why_and_changes_nothing(run: Run, practice: Path, tmp_p
     assert (said.code, said.out) == (1, "")
     assert said.err.startswith("「form.csv」")
     assert len(json.loads(run("history", practice, "--json").out)["steps"]) == 4
+
+
+def test_a_workbook_with_a_password_is_refused_in_one_sentence(run: Run, practice: Path, tmp_path: Path) -> None:
+    form = tmp_path / "families.xlsx"
+    form.write_bytes(LOCKED)
+    was = contents(practice)
+    said = run("import", practice, form)
+    assert (said.code, said.out) == (1, "")
+    assert "families.xlsx" in said.err
+    assert "password" in said.err
+    assert contents(practice) == was
 
 
 def begun(run: Run, folder: Path) -> Path:

@@ -6,6 +6,7 @@ Japan has two days off in a row on 21 and 22 March, and the guest sleeps in thre
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -15,6 +16,8 @@ from planner.clock.recurring import messages_of
 from planner.commands import calls, hosts, people, places, records, visits
 from planner.language import say
 from planner.language.calls import in_cities
+from planner.language.food import food_needs
+from planner.model.audience import Audience, AudienceKind, redact
 from planner.model.kinds import PlaceKind, VisitKind
 from planner.rules.check import check
 from planner.rules.finding import Finding, FindingKind, Severity
@@ -43,8 +46,9 @@ def fill_hot_springs(file: PlannerFile) -> None:
     """The artist from Hanamaki, three homes for ten nights each, a school on 22 March, the weekly call home."""
     plan = file.plan
     artist = file.run(
-        people.add_member, plan.delegations[0].id, {"given_name": "Mio", "given_name_ja": "澪"}, {"role": "artist"}
-    )
+        people.add_member, plan.delegations[0].id,
+        {"given_name": "Mio", "given_name_ja": "澪", "other_allergies": "urushi lacquer (漆)"}, {"role": "artist"},
+    )  # fmt: skip
     for name, first, last in (("Reed", 1, 10), ("Cole", 11, 20), ("Diaz", 21, 30)):
         home = file.run(hosts.add_household, plan.visit.id, {"name_en": name})
         nights = {"first_night": march(first), "last_night": march(last)}
@@ -129,6 +133,27 @@ def test_three_homes_leave_no_night_without_a_bed(file: PlannerFile) -> None:
     [gap] = [one for one in check(file.plan) if one.kind is FindingKind.BEDS]
     assert "11 Mar" in say(gap.figures, "en")
     file.undo()
+
+
+def test_the_homes_follow_one_another_without_a_gap(file: PlannerFile) -> None:
+    show(file, "Hot Springs")
+    stays = sorted(file.plan.stays, key=lambda one: one.first_night)
+    assert [stay.household.name_en for stay in stays if stay.household is not None] == ["Reed", "Cole", "Diaz"]
+    for one, following in pairwise(stays):
+        assert following.first_night == one.last_night + dt.timedelta(days=1)
+    assert (stays[0].first_night, stays[-1].last_night) == (FIRST, LAST - dt.timedelta(days=1))
+
+
+def test_an_allergy_to_a_material_reaches_her_families_and_nobody_else(file: PlannerFile) -> None:
+    show(file, "Hot Springs")
+    plan = file.plan
+    [artist] = plan.members
+    assert food_needs(artist.person, "en") == ["urushi lacquer (漆)"]
+    for household in (stay.household_id for stay in plan.stays):
+        [seen] = redact(plan, Audience(AudienceKind.HOST, household)).members
+        assert seen.person.other_allergies == "urushi lacquer (漆)"
+    for kind in (AudienceKind.GROUP, AudienceKind.PUBLIC):
+        assert {one.person.other_allergies for one in redact(plan, Audience(kind)).members} <= {""}
 
 
 def test_the_weekly_call_is_an_hour_later_in_arkansas_after_the_change_over(file: PlannerFile) -> None:

@@ -4,7 +4,8 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from planner.commands import records, visits
@@ -19,6 +20,7 @@ from planner.ui.theme import Appearance
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.notice import Banner, EmptyState
 from planner.ui.widgets.text import Text
+from tests.intake.locked import LOCKED
 from tests.prepared import begun
 from tests.ui.conftest import make_main_window
 from tests.ui.small_visit import FIRST, LAST, PORTLAND, SHINAGAWA
@@ -182,18 +184,40 @@ def test_ambiguous_days_are_asked_about_once(qtbot: QtBot, empty_visit: MainWind
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("content", [b"", b"%PDF-1.7 not a sheet", b"\x89PNG\r\n\x1a\n\x00\x00"])
+def test_a_form_let_go_over_the_window_is_read_wherever_one_is(qtbot: QtBot, empty_visit: MainWindow) -> None:
+    empty_visit.frame.show_page("programme")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(SAMPLE / "interpreters.csv"))])
+    where, how = QPoint(600, 400), Qt.DropAction.CopyAction
+    held = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    empty_visit.dropEvent(QDropEvent(QPointF(where), how, data, *held))
+    assert empty_visit.frame.page is not None
+    assert empty_visit.frame.page.KEY == "import"
+    page = page_of(empty_visit)
+    qtbot.waitUntil(lambda: ready(page), timeout=10_000)
+    assert page._review.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("form.csv", b""),
+        ("form.csv", b"%PDF-1.7 not a sheet"),
+        ("form.csv", b"\x89PNG\r\n\x1a\n\x00\x00"),
+        ("form.xlsx", LOCKED),
+    ],
+)
 def test_bad_file_is_one_clear_sentence(
-    qtbot: QtBot, empty_visit: MainWindow, tmp_path: Path, content: bytes
+    qtbot: QtBot, empty_visit: MainWindow, tmp_path: Path, name: str, content: bytes
 ) -> None:
-    bad = tmp_path / "form.csv"
+    bad = tmp_path / name
     bad.write_bytes(content)
     before = empty_visit.workspace.plan
     empty_visit.workspace.open.dropped([bad])
     page = page_of(empty_visit)
     qtbot.waitUntil(lambda: page._trouble is not None, timeout=10_000)
     assert isinstance(page._other, Outcome)
-    assert "form.csv" in page._other.accessibleName()
+    assert name in page._other.accessibleName()
     assert "Nothing in the visit was changed." in page._other.accessibleName()
     assert empty_visit.workspace.plan is before
 

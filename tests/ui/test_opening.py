@@ -1,8 +1,13 @@
 """Opening files, and all that can go wrong: each trouble in one sentence, with a way out."""
 
 import datetime as dt
+import os
 import shutil
+import socket
 import sqlite3
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -21,7 +26,10 @@ from planner.ui.pages.welcome.new import NewVisitPage
 from planner.ui.shell.folders import documents_folder, is_the_programs
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
+from planner.ui.theme import Appearance
 from planner.ui.widgets.notice import Banner
+from tests.storage.contents import contents
+from tests.ui.conftest import make_main_window
 
 
 def banner_of(window: MainWindow) -> Banner | None:
@@ -101,19 +109,71 @@ def test_a_file_from_a_newer_version_can_be_looked_at_only(
     assert len(said) == 1
 
 
-def test_a_file_in_use_can_be_opened_read_only_or_tried_again(
+def test_a_file_open_in_another_program_can_be_looked_at_or_tried_again(
     qtbot: QtBot, empty_window: MainWindow, visit_path: Path
 ) -> None:
-    with PlannerFile.open(visit_path):
+    hold = "import sys; from planner.storage import PlannerFile; from pathlib import Path\n"
+    hold += "with PlannerFile.open(Path(sys.argv[1])): print('open', flush=True); sys.stdin.read()"
+    command = [sys.executable, "-c", hold, str(visit_path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "open\n"
         assert not empty_window.workspace.open.path(visit_path)
         banner = banner_of(empty_window)
         assert banner is not None
+        assert socket.gethostname() in banner.accessibleName()
         press(qtbot, empty_window, "Open read-only")
         assert empty_window.workspace.plan is not None
         assert empty_window.workspace.is_read_only
+        other.communicate()
     assert empty_window.workspace.open.path(visit_path)
     assert not empty_window.workspace.is_read_only
     assert banner_of(empty_window) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "seteuid"), reason="permissions of this kind are Unix's")
+def test_in_a_folder_where_nothing_can_be_written_a_visit_can_be_looked_at(
+    empty_window: MainWindow, visit_path: Path
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = Path(shutil.copy(visit_path, folder))
+        folder.chmod(0o555)
+        user = os.geteuid()
+        if user == 0:
+            os.seteuid(65534)  # root may write everywhere; nobody may not
+        try:
+            assert empty_window.workspace.open.path(path)
+        finally:
+            os.seteuid(user)
+            folder.chmod(0o755)
+        assert empty_window.workspace.is_read_only
+        banner = banner_of(empty_window)
+        assert banner is not None
+        assert str(folder) in banner.accessibleName()
+        assert not empty_window.actions_["import"].isEnabled()
+        empty_window.workspace.open.close()
+
+
+def test_what_was_done_is_taken_back_after_a_restart(
+    qtbot: QtBot, settings: Settings, appearance: Appearance, visit_path: Path
+) -> None:
+    began = contents(visit_path)
+    for start in range(2):
+        window = make_main_window(qtbot, settings, appearance)
+        assert window.workspace.open.path(visit_path)
+        window.start()
+        window.show()
+        plan = window.workspace.plan
+        assert plan is not None
+        if start == 0:
+            assert window.workspace.run(records.edit, "Visit", plan.visit.id, {"title_en": "Another name"})
+            assert contents(visit_path) != began
+        else:
+            assert plan.visit.title_en == "Another name"
+            window.actions_["undo"].trigger()
+            assert contents(visit_path) == began
+        window.close()
 
 
 def test_a_trouble_leaves_the_open_visit_open_and_outlives_a_change_of_language(

@@ -18,7 +18,7 @@ from planner.intake.values.animals import read_avoided
 from planner.intake.values.answers import read_answer, read_gender, read_photo_consent
 from planner.intake.values.attendance import Party, read_attendance
 from planner.intake.values.bonds import read_kin, read_rooming
-from planner.intake.values.dates import read_date
+from planner.intake.values.dates import read_birth_date, read_date
 from planner.intake.values.diets import read_diets
 from planner.intake.values.health import Health, read_health
 from planner.intake.values.languages import read_certificate, read_languages, read_level
@@ -205,7 +205,7 @@ def _personal(row: Row, person: Draft, context: Context) -> None:
 
 def _birth_date(row: Row, context: Context) -> dt.date | None:
     target = "Person.birth_date"
-    day = row.day(target) or row.read(target, lambda text: read_date(text, row.frame(target)))
+    day = row.day(target) or row.read(target, lambda text: read_birth_date(text, row.frame(target), context.today))
     if day is not None and day > context.today:
         row.note(target, row.text(target), Doubt.DATE_IMPOSSIBLE)  # more likely the day of the form, or a slip
         return None

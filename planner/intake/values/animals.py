@@ -204,15 +204,8 @@ def read_pets(text: str) -> Reading[tuple[Kept, ...]]:
                 size = AnimalSize.LARGE if large else AnimalSize.SMALL if small else AnimalSize.ANY
             singular = not plain(name[0]).rstrip().casefold().endswith("s")
             number = count if place == 0 and count else (1 if singular and name[0].isascii() else None)
-            found.append(
-                Kept(species, size, number, where, trim(clause) if not remark_ends(clause) else clause.strip())
-            )
+            found.append(Kept(species, size, number, where, trim(clause)))
     return Reading(tuple(found), "; ".join(left))
-
-
-def remark_ends(clause: str) -> bool:
-    """Whether a clause ends with a bracketed remark, whose bracket is then kept in its words."""
-    return clause.rstrip().endswith((")", "）"))
 
 
 def _more(kept: Kept, count: int | None, where: Whereabouts, words: str) -> Kept:

@@ -117,6 +117,23 @@ def read_date(text: str, frame: Frame) -> Reading[dt.date | None]:
     return Reading(first.day, left, first.doubts)
 
 
+_SERIAL = re.compile(r"(\d{5})(?:\.0+)?")
+_DAY_ZERO = dt.date(1899, 12, 30)
+
+
+def read_birth_date(text: str, frame: Frame, today: dt.date) -> Reading[dt.date | None]:
+    """Read a day of birth. A bare number of five figures is the day as spreadsheets count them, from 1927 to today.
+
+    So a column comes out whose cells have lost their format (41000 is 1 April 2012); it is a doubt.
+    """
+    reading = read_date(text, frame)
+    serial = _SERIAL.fullmatch(plain(text).strip())
+    if reading.value is not None or serial is None:
+        return reading
+    day = _DAY_ZERO + dt.timedelta(days=int(serial[1]))
+    return Reading(day, "", (Doubt.DATE_COUNTED,)) if day <= today else reading
+
+
 _FIGURES = "〇一二三四五六七八九"
 
 

@@ -49,21 +49,16 @@ def read_health(text: str) -> Reading[Health]:
         main, remarks = brackets(clause)
         medical = [remark for remark in remarks if _MEDICINE.search(plain(remark)) or PENS.search(plain(remark))]
         if _MEDICINE.search(plain(main)) or PENS.search(plain(main)):
-            medicines.append(trim_end(clause))
+            medicines.append(trim(clause))
             continue
         others = [remark for remark in remarks if remark not in medical]
         if medical and not others:
             conditions.append(trim(main))
-            medicines += [trim_end(remark) for remark in medical]
+            medicines += [trim(remark) for remark in medical]
         else:
-            conditions.append(trim_end(clause))
-            medicines += [trim_end(remark) for remark in medical]
+            conditions.append(trim(clause))
+            medicines += [trim(remark) for remark in medical]
     sick = _MOTION_SICK.search(plain(text)) is not None
     mark = ", " if text.isascii() else "、"
     value = Health(mark.join(filter(None, conditions)), mark.join(medicines), pens, sick)
     return Reading(value)
-
-
-def trim_end(words: str) -> str:
-    """A clause without marks at its ends, its closing bracket kept."""
-    return words.strip(" \u3000、,;；。.・") if words.rstrip().endswith((")", "）")) else trim(words)

@@ -131,7 +131,7 @@ def read_needs(text: str) -> Reading[tuple[Required, ...]]:
                 pairs,
                 how_many,
                 minutes,
-                trim(part) if not part.rstrip().endswith((")", "）")) else part.strip(),
+                trim(part),
             )
             for mode in modes
         ]

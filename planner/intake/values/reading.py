@@ -15,6 +15,7 @@ class Doubt(StrEnum):
     NOT_UNDERSTOOD = "import-not-understood"
     DATE_AMBIGUOUS = "import-date-ambiguous"
     DATE_IMPOSSIBLE = "import-date-impossible"
+    DATE_COUNTED = "import-date-counted"
     WEEKDAY_DIFFERS = "import-weekday-differs"
     OUTSIDE_VISIT = "import-outside-visit"
     HALF_DAY_ASSUMED = "import-half-day-assumed"

@@ -114,10 +114,12 @@ class Scan:
 
     def left(self) -> str:
         """The words nobody understood, as they stood in the cell; punctuation and fillers alone are nothing."""
+        if _CROSSED_OUT not in self.open:
+            return self.text.strip() if self._says_something(self.open) else ""
         fragments = []
         for match in re.finditer(f"[^{_CROSSED_OUT}]+", self.open):
             if self._says_something(match[0]):
-                fragments.append(self.original(*match.span()).strip(_EDGES))
+                fragments.append(trim(self.original(*match.span())))
         return "; ".join(fragments)
 
     @property
@@ -137,10 +139,26 @@ def says_none(text: str) -> bool:
 
 
 def trim(text: str) -> str:
-    """A fragment without punctuation at its ends."""
-    return text.strip(_EDGES)
+    """A fragment without punctuation at its ends; a bracket whose other half is in it stays, and a number's sign."""
+    begin, end = len(text) - len(text.lstrip(_EDGES)), len(text.rstrip(_EDGES))
+    if begin >= end:
+        return ""
+    inside = text[begin:end]
+    if end < len(text) and text[end] in _CLOSING and _open_brackets(inside) > 0:
+        end += 1
+    elif begin and text[begin - 1] in _OPENING and _open_brackets(inside) < 0:
+        begin -= 1
+    if _SIGNED.search(text[:begin]) and text[begin].isdigit():
+        begin -= 1
+    return text[begin:end]
 
 
+def _open_brackets(text: str) -> int:
+    return sum((letter in _OPENING) - (letter in _CLOSING) for letter in text)
+
+
+#: A sign after a blank; right after what was understood it only separates ("28-30").
+_SIGNED = re.compile(r"\s[-+＋−]$")
 _OPENING, _CLOSING = "([{（［【「『〔", ")]}）］】」』〕"
 
 

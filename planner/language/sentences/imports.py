@@ -83,6 +83,7 @@ SENTENCES: dict[str, Words] = {
     "import-weekday-differs": N_("That day is another day of the week."),
     "import-outside-visit": N_("This lies outside the days of the visit."),
     "import-half-day-assumed": N_("Morning or afternoon is not said; {time} was assumed."),
+    "import-date-counted": N_("A bare number was taken for a day as spreadsheets count them."),
     "import-zone-assumed": N_("The time at the other end was taken as that of {zone}."),
     "import-time-impossible": N_("The clocks change in {zone} that night; this hour is missing or happens twice."),
     "import-end-before-start": N_("It would end before it starts."),

@@ -17,6 +17,7 @@ from planner.intake.reading import LARGEST_FILE, LONGEST_SHEET, read_sheets
 from planner.intake.reading.packages import LARGEST_UNPACKED
 from planner.language import say
 from planner.model.message import Cancelled, PlannerError
+from tests.intake.locked import LOCKED
 
 
 def code_of(path: Path) -> str:
@@ -166,10 +167,7 @@ def test_a_table_of_text_that_a_program_calls_xls_is_read(tmp_path: Path) -> Non
 
 
 def test_a_workbook_with_a_password(tmp_path: Path) -> None:
-    # Office wraps an encrypted workbook in a compound file with a stream of this name.
-    directory = "EncryptedPackage".encode("utf-16-le")
-    data = bytes.fromhex("d0cf11e0a1b11ae1") + b"\x00" * 504 + directory + b"\x00" * 512
-    assert code_of(write(tmp_path, "locked.xlsx", data)) == "sheet-locked"
+    assert code_of(write(tmp_path, "locked.xlsx", LOCKED)) == "sheet-locked"
 
 
 def test_an_old_workbook_with_a_password(tmp_path: Path) -> None:

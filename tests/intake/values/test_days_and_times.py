@@ -7,7 +7,15 @@ import datetime as dt
 import pytest
 
 from planner.intake.values.availability import Free, read_availability
-from planner.intake.values.dates import DayOrder, Frame, both_readings, read_date, readings_of, stated_orders
+from planner.intake.values.dates import (
+    DayOrder,
+    Frame,
+    both_readings,
+    read_birth_date,
+    read_date,
+    readings_of,
+    stated_orders,
+)
 from planner.intake.values.daylists import read_stretch
 from planner.intake.values.nights import read_nights_off
 from planner.intake.values.reading import Doubt, Reading
@@ -332,3 +340,13 @@ def test_days_without_a_month_are_no_days_of_an_interpreter_who_refuses_them() -
 
 def test_the_half_of_the_day_may_come_first() -> None:
     assert read_moment("PM 3:00", FRAME) == Reading(Moment(Clock(dt.time(15))))
+
+
+def test_a_birthday_that_has_become_a_bare_number_is_understood_and_doubted() -> None:
+    today = dt.date(2027, 7, 1)
+    for words in ("41000", "41000.0", "４１０００"):
+        assert read_birth_date(words, FRAME, today) == Reading(dt.date(2012, 4, 1), "", (Doubt.DATE_COUNTED,))
+    # No day of birth: of the future, too short or too long to be told from a year or a telephone number, or words.
+    for words in ("46700", "9999", "410001", "Room 41000"):
+        assert read_birth_date(words, FRAME, today).value is None
+    assert read_birth_date("2013/1/9", FRAME, today) == Reading(dt.date(2013, 1, 9))

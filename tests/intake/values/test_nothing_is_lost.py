@@ -31,7 +31,7 @@ from planner.intake.values.numbers import read_count, read_height, read_number
 from planner.intake.values.phones import read_phones
 from planner.intake.values.reading import Reading
 from planner.intake.values.residents import read_residents
-from planner.intake.values.scan import Scan, fold
+from planner.intake.values.scan import Scan, fold, trim
 from planner.intake.values.schooling import read_playing, read_role, read_schooling
 from planner.intake.values.smoking import read_smoking
 from planner.intake.values.status import read_status
@@ -199,3 +199,31 @@ def test_a_stretch_of_the_folded_text_leads_back_to_the_words_of_the_cell(text: 
     assert scan.original(min(start, stop), stop) in text
     assert scan.original(0, len(scan.plain)) == (text if scan.plain else "")
     assert fold(scan.plain)[0] == scan.plain or not text.isascii()
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("-2+3", "-2+3"),
+        ("- ask Emi (the coach)", "- ask Emi (the coach)"),
+        ("・要相談（火曜）", "・要相談（火曜）"),
+    ],
+)
+def test_of_what_nobody_understood_not_even_a_mark_goes(words: str, kept: str) -> None:
+    assert Scan(f" {words} ").left() == kept
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        (", cold (-5 at night), ", "cold (-5 at night)"),
+        (" -2 floors", "-2 floors"),
+        ("-30", "30"),
+        ("、ピアノ（初級）。", "ピアノ（初級）"),
+        ("(in May) only;", "(in May) only"),
+        ("(in May", "in May"),
+        (" – ", ""),
+    ],
+)
+def test_a_remnant_keeps_the_bracket_it_opened_and_the_sign_of_its_number(words: str, kept: str) -> None:
+    assert trim(words) == kept
