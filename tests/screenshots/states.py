@@ -32,6 +32,7 @@ from planner.ui.widgets.fields import Field
 from tests.screenshots.calendars import sent
 from tests.screenshots.homestays import HOMESTAYS
 from tests.screenshots.importing import IMPORTS
+from tests.screenshots.interpreters import INTERPRETERS
 
 #: Part of the names of people, homes and events.
 _WORDS: Final = {"en": "game", "ja": "okafor"}
@@ -335,6 +336,7 @@ STATES: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("calls", calls),
     ("calls-planned", calls_planned),
     *HOMESTAYS,
+    *INTERPRETERS,
     ("people-stays", stays),
     ("people-change", change),
     ("calendars-sent", sent),

@@ -91,14 +91,14 @@ class Closed:
 class Load:
     """How much somebody has to do: a bar for each day as a share of its limit, and the day shown in words.
 
-    `now` is the number of the day shown, None where no day is.
+    `now` is the number of the day shown, None where no day is; `share` how much of the limit its hours are.
     """
 
     days: tuple[float, ...]
     now: int | None = None
     text: str = ""
     of: str = ""
-    share: float = 0
+    share: float | None = None
     words: str = ""
 
 

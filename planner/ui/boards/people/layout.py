@@ -15,9 +15,11 @@ HEAD: Final = 40
 NEED: Final = 72
 NEED_LANE: Final = 40
 COVER: Final = 24
-ROW_LEAST: Final = 100
+ROW_LEAST: Final = 104
 ROW_MOST: Final = 120
 BLOCK: Final = 72
+#: What stands under a block, of what is wrong with it.
+UNDER: Final = 18
 #: How near to its end a block is taken hold of there.
 EDGE: Final = 6
 _GAP: Final = 4
@@ -95,7 +97,7 @@ class Layout:
         own = list(blocks)
         main = [one for one in own if not one.pale]
         pale = [one for one in own if one.pale]
-        middle = self.top + self.row * number + self.row / 2
+        middle = self._middle(number)
         lanes = arrange([Stretch(one.key, one.start, one.end) for one in main])
         for one in main:
             lane = lanes[one.key]
@@ -106,6 +108,10 @@ class Layout:
         for one in pale:
             left, right = self.scale.span(one.start, one.end)
             self._place(one, number, QRectF(left + 2, middle - 13, max(right - left - 4, 4), 26))
+
+    def _middle(self, number: int) -> float:
+        """Where the middle of the blocks of a row is: there is room for a note under them."""
+        return self.top + self.row * number + (self.row - UNDER) / 2
 
     def _place(self, block: Block, row: int | None, rect: QRectF) -> None:
         self._rects[block.key] = rect
@@ -148,7 +154,7 @@ class Layout:
     def slot_rect(self, number: int, start: float, end: float) -> QRectF:
         """Give where a block of some minutes would lie in a row."""
         left, right = self.scale.span(start, end)
-        middle = self.top + self.row * number + self.row / 2
+        middle = self._middle(number)
         return QRectF(left, middle - BLOCK / 2, max(right - left, 4), BLOCK)
 
     def hit(self, at: QPointF) -> Hit | None:

@@ -25,13 +25,21 @@ _LINE: Final = 15
 _RADIUS: Final = 4.0
 _PAD: Final = 14
 _FACE: Final = 30
+#: Words of a block have at least so much room, if need be over what is hatched.
+_FEW: Final = 48
 
 
 # Blocks
 
 
-def paint_block(painter: QPainter, rect: QRectF, block: Block, *, lifted: bool = False, carried: bool = False) -> None:
-    """Paint a block: its place alone while it is carried elsewhere, with a shadow if it is the one carried."""
+def paint_block(
+    painter: QPainter, rect: QRectF, block: Block, *, lifted: bool = False, carried: bool = False,
+    free: float | None = None,
+) -> None:  # fmt: skip
+    """Paint a block: its place alone while it is carried elsewhere, with a shadow if it is the one carried.
+
+    Its words go as far as `free`, where the rest of it is hatched.
+    """
     if block.pale:
         fill_round(painter, rect, "panel", _RADIUS)
         outline_round(painter, rect, "strong_line", radius=_RADIUS)
@@ -47,7 +55,7 @@ def paint_block(painter: QPainter, rect: QRectF, block: Block, *, lifted: bool =
             card_with_strip(painter, QRectF(rect.left(), rect.top(), 8, rect.height()), "panel", f"{tone}.mark")
     else:
         card_with_strip(painter, rect, f"{tone}.fill", f"{tone}.mark", radius=_RADIUS)
-    _words(painter, rect, block, "text3" if lifted else f"{tone}.text")
+    _words(painter, rect, block, "text3" if lifted else f"{tone}.text", free)
 
 
 def paint_bad(painter: QPainter, rect: QRectF) -> None:
@@ -56,7 +64,10 @@ def paint_bad(painter: QPainter, rect: QRectF) -> None:
     hatch(painter, rect, "wrong.mark")
 
 
-def _words(painter: QPainter, rect: QRectF, block: Block, ink: str) -> None:
+def _words(painter: QPainter, rect: QRectF, block: Block, ink: str, free: float | None = None) -> None:
+    """Write what a block says, as far as `free` where the rest of it is hatched."""
+    if free is not None and free - rect.left() > _FEW:
+        rect = QRectF(rect.left(), rect.top(), free - rect.left(), rect.height())
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     left, right = rect.left() + 10, rect.right() - 5
@@ -209,6 +220,8 @@ def _load(painter: QPainter, rect: QRectF, load: Load) -> None:
     write(painter, right - of, rect.top() - 1, load.of, "text2", size="small")
     text = wide_of(load.text, bold=True)
     write(painter, right - of - text - 3, rect.top() - 1, load.text, "text", bold=True)
+    if load.share is None:
+        return
     ink = "wrong.mark" if load.share > 1 else "check.mark" if load.share >= NEARLY else "chosen.mark"
     bar(painter, QRectF(right - side, rect.top() + 18, side, 6), load.share, ink=ink)
 

@@ -109,7 +109,8 @@ class Picture:
             left = self.layout.scale.x(max(block.lead, self.layout.scale.first))
             if rect.left() - left > 4:
                 paint_lead(painter, QRectF(left, rect.top(), rect.left() - left - 2, rect.height()), block.lead_words)
-        paint_block(painter, rect, block, lifted=block.key == self.lifted)
+        free = min((self.layout.scale.x(start) for start, _ in block.bad if start > block.start), default=None)
+        paint_block(painter, rect, block, lifted=block.key == self.lifted, free=free)
         for start, end in block.bad:
             left, right = self.layout.scale.span(start, end)
             if right > left:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.language import screen_language, tr
+from planner.language import screen_language, tr, tr_in
 from planner.language.dates import day_text
 from planner.model.interpreting import Assignment, Interpreter
 from planner.model.plan import Plan
@@ -19,6 +19,10 @@ from planner.ui.pages.interpreters.coverage import is_covered
 from planner.ui.pages.interpreters.daystrip import Day, DayStrip
 from planner.ui.pages.interpreters.outlook import Outlook
 from planner.ui.pages.interpreters.scene import day_cover, day_scene, person_scene, visit_scene
+from planner.ui.pages.interpreters.suggested import with_suggestions
+
+if TYPE_CHECKING:
+    from planner.matching.interpreters.proposing import Line
 
 #: The views of the board; the first is seen first.
 VIEWS: Final = ("day", "visit", "person")
@@ -38,6 +42,8 @@ class BoardView(QWidget):
         self.board.hand = self.carrying
         self.outlook: Outlook | None = None
         self.face = VIEWS[0]
+        #: What a proposal would change, shown on the board of a day.
+        self.suggested: tuple[Line, ...] = ()
         self._day: dt.date | None = None
         self._person: int | None = None
         box = QVBoxLayout(self)
@@ -104,7 +110,7 @@ class BoardView(QWidget):
         self.board.hand = None if self.face == "visit" else self.carrying
         if self.face == "day":
             self.strip.show_days([_day(outlook, one) for one in outlook.days], day)
-            scene = day_scene(outlook, day)
+            scene = with_suggestions(day_scene(outlook, day), self.suggested, outlook, day)
         elif self.face == "visit":
             scene = visit_scene(outlook)
         else:
@@ -148,7 +154,7 @@ class BoardView(QWidget):
 def _day(outlook: Outlook, day: dt.date) -> Day:
     language = screen_language()
     there, whole = day_cover(outlook, day)
-    count = tr("{there} of {wanted}", there=there, wanted=whole) if whole else ""
+    count = tr_in("day", "{there} of {wanted}", there=there, wanted=whole) if whole else ""
     weekday = day_text(day, language, "weekday")
     title = f"{day.day} ({weekday})" if language == "ja" else f"{weekday} {day.day}"
     covered = tuple(is_covered(one, outlook.roster) for one in outlook.standing(day))

@@ -42,6 +42,11 @@ class Held:
         """What is needed."""
         return self.wanted.need
 
+    @property
+    def replaced(self) -> Assignment | None:
+        """The assignment that a drop would give to somebody else as a whole."""
+        return None if self.hands_over else self.assignment
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -138,7 +143,7 @@ class Carrying(QObject):
         self.held = held
         if held.assignment is not None and not held.hands_over:
             self._board.lift(Subject("Assignment", held.assignment.id))
-        self._board.show_tints(tints_of(held.need, held.assignment, self.outlook))
+        self._board.show_tints(tints_of(held.need, held.replaced, self.outlook))
         self.heldChanged.emit(held)
         if by_keys:
             rows = self._board.scene.rows

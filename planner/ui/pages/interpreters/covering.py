@@ -12,20 +12,23 @@ from typing_extensions import override
 
 from planner.commands import interpreting
 from planner.language import screen_language, tr, trn
-from planner.language.names import full_name, sort_key
+from planner.language.names import full_name
 from planner.language.terms import directions_text, term
-from planner.model.interpreting import Interpreter, Need
+from planner.model.interpreting import Need
 from planner.model.kinds import InterpreterLevel
 from planner.model.plan import Plan
 from planner.rules.interpreting import Verdict, candidates, covering, event_of, open_needs
 from planner.ui.inspector import Item, Own, Pick, Piece, Section, more
 from planner.ui.inspector.marks import FoldHead
 from planner.ui.pages.interpreters.assignments import INDENT, AssignmentsPiece, reasons_text
+from planner.ui.pages.interpreters.merits import merits_text
 from planner.ui.pages.interpreters.rowlist import RowList
+from planner.ui.pages.interpreters.telling import LacksTold, SpeechesTold, is_short
 from planner.ui.pages.interpreters.words import event_clocks, event_title
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, column, row
 from planner.ui.widgets.buttons import Button
+from planner.ui.widgets.chips import Chip
 from planner.ui.widgets.text import Elided, Text
 
 
@@ -34,7 +37,9 @@ def need_items() -> tuple[Item, ...]:
     return (
         ("mode", "how_many"),
         "pairs",
+        Own(lambda workspace: SpeechesTold()),
         Own(lambda workspace: AssignmentsPiece(workspace, tells_event=False)),
+        Own(lambda workspace: LacksTold()),
         Own(CandidatesPiece),
         more(
             ("needed_from", "needed_until"),
@@ -102,6 +107,7 @@ class OfferLine(QWidget):
         super().__init__()
         self._verdict: Verdict | None = None
         self._assign = assign
+        self.score = Chip("")
         self.name = Elided()
         self.words = Text("", "small", "text2", wrap=True)
         self.against = Text("", "small", "check", wrap=True)
@@ -109,6 +115,7 @@ class OfferLine(QWidget):
         box = QHBoxLayout(self)
         box.setContentsMargins(INDENT, 0, 0, 4)
         box.setSpacing(8)
+        box.addWidget(self.score, 0, Qt.AlignmentFlag.AlignTop)
         box.addLayout(column(self.name, self.words, self.against, gap=0), 1)
         box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -116,6 +123,9 @@ class OfferLine(QWidget):
         """Show an offer; `may` tells whether it can be taken."""
         self._verdict = offer.verdict
         against = reasons_text(offer.verdict.reasons)
+        verdict = offer.verdict
+        tone = "grey" if not verdict.can else "check" if verdict.warnings else "good"
+        self.score.show_words(str(verdict.score) if verdict.can else "–", tone)
         self.name.setText(offer.name)
         for label, words in ((self.words, offer.more), (self.against, against)):
             label.setText(words)
@@ -151,7 +161,7 @@ class OffersPiece(Piece):
         """Say in short, while folded, how many offers nothing speaks against."""
         raise NotImplementedError
 
-    def is_wanted(self, record: Any) -> bool:
+    def is_wanted(self, record: Any, plan: Plan) -> bool:
         """Whether it is unfolded for a record at first."""
         return False
 
@@ -159,7 +169,7 @@ class OffersPiece(Piece):
     def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
         self._record, self._plan = record, plan
         if anew:
-            self.head.setChecked(self.is_wanted(record))
+            self.head.setChecked(self.is_wanted(record, plan))
         self._show()
 
     def _show(self) -> None:
@@ -201,13 +211,9 @@ class CandidatesPiece(OffersPiece):
     @override
     def offers(self, record: Any, plan: Plan) -> list[Offer]:
         language = screen_language()
-        found = sorted(
-            candidates(record, plan),
-            key=lambda each: (not each.suits, not each.is_free, sort_key(each.interpreter.person, language)),
-        )
         return [
-            Offer(each.interpreter.id, full_name(each.interpreter.person, language), _level(each.interpreter), each)
-            for each in found
+            Offer(each.interpreter.id, full_name(each.interpreter.person, language), _merits(each), each)
+            for each in candidates(record, plan)
         ]
 
     @override
@@ -215,8 +221,8 @@ class CandidatesPiece(OffersPiece):
         return trn("{count} has time", "{count} have time", suitable)
 
     @override
-    def is_wanted(self, record: Any) -> bool:
-        return len(covering(record)) < (record.how_many or 1)
+    def is_wanted(self, record: Any, plan: Plan) -> bool:
+        return len(covering(record)) < (record.how_many or 1) or is_short(record, plan)
 
 
 class OpenNeedsPiece(OffersPiece):
@@ -240,6 +246,8 @@ class OpenNeedsPiece(OffersPiece):
         return trn("time for {count}", "time for {count}", suitable)
 
 
-def _level(interpreter: Interpreter) -> str:
-    level = InterpreterLevel(interpreter.level)
-    return "" if level is InterpreterLevel.UNKNOWN else term(level, screen_language())
+def _merits(verdict: Verdict) -> str:
+    """What speaks for somebody: their level, where nothing more is known of them."""
+    level = InterpreterLevel(verdict.interpreter.level)
+    known = "" if level is InterpreterLevel.UNKNOWN else term(level, screen_language())
+    return merits_text(verdict) if verdict.can else known

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from planner.language import say, tr
+from planner.language import tr
 from planner.model.interpreting import Assignment, Need
 from planner.rules.finding import Subject
 from planner.rules.interpreting import Verdict, can
 from planner.ui.boards.people.blocks import Tint
 from planner.ui.pages.interpreters.assignments import reasons_text
+from planner.ui.pages.interpreters.merits import merits_text
 from planner.ui.pages.interpreters.outlook import Outlook
-from planner.ui.pages.interpreters.rows import separator
 
 
 def tints_of(need: Need, carried: Assignment | None, outlook: Outlook) -> dict[Hashable, Tint]:
@@ -34,9 +34,3 @@ def tint_of(verdict: Verdict) -> Tint:
     if verdict.warnings:
         return Tint("check", reasons_text(verdict.warnings), str(verdict.score))
     return Tint("good", merits_text(verdict) or tr("nothing speaks against it"), str(verdict.score))
-
-
-def merits_text(verdict: Verdict) -> str:
-    """What speaks for somebody, in one line, the weightiest first."""
-    best = sorted(verdict.points, key=lambda one: -one.points)
-    return separator().join(say(one.message) for one in best if one.points > 0)

@@ -65,15 +65,15 @@ class Outlook:
         """Give what the clock of the event shows some minutes before a duty begins."""
         return duty.wanted.local(duty.start - minutes * _MINUTE).at
 
-    def ticks(self, day: dt.date | None, first: int, last: int) -> tuple[Tick, ...]:
-        """Give the hours on both clocks; without a day the host city's alone."""
+    def ticks(self, day: dt.date, first: int, last: int, *, several_days: bool = False) -> tuple[Tick, ...]:
+        """Give the hours of a day on both clocks; without weekdays where several days stand under each other."""
         language = screen_language()
         visit = self.plan.visit
         found: list[Tick] = []
         before: dt.date | None = None
         for hour in range(first, last):
             second, turns = "", False
-            if day is not None and visit.host_city.zone != visit.home_city.zone:
+            if visit.host_city.zone != visit.home_city.zone:
                 on = day + _DAY * (hour // 24)
                 try:
                     there = elsewhere(WallTime(on, dt.time(hour % 24), visit.host_city.zone, 0), visit.home_city.zone)
@@ -82,7 +82,7 @@ class Outlook:
                 if there is not None:
                     turns = before is not None and there.on != before
                     second = hour_text(there.at.hour, language) if not there.at.minute else there.at.strftime("%H:%M")
-                    if turns or before is None:
+                    if not several_days and (turns or before is None):
                         second = f"{day_text(there.on, language, 'weekday')} {second}"
                     before = there.on
             found.append(Tick(hour * 60.0, hour_text(hour, language), second, turns))
@@ -115,19 +115,24 @@ class Outlook:
         return [self.span(start, end, duty.wanted.day) for start, end in without([duty.span], there)]
 
     def closed(self, interpreter: Interpreter, day: dt.date, first: float, last: float) -> list[Closed]:
-        """Give when somebody cannot come within some minutes of a day; nothing where they have not said when."""
+        """Give when somebody cannot come within some minutes of a day; nothing where they have not said when.
+
+        Where they are to be there all the same no words are put: they would stand under the block.
+        """
         coming = self.roster.coming(interpreter)
         if not coming.said:
             return []
         midnight = dt.datetime.combine(day, dt.time())
         own = [((start - midnight) / _MINUTE, (end - midnight) / _MINUTE) for start, end in coming.stretches]
-        words, found, reached = tr("not available"), [], first
+        found: list[Closed] = []
+        reached = first
+        bound = [self.span(duty.start, duty.end, day) for duty in self.duties(interpreter, day)]
         for start, end in own:
             if start > reached and reached < last:
-                found.append(Closed(reached, min(start, last), words))
+                found.append(_closed(reached, min(start, last), bound))
             reached = max(reached, end)
         if reached < last:
-            found.append(Closed(reached, last, words))
+            found.append(_closed(reached, last, bound))
         return found
 
     def hours(self, day: dt.date) -> tuple[int, int]:
@@ -138,6 +143,11 @@ class Outlook:
     def all_hours(self, interpreter: Interpreter) -> tuple[int, int]:
         """Give the hours in which somebody does anything, whatever the day."""
         return hours_around([self.span(duty.start, duty.end, duty.wanted.day) for duty in self.roster.of(interpreter)])
+
+
+def _closed(start: float, end: float, bound: list[Span]) -> Closed:
+    is_free = all(busy[1] <= start or end <= busy[0] for busy in bound)
+    return Closed(start, end, tr("not available") if is_free else "")
 
 
 def hours_around(spans: list[Span]) -> tuple[int, int]:

@@ -24,6 +24,7 @@ from planner.ui.inspector import Outline, RecordPanel
 from planner.ui.inspector.adding import Values
 from planner.ui.pages.interpreters.adding import AddInterpreterPanel, AddNeedPanel, Refuse
 from planner.ui.pages.interpreters.boardview import VIEWS, BoardView
+from planner.ui.pages.interpreters.coverage import is_covered
 from planner.ui.pages.interpreters.doing import Doing
 from planner.ui.pages.interpreters.hints import Hints
 from planner.ui.pages.interpreters.outlines import interpreter_outline, need_outline
@@ -34,6 +35,7 @@ from planner.ui.pages.interpreters.rows import (
     need_columns,
     need_rows,
 )
+from planner.ui.pages.interpreters.suggesting import Suggesting
 from planner.ui.pages.interpreters.words import event_title
 from planner.ui.pages.tablepage import TablePage
 from planner.ui.shell.workspace import Workspace
@@ -91,7 +93,10 @@ class InterpretersPage(TablePage):
         self.view = BoardView()
         self._stack.addWidget(self.view)
         self.hints = Hints()
-        self.header.add_right(self.hints)
+        self.suggesting = Suggesting(workspace, self)
+        self.suggesting.changed.connect(self._show_suggested)
+        self.header.add(self.suggesting.states, self.suggesting.notice)
+        self.header.add_right(self.hints, self.suggesting.button)
         self.doing = Doing(workspace, self.view, self._stay_with, self._edit)
         self._follow_board()
         self.search.textChanged.connect(self.needs.filter)
@@ -138,6 +143,11 @@ class InterpretersPage(TablePage):
         for control in (self.which, self.search, self.add_button):
             control.setVisible(listed)
         self.whose.setVisible(self.face == "person" and bool(plan.interpreters))
+        proposing = self.suggesting.panel is not None
+        for widget in (self.suggesting.states, self.suggesting.notice):
+            widget.setVisible(proposing)
+        may = not listed and not proposing and not self.workspace.is_read_only
+        self.suggesting.button.setVisible(may and bool(plan.interpreters) and bool(standing_needs(plan)))
         if listed:
             return
         for hidden in (self.grouping, self.several, self._columns_button):
@@ -152,10 +162,22 @@ class InterpretersPage(TablePage):
         if person is not None:
             self.whose.setCurrentIndex(self.whose.findData(person.id))
 
+    def _show_suggested(self) -> None:
+        """Show the proposal beside the board and on it, or neither any more."""
+        plan = self.workspace.plan
+        self.view.suggested = self.suggesting.lines
+        self._switch.choose("day")
+        self.view.look("day")
+        self.inspect(self.suggesting.panel)
+        if plan is not None:
+            self._show_face(plan)
+            self._show_short(plan)
+
     def _show_held(self, what: object) -> None:
         """While something is carried the head tells of its keys, and of nothing else."""
         self.hints.show_held(what, self.view.outlook)
         self._short.setVisible(what is None)
+        self.suggesting.button.setVisible(what is None and self.suggesting.panel is None)
 
     def _pick_block(self, key: Hashable) -> None:
         if not isinstance(key, Subject):
@@ -228,17 +250,24 @@ class InterpretersPage(TablePage):
             whole = standing_needs(plan)
             self._stack.setCurrentWidget(self.needs if whole else self._unneeded)
             self.search.setEnabled(bool(whole))
+        self.suggesting.follow(plan)
         self.view.show_plan(plan, may_change=not self.workspace.is_read_only)
         self._show_face(plan)
         self._show_short(plan)
 
     def _show_short(self, plan: Plan) -> None:
         short, whole = len(needs_without_interpreter(plan)), len(standing_needs(plan))
+        outlook = self.view.outlook
+        if self.face != "list" and outlook is not None:
+            # On the board a part of an event without anybody counts too.
+            standing = [one for one in outlook.roster.wanted.values() if not one.is_idea]
+            short, whole = sum(not is_covered(one, outlook.roster) for one in standing), len(standing)
         words = trn(
             "{short} of {count} activity short", "{short} of {count} activities short", whole, short=short
         )
         self._short.show_words(words, "check" if short else "good", "warn" if short else "check")
-        self._short.setVisible(bool(whole) and (self.shows_needs or self.face != "list"))
+        told = self.shows_needs if self.face == "list" else self.suggesting.panel is None
+        self._short.setVisible(bool(whole) and told)
 
     @property
     def shows_needs(self) -> bool:

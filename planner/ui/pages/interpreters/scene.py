@@ -27,7 +27,7 @@ LEAD = 30
 _SHORT_LEAD = 10
 #: What a day takes on the axis of a visit, and how wide it is at least.
 _DAY_WIDE = 60
-_DAY_LEAST = 88
+_DAY_LEAST = 66
 
 
 # One day
@@ -267,7 +267,7 @@ def _visit_row(outlook: Outlook, interpreter: Interpreter, language: str) -> Row
     ]
     load = load_of(outlook, interpreter, outlook.days[0])
     total = sum(outlook.load(interpreter, day)[0] for day in outlook.days)
-    load = Load(load.days, None, f"{total:.3g}", tr("h in all"), 0, tr("{hours} hours in all", hours=f"{total:g}"))
+    load = Load(load.days, None, f"{total:.3g}", tr("h in all"), None, tr("{hours} hours in all", hours=f"{total:g}"))
     return replace(row, load=load, blocks=tuple(blocks), closed=tuple(closed))
 
 
@@ -283,7 +283,7 @@ def _closed_day(outlook: Outlook, interpreter: Interpreter, number: int, day: dt
 def person_scene(outlook: Outlook, interpreter: Interpreter) -> Scene:
     """One interpreter on every day on which they do something or can come: a row for each."""
     first, last = outlook.all_hours(interpreter)
-    axis = Axis(first * 60.0, last * 60.0, outlook.ticks(None, first, last))
+    axis = Axis(first * 60.0, last * 60.0, outlook.ticks(outlook.days[0], first, last, several_days=True))
     language = screen_language()
     name = full_name(interpreter.person, language)
     rows = []

@@ -1,0 +1,200 @@
+"""Interpreters assigned on the real board, by mouse and by keys; what stands in the file afterwards is looked at."""
+
+import datetime as dt
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from planner.model import Interpreter
+from planner.model.interpreting import Need
+from planner.rules.finding import Subject
+from planner.ui.inspector import RecordPanel
+from planner.ui.pages.interpreters.page import InterpretersPage
+from planner.ui.pages.interpreters.telling import LacksTold
+from planner.ui.shell.settings import Settings
+from planner.ui.shell.window import MainWindow
+from planner.ui.theme import Appearance
+from tests.prepared import copy_practice
+from tests.ui.conftest import make_main_window
+
+LEFT, NONE, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+Key = Qt.Key
+
+
+class Coordinator:
+    """Hands on the board, and eyes for the file."""
+
+    def __init__(self, window: MainWindow, path: Path) -> None:
+        self.window, self.path = window, path
+        page = window.frame.show_page("interpreters")
+        assert isinstance(page, InterpretersPage)
+        self.page, self.board = page, page.view.board
+        page.view.show_day(dt.date(2027, 7, 23))
+
+    def need(self, title: str) -> Need:
+        plan = self.window.workspace.plan
+        assert plan is not None
+        return next(one for one in plan.needs if one.activity and one.activity.title_en.startswith(title))
+
+    def person(self, name: str) -> Interpreter:
+        plan = self.window.workspace.plan
+        assert plan is not None
+        return next(one for one in plan.interpreters if one.person.given_name == name)
+
+    def file(self, title: str) -> list[tuple[str, str | None, str | None, bool]]:
+        """Who covers a need as it lies in the file: name, from, until, pinned."""
+        query = """
+            SELECT person.given_name, covers_from, covers_until, locked FROM assignment
+            JOIN interpreter ON interpreter.id = interpreter_id JOIN person ON person.id = person_id
+            WHERE need_id = ? ORDER BY assignment.id"""
+        with closing(sqlite3.connect(self.path)) as connection:
+            rows = connection.execute(query, (self.need(title).id,)).fetchall()
+        return [(name, _short(first), _short(last), bool(locked)) for name, first, last, locked in rows]
+
+    def block(self, title: str, name: str = "") -> Subject:
+        need = self.need(title)
+        if not name:
+            return Subject("Need", need.id)
+        return next(Subject("Assignment", one.id) for one in need.assignments if one.interpreter is self.person(name))
+
+    def at(self, name: str) -> QPoint:
+        row = self.board.layout_.row_number(Subject("Interpreter", self.person(name).id))
+        assert row is not None
+        self.board.scroll_to(Subject("Interpreter", self.person(name).id))
+        return self.board.spot_of(row, 11 * 60).toPoint()
+
+    def drag(self, key: Subject, name: str, *, drop: bool = True) -> None:
+        self.board.scroll_to(key)
+        rect = self.board.rect_of(key)
+        assert rect is not None
+        self.pull(rect.center(), QPointF(self.at(name)), drop=drop)
+
+    def pull(self, begin: QPointF, to: QPointF, *, drop: bool = True) -> None:
+        view = self.board.viewport()
+        QTest.mousePress(view, LEFT, NONE, begin.toPoint())
+        QTest.mouseMove(view, begin.toPoint() + QPoint(0, 14))
+        QTest.mouseMove(view, to.toPoint())
+        if drop:
+            QTest.mouseRelease(view, LEFT, NONE, to.toPoint())
+
+    def press(self, *keys: Key, held: Qt.KeyboardModifier = NONE) -> None:
+        self.board.setFocus()
+        for key in keys:
+            QTest.keyClick(self.board, key, held)
+
+    def tint(self, name: str) -> str:
+        return self.board.tints[Subject("Interpreter", self.person(name).id)].tone
+
+
+def _short(time: str | None) -> str | None:
+    return None if time is None else time[:5]
+
+
+@pytest.fixture
+def coordinator(qtbot: QtBot, settings: Settings, appearance: Appearance, tmp_path: Path) -> Iterator[Coordinator]:
+    path = copy_practice(tmp_path / "portland.shimai")
+    window = make_main_window(qtbot, settings, appearance)
+    window.resize(1440, 900)
+    assert window.workspace.open.path(path)
+    window.start()
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    yield Coordinator(window, path)
+    window.close()
+
+
+def test_interpreters_are_assigned_by_mouse(coordinator: Coordinator) -> None:
+    board, workspace = coordinator.board, coordinator.window.workspace
+    call = "Courtesy"
+    # While it is carried each row says yes, with a warning, or no; Esc puts it back.
+    coordinator.drag(coordinator.block(call), "Haruko", drop=False)
+    assert (coordinator.tint("Grace"), coordinator.tint("Haruko"), coordinator.tint("Ken")) == ("grey", "check", "good")
+    assert coordinator.page.hints.isVisibleTo(coordinator.page)
+    coordinator.press(Key.Key_Escape)
+    assert (dict(board.tints), board.aimed) == ({}, None)
+    QTest.mouseRelease(board.viewport(), LEFT, NONE, QPoint(5, 5))
+    # Who does not do it is not assigned by a drop, and why is said.
+    coordinator.drag(coordinator.block(call), "Grace")
+    assert coordinator.file(call) == []
+    # Ms Bell takes it and leaves before its end: half an hour is without anybody.
+    coordinator.drag(coordinator.block(call), "Haruko")
+    assert coordinator.file(call) == [("Haruko", None, None, False)]
+    panel = coordinator.page.panel
+    assert isinstance(panel, RecordPanel)
+    assert panel.findChildren(LacksTold)[0].sentences == ["Nobody 5:00–5:30 PM"]
+    assert [one.words for one in board.scene.cover][-2:] == ["1 of 1", "0 of 1"]
+    # What is carried again is only what lacks.
+    coordinator.drag(coordinator.block(call), "Ken")
+    assert coordinator.file(call) == [("Haruko", None, None, False), ("Ken", "17:00", None, False)]
+    assert {one.words for one in board.scene.cover if one.tone == "good"} == {"1 of 1"}
+    # An end is drawn, and a block given to somebody else; each is one step back.
+    rect = board.rect_of(coordinator.block(call, "Haruko"))
+    assert rect is not None
+    end = QPointF(board.spot_of(0, 17 * 60).x(), rect.center().y())
+    coordinator.pull(QPointF(rect.right() - 2, rect.center().y()), end)
+    assert coordinator.file(call)[0] == ("Haruko", None, "17:00", False)
+    coordinator.drag(coordinator.block(call, "Ken"), "Emi")
+    assert coordinator.file(call)[1] == ("Emi", "17:00", None, False)
+    workspace.undo()
+    workspace.undo()
+    assert coordinator.file(call) == [("Haruko", None, None, False), ("Ken", "17:00", None, False)]
+
+
+def test_interpreters_are_assigned_by_keys(coordinator: Coordinator) -> None:
+    board, clinic = coordinator.board, "Shooting"
+    coordinator.page.select(coordinator.block(clinic))
+    # Space takes it up and aims at the first who can; arrows go on; Enter assigns.
+    coordinator.press(Key.Key_Space)
+    assert board.aimed is not None
+    coordinator.press(Key.Key_Up, Key.Key_Up, Key.Key_Up, Key.Key_Return)
+    assert [one[0] for one in coordinator.file(clinic)] == ["Emi"]
+    assert board.chosen == coordinator.block(clinic, "Emi")
+    # Pinned, nothing moves it.
+    coordinator.press(Key.Key_P)
+    coordinator.press(Key.Key_Delete)
+    assert coordinator.file(clinic) == [("Emi", None, None, True)]
+    coordinator.press(Key.Key_P)
+    # Five minutes less, and from 11 o'clock on somebody else.
+    coordinator.press(Key.Key_Left, held=SHIFT)
+    assert coordinator.file(clinic) == [("Emi", None, "11:25", False)]
+    coordinator.press(Key.Key_S)
+    knife = coordinator.page.view.carrying.knife
+    assert knife is not None
+    coordinator.press(*[Key.Key_Right] * round((11 * 60 - knife.at) / 5), Key.Key_Return)
+    assert (coordinator.tint("Emi"), coordinator.tint("Grace")) == ("grey", "good")
+    assert board.aimed is not None
+    assert board.scene.rows[board.aimed.row].name == "Grace Tanaka-Reid"
+    coordinator.press(Key.Key_Return)
+    assert coordinator.file(clinic) == [("Emi", None, "11:00", False), ("Grace", "11:00", "11:25", False)]
+    coordinator.press(Key.Key_Delete)
+    assert coordinator.file(clinic) == [("Emi", None, "11:00", False)]
+    coordinator.press(Key.Key_PageDown)
+    assert coordinator.page.view.day == dt.date(2027, 7, 24)
+
+
+def test_a_proposal_for_all_days_is_shown_and_accepted(coordinator: Coordinator, qtbot: QtBot) -> None:
+    page = coordinator.page
+    page.suggesting.button.click()
+    qtbot.waitUntil(lambda: page.suggesting.panel is not None, timeout=15000)
+    panel = page.suggesting.panel
+    assert panel is not None
+    suggested = [one for row in coordinator.board.scene.rows for one in row.blocks if one.dashed]
+    assert {one.title for one in suggested} >= {"Courtesy call on the Mayor"}
+    assert coordinator.file("Courtesy") == []
+    # One is left out; the rest is one step.
+    box, left_out = next(one for one in panel.boxes if one[1].need_id == coordinator.need("Art museum").id)
+    box.click()
+    panel._some.click()
+    assert page.suggesting.panel is None
+    assert coordinator.file("Courtesy")
+    assert coordinator.file("Art museum") == []
+    assert left_out.need_id == coordinator.need("Art museum").id
+    coordinator.window.workspace.undo()
+    assert coordinator.file("Courtesy") == []

@@ -1,0 +1,105 @@
+"""States of the Interpreters page worth a picture: a day half assigned, and what is done on its board."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from planner.commands import interpreting
+from planner.model.interpreting import Need
+from planner.model.plan import Plan
+from planner.rules.finding import Subject
+from planner.ui.pages.interpreters.page import InterpretersPage
+from planner.ui.shell.window import MainWindow
+
+#: Who interprets what of the practice visit; the call on the Mayor lasts longer than its interpreter can stay.
+_ASSIGNED: Final = (
+    ("Shooting", "Emi"), ("Courtesy", "Haruko"), ("State House", "Emi"), ("Maine State", "Grace"),
+    ("Lobster", "Emi"), ("Art museum", "Ken"), ("Camp day", "Grace"),
+)  # fmt: skip
+_DAY: Final = dt.date(2027, 7, 23)
+
+
+def day(window: MainWindow) -> None:
+    """A day on which half an hour is not covered."""
+    page = _page(window)
+    if not any(need.assignments for need in _plan(window).needs):
+        for title, name in _ASSIGNED:
+            who = next(one for one in _plan(window).interpreters if one.person.given_name == name)
+            window.workspace.run(interpreting.assign, _need(window, title).id, who.id)
+    page.suggesting.discard()
+    page.inspect(None)
+    page.look("day")
+    page.view.show_day(_DAY)
+    window.frame.passing.forget_undo()
+
+
+def uncovered(window: MainWindow) -> None:
+    """What lacks somebody, in the inspector."""
+    day(window)
+    window.frame.go(Subject("Need", _need(window, "Courtesy").id))
+
+
+def carrying(window: MainWindow) -> None:
+    """What lacks somebody, carried by keys."""
+    uncovered(window)
+    board = _page(window).view.board
+    board.setFocus()
+    QTest.keyClick(board, Qt.Key.Key_Space)
+
+
+def visit(window: MainWindow) -> None:
+    """All days at once."""
+    day(window)
+    _page(window).look("visit")
+
+
+def person(window: MainWindow) -> None:
+    """All days of one."""
+    day(window)
+    page = _page(window)
+    page.look("person")
+
+
+def proposal(window: MainWindow) -> None:
+    """What the program would change."""
+    day(window)
+    page = _page(window)
+    page.suggesting.start()
+    patience = time.monotonic() + 20
+    while page.suggesting.panel is None and time.monotonic() < patience:
+        QApplication.processEvents()
+        time.sleep(0.01)
+    page.view.show_day(_DAY)
+
+
+INTERPRETERS: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
+    ("interpreters-day", day),
+    ("interpreters-uncovered", uncovered),
+    ("interpreters-carrying", carrying),
+    ("interpreters-visit", visit),
+    ("interpreters-person", person),
+    ("interpreters-proposal", proposal),
+)
+
+
+def _need(window: MainWindow, title: str) -> Need:
+    return next(one for one in _plan(window).needs if one.activity and one.activity.title_en.startswith(title))
+
+
+def _page(window: MainWindow) -> InterpretersPage:
+    page = window.frame.show_page("interpreters")
+    assert isinstance(page, InterpretersPage)
+    return page
+
+
+def _plan(window: MainWindow) -> Plan:
+    plan = window.workspace.plan
+    assert plan is not None
+    return plan
