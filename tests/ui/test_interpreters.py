@@ -165,7 +165,7 @@ def test_the_need_shows_who_has_time_first_and_beside_the_others_why_not(page: I
     [piece] = open_call(page).findChildren(CandidatesPiece)
     assert piece.head.isChecked()
     assert [(line.name.text(), line.words.text(), line.against.text()) for line in piece.list.lines] == [
-        ("Ken Yoshino", "Experienced volunteer", ""),
+        ("Ken Yoshino", "Experienced volunteer, would have 1 of 6 h that day", ""),
         ("Haruko Bell", "Professional", "cannot come on Fri 23 Jul"),
     ]
     assert piece.list.lines[1].button.accessibleName() == "Assign: Haruko Bell"

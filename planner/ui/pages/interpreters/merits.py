@@ -7,7 +7,7 @@ from planner.rules.interpreting import Verdict
 
 
 def merits_text(verdict: Verdict) -> str:
-    """Write what speaks for somebody, in one line, the weightiest first."""
-    best = sorted(verdict.points, key=lambda one: -one.points)
+    """Write what speaks for somebody, in one line: what they are, then the weightiest first."""
+    best = sorted(verdict.points, key=lambda one: (one.message.code != "merit-level", -one.points))
     between = ", " if screen_language() == "en" else "、"
     return between.join(say(one.message) for one in best if one.points > 0)
