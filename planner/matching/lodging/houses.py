@@ -68,6 +68,9 @@ class House:
         # A bed without a named room stands in a room of its own.
         self._room = [room_at[bed.room] if bed.room else len(names) + place for place, bed in enumerate(home.beds)]
         self._known: dict[tuple[Member, ...], bool] = {}
+        self._persons: dict[tuple[Member, Member], bool] = {}
+        self._modes_of: dict[tuple[Member, ...], list[frozenset[Member]]] = {}
+        self._named = frozenset().union(*apart, *rooms)
 
     def together(self, one: Member, other: Member) -> bool:
         """Whether two may be in the home on one night, rooms and beds aside."""
@@ -179,9 +182,12 @@ class House:
         if self.home.most < 2 or len(members) > _FEW:
             return []
         left: dict[int, set[int]] = {}
-        for (one, mine), (other, theirs) in combinations(enumerate(members), 2):
-            by_kind = mine.guest == theirs.guest or self._excludes(_alike(mine), _alike(theirs))
-            if not by_kind and self._excludes(mine, theirs):
+        # Without a rule that must be asked, only who is named in one can exclude somebody as a person.
+        named = (
+            range(len(members)) if self._asked else [at for at, one in enumerate(members) if one.guest in self._named]
+        )
+        for one, other in combinations(named, 2):
+            if self._excludes_as_person(members[one], members[other]):
                 left.setdefault(one, set()).add(other)
                 left.setdefault(other, set()).add(one)
         against = {place: frozenset(others) for place, others in left.items()}
@@ -198,6 +204,13 @@ class House:
             families.append(Family(here, (1,) * len(here), (1,) * nights))
         return families
 
+    def _excludes_as_person(self, one: Member, other: Member) -> bool:
+        """Whether two cannot be there together though two of their kinds could."""
+        if (one, other) not in self._persons:
+            by_kind = one.guest == other.guest or self._excludes(_alike(one), _alike(other))
+            self._persons[one, other] = not by_kind and self._excludes(one, other)
+        return self._persons[one, other]
+
     def _excludes(self, one: Member, other: Member) -> bool:
         """Whether two of such kinds cannot be there together though there would be room and beds for two."""
         both = (one, other._replace(guest=-2) if other.guest == one.guest else other)
@@ -210,6 +223,8 @@ class House:
     def _modes(self, members: Sequence[Member]) -> list[frozenset[Member]]:
         """Give the largest sets of kinds of which any two can be there together (Bron and Kerbosch, 1973)."""
         kinds = sorted(set(map(_alike, members)))
+        if tuple(kinds) in self._modes_of:
+            return self._modes_of[tuple(kinds)]
         friends = {one: {other for other in kinds if other != one and not self._excludes(one, other)} for one in kinds}
         found: list[frozenset[Member]] = []
 
@@ -224,7 +239,8 @@ class House:
                 closed = closed | {kind}
 
         grow(set(), set(kinds), set())
-        return sorted(found, key=sorted)
+        self._modes_of[tuple(kinds)] = sorted(found, key=sorted)
+        return self._modes_of[tuple(kinds)]
 
     def _mode_rows(
         self, lines: Sequence[int], members: Sequence[Member], nights: int, modes: Sequence[frozenset[Member]]

@@ -8,7 +8,7 @@ carries their bonus: that needs no further rows, and the linear programme sees i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -41,6 +41,10 @@ class Scope:
     limits: Limits = field(default_factory=Limits)
     cuts: tuple[Cut, ...] = ()
     kept: Mapping[int, tuple[Piece, ...]] = field(default_factory=dict)
+
+    def same(self, other: Scope) -> bool:
+        """Whether another scope says the same."""
+        return replace(self, open=other.open) == other and bool(np.array_equal(self.open, other.open))
 
 
 class Model:
@@ -116,25 +120,30 @@ class Model:
                 return False
         return True
 
-    def supply(self, aim: Aim | None, start: Iterable[int] = ()) -> Supply:
+    def supply(self, aim: Aim | None, start: Iterable[int] = (), least: int | None = None) -> Supply:
         """Give all columns at what they cost for an aim; none stands for as few nights without a bed as can be.
 
-        `start` names columns that the linear programme begins with, besides each guest's best homes.
+        `start` names columns that the linear programme begins with, besides each guest's best homes. With `least`,
+        only pairs that reach this score.
         """
+        open_ = self.scope.open if least is None else self.scope.open & (self.tables.score >= least)
         explicit = self._explicit(aim)
+        if least is not None:
+            lost = [place for place, pieces in enumerate(self._pieces) if not all(open_[line] for line, _ in pieces)]
+            explicit = explicit.only(np.setdiff1d(np.arange(explicit.count), np.array(lost, np.int64)))
         if self.scope.split:
-            return Runs(self.tables, self.layout, explicit, aim, frozenset(start))
-        lines = np.flatnonzero(self.scope.open & self.tables.whole)
-        runs = Runs(self.tables, self.layout, explicit, aim, frozenset())
+            return Runs(self.tables, self.layout, open_, explicit, aim, frozenset(start))
+        lines = np.flatnonzero(open_ & self.tables.whole)
+        runs = Runs(self.tables, self.layout, open_, explicit, aim, frozenset())
         everything = Columns.joined([explicit, runs.whole(lines)])
         wanted = np.isin(everything.keys, np.array(sorted(start), np.int64))
-        first = wanted | np.isin(everything.keys, runs.keys_of(self.best_lines()))
+        first = wanted | np.isin(everything.keys, runs.keys_of(self.best_lines(open_)))
         first[: explicit.count] |= explicit.keys <= self.first_other_key
         return Listed(everything, np.flatnonzero(first))
 
-    def best_lines(self) -> Ints:
-        """Give the lines of each guest's best homes."""
-        lines = np.flatnonzero(self.scope.open)
+    def best_lines(self, open_: Bools) -> Ints:
+        """Give the lines of each guest's best homes among these."""
+        lines = np.flatnonzero(open_)
         order = lines[np.lexsort((-self.tables.score[lines], self.tables.unit[lines]))]
         unit = self.tables.unit[order]
         return order[np.arange(len(order)) - np.searchsorted(unit, unit) < _BEST_OF_UNIT]

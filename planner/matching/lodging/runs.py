@@ -24,10 +24,16 @@ class Runs:
     """Supplies stays on open lines, together with the columns that are at hand anyway."""
 
     def __init__(
-        self, tables: Tables, layout: Layout, explicit: Columns, aim: Aim | None, start: frozenset[int]
+        self,
+        tables: Tables,
+        layout: Layout,
+        open_: Bools,
+        explicit: Columns,
+        aim: Aim | None,
+        start: frozenset[int],
     ) -> None:
         self._tables, self._layout, self._explicit, self._aim, self._start = tables, layout, explicit, aim, start
-        self._lines = np.flatnonzero(layout.open)
+        self._open, self._lines = open_, np.flatnonzero(open_)
         self._unit = tables.unit[self._lines]
         decided = np.zeros(tables.nights, bool)
         decided[layout.nights] = True
@@ -48,7 +54,7 @@ class Runs:
     def first(self) -> Columns:
         """Give the columns at hand, and those it was told to start with."""
         each = self._tables.nights**2
-        keys = np.array(sorted(key for key in self._start if self._layout.open[key // each]), np.int64)
+        keys = np.array(sorted(key for key in self._start if self._open[key // each]), np.int64)
         return Columns.joined([self._explicit, self._written(keys)])
 
     def below(self, prices: Floats, limit: float, most: int) -> Columns:

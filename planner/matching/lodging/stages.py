@@ -69,6 +69,8 @@ class Stages:
         self.bounds: dict[Aim, int] = {}
         """What no lodging can pass, for each aim that is settled."""
         self.best: tuple[Piece, ...] | None = None
+        self._asked: Model | None = None
+        """The model that was last asked whether it is possible: the next question is often about the same."""
         self._support: set[int] = set()
         """Stays that the last linear programme used: the next one begins with them."""
 
@@ -205,7 +207,7 @@ class Stages:
             high = bisect_left(scores, int(best.min())) if len(best) else high
         trial = high
         while low < high:
-            if self._possible(self._above(scope, scores[trial])):
+            if self._possible(scope, scores[trial]):
                 low = trial
             else:
                 high = trial - 1
@@ -233,15 +235,17 @@ class Stages:
 
     # One solve.
 
-    def _possible(self, scope: Scope) -> bool:
-        """Whether the linear programme of a scope places all that it must."""
+    def _possible(self, scope: Scope, least: int | None = None) -> bool:
+        """Whether the linear programme of a scope places all that it must, with no pair below a score."""
         placed = np.zeros(len(self.tables.units), bool)
-        placed[self.tables.unit[scope.open]] = True
+        placed[self.tables.unit[scope.open if least is None else scope.open & (self.tables.score >= least)]] = True
         if not scope.relief and not placed.all():
             return False
-        relief = replace(scope, relief=True, limits=replace(scope.limits, unplaced=None))
-        model = Model(self.tables, replace(relief, cuts=tuple(self.cuts)))
-        search = Search(model.rows, model.supply(None, self._support), self.watch, whole_costs=False)
+        relief = replace(scope, relief=True, limits=replace(scope.limits, unplaced=None), cuts=tuple(self.cuts))
+        if self._asked is None or not self._asked.scope.same(relief):
+            self._asked = Model(self.tables, relief)
+        model = self._asked
+        search = Search(model.rows, model.supply(None, self._support, least), self.watch, whole_costs=False)
         relaxed = search.relax()
         if relaxed.end is not End.OPTIMAL:
             return False
