@@ -18,6 +18,7 @@ from planner.rules.programme import (
     opening,
     people,
     places,
+    traffic,
     weather,
 )
 from planner.rules.rule import Rule
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     legs.no_rest_stop,
     legs.no_rest_stop_japan,
     legs.change_over,
+    traffic.holiday_traffic,
     drivers.driver_hours_japan,
     drivers.driver_long_day_japan,
     drivers.driver_hours_us,

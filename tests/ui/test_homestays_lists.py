@@ -2,6 +2,7 @@
 
 from planner.commands import stays
 from planner.commands.stays import Lodging, Placing
+from planner.rules.finding import Subject
 from planner.ui.pages.homestays.page import HomestaysPage
 from planner.ui.shell.window import MainWindow
 from planner.ui.widgets.table import Row
@@ -25,3 +26,18 @@ def test_rooms_and_cars_tell_each_home_with_its_guests(window: MainWindow) -> No
     rows = {row.cells[0].text: [cell.text for cell in row.cells[1:3]] for row in shown}
     assert rows["Ouellette"] == ["Sakura Takahashi, Ruka Matsumoto", "Twin bed, Spare room, Sofa bed, Den"]
     assert set(rows) == {"Ouellette", "Okafor", "Nguyen-Baker"}
+
+
+def test_a_rule_set_aside_stays_visible_in_the_list_with_reason_and_name(window: MainWindow) -> None:
+    page = window.frame.show_page("homestays")
+    assert isinstance(page, HomestaysPage)
+    plan = window.workspace.plan
+    assert plan is not None
+    member, home = plan.members[4], next(one for one in plan.households if one.name_en == "Ouellette")
+    placing = Placing(member.id, Lodging(household_id=home.id, bed_id=home.beds[1].id), FIRST, FIRST)
+    broken = [("home-animal", "print")]
+    window.workspace.run(stays.place_all_the_same, placing, broken, "the cat is away", "Ann Berg")
+    page.look("list")
+    rows = {row.subject: row for row in page.lists._guests.table.shown if isinstance(row, Row)}
+    [mark] = [one for one in rows[Subject("Member", member.id)].cells[4].marks if one.icon == "flag"]
+    assert mark.words == "Accepted by Ann Berg: the cat is away"

@@ -183,14 +183,14 @@ def _find_days_off(agenda: Agenda) -> Iterator[DayOff]:
     if not spans:
         return
     first, last = min(span[2] for span in spans), max(span[3] for span in spans)
-    calendars = _calendars(agenda.plan, first, last)
+    calendars = calendars_of(agenda.plan, first, last)
     closed = [day for days in calendars.values() for day in days]
     off_then = {day for day in days_between(first, last) if on_day(closed, day) is not None}
     for activity, zone, begins, ends in spans:
         days = [day for day in days_between(begins, ends) if day in off_then]
         # A day with the host family is as good on a holiday.
         if days and activity.kind is not ActivityKind.FAMILY:
-            calendar = calendars[_city_id(agenda.plan, activity.place, zone)]
+            calendar = calendars[city_at(agenda.plan, activity.place, zone)]
             for day in days:
                 off = on_day(calendar, day)
                 if off is not None:
@@ -203,13 +203,13 @@ def days_between(first: dt.date, last: dt.date) -> Iterator[dt.date]:
     return (first + dt.timedelta(days=number) for number in range((last - first).days + 1))
 
 
-def _calendars(plan: Plan, first: dt.date, last: dt.date) -> dict[int, tuple[Holiday, ...]]:
+def calendars_of(plan: Plan, first: dt.date, last: dt.date) -> dict[int, tuple[Holiday, ...]]:
     """Give the days off of every city of the file."""
     amendments = plan.calendar_days
     return {city.id: days_off(side_of(city), first, last, amendments, city_id=city.id) for city in plan.cities}
 
 
-def _city_id(plan: Plan, place: Place | None, zone: str) -> int:
+def city_at(plan: Plan, place: Place | None, zone: str) -> int:
     """Give the city whose calendar holds at a place: its own, or that one of the visit in its country."""
     host, home = plan.visit.host_city, plan.visit.home_city
     if place is not None and place.city_id is not None:

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from planner.agenda import Agenda
+from planner.clock import WallTime, elsewhere
 from planner.commands import hosts, people, records, ruling, visits
 from planner.commands.visits import CityChoice
 from planner.language import say
@@ -65,6 +67,14 @@ class Exchange:
         nights = {"first_night": visit.first_day, "last_night": visit.last_day - dt.timedelta(days=1)}
         return int(self.file.run(records.add, "Stay", {"member_id": member, "household_id": home, **nights}))
 
+    def event(self, noun: str, title: str, places: tuple[str, ...], zones: tuple[str, ...], **values: Any) -> int:
+        """Add an activity at a place, or a leg between two; gives the row's id."""
+        ids = [int(self.file.run(records.add, "Place", {"name_en": one, "zone": zone}))
+               for one, zone in zip(places, zones, strict=True)]  # fmt: skip
+        where = dict(zip(("place_id",) if noun == "Activity" else ("from_place_id", "to_place_id"), ids, strict=True))
+        given = {"visit_id": self.visit, "title_en": title, "everyone": True, **where, **values}
+        return int(self.file.run(records.add, noun, given))
+
     def found(self, rule: str) -> list[Finding]:
         """Give what a rule finds."""
         return [finding for finding in check(self.file.plan) if finding.rule == rule]
@@ -78,6 +88,46 @@ class Exchange:
 def hekinan(tmp_path: Path) -> Exchange:
     days = (dt.date(2027, 8, 14), dt.date(2027, 8, 26))
     return Exchange(tmp_path / "edmonds.shimai", (EDMONDS, HEKINAN), days)
+
+
+def test_scenario_5_finds_all_that_is_expected(hekinan: Exchange, tmp_path: Path) -> None:
+    """Out on Monday 26 July at 00:30, in at Obon: a promise, a boy still abroad, two dates that mislead."""
+    days = (dt.date(2027, 7, 26), dt.date(2027, 8, 5))
+    out = Exchange(tmp_path / "out.shimai", (HEKINAN, EDMONDS), days)
+    out.event(
+        "Journey", "Flight out", ("Seattle Airport", "Haneda"), ("America/Los_Angeles", "Asia/Tokyo"),
+        mode=k.TravelMode.AIR, departs_on=days[0], departs_at=dt.time(0, 30), arrives_on=dt.date(2027, 7, 27),
+        arrives_at=dt.time(4, 0),
+    )  # fmt: skip
+    assert out.said("eve-of-departure") == [
+        "“Flight out” leaves Mon 26 Jul, 12:30 AM PDT, in the night of Sun 25 Jul: be there by Sun 25 Jul, 9:30 PM PDT."
+    ]
+    hekinan.event(
+        "Journey", "Flight in", ("Chūbu Airport", "Seattle"), ("Asia/Tokyo", "America/Los_Angeles"),
+        mode=k.TravelMode.AIR, departs_on=dt.date(2027, 8, 14), departs_at=dt.time(18, 0),
+        arrives_on=dt.date(2027, 8, 14), arrives_at=dt.time(11, 0),
+    )  # fmt: skip
+    girl, boy = hekinan.guest("Yuna", k.Gender.FEMALE), hekinan.guest("Sota", k.Gender.MALE)
+    miller, olsen = hekinan.family("Miller"), hekinan.family("Olsen", ("Ida", 15, k.Gender.FEMALE))
+    jake = hekinan.resident(miller, "Jake", 15, k.Gender.MALE)
+    hekinan.file.run(records.edit, "Resident", jake, {"home_from": dt.date(2027, 8, 16)})
+    person = hekinan.file.plan.members[0].person_id
+    known = {"household_id": miller, "person_id": person, "kind": "hosted_our_child", "promised": True}
+    promise = hekinan.file.run(records.add, "Acquaintance", known)
+    hekinan.stay(girl, olsen)
+    hekinan.stay(boy, miller)
+    expected = ("holiday-traffic", "home-promise", "home-sibling-away")
+    assert [hekinan.said(rule) for rule in expected] == [
+        ["“Flight in”, Sat 14 Aug, 6:00 PM JST: it is Obon, when airports, trains and roads are full."],
+        ["Miller has promised to host Yuna."],
+        ["Jake, who is near Sota’s age, is not at Miller on 14–15 Aug."],
+    ]
+    assert hekinan.said("holiday-traffic", "ja") == [
+        "「Flight in」（8月14日(土) 18:00 JST）：お盆の時期で、空港・鉄道・道路が混み合います。"
+    ]
+    hekinan.file.run(records.edit, "Acquaintance", promise, {"waived": "Only a boy at home: agreed on 3 June"})
+    assert hekinan.found("home-promise") == []
+    assert hekinan.file.plan.households[0].acquaintances[0].waived == "Only a boy at home: agreed on 3 June"
 
 
 def test_scenario_5_the_families_host_back(hekinan: Exchange) -> None:
@@ -174,3 +224,24 @@ def test_scenario_8_a_single_mother_and_a_guest_of_another_nationality_by_preset
     himeji.file.run(ruling.set_rule, himeji.visit, "home-single-adult-no-child", Strictness.NOTE, {})
     stays = Homestays.of(himeji.file.plan)
     assert stays.judge(stays.guests[0], stays.homes[0]).is_whole
+
+
+def test_scenario_8_finds_all_that_is_expected(himeji: Exchange) -> None:
+    """45 degrees at 15:30, a trip into a zone an hour ahead, a single mother and a guest of another nationality."""
+    himeji.event(
+        "Activity", "Desert garden", ("Papago Park",), ("America/Phoenix",), outdoors=k.Answer.YES,
+        starts_on=dt.date(2027, 7, 6), starts_at=dt.time(15, 30), ends_at=dt.time(17, 0),
+    )  # fmt: skip
+    himeji.event(
+        "Activity", "Monument Valley", ("Monument Valley",), ("America/Denver",), outdoors=k.Answer.YES,
+        starts_on=dt.date(2027, 7, 12), starts_at=dt.time(8, 0), ends_at=dt.time(10, 0),
+    )  # fmt: skip
+    [heat] = himeji.found("desert-heat")
+    assert (heat.severity, heat.day) == (Severity.WARN, dt.date(2027, 7, 6)), "not at 8 in the morning"
+    trip = next(slot for slot in Agenda(himeji.file.plan).slots if slot.event.title_en == "Monument Valley")
+    assert elsewhere(trip.begins, "America/Phoenix").at == dt.time(7, 0), "Utah is an hour ahead of Arizona in summer"
+    assert elsewhere(trip.begins, "Asia/Tokyo") == WallTime(dt.date(2027, 7, 12), dt.time(23, 0), "Asia/Tokyo")
+    assert himeji.found("home-single-adult") == []
+    himeji.file.run(records.edit, "Visit", himeji.visit, {"preset": k.Preset.JAPANESE_MUNICIPALITY})
+    assert {one.severity for one in himeji.found("home-single-adult")} == {Severity.BLOCK}
+    assert himeji.found("home-same-language") == [], "the other guest is Italian"

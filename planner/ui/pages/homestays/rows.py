@@ -67,6 +67,7 @@ def guest_rows(plan: Plan) -> Iterator[Row]:
             without = Cell(words, sort=len(bedless.nights), chip="check")
             group, order = tr("Without a bed on some night"), 0
         marks = tuple(Mark("lock", tr("locked"), "chosen") for stay in stays[member.id][:1] if stay.locked)
+        marks += tuple(Mark("flag", _reason(stay, plan), "check") for stay in stays[member.id] if stay.reason)
         name, name_too = full_name(person, language), full_name(person, other)
         yield Row(
             Subject("Member", member.id),
@@ -82,6 +83,12 @@ def guest_rows(plan: Plan) -> Iterator[Row]:
             group_sort=order,
             words=" ".join((name, name_too, sleeps, wishes)),
         )
+
+
+def _reason(stay: Stay, plan: Plan) -> str:
+    """Why somebody stays there although a rule forbids it, and who has decided it; or why the stay is as it is."""
+    who = next((one.who for one in plan.acceptances if one.reason == stay.reason), "")
+    return tr("Accepted by {name}: {reason}", name=who, reason=stay.reason) if who else stay.reason
 
 
 def _wish_words(wish: Wish, language: str) -> str:
