@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / ".venv"
 PYTHON = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = HOME / "made-from"
+SCREEN = HOME / "window-was-made"
 
 # What Qt's wheels need from the system on a bare Linux; Windows and macOS bring it along.
 LINUX_LIBRARIES = ["libegl1", "libgl1", "libxkbcommon0", "libdbus-1-3", "libfontconfig1", "libglib2.0-0",
@@ -78,16 +79,38 @@ def bring_system_libraries() -> None:
     # With a screen, a window is really made: that alone shows whether the screen's own libraries are there.
     begin = "from PySide6.QtWidgets import QApplication as A" + ("; A([])" if has_screen() else "")
     probe = [str(PYTHON), "-c", begin]
-    if not sys.platform.startswith("linux") or subprocess.run(probe, capture_output=True).returncode == 0:
+    if not sys.platform.startswith("linux"):
+        return
+    tried = subprocess.run(probe, capture_output=True, text=True)
+    if tried.returncode == 0 or _NO_ANSWER in tried.stderr:
         return
     command = ["apt-get", "install", "-y", "-qq", *LINUX_LIBRARIES]
     if os.geteuid() == 0 and shutil.which("apt-get"):
         print("Qt misses system libraries; installing them …", flush=True)
         subprocess.run(["apt-get", "update", "-qq"])
         subprocess.run(command)
-    if subprocess.run(probe, capture_output=True).returncode != 0:
+    tried = subprocess.run(probe, capture_output=True, text=True)
+    if tried.returncode != 0 and _NO_ANSWER not in tried.stderr:
         sys.exit("Qt cannot start here; it misses system libraries. On Debian or Ubuntu:\n"
-                 f"    sudo {' '.join(command)}")
+                 f"    sudo {' '.join(word for word in command if word != '-qq')}")
+
+
+# What Qt says when all its libraries are there, but nobody answers at DISPLAY.
+_NO_ANSWER = "could not connect to display"
+
+
+def no_window() -> str:
+    """Say why no window can be made here; "" if one can. Once one was made, that is not tried again."""
+    if not has_screen():
+        return "there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set)"
+    if SCREEN.exists():
+        return ""
+    bring_system_libraries()
+    begin = "from PySide6.QtWidgets import QApplication as A; A([])"
+    if subprocess.run([str(PYTHON), "-c", begin], capture_output=True).returncode != 0:
+        return f"the screen “{os.environ.get('WAYLAND_DISPLAY') or os.environ.get('DISPLAY')}” does not answer"
+    SCREEN.touch()
+    return ""
 
 
 def call(command: list[str], **more: object) -> int:
@@ -119,10 +142,13 @@ def run(words: list[str]) -> int:
     make_environment(for_development=False)
     if words:
         return python("main.py", *words)
-    if has_screen():
+    why = no_window()
+    if not why:
         return python("main.py", "sample", "--open")
-    print("There is no screen here, so the same job is done without a window.", flush=True)
-    return python("main.py", "sample", "--out", "build/sample")
+    print(f"No window: {why}. The same job is done without one.", flush=True)
+    code = python("main.py", "sample", "--out", "build/sample")
+    print(f"\nNo window was opened: {why}. What was made instead lies in build/sample.", flush=True)
+    return code
 
 
 def test(words: list[str]) -> int:

@@ -248,6 +248,32 @@ def test_a_new_visit_is_begun_with_two_cities_and_their_zones(
     assert empty_window.frame.page.KEY == "overview"
 
 
+def test_a_day_that_can_be_two_is_not_taken_and_an_empty_visit_says_what_comes_next(
+    empty_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = empty_window.frame.show_page("new")
+    assert isinstance(page, NewVisitPage)
+    page.host.show_value(find_cities("portland, me")[0])
+    page.home.show_value(find_cities("shinagawa")[0])
+    page.last.pick(dt.date(2027, 4, 10))
+    page.first.line.setText("3/4/2027")
+    page.first.line.finished.emit("3/4/2027")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "spring"), ""))
+    page.button.click()
+    assert empty_window.workspace.plan is None
+    assert "can be" in page.first.editor.accessibleDescription()
+    page.first.line.setText("2027-04-03")
+    page.first.line.finished.emit("2027-04-03")
+    page.button.click()
+    overview = empty_window.frame.page
+    assert overview is not None
+    assert overview.KEY == "overview"
+    begin = next(banner for banner in overview.findChildren(Banner) if banner.isVisibleTo(overview))
+    begin.findChildren(QPushButton)[0].click()
+    assert empty_window.frame.page is not None
+    assert empty_window.frame.page.KEY == "import"
+
+
 def test_the_form_of_a_new_visit_keeps_what_was_entered_when_the_language_changes(empty_window: MainWindow) -> None:
     page = empty_window.frame.show_page("new")
     assert isinstance(page, NewVisitPage)

@@ -155,6 +155,8 @@ class Surface(QAbstractScrollArea):
         zoom = ZOOMS[self._zoom]
         least = room / max(1, len(self._columns))
         width = max(DAY_WIDTH * zoom, least) if zoom else max(least, 24.0)
+        # Whole days: none is cut by the home city's ruler.
+        width = max(width, room / max(1, room // width))
         hour = HOUR * zoom if zoom else max(_LOWEST_HOUR, (high - 1) / 24)
         scale = Scale(self._columns, *self._zones, width=width, hour=hour)
         self._picture.layout = Layout(scale, self._heads, self._cards)

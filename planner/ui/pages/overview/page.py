@@ -22,7 +22,7 @@ from planner.ui.shell.changes import ChangesCard
 from planner.ui.shell.findings import count_chips
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
-from planner.ui.widgets.boxes import STRETCH, Scroll, clear, row
+from planner.ui.widgets.boxes import STRETCH, Scroll, clear, column, row
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.cards import Card, CountCard
 from planner.ui.widgets.findings import FindingList
@@ -72,11 +72,14 @@ class OverviewPage(Page):
         self._all_done = Card()
         done = Text(tr("Nothing is left to do that can be counted. Well done."), tone="good")
         self._all_done.body.addWidget(done)
-        self._begin = Banner(
+        begin = Banner(
             tr("Drop your forms here: guests, host families, interpreters, the programme."),
             "chosen",
             [(tr("Import a form"), lambda: workspace.show("import"))],
         )
+        #: Says what comes next while nothing is in the visit.
+        self._begin = QWidget()
+        self._begin.setLayout(column(begin, margins=(0, 0, 0, 12)))
         self._timeline = Timeline()
         self._timeline.picked.connect(workspace.show)
         self._timeline.dayPicked.connect(lambda _: workspace.show("programme"))
@@ -255,8 +258,8 @@ class OverviewPage(Page):
         self._columns = columns
         for place, card in enumerate(cards):
             self._cards.addWidget(card, place // columns, place % columns)
-        for column in range(4):
-            self._cards.setColumnStretch(column, 1 if column < columns else 0)
+        for number in range(4):
+            self._cards.setColumnStretch(number, 1 if number < columns else 0)
 
     @override
     def state(self) -> dict[str, Any]:

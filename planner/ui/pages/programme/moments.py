@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -60,8 +61,9 @@ class MomentPiece(Piece):
         self._ways.setSpacing(6)
         self._asked = Text("", "small", "check", wrap=True)
         fields = row(gap=8)
-        fields.addWidget(self.day, 3)
-        fields.addWidget(self.time, 2)
+        # At the top: what is said under one of them must not push the other out of line.
+        fields.addWidget(self.day, 3, Qt.AlignmentFlag.AlignTop)
+        fields.addWidget(self.time, 2, Qt.AlignmentFlag.AlignTop)
         self._clock_line = QWidget()
         self._clock_line.setLayout(row(self._sign, self.clocks, gap=5))
         self.setLayout(column(fields, self._clock_line, self._asked, self._ways, gap=4))

@@ -27,7 +27,7 @@ from planner.ui.pages.welcome.cities import KnownCity
 from planner.ui.pages.welcome.citypicker import CityField
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
-from planner.ui.widgets.boxes import STRETCH, Scroll, column, row, surface
+from planner.ui.widgets.boxes import STRETCH, Scroll, column, row, rule, surface
 from planner.ui.widgets.buttons import Button, Segmented
 from planner.ui.widgets.cards import Card
 from planner.ui.widgets.choices import ChoiceField
@@ -39,6 +39,8 @@ from planner.ui.widgets.words import city_name, title_of
 
 #: How long a visit lasts unless somebody says otherwise; most youth visits take ten days (domain.md §1.2).
 _USUAL = timedelta(days=10)
+#: How wide the form is.
+_WIDE = 720
 #: A year later on the same weekdays.
 _YEAR = timedelta(weeks=52)
 
@@ -107,12 +109,18 @@ class NewVisitPage(Page):
             (self.kind, self.preset, self.paper),
         ):
             card.body.addLayout(_side_by_side(*fields))
-        card.body.addSpacing(8)
-        card.body.addWidget(self._wrong)
-        card.body.addLayout(row(STRETCH, back, self.button))
-        card.setFixedWidth(720)
+        card.setFixedWidth(_WIDE)
         content = surface("ground", row(STRETCH, column(24, card, STRETCH, gap=0), STRETCH))
         self.body.addWidget(Scroll(content, tr("New visit")), 1)
+        # Outside of what grows with each word of what is wrong: a button that moves is missed.
+        foot = QWidget()
+        foot.setFixedWidth(_WIDE)
+        deeds = row(back, self.button, gap=8)
+        deeds.insertWidget(0, self._wrong, 1)
+        deeds.insertStretch(1)
+        foot.setLayout(deeds)
+        self.body.addWidget(rule())
+        self.body.addWidget(surface("panel", row(STRETCH, foot, STRETCH, margins=(0, 10, 0, 10))))
         self._follow_kept()
 
     # In a file of its own, or beside the visits of the open one
@@ -213,7 +221,8 @@ class NewVisitPage(Page):
         first = None
         for field, words in needed:
             if field.value() is None:
-                field.show_error(words)
+                if not field.has_error:
+                    field.show_error(words)
                 first = first or field
         begins, ends = self.first.value(), self.last.value()
         if begins is not None and ends is not None and ends < begins:
