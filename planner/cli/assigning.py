@@ -24,8 +24,9 @@ def assign(
     ] = None,
     without: Annotated[
         str,
-        typer.Option(metavar="NAME", help=N_("Without this interpreter, who has fallen ill: with as few changes as "
-                                             "can be.")),
+        typer.Option(
+            metavar="NAME", help=N_("Without this interpreter, who has fallen ill: with as few changes as can be.")
+        ),
     ] = "",
     since: Annotated[
         tuple[str, str],

@@ -171,5 +171,3 @@ def _event(need: Need) -> dict[str, Any]:
 def _span(start: dt.datetime, end: dt.datetime, zone: str) -> dict[str, Any]:
     begins, ends = wall_at(start, zone), wall_at(end, zone)
     return {"on": begins.on, "from": f"{begins.at:%H:%M}", "until": f"{ends.at:%H:%M}"}
-
-

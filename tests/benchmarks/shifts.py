@@ -26,11 +26,11 @@ def visit(people: int, shifts: int, seed: int = 1) -> ShiftProblem:
     found: list[Shift] = []
     for number in range(shifts):
         day, group = number // 4 // len(groups) % DAYS, groups[number // 4 % len(groups)]
-        begins = (9 * 60, 11 * 60, 14 * 60, 17 * 60 + 30)[number % 4]
+        begins = (9 * 60, 10 * 60 + 45, 13 * 60 + 30, 15 * 60 + 30 if dice.random() < 0.7 else 19 * 60)[number % 4]
         start = 1440 * day + begins + dice.choice((0, 0, 15, 30))
         kind = dice.choice(_KINDS)
         minutes = dice.choice((30, 45, 60)) if kind in ("simultaneous", "whispered") else dice.choice((45, 60, 90, 120))
-        wanted = 2 if kind == "simultaneous" or dice.random() < 0.1 else 1
+        wanted = 2 if (kind in ("simultaneous", "whispered") and minutes > 40) or dice.random() < 0.1 else 1
         found.append(
             Shift(
                 f"need {number:03}", start, start + minutes, wanted, dice.choice((1, 2, 2, 4)), day, group,

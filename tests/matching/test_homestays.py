@@ -98,9 +98,7 @@ def test_what_another_home_would_cost_and_what_forbids_it(file: PlannerFile) -> 
     guests = {guest.name.en: guest for guest in homestays.guests}
     homes = {home.name.en: home for home in homestays.homes}
     dear = price_pairing(file.plan, guests["Kaede"], homes["MacLeod"])
-    assert [say(one) for one in dear.sentences] == [
-        "The points of all guests and nights together would be 33.8 fewer."
-    ]
+    assert [say(one) for one in dear.sentences] == ["The points of all guests and nights together would be 33.8 fewer."]
     forbidden = price_pairing(file.plan, guests["Misaki"], homes["Ouellette"])
     assert (forbidden.price, forbidden.sentences) == (None, ())
     assert [one.code for one in forbidden.verdict.obstacles if one.severity is Severity.BLOCK] == ["home-animal"]

@@ -55,8 +55,12 @@ class Model:
         aim: Aim,
         limits: Limits,
         before: frozenset[Duty] = frozenset(),
+        *,
+        loose: bool = False,
     ) -> None:
         self.tables, self.aim, self.limits, self.before = tables, aim, limits, before
+        #: Without what one person cannot do together: less than the whole truth, and quickly solved.
+        self.loose = loose
         self.blocks = list(blocks)
         self._at: dict[Key, int] = {}
         self._divisible: list[bool] = []
@@ -97,6 +101,8 @@ class Model:
 
     def _asks(self, aim: Aim, block: int | None = None) -> bool:
         """Whether a model needs to know what it comes to for an aim."""
+        if self.loose:
+            return aim is self.aim or (aim is Aim.MOST and aim in self.limits.overall)
         return aim is self.aim or aim in self.limits.overall or (aim, block) in self.limits.of_block
 
     # One block.
@@ -121,10 +127,10 @@ class Model:
             self._covered(block, shift, mine)
             self._company(shift, mine)
             self._must(block, shift, mine)
-        for clique in book.cliques:
+        for clique in () if self.loose else book.cliques:
             if len(open_ := self._ones(clique)) > 1:
                 self._row(open_, 1.0)
-        for key, penalty, chains in book.chains:
+        for key, penalty, chains in () if self.loose else book.chains:
             self._chains(block, key, penalty, chains)
         for (person, day), options in days.items():
             self._day(block, person, day, options)
@@ -269,6 +275,8 @@ class Model:
             self._row([*load, *hours], 0.0)
 
     def _limit(self) -> None:
+        if self.loose:
+            return
         for (aim, block), limit in self.limits.of_block.items():
             if block in self.blocks and (entries := self._judged[aim, block]):
                 self._row(entries, limit)

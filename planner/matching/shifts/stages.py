@@ -9,6 +9,8 @@ best; where that is nothing, the columns for it do not even exist.
 Each solve begins with the linear programme. If its cost, rounded up (all costs are whole numbers), is reached by what
 is known already, that is the proof; otherwise HiGHS branches. A duty that costs more than is known, whoever uses it
 (its reduced cost), is left out, and stays out for the aims that follow.
+
+*Large problems*: from the faces on, only what the linear programme uses is chosen among; the bound stays that of all.
 """
 
 from __future__ import annotations
@@ -36,7 +38,10 @@ REPAIR = (Aim.UNCOVERED, Aim.CHANGED, *AIMS[1:])
 _OVER_ALL = (Aim.MOST, Aim.SPREAD)
 """Aims that see all blocks at once; those after them do so too, for what is settled binds them together."""
 _EPS = 1e-6
+_NODES = 20_000
 _LARGE = 3_000
+"""With more options than these the aims after the first only choose among what the linear programme uses."""
+_FIRST = (Aim.UNCOVERED, Aim.CHANGED, Aim.BROKEN)
 
 
 class Stages:
@@ -50,15 +55,18 @@ class Stages:
         aims: Sequence[Aim] = AIMS,
         before: Iterable[Duty] = (),
         must: tuple[int, int] | None = None,
+        large: int = _LARGE,
     ) -> None:
         self.tables, self.watch, self.aims = tables, watch, tuple(aims)
-        self.effort = effort or enough_for(tables)
+        self.hurried = effort is None and len(tables.options) > large
+        self.effort = effort or Effort(nodes=_NODES)
         self.books = [Rulebook(tables, block) for block in range(len(tables.blocks))]
         #: Of what was, that which still can be; what cannot is given up anyway.
         self.before = frozenset(before) & {tables.duty(one) for one in tables.options}
         self.chosen: list[Option] = [one for one in tables.options if one.locked and not one.company]
         self.bounds: dict[Aim, int] = dict.fromkeys(aims, 0)
         self.limits = Limits(must=must)
+        self.narrow: set[int] = set()
 
     def run(self) -> Cover:
         """Go through all aims."""
@@ -75,9 +83,23 @@ class Stages:
                 self.bounds[aim] += bound
         for number, aim in enumerate(over_all, len(blocks)):
             self.watch.reach(number, steps)
-            self.limits.overall[aim], self.bounds[aim] = self._settle(blocks, aim) if blocks else (0, 0)
+            if not blocks:
+                self.limits.overall[aim] = 0
+                continue
+            loose = self._loose_bound(aim) if self.hurried else None
+            value, bound = self._settle(blocks, aim)
+            self.limits.overall[aim], self.bounds[aim] = value, bound if loose is None else min(loose, value)
         self.watch.reach(steps, steps)
         return self._answer(time.perf_counter() - begun)
+
+    def _loose_bound(self, aim: Aim) -> int:
+        """Give what an aim costs at least by a linear programme that leaves out most of what binds."""
+        limits = Limits(self.limits.of_block, self.limits.overall, self.limits.out - self.narrow)
+        model = Model(self.tables, self.books, range(len(self.books)), aim, limits, self.before, loose=True)
+        linear = Linear(model.rows, self.watch)
+        linear.add(model.columns)
+        relaxed = None if self.watch.stopped else linear.solve()
+        return _up(relaxed.cost) if relaxed is not None and relaxed.end is End.OPTIMAL else 0
 
     def _settle(self, blocks: Sequence[int], aim: Aim) -> tuple[int, int]:
         """Find the best for an aim within what is settled, from what is known; gives its value and the bound."""
@@ -94,7 +116,10 @@ class Stages:
         bound = _up(relaxed.cost)
         reduced = model.columns.reduced(relaxed.prices)
         if cost > bound + _EPS:
-            kept = np.flatnonzero((reduced <= cost - relaxed.cost + _EPS) | model.divisible | (start > 0))
+            open_ = reduced <= cost - relaxed.cost + _EPS
+            if self.hurried and aim not in _FIRST:
+                open_ &= relaxed.shares > _EPS
+            kept = np.flatnonzero(open_ | model.divisible | (start > 0))
             got = choose(
                 model.rows, model.columns.only(kept), self.watch,
                 start=start[kept], slack=max(0.999, self.effort.gap * abs(cost + model.constant)),
@@ -105,7 +130,14 @@ class Stages:
                 values[kept] = got.columns
                 self.chosen = [one for one in self.chosen if one.shift not in shifts] + model.chosen(values)
                 cost = got.cost
-            bound = max(bound, min(_up(got.bound), round(cost)))
+            if not self.hurried or aim in _FIRST:
+                bound = max(bound, min(_up(got.bound), round(cost)))
+        if self.hurried and aim not in _FIRST:
+            # The aims to come choose among what this one's linear programme or its answer uses.
+            used = model.places(np.flatnonzero(relaxed.shares > _EPS).tolist()) | {one.place for one in self.chosen}
+            self.narrow |= {one.place for one in model.options if one.place not in used}
+            self.limits.out.update(self.narrow)
+            return round(cost) + model.constant, min(bound, round(cost)) + model.constant
         # What costs more than the best, whoever uses it, is out for good; so is it in the aims to come.
         self.limits.out.update(model.places(np.flatnonzero(reduced > cost - relaxed.cost + _EPS).tolist()))
         return round(cost) + model.constant, min(bound, round(cost)) + model.constant
@@ -117,11 +149,6 @@ class Stages:
             value = judge.value(aim, self.before)
             reached.append(Reached(aim, value, min(value, self.bounds.get(aim, 0))))
         return Cover(judge.duties, judge.lacking(), judge.broken(), tuple(reached), self.watch.stopped, seconds)
-
-
-def enough_for(tables: Tables) -> Effort:
-    """Say how far to go: to the proof, or for a large problem to within a third of a percent of it."""
-    return Effort(nodes=20_000) if len(tables.options) < _LARGE else Effort(nodes=20, gap=0.003)
 
 
 def cover(
