@@ -56,7 +56,9 @@ class RuleEntry(QWidget):
         )
         source = source_words(rule.source)
         if source:
-            words.addWidget(Text(source, "small", "text2", wrap=True))
+            cited = Text(source, "small", "text2", wrap=True)
+            cited.setMinimumHeight(17)
+            words.addWidget(cited)
         words.addStretch(1)
         head = row(words, self.level, gap=24)
         head.setStretch(0, 1)
