@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Final
 
 #: The first words that mean a job without a window; known here so that neither loads the other's libraries.
-_JOBS: Final = frozenset({"sample", "new", "import", "show", "check", "print", "calendar", "calls", "pair", "assign", "history"})
+_JOBS: Final = frozenset(
+    {"sample", "new", "import", "show", "check", "print", "calendar", "calls", "pair", "assign", "history"}
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
