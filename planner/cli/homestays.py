@@ -114,9 +114,9 @@ def _named(
     found = [one for one, names in words if wanted in names]
     found = found or [one for one, names in words if wanted and any(each.startswith(wanted) for each in names)]
     if not found:
-        raise PlannerError(f"pairing-{noun}-unknown", name=name)
+        raise PlannerError(f"pairing-unknown-{noun}", name=name)
     if len(found) > 1:
-        raise PlannerError(f"pairing-{noun}-ambiguous", name=name, names=[shown(one) for one in found])
+        raise PlannerError(f"pairing-ambiguous-{noun}", name=name, names=[shown(one) for one in found])
     return found[0]
 
 
