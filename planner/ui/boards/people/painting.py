@@ -103,6 +103,8 @@ def _line(painter: QPainter, room: QRectF, top: float, words: str, ink: str) -> 
 def paint_lead(painter: QPainter, rect: QRectF, words: tuple[str, ...]) -> None:
     """Paint from when on one has to be there."""
     outline_round(painter, rect, "strong_line", radius=_RADIUS, dashed=True)
+    if any(wide_of(each, "small") > rect.width() - 4 for each in words):
+        words = words[-1:]
     top = rect.center().y() - _LINE * len(words) / 2
     for each in words:
         if wide_of(each, "small") <= rect.width() - 4:
@@ -144,6 +146,9 @@ def paint_cover(painter: QPainter, rect: QRectF, cover: Cover) -> None:
     icon_name = NOTES[cover.tone]
     with_icon = wide + CHIP_ICON + 12 <= rect.width()
     if wide + 4 > rect.width():
+        if rect.width() > CHIP_ICON:
+            spot = QRectF(rect.center().x() - CHIP_ICON / 2, rect.top() + 5.5, CHIP_ICON, CHIP_ICON)
+            paint_icon(painter, icon_name, f"{cover.tone}.text", spot)
         return
     left = rect.center().x() - (wide + (CHIP_ICON + 5 if with_icon else 0)) / 2
     if with_icon:

@@ -12,7 +12,7 @@ from planner.ui.pages.interpreters.outlook import Outlook
 from planner.ui.pages.interpreters.words import event_title
 from planner.ui.widgets.boxes import clear, row
 from planner.ui.widgets.keycap import Keycap
-from planner.ui.widgets.text import Text
+from planner.ui.widgets.text import Elided, Text
 
 
 class Hints(QWidget):
@@ -41,7 +41,7 @@ class Hints(QWidget):
             words = tr("Hours of {name}", name=full_name(what.assignment.interpreter.person, screen_language()))
         else:
             return
-        self._box.addWidget(Text(words, "small", "text2"))
+        self._box.addWidget(Elided(words, "small", "text2"))
         for caps, told in [*keys, (("Esc",), tr_in("keys", "put back"))]:
             for cap in caps:
                 self._box.addWidget(Keycap(cap))

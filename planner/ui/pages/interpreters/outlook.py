@@ -82,11 +82,20 @@ class Outlook:
                 if there is not None:
                     turns = before is not None and there.on != before
                     second = hour_text(there.at.hour, language) if not there.at.minute else there.at.strftime("%H:%M")
-                    if not several_days and (turns or before is None):
+                    if turns and not several_days:
                         second = f"{day_text(there.on, language, 'weekday')} {second}"
                     before = there.on
             found.append(Tick(hour * 60.0, hour_text(hour, language), second, turns))
         return tuple(found)
+
+    def home_day(self, day: dt.date) -> dt.date:
+        """Give the day that it is at home when the hours shown of a day begin."""
+        visit = self.plan.visit
+        try:
+            begins = WallTime(day, dt.time(self.hours(day)[0] % 24), visit.host_city.zone, 0)
+            return elsewhere(begins, visit.home_city.zone).on
+        except PlannerError:
+            return day
 
     # Needs and people
 

@@ -27,7 +27,7 @@ LEAD = 30
 _SHORT_LEAD = 10
 #: What a day takes on the axis of a visit, and how wide it is at least.
 _DAY_WIDE = 60
-_DAY_LEAST = 66
+_DAY_LEAST = 80
 
 
 # One day
@@ -58,7 +58,8 @@ def _corner(outlook: Outlook, day: dt.date) -> Heading:
     visit = outlook.plan.visit
     language = screen_language()
     home = said(visit.home_city, "name")
-    return Heading(day_text(day, language, "short"), tr("below: {city}", city=home))
+    at_home = day_text(outlook.home_day(day), language, "weekday")
+    return Heading(day_text(day, language, "short"), tr("below: {city}, {day}", city=home, day=at_home))
 
 
 def _long(minutes: int) -> str:
