@@ -29,7 +29,7 @@ def accept_pairing(session: Session, proposal: Proposal, guests: Collection[int]
     before = [one for one in proposal.before if one.member_id in chosen]
     if set(before) != set(_now(session, chosen)):
         raise PlannerError("pairing-outdated")
-    wanted = _placings(proposal, chosen)
+    wanted = placings_of(proposal, chosen)
     there = {_placing(one): one for one in before}
     gone = [one.stay_id for placing, one in there.items() if placing not in wanted and not one.locked]
     kept = [one for placing, one in there.items() if placing in wanted or one.locked]
@@ -51,11 +51,11 @@ def _now(session: Session, members: Collection[int]) -> Iterator[Before]:
             )
 
 
-def _placings(proposal: Proposal, members: Collection[int]) -> list[Placing]:
-    """Give the stays of members as they are to be, those that follow each other in one bed as one."""
+def placings_of(proposal: Proposal, members: Collection[int] | None = None) -> list[Placing]:
+    """Give the stays of members (of all, if none are named) as they are to be; those in one bed in a row are one."""
     found: list[Placing] = []
     for stay in proposal.stays:
-        if stay.guest.id not in members:
+        if members is not None and stay.guest.id not in members:
             continue
         lodging = Lodging(StayKind.HOME, stay.home.id, stay.bed_id)
         last = found[-1] if found else None

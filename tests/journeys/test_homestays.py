@@ -19,6 +19,7 @@ from planner.rules.finding import Subject
 from planner.ui.boards.nights.layout import Line
 from planner.ui.pages.homestays.page import HomestaysPage
 from planner.ui.pages.homestays.pairpanel import PairPanel
+from planner.ui.pages.homestays.pricebox import PriceBox
 from planner.ui.pages.homestays.proposalpanel import ProposalPanel
 from planner.ui.pages.homestays.repairing import RepairPanel
 from planner.ui.shell.settings import Settings
@@ -370,3 +371,32 @@ def test_the_program_pairs_and_the_volunteer_accepts(qtbot: QtBot, volunteer: Vo
     assert first == (*placed["Sakura"][0][:3], 26, False)
     assert (second[0] != family, second[2:4]) == (True, (27, 31))
     assert {name: volunteer.stays(name) for name in names[1:]} == {name: placed[name] for name in names[1:]}
+
+    # Kaede is in hospital for two nights: her bed waits, and her family is told.
+    kaede = volunteer.member("Kaede")
+    page.do("pair-again")
+    asked = page.panel
+    assert isinstance(asked, RepairPanel)
+    asked.away.committed.emit(kaede.id)
+    asked.since.committed.emit(night(28))
+    assert asked.until.value() == night(28)
+    asked.until.committed.emit(night(27))
+    assert asked.until.value() == night(28), "not before it begins"
+    asked.until.committed.emit(night(29))
+    panel = pair(asked.button)
+    [told] = page.pairing._found[0].told
+    assert "Kaede" in told
+    assert str(placed["Kaede"][0][0]) in told
+    Hand.press(panel, "Accept 1")
+    assert [one[2:4] for one in volunteer.stays("Kaede")] == [(22, 27), (30, 31)]
+
+    # What would another home cost everybody? The plan stays as it is.
+    page.select(Subject("Member", kaede.id))
+    others = [one for one in page.nights.board.scene.blocks if one.name == "MacLeod"]
+    assert isinstance(page.panel, PairPanel)
+    page.panel.homeAsked.emit(others[0].key)
+    [box] = page.panel.findChildren(PriceBox)
+    revision = workspace.plan.revision
+    QTest.mouseClick(box.button, LEFT)
+    qtbot.waitUntil(lambda: box.answer.text() != "", timeout=30_000)
+    assert workspace.plan.revision == revision

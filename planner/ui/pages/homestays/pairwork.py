@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planner.commands.stays import Lodging, Placing
+from planner.commands.pairing import placings_of
+from planner.commands.stays import Placing
 from planner.language import LANGUAGES, say, screen_language, tr, trn
 from planner.language.dates import days_text
 from planner.language.names import family_word
-from planner.model.kinds import StayKind
 from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.rules.nights import stretches
@@ -81,7 +81,7 @@ def pair_plan(plan: Plan, question: Question, progress: Progress) -> Found:
 
 def found_of(proposal: Proposal, plan: Plan, question: Question) -> Found:
     """Put the matcher's answer into words."""
-    placings = _placings(proposal)
+    placings = tuple(placings_of(proposal))
     members = {stay.guest.id for stay in proposal.stays} | {one.member_id for one in proposal.before}
     waiting = len(proposal.without)
     if proposal.cancelled:
@@ -98,30 +98,15 @@ def found_of(proposal: Proposal, plan: Plan, question: Question) -> Found:
     )  # fmt: skip
 
 
-def _placings(proposal: Proposal) -> tuple[Placing, ...]:
-    """Give everybody's stays, those that follow each other in one bed as one."""
-    found: list[Placing] = []
-    for stay in proposal.stays:
-        lodging = Lodging(StayKind.HOME, stay.home.id, stay.bed_id)
-        last = found[-1] if found else None
-        follows = last is not None and last.last + dt.timedelta(days=1) == stay.first
-        if last is not None and follows and (last.member_id, last.lodging) == (stay.guest.id, lodging):
-            found[-1] = last._replace(last=stay.last)
-        else:
-            found.append(Placing(stay.guest.id, lodging, stay.first, stay.last))
-    return tuple(found)
-
-
 def _proof(proposal: Proposal) -> Iterator[str]:
-    scores = [stay.score for stay in proposal.stays]
     if proposal.optimal and not proposal.cancelled:
-        yield tr("Proved: nobody more can be placed, nobody has to move more seldom, and no lowest score is higher.")
+        if any(one.aim.value == "kept" for one in proposal.reached):
+            yield tr("Proved: no more nights can be given a bed, and no fewer guests can be moved for it.")
+        else:
+            yield tr("Proved: no more nights can be given a bed, nobody can move less, and no lowest score is higher.")
     else:
         yield tr("Not proved: the total may be up to {percent} % better.", percent=round(100 * proposal.gap, 1))
-    if scores:
-        yield tr(
-            "Lowest score {score}, found in {seconds} s", score=round(min(scores)), seconds=round(proposal.seconds, 1)
-        )
+    yield tr("Found in {seconds} s", seconds=round(proposal.seconds, 1))
 
 
 def _missing(one: WithoutBed) -> Iterator[str]:
