@@ -15,6 +15,7 @@ from planner.matching.homestays.pricing import price_pairing
 from planner.matching.homestays.proposal import Proposal, ProposedStay, Step
 from planner.matching.homestays.proposing import propose
 from planner.matching.lodging.answer import Aim
+from planner.model.kinds import GuestKind
 from planner.model.message import PlannerError
 from planner.rules.finding import Severity
 from planner.rules.homestays import Homestays
@@ -83,8 +84,25 @@ def test_it_is_the_best_by_all_aims_and_says_what_is_missing(proposal: Proposal)
     assert "猫" in say(misaki.wanted, "ja")
 
 
-def test_the_traps_of_the_readme_are_respected(proposal: Proposal) -> None:
+def of_home(proposal: Proposal, name: str) -> list[ProposedStay]:
+    return [stay for stay in proposal.stays if stay.home.name.en == name]
+
+
+def test_the_traps_of_the_readme_are_respected(file: PlannerFile, proposal: Proposal) -> None:
     assert "Ouellette" not in homes_of(proposal, "Misaki"), "cat"
+    assert "Nguyen-Baker" not in homes_of(proposal, "Riko"), "she is afraid of large dogs, and it is a golden retriever"
+    assert "Lindqvist" not in homes_of(proposal, "Ruka"), "rabbit"
+    assert homes_of(proposal, "Fatima") == ["Rahman"], "the halal home with one bed, and no dog"
+    assert homes_of(proposal, "Kenta") == ["Hall"], "the coach: the others ask for girls and women"
+    assert not set(homes_of(proposal, "Hina")) & set(homes_of(proposal, "Riko")), "the pair to keep apart"
+    assert homes_of(proposal, "Aoi") == homes_of(proposal, "Rin") == ["MacLeod"], "friends; nobody minds its stairs"
+    assert all(stay.guest.kind in (GuestKind.MAN, GuestKind.WOMAN) for stay in of_home(proposal, "Hall")), "not cleared"
+    away = [stay for stay in of_home(proposal, "Nguyen-Baker") if set(nights(stay)) & set(july(24, 25))]
+    assert away == [], "a wedding"
+    beds = {bed.id: bed.kind for bed in next(one for one in file.plan.households if one.name_en == "Okafor").beds}
+    assert {beds[stay.bed_id] for stay in of_home(proposal, "Okafor") if stay.bed_id} == {"twin", "sofa_bed"}
+    warned = {one.code for stay in proposal.stays for one in stay.warnings}
+    assert {"home-clearance-old", "home-food-label"} <= warned, "clearances from 2024; buckwheat is on no label"
     okafor = [stay for stay in proposal.stays if stay.home.name.en == "Okafor"]
     assert okafor
     assert all(stay.last < dt.date(2027, 7, 28) for stay in okafor), "the son turns 18 and is not cleared"
