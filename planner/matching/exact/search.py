@@ -23,9 +23,9 @@ from planner.matching.exact.highs import End, Linear, Relaxed, choose
 from planner.matching.exact.watch import Watch
 
 _EPS = 1e-6
-_PER_ROW = 2
+_PER_ROW = 1
 """So many columns for each row are branched on at first, and more, by reduced cost, as long as none is found."""
-_FEW_PER_ROW, _FEW_COLUMNS = 8, 3000
+_FEW_PER_ROW, _FEW_COLUMNS = 8, 1500
 """A small problem is branched on with more at once: narrowing it would cost more than it saves."""
 _PER_ROW_AT_MOST = 6
 _WIDEN = 4
@@ -100,10 +100,11 @@ class Search:
         self.relaxed, self._columns = relaxed, Columns.joined(batches)
         return relaxed
 
-    def used(self) -> list[int]:
-        """Give the keys of the columns of which the linear programme uses a share."""
+    def used(self) -> dict[int, float]:
+        """Give the shares that the linear programme uses of columns, by key, where it uses any."""
         assert self.relaxed is not None
-        return list(self._columns.keys[self.relaxed.shares > _EPS].tolist())
+        places = np.flatnonzero(self.relaxed.shares > _EPS)
+        return dict(zip(self._columns.keys[places].tolist(), self.relaxed.shares[places].tolist(), strict=True))
 
     @property
     def bound(self) -> float:

@@ -13,7 +13,7 @@ Whether a set of guests fits is decided exactly by trying beds (`House.fits`). F
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
@@ -140,13 +140,23 @@ class House:
 
         yield from put(0, (1 << len(self.home.beds)) - 1)
 
-    def families(self, lines: Sequence[int], members: Sequence[Member], nights: int) -> tuple[list[Family], int]:
-        """Give the rows of the home for these lines and members, and how many modes it has."""
+    def families(
+        self, lines: Sequence[int], members: Sequence[Member], nights: int, tight: Container[int] = ()
+    ) -> tuple[list[Family], int]:
+        """Give the rows of the home for these lines and members, and how many modes it has.
+
+        Those who are `tight` have a row of their own for the modes in which they may be there: no choice needs it, but
+        the linear programme would otherwise let one guest take a whole place of half a mode.
+        """
         families = [self._room_rows(lines, members, nights), *self._bed_rows(lines, members, nights)]
         families += self._pair_rows(lines, members, nights)
         modes = self._modes(members)
         if len(modes) > 1 or any(self._excludes(kind, kind) for kind in set(map(_alike, members))):
-            families += self._mode_rows(lines, members, nights, modes)
+            grouped = self._mode_rows(lines, members, nights, modes)
+            families += grouped
+            for one in grouped:
+                if max(one.limits) > 1:
+                    families += [Family((line,), (1,), (1,) * nights, one.modes) for line in one.lines if line in tight]
             return families, len(modes)
         return families, 0
 

@@ -10,7 +10,7 @@ night gives no row of its own. With whole stays that leaves one or two nights a 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -60,6 +60,7 @@ class Layout:
         cuts: Sequence[Cut],
         limits: Limits,
         every_night: bool = False,
+        tight: Container[int] = (),
     ) -> None:
         self._every_night = every_night or split
         self.tables, self.open, self.nights, self.split = tables, open_, list(nights), split
@@ -68,8 +69,12 @@ class Layout:
         self.modes: list[list[int]] = []
         """For each choice of a mode of a home on a night: the rows it opens; the first is that it is the only one."""
         self._mode_values: list[list[float]] = []
+        self.modes_of_line: dict[int, tuple[int, ...]] = {}
+        """The modes of its home in which a line may be used, where its home is in modes."""
+        self.mode_at: dict[tuple[int, int, int], int] = {}
+        """The place of the choice of a mode: by home, night and mode."""
         self._unit_rows()
-        self._families(cuts)
+        self._families(cuts, tight)
         self.unplaced_row = self._aim_row(-np.inf, limits.unplaced)
         self.stays_row = self._aim_row(-np.inf, limits.stays)
         self.kept_row = -1 if limits.kept is None else self._row(limits.kept, np.inf)
@@ -93,7 +98,7 @@ class Layout:
                     if not self.split:
                         break
 
-    def _families(self, cuts: Sequence[Cut]) -> None:
+    def _families(self, cuts: Sequence[Cut], tight: Container[int]) -> None:
         cuts_of: dict[int, list[Cut]] = {}
         for cut in cuts:
             cuts_of.setdefault(cut.home, []).append(cut)
@@ -104,12 +109,15 @@ class Layout:
             if not lines:
                 continue
             house, members = self.tables.houses[home], [self.tables.member[line] for line in lines]
-            families, modes = house.families(lines, members, self.tables.nights)
+            families, modes = house.families(lines, members, self.tables.nights, tight)
             families += [_as_family(cut, self.tables.nights) for cut in cuts_of.get(home, ())]
             nights = self._binding_nights(home, lines)
             mode_columns = self._mode_columns(modes, nights)
+            self.mode_at.update({(home, night, mode): place for (night, mode), place in mode_columns.items()})
             for family in families:
                 number = len(rows)
+                if family.modes:
+                    self.modes_of_line.update(dict.fromkeys(family.lines, family.modes))
                 row_of_night = [-1] * self.tables.nights
                 for night in nights:
                     modal = bool(family.modes)

@@ -7,6 +7,7 @@ carries their bonus: that needs no further rows, and the linear programme sees i
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -21,6 +22,9 @@ from planner.matching.lodging.tables import Bools, Tables
 _BEST_OF_UNIT = 8
 """So many homes of each guest are looked at first."""
 
+_LOOSE = 1e-4
+"""By so much a line must go beyond its modes to be given a row."""
+
 Piece = tuple[int, tuple[int, ...]]
 """A line and the nights of a stay on it."""
 
@@ -30,8 +34,8 @@ class Scope:
     """What may be chosen from.
 
     `open` are the lines that may be used and `nights` those that are decided about; with `split`, stays may be part of
-    a guest's nights. `least` closes every line with a lower score. `kept` gives for each guest who could stay as they
-    are what that would be. With `relief`, nights may be left without a bed.
+    a guest's nights. `tight` lines have rows of their own for the modes of homes. `kept` gives for each guest who could
+    stay as they are what that would be. With `relief`, nights may be left without a bed.
     """
 
     open: Bools
@@ -40,6 +44,7 @@ class Scope:
     relief: bool
     limits: Limits = field(default_factory=Limits)
     cuts: tuple[Cut, ...] = ()
+    tight: frozenset[int] = frozenset()
     kept: Mapping[int, tuple[Piece, ...]] = field(default_factory=dict)
 
     def same(self, other: Scope) -> bool:
@@ -63,6 +68,7 @@ class Model:
             cuts=scope.cuts,
             limits=scope.limits,
             every_night=every_night,
+            tight=scope.tight,
         )
         self._pieces: list[tuple[Piece, ...]] = []
         """What each column that is no single run stands for; its key is -1 less its place."""
@@ -202,16 +208,34 @@ class Model:
             np.column_stack(figures).ravel(),
         )
 
+    def loose(self, shares: Iterable[tuple[int, float]]) -> frozenset[int]:
+        """Give the lines that shares of columns, by key, use more of than of all modes in which they may be used."""
+        used: dict[tuple[int, int], float] = defaultdict(float)
+        modes: dict[int, float] = {}
+        for key, share in shares:
+            place = self.first_other_key - key
+            if 0 <= place < len(self.layout.modes):
+                modes[place] = share
+            for line, nights in self._pieces_of(key):
+                for night in nights:
+                    used[line, night] += share
+        found = set()
+        for (line, night), share in used.items():
+            home = int(self.tables.home[line])
+            places = [self.layout.mode_at.get((home, night, mode)) for mode in self.layout.modes_of_line.get(line, ())]
+            if places and None not in places and share > sum(modes.get(at or 0, 0.0) for at in places) + _LOOSE:
+                found.add(line)
+        return frozenset(found)
+
+    def _pieces_of(self, key: int) -> Sequence[Piece]:
+        if key >= 0:
+            line, first, last = run_key(key, self.tables.nights)
+            return [(line, tuple(night for night in self._nights_of(line) if first <= night <= last))]
+        return self._pieces[-1 - key] if key > self.first_other_key else ()
+
     def pieces(self, chosen: Ints) -> list[Piece]:
         """Say which stays chosen columns stand for, in order of their lines."""
-        found: list[Piece] = []
-        for key in chosen.tolist():
-            if key >= 0:
-                line, first, last = run_key(key, self.tables.nights)
-                found.append((line, tuple(night for night in self._nights_of(line) if first <= night <= last)))
-            elif key > self.first_other_key:
-                found += self._pieces[-1 - key]
-        return sorted(found)
+        return sorted(piece for key in chosen.tolist() for piece in self._pieces_of(key))
 
 
 def _connected(links: Mapping[int, Mapping[int, int]], most: int) -> list[tuple[int, ...]]:

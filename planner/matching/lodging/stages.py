@@ -21,6 +21,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 import numpy as np
 
@@ -41,6 +42,8 @@ REPAIR = (Aim.PLACED, Aim.KEPT, Aim.STAYS, Aim.TOTAL)
 _EPS = 1e-6
 _PROVED_FOR = 200
 _SETTLED = Effort(nodes=20_000)
+_ROUNDS = 8
+"""So often at most the linear programme is made tighter before branching."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -257,8 +260,7 @@ class Stages:
         while True:
             if aim is not None and scope.split and not self._possible(scope):
                 return None
-            model = Model(self.tables, replace(scope, cuts=tuple(self.cuts)))
-            search = Search(model.rows, model.supply(aim, self._support), self.watch, whole_costs=True)
+            model, search = self._tightened(replace(scope, cuts=tuple(self.cuts)), aim)
             found: Found = search.best(effort)
             if found.chosen is None:
                 return None
@@ -269,6 +271,21 @@ class Stages:
             if self.watch.stopped:
                 return None
             self.cuts += cuts
+
+    def _tightened(self, scope: Scope, aim: Aim | None) -> tuple[Model, Search]:
+        """Give the model of a scope with a row for each line that the linear programme would use beyond its modes."""
+        for rounds in count(1):
+            model = Model(self.tables, scope)
+            search = Search(model.rows, model.supply(aim, self._support), self.watch, whole_costs=True)
+            if search.relax().end is not End.OPTIMAL or rounds > _ROUNDS:
+                break
+            used = search.used()
+            loose = model.loose(used.items()) - scope.tight
+            if not loose:
+                break
+            self._support |= {key for key in used if key >= 0}
+            scope = replace(scope, tight=scope.tight | loose)
+        return model, search
 
     def _violated(self, pieces: Sequence[Piece]) -> list[Cut]:
         """Give a cut for each set of guests who do not fit together, as small a set as can be."""
