@@ -135,6 +135,12 @@ class Board:
         assert spot is not None
         return (spot + QPointF(along * board.scale.column_width, hour * board.scale.hour)).toPoint()
 
+    def assert_in_sight(self, title: str) -> None:
+        QApplication.processEvents()
+        shown = self.page.board
+        card = shown.rects_of(self.key(title))[0]
+        assert shown.view.grid.intersected(card).width() > card.width() - 2
+
     def grab(self, title: str, edge: str = "") -> QPoint:
         """Where to take hold of a card: a little within it, or at an edge."""
         board = self.page.board
@@ -211,6 +217,7 @@ def test_a_programme_is_put_in_order_by_hand(board: Board, qtbot: QtBot) -> None
     board.carry("Mayor", SUNDAY, 14.26)
     assert board.times("Mayor") == (SUNDAY, dt.time(14, 15), None, dt.time(15, 45))
     assert board.window.workspace.next_undo == "Move Mayor to Sun 7 Nov, 2:15 PM"
+    board.assert_in_sight("Mayor")  # although the inspector has taken room from the board
     assert board.page.board.selection.marked == {board.key("Mayor")}
 
     # An end pulled into the night in which clocks go back: at 1:30 for the second time, asked for and kept.

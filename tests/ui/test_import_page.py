@@ -167,13 +167,35 @@ def test_sheet_that_comes_again_shows_old_and_new(qtbot: QtBot, empty_visit: Mai
     assert by_name["Emi Johnson"].cells[2].text == "Unchanged"
 
 
+def test_a_row_tells_its_own_birthday_and_a_column_nobody_knows_is_one_line(
+    qtbot: QtBot, empty_visit: MainWindow, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "guests.csv"
+    sheet.write_text(
+        "Name,Date of birth,Friend (same home),Zzyzx\nMei Katō,2013-03-14,Aoi Itō,one\nAoi Itō,2013-05-16,,two\n",
+        encoding="utf-8",
+    )
+    page = read(qtbot, empty_visit, sheet)
+    assert page._look is not None
+    assert page._look.mapping.columns[2].target == "Wish.together"
+    by_name = {row.cells[1].text: row.cells[3].text for row in page._review._rows.table.shown}
+    assert "14 Mar 2013" in by_name["Mei Katō"]
+    assert "16 May 2013" not in by_name["Mei Katō"]
+    [line] = [row for row in page._review._notes.table.shown if "Zzyzx" in row.cells[2].text]
+    assert [cell.text for cell in line.cells[1:4]] == ["2 rows", "D  Zzyzx", "one / two"]
+
+
 def test_ambiguous_days_are_asked_about_once(qtbot: QtBot, empty_visit: MainWindow, tmp_path: Path) -> None:
     sheet = tmp_path / "guests.csv"
     sheet.write_text("Name,Date of birth\nMei Katō,3/4/2013\nAoi Itō,5/6/2013\n", encoding="utf-8")
     page = read(qtbot, empty_visit, sheet)
     assert list(page._review._asked) == ["day_order"]
+    assert page._take.text() == "Take in without those days"
+    said = [text.text() for text in page._review.findChildren(Text)]
+    assert any(words.endswith("Until that is said, the days of 2 rows are left out.") for words in said)
     page._review.answered.emit("day_order", "day_first")
     qtbot.waitUntil(lambda: ready(page) and not page._look.proposal.questions)  # type: ignore[union-attr]
+    assert page._take.text() == "Take in"
     assert list(page._review._asked) == ["day_order"]  # the answer can still be changed
     page.take_in()
     qtbot.waitUntil(lambda: page._job is None, timeout=20_000)
