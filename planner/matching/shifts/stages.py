@@ -39,6 +39,8 @@ _OVER_ALL = (Aim.MOST, Aim.SPREAD)
 """Aims that see all blocks at once; those after them do so too, for what is settled binds them together."""
 _EPS = 1e-6
 _NODES = 20_000
+_PROVED, _CLOSE = 500, 0.004
+"""With more options than these an aim is done within such a share of what is proved possible."""
 _LARGE = 3_000
 """With more options than these the aims after the first only choose among what the linear programme uses."""
 _FIRST = (Aim.UNCOVERED, Aim.CHANGED, Aim.BROKEN)
@@ -59,7 +61,7 @@ class Stages:
     ) -> None:
         self.tables, self.watch, self.aims = tables, watch, tuple(aims)
         self.hurried = effort is None and len(tables.options) > large
-        self.effort = effort or Effort(nodes=_NODES)
+        self.effort = effort or Effort(_NODES, _CLOSE if len(tables.options) > _PROVED else 0.0)
         self.books = [Rulebook(tables, block) for block in range(len(tables.blocks))]
         #: Of what was, that which still can be; what cannot is given up anyway.
         self.before = frozenset(before) & {tables.duty(one) for one in tables.options}
