@@ -17,11 +17,14 @@ from planner.calendars.sources import events_of, stays_of
 from planner.calendars.wording import Wording
 from planner.calendars.zones import timezone_of, year_before
 from planner.language import speaker
+from planner.language.untranslated import untranslated
 from planner.model.audience import redact
 from planner.model.delegations import Member
 from planner.model.households import Household
 from planner.model.interpreting import Interpreter
+from planner.model.message import Message
 from planner.model.plan import Plan
+from planner.model.programme import Activity
 from planner.model.sight import AudienceKind
 from planner.model.visits import PaperIssue
 
@@ -34,6 +37,8 @@ class CalendarFile:
     version: int
     memory: Memory
     news: News
+    #: Which places and titles stand in it in the other language, since they have no name in its own.
+    notes: tuple[Message, ...] = ()
 
     @property
     def shown(self) -> dict[str, Any]:
@@ -66,7 +71,7 @@ def calendar_for(plan: Plan, reader: Reader, language: str, stamp: dt.datetime) 
     for event in told.events:
         calendar.add_component(event)
     version = 1 if last is None else (last.version or 0) + 1
-    return CalendarFile(calendar.to_ical(), version, told.memory, told.news)
+    return CalendarFile(calendar.to_ical(), version, told.memory, told.news, _notes(seen, reader, language))
 
 
 def last_issue(plan: Plan, reader: Reader) -> PaperIssue | None:
@@ -121,6 +126,15 @@ def _entries(seen: Plan, reader: Reader, language: str) -> Iterator[Entry]:
         yield entries.of(event, first_of_day=start is not None and firsts[start.on] == start.at)
     for stay in stays_of(seen, reader):
         yield entries.of_stay(stay)
+
+
+def _notes(seen: Plan, reader: Reader, language: str) -> tuple[Message, ...]:
+    events = list(events_of(seen, reader))
+    ends = (
+        (event.place,) if isinstance(event, Activity) else (event.from_place, event.to_place) for event in events
+    )
+    places = [place for each in ends for place in each if place is not None]
+    return untranslated(events, places, LANGUAGES[language])
 
 
 def _taken_back(language: str) -> Callable[[str], str]:

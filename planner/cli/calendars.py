@@ -17,6 +17,7 @@ from planner.cli.speech import progress, sentence_for_program, tell, tell_progra
 from planner.cli.starting import Json
 from planner.language import N_, say, screen_language, tr
 from planner.language.names import family_word, folded, full_name, household_name
+from planner.language.untranslated import together
 from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
 from planner.model.sight import AudienceKind
@@ -84,10 +85,10 @@ def send_calendars(
         made, warning = write_into(planner_file, out, readers, language.value, why_not)
     if letters:
         _write_letters(plan, made)
-    if warning is not None:
-        warn(say(warning))
+    warnings = [*together(note for one in made for note in one.file.notes), *([warning] if warning else [])]
+    warn(*(say(one) for one in warnings))
     if as_json:
-        tell_program(_for_program(plan, made, warning))
+        tell_program(_for_program(plan, made, warnings, remembered=warning is None))
     else:
         tell(*_lines(made))
 
@@ -166,7 +167,9 @@ def _write_letters(plan: Plan, made: Iterable[MadeCalendar]) -> None:
         put_out(one.path.with_suffix(".txt"), f"{letter.subject}\n\n{letter.body}\n".encode())
 
 
-def _for_program(plan: Plan, made: Iterable[MadeCalendar], warning: Message | None) -> dict[str, Any]:
+def _for_program(
+    plan: Plan, made: Iterable[MadeCalendar], warnings: Iterable[Message], *, remembered: bool
+) -> dict[str, Any]:
     from planner.calendars.letters import letter_for
 
     calendars = []
@@ -189,6 +192,6 @@ def _for_program(plan: Plan, made: Iterable[MadeCalendar], warning: Message | No
     return {
         "files": [str(one.path) for one in made],
         "calendars": calendars,
-        "remembered": warning is None,
-        "warnings": [sentence_for_program(warning)] if warning is not None else [],
+        "remembered": remembered,
+        "warnings": [sentence_for_program(one) for one in warnings],
     }

@@ -10,13 +10,14 @@ from PySide6.QtGui import QGuiApplication
 from planner.calendars import MadeCalendar, Reader
 from planner.calendars.letters import Letter, letter_for, summary_of
 from planner.calendars.readers import name_of
-from planner.language import screen_language, tr
+from planner.language import say, screen_language, tr
 from planner.model.plan import Plan
 from planner.model.sight import AudienceKind
 from planner.ui.shell.inspector import Panel
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, clear, column, row
 from planner.ui.widgets.buttons import Button
+from planner.ui.widgets.sign import Sign
 from planner.ui.widgets.text import Text
 
 
@@ -43,6 +44,10 @@ class CalendarPanel(Panel):
         if made is None:
             return
         self.letter = letter_for(plan, reader, made.file, made.language)
+        for note in made.file.notes:
+            line = row(Sign("warn", "check.mark", 14), gap=6)
+            line.addWidget(Text(say(note), tone="check", wrap=True), 1)
+            self.body.addLayout(line)
         news = made.file.news
         told = [
             (tr("File"), made.name),
