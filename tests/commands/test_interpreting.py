@@ -1,5 +1,6 @@
 """Interpreters added and removed, and assigned to what needs them: one step each, which undo takes back whole."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -96,4 +97,33 @@ def test_interpreters_go_with_their_assignments_and_come_back_with_them(file: Pl
     assert {"Emi", "Ken"} <= {person.given_name for person in file.plan.people}
     assert label(file)[0] == "Remove Interpreter: Emi and Ken"
     file.undo()
+    assert contents(path) == before
+
+
+def test_a_need_is_handed_over_given_away_and_pinned(file: PlannerFile, path: Path) -> None:
+    visit = file.plan.visit.id
+    need = file.run(interpreting.add_need, "Activity", file.plan.activities[0].id)
+    emi, ken = (file.run(interpreting.add_interpreter, visit, {"given_name": name}) for name in ("Emi", "Ken"))
+    made = file.run(interpreting.assign, need, emi)
+    before = contents(path)
+    at, later = dt.time(11), dt.time(11, 30)
+    file.run(interpreting.cover_part, made, None, later)
+    second = file.run(interpreting.hand_over, made, at, ken)
+    parts = [file.plan.find(Assignment, one) for one in (made, second)]
+    assert [(one.covers_from, one.covers_until) for one in parts] == [(None, at), (at, later)]
+    with pytest.raises(PlannerError) as twice:
+        file.run(interpreting.reassign, second, emi)
+    assert twice.value.code == "assigned-already"
+    file.undo()
+    file.run(interpreting.reassign, made, ken)
+    assert file.plan.find(Assignment, made).interpreter_id == ken
+    file.run(interpreting.pin, made, True)
+    for command, *figures in (
+        (interpreting.reassign, emi), (interpreting.cover_part, at, later), (interpreting.hand_over, at, emi)
+    ):  # fmt: skip
+        with pytest.raises(PlannerError) as pinned:
+            file.run(command, made, *figures)
+        assert pinned.value.code == "assignment-locked"
+    for _ in range(3):
+        file.undo()
     assert contents(path) == before

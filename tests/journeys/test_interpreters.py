@@ -175,6 +175,14 @@ def test_interpreters_are_assigned_by_keys(coordinator: Coordinator) -> None:
     assert coordinator.file(clinic) == [("Emi", None, "11:00", False), ("Grace", "11:00", "11:25", False)]
     coordinator.press(Key.Key_Delete)
     assert coordinator.file(clinic) == [("Emi", None, "11:00", False)]
+    # Among one person's days there is nobody else to carry it to; an end can be moved all the same.
+    coordinator.page.look("person")
+    coordinator.page.view.choose(coordinator.block(clinic, "Emi"))
+    coordinator.press(Key.Key_Space)
+    assert coordinator.page.view.carrying.held is None
+    coordinator.press(Key.Key_Right, held=SHIFT)
+    assert coordinator.file(clinic) == [("Emi", None, "11:05", False)]
+    coordinator.page.look("day")
     coordinator.press(Key.Key_PageDown)
     assert coordinator.page.view.day == dt.date(2027, 7, 24)
 

@@ -80,6 +80,8 @@ class Carrying(QObject):
     refused = Signal(object, object)
     #: An end was drawn: `Stretch`.
     stretched = Signal(object)
+    #: Nobody's row is on the board, so that nothing can be carried to anybody.
+    nowhere = Signal()
     #: A pinned assignment was to be moved.
     pinned = Signal(object)
 
@@ -140,10 +142,14 @@ class Carrying(QObject):
         if held.assignment is not None and held.assignment.locked:
             self.pinned.emit(held.assignment)
             return
+        tints = tints_of(held.need, held.replaced, self.outlook)
+        if not any(row.key in tints for row in self._board.scene.rows):
+            self.nowhere.emit()
+            return
         self.held = held
         if held.assignment is not None and not held.hands_over:
             self._board.lift(Subject("Assignment", held.assignment.id))
-        self._board.show_tints(tints_of(held.need, held.replaced, self.outlook))
+        self._board.show_tints(tints)
         self.heldChanged.emit(held)
         if by_keys:
             rows = self._board.scene.rows

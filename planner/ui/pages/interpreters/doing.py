@@ -50,6 +50,7 @@ class Doing(QObject):
         carrying.refused.connect(self._refuse)
         carrying.stretched.connect(self._stretch)
         carrying.pinned.connect(lambda assigned: workspace.say(locked(assigned), tone="check"))
+        carrying.nowhere.connect(self._say_where)
         view.board.removeAsked.connect(self.take_off)
         for deed in INTERPRETERS:
             if deed.keys and deed.key not in _OWN_KEYS:
@@ -59,6 +60,10 @@ class Doing(QObject):
 
     def _made(self, assignment_id: int) -> None:
         self._stay_with(Subject("Assignment", assignment_id))
+
+    def _say_where(self) -> None:
+        words = tr("To give it to somebody, look at the day: there everybody has a row.")
+        self._workspace.say(words, tone="check")
 
     # Put down
 
