@@ -38,7 +38,7 @@ def _tell(pricing: Pricing) -> None:
     marks = {Severity.BLOCK: "✕", Severity.WARN: "!"}
     tell(tr("{guest} at {home}", guest=pricing.guest.name.said_in(language), home=pricing.home.name.said_in(language)))
     tell(*(f"{marks.get(one.severity, '·')} {say(one.message)}" for one in verdict.obstacles))
-    if pricing.price is None:
+    if not verdict.mask:
         tell(tr("It is possible on no night."))
         return
     nights = stretches_told(verdict.nights)
