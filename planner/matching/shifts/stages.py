@@ -40,7 +40,7 @@ _OVER_ALL = (Aim.MOST, Aim.SPREAD)
 _EPS = 1e-6
 _NODES = 20_000
 _PROVED, _CLOSE = 500, 0.004
-"""With more options than these an aim is done within such a share of what is proved possible."""
+"""With more options than these the later aims are done within such a share of what is proved possible."""
 _LARGE = 3_000
 """With more options than these the aims after the first only choose among what the linear programme uses."""
 _FIRST = (Aim.UNCOVERED, Aim.CHANGED, Aim.BROKEN)
@@ -118,13 +118,14 @@ class Stages:
         bound = _up(relaxed.cost)
         reduced = model.columns.reduced(relaxed.prices)
         if cost > bound + _EPS:
+            gap = 0.0 if aim in _FIRST else self.effort.gap
             open_ = reduced <= cost - relaxed.cost + _EPS
             if self.hurried and aim not in _FIRST:
                 open_ &= relaxed.shares > _EPS
             kept = np.flatnonzero(open_ | model.divisible | (start > 0))
             got = choose(
                 model.rows, model.columns.only(kept), self.watch,
-                start=start[kept], slack=max(0.999, self.effort.gap * abs(cost + model.constant)),
+                start=start[kept], slack=max(0.999, gap * abs(cost + model.constant)),
                 nodes=self.effort.nodes, divisible=model.divisible[kept],
             )  # fmt: skip
             if got.columns is not None and got.cost < cost - _EPS:
