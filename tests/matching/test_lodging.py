@@ -5,12 +5,14 @@ from collections import defaultdict
 from dataclasses import replace
 from itertools import count
 
+import numpy as np
 import pytest
 
-from planner.matching.exact.search import Effort
+from planner.matching.exact.search import Effort, Search
 from planner.matching.exact.watch import Watch
 from planner.matching.lodging.answer import Aim, Lodging
 from planner.matching.lodging.explain import causes
+from planner.matching.lodging.model import Model, Scope
 from planner.matching.lodging.outcome import lodging_of
 from planner.matching.lodging.problem import Bar, Bed, Fixed, Guest, Home, LodgingProblem, Pairing, nights_in
 from planner.matching.lodging.repair import repair
@@ -138,6 +140,32 @@ def stretched(problem: LodgingProblem, times: int) -> LodgingProblem:
         pairings=tuple(replace(one, nights=longer(one.nights)) for one in problem.pairings),
         fixed=tuple(replace(one, nights=longer(one.nights)) for one in problem.fixed),
     )
+
+
+def test_half_a_mode_is_no_whole_bed() -> None:
+    """Two girls, two boys, a home of two beds that takes either: the linear programme would place one of each."""
+    guests = tuple(
+        Guest(name, 1, kind) for name, kind in (("An", "girl"), ("Bea", "girl"), ("Cy", "boy"), ("Dan", "boy"))
+    )
+    home = Home("Adams", (Bed("left"), Bed("right")), 1, 2)
+    scores = {"An": 9000, "Bea": 10, "Cy": 9000, "Dan": 10}
+    problem = LodgingProblem(
+        guests,
+        (home,),
+        tuple(Pairing(guest.name, "Adams", 1, scores[guest.name], (0, 1)) for guest in guests),
+        kinds_apart=frozenset({frozenset(("girl", "boy"))}),
+    )
+    tables = Tables(problem)
+    scope = Scope(np.ones(4, bool), (0,), split=True, relief=True)
+
+    def relaxed(scope: Scope) -> tuple[float, frozenset[int]]:
+        model = Model(tables, scope)
+        search = Search(model.rows, model.supply(Aim.TOTAL), Watch(), whole_costs=True)
+        return search.relax().cost, model.loose(search.used().items())
+
+    assert relaxed(scope) == (-18000, {0, 2})
+    assert relaxed(replace(scope, tight=frozenset({0, 2}))) == (-9010, frozenset())
+    assert lodge(problem).of(Aim.TOTAL).value == 9010
 
 
 def four_beds() -> LodgingProblem:

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
@@ -29,6 +28,7 @@ from planner.matching.exact.highs import End
 from planner.matching.exact.search import Effort, Found, Search
 from planner.matching.exact.watch import Progress, Watch
 from planner.matching.lodging.answer import Aim, Lodging
+from planner.matching.lodging.cuts import cuts_against
 from planner.matching.lodging.greedy import lodge_quickly
 from planner.matching.lodging.layout import Cut, Limits
 from planner.matching.lodging.model import Model, Piece, Scope
@@ -265,7 +265,7 @@ class Stages:
             if found.chosen is None:
                 return None
             pieces = tuple(model.pieces(found.chosen))
-            cuts = self._violated(pieces)
+            cuts = cuts_against(self.tables, pieces)
             if not cuts:
                 return Choice(pieces, found.cost, found.bound)
             if self.watch.stopped:
@@ -286,32 +286,6 @@ class Stages:
             self._support |= {key for key in used if key >= 0}
             scope = replace(scope, tight=scope.tight | loose)
         return model, search
-
-    def _violated(self, pieces: Sequence[Piece]) -> list[Cut]:
-        """Give a cut for each set of guests who do not fit together, as small a set as can be."""
-        there: dict[tuple[int, int], list[int]] = defaultdict(list)
-        for line, nights in pieces:
-            for night in nights:
-                there[int(self.tables.home[line]), night].append(line)
-        cuts: dict[tuple[int, tuple[int, ...]], list[int]] = defaultdict(list)
-        for (home, night), lines in sorted(there.items()):
-            house = self.tables.houses[home]
-
-            def fits(some: Sequence[int]) -> bool:
-                return house.fits_beside_fixed([self.tables.member[line] for line in some], night)  # noqa: B023
-
-            if fits(lines):
-                continue
-            small = sorted(lines)
-            for line in sorted(lines):
-                fewer = [other for other in small if other != line]
-                if not fits(fewer):
-                    small = fewer
-            cuts[home, tuple(small)].append(night)
-        return [
-            Cut(home, lines, tuple(nights) if self.tables.houses[home].fixed else tuple(range(self.tables.nights)))
-            for (home, lines), nights in cuts.items()
-        ]
 
     def _step(self, done: int) -> None:
         self.watch.reach(done, 4)
