@@ -6,6 +6,7 @@ Nothing about a visit stands here; that is all in the planner file.
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -102,7 +103,8 @@ class Settings:
     def recent(self) -> tuple[Path, ...]:
         """The files opened last, the newest first; those that are gone are left out."""
         paths = (Path(line) for line in self._text("recent").split("\n") if line)
-        return tuple(path for path in paths if path.is_file())
+        # `Path.is_file` raises where a folder may not be looked into, such as another user's; `os.path` says no.
+        return tuple(path for path in paths if os.path.isfile(path))  # noqa: PTH113
 
     def remember(self, path: Path) -> None:
         """Put a file at the head of the recent ones."""
