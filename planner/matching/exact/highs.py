@@ -113,6 +113,8 @@ def choose(
     highs.setOptionValue("mip_rel_gap", 0.0)
     highs.setOptionValue("mip_abs_gap", max(slack, 1e-6))
     highs.setOptionValue("mip_max_nodes", nodes)
+    # Columns are narrowed by reduced cost before it begins: to simplify and start anew finds little more.
+    highs.setOptionValue("mip_allow_restart", False)
     # It guesses at choices before the first linear programme, of which a good one is known already.
     highs.setOptionValue("mip_heuristic_run_feasibility_jump", False)
     n = columns.count
