@@ -55,7 +55,7 @@ class Frame(QWidget):
         self.drawer = FindingsDrawer(workspace)
         self.drawer.picked.connect(self.go)
         self.status = StatusLine(workspace.settings.zoom)
-        self.passing = PassingThings(self, self.drawer)
+        self.passing = PassingThings(self)
         self.passing.undoAsked.connect(workspace.undo)
         self.passing.redoAsked.connect(workspace.redo)
         self.passing.redoAllAsked.connect(workspace.redo_all)

@@ -17,31 +17,30 @@ from planner.ui.widgets.notice import ProgressCard, Toast
 #: Work that takes longer than this (ms) shows how far it is; shorter work would only flicker.
 _PATIENCE: Final = 500
 
-#: A sentence takes the place of the one before: more than one would hide too much of the page.
+#: A sentence takes the place of the one before: more than one would not fit over the findings line.
 _MOST: Final = 1
 
 
 class PassingThings(QWidget):
-    """A column of cards over the lower edge of the page, as high as what is in it.
+    """A column of cards over the lower edge of `parent`, as high as what is in it.
 
-    It stands on the findings line, which tells what has just become of the plan, and never over it.
+    One sentence is no higher than the findings line, over which it stands for a moment: over the page it would hide
+    buttons and cards that somebody is about to press.
     """
 
     undoAsked = Signal()
     redoAsked = Signal()
     redoAllAsked = Signal(int)
 
-    def __init__(self, parent: QWidget, floor: QWidget) -> None:
-        """They stand on the upper edge of `floor`, while that is to be seen."""
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._parent, self._floor = parent, floor
+        self._parent = parent
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(8)
         self._box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._toasts: list[Toast] = []
-        for each in (parent, floor):
-            each.installEventFilter(self)
+        parent.installEventFilter(self)
         self.hide()
 
     def say(self, notice: Notice) -> None:
@@ -110,12 +109,11 @@ class PassingThings(QWidget):
         high = self._box.heightForWidth(size.width()) if self._box.hasHeightForWidth() else size.height()
         high = max(high, size.height())
         left = (parent.width() - size.width()) // 2
-        floor = self._floor.height() if self._floor.isVisible() else 0
-        self.setGeometry(left, parent.height() - high - STATUS - floor - 2, size.width(), high)
+        self.setGeometry(left, parent.height() - high - STATUS - 2, size.width(), high)
         self.raise_()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
+        if event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
