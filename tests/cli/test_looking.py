@@ -134,7 +134,7 @@ def test_looking_needs_no_lock(run: Run, practice: Path) -> None:
 
 def test_no_progress_where_nobody_looks(run: Run, practice: Path, tmp_path: Path) -> None:
     assert speech.progress("Printing") is None
-    assert run("calendar", practice, "--out", tmp_path).err == ""
+    assert run("calendar", practice, "--in", "en", "--out", tmp_path).err == ""
 
 
 def test_full_width_letters_stand_in_line(run: Run, practice: Path) -> None:
