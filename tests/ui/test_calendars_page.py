@@ -109,3 +109,21 @@ def test_the_email_is_shown_and_copied(qtbot: QtBot, page: CalendarsPage) -> Non
     [copy] = [one for one in panel.findChildren(QPushButton) if one.text() == "Copy the text"]
     copy.click()
     assert QGuiApplication.clipboard().text().startswith("髙橋 さくら 様\n\n")
+
+
+def test_of_a_large_visit_only_the_calendar_chosen_is_compared(
+    qtbot: QtBot, page: CalendarsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Comparing all after each change would keep a visit of hundreds busy for minutes."""
+    monkeypatch.setattr("planner.ui.pages.papers.calendars._SOON", 10)
+    rename_the_tour(page)
+    rest(qtbot, page)
+    assert line(page, GROUP)[2] == ""
+    page.table.choose(GROUP)
+    page.table.picked.emit(GROUP)
+    rest(qtbot, page)
+    assert line(page, GROUP)[2] == "9"
+    assert line(page, guest(page, "Takahashi"))[2] == ""
+    page.workspace.undo()
+    rest(qtbot, page)
+    assert line(page, GROUP)[2] == "9"

@@ -35,6 +35,11 @@ from planner.ui.widgets.choices import Combo
 from planner.ui.widgets.table import Cell, Column, Row
 from planner.ui.widgets.tableview import Table
 
+_SOON: Final = 3000
+"""So many entries, of all calendars together, are compared by themselves after each change (some seconds in the
+background); of a larger visit only the calendar that is chosen.
+"""
+
 _ORDER: Final = (
     AudienceKind.GROUP,
     AudienceKind.PARTICIPANT,
@@ -58,7 +63,7 @@ class CalendarsPage(Page):
         for choice, words in ((THEIRS, tr("Theirs")), *_tongues().items()):
             self.language.addItem(words, choice)
         self.language.setToolTip(tr("Guests read that of the home city, host families that of the host city"))
-        self.language.activated.connect(lambda _: self._look())
+        self.language.activated.connect(lambda _: self._choose_language())
         self.header.add(self.language)
         self.together = Button(tr("One ZIP file…"), self.ask_file, icon_name="save")
         self.save = Button("", self.ask_folder, look="primary", icon_name="calendar-out")
@@ -80,7 +85,16 @@ class CalendarsPage(Page):
         self._readers = {_subject(reader): reader for reader in readers_of(plan)}
         self._made = {}
         self._show(plan)
-        self._look()
+        self._look_again(plan)
+
+    def _look_again(self, plan: Plan) -> None:
+        """Compare all calendars, or, where these are too many, the one that is chosen."""
+        entries = len(self._readers) * (len(plan.activities) + len(plan.journeys))
+        chosen = self._panel.reader if self._panel is not None and self.panel is self._panel else None
+        if entries <= _SOON:
+            self._look(list(self._readers.values()))
+        elif chosen in self._readers.values():
+            self._look([chosen])
 
     def _show(self, plan: Plan) -> None:
         self.table.show_rows(_rows(plan, self._readers, self._made))
@@ -88,8 +102,8 @@ class CalendarsPage(Page):
         self._count()
         self._refresh_panel(plan)
 
-    def _look(self) -> None:
-        """Find out in the background what has changed for each; the window stays alive."""
+    def _look(self, readers: Sequence[Reader | None]) -> None:
+        """Find out in the background what has changed for these; the window stays alive."""
         plan = self.workspace.plan
         if plan is None:
             return
@@ -98,11 +112,15 @@ class CalendarsPage(Page):
 
         def looked(made: list[MadeCalendar]) -> None:
             if self.workspace.plan is plan:
-                self._made = {one.reader.recipient: one for one in made}
+                self._made |= {one.reader.recipient: one for one in made}
                 self._show(plan)
 
-        work = _make(plan, list(self._readers.values()), self.language.currentData())
+        work = _make(plan, [one for one in readers if one is not None], self.language.currentData())
         self._looking = self.workspace.jobs.start(tr("Comparing calendars"), work, done=looked)
+
+    def _choose_language(self) -> None:
+        if self.workspace.plan is not None:
+            self.show_plan(self.workspace.plan)
 
     @property
     def chosen(self) -> list[Reader]:
@@ -124,6 +142,8 @@ class CalendarsPage(Page):
             self._panel.homeAsked.connect(self.ask_for_home)
         self.inspect(self._panel)
         self._refresh_panel(plan, reader)
+        if reader.recipient not in self._made and (self._looking is None or self._looking.is_over):
+            self._look([reader])
 
     def _refresh_panel(self, plan: Plan, reader: Reader | None = None) -> None:
         if self._panel is None or self.panel is not self._panel:
