@@ -24,7 +24,7 @@ def sent(window: MainWindow) -> None:
     games = [one for one in plan.activities if one.kind is ActivityKind.SPORT]
     window.workspace.run(records.edit, "Activity", games[0].id, {"starts_at": time(10, 30)})
     window.workspace.run(records.edit, "Activity", games[1].id, {"status": "cancelled"})
-    while window.workspace.jobs.running:
+    while window.workspace.jobs.running or not page.is_ready:
         QTest.qWait(20)
     guest = next(one for one in page._readers if one.noun == "Calendar.participant")
     page.table.choose(guest)

@@ -28,7 +28,7 @@ def page(qtbot: QtBot, window: MainWindow) -> CalendarsPage:
 
 
 def rest(qtbot: QtBot, page: CalendarsPage) -> None:
-    qtbot.waitUntil(lambda: not page.workspace.jobs.running, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.is_ready and not page.workspace.jobs.running, timeout=PATIENCE)
 
 
 def line(page: CalendarsPage, subject: Subject) -> list[str]:

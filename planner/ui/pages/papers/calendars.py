@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
@@ -39,6 +40,9 @@ _SOON: Final = 3000
 """So many entries, of all calendars together, are compared by themselves after each change (some seconds in the
 background); of a larger visit only the calendar that is chosen.
 """
+
+_REST: Final = 300
+"""Milliseconds without a change before calendars are compared."""
 
 _ORDER: Final = (
     AudienceKind.GROUP,
@@ -76,6 +80,11 @@ class CalendarsPage(Page):
         self._readers: dict[Subject, Reader] = {}
         self._made: dict[str, MadeCalendar] = {}
         self._looking: Job | None = None
+        # Comparing waits until no further change comes at once: an edit must not wait for it.
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self._look_again)
         self._panel: CalendarPanel | None = None
 
     # What is shown
@@ -83,17 +92,30 @@ class CalendarsPage(Page):
     @override
     def show_plan(self, plan: Plan) -> None:
         self._readers = {_subject(reader): reader for reader in readers_of(plan)}
-        self._made = {}
+        # What was found a moment ago stands until it is looked again: else the column would flicker with each change.
+        there = {reader.recipient for reader in self._readers.values()}
+        self._made = {recipient: one for recipient, one in self._made.items() if recipient in there}
         self._show(plan)
-        self._look_again(plan)
+        self._rest.start()
 
-    def _look_again(self, plan: Plan) -> None:
+    @property
+    def is_ready(self) -> bool:
+        """Say whether nothing is about to be compared nor under way."""
+        return not self._rest.isActive() and (self._looking is None or self._looking.is_over)
+
+    def _look_again(self) -> None:
         """Compare all calendars, or, where these are too many, the one that is chosen."""
+        plan = self.workspace.plan
+        if plan is None:
+            return
         entries = len(self._readers) * (len(plan.activities) + len(plan.journeys))
         chosen = self._panel.reader if self._panel is not None and self.panel is self._panel else None
         if entries <= _SOON:
             self._look(list(self._readers.values()))
-        elif chosen in self._readers.values():
+            return
+        self._made = {}
+        self._show(plan)
+        if chosen in self._readers.values():
             self._look([chosen])
 
     def _show(self, plan: Plan) -> None:
