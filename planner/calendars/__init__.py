@@ -7,7 +7,6 @@ those of calls, one for each city. Why entries are as they are: docs/decisions/0
 from planner.calendars.calendar import CalendarFile, calendar_for, last_issue
 from planner.calendars.calls import call_calendar, write_call_calendars
 from planner.calendars.readers import (
-    DOCUMENT,
     LANGUAGES,
     Reader,
     of_group,
@@ -21,7 +20,6 @@ from planner.calendars.readers import (
 from planner.calendars.writing import THEIRS, MadeCalendar, make_calendars, save_into, save_together
 
 __all__ = [
-    "DOCUMENT",
     "LANGUAGES",
     "THEIRS",
     "CalendarFile",

@@ -12,7 +12,7 @@ from icalendar import Calendar
 from planner.calendars.alarms import begins
 from planner.calendars.entries import Entries, Entry, When
 from planner.calendars.issuing import Memory, News, Told, stamped
-from planner.calendars.readers import DOCUMENT, LANGUAGES, Reader, name_of, whom
+from planner.calendars.readers import LANGUAGES, Reader, name_of, whom
 from planner.calendars.sources import events_of, stays_of
 from planner.calendars.wording import Wording
 from planner.calendars.zones import timezone_of, year_before
@@ -26,7 +26,7 @@ from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.programme import Activity
 from planner.model.sight import AudienceKind
-from planner.model.visits import PaperIssue
+from planner.model.visits import CALENDAR, PaperIssue
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def calendar_for(plan: Plan, reader: Reader, language: str, stamp: dt.datetime) 
 def last_issue(plan: Plan, reader: Reader) -> PaperIssue | None:
     """Give the calendar that a reader was sent last, in whatever language; None if they have none."""
     issues = (
-        issue for issue in plan.visit.papers if issue.document == DOCUMENT and issue.recipient == reader.recipient
+        issue for issue in plan.visit.papers if issue.document == CALENDAR and issue.recipient == reader.recipient
     )
     return max(issues, key=lambda issue: (issue.issued_at, issue.id), default=None)
 

@@ -13,12 +13,10 @@ from planner.model.households import Household
 from planner.model.interpreting import Interpreter
 from planner.model.plan import Plan
 from planner.model.sight import AudienceKind
+from planner.model.visits import CALENDAR
 
 LANGUAGES: Mapping[str, tuple[str, ...]] = {"en": ("en",), "ja": ("ja",), "both": ("en", "ja")}
 """The languages a calendar can be in, each with those it says everything in."""
-
-DOCUMENT = "calendar"
-"""What the issues of calendars are kept under, among those of papers."""
 
 _NOBODY: Mapping[AudienceKind, str] = {
     AudienceKind.GROUP: N_("Whole group"),
@@ -99,7 +97,7 @@ def readers_of(plan: Plan) -> list[Reader]:
 
 def _was_sent(plan: Plan, uid: str) -> bool:
     """Say whether somebody holds a calendar, so that they have to be told when all that is in it is off."""
-    return any(issue.document == DOCUMENT and issue.recipient == uid for issue in plan.visit.papers)
+    return any(issue.document == CALENDAR and issue.recipient == uid for issue in plan.visit.papers)
 
 
 def whom(plan: Plan, reader: Reader) -> Member | Household | Interpreter | None:

@@ -13,12 +13,10 @@ from planner.model import PaperIssue
 from planner.model.done import Done
 from planner.model.kinds import PaperSize, PaperWay
 from planner.model.message import Message
+from planner.model.visits import CALENDAR
 
 if TYPE_CHECKING:  # it knows icalendar, which only writing needs
     from planner.calendars import MadeCalendar
-
-DOCUMENT = "calendar"
-"""What calendars are kept under among the issued papers; the same as `planner.calendars.DOCUMENT`."""
 
 
 def remember(session: Session, visit_id: int, made: Iterable[MadeCalendar]) -> Done:
@@ -30,7 +28,7 @@ def remember(session: Session, visit_id: int, made: Iterable[MadeCalendar]) -> D
         session.add(
             PaperIssue(
                 visit=visit,
-                document=DOCUMENT,
+                document=CALENDAR,
                 recipient=one.reader.recipient,
                 language=one.language,
                 # A calendar has no paper; the column wants one.

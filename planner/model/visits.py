@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import DateTime
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -86,6 +86,10 @@ class VisitPhone(Base):
     policy: Mapped[str] = text("Policy number", PERSONAL)
 
     visit: Mapped[Visit] = relationship(back_populates="phones")
+
+
+CALENDAR: Final = "calendar"
+"""The `PaperIssue.document` of calendar files that were sent: they are remembered among the papers."""
 
 
 class PaperIssue(Named, Base):

@@ -8,7 +8,6 @@ from typing import ClassVar, Final
 from typing_extensions import override
 
 from planner.commands import papers
-from planner.commands.calendars import DOCUMENT as CALENDAR
 from planner.language import screen_language, tr, trn
 from planner.language.dates import day_text, time_text
 from planner.language.names import family_word, full_name, sort_key
@@ -16,7 +15,7 @@ from planner.language.speaking import speaker
 from planner.language.terms import term
 from planner.model.kinds import PaperSize
 from planner.model.plan import Plan
-from planner.model.visits import PaperIssue
+from planner.model.visits import CALENDAR, PaperIssue
 from planner.papers.documents import documents
 from planner.papers.options import BOTH, ENGLISH, JAPANESE
 from planner.rules.finding import Subject
