@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Final, Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from typing_extensions import override
 
@@ -82,11 +82,9 @@ class NightBoard(NightSurface):
         self._touch_marked()
         self.selection.only(key if known else None)
         self._touch_marked()
-        bar = self.layout_.bar(key)
-        # What a screen reader tells of the board: the stay the user is on.
-        self.setAccessibleDescription("" if bar is None else bar.words)
         if known and scroll:
             self.scroll_to(key)
+        self.tell_current()
         return known
 
     def _go(self, key: Hashable | None) -> None:
@@ -97,6 +95,38 @@ class NightBoard(NightSurface):
     def _touch_marked(self) -> None:
         for key in {*self.selection.marked, self.selection.current}:
             self._touch(key)
+
+    # What a screen reader finds
+
+    @property
+    @override
+    def told_keys(self) -> Sequence[Hashable]:
+        return self.layout_.order
+
+    @property
+    @override
+    def told_current(self) -> Hashable | None:
+        return self.selection.current
+
+    @property
+    @override
+    def told_marked(self) -> frozenset[Hashable]:
+        return self.selection.marked
+
+    @override
+    def told_words(self, key: Hashable) -> str:
+        bar = self.layout_.bar(key)
+        return "" if bar is None else bar.words
+
+    @override
+    def told_rects(self, key: Hashable) -> Sequence[QRectF]:
+        rect = self.rect_of(key)
+        return () if rect is None else (rect,)
+
+    @override
+    def told_at(self, spot: QPoint) -> Hashable | None:
+        hit = self.bar_at(spot)
+        return None if hit is None else hit.key
 
     # Mouse
 

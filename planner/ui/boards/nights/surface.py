@@ -8,9 +8,10 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
+from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
+from planner.ui.boards.accessible import ToldBoard
 from planner.ui.boards.nights.blocks import Scene, Tint
 from planner.ui.boards.nights.layout import BLOCK_HEAD, LANE, Hit, Layout, Line, Spread
 from planner.ui.boards.nights.painting import HEAD, LEFT, outline_target, sign_at
@@ -42,16 +43,15 @@ class Target(NamedTuple):
     tone: str
 
 
-class NightSurface(QAbstractScrollArea):
+class NightSurface(ToldBoard):
     """The board to look at: blocks, bars, tints, what is marked and what is carried. Mouse and keys are the board's."""
 
     #: Another part is in sight, or another zoom.
     viewChanged = Signal()
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        super().__init__(name)
+        self.setFrameShape(self.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._scene = Scene()
         self._zoom = _USUAL

@@ -54,7 +54,7 @@ class Block:
     end: float
     title: str
     lines: tuple[str, ...] = ()
-    tone: str = "grey"
+    tone: str = "chosen"
     icon: str = ""
     dashed: bool = False
     pale: bool = False

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from typing_extensions import override
 
@@ -51,16 +51,47 @@ class PeopleBoard(PeopleSurface):
         self._touch(self._chosen)
         self._chosen = key if known else None
         self._touch(self._chosen)
-        block = self.layout_.block(self._chosen)
-        self.setAccessibleDescription("" if block is None else block.words)
         if known and scroll:
             self.scroll_to(key)
+        self.tell_current()
         return known
 
     def _go(self, key: Hashable | None) -> None:
         if key is not None:
             self.choose(key)
             self.picked.emit(key)
+
+    # What a screen reader finds
+
+    @property
+    @override
+    def told_keys(self) -> Sequence[Hashable]:
+        return self.layout_.order
+
+    @property
+    @override
+    def told_current(self) -> Hashable | None:
+        return self._chosen
+
+    @property
+    @override
+    def told_marked(self) -> frozenset[Hashable]:
+        return frozenset() if self._chosen is None else frozenset({self._chosen})
+
+    @override
+    def told_words(self, key: Hashable) -> str:
+        block = self.layout_.block(key)
+        return "" if block is None else block.words
+
+    @override
+    def told_rects(self, key: Hashable) -> Sequence[QRectF]:
+        rect = self.rect_of(key)
+        return () if rect is None else (rect,)
+
+    @override
+    def told_at(self, spot: QPoint) -> Hashable | None:
+        hit = self.block_at(spot)
+        return None if hit is None else hit.block.key
 
     # Mouse
 

@@ -238,8 +238,8 @@ def paint_axis(painter: QPainter, axis: Axis, scale: Scale, shift: float, width:
     """Paint the hours on both clocks over the grid."""
     painter.save()
     painter.setClipRect(QRectF(LEFT, 0, width - LEFT, HEAD))
-    ends = [tick.at for tick in axis.ticks[1:]] + [axis.last]
-    for tick, end in zip(axis.ticks, ends, strict=True):
+    ends = (*(tick.at for tick in axis.ticks), axis.last)
+    for tick, end in zip(axis.ticks, ends[1:], strict=True):
         x = LEFT + scale.x(tick.at) - shift
         middle = x + (scale.x(end) - scale.x(tick.at)) / 2 if axis.middle else x
         for number, (words, bold, ink) in enumerate(

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
+from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
+from planner.ui.boards.accessible import ToldBoard
 from planner.ui.boards.nights.painting import outline_target
 from planner.ui.boards.people.blocks import Block, Scene, Tint
 from planner.ui.boards.people.layout import Hit, Layout
@@ -30,16 +31,15 @@ class Aim(NamedTuple):
     tone: str
 
 
-class PeopleSurface(QAbstractScrollArea):
+class PeopleSurface(ToldBoard):
     """The board to look at: rows, blocks, tints, what is chosen and what is carried. Mouse and keys are the board's."""
 
     #: Another part is in sight.
     viewChanged = Signal()
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        super().__init__(name)
+        self.setFrameShape(self.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._scene = Scene()
         self._picture = Picture(Layout(self._scene, (1, 1)))

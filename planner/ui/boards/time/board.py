@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 from typing import Final, Protocol
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QWheelEvent,
-)
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from typing_extensions import override
 
-from planner.ui.boards.time.accessible import tell_screen_readers
 from planner.ui.boards.time.faces import Card
 from planner.ui.boards.time.rulers import HEAD, LEFT, Cities, Head
 from planner.ui.boards.time.scale import Column
@@ -68,7 +60,6 @@ class TimeBoard(Surface):
     headPicked = Signal(object, bool)
     def __init__(self, name: str) -> None:
         super().__init__(name)
-        tell_screen_readers()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         #: Takes part in mouse and keys before the board does: what moves cards.
@@ -104,7 +95,7 @@ class TimeBoard(Surface):
     def mark(self, keys: Iterable[Hashable]) -> None:
         """Mark several cards without telling anybody."""
         self._touch_marked()
-        self.selection.all_of(key for key, *_ in self.layout_.order if key in set(keys))
+        self.selection.all_of(key for key in self.told_keys if key in set(keys))
         self._touch_marked()
 
     def _go(self, key: Hashable | None, held: Qt.KeyboardModifier) -> None:
@@ -112,7 +103,7 @@ class TimeBoard(Surface):
             return
         self._touch_marked()
         if held & Qt.KeyboardModifier.ShiftModifier:
-            self.selection.up_to(key, [one for one, *_ in self.layout_.order])
+            self.selection.up_to(key, self.told_keys)
         else:
             self.selection.only(key)
         self._touch_marked()
@@ -121,18 +112,43 @@ class TimeBoard(Surface):
 
     def tell_chosen(self) -> None:
         """Tell what is chosen now, a screen reader too."""
-        current = self.selection.current
-        self.setAccessibleDescription("" if current is None else self.all_of(current))
-        if current is not None and self.hasFocus():
-            event = QAccessibleEvent(self, QAccessible.Event.Focus)
-            event.setChild([key for key, *_ in self.layout_.order].index(current))
-            QAccessible.updateAccessibility(event)
+        self.tell_current()
         self.marked.emit(self.selection.marked)
         self.picked.emit(self.selection.current)
 
     def _touch_marked(self) -> None:
         for key in {*self.selection.marked, self.selection.current}:
             self._touch(key)
+
+    # What a screen reader finds
+
+    @property
+    @override
+    def told_keys(self) -> Sequence[Hashable]:
+        return [key for key, *_ in self.layout_.order]
+
+    @property
+    @override
+    def told_current(self) -> Hashable | None:
+        return self.selection.current
+
+    @property
+    @override
+    def told_marked(self) -> frozenset[Hashable]:
+        return self.selection.marked
+
+    @override
+    def told_words(self, key: Hashable) -> str:
+        return self.all_of(key)
+
+    @override
+    def told_rects(self, key: Hashable) -> Sequence[QRectF]:
+        return self.rects_of(key)
+
+    @override
+    def told_at(self, spot: QPoint) -> Hashable | None:
+        hit = self.card_at(spot)
+        return None if hit is None else hit.key
 
     # Mouse
 
@@ -157,7 +173,7 @@ class TimeBoard(Surface):
         if held & Qt.KeyboardModifier.ControlModifier:
             self.selection.turn(key)
         elif held & Qt.KeyboardModifier.ShiftModifier:
-            self.selection.up_to(key, [one for one, *_ in self.layout_.order])
+            self.selection.up_to(key, self.told_keys)
         elif key in self.selection.marked:
             # Several may be about to be moved; which one alone is meant shows when the button is let go.
             self.selection.go_to(key)

@@ -8,12 +8,13 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
+from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
 from planner.clock import WallTime
 from planner.language import screen_language
 from planner.language.dates import time_text
+from planner.ui.boards.accessible import ToldBoard
 from planner.ui.boards.time.faces import Card, Note
 from planner.ui.boards.time.held import SNAP
 from planner.ui.boards.time.layout import Hit, Layout
@@ -48,16 +49,15 @@ class Tag(NamedTuple):
     tone: str = "chosen"
 
 
-class Surface(QAbstractScrollArea):
+class Surface(ToldBoard):
     """The board to look at: cards, notes, what is marked and what is carried. Mouse and keys are the time board's."""
 
     #: Another part is in sight, or another zoom.
     viewChanged = Signal()
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        super().__init__(name)
+        self.setFrameShape(self.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._columns: tuple[Column, ...] = ()
         self._heads: tuple[Head, ...] = ()

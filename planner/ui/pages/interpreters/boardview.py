@@ -13,10 +13,13 @@ from planner.language.dates import day_text
 from planner.model.interpreting import Assignment, Interpreter
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
+from planner.rules.interpreting import Wanted
 from planner.ui.boards.people.board import PeopleBoard
+from planner.ui.boards.people.legend import Legend
 from planner.ui.pages.interpreters.carrying import Carrying
 from planner.ui.pages.interpreters.coverage import is_covered
 from planner.ui.pages.interpreters.daystrip import Day, DayStrip
+from planner.ui.pages.interpreters.legend import legend_of
 from planner.ui.pages.interpreters.outlook import Outlook
 from planner.ui.pages.interpreters.scene import day_cover, day_scene, person_scene, visit_scene
 from planner.ui.pages.interpreters.suggested import with_suggestions
@@ -38,6 +41,7 @@ class BoardView(QWidget):
         super().__init__()
         self.strip = DayStrip(tr("Days of the visit"))
         self.board = PeopleBoard(tr("Interpreters and what they cover"))
+        self.legend = Legend()
         self.carrying = Carrying(self.board)
         self.board.hand = self.carrying
         self.outlook: Outlook | None = None
@@ -51,6 +55,7 @@ class BoardView(QWidget):
         box.setSpacing(0)
         box.addWidget(self.strip)
         box.addWidget(self.board, 1)
+        box.addWidget(self.legend)
         self.strip.chosen.connect(self.show_day)
 
     # What is shown
@@ -116,12 +121,21 @@ class BoardView(QWidget):
         else:
             person = self.person
             scene = day_scene(outlook, day) if person is None else person_scene(outlook, person)
+        self.legend.show_entries(legend_of(outlook, self.face, proposing=bool(self.suggested)))
         chosen = self.board.chosen
         self.board.show_scene(scene)
         if chosen is not None:
             self.board.choose(chosen, scroll=False)
 
     # What is chosen
+
+    def wanted_of(self, key: object) -> Wanted | None:
+        """Give the need that a block is about."""
+        return None if self.outlook is None else self.outlook.wanted_of(key)
+
+    def assignment_of(self, key: object) -> Assignment | None:
+        """Give the assignment that a block is."""
+        return None if self.outlook is None else self.outlook.assignment_of(key)
 
     def choose(self, subject: Subject) -> bool:
         """Choose a need, an assignment or a person, on the day where it is."""
@@ -136,8 +150,7 @@ class BoardView(QWidget):
             if self.face == "person":
                 self.refresh()
             return outlook.plan.get(Interpreter, subject.id) is not None
-        wanted = self.carrying.wanted_of(subject)
-        assigned = outlook.plan.get(Assignment, subject.id) if subject.noun == "Assignment" else None
+        wanted, assigned = outlook.wanted_of(subject), outlook.assignment_of(subject)
         if wanted is None:
             return False
         if self.face == "visit" or (self.face == "person" and assigned is None):

@@ -3,71 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from planner.model.interpreting import Assignment, Interpreter, Need
+from planner.model.interpreting import Assignment, Interpreter
 from planner.rules.finding import Subject
-from planner.rules.interpreting import Wanted, uncovered
+from planner.rules.interpreting import Wanted
 from planner.ui.boards.people.board import PeopleBoard
 from planner.ui.boards.people.layout import Hit
 from planner.ui.boards.people.surface import Aim
+from planner.ui.pages.interpreters.held import STEP, Held, Knife, Stretch, held_of, knife_for
 from planner.ui.pages.interpreters.judging import tints_of
 from planner.ui.pages.interpreters.outlook import Outlook
 
-#: To how many minutes ends and hand-overs snap.
-STEP: Final = 5
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What is carried: a need, from `start` to `end` in minutes of its day; with an assignment, what that covers.
-
-    `hands_over`: the assignment stays until `start`, and only the rest goes to somebody else.
-    """
-
-    wanted: Wanted
-    start: float
-    end: float
-    assignment: Assignment | None = None
-    hands_over: bool = False
-
-    @property
-    def need(self) -> Need:
-        """What is needed."""
-        return self.wanted.need
-
-    @property
-    def replaced(self) -> Assignment | None:
-        """The assignment that a drop would give to somebody else as a whole."""
-        return None if self.hands_over else self.assignment
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """An end of what somebody covers while it is drawn."""
-
-    assignment: Assignment
-    wanted: Wanted
-    edge: str
-    start: float
-    end: float
-
-
-@dataclass(frozen=True, slots=True)
-class Knife:
-    """Where what somebody covers is to be handed over."""
-
-    assignment: Assignment
-    wanted: Wanted
-    start: float
-    end: float
-    at: float
+_TONES: Final = {"good": 0, "check": 1, "grey": 2}
 
 
 class Carrying(QObject):
@@ -101,38 +54,21 @@ class Carrying(QObject):
         """Whether anything is carried, drawn or cut."""
         return self.held is not None or self.stretch is not None or self.knife is not None
 
-    # What a block stands for
-
-    def wanted_of(self, key: Hashable | None) -> Wanted | None:
-        """Give the need of a block, of a need or of an assignment."""
-        if self.outlook is None or not isinstance(key, Subject):
-            return None
-        if key.noun == "Assignment":
-            assigned = self.outlook.plan.get(Assignment, key.id)
-            return None if assigned is None else self.outlook.roster.wanted.get(assigned.need_id)
-        return self.outlook.roster.wanted.get(key.id) if key.noun == "Need" else None
-
-    def assignment_of(self, key: Hashable | None) -> Assignment | None:
-        """Give the assignment of a block."""
-        if self.outlook is None or not isinstance(key, Subject) or key.noun != "Assignment":
-            return None
-        return self.outlook.plan.get(Assignment, key.id)
-
-    def held_of(self, key: Hashable | None) -> Held | None:
-        """Give what would be carried with a block: of a need what it lacks, where that is one stretch."""
-        wanted, outlook = self.wanted_of(key), self.outlook
-        if wanted is None or outlook is None:
-            return None
-        assigned, block = self.assignment_of(key), self._board.layout_.block(key)
-        if assigned is not None and block is not None:
-            return Held(wanted, block.start, block.end, assigned)
-        start, end = outlook.span(wanted.start, wanted.end, wanted.day)
-        lacks = uncovered(wanted, outlook.roster)
-        if len(lacks) == 1:
-            start, end = outlook.span(lacks[0].start, lacks[0].end, wanted.day)
-        return Held(wanted, start, end)
+    def _parts(self, key: Hashable | None) -> tuple[Wanted | None, Assignment | None]:
+        """Give the need and the assignment of a block."""
+        if self.outlook is None:
+            return None, None
+        return self.outlook.wanted_of(key), self.outlook.assignment_of(key)
 
     # Taking up and putting back
+
+    def take_up_block(self, key: Hashable | None, *, by_keys: bool) -> bool:
+        """Begin to carry what a block stands for; False if that is nothing."""
+        wanted, assigned = self._parts(key)
+        if wanted is None or self.outlook is None:
+            return False
+        self.take_up(held_of(wanted, assigned, self._board.layout_.block(key), self.outlook), by_keys=by_keys)
+        return True
 
     def take_up(self, held: Held, *, by_keys: bool) -> None:
         """Begin to carry; by keys the first who could take it is aimed at."""
@@ -151,12 +87,9 @@ class Carrying(QObject):
             self._board.lift(Subject("Assignment", held.assignment.id))
         self._board.show_tints(tints)
         self.heldChanged.emit(held)
-        if by_keys:
-            rows = self._board.scene.rows
-            tones = {"good": 0, "check": 1, "grey": 2}
-            if rows:
-                best = min(range(len(rows)), key=lambda one: tones[self._board.tints[rows[one].key].tone])
-                self._aim_at(best)
+        rows = self._board.scene.rows
+        if by_keys and rows:
+            self._aim_at(min(range(len(rows)), key=lambda one: _TONES[self._board.tints[rows[one].key].tone]))
 
     def put_back(self) -> None:
         """Let go of everything without having done anything."""
@@ -226,18 +159,16 @@ class Carrying(QObject):
         hit, begun = self._pressed
         if (event.position() - begun).manhattanLength() < QApplication.startDragDistance():
             return True
-        assigned, wanted = self.assignment_of(hit.block.key), self.wanted_of(hit.block.key)
+        wanted, assigned = self._parts(hit.block.key)
         if hit.edge and assigned is not None and wanted is not None and not assigned.locked:
             made = Stretch(assigned, wanted, hit.edge, hit.block.start, hit.block.end)
             self.heldChanged.emit(made)
             self._draw(made, self._board.minute_at(event.position(), STEP))
             return True
-        held = self.held_of(hit.block.key)
-        if held is None:
+        if self.take_up_block(hit.block.key, by_keys=False):
+            self._carry(event.position())
+        else:
             self._pressed = None
-            return True
-        self.take_up(held, by_keys=False)
-        self._carry(event.position())
         return True
 
     def release(self, event: QMouseEvent) -> bool:
@@ -269,15 +200,11 @@ class Carrying(QObject):
             self._board.show_carried(block, spot)
 
     def _draw(self, stretch: Stretch, minute: float) -> None:
-        """Draw an end, within the need and never past the other end."""
+        """Draw an end to a minute, as far as it goes."""
         if self.outlook is None:
             return
-        first, last = self.outlook.span(stretch.wanted.start, stretch.wanted.end, stretch.wanted.day)
-        if stretch.edge == "start":
-            stretch = replace(stretch, start=min(max(minute, first), stretch.end - STEP))
-        else:
-            stretch = replace(stretch, end=max(min(minute, last), stretch.start + STEP))
-        self.stretch = stretch
+        wanted = stretch.wanted
+        self.stretch = stretch = stretch.to(minute, self.outlook.span(wanted.start, wanted.end, wanted.day))
         row = self._board.layout_.row_of(Subject("Assignment", stretch.assignment.id))
         if row is not None:
             self._board.aim(Aim(row, stretch.start, stretch.end, "chosen"))
@@ -294,12 +221,7 @@ class Carrying(QObject):
             return self._knife_key(key)
         if self.held is not None:
             return self._held_key(key)
-        if key == Qt.Key.Key_Space and self.may_change:
-            held = self.held_of(self._board.chosen)
-            if held is not None:
-                self.take_up(held, by_keys=True)
-                return True
-        return False
+        return key == Qt.Key.Key_Space and self.may_change and self.take_up_block(self._board.chosen, by_keys=True)
 
     def _held_key(self, key: Qt.Key) -> bool:
         rows = self._board.scene.rows
@@ -314,18 +236,16 @@ class Carrying(QObject):
 
     def take_knife(self, key: Hashable | None) -> None:
         """Begin to cut what somebody covers, in its middle or where they leave."""
-        assigned, wanted, block = self.assignment_of(key), self.wanted_of(key), self._board.layout_.block(key)
+        (wanted, assigned), block = self._parts(key), self._board.layout_.block(key)
         if assigned is None or wanted is None or block is None or not self.may_change:
             return
         self.put_back()
         if assigned.locked:
             self.pinned.emit(assigned)
             return
-        at = next((start for start, _ in block.bad if start > block.start), (block.start + block.end) / 2)
-        at = round(at / STEP) * STEP
-        if block.start < at < block.end:
-            self.knife = Knife(assigned, wanted, block.start, block.end, at)
-            self._board.show_knife(at)
+        self.knife = knife_for(assigned, wanted, block)
+        if self.knife is not None:
+            self._board.show_knife(self.knife.at)
             self.heldChanged.emit(self.knife)
 
     def _knife_key(self, key: Qt.Key) -> bool:
@@ -333,8 +253,7 @@ class Carrying(QObject):
         if knife is None:
             return False
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            at = knife.at + (STEP if key == Qt.Key.Key_Right else -STEP)
-            self.knife = replace(knife, at=min(max(at, knife.start + STEP), knife.end - STEP))
+            self.knife = knife.moved(STEP if key == Qt.Key.Key_Right else -STEP)
             self._board.show_knife(self.knife.at)
             self.heldChanged.emit(self.knife)
         elif key in _ENTER or key == Qt.Key.Key_S:

@@ -18,7 +18,7 @@ from planner.model.message import PlannerError
 from planner.rules.finding import Subject
 from planner.rules.interpreting import Wanted
 from planner.ui.pages.interpreters.boardview import BoardView
-from planner.ui.pages.interpreters.carrying import STEP, Held, Stretch
+from planner.ui.pages.interpreters.held import STEP, Held, Stretch
 from planner.ui.pages.interpreters.judging import tints_of
 from planner.ui.pages.interpreters.words import event_title
 from planner.ui.shell.actions import INTERPRETERS, LINE
@@ -115,13 +115,13 @@ class Doing(QObject):
 
     def take_off(self, key: Hashable) -> None:
         """Take somebody off; who is pinned stays."""
-        assigned = self._view.carrying.assignment_of(key)
+        assigned = self._view.assignment_of(key)
         if assigned is None or self._workspace.is_read_only:
             return
         if assigned.locked:
             self._workspace.say(locked(assigned), tone="check")
             return
-        name, wanted = full_name(assigned.interpreter.person, screen_language()), self._view.carrying.wanted_of(key)
+        name, wanted = full_name(assigned.interpreter.person, screen_language()), self._view.wanted_of(key)
         need = Subject("Need", assigned.need_id)
         title = "" if wanted is None else event_title(wanted.slot.event)
         if self._workspace.run(interpreting.unassign, assigned.id):
@@ -130,9 +130,9 @@ class Doing(QObject):
 
     def can_do(self, key: str) -> bool:
         """Say whether a deed can be done with what is chosen: what is pinned is not moved."""
-        assigned = self._view.carrying.assignment_of(self._view.board.chosen)
+        assigned = self._view.assignment_of(self._view.board.chosen)
         if key in ("interpret-carry", "interpret-edit"):
-            return self._view.carrying.wanted_of(self._view.board.chosen) is not None
+            return self._view.wanted_of(self._view.board.chosen) is not None
         return key in _OF_DAYS or (assigned is not None and (not assigned.locked or key in _PINNED_TOO))
 
     def do(self, key: str) -> None:
@@ -148,10 +148,8 @@ class Doing(QObject):
         elif self._workspace.is_read_only or carrying.is_busy or not self.can_do(key):
             return
         elif key == "interpret-carry":
-            held = carrying.held_of(chosen)
             view.board.setFocus()
-            if held is not None:
-                carrying.take_up(held, by_keys=True)
+            carrying.take_up_block(chosen, by_keys=True)
         elif key == "interpret-split":
             view.board.setFocus()
             carrying.take_knife(chosen)
@@ -161,7 +159,7 @@ class Doing(QObject):
             self._change(key, chosen)
 
     def _change(self, key: str, chosen: Hashable | None) -> None:
-        assigned, wanted = self._view.carrying.assignment_of(chosen), self._view.carrying.wanted_of(chosen)
+        assigned, wanted = self._view.assignment_of(chosen), self._view.wanted_of(chosen)
         block = self._view.board.layout_.block(chosen)
         if assigned is None or wanted is None or block is None:
             return
@@ -176,7 +174,7 @@ class Doing(QObject):
 
     def fill(self, menu: QMenu) -> None:
         """Put everything into a menu that can be done with what is chosen; what cannot now is greyed."""
-        assigned = self._view.carrying.assignment_of(self._view.board.chosen)
+        assigned = self._view.assignment_of(self._view.board.chosen)
         for deed in INTERPRETERS:
             if deed is LINE:
                 menu.addSeparator()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from planner.language import screen_language, tr, tr_in
 from planner.language.dates import time_text
 from planner.language.names import full_name
-from planner.ui.pages.interpreters.carrying import Held, Knife, Stretch
+from planner.ui.pages.interpreters.held import Held, Knife, Stretch
 from planner.ui.pages.interpreters.outlook import Outlook
 from planner.ui.pages.interpreters.words import event_title
 from planner.ui.widgets.boxes import clear, row

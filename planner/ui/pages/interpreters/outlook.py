@@ -9,9 +9,10 @@ from planner.agenda import Agenda
 from planner.clock import WallTime, elsewhere
 from planner.language import screen_language, tr
 from planner.language.dates import day_text, hour_text
-from planner.model.interpreting import Interpreter
+from planner.model.interpreting import Assignment, Interpreter
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
+from planner.rules.finding import Subject
 from planner.rules.interpreting import Duty, Roster, Wanted, roster_of
 from planner.rules.interpreting.availability import on_host_clock, spans_there
 from planner.rules.interpreting.limits import limits_of
@@ -98,6 +99,19 @@ class Outlook:
             return day
 
     # Needs and people
+
+    def wanted_of(self, key: object) -> Wanted | None:
+        """Give the need that a block of the board is about: of a need or of an assignment, by its `Subject`."""
+        assigned = self.assignment_of(key)
+        if assigned is not None:
+            return self.roster.wanted.get(assigned.need_id)
+        return self.roster.wanted.get(key.id) if isinstance(key, Subject) and key.noun == "Need" else None
+
+    def assignment_of(self, key: object) -> Assignment | None:
+        """Give the assignment that a block of the board is, by its `Subject`."""
+        if not isinstance(key, Subject) or key.noun != "Assignment":
+            return None
+        return self.plan.get(Assignment, key.id)
 
     def needs(self, day: dt.date) -> list[Wanted]:
         """Give what needs somebody on a day, in the order of time; ideas too."""

@@ -137,7 +137,7 @@ class InterpretersPage(InterpreterLists):
             return
         self.view.board.mark_row(None)
         self.workspace.select(key)
-        wanted = self.view.carrying.wanted_of(key)
+        wanted = self.view.wanted_of(key)
         if wanted is not None:
             self.show_in_inspector(Subject("Need", wanted.need.id))
 
@@ -163,7 +163,7 @@ class InterpretersPage(InterpreterLists):
             self._pick_block(subject)
 
     def _menu_at(self, at: QPoint) -> None:
-        if self.view.carrying.wanted_of(self.view.board.chosen) is None:
+        if self.view.wanted_of(self.view.board.chosen) is None:
             return
         menu = QMenu(self)
         self.doing.fill(menu)
@@ -177,8 +177,8 @@ class InterpretersPage(InterpreterLists):
         chosen = self.view.board.chosen
         return (
             (need == "interpreters" and self.face == "day")
-            or (need == "interpreting" and self.view.carrying.wanted_of(chosen) is not None)
-            or (need == "assignment" and self.view.carrying.assignment_of(chosen) is not None)
+            or (need == "interpreting" and self.view.wanted_of(chosen) is not None)
+            or (need == "assignment" and self.view.assignment_of(chosen) is not None)
         )
 
     @override
@@ -223,7 +223,7 @@ class InterpretersPage(InterpreterLists):
             if self.face != "list" and subject.noun in ("Interpreter", "Need"):
                 self.look("list")
             return super().select(subject)
-        wanted = self.view.carrying.wanted_of(subject)
+        wanted = self.view.wanted_of(subject)
         self._switch.choose(self.view.face)
         if self.workspace.plan is not None:
             self._show_face(self.workspace.plan)
