@@ -1,0 +1,118 @@
+"""Runs: when a host family takes its guest to the group, and when it fetches them.
+
+An outing is what somebody leaves a bed for and comes back from: one event, or several that are so close together that
+nobody goes home between them (the same rule as `planner.agenda.spots` has).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from planner.agenda.agenda import Agenda
+from planner.agenda.slots import Slot
+from planner.agenda.spots import SHORT, stay_in, tonight
+from planner.clock import WallTime, later
+from planner.model.delegations import Member
+from planner.model.households import Household
+from planner.model.kinds import ActivityKind, ActivityStatus
+
+_DAY = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Outing:
+    """What one member is away from a bed for, with the home at either end of it.
+
+    A home is None where the night before, or the night after, is spent elsewhere: on the way in and out, in a hotel.
+    """
+
+    member: Member
+    slots: tuple[Slot, ...]
+    home_before: Household | None
+    home_after: Household | None
+
+    @property
+    def first(self) -> Slot:
+        """What it begins with."""
+        return self.slots[0]
+
+    @property
+    def last(self) -> Slot:
+        """What is over last; of two that are over at once the one that began later."""
+        return max(self.slots, key=lambda slot: (slot.end, slot.start))
+
+    @property
+    def day(self) -> dt.date:
+        """The local day on which it begins."""
+        return self.first.day
+
+    @property
+    def be_there(self) -> WallTime:
+        """When to be there: as the meeting says, or the check-in asks for, else when it begins."""
+        activity, leg = self.first.activity, self.first.journey
+        begins = self.first.begins
+        if activity is not None and activity.meeting_at is not None:
+            return WallTime(begins.on, activity.meeting_at, begins.zone)
+        if leg is not None and leg.check_in_minutes:
+            return later(begins, dt.timedelta(minutes=-leg.check_in_minutes))
+        return begins
+
+    @property
+    def over(self) -> WallTime | None:
+        """When to fetch somebody: as the dismissal says, else when it ends; None if nobody has said."""
+        activity, ends = self.last.activity, self.last.ends
+        if activity is not None and activity.dismissal_at is not None:
+            begins = self.last.begins
+            on = begins.on if activity.dismissal_at >= begins.at else begins.on + _DAY
+            return WallTime(on, activity.dismissal_at, begins.zone)
+        return ends
+
+    @property
+    def with_families(self) -> bool:
+        """Whether host families are invited to its last event, so that they go home together."""
+        return self.last.activity is not None and self.last.activity.hosts_invited
+
+
+def outings_of(agenda: Agenda) -> dict[int, tuple[Outing, ...]]:
+    """Give the outings of every member who travels, by their id, in the order of time.
+
+    What is only an idea, lasts all day, or is spent with one's own family at home takes nobody out.
+    """
+    found: dict[int, tuple[Outing, ...]] = {}
+    for cohort in agenda.cohorts:
+        stretches = list(_stretches(slot for slot in cohort.slots if _takes_out(slot)))
+        for member in cohort.members:
+            found[member.id] = tuple(_outing(member, slots) for slots in stretches)
+    return found
+
+
+def _takes_out(slot: Slot) -> bool:
+    activity = slot.activity
+    at_home = activity is not None and activity.kind is ActivityKind.FAMILY and activity.place is None
+    return slot.event.status is not ActivityStatus.IDEA and not at_home
+
+
+def _stretches(slots: Iterable[Slot]) -> Iterator[tuple[Slot, ...]]:
+    """Put together what nobody goes home between: hardly any time, or a leg through the night."""
+    together: list[Slot] = []
+    for slot in slots:
+        if together and slot.start - max(one.end for one in together) > SHORT:
+            yield tuple(together)
+            together = []
+        together.append(slot)
+    if together:
+        yield tuple(together)
+
+
+def _outing(member: Member, slots: tuple[Slot, ...]) -> Outing:
+    begins, last = slots[0].begins, max(slots, key=lambda slot: (slot.end, slot.start))
+    before = _home(member, begins.on - _DAY)
+    after = _home(member, tonight(last.ends or last.begins))
+    return Outing(member, slots, before, after)
+
+
+def _home(member: Member, night: dt.date) -> Household | None:
+    stay = stay_in(member, night)
+    return None if stay is None else stay.household

@@ -1,0 +1,107 @@
+"""Runs: when a home takes its guest to the group and fetches them, on the practice visit with beds and squads."""
+
+import datetime as dt
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy.orm import Session
+
+from planner.agenda import Agenda
+from planner.agenda.runs import Outing, outings_of
+from planner.commands import records
+from planner.model import Group, GroupMember, Household, Member, Plan, Stay
+from planner.model.done import Done
+from planner.model.message import Message
+from planner.storage import PlannerFile
+from tests.prepared import copy_practice
+
+
+def settle(session: Session) -> Done:
+    """One home for each two guests; the first six are squad A, the next six squad B."""
+    homes = session.query(Household).order_by(Household.id).all()
+    squads = {group.letter: group for group in session.query(Group)}
+    for number, member in enumerate(session.query(Member).order_by(Member.id)):
+        session.add(
+            Stay(
+                member=member, household=homes[number // 2], first_night=dt.date(2027, 7, 22),
+                last_night=dt.date(2027, 7, 31),
+            )
+        )  # fmt: skip
+        if number < 12:
+            session.add(GroupMember(group=squads["A" if number < 6 else "B"], member=member))
+    return Done(Message.of("change-start-visit", title="settled"))
+
+
+@pytest.fixture(scope="module")
+def settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = copy_practice(tmp_path_factory.mktemp("runs") / "settled.shimai")
+    with PlannerFile.open(path) as file:
+        file.run(settle)
+    return path
+
+
+@pytest.fixture
+def edited(settled: Path, tmp_path: Path) -> Any:
+    def edit(title: str, **values: Any) -> Plan:
+        with PlannerFile.open(Path(shutil.copy(settled, tmp_path / "edited.shimai"))) as file:
+            event = next(one for one in (*file.plan.activities, *file.plan.journeys) if one.title_en.startswith(title))
+            file.run(records.edit, type(event).__name__, event.id, values)
+            return file.plan
+
+    return edit
+
+
+def runs(plan: Plan, given_name: str, day: int, month: int = 7) -> list[tuple[str, str, str, str]]:
+    """The outings of somebody on a day, as (home, be there, over, home); - for no home, ? for no time."""
+    member = next(one for one in plan.members if one.person.given_name == given_name)
+    found = [one for one in outings_of(Agenda(plan))[member.id] if one.day == dt.date(2027, month, day)]
+    return [_told(one) for one in found]
+
+
+def _told(one: Outing) -> tuple[str, str, str, str]:
+    homes = (home.name_en if home else "-" for home in (one.home_before, one.home_after))
+    return next(homes), f"{one.be_there.at:%H:%M}", f"{one.over.at:%H:%M}" if one.over else "?", next(homes)
+
+
+def test_homes_take_their_guests_to_the_first_event_and_fetch_them_from_the_last(settled: Path) -> None:
+    with PlannerFile.open(settled, read_only=True) as file:
+        plan = file.plan
+    # Whoever comes from the airport is fetched only, whoever flies home is only taken there.
+    assert runs(plan, "Sakura", 22)[-1] == ("-", "14:55", "18:00", "Ouellette")
+    assert runs(plan, "Sakura", 1, 8)[0] == ("Ouellette", "05:30", "08:25", "-")
+    # Between a game in the morning and a call in the late afternoon people go home.
+    assert runs(plan, "Sakura", 23) == [
+        ("Ouellette", "10:00", "11:30", "Ouellette"), ("Ouellette", "16:00", "17:30", "Ouellette"),
+    ]  # fmt: skip
+    # A coach, a tour and a museum one after the other are one outing.
+    assert runs(plan, "Sakura", 26) == [("Ouellette", "08:30", "15:00", "Ouellette")]
+    # Squads have their own hours; a day with the family has none.
+    assert runs(plan, "Sakura", 24) == [("Ouellette", "09:30", "11:00", "Ouellette")]
+    assert runs(plan, "Rin", 24) == [("Hall", "10:30", "12:00", "Hall")]
+    assert runs(plan, "Sakura", 25) == []
+    party = outings_of(Agenda(plan))[plan.members[0].id]
+    assert [one.last.event.title_en for one in party if one.with_families] == [
+        "Welcome at the Jetport, meet host families", "Japan Night", "Farewell dinner with speeches",
+    ]  # fmt: skip
+
+
+def test_meeting_and_dismissal_come_before_the_events_own_times(edited: Any) -> None:
+    plan = edited("Courtesy call", meeting_at=dt.time(15, 40), dismissal_at=dt.time(17, 45))
+    assert runs(plan, "Sakura", 23)[-1] == ("Ouellette", "15:40", "17:45", "Ouellette")
+    late = edited("Japan Night", dismissal_at=dt.time(0, 15))
+    member = late.members[0]
+    outing = next(one for one in outings_of(Agenda(late))[member.id] if one.last.event.title_en == "Japan Night")
+    assert outing.over is not None
+    assert outing.over.on == dt.date(2027, 7, 28)
+    assert outing.home_after is not None
+
+
+def test_a_check_in_is_when_to_be_there_and_an_unknown_end_stays_unknown(edited: Any) -> None:
+    assert runs(edited("Bus to Augusta", check_in_minutes=15), "Sakura", 26)[0][1] == "08:15"
+    assert runs(edited("Farewell", ends_at=None), "Sakura", 31) == [("Ouellette", "17:00", "?", "Ouellette")]
+
+
+def test_an_idea_takes_nobody_out(edited: Any) -> None:
+    assert runs(edited("Camp day", status="idea"), "Sakura", 30) == []
