@@ -1,4 +1,4 @@
-"""What can stand on a page: words, rules, patches, discs, icons; and bookmarks for the reader's outline."""
+"""What can stand on a page: words, rules, patches, squares, discs, icons; and bookmarks for the reader's outline."""
 
 from __future__ import annotations
 
@@ -48,6 +48,19 @@ class Patch:
 
 
 @dataclass(frozen=True, slots=True)
+class Squares:
+    """Rectangles of one colour drawn in one stroke, so that no seam shows between them: the modules of a QR code.
+
+    Each is x, y, width and height from (x, y).
+    """
+
+    x: float
+    y: float
+    rects: tuple[tuple[float, float, float, float], ...]
+    colour: str = INK
+
+
+@dataclass(frozen=True, slots=True)
 class Disc:
     """A filled disc ● (the city you are in) or, with a weight, an open ring ○ (home); (x, y) is its centre.
 
@@ -82,7 +95,7 @@ class Bookmark:
     level: int = 0
 
 
-Mark: TypeAlias = Words | Rule | Patch | Disc | Icon | Bookmark
+Mark: TypeAlias = Words | Rule | Patch | Squares | Disc | Icon | Bookmark
 
 
 def moved(mark: Mark, right: float, down: float) -> Mark:

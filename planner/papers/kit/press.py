@@ -11,7 +11,7 @@ from planner import PROGRAM_NAME, __version__
 from planner.papers.kit.fonts import PRESS_LOCK, face
 from planner.papers.kit.glyphs import MissingGlyph, MissingGlyphsError, missing_glyphs, with_geta
 from planner.papers.kit.icons import STROKE, UNITS, strokes
-from planner.papers.kit.marks import Bookmark, Disc, Icon, Mark, Patch, Rule, Words
+from planner.papers.kit.marks import Bookmark, Disc, Icon, Mark, Patch, Rule, Squares, Words
 from planner.papers.kit.pages import Page
 
 
@@ -94,6 +94,8 @@ class _Press:
                 self._rule(mark)
             case Patch():
                 self._patch(mark)
+            case Squares():
+                self._squares(mark)
             case Disc():
                 self._disc(mark)
             case Icon():
@@ -134,6 +136,14 @@ class _Press:
             stroke=int(bool(mark.line)),
             fill=int(bool(mark.fill)),
         )
+
+    def _squares(self, mark: Squares) -> None:
+        canvas, path = self.canvas, self.canvas.beginPath()
+        left, top = self.left + mark.x, self.top - mark.y
+        for x, y, width, height in mark.rects:
+            path.rect(left + x, top - y - height, width, height)
+        canvas.setFillColor(_colour(mark.colour))
+        canvas.drawPath(path, stroke=0, fill=1)
 
     def _disc(self, mark: Disc) -> None:
         canvas = self.canvas
