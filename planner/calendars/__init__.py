@@ -6,18 +6,10 @@ those of calls, one for each city. Why entries are as they are: docs/decisions/0
 
 from planner.calendars.calendar import CalendarFile, calendar_for, last_issue
 from planner.calendars.calls import call_calendar, write_call_calendars
-from planner.calendars.readers import (
-    LANGUAGES,
-    Reader,
-    of_group,
-    of_guest,
-    of_home,
-    of_interpreter,
-    of_public,
-    of_staff,
-    readers_of,
-)
+from planner.calendars.readers import readers_of
 from planner.calendars.writing import THEIRS, MadeCalendar, make_calendars, save_into, save_together
+from planner.language.readers import LANGUAGES
+from planner.model.readers import Reader, of_group, of_guest, of_home, of_interpreter, of_public, of_staff
 
 __all__ = [
     "LANGUAGES",

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from planner.calendars.readers import Reader
 from planner.calendars.sources import Event
 from planner.clock import WallTime, departs_of, elapsed, later, starts_of
 from planner.model.message import PlannerError
 from planner.model.programme import Activity
+from planner.model.readers import Reader
 from planner.model.sight import AudienceKind
 
 AHEAD = dt.timedelta(minutes=30)

@@ -12,11 +12,11 @@ from icalendar import Calendar
 from planner.calendars.alarms import begins
 from planner.calendars.entries import Entries, Entry, When
 from planner.calendars.issuing import Memory, News, Told, stamped
-from planner.calendars.readers import LANGUAGES, Reader, name_of, whom
 from planner.calendars.sources import events_of, stays_of
 from planner.calendars.wording import Wording
 from planner.calendars.zones import timezone_of, year_before
 from planner.language import speaker
+from planner.language.readers import LANGUAGES, name_of
 from planner.language.untranslated import untranslated
 from planner.model.audience import redact
 from planner.model.delegations import Member
@@ -25,6 +25,7 @@ from planner.model.interpreting import Interpreter
 from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.programme import Activity
+from planner.model.readers import Reader, whom
 from planner.model.sight import AudienceKind
 from planner.model.visits import CALENDAR, PaperIssue
 

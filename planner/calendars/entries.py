@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from icalendar import Alarm, Event, vDate, vDatetime
 
 from planner.calendars.alarms import alarm_before
-from planner.calendars.readers import Reader
 from planner.calendars.sources import guests_at
 from planner.calendars.wording import Wording
 from planner.clock import Doubled, Missing, WallTime, arrives_of, departs_of, ends_of, look_at, starts_of
@@ -19,6 +18,7 @@ from planner.model.households import Household
 from planner.model.interpreting import Interpreter
 from planner.model.kinds import ActivityStatus
 from planner.model.programme import Activity, Journey, Place
+from planner.model.readers import Reader
 
 UID_SUFFIX = "@planner.shimai.invalid"
 """After the stored uid. The top-level name is reserved (RFC 2606), so that nobody's domain is claimed."""

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from planner.calendars.calendar import CalendarFile
 from planner.calendars.entries import When
 from planner.calendars.issuing import Change, News, Told
-from planner.calendars.readers import LANGUAGES, Reader, whom
 from planner.clock import WallTime, wall_at
 from planner.language import Speaker, speaker
 from planner.language.dates import day_text, days_text, wall_text
 from planner.language.names import called_name, full_name, household_name, polite_name
+from planner.language.readers import LANGUAGES
 from planner.model.households import Household
 from planner.model.plan import Plan
+from planner.model.readers import Reader, whom
 
 _DAY = dt.timedelta(days=1)
 

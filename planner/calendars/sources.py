@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from planner.calendars.readers import Reader, whom
 from planner.model.attendance import may_take_part
 from planner.model.delegations import Member
 from planner.model.homestays import Stay
@@ -14,6 +13,7 @@ from planner.model.interpreting import Interpreter
 from planner.model.kinds import ActivityStatus, StayKind
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey
+from planner.model.readers import Reader, whom
 from planner.model.sight import AudienceKind
 
 Event = Activity | Journey

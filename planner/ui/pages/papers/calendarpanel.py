@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 
 from planner.calendars import MadeCalendar, Reader
 from planner.calendars.letters import Letter, letter_for, summary_of
-from planner.calendars.readers import name_of
 from planner.language import say, screen_language, tr
+from planner.language.readers import name_of
 from planner.model.plan import Plan
 from planner.model.sight import AudienceKind
 from planner.ui.shell.inspector import Panel

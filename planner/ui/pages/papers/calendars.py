@@ -14,16 +14,17 @@ from typing_extensions import override
 
 from planner.calendars import THEIRS, MadeCalendar, Reader, last_issue, make_calendars, readers_of
 from planner.calendars.letters import summary_of
-from planner.calendars.readers import name_of, whom
 from planner.calendars.writing import save_into, save_together
 from planner.commands import calendars
 from planner.language import screen_language, tr, trn
 from planner.language.dates import day_text, time_text
 from planner.language.filenames import file_name
 from planner.language.names import household_sort_key, sort_key
+from planner.language.readers import name_of
 from planner.model.households import Household
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
+from planner.model.readers import whom
 from planner.model.sight import AudienceKind
 from planner.rules.finding import Subject
 from planner.ui.jobs import Job, Progress
