@@ -19,6 +19,7 @@ from planner.model import Member
 from planner.model.kinds import PaperSize, PaperWay
 from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
+from planner.model.readers import of_group, of_guest
 from planner.storage import PlannerFile
 
 if TYPE_CHECKING:  # it knows reportlab, which only printing needs
@@ -93,9 +94,9 @@ class PrintedPapers:
 def wanted_of(readers: Iterable[Member | None], *, language: str, paper: str) -> list[Wanted]:
     """Say which papers these readers are to get."""
     from planner.commands.printing import Wanted
-    from planner.papers.documents import ITINERARY
 
-    return [Wanted(ITINERARY.code, None if one is None else one.uid, language, paper) for one in readers]
+    each = [of_group() if one is None else of_guest(one) for one in readers]
+    return [Wanted("itinerary", reader, language, paper) for reader in each]
 
 
 def print_into(

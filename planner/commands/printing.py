@@ -8,17 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from planner.clock import now_in
 from planner.commands import papers
 from planner.commands.papers import Issued
 from planner.language.filenames import unused
 from planner.model.kinds import PaperSize
+from planner.model.message import PlannerError
 from planner.model.plan import Plan
+from planner.model.readers import Reader
 from planner.outbox import put_out
-from planner.papers.documents import redacted_for, render
+from planner.papers.catalogue import document_of
 from planner.papers.joining import join
-from planner.papers.options import ItineraryOptions, Printed
+from planner.papers.options import PageDigest, PaperOptions, Printed
+from planner.papers.rendering import redacted_for, render
 
 Progress = Callable[[int, int], None]
 """Told (done, total); may raise `Cancelled`."""
@@ -26,10 +30,10 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One paper as it is asked for: `recipient` is a member's uid, None the whole group."""
+    """One paper as it is asked for: the document by its code, and whom it is for."""
 
     document: str
-    recipient: str | None
+    reader: Reader
     language: str
     paper: str
 
@@ -45,33 +49,46 @@ class Made:
 
 def next_version(plan: Plan, wanted: Wanted) -> int:
     """Which version the paper will be: one more than was handed out before."""
-    return papers.next_version(plan, wanted.document, wanted.recipient or "", wanted.language)
+    return papers.next_version(plan, wanted.document, wanted.reader.recipient, wanted.language)
 
 
 def make(plan: Plan, wanted: Wanted) -> Made:
-    """Print one paper with only what its recipient may see; a character that no font has becomes 〓.
+    """Print one paper with only what its reader may see; a character that no font has becomes 〓.
 
-    Raises `PlannerError` ``paper-recipient-unknown``.
+    Raises `PlannerError` ``paper-unknown``, ``paper-recipient-unknown``, or ``paper-blocked`` with the reasons.
     """
+    document = document_of(wanted.document)
+    redacted = redacted_for(plan, wanted.reader)
+    if reasons := document.blocked(plan, wanted.reader):
+        raise PlannerError("paper-blocked", reasons=list(reasons))
     version = next_version(plan, wanted)
-    options = ItineraryOptions(
+    options = PaperOptions(
         language=wanted.language,
         paper=wanted.paper,
-        recipient=wanted.recipient,
         printed_at=now_in(plan.visit.host_city.zone),
         version=version,
         with_holes=True,
     )
-    printed = render(redacted_for(plan, wanted.recipient), options)
+    printed = render(document, redacted, wanted.reader, options)
     issued = Issued(
         document=wanted.document,
-        recipient=wanted.recipient or "",
+        recipient=wanted.reader.recipient,
         language=wanted.language,
         paper=PaperSize(wanted.paper),
         version=version,
-        pages=[{"number": page.number, "digest": page.digest, "words": page.words} for page in printed.pages],
+        pages=[_kept(page) for page in printed.pages],
     )
     return Made(printed, issued)
+
+
+def _kept(page: PageDigest) -> dict[str, Any]:
+    """Give a page as it is kept in the file."""
+    kept: dict[str, Any] = {"number": page.number, "digest": page.digest, "words": page.words}
+    if page.section:
+        kept["section"] = page.section
+    if page.facts:
+        kept["facts"] = [[fact.key, fact.label, fact.value] for fact in page.facts]
+    return kept
 
 
 def make_all(plan: Plan, wanted: Sequence[Wanted], progress: Progress | None = None) -> list[Made]:

@@ -7,28 +7,33 @@ import datetime as dt
 from planner.clock import WallTime, fiscal_year
 from planner.language import speaker
 from planner.language.dates import day_text, fiscal_year_text, wall_text
-from planner.language.names import full_name, polite_name
+from planner.language.names import full_name, household_name, polite_name
+from planner.language.readers import name_of
 from planner.language.regions import region_name
 from planner.language.telephones import dialled
-from planner.model.delegations import Member
+from planner.model.households import Household
 from planner.model.kinds import PhoneKind
+from planner.model.plan import Plan
+from planner.model.readers import Reader, whom
+from planner.model.sight import AudienceKind
 from planner.model.visits import Visit
 from planner.papers.kit.pages import Furniture
-from planner.papers.options import BOTH, ENGLISH, JAPANESE, ItineraryOptions
+from planner.papers.options import BOTH, ENGLISH, JAPANESE, PaperOptions
 
 # A paper with somebody's details is to be shredded so long after the visit.
 KEPT_AFTER = dt.timedelta(days=14)
 
 
-def furniture(visit: Visit, member: Member | None, options: ItineraryOptions, *, title: str = "") -> Furniture:
-    """Give head and foot; `member` is the one person the paper is for, `title` replaces the visit's."""
+def furniture(plan: Plan, reader: Reader, options: PaperOptions, *, title: str = "") -> Furniture:
+    """Give head and foot; `title` replaces the visit's name in the head."""
+    visit, language = plan.visit, options.language
     return Furniture(
-        visit=title or visit_title(visit, options.language),
-        recipient=recipient(member, options.language),
+        visit=title or visit_title(visit, language),
+        recipient=recipient(plan, reader, language),
         version=version(options),
-        phone=duty_phone(visit, options.language),
-        page_of=lambda number, total: page_of(number, total, options.language),
-        privacy=privacy(visit, member, options.language),
+        phone=duty_phone(visit, language),
+        page_of=lambda number, total: page_of(number, total, language),
+        privacy=privacy(visit, reader, language),
     )
 
 
@@ -49,19 +54,24 @@ def exchange_title(visit: Visit) -> str:
     return f"{words}\u3000{fiscal_year_text(fiscal_year(visit.first_day), JAPANESE)}"
 
 
-def recipient(member: Member | None, language: str) -> str:
+def recipient(plan: Plan, reader: Reader, language: str) -> str:
     """Say for whom the paper is."""
     if language == BOTH:
-        return f"{recipient(member, ENGLISH)}\u3000{recipient(member, JAPANESE)}"
-    here = speaker(language)
-    if member is None:
-        return here.tr("For: the whole group")
-    formal = full_name(member.person, language, formal=True)
-    name = polite_name(member.person, JAPANESE, letter=True) if language == JAPANESE else formal
+        return f"{recipient(plan, reader, ENGLISH)}\u3000{recipient(plan, reader, JAPANESE)}"
+    here, one = speaker(language), whom(plan, reader)
+    if one is None:
+        if reader.kind is AudienceKind.GROUP:
+            return here.tr("For: the whole group")
+        return here.tr("For: {name}", name=name_of(plan, reader, language))
+    if isinstance(one, Household):
+        name = household_name(one, language)
+        return here.tr("For: {name}", name=f"{name}様" if language == JAPANESE else name)
+    formal = full_name(one.person, language, formal=True)
+    name = polite_name(one.person, JAPANESE, letter=True) if language == JAPANESE else formal
     return here.tr("For: {name}", name=name)
 
 
-def version(options: ItineraryOptions) -> str:
+def version(options: PaperOptions) -> str:
     """Give version and time of printing with its zone: "Version 4 · printed Tue 13 Jul 2027, 7:40 pm EDT"."""
     said = ENGLISH if options.language == BOTH else options.language
     here = speaker(said)
@@ -95,12 +105,14 @@ def page_of(number: int, total: int, language: str) -> str:
     return here.tr("Page {number} of {total}", number=number, total=total)
 
 
-def privacy(visit: Visit, member: Member | None, language: str) -> str:
+def privacy(visit: Visit, reader: Reader, language: str) -> str:
     """Say when a personal paper is to be shredded; a paper for all says that it shows nothing personal."""
     if language == BOTH:
-        return f"{privacy(visit, member, ENGLISH)} {privacy(visit, member, JAPANESE)}"
+        return f"{privacy(visit, reader, ENGLISH)} {privacy(visit, reader, JAPANESE)}"
     here = speaker(language)
-    if member is None:
+    if reader.kind in (AudienceKind.GROUP, AudienceKind.PUBLIC):
         return here.tr("No personal details on this paper.")
     until = day_text(visit.last_day + KEPT_AFTER, language)
+    if reader.kind is AudienceKind.STAFF:
+        return here.tr("For the staff only: contains personal details. Please shred after {day}.", day=until)
     return here.tr("Private: contains personal details. Please shred after {day}.", day=until)

@@ -1,11 +1,13 @@
-"""What a paper is printed for: which document, in which language, on which paper, for whom, when."""
+"""How a paper is printed, in which language and on which paper; and what comes of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from planner.clock import WallTime
+from planner.language.readers import LANGUAGES
 from planner.model.message import Message
+from planner.papers.facts import Fact
 from planner.papers.kit.glyphs import MissingGlyph
 from planner.papers.kit.sheet import PAPERS
 
@@ -16,17 +18,16 @@ PAPER_LANGUAGES = (ENGLISH, JAPANESE, BOTH)
 
 
 @dataclass(frozen=True, slots=True)
-class ItineraryOptions:
-    """How an itinerary is printed.
+class PaperOptions:
+    """How a paper is printed.
 
-    `recipient` is the uid of the member it is for, None for the whole group. `printed_at` stands on every
-    page and in the file, so that the same plan and options give the same bytes. `with_holes` prints although
-    fonts lack a character, with 〓 in its place. Raises `ValueError` for an unknown language or paper.
+    `printed_at` stands on every page and in the file, so that the same plan and options give the same bytes.
+    `with_holes` prints although fonts lack a character, with 〓 in its place. Raises `ValueError` for an unknown
+    language or paper.
     """
 
     language: str
     paper: str
-    recipient: str | None
     printed_at: WallTime
     version: int = 1
     with_holes: bool = False
@@ -37,14 +38,24 @@ class ItineraryOptions:
         if self.paper not in PAPERS:
             raise ValueError(f"no such paper: {self.paper!r}")
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which the paper says everything: one, or English and then Japanese."""
+        return LANGUAGES[self.language]
+
 
 @dataclass(frozen=True, slots=True)
 class PageDigest:
-    """What one page showed: its number, its words, and a fingerprint whatever the version and time."""
+    """What one page showed: its number, its words, and a fingerprint whatever the version and time.
+
+    `section` is the part of the paper it belongs to, the same from issue to issue, and `facts` what it told.
+    """
 
     number: int
     digest: str
     words: str
+    section: str = ""
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

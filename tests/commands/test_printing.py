@@ -10,13 +10,18 @@ from planner.commands.holes import holes_of
 from planner.commands.printing import Made, Wanted, make, save_each, save_one
 from planner.language import say
 from planner.model import Plan
+from planner.model.audience import Audience
 from planner.model.kinds import PaperWay
 from planner.model.message import Cancelled, PlannerError
+from planner.model.readers import Reader
+from planner.papers.catalogue import document_of, reader_with
 from planner.storage import PlannerFile
 
 
 def wanted(plan: Plan, *readers: str | None, language: str = "en") -> list[Wanted]:
-    return [Wanted("itinerary", uid, language, "letter") for uid in readers or (None, plan.members[0].uid)]
+    itinerary = document_of("itinerary")
+    each = [reader_with(plan, itinerary, uid or "") for uid in readers or (None, plan.members[0].uid)]
+    return [Wanted("itinerary", reader, language, "letter") for reader in each]
 
 
 def names(folder: Path) -> list[str]:
@@ -78,5 +83,5 @@ def test_a_character_without_a_font_is_printed_as_a_hole_and_named(file: Planner
 
 def test_somebody_who_is_gone(file: PlannerFile) -> None:
     with pytest.raises(PlannerError) as refused:
-        make(file.plan, Wanted("itinerary", "nobody", "en", "a4"))
+        make(file.plan, Wanted("itinerary", Reader(Audience.participant(999), "nobody"), "en", "a4"))
     assert refused.value.code == "paper-recipient-unknown"

@@ -32,8 +32,10 @@ from planner.model import (
 )
 from planner.model.done import Done
 from planner.model.message import Message
-from planner.papers.documents import redacted_for, render
-from planner.papers.options import ItineraryOptions, Printed
+from planner.model.readers import Reader, of_group, of_guest
+from planner.papers.catalogue import document_of
+from planner.papers.options import PaperOptions, Printed
+from planner.papers.rendering import redacted_for, render
 from planner.storage import PlannerFile
 from tests.prepared import copy_practice
 
@@ -196,12 +198,21 @@ def printed() -> Callable[..., Printed]:
     def make(plan: Plan, language: str = "en", paper: str = "a4", who: str = "", **more: Any) -> Printed:
         key = (id(plan), language, paper, who, *sorted(more.items()))
         if key not in done:
-            uid = member_named(plan, who).uid if who else None
-            options = ItineraryOptions(language, paper, uid, more.pop("printed_at", PRINTED_AT), **more)
-            done[key] = render(redacted_for(plan, uid), options)
+            options = PaperOptions(language, paper, more.pop("printed_at", PRINTED_AT), **more)
+            done[key] = print_for(plan, reader_named(plan, who), options)
         return done[key]
 
     return make
+
+
+def print_for(plan: Plan, reader: Reader, options: PaperOptions, document: str = "itinerary") -> Printed:
+    """Print a document for a reader, with only what they may see."""
+    return render(document_of(document), redacted_for(plan, reader), reader, options)
+
+
+def reader_named(plan: Plan, given_name: str) -> Reader:
+    """Give the guest of this name, or the whole group."""
+    return of_guest(member_named(plan, given_name)) if given_name else of_group()
 
 
 def member_named(plan: Plan, given_name: str) -> Member:

@@ -16,12 +16,15 @@ from planner.language import say
 from planner.language.dates import day_text
 from planner.model import Plan
 from planner.model.kinds import ActivityStatus
-from planner.papers.documents import documents, redacted_for, render
+from planner.model.message import PlannerError
+from planner.model.readers import of_group
+from planner.model.sight import AudienceKind
+from planner.papers.catalogue import document_of
 from planner.papers.itinerary.schedule import Phase, schedule_of
 from planner.papers.kit.glyphs import MissingGlyphsError
 from planner.papers.kit.sheet import Frame
-from planner.papers.options import ItineraryOptions, Printed
-from tests.papers.conftest import LONG, LONG_JA, PRINTED_AT, member_named
+from planner.papers.options import PaperOptions, Printed
+from tests.papers.conftest import LONG, LONG_JA, PRINTED_AT, print_for
 
 Print = Callable[..., Printed]
 FORMS = [
@@ -104,11 +107,11 @@ def test_fonts_are_embedded_and_nothing_stands_outside_the_safe_area(
 
 
 def test_same_plan_and_options_same_bytes(hard: Plan, printed: Print) -> None:
-    options = ItineraryOptions("both", "letter", None, PRINTED_AT)
-    again = render(redacted_for(hard, None), options)
+    options = PaperOptions("both", "letter", PRINTED_AT)
+    again = print_for(hard, of_group(), options)
     assert again.pdf == printed(hard, "both", "letter").pdf
     later = WallTime(dt.date(2027, 10, 31), dt.time(8), PRINTED_AT.zone)
-    reprint = render(redacted_for(hard, None), replace(options, printed_at=later, version=2))
+    reprint = print_for(hard, of_group(), replace(options, printed_at=later, version=2))
     assert reprint.pdf != again.pdf
     assert [page.digest for page in reprint.pages] == [page.digest for page in again.pages]
 
@@ -320,13 +323,14 @@ def test_an_empty_plan_still_gives_a_page(edited: Callable[..., Plan], printed: 
         assert len(printed(plan, language, who="Kenta").pages) == 1
 
 
-def test_there_is_the_itinerary_to_choose(hard: Plan) -> None:
-    [document] = documents()
-    assert (document.code, document.for_group, document.for_person) == ("itinerary", True, True)
+def test_the_itinerary_is_for_the_group_and_for_each() -> None:
+    assert document_of("itinerary").kinds == (AudienceKind.GROUP, AudienceKind.PARTICIPANT)
+    with pytest.raises(PlannerError, match="paper-unknown"):
+        document_of("cookbook")
     with pytest.raises(ValueError, match="language"):
-        ItineraryOptions("fr", "a4", None, PRINTED_AT)
+        PaperOptions("fr", "a4", PRINTED_AT)
     with pytest.raises(ValueError, match="paper"):
-        ItineraryOptions("en", "a5", member_named(hard, "Sakura").uid, PRINTED_AT)
+        PaperOptions("en", "a5", PRINTED_AT)
 
 
 def test_without_another_zone_the_large_time_is_said_to_be_that_of_the_host_city(

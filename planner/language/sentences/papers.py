@@ -11,6 +11,8 @@ SENTENCES: dict[str, Words] = {
         "The first stands in “{text}”.",
     ),
     "paper-recipient-unknown": N_("The person this paper was to be for is no longer in the plan."),
+    "paper-unknown": N_("There is no paper called “{document}”."),
+    "paper-blocked": N_("This paper may not be handed out yet: {reasons}"),
     "paper-places-not-in-japanese": N_plural(
         "{count} place has no Japanese name: {some}.", "{count} places have no Japanese name: {some}."
     ),

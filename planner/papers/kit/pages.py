@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from planner.papers.facts import Fact
 from planner.papers.kit.boxes import Box
 from planner.papers.kit.colours import ACCENT, INK
 from planner.papers.kit.lines import Run, Style, fitted, lay, natural_width
@@ -18,11 +19,16 @@ MARK_WIDTH = 15.2 * MM
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: the marks of its body and those of its head and foot, from the safe area's corner."""
+    """One page: the marks of its body and those of its head and foot, from the safe area's corner.
+
+    `section` and `facts` are those of its `Body`.
+    """
 
     frame: Frame
     body: tuple[Mark, ...]
     furniture: tuple[Mark, ...] = ()
+    section: str = ""
+    facts: tuple[Fact, ...] = ()
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -137,11 +143,18 @@ def fold_ticks(frame: Frame) -> tuple[Mark, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What the flow put on one page: boxes at places in the safe area, and a note of this page's own."""
+    """What the flow put on one page: boxes at places in the safe area, and a note of this page's own.
+
+    `section` is the part of the paper, under a code that stays the same from issue to issue, so that its pages can be
+    replaced alone; `facts` is what the page tells. A page without head and foot is not `is_dressed`: a cover, cards.
+    """
 
     placed: tuple[tuple[float, float, Box], ...]
     marks: tuple[Mark, ...] = ()
     note: str = ""
+    section: str = ""
+    facts: tuple[Fact, ...] = ()
+    is_dressed: bool = True
 
 
 def dressed(frame: Frame, bodies: Sequence[Body], furniture: Furniture) -> tuple[Page, ...]:
@@ -151,7 +164,8 @@ def dressed(frame: Frame, bodies: Sequence[Body], furniture: Furniture) -> tuple
     for number, body in enumerate(bodies, start=1):
         inside = [mark for x, y, box in body.placed for mark in box.flattened(x, y)]
         bottom = foot(frame, furniture, number, len(bodies), body.note).flattened(0.0, frame.foot_top)
-        pages.append(Page(frame, (*inside, *body.marks), (*top, *bottom)))
+        worn = (*top, *bottom) if body.is_dressed else ()
+        pages.append(Page(frame, (*inside, *body.marks), worn, body.section, body.facts))
     return tuple(pages)
 
 

@@ -16,7 +16,7 @@ from planner.language.terms import term
 from planner.model.kinds import PaperSize
 from planner.model.plan import Plan
 from planner.model.visits import CALENDAR, PaperIssue
-from planner.papers.documents import documents
+from planner.papers.catalogue import documents
 from planner.papers.options import BOTH, ENGLISH, JAPANESE
 from planner.rules.finding import Subject
 from planner.ui.inspector import Outline

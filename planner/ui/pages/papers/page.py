@@ -18,17 +18,20 @@ from planner.commands import papers, printing
 from planner.commands.holes import holes_of
 from planner.commands.printing import Made, Wanted
 from planner.language import say, screen_language, tr, trn
-from planner.language.names import full_name, sort_key
+from planner.language.names import household_sort_key, sort_key
+from planner.language.readers import name_of
 from planner.language.speaking import speaker
 from planner.language.terms import term
+from planner.model.households import Household
 from planner.model.kinds import PaperSize, PaperWay
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
+from planner.model.readers import Reader, whom
 from planner.model.visits import PaperIssue
-from planner.papers.documents import documents
+from planner.papers.catalogue import documents, reader_with, readers_of
+from planner.papers.document import Document
 from planner.papers.options import BOTH, ENGLISH, JAPANESE
 from planner.rules.finding import Subject
-from planner.rules.left import travelling
 from planner.ui.jobs import Job
 from planner.ui.pages.papers import work
 from planner.ui.pages.papers.pageview import PageView
@@ -68,9 +71,7 @@ class PapersPage(Page):
             start=language,
         )
         self._paper = Segmented(tr("Paper"), [(size.value, term(size)) for size in PaperSize])
-        self._calendars = Button(
-            tr("Calendar files"), lambda: workspace.show("calendars"), icon_name="calendar-out"
-        )
+        self._calendars = Button(tr("Calendar files"), lambda: workspace.show("calendars"), icon_name="calendar-out")
         self.header.add(self._document, self._language, self._paper)
         issued = Button(tr("Issued papers"), lambda: workspace.show("issued"), icon_name="history")
         self.header.add_right(issued, self._calendars)
@@ -152,26 +153,38 @@ class PapersPage(Page):
         def note(uid: str) -> str:
             return state_words(last[uid]) if uid in last else tr("not yet")
 
-        yield Recipient(None, tr("Whole group"), note=note(""))
-        members = sorted(travelling(plan), key=lambda member: sort_key(member.person, language))
-        if members:
+        named = [reader for reader in readers_of(plan, self._kind) if reader.uid]
+        for reader in readers_of(plan, self._kind):
+            if not reader.uid:
+                yield Recipient(reader.recipient or None, name_of(plan, reader, language), note=note(reader.recipient))
+        if named:
             yield Recipient(None, tr("Each in their own"), head=True)
-        for member in members:
-            name = full_name(member.person, language)
-            second = full_name(member.person, other)
-            yield Recipient(member.uid, name, second if second != name else "", note(member.uid))
+        for reader in sorted(named, key=lambda one: self._order(plan, one, language)):
+            name, second = name_of(plan, reader, language), name_of(plan, reader, other)
+            yield Recipient(reader.recipient, name, second if second != name else "", note(reader.recipient))
+
+    def _order(self, plan: Plan, reader: Reader, language: str) -> Any:
+        one = whom(plan, reader)
+        if isinstance(one, Household):
+            return household_sort_key(one, language)
+        return sort_key(one.person, language) if one is not None else ()
+
+    @property
+    def _kind(self) -> Document:
+        return self._documents[max(0, self._document.currentIndex())]
 
     @property
     def _code(self) -> str:
-        return self._documents[max(0, self._document.currentIndex())].code
+        return self._kind.code
 
-    def _wanted(self, uid: str | None) -> Wanted:
-        return Wanted(self._code, uid, self._language.choice, self._paper.choice)
+    def _wanted(self, plan: Plan, recipient: str | None) -> Wanted:
+        reader = reader_with(plan, self._kind, recipient or "")
+        return Wanted(self._code, reader, self._language.choice, self._paper.choice)
 
-    def _all_wanted(self) -> list[Wanted]:
+    def _all_wanted(self, plan: Plan) -> list[Wanted]:
         """What the buttons act on: everybody ticked, or else the paper that is looked at."""
         ticked = self.recipients.ticked
-        return [self._wanted(uid) for uid in (ticked or [self.recipients.chosen])]
+        return [self._wanted(plan, one) for one in (ticked or [self.recipients.chosen])]
 
     def _settle(self) -> None:
         ticked, members = self.recipients.ticked, self.recipients.members
@@ -208,10 +221,8 @@ class PapersPage(Page):
             return
         if self._job is not None:
             self._job.cancel()
-        wanted = self._wanted(self.recipients.chosen)
-        job = self.workspace.jobs.start(
-            tr("Making the pages"), work.look, plan, wanted, self.devicePixelRatioF()
-        )
+        wanted = self._wanted(plan, self.recipients.chosen)
+        job = self.workspace.jobs.start(tr("Making the pages"), work.look, plan, wanted, self.devicePixelRatioF())
         self._job = job
 
         def done(shown: Shown) -> None:
@@ -248,8 +259,7 @@ class PapersPage(Page):
 
     def _name_of(self, plan: Plan, wanted: Wanted) -> str:
         document = self._document.currentText()
-        member = next((one for one in plan.members if one.uid == wanted.recipient), None)
-        whose = tr("Whole group") if member is None else full_name(member.person, screen_language())
+        whose = name_of(plan, wanted.reader, screen_language())
         return tr("{document}, {whose}", document=document, whose=whose)
 
     @property
@@ -260,7 +270,10 @@ class PapersPage(Page):
     # Handing it out
 
     def _ask_save(self) -> None:
-        if len(self._all_wanted()) == 1:
+        plan = self.workspace.plan
+        if plan is None:
+            return
+        if len(self._all_wanted(plan)) == 1:
             self.ask_one_file()
             return
         menu = QMenu(self)
@@ -273,8 +286,12 @@ class PapersPage(Page):
         plan = self.workspace.plan
         if plan is None:
             return
-        wanted = self._all_wanted()
-        one = len(wanted) == 1 and self._shown is not None and wanted[0].recipient == self.recipients.chosen
+        wanted = self._all_wanted(plan)
+        one = (
+            len(wanted) == 1
+            and self._shown is not None
+            and (wanted[0].reader.recipient or None) == self.recipients.chosen
+        )
         suggested = self._shown.printed.file_name if one and self._shown else f"{self._document.currentText()}.pdf"
         name, _ = QFileDialog.getSaveFileName(
             self, tr("Save PDF"), str(documents_folder() / suggested), tr("PDF (*.pdf)")
@@ -312,9 +329,7 @@ class PapersPage(Page):
 
     def print_on(self, printer: QPrinter) -> None:
         """Print the papers on a printer."""
-        self._hand_out(
-            tr("Printing"), work.send, printer, PaperWay.PRINTED, done=lambda: tr("Sent to the printer")
-        )
+        self._hand_out(tr("Printing"), work.send, printer, PaperWay.PRINTED, done=lambda: tr("Sent to the printer"))
 
     def open_in_viewer(self) -> None:
         """Open the papers in the system's viewer, from where they can be printed too."""
@@ -327,7 +342,7 @@ class PapersPage(Page):
         plan = self.workspace.plan
         if plan is not None:
             self.workspace.jobs.start(
-                tr("Making the pages"), work.save_to_open, plan, self._all_wanted(),
+                tr("Making the pages"), work.save_to_open, plan, self._all_wanted(plan),
                 done=opened, refused=self._refused,
             )  # fmt: skip
 
@@ -344,7 +359,7 @@ class PapersPage(Page):
             self.workspace.say(done(), tone="good")
 
         self.workspace.jobs.start(
-            title, deed, plan, self._all_wanted(), where, done=handed_out, refused=self._refused
+            title, deed, plan, self._all_wanted(plan), where, done=handed_out, refused=self._refused
         )
 
     def _refused(self, error: PlannerError) -> None:
