@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from planner.agenda.agenda import Agenda
+from planner.agenda.consequences import CONNECTION
 from planner.agenda.slots import Slot
 from planner.agenda.spots import SHORT, stay_in, tonight
 from planner.clock import WallTime, later
 from planner.model.delegations import Member
 from planner.model.households import Household
-from planner.model.kinds import ActivityKind, ActivityStatus
+from planner.model.kinds import ActivityKind, ActivityStatus, TravelMode
 
 _DAY = dt.timedelta(days=1)
 
@@ -95,15 +96,21 @@ def _takes_out(slot: Slot) -> bool:
 
 
 def _stretches(slots: Iterable[Slot]) -> Iterator[tuple[Slot, ...]]:
-    """Put together what nobody goes home between: hardly any time, or a leg through the night."""
+    """Put together what nobody goes home between: hardly any time, a leg through the night, a change of planes."""
     together: list[Slot] = []
     for slot in slots:
-        if together and slot.start - max(one.end for one in together) > SHORT:
+        if together and slot.start - max(one.end for one in together) > _away_for(together[-1], slot):
             yield tuple(together)
             together = []
         together.append(slot)
     if together:
         yield tuple(together)
+
+
+def _away_for(last: Slot, following: Slot) -> dt.timedelta:
+    """How long people wait for what follows rather than go home; between two flights they are far from it."""
+    flights = all(one.journey is not None and one.journey.mode is TravelMode.AIR for one in (last, following))
+    return CONNECTION if flights else SHORT
 
 
 def _outing(member: Member, slots: tuple[Slot, ...]) -> Outing:

@@ -68,9 +68,9 @@ def _told(one: Outing) -> tuple[str, str, str, str]:
 def test_homes_take_their_guests_to_the_first_event_and_fetch_them_from_the_last(settled: Path) -> None:
     with PlannerFile.open(settled, read_only=True) as file:
         plan = file.plan
-    # Whoever comes from the airport is fetched only, whoever flies home is only taken there.
-    assert runs(plan, "Sakura", 22)[-1] == ("-", "14:55", "18:00", "Ouellette")
-    assert runs(plan, "Sakura", 1, 8)[0] == ("Ouellette", "05:30", "08:25", "-")
+    # From the airport one is only fetched, and not between two flights; for the flight home one is only taken there.
+    assert runs(plan, "Sakura", 22) == [("-", "08:30", "18:00", "Ouellette")]
+    assert runs(plan, "Sakura", 1, 8) == [("Ouellette", "05:30", "17:30", "-")]
     # Between a game in the morning and a call in the late afternoon people go home.
     assert runs(plan, "Sakura", 23) == [
         ("Ouellette", "10:00", "11:30", "Ouellette"), ("Ouellette", "16:00", "17:30", "Ouellette"),

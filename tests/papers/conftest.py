@@ -37,6 +37,7 @@ from planner.papers.catalogue import document_of
 from planner.papers.options import PaperOptions, Printed
 from planner.papers.rendering import redacted_for, render
 from planner.storage import PlannerFile
+from tests.papers.settled import settle
 from tests.prepared import copy_practice
 
 NEW_YORK, TOKYO = "America/New_York", "Asia/Tokyo"
@@ -51,6 +52,15 @@ def portland(tmp_path_factory: pytest.TempPathFactory) -> Plan:
     """The practice visit: nobody has a bed or a squad yet."""
     path = copy_practice(tmp_path_factory.mktemp("papers") / "practice.shimai")
     with PlannerFile.open(path, read_only=True) as file:
+        return file.plan
+
+
+@pytest.fixture(scope="session")
+def settled(tmp_path_factory: pytest.TempPathFactory) -> Plan:
+    """The practice visit with beds, squads and telephones."""
+    path = copy_practice(tmp_path_factory.mktemp("papers") / "settled.shimai")
+    with PlannerFile.open(path) as file:
+        file.run(settle)
         return file.plan
 
 

@@ -32,7 +32,7 @@ def upright_pages(schedule: Schedule, language: str, frame: Frame) -> tuple[Body
     blocks = [solid(stack([title, strip(facts(schedule, wording))]), with_next=True)]
     blocks += [upright.day_block(day, wording) for day in schedule.days]
     foot = legend(schedule, wording, frame.text_width)
-    return _bodies(blocks, foot, frame, wording.speaker.tr("Fold on the marks, for the fridge."))
+    return bodies(blocks, foot, frame, wording.speaker.tr("Fold on the marks, for the fridge."))
 
 
 def bilingual_pages(schedule: Schedule, frame: Frame) -> tuple[Body, ...]:
@@ -43,7 +43,7 @@ def bilingual_pages(schedule: Schedule, frame: Frame) -> tuple[Body, ...]:
     blocks = [solid(opening, with_next=True)]
     blocks += [spine.day_block(day, len(schedule.days), pair) for day in schedule.days]
     foot = legend_of_both(schedule, pair, frame.text_width)
-    return _bodies(blocks, foot, frame, "")
+    return bodies(blocks, foot, frame, "")
 
 
 def koteihyo_pages(schedule: Schedule, frame: Frame) -> tuple[Body, ...]:
@@ -63,10 +63,10 @@ def koteihyo_pages(schedule: Schedule, frame: Frame) -> tuple[Body, ...]:
     return tuple(bodies)
 
 
-def _bodies(blocks: Sequence[Block], foot: Box, frame: Frame, fold_note: str) -> tuple[Body, ...]:
+def bodies(blocks: Sequence[Block], foot: Box, frame: Frame, fold_note: str, section: str = "") -> tuple[Body, ...]:
     """Flow the blocks over pages, the legend at the foot of each, fold ticks where the fold is free.
 
-    Where it saves a page, days lie across the fold, or closer together.
+    Where it saves a page, days lie across the fold, or closer together. Without a note nothing is said of folding.
     """
     room = frame.body_height - (foot.height + 2 * MM if foot.height else 0.0)
     fold = frame.fold - frame.top if fold_note else None
@@ -74,12 +74,13 @@ def _bodies(blocks: Sequence[Block], foot: Box, frame: Frame, fold_note: str) ->
         flow(blocks, room, fold=fold, fold_reach=reach, give=give)
         for reach, give in ((_FOLD_REACH, 0.0), (0.0, 0.0), (0.0, _GIVE))
     ]
-    return tuple(_body(sheet, foot, frame, fold_note) for sheet in min(tried, key=len))
+    return tuple(_body(sheet, foot, frame, fold_note, section) for sheet in min(tried, key=len))
 
 
-def _body(sheet: Sheet, foot: Box, frame: Frame, fold_note: str) -> Body:
+def _body(sheet: Sheet, foot: Box, frame: Frame, fold_note: str, section: str) -> Body:
     placed = [(frame.left, frame.top + y, box) for y, box in sheet.placed]
     placed.append((frame.left, frame.bottom - foot.height, foot))
+    facts = tuple(fact for _, box in sheet.placed for fact in box.told())
     if sheet.fold_is_free:
-        return Body(tuple(placed), fold_ticks(frame), fold_note)
-    return Body(tuple(placed))
+        return Body(tuple(placed), fold_ticks(frame), fold_note, section, facts)
+    return Body(tuple(placed), section=section, facts=facts)

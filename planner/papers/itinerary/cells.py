@@ -44,8 +44,13 @@ def heading(event: Event, wording: Wording, width: float) -> Box:
         title = wording.speaker.tr("{title} (continued)", title=title)
     parts.append(Run(title, ITEM))
     if event.activity is not None and event.activity.hosts_invited:
-        parts += [Run("  ", ITEM), chip(wording.speaker.tr("Host families invited"))]
+        parts += [Run("  ", ITEM), chip(_invitation(wording))]
     return lay(parts, width)
+
+
+def _invitation(wording: Wording) -> str:
+    here = wording.speaker
+    return here.tr("You are invited") if wording.schedule.home else here.tr("Host families invited")
 
 
 def lines(details: Sequence[Detail], wording: Wording, width: float) -> list[Box]:

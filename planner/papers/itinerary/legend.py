@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from planner.clock import hours_ahead
 from planner.language import N_
 from planner.language.dates import ahead_text, day_text, letters_of
@@ -25,15 +27,22 @@ _MARKS_JA = {
 }
 
 
-def legend(schedule: Schedule, wording: Wording, width: float) -> Box:
-    """Explain the two clocks, and in Japanese the meal marks: in one line, smaller if need be, else in two."""
+def legend(schedule: Schedule, wording: Wording, width: float, more: Sequence[Part] = (), smallest: float = 8) -> Box:
+    """Explain the two clocks, and in Japanese the meal marks: in one line, smaller if need be, else in two.
+
+    `more` are signs of the page's own, explained after the clocks.
+    """
     explained = clocks(schedule, wording)
+    if more:
+        explained = [*explained, *([Run(_room(wording), LEGEND)] if explained else []), *more]
     meals = meal_marks(schedule, wording)
     marks: list[Part] = [Run(meals, LEGEND, whole=True)] if meals else []
     if not explained or not marks:
-        return fitted([*explained, *marks], width, smallest=8)
-    box = fitted([*explained, Run(_room(wording), LEGEND), *marks], width, smallest=8)
-    return box if len(box.inner) == 1 else stack([fitted(explained, width, smallest=8), lay(marks, width)])
+        return fitted([*explained, *marks], width, smallest=smallest)
+    box = fitted([*explained, Run(_room(wording), LEGEND), *marks], width, smallest=smallest)
+    if len(box.inner) == 1:
+        return box
+    return stack([fitted(explained, width, smallest=smallest), lay(marks, width)])
 
 
 def legend_of_both(schedule: Schedule, pair: tuple[Wording, Wording], width: float) -> Box:

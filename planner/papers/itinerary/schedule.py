@@ -6,7 +6,7 @@ In no language yet. Everything local: an event stands on the date that clocks sh
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -24,6 +24,7 @@ from planner.clock import (
 from planner.model.attendance import is_there, may_take_part
 from planner.model.delegations import Group, Member
 from planner.model.homestays import Stay
+from planner.model.households import Household
 from planner.model.kinds import ActivityKind, ActivityStatus, MealProvider, MealTime, StayKind, TravelMode
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
@@ -142,11 +143,12 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """The whole visit, for the group or for one member."""
+    """The whole visit, for the group, for one member, or for the family of a `home`."""
 
     plan: Plan
     member: Member | None
     days: tuple[Day, ...]
+    home: Household | None = None
 
     @property
     def nights(self) -> int:
@@ -178,19 +180,27 @@ def schedule_of(plan: Plan, member: Member | None = None) -> Schedule:
     that lasts several days they have the days on which they are there.
     """
     events = sorted(_events(plan, member), key=_order)
+    first, last = plan.visit.first_day, plan.visit.last_day
+    dates = {first + dt.timedelta(days=n) for n in range((last - first).days + 1)}
+    dates = {date for date in dates if member is None or is_there(member, date)} | {event.day for event in events}
+    dates |= {night for event in events for night in _nights_aloft(event)}
+    return Schedule(plan, member, in_days(events, dates, _nights(plan, member, sorted(dates), events)))
+
+
+def in_days(events: Sequence[Event], dates: Iterable[dt.date], nights: Mapping[dt.date, Night]) -> tuple[Day, ...]:
+    """Put events that are in their order on their days, which are counted from 1."""
     by_day: dict[dt.date, list[Event]] = {}
     for event in events:
         by_day.setdefault(event.day, []).append(event)
-    first, last = plan.visit.first_day, plan.visit.last_day
-    dates = {first + dt.timedelta(days=n) for n in range((last - first).days + 1)}
-    dates = {date for date in dates if member is None or is_there(member, date)} | set(by_day)
-    dates |= {night for event in events for night in _nights_aloft(event)}
-    nights = _nights(plan, member, sorted(dates), events)
-    days = (
+    return tuple(
         Day(date, number, tuple(by_day.get(date, ())), _meals(by_day.get(date, ())), nights.get(date))
         for number, date in enumerate(sorted(dates), start=1)
     )
-    return Schedule(plan, member, tuple(days))
+
+
+def events_of(plan: Plan) -> list[Event]:
+    """Give everything that is to be printed of a plan, as rows of its days, in order."""
+    return sorted(_events(plan, None), key=_order)
 
 
 def _events(plan: Plan, member: Member | None) -> Iterator[Event]:

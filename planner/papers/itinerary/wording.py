@@ -10,10 +10,12 @@ from typing import NamedTuple
 from planner.language import speaker
 from planner.language.airports import airport_name
 from planner.language.dates import time_parts, time_text, wall_text
+from planner.language.names import called_name
 from planner.language.telephones import dialled
 from planner.language.terms import term
 from planner.model.kinds import ActivityStatus, PlaceKind
 from planner.model.programme import Activity, Journey, Place
+from planner.papers.itinerary.at_home import guests_of, guests_there
 from planner.papers.itinerary.schedule import Event, Phase, Schedule
 
 _AIRPORT = re.compile(r"(?: International)? Airport$")
@@ -108,11 +110,29 @@ class Wording:
         """
         source, here = event.source, self.speaker
         lines = [] if isinstance(source, Journey) else list(self._of_activity(event, source, before))
+        lines += self._who(event)
         if source.status is ActivityStatus.REQUESTED:
             lines.append(Detail(here.tr("Not yet confirmed.")))
-        notes = self.pick(source.notes_guests_en, source.notes_guests_ja)
+        notes = self._notes(source)
         lines += [Detail(self.begun(line.strip())) for line in notes.splitlines()]
         return [line for line in lines if line.words]
+
+    def _notes(self, source: Activity | Journey) -> str:
+        """Give what is noted for the reader: for a family what is for families, else what is for guests."""
+        if self.schedule.home is not None and isinstance(source, Activity):
+            return self.pick(source.notes_hosts_en, source.notes_hosts_ja)
+        return self.pick(source.notes_guests_en, source.notes_guests_ja)
+
+    def _who(self, event: Event) -> list[Detail]:
+        """Tell a family with several guests which of them an event is for, if it is not for all."""
+        plan, home = self.schedule.plan, self.schedule.home
+        if home is None or len(guests := guests_of(plan, home)) < 2:
+            return []
+        there = guests_there(plan, home, event)
+        if not there or len(there) == len(guests):
+            return []
+        names = [called_name(member.person, self.language) for member in there]
+        return [Detail(self.listed(names), self.speaker.tr("For"))]
 
     def _of_activity(self, event: Event, activity: Activity, before: str) -> Iterator[Detail]:
         here, place = self.speaker, self.place(activity.place)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from planner.papers.facts import Fact
 from planner.papers.kit.marks import Bookmark, Icon, Mark, Patch, Rule, moved
 
 
@@ -12,7 +13,8 @@ from planner.papers.kit.marks import Bookmark, Icon, Mark, Patch, Rule, moved
 class Box:
     """A rectangle with marks and smaller boxes at places measured from its upper left corner.
 
-    `baseline` is the depth of its first line's baseline, for boxes that stand beside text.
+    `baseline` is the depth of its first line's baseline, for boxes that stand beside text. `facts` is what it tells
+    its reader, however it is set.
     """
 
     width: float
@@ -20,6 +22,13 @@ class Box:
     marks: tuple[Mark, ...] = ()
     inner: tuple[tuple[float, float, Box], ...] = ()
     baseline: float = 0.0
+    facts: tuple[Fact, ...] = ()
+
+    def told(self) -> Iterator[Fact]:
+        """Give what this box and the boxes in it tell, in their order."""
+        yield from self.facts
+        for _, _, box in self.inner:
+            yield from box.told()
 
     def flattened(self, right: float = 0.0, down: float = 0.0) -> Iterator[Mark]:
         """Give every mark of this box and the boxes in it, moved to where the box lies."""
@@ -108,6 +117,11 @@ def ruled(box: Box, weight: float, colour: str, *, start: float = 0.0, end: floa
 def bookmarked(box: Box, title: str, level: int = 0) -> Box:
     """Give the box with an entry for the PDF's outline at its top."""
     return on((Bookmark(0.0, 0.0, title, level),), box)
+
+
+def telling(box: Box, facts: Iterable[Fact]) -> Box:
+    """Give the box with what it tells its reader."""
+    return replace(box, facts=(*box.facts, *facts))
 
 
 def picture(name: str, size: float, colour: str) -> Box:

@@ -1,0 +1,99 @@
+"""The programme, day by day: what a guest does, or what a host family must know of what their guests do.
+
+Each day stands as a block beside its date; on a whole sheet two days lie above the fold and two below it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from planner.language.dates import day_text, time_text, wall_text
+from planner.model.programme import Journey
+from planner.papers.facts import Fact
+from planner.papers.itinerary import bodies, lodging, upright
+from planner.papers.itinerary.front import title_box
+from planner.papers.itinerary.legend import legend
+from planner.papers.itinerary.pieces import NO_BREAK, icon, time_parts_of
+from planner.papers.itinerary.schedule import Day, Event, Schedule
+from planner.papers.itinerary.upright import Extra
+from planner.papers.itinerary.wording import Wording
+from planner.papers.kit.boxes import gap, telling
+from planner.papers.kit.flow import Block, solid
+from planner.papers.kit.lines import Part, Run
+from planner.papers.kit.pages import Body
+from planner.papers.kit.sheet import MM, Frame
+from planner.papers.kit.styles import LEGEND
+
+SECTION = "programme"
+
+_BELOW_TITLE = 1.6 * MM
+
+
+def programme(
+    schedule: Schedule,
+    language: str,
+    frame: Frame,
+    *,
+    extras: Mapping[dt.date, Sequence[Extra]] | None = None,
+    section: str = SECTION,
+) -> tuple[Body, ...]:
+    """Lay the programme of one guest or one family (`schedule_of`, `schedule_at`) in one language.
+
+    `extras` are rows by day that are no events: a family's drives (with the icon "car"), times to call home.
+    """
+    wording = Wording(schedule, language)
+    other = Wording(schedule, "en" if language == "ja" else "ja")
+    columns = upright.columns_of(frame.text_width)
+    more = extras or {}
+    title = title_box(wording.speaker.tr("Programme"), other.speaker.tr("Programme"), width=columns.width)
+    blocks = [solid(title, with_next=True)]
+    blocks += [_block(day, wording, columns, more.get(day.on, ())) for day in schedule.days]
+    # The rule below the title is that of the first day.
+    blocks[1:2] = [replace(block, above=gap(_BELOW_TITLE)) for block in blocks[1:2]]
+    drives = any(extra.icon == "car" for some in more.values() for extra in some)
+    signs = _drive_sign(wording) if drives else []
+    foot = legend(schedule, wording, columns.width, signs, smallest=LEGEND.size if frame.half else 8)
+    note = "" if frame.half else wording.speaker.tr("Fold on the marks, for the fridge.")
+    return bodies(blocks, foot, frame, note, section)
+
+
+def _block(day: Day, wording: Wording, columns: upright.Columns, extras: Sequence[Extra]) -> Block:
+    """Make a day's block, which tells what is in it with its first part."""
+    block = upright.day_block(day, wording, columns, extras)
+    told = tuple(_facts(day, wording, extras))
+    first, *others = block.rows
+    return replace(block, rows=(telling(first, told), *others))
+
+
+def _facts(day: Day, wording: Wording, extras: Sequence[Extra]) -> Iterator[Fact]:
+    on = day_text(day.on, wording.language, "short")
+    for event in day.events:
+        yield from _of_leg(event, event.journey, wording) if event.journey else _of_activity(event, on, wording)
+    for number, extra in enumerate(extras):
+        value = wording.listed([f"{on} {time_text(extra.start.at, wording.language, 'paper')}", extra.words])
+        yield Fact(f"{day.on.isoformat()}/{extra.icon or 'extra'}/{number}", extra.title, value)
+    if day.night is not None:
+        label = wording.listed([on, wording.speaker.tr_in("lodging", "Night")])
+        yield Fact(f"{day.on.isoformat()}/night", label, lodging.night(day.night, wording))
+
+
+def _of_activity(event: Event, on: str, wording: Wording) -> Iterator[Fact]:
+    time = "".join(part.text for part in time_parts_of(event, wording) if isinstance(part, Run))
+    place = wording.place(event.activity.place) if event.activity else ""
+    yield Fact(
+        f"{event.source.uid}/{event.day.isoformat()}", wording.title(event), wording.listed([f"{on} {time}", place])
+    )
+
+
+def _of_leg(event: Event, leg: Journey, wording: Wording) -> Iterator[Fact]:
+    ends = ((event.start, leg.from_place, "leaves"), (event.end, leg.to_place, "arrives"))
+    for wall, place, which in ends:
+        if wall is not None and wall in event.on_this_day:
+            when = wall_text(wall, wording.language, "short", "paper")
+            yield Fact(f"{leg.uid}/{which}", wording.title(event), wording.listed([when, wording.end(place)]))
+
+
+def _drive_sign(wording: Wording) -> list[Part]:
+    return [icon("car", LEGEND), Run(f"{NO_BREAK}{wording.speaker.tr('you drive')}", LEGEND, whole=True)]
