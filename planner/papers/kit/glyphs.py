@@ -65,15 +65,16 @@ def cleaned(text: str) -> str:
 
 
 def _is_invisible(character: str) -> bool:
-    """Controls, soft hyphens, and the selectors that only ask for an emoji's text or picture form."""
-    return unicodedata.category(character) in ("Cc", "Cf") or ord(character) in (0xFE0E, 0xFE0F)
+    """Controls, soft hyphens, and what only asks for another form of the emoji before it: text, picture, skin."""
+    code = ord(character)
+    return unicodedata.category(character) in ("Cc", "Cf") or code in (0xFE0E, 0xFE0F) or 0x1F3FB <= code <= 0x1F3FF
 
 
 def missing_glyphs(texts: Iterable[tuple[str, bool]]) -> tuple[MissingGlyph, ...]:
     """List the characters of these (text, bold) pairs that the font lacks, each once with its text."""
     found: dict[MissingGlyph, None] = {}
     for text, bold in texts:
-        have = face(bold).advances
+        have = face(bold, text).advances
         for character in text:
             if ord(character) not in have and character != "\n" and ord(character) not in _NOT_DRAWN:
                 found[MissingGlyph(character, text)] = None
@@ -82,7 +83,7 @@ def missing_glyphs(texts: Iterable[tuple[str, bool]]) -> tuple[MissingGlyph, ...
 
 def with_geta(text: str, bold: bool) -> str:
     """Give the text with 〓 for each character the font lacks; a variation selector only goes away."""
-    have = face(bold).advances
+    have = face(bold, text).advances
     return "".join(
         character if ord(character) in have else "" if _selects_variant(character) else GETA for character in text
     )

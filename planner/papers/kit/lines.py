@@ -140,7 +140,7 @@ def _analysed(parts: Sequence[Part]) -> Text:
             owners.append(number)
             advances.append(part.box.width)
             continue
-        style, font = part.style, face(part.style.bold).advances
+        style, font = part.style, face(part.style.bold, part.text).advances
         for character in part.text:
             characters.append(character)
             owners.append(number)

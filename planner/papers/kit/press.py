@@ -107,10 +107,13 @@ class _Press:
 
     def _words(self, mark: Words) -> None:
         canvas = self.canvas
-        canvas.setFont(face(mark.bold).name, mark.size)
         canvas.setFillColor(_colour(mark.colour))
         text = with_geta(mark.text, mark.bold)
-        canvas.drawString(self.left + mark.x, self.top - mark.y, text, charSpace=mark.spacing or None)
+        font, x = face(mark.bold, text), self.left + mark.x
+        for name, piece in font.pieces(text):
+            canvas.setFont(name, mark.size)
+            canvas.drawString(x, self.top - mark.y, piece, charSpace=mark.spacing or None)
+            x += font.width(piece, mark.size) + mark.spacing * len(piece)
 
     def _rule(self, mark: Rule) -> None:
         canvas = self.canvas

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pypdf
 import pypdfium2
@@ -14,7 +15,7 @@ from planner.papers.kit.boxes import Box, bookmarked, picture
 from planner.papers.kit.colours import ACCENT
 from planner.papers.kit.glyphs import MissingGlyphsError
 from planner.papers.kit.icons import ICONS
-from planner.papers.kit.lines import Run, lay
+from planner.papers.kit.lines import Run, lay, natural_width
 from planner.papers.kit.marks import Disc, Patch, Rule, Words
 from planner.papers.kit.pages import Body, Furniture, Page, dressed, fold_ticks
 from planner.papers.kit.press import Particulars, press
@@ -47,6 +48,14 @@ def text_of(pdf: bytes) -> list[str]:
         document.close()
 
 
+def fonts_of(pdf: bytes) -> list[Any]:
+    return [
+        font.get_object()
+        for page in pypdf.PdfReader(io.BytesIO(pdf)).pages
+        for font in page["/Resources"]["/Font"].values()  # type: ignore[index]
+    ]
+
+
 def test_the_words_can_be_copied_and_the_page_numbers_are_right() -> None:
     first, second = text_of(press(pages(), PARTICULARS))
     assert "集合 at the Expo" in first
@@ -59,11 +68,7 @@ def test_the_words_can_be_copied_and_the_page_numbers_are_right() -> None:
 def test_every_font_is_embedded_and_helvetica_is_not_named() -> None:
     pdf = press(pages(), PARTICULARS)
     assert b"Helvetica" not in pdf
-    fonts = [
-        font.get_object()
-        for page in pypdf.PdfReader(io.BytesIO(pdf)).pages
-        for font in page["/Resources"]["/Font"].values()  # type: ignore[index]
-    ]
+    fonts = fonts_of(pdf)
     assert fonts
     for font in fonts:
         assert "NotoSansJP" in font["/BaseFont"]
@@ -103,9 +108,27 @@ def test_the_frame_is_the_same_on_both_papers_and_centred(paper: str, landscape:
 
 def test_a_page_with_a_hole_is_refused_unless_asked_for() -> None:
     with pytest.raises(MissingGlyphsError) as refused:
-        press(pages(text="Party 🎉"), PARTICULARS)
-    assert [each.character for each in refused.value.missing] == ["🎉"]
-    assert "Party 〓" in text_of(press(pages(text="Party 🎉"), PARTICULARS, with_holes=True))[0]
+        press(pages(text="Party ต"), PARTICULARS)
+    assert [each.character for each in refused.value.missing] == ["ต"]
+    assert "Party 〓" in text_of(press(pages(text="Party ต"), PARTICULARS, with_holes=True))[0]
+
+
+def test_what_our_font_lacks_is_drawn_by_its_helpers_and_can_be_copied() -> None:
+    pdf = press(pages(text="With 김민수 and 张伟 ✈ 🎉 at noon", count=1), PARTICULARS)
+    assert "With 김민수 and 张伟 ✈ 🎉 at noon" in text_of(pdf)[0]
+    names = {font["/BaseFont"].split("+")[1] for font in fonts_of(pdf)}
+    assert names == {
+        "NotoSansJP-Regular", "NotoSansJP-Bold", "NotoSansKR-Bold", "NotoSansSC-Bold", "NotoSansSymbols2-Regular",
+        "NotoEmoji-Regular",
+    }  # fmt: skip
+    assert all("/FontFile2" in font["/FontDescriptor"] for font in fonts_of(pdf))
+
+
+def test_letters_of_a_helper_take_the_room_they_need() -> None:
+    whole, latin = natural_width(Run("ab김민수cd", TEXT)), natural_width(Run("abcd", TEXT))
+    assert natural_width(Run("김민수", TEXT)) == pytest.approx(whole - latin)
+    assert len(lay([Run("김" * 40, TEXT)], 100).inner) > 3
+    assert lay([Run("ab김민수cd", TEXT)], 400).height == TEXT.leading
 
 
 def test_the_digest_tells_what_a_page_shows_and_not_its_version() -> None:
