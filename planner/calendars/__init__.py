@@ -4,9 +4,9 @@
 those of calls, one for each city. Why entries are as they are: docs/decisions/0006-calendars.md.
 """
 
-from planner.calendars.calendar import CalendarFile, calendar_for, last_issue
+from planner.calendars.calendar import CalendarFile, as_sent, calendar_for
 from planner.calendars.calls import call_calendar, write_call_calendars
-from planner.calendars.readers import readers_of
+from planner.calendars.readers import last_issue, readers_of
 from planner.calendars.writing import THEIRS, MadeCalendar, make_calendars, save_into, save_together
 from planner.language.readers import LANGUAGES
 from planner.model.readers import Reader, of_group, of_guest, of_home, of_interpreter, of_public, of_staff
@@ -17,6 +17,7 @@ __all__ = [
     "CalendarFile",
     "MadeCalendar",
     "Reader",
+    "as_sent",
     "calendar_for",
     "call_calendar",
     "last_issue",

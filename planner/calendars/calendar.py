@@ -4,30 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from icalendar import Calendar
 
-from planner.calendars.alarms import begins
+from planner.calendars.alarms import Alarms
 from planner.calendars.entries import Entries, Entry, When
-from planner.calendars.issuing import Memory, News, Told, stamped
+from planner.calendars.issuing import Memory, News, Stamped, Told, news_between, stamped
+from planner.calendars.readers import issues_of, last_issue
 from planner.calendars.sources import events_of, stays_of
 from planner.calendars.wording import Wording
 from planner.calendars.zones import timezone_of, year_before
 from planner.language import speaker
 from planner.language.readers import LANGUAGES, name_of
-from planner.language.untranslated import untranslated
+from planner.language.untranslated import note_of, untranslated
 from planner.model.audience import redact
-from planner.model.delegations import Member
-from planner.model.households import Household
-from planner.model.interpreting import Interpreter
 from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.programme import Activity
-from planner.model.readers import Reader, whom
+from planner.model.readers import Reader, of_group, whom
 from planner.model.sight import AudienceKind
-from planner.model.visits import CALENDAR, PaperIssue
+from planner.model.visits import PaperIssue
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class CalendarFile:
     version: int
     memory: Memory
     news: News
-    #: Which places and titles stand in it in the other language, since they have no name in its own.
+    #: Which places and titles stand in it in the other language, since they have no name in its own; that it is empty.
     notes: tuple[Message, ...] = ()
 
     @property
@@ -59,28 +57,36 @@ def calendar_for(plan: Plan, reader: Reader, language: str, stamp: dt.datetime) 
         raise ValueError(f"no such language of a calendar: {language!r}")
     seen = redact(plan, reader.audience)
     last = last_issue(plan, reader)
+    # A guest who had the group's calendar first may take both into one: their own comes after it.
+    beside = memory_of(last_issue(plan, of_group())) if reader.audience.kind is AudienceKind.PARTICIPANT else {}
     told = stamped(
-        _entries(seen, reader, language),
-        memory_of(last),
-        last.issued_at.replace(tzinfo=dt.UTC) if last is not None else None,
-        stamp,
-        _taken_back(language),
+        _entries(seen, reader, language), memory_of(last), _sent_at(last), stamp, _taken_back(language), beside
     )
     calendar = begin_calendar(calendar_name(seen, reader, language), LANGUAGES[language][0], seen.visit.host_city.zone)
-    for zone in _zones(told.whens):
-        calendar.add_component(timezone_of(zone, year_before(_days(told.whens))))
+    # A calendar has at least one component (RFC 5545, 3.6), also while nothing is in it.
+    days = _days(told.whens) or [seen.visit.first_day]
+    for zone in _zones(told.whens) or [seen.visit.host_city.zone]:
+        calendar.add_component(timezone_of(zone, year_before(days)))
     for event in told.events:
         calendar.add_component(event)
     version = 1 if last is None else (last.version or 0) + 1
-    return CalendarFile(calendar.to_ical(), version, told.memory, told.news, _notes(seen, reader, language))
+    return CalendarFile(calendar.to_ical(), version, told.memory, told.news, _notes(seen, reader, language, told))
 
 
-def last_issue(plan: Plan, reader: Reader) -> PaperIssue | None:
-    """Give the calendar that a reader was sent last, in whatever language; None if they have none."""
-    issues = (
-        issue for issue in plan.visit.papers if issue.document == CALENDAR and issue.recipient == reader.recipient
-    )
-    return max(issues, key=lambda issue: (issue.issued_at, issue.id), default=None)
+def as_sent(plan: Plan, reader: Reader, file: CalendarFile) -> CalendarFile:
+    """Give a file in which nothing has changed since it was sent with the news that it was sent with.
+
+    So the e-mail can be written after the files were saved. Any other file is given back as it is.
+    """
+    last, *earlier = [*issues_of(plan, reader), None, None][:2]
+    if last is None or file.news.count:
+        return file
+    before = earlier[0]
+    return replace(file, news=news_between(memory_of(before), memory_of(last), _sent_at(before)))
+
+
+def _sent_at(issue: PaperIssue | None) -> dt.datetime | None:
+    return issue.issued_at.replace(tzinfo=dt.UTC) if issue is not None else None
 
 
 def memory_of(issue: PaperIssue | None) -> Memory:
@@ -114,26 +120,20 @@ def calendar_name(plan: Plan, reader: Reader, language: str) -> str:
 
 
 def _entries(seen: Plan, reader: Reader, language: str) -> Iterator[Entry]:
-    one: Member | Household | Interpreter | None = whom(seen, reader)
-    entries = Entries(Wording(seen, LANGUAGES[language]), reader, one)
     events = list(events_of(seen, reader))
-    # The first of a day by its own clock, whatever zone it is in.
-    firsts: dict[dt.date, dt.time] = {}
-    starts = [begins(event) for event in events]
-    for start in starts:
-        if start is not None:
-            firsts[start.on] = min(start.at, firsts.get(start.on, start.at))
-    for event, start in zip(events, starts, strict=True):
-        yield entries.of(event, first_of_day=start is not None and firsts[start.on] == start.at)
+    wording = Wording(seen, LANGUAGES[language])
+    entries = Entries(wording, reader, whom(seen, reader), Alarms(seen, reader, events))
+    for event in events:
+        yield entries.of(event)
     for stay in stays_of(seen, reader):
         yield entries.of_stay(stay)
 
 
-def _notes(seen: Plan, reader: Reader, language: str) -> tuple[Message, ...]:
+def _notes(seen: Plan, reader: Reader, language: str, told: Stamped) -> tuple[Message, ...]:
+    if not told.memory:
+        return tuple(note_of("calendar-empty", [name_of(seen, reader, language)]))
     events = list(events_of(seen, reader))
-    ends = (
-        (event.place,) if isinstance(event, Activity) else (event.from_place, event.to_place) for event in events
-    )
+    ends = ((event.place,) if isinstance(event, Activity) else (event.from_place, event.to_place) for event in events)
     places = [place for each in ends for place in each if place is not None]
     return untranslated(events, places, LANGUAGES[language])
 
@@ -146,7 +146,7 @@ def _taken_back(language: str) -> Callable[[str], str]:
 
 
 def _zones(whens: tuple[When, ...]) -> list[str]:
-    return list(dict.fromkeys(when.zone for when in whens if when.zone not in ("", "UTC")))
+    return list(dict.fromkeys(when.zone for when in whens if when.zone and when.fold is None))
 
 
 def _days(whens: tuple[When, ...]) -> list[dt.date]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from icalendar import Alarm, Event, vDate, vDatetime
 
-from planner.calendars.alarms import alarm_before
+from planner.calendars.alarms import Alarms
+from planner.calendars.readers import part_of
 from planner.calendars.sources import guests_at
 from planner.calendars.wording import Wording
 from planner.clock import Doubled, Missing, WallTime, arrives_of, departs_of, ends_of, look_at, starts_of
@@ -28,10 +29,11 @@ _DAY = dt.timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A day, or a time by the clock of a zone (``UTC`` too), as an entry states it."""
+    """A day, or a time by the clock of a zone, as an entry states it; `fold` is which of the two in a doubled hour."""
 
     local: dt.date | dt.datetime
     zone: str = ""
+    fold: int | None = None
 
     @property
     def is_day(self) -> bool:
@@ -39,25 +41,38 @@ class When:
         return not isinstance(self.local, dt.datetime)
 
     @property
+    def wall(self) -> WallTime:
+        """Give the time of day it is. Raises `ValueError` for a whole day."""
+        if not isinstance(self.local, dt.datetime):
+            raise ValueError(f"{self.local} is a whole day")
+        return WallTime(self.local.date(), self.local.time(), self.zone, self.fold)
+
+    @property
     def property(self) -> vDate | vDatetime:
-        """Give it as the value of a DTSTART or DTEND."""
+        """Give it as the value of a DTSTART or DTEND; in a doubled hour in UTC, since a local time with its zone cannot
+        say which of the two is meant.
+        """
         if not isinstance(self.local, dt.datetime):
             return vDate(self.local)
-        if self.zone == "UTC":
-            return vDatetime(self.local.replace(tzinfo=dt.UTC))
+        if self.fold is not None:
+            return vDatetime(self.wall.instant())
         value = vDatetime(self.local)
         value.params["TZID"] = self.zone
         return value
 
     def __str__(self) -> str:
-        """Give it in one word, as it is kept."""
-        return self.local.isoformat() + (f"[{self.zone}]" if self.zone else "")
+        """Give it in one word, as it is kept: "2027-11-07T01:30:00[America/New_York]#1"."""
+        zone = f"[{self.zone}]" if self.zone else ""
+        return self.local.isoformat() + zone + (f"#{self.fold}" if self.fold is not None else "")
 
     @classmethod
     def read(cls, kept: str) -> When:
         """Read back what `str` gave. Raises `ValueError`."""
-        local, _, zone = kept.rstrip("]").partition("[")
-        return cls(dt.datetime.fromisoformat(local) if zone else dt.date.fromisoformat(local), zone)
+        words, _, fold = kept.partition("#")
+        local, _, zone = words.rstrip("]").partition("[")
+        if not zone:
+            return cls(dt.date.fromisoformat(local))
+        return cls(dt.datetime.fromisoformat(local), zone, int(fold) if fold else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +89,15 @@ class Entry:
 class Entries:
     """Makes the entries of one reader's calendar."""
 
-    def __init__(self, wording: Wording, reader: Reader, one: Member | Household | Interpreter | None) -> None:
+    def __init__(
+        self, wording: Wording, reader: Reader, one: Member | Household | Interpreter | None, alarms: Alarms
+    ) -> None:
         self._wording = wording
         self._reader = reader
         self._one = one
+        self._alarms = alarms
 
-    def of(self, source: Activity | Journey, *, first_of_day: bool = False) -> Entry:
+    def of(self, source: Activity | Journey) -> Entry:
         """Make the entry of an activity or a leg."""
         if isinstance(source, Activity):
             start, end = starts_of(source), ends_of(source)
@@ -101,11 +119,10 @@ class Entries:
         entry = self._begun(source, starts, ends)
         event = entry.event
         _add(event, "location", where)
-        if place is not None and place.latitude is not None and place.longitude is not None:
-            event.add("geo", (place.latitude, place.longitude))
+        _add_spot(event, place)
         _add(event, "description", self._wording.notes(source, self._one, self._guests(source)))
         event.add("status", "TENTATIVE" if source.status is ActivityStatus.REQUESTED else "CONFIRMED")
-        before = None if starts.is_day else alarm_before(source, self._reader, first_of_day=first_of_day)
+        before = None if starts.is_day else self._alarms.before(source)
         if before is not None:
             event.add_component(_alarm(entry.title, before))
         return entry
@@ -119,6 +136,7 @@ class Entries:
         if not isinstance(self._one, Household):
             # A family knows where it lives.
             _add(entry.event, "location", self._wording.home(stay))
+            _add_spot(entry.event, stay.household or stay.place)
         _add(entry.event, "description", self._wording.notes(stay, self._one))
         entry.event.add("transp", "TRANSPARENT")
         return entry
@@ -129,10 +147,10 @@ class Entries:
 
     def _begun(self, source: Activity | Journey | Stay, starts: When, ends: When | None) -> Entry:
         event = Event()
-        uid = f"{source.uid}{UID_SUFFIX}"
+        uid = f"{source.uid}{part_of(self._reader)}{UID_SUFFIX}"
         title = self._wording.title(source, self._one)
         event.add("uid", uid)
-        event.add("summary", title)
+        event.add("summary", " ".join(_plain(title).split()))
         put_times(event, starts, ends)
         return Entry(uid, event, title, starts, ends)
 
@@ -156,10 +174,10 @@ def _timed(start: WallTime, end: WallTime | None) -> tuple[When, When | None]:
 
 
 def _moment(wall: WallTime) -> When:
-    """Give a local time with its zone; in a doubled hour in UTC, since a local time cannot say which is meant."""
+    """Give a local time with its zone; of a doubled hour the first, if nobody has said which is meant."""
     looked = look_at(wall.on, wall.at, wall.zone)
     if isinstance(looked, Doubled):
-        return When(_instant(wall).replace(tzinfo=None), "UTC")
+        return When(wall.local, wall.zone, wall.fold or 0)
     shown = looked.after if isinstance(looked, Missing) else wall
     return When(shown.local, wall.zone)
 
@@ -184,4 +202,18 @@ def _alarm(title: str, before: dt.timedelta) -> Alarm:
 
 def _add(entry: Event, name: str, words: str) -> None:
     if words:
-        entry.add(name, words)
+        entry.add(name, _plain(words))
+
+
+def _add_spot(entry: Event, place: Place | Household | None) -> None:
+    if place is not None and place.latitude is not None and place.longitude is not None:
+        entry.add("geo", (place.latitude, place.longitude))
+
+
+def _plain(words: str) -> str:
+    """Give text as RFC 5545 (3.1, 3.3.11) can hold it: no control characters, and one way to end a line.
+
+    Word's own line break (VT) and the separators of Unicode end lines too: node-ical loses all that comes after one.
+    """
+    lines = ("".join(one for one in line if one >= " " or one == "\t") for line in words.splitlines())
+    return "\n".join(lines).replace("\x7f", "")

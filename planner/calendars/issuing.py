@@ -106,40 +106,57 @@ def stamped(
     since: dt.datetime | None,
     stamp: dt.datetime,
     taken_back: Callable[[str], str],
+    beside: Memory,
 ) -> Stamped:
-    """Give entries their stamps and sequences, and take back what is gone, with its title as `taken_back` says it."""
+    """Give entries their stamps and sequences, and take back what is gone, with its title as `taken_back` says it.
+
+    `beside` is what stands in another calendar that its reader may have taken in: what is changed or new must come
+    after that too, or a program that holds both would keep the older words.
+    """
     stamp = stamp.astimezone(dt.UTC).replace(microsecond=0)
     memory: dict[str, Told] = {}
     events: list[Event] = []
-    added, changed, cancelled = [], [], []
     for entry in entries:
-        was = before.get(entry.uid)
-        now = _told_now(entry, was, stamp)
-        memory[entry.uid] = now
-        if was is None or was.cancelled:
-            added.append(Change(was, now))
-        elif was.sequence != now.sequence:
-            changed.append(Change(was, now))
+        was, uid = before.get(entry.uid), entry.uid
+        memory[uid] = now = _told_now(entry, was, _next(was, beside.get(uid)), stamp)
         events.append(_put_stamps(entry.event, now, stamp))
     for uid, was in before.items():
         if uid in memory:
             continue
-        now = was if was.cancelled else replace(was, sequence=was.sequence + 1, modified=stamp, cancelled=True)
-        memory[uid] = now
-        if not was.cancelled:
-            cancelled.append(Change(was, None))
+        taken = replace(was, sequence=_next(was, beside.get(uid)), modified=stamp, cancelled=True)
+        memory[uid] = now = was if was.cancelled else taken
         events.append(_put_stamps(_cancelled(uid, was, taken_back), now, stamp))
     whens = tuple(when for told in memory.values() for when in (told.starts, told.ends) if when is not None)
-    news = News(since, *(() if since is None else (tuple(added), tuple(changed), tuple(cancelled))))
-    return Stamped(tuple(events), whens, memory, news)
+    return Stamped(tuple(events), whens, memory, news_between(before, memory, since))
 
 
-def _told_now(entry: Entry, was: Told | None, stamp: dt.datetime) -> Told:
+def news_between(before: Memory, after: Memory, since: dt.datetime | None) -> News:
+    """Give what differs between two issues of which the first went out at `since`; no news for who had none."""
+    if since is None:
+        return News(None)
+    added, changed, cancelled = [], [], []
+    for uid, now in after.items():
+        was = before.get(uid)
+        if now.cancelled:
+            if was is not None and not was.cancelled:
+                cancelled.append(Change(was, None))
+        elif was is None or was.cancelled:
+            added.append(Change(was, now))
+        elif was.sequence != now.sequence:
+            changed.append(Change(was, now))
+    return News(since, tuple(added), tuple(changed), tuple(cancelled))
+
+
+def _told_now(entry: Entry, was: Told | None, sequence: int, stamp: dt.datetime) -> Told:
     digest = _digest(entry.event)
     if was is not None and was.digest == digest and not was.cancelled:
         return was
-    sequence = 0 if was is None else was.sequence + 1
     return Told(digest, sequence, stamp, entry.title, entry.starts, entry.ends)
+
+
+def _next(*told: Told | None) -> int:
+    """Give the sequence above everything that was told of an entry; 0 if nothing was."""
+    return max((one.sequence + 1 for one in told if one is not None), default=0)
 
 
 def _digest(event: Event) -> str:

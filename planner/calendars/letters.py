@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from planner.calendars.calendar import CalendarFile
 from planner.calendars.entries import When
 from planner.calendars.issuing import Change, News, Told
-from planner.clock import WallTime, wall_at
 from planner.language import Speaker, speaker
 from planner.language.dates import day_text, days_text, wall_text
 from planner.language.names import called_name, full_name, household_name, polite_name
@@ -97,7 +96,9 @@ def _letter(plan: Plan, reader: Reader, file: CalendarFile, language: str) -> Le
             here.tr(
                 "Open it as you did the last one: what you have is changed in place and nothing is doubled. What is"
                 " cancelled is marked so; you can delete it."
-            ),
+            )
+            if news.count
+            else here.tr("What you have is right as it is: open it only if you no longer have the last one."),
         ]  # fmt: skip
     closing = here.tr("If something cannot be right, please answer this message.")
     return Letter(subject, "\n\n".join(filter(None, [_greeting(plan, reader, here), *body, closing])))
@@ -108,7 +109,8 @@ def _greeting(plan: Plan, reader: Reader, here: Speaker) -> str:
     if one is None:
         return here.tr("Dear all,")
     if isinstance(one, Household):
-        name = household_name(one, language)
+        # Within a sentence it is "the Okafor family".
+        name = household_name(one, language).removeprefix("the ")
     elif reader.at_home:
         name = here.tr("Family of {name}", name=full_name(one.person, language))
     elif language == "ja":
@@ -145,22 +147,14 @@ def _when(told: Told, language: str) -> str:
         # The end of what lasts all day is the day after it.
         last = ends - _DAY if ends is not None else starts
         return days_text(starts, last, language, weekdays=True, year=False)
-    begin = _wall(told.starts)
+    begin = told.starts.wall
     words = wall_text(begin, language, "short")
     if told.ends is None:
         return words
-    end = _wall(told.ends)
+    end = told.ends.wall
     if (end.on, end.zone) != (begin.on, begin.zone):
         return f"{words} – {wall_text(end, language, 'short')}"
     return f"{wall_text(begin, language, 'short', letters=False)}–{wall_text(end, language, None)}"
-
-
-def _wall(when: When) -> WallTime:
-    local = when.local
-    assert isinstance(local, dt.datetime)
-    if when.zone == "UTC":
-        return wall_at(local.replace(tzinfo=dt.UTC), "UTC")
-    return WallTime(local.date(), local.time(), when.zone)
 
 
 def _listed(words: list[str], language: str) -> str:

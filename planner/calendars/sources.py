@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from planner.clock import WallTime, departs_of, starts_of
 from planner.model.attendance import may_take_part
 from planner.model.delegations import Member
 from planner.model.homestays import Stay
 from planner.model.households import Household
 from planner.model.interpreting import Interpreter
 from planner.model.kinds import ActivityStatus, StayKind
+from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey
 from planner.model.readers import Reader, whom
@@ -24,13 +26,13 @@ _DAY = dt.timedelta(days=1)
 
 
 def events_of(seen: Plan, reader: Reader) -> Iterator[Event]:
-    """Give the activities and legs of a reader by their local day, from the plan as they may see it.
+    """Give the activities and legs of a reader in the order in which they begin, from the plan as they may see it.
 
     What is for a group that nobody has been put in yet is in the calendar of everybody it may be for: else it would
     be in nobody's. What is cancelled or only an idea is in none.
     """
     found: list[Event] = [*seen.activities, *seen.journeys]
-    for event in sorted(found, key=first_day):
+    for event in sorted(found, key=_when):
         if event.status not in _LEFT_OUT and _concerns(seen, reader, event):
             yield event
 
@@ -40,11 +42,28 @@ def first_day(event: Event) -> dt.date:
     return event.starts_on if isinstance(event, Activity) else event.departs_on
 
 
+def begins(event: Event) -> WallTime | None:
+    """Give when an event begins, or a leg leaves, by its own clock; None for what lasts all day."""
+    return starts_of(event) if isinstance(event, Activity) else departs_of(event)
+
+
+def _when(event: Event) -> tuple[dt.date, dt.datetime]:
+    """Give the local day, and within it the moment, of which a time that clocks skip has none."""
+    start, day = begins(event), first_day(event)
+    midnight = dt.datetime.combine(day, dt.time(), dt.UTC)
+    if start is None:
+        return day, midnight - dt.timedelta(days=1)
+    try:
+        return day, start.instant()
+    except PlannerError:
+        return day, midnight
+
+
 def stays_of(seen: Plan, reader: Reader) -> list[Stay]:
     """Give a guest's nights, or the nights of a family's guests; who sleeps where is nobody else's business."""
     one = whom(seen, reader)
     if isinstance(one, Member):
-        found = [stay for stay in seen.stays if stay.member_id == one.id and stay.kind in _BEDS]
+        found = [] if one.withdrawn else [stay for stay in one.stays if stay.kind in _BEDS]
     elif isinstance(one, Household):
         found = _stays_with(seen, one)
     else:
@@ -64,6 +83,17 @@ def guests_at(seen: Plan, household: Household, event: Event) -> list[Member]:
     return [member for member in guests.values() if may_take_part(member, event)]
 
 
+def brought_by(seen: Plan, household: Household, event: Event) -> list[Member]:
+    """Give the guests whom a family brings to an event: those who take part and woke up in its home that morning."""
+    day = first_day(event)
+    slept = {
+        stay.member_id: stay.member
+        for stay in _stays_with(seen, household)
+        if stay.first_night < day <= stay.last_night + _DAY
+    }
+    return [member for member in slept.values() if may_take_part(member, event)]
+
+
 def _concerns(seen: Plan, reader: Reader, event: Event) -> bool:
     one = whom(seen, reader)
     if isinstance(one, Member):
@@ -72,7 +102,10 @@ def _concerns(seen: Plan, reader: Reader, event: Event) -> bool:
         return (isinstance(event, Activity) and event.hosts_invited) or bool(guests_at(seen, one, event))
     if isinstance(one, Interpreter):
         return any(event in (assignment.need.activity, assignment.need.journey) for assignment in one.assignments)
-    return reader.audience.kind is not AudienceKind.PUBLIC or (isinstance(event, Activity) and event.open_to_public)
+    if reader.audience.kind is AudienceKind.PUBLIC:
+        return isinstance(event, Activity) and event.open_to_public
+    # What is for single people only (the dentist) is theirs and the staff's.
+    return reader.audience.kind is AudienceKind.STAFF or event.everyone or bool(event.group_links)
 
 
 def _last_day(event: Event) -> dt.date:

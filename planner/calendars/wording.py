@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 
 from planner.calendars.alarms import INTERPRETERS_EARLIER
+from planner.calendars.maps import map_link
 from planner.clock import WallTime, arrives_of, departs_of, elapsed, elsewhere, starts_of
 from planner.language import N_, Speaker, speaker
 from planner.language.dates import both_clocks_text, duration_text, span_text, time_text, wall_text
+from planner.language.kana import has_japanese
 from planner.language.names import called_name, full_name, household_name
 from planner.language.terms import term
 from planner.model.cities import City
@@ -69,14 +71,14 @@ class Wording:
 def _as_stated(source: Activity | Journey | Stay, one: Whom) -> Iterator[str]:
     """Give what is the same in every language: notes that have only one, and where the place is on a map."""
     if isinstance(source, Stay):
-        link = source.household.map_link if source.household not in (None, one) else ""
+        link = map_link(source.household or source.place) if source.household is not one else ""
     else:
         if isinstance(source, Activity):
             yield from filter(None, [source.notes_interpreters.strip()])
         yield from filter(None, [source.notes_staff.strip()])
         place = source.place if isinstance(source, Activity) else source.from_place
-        link = place.map_link if place is not None else ""
-    yield from filter(None, [link.strip()])
+        link = map_link(place)
+    yield from filter(None, [link])
 
 
 class _Tongue:
@@ -127,19 +129,24 @@ class _Tongue:
 
     def place(self, place: Place | None, more: str) -> str:
         address = self.pick(place.address_en, place.address_ja) if place else ""
-        return self.listed([self._name(place), more, *address.splitlines()])
+        return self.listed([self._name(place), more, self._address(address)])
 
     def home(self, stay: Stay) -> str:
         if stay.household is None:
             return self.place(stay.place, "")
         house = stay.household
-        address = self.pick(house.address_en, house.address_ja).splitlines()
+        address = self.pick(house.address_en, house.address_ja)
         town = " ".join(filter(None, (house.town, house.postal_code)))
-        return self.listed([*address, town if town not in " ".join(address) else ""])
+        return self._address(address, town if town not in " ".join(address.splitlines()) else "")
+
+    def _address(self, lines: str, town: str = "") -> str:
+        """Put an address into one line as its own script does: a map finds one in Latin letters as it is written."""
+        parts = [*filter(None, map(str.strip, lines.splitlines())), *filter(None, [town])]
+        return ("、" if any(map(has_japanese, parts)) else ", ").join(parts)
 
     def notes(self, source: Activity | Journey | Stay, one: Whom, guests: Sequence[Member]) -> Iterator[str]:
         if isinstance(source, Stay):
-            yield from self._of_stay(source)
+            yield from self._of_stay(source, one)
             return
         here = self.here
         if isinstance(one, Interpreter):
@@ -152,7 +159,7 @@ class _Tongue:
                 yield here.tr("You are invited too.")
         elif not source.everyone:
             groups = [self.pick(link.group.name_en, link.group.name_ja) for link in source.group_links]
-            yield self.line(here.tr("For"), self.listed(groups))
+            yield self.line(here.tr("For"), self.listed([*groups, *self._singly(source, one)]))
         for meal in source.meals:
             yield self._meal(meal)
         if source.status is ActivityStatus.REQUESTED:
@@ -160,6 +167,12 @@ class _Tongue:
         yield self.pick(source.notes_guests_en, source.notes_guests_ja)
         if isinstance(source, Activity):
             yield self.pick(source.notes_hosts_en, source.notes_hosts_ja)
+
+    def _singly(self, source: Activity | Journey, one: Whom) -> Iterator[str]:
+        """Name the single people an event is for, to who may know them; to oneself that need not be said."""
+        for link in source.member_links:
+            if link.attends and link.member is not one:
+                yield full_name(link.member.person, self.language)
 
     def _of_interpreting(self, source: Activity | Journey, one: Interpreter) -> Iterator[str]:
         """Say what an interpreter does there, each part they have taken on."""
@@ -219,8 +232,8 @@ class _Tongue:
             when = both_clocks_text(wall, other.zone, self.language) if other else wall_text(wall, self.language)
         return self.listed([self._name(place), named, when])
 
-    def _of_stay(self, stay: Stay) -> Iterator[str]:
-        if stay.household is not None:
+    def _of_stay(self, stay: Stay, one: Whom) -> Iterator[str]:
+        if stay.household is not None and stay.household is not one:
             yield self.line(self.here.tr("Telephone"), stay.household.phone.strip())
             yield self.line(self.here.tr("Nearest station or stop"), stay.household.nearest_stop.strip())
         if stay.room is not None and stay.room.number:

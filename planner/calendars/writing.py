@@ -10,9 +10,10 @@ from io import BytesIO
 from pathlib import Path
 
 from planner.calendars.calendar import CalendarFile, calendar_for
+from planner.calendars.readers import language_of
 from planner.language import speaker
 from planner.language.filenames import file_name, unused
-from planner.language.readers import LANGUAGES, language_of, name_of
+from planner.language.readers import LANGUAGES, name_of
 from planner.model.plan import Plan
 from planner.model.readers import Reader
 from planner.model.sight import AudienceKind

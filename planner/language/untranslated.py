@@ -29,7 +29,7 @@ def untranslated(events: Iterable[Any], places: Iterable[Place], languages: Iter
     for language in languages:
         for things, stem in ((named, "name"), (titled, "title")):
             names = filter(None, (_only_other(thing, stem, language) for thing in things))
-            found += _note(_CODES[stem, language], names)
+            found += note_of(_CODES[stem, language], names)
     return tuple(found)
 
 
@@ -38,10 +38,11 @@ def together(notes: Iterable[Message]) -> tuple[Message, ...]:
     names: dict[str, list[str]] = {}
     for note in notes:
         names.setdefault(note.code, []).extend(note.figures["names"])
-    return tuple(one for code, found in names.items() for one in _note(code, found))
+    return tuple(one for code, found in names.items() for one in note_of(code, found))
 
 
-def _note(code: str, names: Iterable[str]) -> list[Message]:
+def note_of(code: str, names: Iterable[str]) -> list[Message]:
+    """Make the note of a code about these names; none where there are none."""
     found = list(dict.fromkeys(names))
     if not found:
         return []

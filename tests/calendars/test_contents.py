@@ -8,10 +8,15 @@ import pytest
 
 from planner import calendars
 from planner.calendars import make_calendars, of_group, save_into
+from planner.calendars.entries import UID_SUFFIX
+from planner.commands import records
+from planner.language import say
 from planner.model import Member, Plan
 from planner.model.message import Cancelled, PlannerError
+from planner.storage import PlannerFile
 from tests.calendars.conftest import LONG, MARKS, STAMP
 from tests.calendars.making import calendar_for
+from tests.calendars.readers import by_ical_js, by_icalendar, by_node_ical, by_vobject, make_ical_js
 
 LANGUAGES = ("en", "ja", "both")
 
@@ -67,8 +72,9 @@ def test_nothing_private_of_anybody(plan: Plan, sakura: Member, language: str) -
         assert "そば" not in text
 
 
-def test_the_group_is_not_told_who_sleeps_where(plan: Plan) -> None:
+def test_the_group_is_not_told_who_sleeps_where_nor_what_one_of_them_does_alone(plan: Plan) -> None:
     text = unfolded(calendar_for(plan, None, "both", STAMP))
+    assert "dentist" not in text
     assert "Okafor" not in text
     assert "Spruce" not in text
 
@@ -177,3 +183,74 @@ def test_it_can_be_stopped_and_refused(plan: Plan, tmp_path: Path) -> None:
 def test_unknown_languages_are_a_mistake(plan: Plan) -> None:
     with pytest.raises(ValueError, match="no such language"):
         calendar_for(plan, None, "fr", STAMP)
+
+
+def test_where_it_is_on_a_map_is_told_where_it_is_known(file: PlannerFile) -> None:
+    """A place's own link, or one made of its coordinates; never one made of an address."""
+    found = entries(calendar_for(file.plan, None, "en", STAMP))
+    made = "https://www.google.com/maps/search/?api=1&query=43.659200%2C-70.257300"
+    assert made in found["Japan Night"]["description"]
+    assert "http" not in found["Flight NH110"]["description"]
+    hall = next(one for one in file.plan.places if one.name_en == "Portland City Hall")
+    file.run(records.edit, "Place", hall.id, {"map_link": "https://maps.example/hall"})
+    [home] = [one for one in file.plan.households if one.name_en == "Okafor"]
+    file.run(records.edit, "Household", home.id, {"latitude": 43.66, "longitude": -70.25})
+    hers = entries(calendar_for(file.plan, file.plan.members[0], "en", STAMP))
+    assert hers["Japan Night"]["description"].endswith("https://maps.example/hall")
+    stay = hers["Staying with the Okafor family"]
+    assert "query=43.660000%2C-70.250000" in stay["description"]
+    assert stay["geo"].to_ical() == "43.66;-70.25"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Shoes off\r\nsocks on\rquietly", "Shoes off\nsocks on\nquietly"),
+        ("from Word\x0bnext line\u2028and next", "from Word\nnext line\nand next"),
+        ("bell\x07 and\ttab", "bell and\ttab"),
+        ("旗🎌 👨‍👩‍👧‍👦 a\\b \\; , :" + "長" * 2000, "旗🎌 👨‍👩‍👧‍👦 a\\b \\; , :" + "長" * 2000),
+    ],
+)
+@pytest.mark.jury
+def test_whatever_is_typed_is_read_by_every_program(file: PlannerFile, tmp_path: Path, typed: str, read: str) -> None:
+    call = next(one for one in file.plan.activities if one.title_en.startswith("Japan Night"))
+    file.run(records.edit, "Activity", call.id, {"notes_guests_en": typed})
+    content = calendar_for(file.plan, None, "en", STAMP)
+    uid = f"{call.uid}{UID_SUFFIX}"
+    assert all(len(line) <= 75 for line in content.split(b"\r\n"))
+    readers = [by_icalendar(content), by_vobject(content)]
+    if not make_ical_js():
+        readers += [by_ical_js(content, tmp_path), by_node_ical(content, tmp_path)]
+    for found in readers:
+        assert read in found[uid].description
+
+
+def test_entries_stand_in_the_order_in_which_they_begin(plan: Plan, sakura: Member) -> None:
+    events = icalendar.Calendar.from_ical(calendar_for(plan, sakura, "en", STAMP)).walk("VEVENT")
+    starts = [one["dtstart"].dt for one in events if isinstance(one["dtstart"].dt, dt.datetime)]
+    assert starts == sorted(starts)
+
+
+def test_the_staff_read_whom_something_is_for_and_the_one_it_is_for_need_not(plan: Plan, sakura: Member) -> None:
+    title = "Only Sakura's dentist"
+    staff = calendars.calendar_for(plan, calendars.of_staff(), "en", STAMP).content
+    assert "For: Sakura Takahashi" in entries(staff)[title]["description"]
+    assert "For:" not in entries(calendar_for(plan, sakura, "en", STAMP))[title]["description"]
+
+
+def test_an_address_is_written_as_its_script_does(file: PlannerFile) -> None:
+    [home] = [one for one in file.plan.households if one.name_en == "Okafor"]
+    title = "ホームステイ：Okafor家"
+    for address, line in (("12 Spruce St\nApt 3", "12 Spruce St, Apt 3, Portland"),
+                          ("東品川1丁目\n2番3号", "東品川1丁目、2番3号、Portland")):  # fmt: skip
+        file.run(records.edit, "Household", home.id, {"address_en": "", "address_ja": address})
+        assert entries(calendar_for(file.plan, file.plan.members[0], "ja", STAMP))[title]["location"] == line
+
+
+def test_a_calendar_without_entries_is_one_all_the_same_and_says_so(file: PlannerFile) -> None:
+    for one in file.plan.activities:
+        if one.open_to_public:
+            file.run(records.edit, "Activity", one.id, {"open_to_public": False})
+    made = calendars.calendar_for(file.plan, calendars.of_public(), "en", STAMP)
+    assert [part.name for part in icalendar.Calendar.from_ical(made.content).subcomponents] == ["VTIMEZONE"]
+    assert [say(note, "en") for note in made.notes] == ["1 calendar holds nothing yet: Public programme."]

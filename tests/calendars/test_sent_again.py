@@ -5,7 +5,7 @@ import datetime as dt
 import icalendar
 import pytest
 
-from planner.calendars import CalendarFile, MadeCalendar, calendar_for, of_group, of_guest
+from planner.calendars import CalendarFile, MadeCalendar, as_sent, calendar_for, of_group, of_guest, of_home
 from planner.calendars.entries import When
 from planner.calendars.letters import changes_of, letter_for, summary_of
 from planner.commands import records
@@ -134,10 +134,41 @@ def test_an_email_goes_with_it_in_the_readers_language(file: PlannerFile, sent: 
     assert "皆様" in both.body
 
 
+def test_the_email_can_be_written_after_the_files_were_saved(file: PlannerFile) -> None:
+    """Then nothing has changed since; what is to be told is what was new in the file that was just saved."""
+    plan, group = file.plan, of_group()
+    send(file, group)
+    first = as_sent(file.plan, group, calendar_for(file.plan, group, "en", LATER))
+    assert letter_for(plan, group, first, "en").subject == "Calendar: Shinagawa in Portland 2027"
+    change_much(file)
+    third = calendar_for(file.plan, group, "en", LATER)
+    assert as_sent(file.plan, group, third) is third  # not sent yet
+    told = letter_for(file.plan, group, third, "en")
+    send(file, group, stamp=LATER)
+    again = calendar_for(file.plan, group, "en", LATER + dt.timedelta(hours=1))
+    assert "What you have is right as it is" in letter_for(file.plan, group, again, "en").body
+    assert letter_for(file.plan, group, as_sent(file.plan, group, again), "en") == told
+
+
+def test_a_family_is_greeted_as_one_greets_a_family(file: PlannerFile) -> None:
+    okafor = of_home(next(home for home in file.plan.households if home.name_en == "Okafor"))
+    for language, greeting in (("en", "Dear Okafor family,"), ("ja", "Okafor家 様")):
+        letter = letter_for(file.plan, okafor, calendar_for(file.plan, okafor, language, LATER), language)
+        assert letter.body.startswith(greeting)
+
+
+def test_the_slip_says_a_doubled_hour_by_its_own_clock(file: PlannerFile) -> None:
+    send(file, of_group())
+    second = activity(file.plan, "Autumn, second 1:30")
+    file.run(records.edit, "Activity", second.id, {"status": "cancelled"})
+    news = calendar_for(file.plan, of_group(), "en", LATER).news
+    assert list(changes_of(news, "en")) == ["Cancelled: Autumn, second 1:30, Sun 7 Nov, 1:30 AM–2:00 AM EST"]
+
+
 @pytest.mark.parametrize(
     "when",
     [When(dt.date(2027, 7, 25)), When(dt.datetime(2027, 7, 23, 16, 0), "America/New_York"),
-     When(dt.datetime(2027, 11, 7, 5, 30), "UTC")],
+     When(dt.datetime(2027, 11, 7, 1, 30), "America/New_York", 1)],
 )  # fmt: skip
 def test_times_are_kept_and_read_back(when: When) -> None:
     assert When.read(str(when)) == when

@@ -5,8 +5,7 @@ import datetime as dt
 import icalendar
 import pytest
 
-from planner import calendars
-from planner.calendars import Reader, calendar_for, of_guest, of_home, of_interpreter, of_public, of_staff
+from planner.calendars import Reader, calendar_for, of_home, of_interpreter, of_public, of_staff
 from planner.model import Plan
 from tests.calendars.conftest import STAMP
 
@@ -92,44 +91,3 @@ def test_nothing_private_reaches_a_family_an_interpreter_or_the_public(
         assert "STAFFONLY" not in words
         assert "buckwheat" not in words.casefold()
         assert "そば" not in words
-
-
-def alarm(event: icalendar.Event) -> dt.timedelta | None:
-    [*found] = event.walk("VALARM")
-    return -found[0]["trigger"].dt if found else None
-
-
-def test_what_one_has_to_set_out_for_rings(plan: Plan, okafor: Reader, bell: Reader) -> None:
-    sakura = of_guest(plan.members[0])
-    hers = entries(plan, sakura)
-    half_an_hour, hour = dt.timedelta(minutes=30), dt.timedelta(hours=1)
-    assert alarm(hers["Flight NH110"]) == half_an_hour
-    assert alarm(hers["Japan Night"]) == hour  # they meet at 18:00 for 18:30
-    assert alarm(hers["Only Sakura's dentist"]) == half_an_hour  # the first of the day
-    assert alarm(hers["Late party"]) == half_an_hour
-    assert alarm(hers["Day with host families"]) is None
-    assert alarm(hers["Staying with the Okafor family"]) is None
-    assert alarm(entries(plan, bell)["Interpreting: Courtesy call; speeches, photos"]) == hour
-
-
-def test_nothing_rings_in_the_night(plan: Plan) -> None:
-    """The drop-off at 5:30 rings at eight the evening before, a change-over night notwithstanding."""
-    hers = entries(plan, of_guest(plan.members[0]))
-    assert alarm(hers["Drop-off"]) == dt.timedelta(hours=9, minutes=30)
-    # 00:30 on the night in which clocks go back; 20:00 the evening before is four and a half hours earlier.
-    assert alarm(hers["Autumn, over the change"]) == dt.timedelta(hours=4, minutes=30)
-    for title, event in hers.items():
-        before = alarm(event)
-        if before is not None:
-            rings = (event["dtstart"].dt - before) if before else event["dtstart"].dt
-            assert dt.time(6, 30) <= rings.time() < dt.time(22, 0), title
-
-
-def test_who_stays_at_home_is_not_woken(plan: Plan) -> None:
-    member = plan.members[0]
-    at_home = of_guest(member, at_home=True)
-    assert "VALARM" not in text(plan, at_home)
-    assert "VALARM" not in text(plan, calendars.of_group())
-    assert "VALARM" not in text(plan, of_public())
-    assert set(entries(plan, at_home)) == set(entries(plan, of_guest(member)))
-    assert at_home.recipient != of_guest(member).recipient

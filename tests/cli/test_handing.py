@@ -68,6 +68,27 @@ def test_families_and_interpreters_are_named_too(run: Run, practice: Path, tmp_p
     assert [one["for"] for one in told["calendars"]] == ["interpreter"]
 
 
+def test_two_families_of_one_name_are_not_taken_for_each_other(run: Run, practice: Path, tmp_path: Path) -> None:
+    with PlannerFile.open(practice) as file:
+        plan = file.plan
+        for member, home in zip(plan.members, [one for one in plan.households if one.name_en][:2], strict=False):
+            night = {"kind": "home", "first_night": plan.visit.first_day, "last_night": plan.visit.first_day}
+            file.run(records.add, "Stay", {"member_id": member.id, "household_id": home.id, **night})
+            file.run(records.edit, "Household", home.id, {"name_en": "Smith"})
+    said = run("calendar", practice, "--for", "Smith", "--out", tmp_path)
+    assert (said.code, said.err.partition(":")[0]) == (1, "“Smith” can be several people or families")
+    assert list(tmp_path.glob("*.ics")) == []
+
+
+def test_a_chaperone_who_interprets_gets_both(run: Run, practice: Path, tmp_path: Path) -> None:
+    with PlannerFile.open(practice) as file:
+        emi = next(one for one in file.plan.interpreters if one.person.given_name == "Emi")
+        need = file.run(records.add, "Need", {"activity_id": file.plan.activities[5].id, "mode": "escort"})
+        file.run(records.add, "Assignment", {"need_id": need, "interpreter_id": emi.id})
+    told = json.loads(run("calendar", practice, "--for", "Emi", "--out", tmp_path, "--json").out)
+    assert [one["for"] for one in told["calendars"]] == ["participant", "interpreter"]
+
+
 def test_a_name_that_nobody_or_several_have(run: Run, practice: Path, tmp_path: Path) -> None:
     said = run("calendar", practice, "--for", "Nobody", "--out", tmp_path)
     assert (said.code, said.err) == (1, "No guest is named “Nobody”.\n")

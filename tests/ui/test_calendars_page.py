@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.commands import records
 from planner.rules.finding import Subject
+from planner.ui.pages.papers.calendarpanel import CalendarPanel
 from planner.ui.pages.papers.calendars import CalendarsPage
 from planner.ui.shell.window import MainWindow
 
@@ -98,7 +99,32 @@ def test_the_family_at_home_gets_one_of_its_own(qtbot: QtBot, page: CalendarsPag
     rest(qtbot, page)
     [path] = (tmp_path / "sent").iterdir()
     assert "VALARM" not in path.read_text(encoding="utf-8")
-    assert line(page, guest(page, "Takahashi"))[4] == "not yet"
+    sakura = guest(page, "Takahashi")
+    assert line(page, sakura)[4] == "not yet"
+    # From now on it is among those that are to be sent again.
+    assert line(page, Subject("Calendar.family", sakura.id))[::5] == ["Family of Sakura Takahashi", "up to date"]
+
+
+def test_the_email_is_that_of_the_file_also_after_it_was_saved(
+    qtbot: QtBot, page: CalendarsPage, tmp_path: Path
+) -> None:
+    """Who sends a file saves it first, and then writes to whom it goes."""
+    page.language.setCurrentIndex(page.language.findData("en"))
+    page.table.choose(GROUP)
+    page.save_files(tmp_path)
+    rest(qtbot, page)
+    rename_the_tour(page)
+    rest(qtbot, page)
+    page.table.picked.emit(GROUP)
+    panel = page.panel
+    assert isinstance(panel, CalendarPanel)
+    told = panel.letter
+    assert told is not None
+    assert "- Changed: State House" in told.body
+    page.save_files(tmp_path)
+    rest(qtbot, page)
+    assert line(page, GROUP)[-1] == "up to date"
+    assert panel.letter == told
 
 
 def test_the_email_is_shown_and_copied(qtbot: QtBot, page: CalendarsPage) -> None:

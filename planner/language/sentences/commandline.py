@@ -10,7 +10,7 @@ SENTENCES: dict[str, Words] = {
     "day-not-read": N_("“{words}” is not a day. Write year, month and day, such as 2027-07-22."),
     "day-two-readings": N_("“{words}” can be {first} or {second}. Write year, month and day, such as {iso}."),
     "guest-unknown": N_("No guest is named “{name}”."),
-    "guest-ambiguous": N_("“{name}” can be several guests: {guests}. Write the whole name."),
+    "guest-ambiguous": N_("“{name}” can be several people or families: {guests}. Write the whole name."),
     "nothing-to-undo": N_("There is no step to take back."),
     "nothing-to-redo": N_("There is no step to do again."),
     "import-question-open": N_(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from planner.language.marking import N_, Words
+from planner.language.marking import N_, N_plural, Words
 
 SENTENCES: dict[str, Words] = {
     "paper-hole": N_("{name}: no font has the character {character} ({code}). 〓 stands in its place."),
     "paper-hole-in": N_("“{text}”"),
     "paper-not-remembered": N_("That this was printed is not noted in the planner file. {reason}"),
+    "calendar-empty": N_plural(
+        "{count} calendar holds nothing yet: {some}.", "{count} calendars hold nothing yet: {some}."
+    ),
     "calendar-not-remembered": N_(
         "That this was sent is not noted in the planner file, so the next one cannot say what has changed. {reason}"
     ),

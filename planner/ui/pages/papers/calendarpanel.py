@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 
-from planner.calendars import MadeCalendar, Reader
+from planner.calendars import MadeCalendar, Reader, as_sent
 from planner.calendars.letters import Letter, letter_for, summary_of
 from planner.language import say, screen_language, tr
 from planner.language.readers import name_of
@@ -43,7 +43,8 @@ class CalendarPanel(Panel):
         clear(self.body)
         if made is None:
             return
-        self.letter = letter_for(plan, reader, made.file, made.language)
+        # Files are saved before their e-mails are written: those are then still the ones of what was saved.
+        self.letter = letter_for(plan, reader, as_sent(plan, reader, made.file), made.language)
         for note in made.file.notes:
             line = row(Sign("warn", "check.mark", 14), gap=6)
             line.addWidget(Text(say(note), tone="check", wrap=True), 1)
@@ -66,7 +67,7 @@ class CalendarPanel(Panel):
                 STRETCH,
             )
         )
-        if reader.audience.kind is AudienceKind.PARTICIPANT:
+        if reader.audience.kind is AudienceKind.PARTICIPANT and not reader.at_home:
             at_home = Button(tr("Save for the family at home…"), self.homeAsked.emit, look="link")
             at_home.setToolTip(tr("The same, but nothing rings: over there it may be night"))
             self.body.addLayout(row(at_home, STRETCH))

@@ -263,7 +263,8 @@ def _make(plan: Plan, readers: Sequence[Reader], language: str) -> Callable[[Pro
 
 def _subject(reader: Reader) -> Subject:
     """Give what a reader's line is known by: the kind of reader and the id of whom it is for, 0 for nobody by name."""
-    return Subject(f"Calendar.{reader.audience.kind.value}", reader.audience.id or 0)
+    kind = "family" if reader.at_home else reader.audience.kind.value
+    return Subject(f"Calendar.{kind}", reader.audience.id or 0)
 
 
 def _tongues() -> dict[str, str]:
