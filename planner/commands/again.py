@@ -12,7 +12,7 @@ from planner.commands import visits
 from planner.commands.events import copy_row
 from planner.commands.recalling import copy_activities
 from planner.commands.records import find
-from planner.model import Activity, RuleSetting, Visit
+from planner.model import Activity, RuleSetting, Visit, Wording
 from planner.model.done import Done
 from planner.model.kinds import ActivityStatus
 
@@ -20,9 +20,9 @@ from planner.model.kinds import ActivityStatus
 def start_like(session: Session, pattern_id: int, *, first_day: dt.date, **details: Any) -> Done:
     """Begin a visit as `commands.visits.start` does, with the programme of another as ideas, as many days later.
 
-    Its numbers that everybody may need come along, and its rules if the preset is the same. What is not copied are
-    people, homes, journeys and calls: they are other ones. The result is the new visit's id. Raises `PlannerError` as
-    `visits.start` and `copy_activities`.
+    Its numbers that everybody may need and its words for papers come along, and its rules if the preset is the same.
+    What is not copied are people, homes, journeys and calls: they are other ones. The result is the new visit's id.
+    Raises `PlannerError` as `visits.start` and `copy_activities`.
     """
     pattern = find(session, "Visit", pattern_id)
     assert isinstance(pattern, Visit)
@@ -36,6 +36,8 @@ def start_like(session: Session, pattern_id: int, *, first_day: dt.date, **detai
     )
     for phone in tuple(pattern.phones) if visit.host_city_id == pattern.host_city_id else ():
         copy_row(session, phone, visit_id=visit.id)
+    for wording in session.scalars(select(Wording).where(Wording.visit_id == pattern_id)).all():
+        copy_row(session, wording, visit_id=visit.id)
     if visit.preset is pattern.preset:
         for setting in session.scalars(select(RuleSetting).where(RuleSetting.visit_id == pattern_id)).all():
             copy_row(session, setting, visit_id=visit.id)

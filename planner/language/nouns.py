@@ -68,6 +68,7 @@ NOUNS: dict[str, str] = {
     "VisitPhone": N_("Number of the visit"),
     "Way": N_("Way between places"),
     "Wish": N_("Wish"),
+    "Wording": N_("Block of text"),
     "ZoneRecord": N_("Record of a time zone"),
 }
 """What each class of the model is called, in the singular."""

@@ -31,6 +31,7 @@ from planner.model.ruling import Acceptance, RuleSetting
 from planner.model.sheets import ColumnMapping, ReviewItem, SheetImport, SourceRow
 from planner.model.visits import PaperIssue, Visit, VisitPhone
 from planner.model.ways import Way
+from planner.model.wordings import Wording
 from planner.model.zonerecords import ZoneRecord
 
 __all__ = [
@@ -92,5 +93,6 @@ __all__ = [
     "VisitPhone",
     "Way",
     "Wish",
+    "Wording",
     "ZoneRecord",
 ]

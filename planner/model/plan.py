@@ -26,6 +26,7 @@ from planner.model.ruling import Acceptance, RuleSetting
 from planner.model.sheets import ColumnMapping, ReviewItem, SheetImport
 from planner.model.visits import Visit
 from planner.model.ways import Way
+from planner.model.wordings import Wording
 from planner.model.zonerecords import ZoneRecord
 
 Row = TypeVar("Row", bound=Base)
@@ -176,6 +177,11 @@ class Plan:
     def rule_settings(self) -> tuple[RuleSetting, ...]:
         """The rules that the visit takes otherwise than its preset."""
         return self.all(RuleSetting)
+
+    @property
+    def wordings(self) -> tuple[Wording, ...]:
+        """The blocks of text on papers that the committee has written itself."""
+        return self.all(Wording)
 
     @property
     def acceptances(self) -> tuple[Acceptance, ...]:

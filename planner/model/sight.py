@@ -30,6 +30,7 @@ from planner.model.programme import (
     Place,
 )
 from planner.model.visits import Visit, VisitPhone
+from planner.model.wordings import Wording
 
 
 class AudienceKind(StrEnum):
@@ -117,6 +118,8 @@ _PROGRAMME: Fields = _CITIES | {
     ActivityGroup: "",
     JourneyGroup: "",
 }
+#: The blocks of text that go into the packets of families, guests and interpreters, in the committee's words.
+_IN_OUR_WORDS: Fields = {Wording: "code text_en text_ja"}
 #: With whom a member is in a group: else nobody could say whether a group is still empty.
 _IN_GROUPS: Fields = {GroupMember: "", Member: "role joins_on leaves_on withdrawn"}
 _FOR_GUESTS: Fields = {Activity: f"{_TAKING_PART} {_NOTES_GUESTS}", Journey: f"{_LEG} {_NOTES_GUESTS}"}
@@ -210,7 +213,7 @@ _INTERPRETER: Fields = {
 
 SIGHT: Mapping[AudienceKind, Mapping[Circle, Fields]] = {
     AudienceKind.GROUP: {
-        Circle.ALL: _PROGRAMME | _IN_GROUPS | _FOR_GUESTS,
+        Circle.ALL: _PROGRAMME | _IN_GROUPS | _FOR_GUESTS | _IN_OUR_WORDS,
         Circle.TRAVELLERS: _NIGHTS,
         Circle.A_HOME: {HostOffer: ""},
         Circle.CHAPERONES: _BY_NAME,
@@ -221,6 +224,7 @@ SIGHT: Mapping[AudienceKind, Mapping[Circle, Fields]] = {
         | _IN_GROUPS
         | _FOR_GUESTS
         | _COUNTERPARTS
+        | _IN_OUR_WORDS
         | {
             Visit: f"{_PROGRAMME[Visit]} insurance",
             VisitPhone: f"{_PROGRAMME[VisitPhone]} policy",
@@ -234,7 +238,7 @@ SIGHT: Mapping[AudienceKind, Mapping[Circle, Fields]] = {
         Circle.GREETERS: _BY_NAME,
     },
     AudienceKind.HOST: {
-        Circle.ALL: _PROGRAMME | {GroupMember: ""} | _FOR_HOSTS,
+        Circle.ALL: _PROGRAMME | {GroupMember: ""} | _FOR_HOSTS | _IN_OUR_WORDS,
         Circle.OWN: _OWN_HOME,
         Circle.GUESTS: _GUEST,
         Circle.CHAPERONES: _REACHED,
@@ -245,6 +249,7 @@ SIGHT: Mapping[AudienceKind, Mapping[Circle, Fields]] = {
         | _IN_GROUPS
         | _FOR_INTERPRETERS
         | _COUNTERPARTS
+        | _IN_OUR_WORDS
         | {
             Partnership: f"{_PROGRAMME[Partnership]} history",
             Need: "pairs mode how_many minutes speciality words needed_from needed_until on_stage listeners liaison "

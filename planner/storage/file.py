@@ -20,7 +20,7 @@ from planner.model.done import Done
 from planner.model.message import Message, PlannerError
 from planner.storage import backups, history, locking, sqlite, zonedata
 from planner.storage.backups import Backup
-from planner.storage.history import PastStep
+from planner.storage.history import PastStep, Touch
 from planner.storage.loading import load_plan
 from planner.storage.migrating import VERSION, bring_up_to_date, in_memory, make_schema
 from planner.storage.opening import SUFFIX, is_writable, look_at, make_ready, refusals_to_open, refusals_to_save
@@ -312,6 +312,11 @@ class PlannerFile:
         """Give the steps taken, the newest first; those undone are marked."""
         with self._session() as session:
             return history.steps(session, limit)
+
+    def touches_since(self, since: dt.datetime) -> list[Touch]:
+        """Give the rows touched by steps after a moment (aware UTC), the newest step first; usable in any thread."""
+        with self._session() as session:
+            return history.touches_since(session, since)
 
     @property
     def next_undo(self) -> PastStep | None:

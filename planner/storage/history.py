@@ -48,6 +48,35 @@ class PastStep:
         return cls(change.id, at, change.who, label, change.state == ChangeState.UNDONE)
 
 
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """A row that a step touched: which fields of it are different since (all of them if it came or went), and what it
+    held before or after: its `uid`, and the rows it belonged to.
+    """
+
+    step: PastStep
+    table: str
+    row_id: int
+    fields: frozenset[str]
+    uid: str = ""
+    belongs: frozenset[tuple[str, int]] = frozenset()
+
+    @classmethod
+    def of(cls, step: PastStep, row: ChangedRow) -> Touch:
+        """Read a touch from its record."""
+        before, after = row.before or {}, row.after or {}
+        different = frozenset(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
+        table = Base.metadata.tables.get(row.table)
+        belongs = frozenset(
+            (key.column.table.name, values[column.name])
+            for column in (() if table is None else table.c)
+            for key in column.foreign_keys
+            for values in (before, after)
+            if values.get(column.name) is not None
+        )
+        return cls(step, row.table, row.row_id, different, after.get("uid") or before.get("uid") or "", belongs)
+
+
 def record(session: Session, touched: Iterable[Touched], done: Done, who: str, now: dt.datetime) -> None:
     """Write a change into the history, or add it to the step before if it only goes on with that.
 
@@ -104,6 +133,17 @@ def steps(session: Session, limit: int | None = None) -> list[PastStep]:
     """Give the history, the newest first."""
     found = session.scalars(select(Change).order_by(Change.id.desc()).limit(limit))
     return [PastStep.of(change) for change in found]
+
+
+def touches_since(session: Session, since: dt.datetime) -> list[Touch]:
+    """Give the rows that the steps after a moment (aware UTC) touched and still stand, the newest step first."""
+    moment = since.astimezone(dt.UTC).replace(tzinfo=None)
+    found = select(Change).where(Change.at > moment, Change.state == ChangeState.DONE)
+    return [
+        Touch.of(step, row)
+        for change, step in ((one, PastStep.of(one)) for one in session.scalars(found.order_by(Change.id.desc())))
+        for row in change.rows
+    ]
 
 
 def next_undo(session: Session) -> Change | None:

@@ -61,6 +61,7 @@ from planner.model import (
     VisitPhone,
     Way,
     Wish,
+    Wording,
     ZoneRecord,
 )
 from planner.model.done import Done
@@ -160,6 +161,7 @@ def begin(session: Session) -> Done:
             filled(RuleSetting, "all", visit=visit),
             filled(Acceptance, "all", visit=visit),
             filled(Call, "all", visit=visit),
+            filled(Wording, "all", visit=visit),
             filled(PartnershipContact, "all", partnership=partnership, person_id=chaperone.person_id),
             filled(ColumnMapping, "all"),
         ]

@@ -109,6 +109,7 @@ all.Partnership: PARTNERSHIP
 all.PartnershipContact: side name_en name_ja post_en post_ja
 all.Visit: VISIT preset paper arrival_gateway departure_gateway insurance
 all.VisitPhone: kind name_en name_ja phone country hours policy
+all.Wording: code text_en text_ja
 gus.Member: role joins_on leaves_on withdrawn
 gus,wes.Person:
 oak.HostOffer:
@@ -122,6 +123,7 @@ all.Journey: LEG
 all.Partnership: PARTNERSHIP
 all.Visit: VISIT preset paper arrival_gateway departure_gateway
 all.VisitPhone: kind name_en name_ja phone country hours
+all.Wording: code text_en text_ja
 chief.Member: role duty_phone
 chief.Person: NAMES
 shut.Activity: WHEN TAKING_PART ends_on notes_hosts_en notes_hosts_ja
@@ -134,6 +136,7 @@ all.Journey: LEG notes_guests_en notes_guests_ja
 all.Partnership: PARTNERSHIP
 all.Visit: VISIT preset paper arrival_gateway departure_gateway
 all.VisitPhone: kind name_en name_ja phone country hours
+all.Wording: code text_en text_ja
 ann,ben,chief.Member: role
 ann,ben,gus,wes.Person:
 chief.Person: NAMES
@@ -246,6 +249,7 @@ all.Partnership: PARTNERSHIP history
 all.PartnershipContact: side name_en name_ja post_en post_ja
 all.Visit: VISIT preset paper arrival_gateway departure_gateway
 all.VisitPhone: kind name_en name_ja phone country hours
+all.Wording: code text_en text_ja
 ann,ben,chief.Member: role role_words
 all.Speech: SPEECH
 ann,ben,chief,mayor.Person: NAMES occupation_en occupation_ja protocol_rank

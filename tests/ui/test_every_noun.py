@@ -42,6 +42,7 @@ from planner.ui.pages.settings.page import SettingsPage
 from planner.ui.pages.tablepage import TablePage
 from planner.ui.pages.welcome.citypicker import CityField
 from planner.ui.pages.welcome.new import NewVisitPage
+from planner.ui.pages.wordings.page import WordingsPage
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.start import make_window
@@ -398,6 +399,21 @@ def edit_rule(hand: Hand, setting_id: int) -> tuple[str, Any]:
     return "figures", '{"boarding": 15.0}'
 
 
+def wordings_page(hand: Hand) -> WordingsPage:
+    return hand.page("wordings", WordingsPage)
+
+
+def write_words(hand: Hand, words: str) -> None:
+    note = wordings_page(hand).fields["en"]._note
+    note.setPlainText(words)
+    note.finish()
+
+
+def edit_words(hand: Hand, wording_id: int) -> tuple[str, Any]:
+    write_words(hand, "by hand")
+    return "text_en", "by hand"
+
+
 WAY = part(model.Way, at_ways, "Add a way", "minutes", "25", 25)
 
 
@@ -414,6 +430,11 @@ WALKS = {
         lambda hand: hand.added(m.RuleSetting, lambda: hand.type(rule_entry(hand).level, "Blocks")),
         lambda hand, _: rule_entry(hand).back.click(),
         edit_rule,
+    ),
+    "Wording": Walk(
+        lambda hand: hand.added(m.Wording, lambda: write_words(hand, "our own words")),
+        lambda hand, _: wordings_page(hand).usual.click(),
+        edit_words,
     ),
     "Way": Walk(add_way, WAY.remove, WAY.edit),
     "Acquaintance": part(m.Acquaintance, at_home, "Add somebody they know", "words", "by hand"),

@@ -69,6 +69,9 @@ _ISSUED: Final = _page("issued", N_("Issued papers"), "papers", "", "papers.issu
 _CALENDARS: Final = _page(
     "calendars", N_("Calendar files"), "calendar-out", "", "papers.calendars", "CalendarsPage", under="papers"
 )
+_WORDINGS: Final = _page(
+    "wordings", N_("Words on papers"), "edit", "", "wordings.page", "WordingsPage", under="papers"
+)
 _RULES: Final = _page("rules", N_("Rules"), "review", "", "rules.page", "RulesPage", under="settings")
 _CALENDAR: Final = _page(
     "calendar", N_("Holidays and closed days"), "programme", "", "calendar.page", "CalendarPage", under="settings"
@@ -100,6 +103,7 @@ HOMES: Final = {
     "Interpreter": "interpreters",
     "Need": "interpreters",
     "PaperIssue": "papers",
+    "Wording": "wordings",
     "Call": "calls",
     "Visit": "settings",
     "Delegation": "settings",
@@ -119,7 +123,7 @@ def places() -> tuple[Place, ...]:
 
 def further_places() -> tuple[Place, ...]:
     """The pages of an open visit that are reached by menus and links."""
-    return _PLACES, _WHERE, _ISSUED, _CALENDARS, _RULES, _CALENDAR, _IMPORT, _HISTORY, SETTINGS
+    return _PLACES, _WHERE, _ISSUED, _CALENDARS, _WORDINGS, _RULES, _CALENDAR, _IMPORT, _HISTORY, SETTINGS
 
 
 def all_faces() -> tuple[Place, ...]:

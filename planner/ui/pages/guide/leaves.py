@@ -30,6 +30,7 @@ _LEAVES: Final = {
     "papers": "papers.md",
     "issued": "papers.md",
     "calendars": "papers.md",
+    "wordings": "papers.md",
     "calls": "calls.md",
     "rules": "findings.md",
     "calendar": "findings.md",

@@ -74,7 +74,8 @@ class PapersPage(Page):
         self._calendars = Button(tr("Calendar files"), lambda: workspace.show("calendars"), icon_name="calendar-out")
         self.header.add(self._document, self._language, self._paper)
         issued = Button(tr("Issued papers"), lambda: workspace.show("issued"), icon_name="history")
-        self.header.add_right(issued, self._calendars)
+        words = Button(tr("Words on papers"), lambda: workspace.show("wordings"), icon_name="edit")
+        self.header.add_right(words, issued, self._calendars)
 
         self.recipients = RecipientList()
         self._everyone = CheckBox(tr("Everyone"))
