@@ -17,6 +17,7 @@ LANGUAGES: Mapping[str, tuple[str, ...]] = {"en": ("en",), "ja": ("ja",), "both"
 
 _NOBODY: Mapping[AudienceKind, str] = {
     AudienceKind.GROUP: N_("Whole group"),
+    AudienceKind.EVERYBODY: N_("Guests and host families"),
     AudienceKind.STAFF: N_("Staff"),
     AudienceKind.CITY_HALL: N_("City hall of the partner"),
     AudienceKind.PUBLIC: N_("Public programme"),

@@ -41,6 +41,11 @@ class Audience:
         return cls(AudienceKind.GROUP)
 
     @classmethod
+    def everybody(cls) -> Audience:
+        """Guests and host families alike: as the group, and which family fetches whom, by name alone."""
+        return cls(AudienceKind.EVERYBODY)
+
+    @classmethod
     def participant(cls, member_id: int) -> Audience:
         """One member: their own data, their hosts' address, the names of those who travel with them."""
         return cls(AudienceKind.PARTICIPANT, member_id)

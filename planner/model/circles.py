@@ -35,6 +35,9 @@ def circles_of(plan: Plan, kind: AudienceKind, reader_id: int | None) -> Circles
     put(Circle.ALL, _of_this_visit(plan))
     put(Circle.OPEN, ((Activity, one.id) for one in plan.activities if one.open_to_public))
     put(Circle.GREETERS, ((Person, leg.met_by_id) for leg in plan.journeys if leg.met_by_id is not None))
+    for interpreter in plan.interpreters:
+        if interpreter.assignments:
+            put(Circle.INTERPRETERS, ((Interpreter, interpreter.id), (Person, interpreter.person_id)))
     put(Circle.A_HOME, ((HostOffer, one.id) for one in plan.offers[:1]))
     stays = [stay for stay in plan.stays if travels(stay.member)]
     put(Circle.TRAVELLERS, ((Stay, stay.id) for stay in stays))
@@ -70,7 +73,7 @@ def circles_of(plan: Plan, kind: AudienceKind, reader_id: int | None) -> Circles
                 put(Circle.COLLEAGUES, ((Interpreter, fallback.id), (Person, fallback.person_id)))
         speakers = (one.person_id for one in plan.all(Speech) if one.person_id is not None)
         put(Circle.SPEAKERS, ((Person, person_id) for person_id in speakers))
-    elif kind is AudienceKind.CITY_HALL:
+    elif kind in (AudienceKind.CITY_HALL, AudienceKind.EVERYBODY):
         for household in _homes(stays):
             put(Circle.HOSTS, _of_household(household))
     return circles

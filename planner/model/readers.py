@@ -47,6 +47,11 @@ def of_group() -> Reader:
     return Reader(Audience.group())
 
 
+def of_everybody() -> Reader:
+    """Guests and host families alike: the programme, and which family fetches whom."""
+    return Reader(Audience.everybody())
+
+
 def of_staff() -> Reader:
     """The coordinators: everything."""
     return Reader(Audience.staff())

@@ -38,6 +38,7 @@ class AudienceKind(StrEnum):
 
     STAFF = "staff"
     GROUP = "group"
+    EVERYBODY = "everybody"
     PARTICIPANT = "participant"
     HOST = "host"
     INTERPRETER = "interpreter"
@@ -56,7 +57,7 @@ class Circle(Enum):
     OWN = "own"
     #: The members who stay in the reader's home.
     GUESTS = "guests"
-    #: The families the reader stays with; for the city hall every family with a guest.
+    #: The families the reader stays with; for everybody and for the city hall every family with a guest.
     HOSTS = "hosts"
     #: Whom the families say one should turn to.
     MAIN_CONTACTS = "main contacts"
@@ -68,6 +69,8 @@ class Circle(Enum):
     A_HOME = "a home"
     #: Who meets a leg.
     GREETERS = "greeters"
+    #: Who interprets anything.
+    INTERPRETERS = "interpreters"
     #: Interpreters who cover the same need as the reader, or would if somebody falls ill.
     COLLEAGUES = "colleagues"
     #: Whoever speaks at a ceremony.
@@ -218,6 +221,20 @@ SIGHT: Mapping[AudienceKind, Mapping[Circle, Fields]] = {
         Circle.A_HOME: {HostOffer: ""},
         Circle.CHAPERONES: _BY_NAME,
         Circle.GREETERS: _BY_NAME,
+    },
+    # The day sheet (§5.3), which guests and host families all hold: besides what the group has who is fetched by which
+    # family, by called name and family name alone, and who interprets. No telephone, no address, nothing of health.
+    AudienceKind.EVERYBODY: {
+        Circle.ALL: _PROGRAMME
+        | _IN_GROUPS
+        | _FOR_GUESTS
+        | {ActivityMember: "attends", JourneyMember: "attends", Need: "", Assignment: "role"},
+        Circle.TRAVELLERS: _NIGHTS | {Person: "called_name_en called_name_ja given_name given_name_ja given_name_kana"},
+        Circle.A_HOME: {HostOffer: ""},
+        Circle.HOSTS: {Household: "name_en name_ja"},
+        Circle.CHAPERONES: _BY_NAME,
+        Circle.GREETERS: _BY_NAME,
+        Circle.INTERPRETERS: _BY_NAME | {Interpreter: ""},
     },
     AudienceKind.PARTICIPANT: {
         Circle.ALL: _PROGRAMME

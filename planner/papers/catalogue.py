@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from planner.model.attendance import travels
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
-from planner.model.readers import Reader, of_city_hall, of_group, of_guest, of_home, of_interpreter, of_public, of_staff
+from planner.model.readers import (
+    Reader,
+    of_city_hall,
+    of_everybody,
+    of_group,
+    of_guest,
+    of_home,
+    of_interpreter,
+    of_public,
+    of_staff,
+)
 from planner.model.sight import AudienceKind
 from planner.papers.document import Document
 from planner.papers.itinerary.document import ITINERARY
@@ -48,6 +58,8 @@ def _of_kind(plan: Plan, kind: AudienceKind) -> Iterator[Reader]:
     match kind:
         case AudienceKind.GROUP:
             yield of_group()
+        case AudienceKind.EVERYBODY:
+            yield of_everybody()
         case AudienceKind.STAFF:
             yield of_staff()
         case AudienceKind.CITY_HALL:

@@ -9,6 +9,7 @@ TOGETHER = {
         "family_name given_name family_name_ja given_name_ja family_name_kana given_name_kana "
         "called_name_en called_name_ja honorific family_name_first"
     ),
+    "CALLED": "called_name_en called_name_ja given_name given_name_ja given_name_kana",
     "INTERPRETER": (
         "pairs modes level specialities hours_per_day minutes_at_a_stretch never_alone availability_words "
         "transport equipment dress meal_needs glossary_links materials_sent"
@@ -144,6 +145,29 @@ chief,elm-stay,oak-stay.Stay: kind first_night last_night
 gus.Member: role joins_on leaves_on withdrawn
 oak.HostOffer:
 oak.Household:
+shut.Activity: WHEN TAKING_PART ends_on notes_guests_en notes_guests_ja
+wes.Member: role withdrawn
+""",
+    "everybody": _EVERYBODY + """
+-.ActivityMember: attends
+-.JourneyMember: attends
+all.Activity: WHEN TAKING_PART open_to_public notes_guests_en notes_guests_ja
+all.Assignment: role
+all.Journey: LEG notes_guests_en notes_guests_ja
+all.Need:
+all.Partnership: PARTNERSHIP
+all.Visit: VISIT preset paper arrival_gateway departure_gateway
+all.VisitPhone: kind name_en name_ja phone country hours
+ann,ben,chief.Member: role
+ann,ben.Person: CALLED
+chief,echo,voice.Person: NAMES
+chief,elm-stay,oak-stay.Stay: kind first_night last_night
+echo.Assignment: role
+echo,voice.Interpreter:
+elm,oak.Household: name_en name_ja
+gus,wes.Person:
+gus.Member: role joins_on leaves_on withdrawn
+oak.HostOffer:
 shut.Activity: WHEN TAKING_PART ends_on notes_guests_en notes_guests_ja
 wes.Member: role withdrawn
 """,

@@ -56,6 +56,7 @@ ANN, BEN, CHIEF, GUS, WES = range(1, 6)
 OAK, ELM, VOICE = 1, 2, 1
 AUDIENCES = {
     "group": Audience.group(),
+    "everybody": Audience.everybody(),
     "ann": Audience.participant(ANN),
     "ben": Audience.participant(BEN),
     "chief": Audience.participant(CHIEF),
@@ -211,6 +212,7 @@ def test_a_field_that_nobody_decided_about_is_hidden_from_all() -> None:
     [
         (AudienceKind.PUBLIC, set(Circle), PUBLIC),
         (AudienceKind.GROUP, {Circle.ALL}, ORDINARY),
+        (AudienceKind.EVERYBODY, set(Circle), PERSONAL),
         (AudienceKind.PARTICIPANT, set(Circle) - {Circle.OWN}, PERSONAL),
         (AudienceKind.HOST, set(Circle) - {Circle.OWN, Circle.GUESTS}, PERSONAL),
         (AudienceKind.INTERPRETER, set(Circle), PERSONAL),
