@@ -9,7 +9,7 @@ from planner.papers.itinerary.pieces import NO_BREAK, chip, detail_parts, group_
 from planner.papers.itinerary.schedule import Event, Phase
 from planner.papers.itinerary.wording import Detail, Wording
 from planner.papers.kit.boxes import Box, stack
-from planner.papers.kit.lines import Part, Run, lay
+from planner.papers.kit.lines import Part, Run, Style, lay
 from planner.papers.kit.styles import ITEM, TEXT
 
 
@@ -33,18 +33,18 @@ def texts_of_ends(event: Event, wording: Wording, width: float) -> tuple[Box, Bo
     )
 
 
-def heading(event: Event, wording: Wording, width: float) -> Box:
+def heading(event: Event, wording: Wording, width: float, style: Style = ITEM) -> Box:
     """Set an event's title: icon, squad letters, words, and a chip if host families are invited."""
     parts: list[Part] = []
     if name := icon_of(event):
-        parts += [icon(name, ITEM), Run(NO_BREAK, ITEM)]
+        parts += [icon(name, style), Run(NO_BREAK, style)]
     parts += group_chips(event, wording)
     title = travelling.heading(event, wording)
     if event.phase in (Phase.GOES_ON, Phase.ENDS) and event.activity is not None:
         title = wording.speaker.tr("{title} (continued)", title=title)
-    parts.append(Run(title, ITEM))
+    parts.append(Run(title, style))
     if event.activity is not None and event.activity.hosts_invited:
-        parts += [Run("  ", ITEM), chip(_invitation(wording))]
+        parts += [Run("  ", style), chip(_invitation(wording))]
     return lay(parts, width)
 
 
@@ -53,6 +53,6 @@ def _invitation(wording: Wording) -> str:
     return here.tr("You are invited") if wording.schedule.home else here.tr("Host families invited")
 
 
-def lines(details: Sequence[Detail], wording: Wording, width: float) -> list[Box]:
+def lines(details: Sequence[Detail], wording: Wording, width: float, style: Style = TEXT) -> list[Box]:
     """Set the lines of details, one paragraph each."""
-    return [lay(detail_parts(detail, wording, TEXT), width) for detail in details if detail.words]
+    return [lay(detail_parts(detail, wording, style), width) for detail in details if detail.words]

@@ -176,6 +176,8 @@ class Schedule:
 def schedule_of(plan: Plan, member: Member | None = None) -> Schedule:
     """Put the plan's activities, journeys, meals and stays into days; with a member, only what is theirs.
 
+    Without one it is the whole group's: what is only for single people is not in it.
+
     What is cancelled or only an idea is left out. Which events are a member's: `planner.model.attendance`; of one
     that lasts several days they have the days on which they are there.
     """
@@ -206,13 +208,18 @@ def events_of(plan: Plan) -> list[Event]:
 def _events(plan: Plan, member: Member | None) -> Iterator[Event]:
     sources: list[Activity | Journey] = [*plan.activities, *plan.journeys]
     for source in sources:
-        if source.status in _NOT_PRINTED or (member and not may_take_part(member, source)):
+        if source.status in _NOT_PRINTED or not (may_take_part(member, source) if member else is_for_many(source)):
             continue
         if isinstance(source, Journey):
             # Who is on board also arrives, be it after their own last day.
             yield from _of_journey(source)
         else:
             yield from (event for event in _of_activity(source) if member is None or is_there(member, event.day))
+
+
+def is_for_many(source: Activity | Journey) -> bool:
+    """Say whether something is for everyone or for a group: what single people do is on their own papers only."""
+    return source.everyone or bool(source.group_links)
 
 
 def _of_journey(journey: Journey) -> Iterator[Event]:

@@ -108,14 +108,23 @@ class Wording:
 
         `before` are words that begin the line with the place.
         """
-        source, here = event.source, self.speaker
+        source = event.source
         lines = [] if isinstance(source, Journey) else list(self._of_activity(event, source, before))
-        lines += self._who(event)
+        return [line for line in (*lines, *self._who(event), *self.remarks(source)) if line.words]
+
+    def remarks(self, source: Activity | Journey) -> list[Detail]:
+        """Say that something is not settled yet, and what the readers are told besides."""
+        lines = [Detail(self.begun(line.strip())) for line in self._notes(source).splitlines()]
         if source.status is ActivityStatus.REQUESTED:
-            lines.append(Detail(here.tr("Not yet confirmed.")))
-        notes = self._notes(source)
-        lines += [Detail(self.begun(line.strip())) for line in notes.splitlines()]
-        return [line for line in lines if line.words]
+            lines.insert(0, Detail(self.speaker.tr("Not yet confirmed.")))
+        return lines
+
+    def where(self, event: Event, activity: Activity, before: str = "") -> str:
+        """Say where an activity is and by what one gets there, after words that begin the line."""
+        place = self.place(activity.place)
+        place = "" if place in self.title(event) else place
+        transport = self.pick(activity.transport_en, activity.transport_ja)
+        return self.begun(self.joined(before, self._until(event), place, transport))
 
     def _notes(self, source: Activity | Journey) -> str:
         """Give what is noted for the reader: for a family what is for families, else what is for guests."""
@@ -135,10 +144,8 @@ class Wording:
         return [Detail(self.listed(names), self.speaker.tr("For"))]
 
     def _of_activity(self, event: Event, activity: Activity, before: str) -> Iterator[Detail]:
-        here, place = self.speaker, self.place(activity.place)
-        transport = self.pick(activity.transport_en, activity.transport_ja)
-        place = "" if place in self.title(event) else place
-        yield Detail(self.begun(self.joined(before, self._until(event), place, transport)))
+        here = self.speaker
+        yield Detail(self.where(event, activity, before))
         if event.phase in (Phase.GOES_ON, Phase.ENDS):
             return
         point = self.pick(activity.meeting_point_en, activity.meeting_point_ja)
