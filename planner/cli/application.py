@@ -81,7 +81,8 @@ _EXAMPLES = {
     "assign": (
         "assign portland.shimai",
         "assign portland.shimai --apply",
-        "assign portland.shimai --without Bell --from 2027-07-31 12:00 --json",
+        'assign portland.shimai --ill Bell --from "2027-07-31 12:00" --json',
+        'assign portland.shimai --why-not Bell --event "Japan Night"',
         "assign --problem shifts.json --seconds 60 --json",
     ),
     "history": ("history portland.shimai", "history portland.shimai --undo"),

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from planner.cli.pairing import read_json, unseen
-from planner.cli.speech import progress, tell, tell_program, tell_table
+from planner.cli.proposals import Seconds, VisitFile, read_json, refuse_none_or_both, seen
+from planner.cli.speech import tell, tell_program, tell_table
 from planner.cli.starting import Json
 from planner.language import N_, tr, trn
 
@@ -17,44 +17,68 @@ if TYPE_CHECKING:
 
 
 def assign(
-    file: Annotated[Path | None, typer.Argument(metavar="FILE", help=N_("The planner file (.shimai)."))] = None,
+    file: VisitFile = None,
     problem: Annotated[
         Path | None,
         typer.Option(metavar="FILE.json", help=N_("Instead, a bare problem of shifts (docs/shift-problem.md).")),
     ] = None,
-    without: Annotated[
+    ill: Annotated[
         str,
-        typer.Option(
-            metavar="NAME", help=N_("Without this interpreter, who has fallen ill: with as few changes as can be.")
-        ),
+        typer.Option(metavar="NAME", help=N_("Without this interpreter, who is ill: with as few changes as can be.")),
     ] = "",
     since: Annotated[
-        tuple[str, str],
-        typer.Option("--from", metavar="DAY TIME", help=N_("From when on they are missing, by the host city's clock.")),
-    ] = ("", ""),
+        str,
+        typer.Option(
+            "--from",
+            metavar="DAY",
+            help=N_("From when on they are ill: a day, or “2027-07-31 12:00” by the host city's clock."),
+        ),
+    ] = "",
+    why_not: Annotated[
+        str,
+        typer.Option(
+            "--why-not",
+            metavar="NAME",
+            help=N_("Instead, say why this interpreter is not at an event (--event): what forbids it, or its price."),
+        ),
+    ] = "",
+    event: Annotated[
+        str, typer.Option(metavar="TITLE", help=N_("The event that --why-not asks about, by title in either language."))
+    ] = "",
+    on: Annotated[
+        str, typer.Option(metavar="DAY", help=N_("The day of that event, where several have the same title."))
+    ] = "",
     apply: Annotated[
         bool, typer.Option("--apply", help=N_("Take the assignments over into the file, as one step."))
     ] = False,
-    seconds: Annotated[
-        int,
-        typer.Option(
-            min=0, metavar="N", help=N_("A problem: stop after so many seconds with the best found; 0: when proved.")
-        ),
-    ] = 0,
+    seconds: Seconds = 0,
     as_json: Json = False,
 ) -> None:
     """Assign the interpreters of a visit to its events, or the people of a bare problem to its shifts."""
-    if (file is None) == (problem is None):
-        raise typer.BadParameter(tr("Name either a planner file or a problem (--problem FILE.json)."))
-    if any(since) and not without:
-        raise typer.BadParameter(tr("--from says since when somebody is missing: name them with --without."))
+    refuse_none_or_both(file, problem)
+    _refuse_halves(ill, since, why_not, event, on)
     if problem is not None:
         answer_problem(problem, seconds, as_json=as_json)
         return
     assert file is not None
+    if why_not:
+        from planner.cli.absent import say_why_not
+
+        say_why_not(file, why_not, event, on, as_json=as_json)
+        return
     from planner.cli.interpreters import assign_visit
 
-    assign_visit(file, without, since, apply=apply, as_json=as_json)
+    assign_visit(file, ill, since, apply=apply, as_json=as_json)
+
+
+def _refuse_halves(ill: str, since: str, why_not: str, event: str, on: str) -> None:
+    """Refuse an option that says something only beside another, which is missing, or is in its way."""
+    if since and not ill:
+        raise typer.BadParameter(tr("--from says since when somebody is ill: name them with --ill."))
+    if bool(why_not) != bool(event) or (on and not event):
+        raise typer.BadParameter(tr("Ask with both: --why-not NAME --event TITLE."))
+    if ill and why_not:
+        raise typer.BadParameter(tr("Ask either what an illness changes (--ill) or why somebody is not there."))
 
 
 def answer_problem(problem: Path, seconds: int, *, as_json: bool) -> None:
@@ -64,7 +88,7 @@ def answer_problem(problem: Path, seconds: int, *, as_json: bool) -> None:
     from planner.matching.shifts.stages import cover
 
     read, aims = problem_of(read_json(problem))
-    answer = cover(read, progress(tr("Assigning")) or unseen, aims=aims, seconds=seconds or None)
+    answer = cover(read, seen(tr("Assigning")), aims=aims, seconds=seconds or None)
     if as_json:
         tell_program(_for_program(answer))
     else:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from planner.cli.pairing import unseen
-from planner.cli.speech import progress, sentence_for_program, tell, tell_program, tell_table
+from planner.cli.proposals import seen
+from planner.cli.speech import sentence_for_program, tell, tell_program, tell_table
 from planner.cli.starting import days_of
 from planner.language import LANGUAGES, Pair, say, screen_language, tr, trn
 from planner.language.dates import days_text
@@ -47,7 +47,7 @@ def pair_visit(file: Path, happened: Happened, *, apply: bool, as_json: bool) ->
             raise PlannerError("pairing-night-outside", night=night)
         families = frozenset(family_named(plan, name).id for name in happened.without)
         away = dict(_away(plan, words) for words in happened.away)
-        proposal = propose(plan, progress(tr("Pairing")) or unseen, since=night, without=families, away=away)
+        proposal = propose(plan, seen(tr("Pairing")), since=night, without=families, away=away)
         if apply:
             from planner.commands.pairing import accept_pairing
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from planner.cli.assigning import how_good, verdict
-from planner.cli.pairing import unseen
-from planner.cli.speech import progress, sentence_for_program, tell, tell_program, tell_table
+from planner.cli.proposals import called, seen
+from planner.cli.speech import sentence_for_program, tell, tell_program, tell_table
 from planner.cli.starting import days_of
 from planner.clock import WallTime, wall_at
 from planner.language import Pair, say, screen_language, tr, trn
@@ -23,16 +24,18 @@ if TYPE_CHECKING:
     from planner.matching.interpreters.building import Illness
     from planner.matching.interpreters.proposing import Line, Proposal
 
+_WITH_TIME = re.compile(r"(?P<day>.+?)[\sT]+(?P<time>\d{1,2}:\S*)")
 
-def assign_visit(file: Path, without: str, since: tuple[str, str], *, apply: bool, as_json: bool) -> None:
+
+def assign_visit(file: Path, ill: str, since: str, *, apply: bool, as_json: bool) -> None:
     """Assign the interpreters of a file's visit and tell the proposal; with `apply` it is taken over too."""
     # numpy and HiGHS are loaded only by who assigns.
     from planner.matching.interpreters.proposing import propose
 
     with PlannerFile.open(file, read_only=not apply) as planner_file:
         plan = planner_file.plan
-        illness = _illness(plan, without, since) if without else None
-        proposal = propose(plan, progress(tr("Assigning")) or unseen, illness=illness)
+        illness = _illness(plan, ill, since) if ill else None
+        proposal = propose(plan, seen(tr("Assigning")), illness=illness)
         if apply:
             from planner.commands.assigning import accept_assignments
 
@@ -40,46 +43,54 @@ def assign_visit(file: Path, without: str, since: tuple[str, str], *, apply: boo
     if as_json:
         tell_program({**_for_program(plan, proposal), "applied": apply})
     else:
-        _tell(plan, proposal, applied=apply)
+        _tell(plan, proposal, ill=illness is not None, applied=apply)
 
 
-def _illness(plan: Plan, name: str, since: tuple[str, str]) -> Illness:
+def _illness(plan: Plan, name: str, since: str) -> Illness:
     from planner.matching.interpreters.building import Illness
 
-    zone = plan.visit.host_city.zone
-    day = days_of(since[0])[0] if since[0] else plan.visit.first_day
+    day, at = _moment(since) if since.strip() else (plan.visit.first_day, dt.time())
+    return Illness(interpreter_named(plan, name).id, WallTime(day, at, plan.visit.host_city.zone).instant())
+
+
+def _moment(words: str) -> tuple[dt.date, dt.time]:
+    """Read a day, or a day and a time: 2027-07-31, 2027-07-31 12:00, 2027-07-31T12:00."""
+    with_time = _WITH_TIME.fullmatch(words.strip())
+    if with_time is None:
+        return days_of(words)[0], dt.time()
     try:
-        at = dt.time.fromisoformat(since[1].strip().zfill(5)) if since[1] else dt.time()
+        at = dt.time.fromisoformat(with_time["time"].zfill(5))
     except ValueError:
-        raise PlannerError("assigning-time", words=since[1]) from None
-    return Illness(_interpreter(plan, name).id, WallTime(day, at, zone).instant())
+        raise PlannerError("assigning-time", words=with_time["time"]) from None
+    return days_of(with_time["day"])[0], at
 
 
-def _interpreter(plan: Plan, name: str) -> Interpreter:
-    """Give the interpreter whose name in either language has these words."""
-    wanted = name.strip().casefold()
-    names = {one.id: [full_name(one.person, language).casefold() for language in ("en", "ja")]
-             for one in plan.interpreters}  # fmt: skip
-    found = [one for one in plan.interpreters if wanted in names[one.id]]
-    found = found or [one for one in plan.interpreters if wanted and any(wanted in each for each in names[one.id])]
+def interpreter_named(plan: Plan, name: str) -> Interpreter:
+    """Give the interpreter whose name in either language is this, or has these words.
+
+    Raises `PlannerError` ``assigning-name-…`` where it is nobody, or could be several.
+    """
+    found = called([(one, name_of(one)) for one in plan.interpreters], name)
     if not found:
         raise PlannerError("assigning-name-unknown", name=name)
     if len(found) > 1:
-        raise PlannerError("assigning-name-ambiguous", name=name, names=[_name(one) for one in found])
+        raise PlannerError("assigning-name-ambiguous", name=name, names=[name_of(one) for one in found])
     return found[0]
 
 
-def _name(interpreter: Interpreter) -> Pair:
+def name_of(interpreter: Interpreter) -> Pair:
+    """Give the name of an interpreter in both languages."""
     return Pair(full_name(interpreter.person, "en"), full_name(interpreter.person, "ja"))
 
 
-def _title(need: Need) -> Pair:
+def title_of(need: Need) -> Pair:
+    """Give the title of the event of a need in both languages."""
     event = need.activity or need.journey
     assert event is not None
     return Pair(event.title_en, event.title_ja)
 
 
-def _tell(plan: Plan, proposal: Proposal, *, applied: bool) -> None:
+def _tell(plan: Plan, proposal: Proposal, *, ill: bool, applied: bool) -> None:
     language, zone = screen_language(), plan.visit.host_city.zone
     needs, people = _rows(plan)
     states = {"kept": tr("as it is"), "new": tr("new"), "moved": tr("other hours"), "gone": tr("no longer")}
@@ -87,8 +98,8 @@ def _tell(plan: Plan, proposal: Proposal, *, applied: bool) -> None:
         [
             (
                 *_when(line.start, line.end, zone, language),
-                _title(needs[line.need_id]).said_in(language),
-                _name(people[line.interpreter_id]).said_in(language),
+                title_of(needs[line.need_id]).said_in(language),
+                name_of(people[line.interpreter_id]).said_in(language),
                 tr("locked") if line.locked else states[line.state.value],
                 " · ".join(say(reason) for reason in line.reasons),
             )
@@ -96,16 +107,27 @@ def _tell(plan: Plan, proposal: Proposal, *, applied: bool) -> None:
         ]
     )
     for one in proposal.not_kept:
-        events = ", ".join(_title(needs[need_id]).said_in(language) for need_id in one.need_ids)
-        tell(f"! {_name(people[one.interpreter_id]).said_in(language)}: {say(one.said)} ({events})")
+        events = ", ".join(title_of(needs[need_id]).said_in(language) for need_id in one.need_ids)
+        tell(f"! {name_of(people[one.interpreter_id]).said_in(language)}: {say(one.said)} ({events})")
     if proposal.uncovered:
         minutes = proposal.minutes_uncovered
         tell("", trn("{count} minute uncovered:", "{count} minutes uncovered:", minutes))
     for lack in proposal.uncovered:
         when = " ".join(_when(lack.start, lack.end, zone, language))
-        tell(f"✕ {when} {_title(needs[lack.need_id]).said_in(language)} × {lack.missing}")
-        tell(*(f"  {_name(people[who]).said_in(language)}: {say(said)}" for who, said in lack.why))
+        tell(f"✕ {when} {title_of(needs[lack.need_id]).said_in(language)} × {lack.missing}")
+        tell(*(f"  {name_of(people[who]).said_in(language)}: {say(said)}" for who, said in lack.why))
     tell("", verdict(proposal.cover))
+    if ill and proposal.told:
+        names = [name_of(people[one]).said_in(language) for one in proposal.told]
+        listed = ("、" if language == "ja" else ", ").join(names)
+        tell(
+            trn(
+                "{count} interpreter has to be told: {names}",
+                "{count} interpreters have to be told: {names}",
+                len(names),
+                names=listed,
+            )
+        )
     tell(tr("Taken over into the file.") if applied else tr("Nothing was changed; --apply takes it over."))
 
 
@@ -128,19 +150,21 @@ def _for_program(plan: Plan, proposal: Proposal) -> dict[str, Any]:
         "uncovered_minutes": proposal.minutes_uncovered,
         "uncovered": [
             {
-                **_event(needs[lack.need_id]),
+                **event_for_program(needs[lack.need_id]),
                 **_span(lack.start, lack.end, zone),
                 "missing": lack.missing,
                 "why": [
-                    {"interpreter_name": _name(people[who]).en, **sentence_for_program(said)} for who, said in lack.why
+                    {"interpreter_name": name_of(people[who]).en, **sentence_for_program(said)}
+                    for who, said in lack.why
                 ],
             }
             for lack in proposal.uncovered
         ],
+        "to_be_told": [name_of(people[one]).en for one in proposal.told],
         "not_kept": [
             {
-                "interpreter_name": _name(people[one.interpreter_id]).en,
-                "events": [_title(needs[need_id]).en for need_id in one.need_ids],
+                "interpreter_name": name_of(people[one.interpreter_id]).en,
+                "events": [title_of(needs[need_id]).en for need_id in one.need_ids],
                 **sentence_for_program(one.said),
             }
             for one in proposal.not_kept
@@ -149,9 +173,9 @@ def _for_program(plan: Plan, proposal: Proposal) -> dict[str, Any]:
 
 
 def _line(line: Line, zone: str, needs: dict[int, Need], people: dict[int, Interpreter]) -> dict[str, Any]:
-    name = _name(people[line.interpreter_id])
+    name = name_of(people[line.interpreter_id])
     return {
-        **_event(needs[line.need_id]),
+        **event_for_program(needs[line.need_id]),
         "interpreter": people[line.interpreter_id].person.uid,
         "interpreter_name": name.en,
         "interpreter_name_ja": name.ja,
@@ -162,7 +186,8 @@ def _line(line: Line, zone: str, needs: dict[int, Need], people: dict[int, Inter
     }
 
 
-def _event(need: Need) -> dict[str, Any]:
+def event_for_program(need: Need) -> dict[str, Any]:
+    """Give the event of a need as data."""
     event = need.activity or need.journey
     assert event is not None
     return {"event": event.uid, "title_en": event.title_en, "title_ja": event.title_ja, "mode": need.mode.value}

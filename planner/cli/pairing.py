@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from planner.cli.speech import progress, tell, tell_program, tell_table
+from planner.cli.proposals import Seconds, VisitFile, read_json, refuse_none_or_both, seen
+from planner.cli.speech import tell, tell_program, tell_table
 from planner.cli.starting import Json
 from planner.language import N_, tr
-from planner.model.message import PlannerError
 
 if TYPE_CHECKING:
     from planner.matching.assignment.problem import Assignment, AssignmentProblem
 
 
 def pair(
-    file: Annotated[Path | None, typer.Argument(metavar="FILE", help=N_("The planner file (.shimai)."))] = None,
+    file: VisitFile = None,
     problem: Annotated[
         Path | None,
         typer.Option(metavar="FILE.json", help=N_("Instead, a plain problem (docs/matching-problem.md).")),
@@ -48,17 +47,11 @@ def pair(
     apply: Annotated[
         bool, typer.Option("--apply", help=N_("Take the pairing over into the file, as one step."))
     ] = False,
-    seconds: Annotated[
-        int,
-        typer.Option(
-            min=0, metavar="N", help=N_("A problem: stop after so many seconds with the best found; 0: when proved.")
-        ),
-    ] = 0,
+    seconds: Seconds = 0,
     as_json: Json = False,
 ) -> None:
     """Pair the guests and homes of a visit, or those of a plain problem."""
-    if (file is None) == (problem is None):
-        raise typer.BadParameter(tr("Name either a planner file or a problem (--problem FILE.json)."))
+    refuse_none_or_both(file, problem)
     if problem is not None:
         answer_problem(problem, seconds, as_json=as_json)
         return
@@ -80,31 +73,13 @@ def answer_problem(problem: Path, seconds: int, *, as_json: bool) -> None:
     from planner.matching.assignment.solving import solve
 
     read = problem_of(read_json(problem))
-    answer = solve(read, progress(tr("Pairing")) or unseen, seconds=seconds or None)
+    answer = solve(read, seen(tr("Pairing")), seconds=seconds or None)
     if as_json:
         tell_program(_for_program(read, answer))
     else:
         _tell(read, answer)
     if answer.homes is None:
         raise typer.Exit(1)
-
-
-def unseen(_done: int, _total: int) -> None:
-    """Nobody sees the progress; but while it is told, Ctrl+C is heard."""
-
-
-def read_json(file: Path) -> Any:
-    """Read a problem from a file. Raises `PlannerError` ``problem-…`` if it is missing or no JSON."""
-    try:
-        return json.loads(file.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        raise PlannerError("problem-file-missing", file=str(file)) from None
-    except (OSError, UnicodeDecodeError):
-        raise PlannerError("problem-file-unreadable", file=str(file)) from None
-    except json.JSONDecodeError as error:
-        raise PlannerError("problem-not-json", file=str(file), line=error.lineno, column=error.colno) from None
-    except RecursionError:
-        raise PlannerError("problem-no-object") from None
 
 
 def _for_program(problem: AssignmentProblem, answer: Assignment) -> dict[str, Any]:

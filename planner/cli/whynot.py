@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from planner.cli.homestays import family_named, guest_named, points_for_program
-from planner.cli.pairing import unseen
-from planner.cli.speech import progress, sentence_for_program, tell, tell_program, tell_table
+from planner.cli.proposals import seen
+from planner.cli.speech import sentence_for_program, tell, tell_program, tell_table
 from planner.language import say, screen_language, tr
 from planner.model.message import Message
 from planner.rules.finding import Severity
@@ -26,7 +26,7 @@ def say_why(file: Path, guest: str, family: str, *, as_json: bool) -> None:
     with PlannerFile.open(file, read_only=True) as planner_file:
         plan = planner_file.plan
         home, wanted = family_named(plan, family), guest_named(plan, guest)
-        pricing = price_pairing(plan, wanted, home, progress(tr("Pairing")) or unseen)
+        pricing = price_pairing(plan, wanted, home, seen(tr("Pairing")))
     if as_json:
         tell_program(_for_program(pricing))
     else:

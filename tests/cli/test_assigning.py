@@ -65,7 +65,7 @@ def test_a_visit_is_assigned_for_a_program_and_taken_over(run: Run, practice: Pa
 
 def test_an_illness_is_told_with_what_is_uncovered_and_why_in_both_languages(run: Run, practice: Path) -> None:
     run("assign", practice, "--apply")
-    ill = ("assign", practice, "--without", "bell", "--from", "2027-07-31", "12:00")
+    ill = ("assign", practice, "--ill", "bell", "--from", "2027-07-31 12:00")
     said = run(*ill)
     assert "✕ Sat 31 Jul" in said.out
     assert "Haruko Bell: cannot come any more" in said.out
@@ -75,14 +75,48 @@ def test_an_illness_is_told_with_what_is_uncovered_and_why_in_both_languages(run
     assert "最善であることが証明されています。" in japanese
 
 
+def test_who_is_concerned_by_an_illness_is_told_for_a_program(run: Run, practice: Path) -> None:
+    run("assign", practice, "--apply")
+    before = json.loads(run("assign", practice, "--json").out)["assignments"]
+    told = json.loads(run("assign", practice, "--ill", "yoshino", "--from", "2027-07-26T08:00", "--json").out)
+    changed = [one for one in told["assignments"] if one["step"] != "kept"]
+    assert {one["interpreter_name"] for one in changed} == {"Ken Yoshino", *told["to_be_told"]}
+    assert told["to_be_told"]
+
+    def past(lines: list[dict[str, str]]) -> list[tuple[str, ...]]:
+        return [(one["event"], one["interpreter"], one["from"]) for one in lines if one["on"] < "2027-07-26"]
+
+    assert past(told["assignments"]) == past(before)
+
+
+def test_why_somebody_is_not_at_an_event_is_told_in_both_languages(run: Run, practice: Path) -> None:
+    asked = ("assign", practice, "--why-not", "bell", "--event", "farewell")
+    told = json.loads(run(*asked, "--json").out)
+    assert told["interpreter_name_ja"] == "ベル 春子"
+    modes = {one["mode"]: one for one in told["events"]}
+    assert set(modes) == {"consecutive", "simultaneous"}
+    assert all(one["is_there"] == (not one["reasons"]) for one in told["events"])
+    assert "Haruko Bell, Farewell dinner with speeches (Simultaneous):" in run(*asked).out
+    said = run(
+        "assign", practice, "--why-not", "ベル", "--event", "美術館", "--on", "2027-07-28", "--language", "ja"
+    ).out
+    assert "美術館見学" in said
+    assert len(said.splitlines()) > 1
+
+
 def test_who_or_when_that_is_not_known_is_refused(run: Run, practice: Path) -> None:
     def code(*more: str) -> str:
         said = run("assign", practice, *more, "--json")
         assert said.code == 1
         return str(json.loads(said.out)["error"]["code"])
 
-    assert code("--without", "nobody") == "assigning-name-unknown"
-    assert code("--without", "e") == "assigning-name-ambiguous"
-    assert code("--without", "bell", "--from", "2027-07-31", "noonish") == "assigning-time"
-    assert run("assign", practice, "--from", "2027-07-31", "12:00").code == 2
+    assert code("--ill", "nobody") == "assigning-name-unknown"
+    assert code("--ill", "e") == "assigning-name-ambiguous"
+    assert code("--ill", "bell", "--from", "2027-07-31 25:00") == "assigning-time"
+    assert code("--ill", "bell", "--from", "noonish") == "day-not-read"
+    assert code("--why-not", "bell", "--event", "Moon landing") == "assigning-event-unknown"
+    assert code("--why-not", "bell", "--event", "museum") == "assigning-event-ambiguous"
+    for half in (("--from", "2027-07-31"), ("--why-not", "bell"), ("--event", "Japan Night"), ("--on", "2027-07-27")):
+        assert run("assign", practice, *half).code == 2
+    assert run("assign", practice, "--ill", "bell", "--why-not", "bell", "--event", "Japan Night").code == 2
     assert run("assign").code == 2

@@ -41,6 +41,11 @@ SENTENCES: dict[str, Words] = {
     "assigning-outdated": N_("Interpreters or events have been changed since this was proposed. Assign again."),
     "assigning-name-unknown": N_("No interpreter of this visit is named “{name}”."),
     "assigning-name-ambiguous": N_("“{name}” can be several interpreters: {names}."),
+    "assigning-event-unknown": N_("No event that needs an interpreter is named “{title}”."),
+    "assigning-event-ambiguous": N_(
+        "“{title}” can be several events: {events}. Say more of its title, or its day (--on)."
+    ),
+    "assigning-event-on": N_("{event}, {day:short}"),
     "assigning-time": N_("“{words}” is no time of day; write it as 14:30."),
     # What it would cost to have somebody where they are not.
     "assign-price-uncovered": N_("then {minutes} more minutes would be uncovered, by what they weigh"),
@@ -53,5 +58,6 @@ SENTENCES: dict[str, Words] = {
     "assign-price-spread": N_("then the hours would be shared less evenly"),
     "assign-price-places": N_plural("then there would be {count} way more", "then there would be {count} ways more"),
     "assign-price-unsuited": N_("somebody else suits it better, by {count} points"),
+    "assign-is-there": N_("The best assignment has them there."),
     "assign-price-none": N_("would do as well"),
 }

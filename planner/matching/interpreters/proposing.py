@@ -105,6 +105,12 @@ class Proposal:
         return tuple(line for line in self.lines if line.state is not State.KEPT)
 
     @property
+    def told(self) -> tuple[int, ...]:
+        """Which interpreters have to be told of changes, the first concerned first; not who has fallen ill."""
+        changes = (one for one in self.changes if all(reason.code != "assign-ill" for reason in one.reasons))
+        return tuple(dict.fromkeys(one.interpreter_id for one in changes))
+
+    @property
     def minutes_uncovered(self) -> int:
         """Persons times minutes that nobody covers."""
         return sum(one.minutes for one in self.uncovered)
@@ -187,8 +193,9 @@ def _reasons(visit: Visit, judge: Judge, work: Shiftwork, span: Span) -> Iterabl
     """What speaks for it first, then its figures, then what speaks against it."""
     verdict, tables = visit.verdicts[work.person, work.shift], judge.tables
     shift = tables.shifts[tables.shift_at[work.shift]]
-    able = {option.person for option in tables.of_shift[tables.shift_at[work.shift]]}
-    if len(able) == 1:
+    options = tables.of_shift[tables.shift_at[work.shift]]
+    # Of what is past or locked, nobody has asked who else could.
+    if len({option.person for option in options}) == 1 and not any(option.locked for option in options):
         yield Message.of("assign-only")
     yield from merits_of(verdict)
     person = tables.people[tables.person_at[work.person]]
