@@ -73,7 +73,7 @@ def test_cancelled_things_and_ideas_are_left_out_requests_are_not(hard: Plan) ->
     ],
 )
 def test_everybody_has_only_their_own_programme(hard: Plan, who: str, has: set[str], has_not: set[str]) -> None:
-    """A breakfast for a group that nobody has been put into yet may be anybody's; the group's paper has nobody's own."""
+    """A breakfast for a group that is still empty may be anybody's; the group's paper has nobody's own."""
     found = set(titles(day(hard, 9, who).events))
     assert has <= found
     assert not has_not & found
