@@ -30,7 +30,7 @@ class Happened:
     since: str = ""
     """The night from which on to pair again."""
     without: tuple[str, ...] = ()
-    """Families that drop out."""
+    """Families that drop out, from the night on from which is paired or, as ``name=day``, from another."""
     away: tuple[str, ...] = ()
     """Guests who need no home on some nights, each as ``name=day..day``."""
 
@@ -45,7 +45,7 @@ def pair_visit(file: Path, happened: Happened, *, apply: bool, as_json: bool) ->
         plan = planner_file.plan
         if night is not None and not plan.visit.first_day <= night < plan.visit.last_day:
             raise PlannerError("pairing-night-outside", night=night)
-        families = frozenset(family_named(plan, name).id for name in happened.without)
+        families = dict(_dropping(plan, words, night) for words in happened.without)
         away = dict(_away(plan, words) for words in happened.away)
         proposal = propose(plan, seen(tr("Pairing")), since=night, without=families, away=away)
         if apply:
@@ -56,6 +56,13 @@ def pair_visit(file: Path, happened: Happened, *, apply: bool, as_json: bool) ->
         tell_program({**_for_program(proposal), "applied": apply})
     else:
         _tell(proposal, applied=apply)
+
+
+def _dropping(plan: Plan, words: str, since: dt.date | None) -> tuple[int, dt.date]:
+    """Read ``Ouellette``, or ``Ouellette=2027-07-28`` of a family that hosts until then."""
+    name, sign, day = words.partition("=")
+    first = days_of(day)[0] if sign else since or plan.visit.first_day
+    return family_named(plan, name).id, first
 
 
 def _away(plan: Plan, words: str) -> tuple[int, frozenset[dt.date]]:

@@ -28,7 +28,10 @@ def pair(
     ] = "",
     without: Annotated[
         list[str] | None,
-        typer.Option(metavar="FAMILY", help=N_("Without this family, which drops out; again and again.")),
+        typer.Option(
+            metavar="FAMILY[=DAY]",
+            help=N_("Without this family, which drops out, on that night and after; again and again."),
+        ),
     ] = None,
     away: Annotated[
         list[str] | None,

@@ -14,17 +14,23 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.commands import records
-from planner.model import Member
+from planner.commands import stays as stays_commands
+from planner.language import say
+from planner.model import Household, Member
+from planner.model.message import Message
 from planner.rules.finding import Subject
 from planner.ui.boards.nights.layout import Line
+from planner.ui.pages.homestays.letterpanel import LetterPanel
 from planner.ui.pages.homestays.page import HomestaysPage
 from planner.ui.pages.homestays.pairpanel import PairPanel
+from planner.ui.pages.homestays.pairwork import Away, Question, Without
 from planner.ui.pages.homestays.pricebox import PriceBox
 from planner.ui.pages.homestays.proposalpanel import ProposalPanel
 from planner.ui.pages.homestays.repairing import RepairPanel
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.theme import Appearance
+from planner.ui.widgets.text import Text
 from tests.prepared import copy_practice
 from tests.ui.by_hand import Hand
 from tests.ui.conftest import make_main_window
@@ -37,6 +43,10 @@ def night(day: int) -> dt.date:
     return dt.date(2027, 7, day)
 
 
+def words_of(panel: QWidget) -> list[str]:
+    return [text.text() for text in panel.findChildren(Text)]
+
+
 class Volunteer:
     """Hands on the board, and eyes for the file."""
 
@@ -47,7 +57,20 @@ class Volunteer:
         self.page = page
         self.board, self.tray = page.nights.board, page.nights.tray
 
+    def look_again(self) -> HomestaysPage:
+        """The page as it was made anew in another language."""
+        page = self.window.frame.page
+        assert isinstance(page, HomestaysPage)
+        self.page = page
+        self.board, self.tray = page.nights.board, page.nights.tray
+        return page
+
     # What there is
+
+    def household(self, name: str) -> Household:
+        plan = self.window.workspace.plan
+        assert plan is not None
+        return next(one for one in plan.households if one.name_en == name)
 
     def member(self, name: str) -> Member:
         plan = self.window.workspace.plan
@@ -355,40 +378,57 @@ def test_the_program_pairs_and_the_volunteer_accepts(qtbot: QtBot, volunteer: Vo
     assert placed["Mei"] == [("MacLeod", 1, 22, 31, True)]
     assert all(len(one) == 1 for one in placed.values())
 
-    # Sakura's family drops out on the sixth day: she alone moves, and the nights before stay.
+    # Sakura's family drops out on the sixth day, and Kaede is in hospital for two nights: told at once.
     [[family, _, _, _, _]] = [list(one) for one in placed["Sakura"]]
-    page.do("pair-again")
+    kaede, home = volunteer.member("Kaede"), volunteer.household(str(family))
+    Hand.press(page, "Repair…")
     asked = page.panel
     assert isinstance(asked, RepairPanel)
-    home = next(one for one in workspace.plan.households if one.name_en == family)
     asked.since.committed.emit(night(27))
-    asked.without.committed.emit(home.id)
+    asked.homes.choice.committed.emit(home.id)
+    asked.guests.choice.committed.emit(kaede.id)
+    [gone], [ill] = asked.homes.rows, asked.guests.rows
+    assert (gone.first, ill.first, ill.last) == (night(27), night(27), night(27))
+    ill.start.committed.emit(night(28))
+    assert ill.last == night(28), "not before it begins"
+    ill.end.committed.emit(night(29))
+    # A change of language loses nothing of what was said.
+    volunteer.window.change_language("ja")
+    page = volunteer.look_again()
+    asked = page.panel
+    assert isinstance(asked, RepairPanel)
+    assert asked.question == Question(
+        night(27), (Without(home.id, night(27)),), (Away(kaede.id, night(28), night(29)),)
+    )
     panel = pair(asked.button)
-    assert {change.member.person.given_name for change in panel._proposal.changes} == {"Sakura"}
-    assert any("Sakura" in words and str(family) in words for words in page.pairing._found[0].told)
-    Hand.press(panel, "Accept 1")
+    assert {change.member.person.given_name for change in panel._proposal.changes} == {"Sakura", "Kaede"}
+    volunteer.window.change_language("en")
+    page = volunteer.look_again()
+    panel = page.pairing.panel
+    assert isinstance(panel, ProposalPanel)
+    told = words_of(panel)
+    for guest, at in (("Sakura", family), ("Kaede", placed["Kaede"][0][0])):
+        assert any(f"{guest} " in words and str(at) in words for words in told), told
+    # An edit that has nothing to do with it changes nothing; what somebody is moved to by hand is no longer proposed.
+    workspace.run(records.edit, "Household", home.id, {"phone": "207 555 0100"})
+    assert page.pairing.panel is not None
+    assert len(page.pairing.panel.ticked) == 2
+    stay = next(one for one in workspace.plan.stays if one.member_id == kaede.id)
+    workspace.run(stays_commands.resize, stay.id, night(22), night(30))
+    panel = page.pairing.panel
+    assert isinstance(panel, ProposalPanel)
+    assert "Kaede: sleeps elsewhere by now" in words_of(panel)
+    assert panel.ticked == {volunteer.member("Sakura").id}
+    workspace.undo()
+    assert len(page.pairing.panel.ticked) == 2
+    Hand.press(page.pairing.panel, "Accept all 2")
     first, second = volunteer.stays("Sakura")
     assert first == (*placed["Sakura"][0][:3], 26, False)
     assert (second[0] != family, second[2:4]) == (True, (27, 31))
-    assert {name: volunteer.stays(name) for name in names[1:]} == {name: placed[name] for name in names[1:]}
-
-    # Kaede is in hospital for two nights: her bed waits, and her family is told.
-    kaede = volunteer.member("Kaede")
-    page.do("pair-again")
-    asked = page.panel
-    assert isinstance(asked, RepairPanel)
-    asked.away.committed.emit(kaede.id)
-    asked.since.committed.emit(night(28))
-    assert asked.until.value() == night(28)
-    asked.until.committed.emit(night(27))
-    assert asked.until.value() == night(28), "not before it begins"
-    asked.until.committed.emit(night(29))
-    panel = pair(asked.button)
-    [told] = page.pairing._found[0].told
-    assert "Kaede" in told
-    assert str(placed["Kaede"][0][0]) in told
-    Hand.press(panel, "Accept 1")
     assert [one[2:4] for one in volunteer.stays("Kaede")] == [(22, 27), (30, 31)]
+    assert {name: volunteer.stays(name) for name in ("Fatima", "Mei")} == {
+        name: placed[name] for name in ("Fatima", "Mei")
+    }
 
     # What would another home cost everybody? The plan stays as it is.
     page.select(Subject("Member", kaede.id))
@@ -396,7 +436,31 @@ def test_the_program_pairs_and_the_volunteer_accepts(qtbot: QtBot, volunteer: Vo
     assert isinstance(page.panel, PairPanel)
     page.panel.homeAsked.emit(others[0].key)
     [box] = page.panel.findChildren(PriceBox)
-    revision = workspace.plan.revision
+    revision, prices = workspace.plan.revision, page.looking.prices
     QTest.mouseClick(box.button, LEFT)
-    qtbot.waitUntil(lambda: box.answer.text() != "", timeout=30_000)
+    assert prices.asked == (kaede.id, volunteer.household("MacLeod").id)
+    assert box.bar.isVisibleTo(page.panel)
+    # Another guest is looked at: nobody waits for it any more.
+    page.select(Subject("Member", volunteer.member("Mei").id))
+    assert prices.asked is None
+    page.select(Subject("Member", kaede.id))
+    page.panel.homeAsked.emit(others[0].key)
+    QTest.mouseClick(page.panel.findChildren(PriceBox)[-1].button, LEFT)
+    qtbot.waitUntil(lambda: prices.asked is None, timeout=30_000)
+    known = prices.known((kaede.id, volunteer.household("MacLeod").id))
+    assert known
+    # It is not asked twice, and the plan stays as it is.
+    page.panel.homeAsked.emit(others[0].key)
+    assert page.panel.findChildren(PriceBox)[-1].answer.text() == "\n".join(say(one) for one in known)
     assert workspace.plan.revision == revision
+
+    # The text that asks for something: in the language of whoever is asked, changed a little, saved.
+    letter = LetterPanel(workspace, "Ask", "", ((Message.of("flyer-title"),), (Message.of("flyer-answer"),)), "flyer")
+    page.inspect(letter)
+    letter.text.show_value("Families wanted!")
+    Hand.press(letter, "日本語")
+    assert letter.text.value().splitlines()[0] == "ホストファミリー募集"
+    Hand.press(letter, "English")
+    assert letter.text.value() == "Families wanted!"
+    letter.save(volunteer.path.parent / "flyer.txt")
+    assert (volunteer.path.parent / "flyer.txt").read_text("utf-8-sig") == "Families wanted!"

@@ -11,6 +11,7 @@ from planner.commands import records
 from planner.commands.pairing import accept_pairing
 from planner.commands.practice import make_practice
 from planner.language import say
+from planner.matching.homestays.flyer import flyer_of
 from planner.matching.homestays.pricing import price_pairing
 from planner.matching.homestays.proposal import Proposal, ProposedStay, Step
 from planner.matching.homestays.proposing import propose
@@ -84,6 +85,24 @@ def test_it_is_the_best_by_all_aims_and_says_what_is_missing(proposal: Proposal)
     assert "猫" in say(misaki.wanted, "ja")
 
 
+def test_a_flyer_asks_for_the_beds_and_names_nobody(file: PlannerFile, proposal: Proposal) -> None:
+    [title], [about, *beds], [answer] = flyer_of(file.plan, proposal.without)
+    assert say(title, "ja") == "ホストファミリー募集"
+    assert "from Shinagawa stay with families in Portland, Thursday 22 July 2027 to " in say(about, "en")
+    assert [say(bed, "en") for bed in beds] == [
+        "– One more bed for a girl, without cat, 24–25 Jul.",
+        "– One more bed for a girl, 28–31 Jul.",
+        "– One more bed for a girl, 30–31 Jul.",
+    ]
+    told = "".join(say(one, language) for one in (about, *beds, answer) for language in ("en", "ja"))
+    assert not any(guest.guest.name.en in told or guest.guest.name.ja in told for guest in proposal.without)
+    twice = [proposal.without[0], proposal.without[0]]
+    assert [say(bed, "en") for bed in flyer_of(file.plan, twice)[1][1:]] == [
+        "– One more bed for a girl, without cat, 24–25 Jul. (× 2)"
+    ]
+    assert flyer_of(file.plan, ()) == ()
+
+
 def of_home(proposal: Proposal, name: str) -> list[ProposedStay]:
     return [stay for stay in proposal.stays if stay.home.name.en == name]
 
@@ -127,7 +146,7 @@ def test_a_pairing_is_one_step_and_the_ouellettes_dropping_out_moves_only_their_
 ) -> None:
     file.run(accept_pairing, proposal)
     ids = {home.name.en: home.id for home in Homestays.of(file.plan).homes}
-    again = propose(file.plan, since=dt.date(2027, 7, 28), without=frozenset({ids["Ouellette"]}))
+    again = propose(file.plan, since=dt.date(2027, 7, 28), without={ids["Ouellette"]: july(28)[0]})
     assert again.optimal
     assert {guest.name.en for guest in again.told} == {
         stay.guest.name.en for stay in proposal.stays if stay.home.name.en == "Ouellette"
@@ -145,6 +164,16 @@ def test_a_pairing_is_one_step_and_the_ouellettes_dropping_out_moves_only_their_
     ]  # fmt: skip
     assert {guest.name.en for guest in ill.told} == {"Sakura", "Uta"}
     assert [home.name.en for home in ill.told_homes] == ["Ouellette"]
+    # Both at once, and another family from its own night on: nobody stays where they cannot.
+    both = propose(
+        file.plan, since=july(25)[0], without={ids["Ouellette"]: july(28)[0], ids["MacLeod"]: july(30)[0]},
+        away={sakura.id: frozenset(july(25, 26))},
+    )  # fmt: skip
+    assert not any(stay.home.name.en == "Ouellette" and stay.last >= july(28)[0] for stay in both.stays)
+    macleod = [stay for stay in both.stays if stay.home.name.en == "MacLeod"]
+    assert macleod
+    assert max(stay.last for stay in macleod) == july(29)[0]
+    assert not set(july(25, 26)) & {day for stay in both.stays if stay.guest.id == sakura.id for day in nights(stay)}
     file.run(accept_pairing, again)
     stays = {(stay.member_id, stay.household_id, stay.first_night, stay.last_night) for stay in file.plan.stays}
     assert all((one.guest.id, one.home.id, one.first, one.last) in stays for one in again.stays)

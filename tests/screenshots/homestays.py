@@ -17,6 +17,7 @@ from planner.rules.finding import Subject
 from planner.ui.inspector.marks import FoldHead
 from planner.ui.pages.homestays.page import HomestaysPage
 from planner.ui.pages.homestays.pairpanel import PairPanel
+from planner.ui.pages.homestays.repairing import RepairPanel
 from planner.ui.shell.window import MainWindow
 
 #: Who is where on which nights of July, by the names on the forms of the practice visit.
@@ -102,6 +103,12 @@ def repair(window: MainWindow) -> None:
     if page.pairing.view is not None:
         page.pairing.discard()
     page.do("pair-again")
+    panel, plan = page.panel, _plan(window)
+    assert isinstance(panel, RepairPanel)
+    home = next(one for one in plan.households if one.name_en == "Ouellette")
+    ill = next(one for one in plan.members if one.person.given_name == "Aoi")
+    panel.homes.add(home.id, dt.date(2027, 7, 27))
+    panel.guests.add(ill.id, dt.date(2027, 7, 25), dt.date(2027, 7, 26))
 
 
 def proposal(window: MainWindow) -> None:
@@ -116,12 +123,22 @@ def proposal(window: MainWindow) -> None:
         QTest.qWait(50)
 
 
+def flyer(window: MainWindow) -> None:
+    """The text that asks new families for what is missing."""
+    if _page(window).pairing.view is None:
+        proposal(window)
+    panel = _page(window).pairing.panel
+    assert panel is not None
+    panel.flyerAsked.emit()
+
+
 HOMESTAYS: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("homestays-board", half_paired),
     ("homestays-carrying", carrying),
     ("homestays-chosen", chosen),
     ("homestays-why-not", why_not),
     ("homestays-proposal", proposal),
+    ("homestays-flyer", flyer),
     ("homestays-repair", repair),
 )
 

@@ -36,6 +36,13 @@ SENTENCES: dict[str, Words] = {
     "bed-wanted-woman-without": N_("One more bed for a woman, without {animals}, {nights}."),
     "bed-wanted-man-without": N_("One more bed for a man, without {animals}, {nights}."),
     "bed-wanted-guest-without": N_("One more bed for a guest, without {animals}, {nights}."),
+    "flyer-title": N_("Host families wanted"),
+    "flyer-visit": N_(
+        "Guests from {home} stay with families in {host}, {first:long} to {last:long}. We are still looking for:"
+    ),
+    "flyer-bed": N_("– {bed}"),
+    "flyer-beds": N_("– {bed} (× {count})"),
+    "flyer-answer": N_("You need not have hosted before. If you can help, please let us know."),
     "pairing-unknown-family": N_("No family that hosts in this visit is named “{name}”."),
     "pairing-ambiguous-family": N_("“{name}” can be several families: {names}."),
     "pairing-unknown-guest": N_("No guest of this visit is named “{name}”."),

@@ -34,14 +34,15 @@ _FEW = 200_000
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is to be paired: from which night on (all before stays), and without which families from then on.
+    """What is to be paired: from which night on (all before stays), and without which families.
 
-    `away` are the nights on which members need no home after all (a late flight, a night in hospital), by their ids;
-    `backups` says whether homes that only help out may be used.
+    `without` are households that drop out, each with the first night on which it can no longer host; `away` the nights
+    on which members need no home after all (a late flight, a night in hospital), both by their ids; `backups` says
+    whether homes that only help out may be used.
     """
 
     since: dt.date | None = None
-    without: frozenset[int] = frozenset()
+    without: Mapping[int, dt.date] = field(default_factory=dict)
     away: Mapping[int, frozenset[dt.date]] = field(default_factory=dict)
     backups: bool = False
 
@@ -124,7 +125,12 @@ class Built:
         )
 
     def _hosts(self, family: Family) -> int:
-        return family.nights & (~self.open if family.id in self.wanted.without else family.nights)
+        return family.nights & ~self._gone(family.id)
+
+    def _gone(self, household_id: int) -> int:
+        """Give the nights from which on a family has dropped out, of those that are decided about."""
+        first = self.wanted.without.get(household_id)
+        return 0 if first is None else self.calendar.since(first) & self.open
 
     def _mask(self, home: str, verdicts: Sequence[Verdict]) -> int:
         mask = self._hosts(self.family_of[home])
@@ -137,8 +143,8 @@ class Built:
         found = []
         for stay in self.home_stays(name):
             home = name_of(stay.household_id or 0)
-            stands = stay.locked and stay.household_id not in self.wanted.without
-            nights = nights_in(stay, self.calendar) & (self.calendar.every if stands else ~self.open)
+            stands = self.calendar.every & ~self._gone(stay.household_id or 0) if stay.locked else ~self.open
+            nights = nights_in(stay, self.calendar) & stands
             if nights and home in self.family_of:
                 places = self.family_of[home].places
                 bed = next((at for at, place in enumerate(places) if place.bed.id == stay.bed_id), None)

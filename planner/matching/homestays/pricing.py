@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.matching.exact.watch import Progress
-from planner.matching.homestays.building import Wanted, name_of
+from planner.matching.homestays.building import Built, Wanted, name_of
 from planner.matching.homestays.proposing import built_for
-from planner.matching.lodging.answer import Aim
+from planner.matching.lodging.answer import Aim, Lodging
 from planner.matching.lodging.stages import lodge
 from planner.matching.lodging.what_if import Price, price_of
 from planner.model.message import Message
@@ -38,21 +38,52 @@ class Pricing:
         return tuple(_dearer(self.price)) or (Message.of("pairing-costs-nothing"),)
 
 
-def price_pairing(plan: Plan, guest: Guest, home: Home, progress: Progress | None = None) -> Pricing:
-    """Pair twice, once as it is best and once with the guest in this home, and compare. Pure, for a thread.
+class Pricer:
+    """Says what pairs of a plan would cost: the best pairing is worked out once, whatever is asked."""
 
-    Stays that are pinned stay, as in any pairing.
-    """
-    built = built_for(plan, Wanted(backups=home.is_backup), progress)
-    verdict = built.homestays.judge(built.homestays.guest(guest.id) or guest, home)
-    name = built.party_of.get(guest.id)
-    if name is None:
-        return Pricing(guest, home, verdict, None)
-    best = lodge(built.problem, progress)
-    if best.cancelled:
-        return Pricing(guest, home, verdict, None, cancelled=True)
-    price = price_of(built.problem, best, name, name_of(home.id), progress)
-    return Pricing(guest, home, verdict, price, cancelled=price is not None and price.lodging.cancelled)
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        #: The problem with its best lodging, without and with the homes that only help out.
+        self._best: dict[bool, tuple[Built, Lodging]] = {}
+
+    def price(self, guest: Guest, home: Home, progress: Progress | None = None) -> Pricing:
+        """Pair once as it is best and once with the guest in this home, and compare. Pure, for a thread.
+
+        Stays that are pinned stay, as in any pairing.
+        """
+        known = self._best.get(home.is_backup)
+        if known is None:
+            built = built_for(self._plan, Wanted(backups=home.is_backup), _first_half(progress))
+        else:
+            built = known[0]
+        verdict = built.homestays.judge(built.homestays.guest(guest.id) or guest, home)
+        name = built.party_of.get(guest.id)
+        if name is None or not verdict.mask:
+            return Pricing(guest, home, verdict, None)
+        if known is None:
+            best = lodge(built.problem, _first_half(progress))
+            if best.cancelled:
+                return Pricing(guest, home, verdict, None, cancelled=True)
+            self._best[home.is_backup] = built, best
+            progress = _second_half(progress)
+        else:
+            best = known[1]
+        price = price_of(built.problem, best, name, name_of(home.id), progress)
+        return Pricing(guest, home, verdict, price, cancelled=price is not None and price.lodging.cancelled)
+
+
+def price_pairing(plan: Plan, guest: Guest, home: Home, progress: Progress | None = None) -> Pricing:
+    """Say what one pair would cost, as `Pricer` does of several."""
+    return Pricer(plan).price(guest, home, progress)
+
+
+def _first_half(progress: Progress | None) -> Progress | None:
+    """Tell steps as the first half of all there is to do."""
+    return None if progress is None else lambda done, total: progress(done, 2 * total)
+
+
+def _second_half(progress: Progress | None) -> Progress | None:
+    return None if progress is None else lambda done, total: progress(total + done, 2 * total)
 
 
 def _dearer(price: Price) -> Iterator[Message]:

@@ -33,16 +33,16 @@ def propose(
     progress: Progress | None = None,
     *,
     since: dt.date | None = None,
-    without: frozenset[int] = frozenset(),
+    without: Mapping[int, dt.date] | None = None,
     away: Mapping[int, frozenset[dt.date]] | None = None,
 ) -> Proposal:
     """Propose who stays where.
 
-    With `since` (a night), `without` (households that drop out) or `away` (nights on which members need no home after
-    all) it is a repair: what lies before stays, and as few guests as can be are moved. Homes that only help out are
-    used where a bed is missing otherwise. Pure, for a thread.
+    With `since` (a night), `without` (households that drop out, and from which night on) or `away` (nights on which
+    members need no home after all) it is a repair: what lies before `since` stays, and as few guests as can be are
+    moved. Homes that only help out are used where a bed is missing otherwise. Pure, for a thread.
     """
-    built = built_for(plan, Wanted(since, without, away or {}), progress)
+    built = built_for(plan, Wanted(since, without or {}, away or {}), progress)
     if built.wanted.is_repair:
         lodging = repair(built.problem, built.current(), progress)
     else:

@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from planner.commands.pairing import accept_pairing
 from planner.language import tr, tr_in, trn
 from planner.model.plan import Plan
 from planner.ui.jobs import Job, Progress
-from planner.ui.pages.homestays.pairwork import Found, Question, pair_plan
-from planner.ui.pages.homestays.proposal import Proposal
+from planner.ui.pages.homestays.letterpanel import Letter, LetterPanel
+from planner.ui.pages.homestays.pairwork import Question, found_of, pair_plan
 from planner.ui.pages.homestays.proposalpanel import ProposalPanel
 from planner.ui.pages.homestays.proposalview import ProposalView
+from planner.ui.pages.homestays.surviving import still
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.buttons import Button, Segmented
 from planner.ui.widgets.chips import Chip
+
+if TYPE_CHECKING:
+    from planner.matching.homestays.proposal import Proposal as Answer
+
+
+class Asked:
+    """A question to the matcher: the job that asks, and the answer as soon as there is one."""
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+        self.answer: Answer | None = None
+        self.job: Job | None = None
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether the answer is still to come."""
+        return self.job is not None and not self.job.is_over
 
 
 class Pairing(QObject):
@@ -23,25 +44,37 @@ class Pairing(QObject):
 
     #: There is a proposal to show, or none any more.
     changed = Signal()
+    #: Somebody wants to say what has happened, to pair again.
+    repairAsked = Signal()
+    #: A text is to be shown: its `LetterPanel`.
+    letterWritten = Signal(object)
 
     def __init__(self, workspace: Workspace, page: QWidget) -> None:
         super().__init__(page)
         self._workspace = workspace
-        self._question = Question()
-        self._job: Job | None = None
-        self._plan: Plan | None = None
-        self._found: list[Found] = []
+        #: What is being asked, and what is shown.
+        self._asking: Asked | None = None
+        self._shown: Asked | None = None
+        self._revision = -1
+        self._accepting = False
+        self._flyer: Letter = ()
+        #: The last repair that was asked for.
+        self.happened = Question()
         self.view: ProposalView | None = None
         self.panel: ProposalPanel | None = None
         self.button = Button(tr("Pair"), self.start, look="primary", icon_name="link")
         self.button.setToolTip(tr("Propose a home for everybody; nothing changes before you accept it"))
+        self.repair = Button(tr("Repair…"), self.repairAsked.emit, icon_name="refresh")
+        self.repair.setToolTip(
+            tr("Families drop out, guests are ill or late: pair again from a night on, moving as few as can be")
+        )
         self.states = Segmented(
             tr("Show"), [("before", tr_in("proposal", "Before")), ("proposal", tr("Proposal"))], start="proposal"
         )
         self.states.chosen.connect(self._show_state)
-        self.notice = Chip(tr("Not applied yet: nothing has changed in your plan"), "chosen")
+        self.notice = Chip("", "chosen")
         self.counts = Button(tr("What counts"), lambda: workspace.show("rules"), icon_name="settings")
-        self.again = Button(tr("Pair again"), lambda: self.ask(self._question), icon_name="link")
+        self.again = Button(tr("Pair again"), self._ask_again, icon_name="link")
 
     @property
     def left(self) -> tuple[QWidget, ...]:
@@ -49,9 +82,19 @@ class Pairing(QObject):
         return self.states, self.notice
 
     @property
+    def begins(self) -> tuple[QWidget, ...]:
+        """What begins it, at the right end of the head while there is none."""
+        return self.repair, self.button
+
+    @property
     def right(self) -> tuple[QWidget, ...]:
         """What stands at its right end then."""
         return self.counts, self.again
+
+    @property
+    def answer(self) -> Answer | None:
+        """What the matcher has answered and is shown."""
+        return None if self._shown is None else self._shown.answer
 
     # The work
 
@@ -59,45 +102,77 @@ class Pairing(QObject):
         """Begin to pair the whole plan as it is now."""
         self.ask(Question())
 
+    def _ask_again(self) -> None:
+        if self._shown is not None:
+            self.ask(self._shown.question)
+
     def ask(self, question: Question) -> None:
         """Begin to pair the plan as it is now, or a part of it again."""
         plan = self._workspace.plan
-        if plan is None or (self._job is not None and not self._job.is_over):
+        if plan is None or (self._asking is not None and self._asking.is_under_way):
             return
-        self._plan, self._question = plan, question
-        self._found = []
-        for button in (self.button, self.again):
-            button.setEnabled(False)
-        found = self._found
+        if question.is_repair:
+            self.happened = question
+        asked = Asked(question)
 
         def work(progress: Progress) -> None:
-            found.append(pair_plan(plan, question, progress))
+            asked.answer = pair_plan(plan, question, progress)
 
-        self._job = self._workspace.jobs.start(
-            tr("Pairing guests and homes"), work, done=self._show, refused=self._workspace.say
+        asked.job = self._workspace.jobs.start(
+            tr("Pairing guests and homes"), work, refused=self._workspace.say
         )
-        # Stopped, it still gives the best it has found.
-        self._job.cancelled.connect(self._show)
-        self._job.finished.connect(self._over)
+        self._wait_for(asked)
 
-    def _over(self) -> None:
-        for button in (self.button, self.again):
-            button.setEnabled(True)
+    def _wait_for(self, asked: Asked) -> None:
+        """Show the answer when it comes; one that was stopped still gives the best it has found."""
+        self._asking = asked
+        for button in (self.button, self.repair, self.again):
+            button.setEnabled(False)
+        assert asked.job is not None
+        asked.job.finished.connect(lambda: self._arrive(asked))
 
-    def _show(self, _: object = None) -> None:
-        plan = self._plan
-        if plan is None or not self._found or plan is not self._workspace.plan:
+    def _arrive(self, asked: Asked) -> None:
+        # The page may have been made anew in another language: the new one waits too.
+        if not isValid(self) or asked is not self._asking:
             return
-        [found] = self._found
-        old = (self.view, self.panel)
-        proposal = Proposal(plan, found.placings, found.members)
+        self._asking = None
+        for button in (self.button, self.repair, self.again):
+            button.setEnabled(True)
+        plan = self._workspace.plan
+        if asked.answer is not None and plan is not None:
+            self._shown = asked
+            self.states.choose("proposal")
+            self._show(plan)
+
+    def _show(self, plan: Plan, unticked: frozenset[int] = frozenset()) -> None:
+        """Show the proposal beside a plan, as far as it fits."""
+        if self._shown is None or self._shown.answer is None:
+            return
+        from planner.matching.homestays.flyer import flyer_of
+
+        answer, old = self._shown.answer, (self.view, self.panel)
+        proposal, fallen = still(answer, plan)
+        self._revision = plan.revision
         self.view = ProposalView(proposal)
-        self.panel = ProposalPanel(proposal, found)
+        self._flyer = flyer_of(plan, answer.without)
+        self.panel = ProposalPanel(
+            proposal, found_of(answer, self._shown.question), fallen,
+            is_newer=plan.revision != answer.revision, asks=bool(self._flyer), unticked=unticked,
+        )  # fmt: skip
         self.panel.acceptAsked.connect(self._accept)
         self.panel.discardAsked.connect(self.discard)
+        self.panel.flyerAsked.connect(self._ask_for_it)
         self.panel.picked.connect(self.view.scroll_to)
-        self.states.choose("proposal")
-        self.follow(self._workspace.plan)
+        self.view.show_state(proposed=self.states.choice == "proposal")
+        if self._workspace.is_read_only:
+            self.panel.forbid()
+        if fallen:
+            count = len(fallen)
+            words = trn("The plan has changed: {count} guest no longer fits",
+                        "The plan has changed: {count} guests no longer fit", count)  # fmt: skip
+            self.notice.show_words(words, "check")
+        else:
+            self.notice.show_words(tr("Not applied yet: nothing has changed in your plan"), "chosen")
         self.changed.emit()
         for gone in old:
             if gone is not None:
@@ -109,30 +184,34 @@ class Pairing(QObject):
             # The list is opened again where somebody has closed it.
             self.changed.emit()
 
+    def _ask_for_it(self) -> None:
+        """Show the text of a flyer in place of the list."""
+        letter = LetterPanel(
+            self._workspace, tr("Ask for it"),
+            tr("What is missing, for new families. Nobody is named in it; change what you like before you send it."),
+            self._flyer, tr("Host families wanted"),
+        )  # fmt: skip
+        letter.backAsked.connect(self.changed)
+        self.letterWritten.emit(letter)
+
     # What becomes of it
 
-    def follow(self, plan: Plan | None) -> None:
-        """The plan is another now: what was proposed for the one before cannot be accepted any more."""
-        if self.panel is None or plan is None or self._plan is None:
-            return
-        if plan.revision != self._plan.revision:
-            self.notice.show_words(tr("The plan has changed since: pair again"), "check")
-            self.panel.forbid()
-        elif self._workspace.is_read_only:
-            self.panel.forbid()
-        else:
-            self.notice.show_words(tr("Not applied yet: nothing has changed in your plan"), "chosen")
+    def follow(self, plan: Plan) -> None:
+        """The plan is another now: what no longer fits it is said, the rest can still be accepted."""
+        if self.panel is not None and plan.revision != self._revision and not self._accepting:
+            self._show(plan, self.panel.unticked)
 
     def _accept(self, members: frozenset[int]) -> None:
-        if not self._found:
+        answer = self.answer
+        if answer is None:
             return
-        answer, plan = self._found[0].answer, self._plan
-        # What is accepted makes the plan another one; that is no reason to call the proposal outdated.
-        self._plan = None
-        taken = self._workspace.run(accept_pairing, answer, members, done=lambda _: self.discard())
-        if not taken:
-            self._plan = plan
-        else:
+        # What is accepted makes the plan another one; the rest of the proposal need not be held against that.
+        self._accepting = True
+        try:
+            taken = self._workspace.run(accept_pairing, answer, members, done=lambda _: self.discard())
+        finally:
+            self._accepting = False
+        if taken:
             count = len(members)
             words = trn("{count} guest has a new place", "{count} guests have a new place", count)
             self._workspace.say(words, undo=True)
@@ -140,8 +219,29 @@ class Pairing(QObject):
     def discard(self) -> None:
         """Let the proposal go."""
         view, panel = self.view, self.panel
-        self.view = self.panel = self._plan = None
+        self.view = self.panel = self._shown = None
         self.changed.emit()
         for gone in (view, panel):
             if gone is not None:
                 gone.deleteLater()
+
+    # Across a change of language
+
+    def state(self) -> dict[str, Any]:
+        """What is shown and what is still being asked."""
+        return {
+            "shown": self._shown, "asking": self._asking, "happened": self.happened, "state": self.states.choice,
+            "unticked": frozenset() if self.panel is None else self.panel.unticked,
+        }  # fmt: skip
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Show what `state` told, in the language of now."""
+        plan = self._workspace.plan
+        self.happened = state.get("happened", self.happened)
+        self._shown = state.get("shown")
+        asking = state.get("asking")
+        if asking is not None and asking.is_under_way:
+            self._wait_for(asking)
+        if plan is not None and self._shown is not None:
+            self.states.choose(state.get("state", "proposal"))
+            self._show(plan, state.get("unticked", frozenset()))

@@ -20,6 +20,7 @@ from planner.ui.inspector.marks import FoldHead
 from planner.ui.pages.homestays.abreast import lines_of
 from planner.ui.pages.homestays.pairparts import Abreast, HomeRow, PointsRow, ScoreBox
 from planner.ui.pages.homestays.pricebox import PriceBox
+from planner.ui.pages.homestays.prices import Prices
 from planner.ui.pages.homestays.sight import Against, Sight, best_points, tint_of
 from planner.ui.pages.homestays.spells import lodging_name, lodging_words, nights_words
 from planner.ui.shell.inspector import Panel
@@ -46,9 +47,9 @@ class PairPanel(Panel):
     #: A deed with the stay shown, by its key.
     deedAsked = Signal(str)
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, prices: Prices) -> None:
         super().__init__(tr("Why this pair?"))
-        self._workspace = workspace
+        self._workspace, self._prices = workspace, prices
         self.sight: Sight | None = None
         self._pair: tuple[int, Hashable] | None = None
         self._whole = QVBoxLayout()
@@ -69,6 +70,7 @@ class PairPanel(Panel):
             self.scroll_area.verticalScrollBar().setValue(0)
         self._pair = pair
         self.sight = sight
+        self._prices.stop_but_for(sight.held.member.id)
         clear(self._whole)
         clear(self.foot)
         placed = sight.held.spell is not None and sight.held.spell.lodging == sight.aim.lodging
@@ -77,7 +79,7 @@ class PairPanel(Panel):
         self._against(sight, placed=placed)
         self._others(sight, others, names, plan)
         if not placed and sight.verdict is not None and sight.verdict.mask:
-            self._whole.addWidget(PriceBox(self._workspace, sight.verdict))
+            self._whole.addWidget(PriceBox(self._prices, sight.verdict))
         self._abreast(sight, plan)
         self._buttons(sight, placed=placed)
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
-from planner.commands.pairing import placings_of
-from planner.commands.stays import Placing
-from planner.language import LANGUAGES, say, screen_language, tr, trn
+from planner.language import say, screen_language, tr, trn
 from planner.language.dates import days_text
 from planner.language.names import family_word
 from planner.model.message import Message
@@ -25,64 +23,59 @@ if TYPE_CHECKING:
     from planner.rules.homestays import Guest, Home
 
 
+class Without(NamedTuple):
+    """A family that drops out, and the first night on which it can no longer host."""
+
+    household_id: int
+    first: dt.date
+
+
+class Away(NamedTuple):
+    """A guest who needs no home after all, from a night to a night, both included."""
+
+    member_id: int
+    first: dt.date
+    last: dt.date
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is to be paired: everything, or again from a night on, without a family or a guest.
-
-    `away` is a guest who needs no home from the night `since` to the night `until`, both included.
-    """
+    """What is to be paired: everything, or again from a night on, without families and guests."""
 
     since: dt.date | None = None
-    without: int | None = None
-    away: int | None = None
-    until: dt.date | None = None
+    without: tuple[Without, ...] = ()
+    away: tuple[Away, ...] = ()
 
     @property
     def is_repair(self) -> bool:
         """Whether as few as can be are to move."""
-        return self.since is not None or self.without is not None or self.away is not None
-
-    @property
-    def nights_away(self) -> frozenset[dt.date]:
-        """The nights on which the guest needs no home."""
-        if self.away is None or self.since is None or self.until is None:
-            return frozenset()
-        return frozenset(nights_from(self.since, self.until))
+        return self.since is not None or bool(self.without or self.away)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a pairing has come to, in words made when it was found.
+    """What a pairing has come to, in the words of the screen.
 
-    `placings` are all stays in homes of the `members` it was about; `missing` says of each guest without a bed what
-    would help; `told` are the people who have to be told; `flyer` asks new families for the beds that are missing,
-    in both languages.
+    `missing` says of each guest without a bed what would help; `told` are the people who have to be told, by the guest.
     """
 
-    answer: Proposal
-    placings: tuple[Placing, ...]
-    members: frozenset[int]
     headline: str
     tone: str
     proof: tuple[str, ...] = ()
     missing: tuple[tuple[str, ...], ...] = ()
-    told: tuple[str, ...] = ()
-    flyer: str = ""
+    told: Mapping[int, str] = field(default_factory=dict)
 
 
-def pair_plan(plan: Plan, question: Question, progress: Progress) -> Found:
+def pair_plan(plan: Plan, question: Question, progress: Progress) -> Proposal:
     """Ask the matcher; for a thread. What it has so far comes back also when it is cancelled."""
     from planner.matching.homestays.proposing import propose
 
-    without = frozenset() if question.without is None else frozenset({question.without})
-    away = {} if question.away is None else {question.away: question.nights_away}
-    return found_of(propose(plan, progress, since=question.since, without=without, away=away), plan, question)
+    away = {one.member_id: frozenset(nights_from(one.first, one.last)) for one in question.away}
+    return propose(plan, progress, since=question.since, without=dict(question.without), away=away)
 
 
-def found_of(proposal: Proposal, plan: Plan, question: Question) -> Found:
+def found_of(proposal: Proposal, question: Question) -> Found:
     """Put the matcher's answer into words."""
-    placings = tuple(placings_of(proposal))
-    members = {stay.guest.id for stay in proposal.stays} | {one.member_id for one in proposal.before}
     waiting = len(proposal.without)
     if proposal.cancelled:
         headline, tone = tr("Stopped: the best that was found until then"), "check"
@@ -91,10 +84,9 @@ def found_of(proposal: Proposal, plan: Plan, question: Question) -> Found:
         tone = "check"
     else:
         headline, tone = tr("Best possible: everybody has a bed"), "good"
-    told = tuple(_told(proposal)) if question.is_repair else ()
     return Found(
-        proposal, placings, frozenset(members), headline, tone, tuple(_proof(proposal)),
-        tuple(tuple(_missing(one)) for one in proposal.without), told, _flyer(proposal),
+        headline, tone, tuple(_proof(proposal)), tuple(tuple(_missing(one)) for one in proposal.without),
+        dict(_told(proposal)) if question.is_repair else {},
     )  # fmt: skip
 
 
@@ -122,19 +114,13 @@ def _missing(one: WithoutBed) -> Iterator[str]:
         yield tr("Wanted: {bed}", bed=say(one.wanted))
 
 
-def _flyer(proposal: Proposal) -> str:
-    """Word the beds that are missing for new families of either city: each language by itself."""
-    wanted = [one.wanted for one in proposal.without if one.one_more_bed]
-    return "\n\n".join("\n".join(say(bed, language) for bed in wanted) for language in LANGUAGES) if wanted else ""
-
-
-def _told(proposal: Proposal) -> Iterator[str]:
+def _told(proposal: Proposal) -> Iterator[tuple[int, str]]:
     """Whose nights are others than before, with the families they leave and those they come to."""
     language = screen_language()
     for guest in proposal.told:
         homes = _homes_concerned(proposal, guest)
         names = [family_word(home.household, language) for home in homes]
-        yield tr("{guest}, and: {families}", guest=names_of(guest.member).whole, families=listed(names))
+        yield guest.id, tr("{guest}, and: {families}", guest=names_of(guest.member).whole, families=listed(names))
 
 
 def _homes_concerned(proposal: Proposal, guest: Guest) -> list[Home]:

@@ -1,64 +1,63 @@
-"""What a pair would cost overall, reckoned when somebody asks: everybody is paired twice, with it and without."""
+"""What a pair would cost overall, on the card: a button that asks, how far the reckoning is, and the answer."""
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from planner.language import say, tr
 from planner.rules.homestays import Verdict
-from planner.ui.jobs import Job, Progress
-from planner.ui.shell.workspace import Workspace
+from planner.ui.pages.homestays.prices import Prices
 from planner.ui.widgets.boxes import STRETCH, row
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.text import Text
 
 
 class PriceBox(QWidget):
-    """A button that asks, and below it the answer."""
+    """Shows of one pair what `Prices` knows or is reckoning."""
 
-    def __init__(self, workspace: Workspace, verdict: Verdict) -> None:
+    def __init__(self, prices: Prices, verdict: Verdict) -> None:
         super().__init__()
-        self._workspace, self._verdict = workspace, verdict
-        self._job: Job | None = None
+        self._prices, self._verdict = prices, verdict
         self.button = Button(tr("What would it cost overall?"), self._ask, icon_name="link")
         self.button.setToolTip(tr("Pair everybody once with and once without this pair; nothing changes"))
+        self.stop = Button(tr("Stop"), prices.stop)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(tr("Pairing everybody with this pair and without it"))
+        self._waiting = Text(tr("Pairing everybody with this pair and without it"), "small", "text2", wrap=True)
         self.answer = Text("", "small", "text2", wrap=True).selectable()
-        self.answer.setMinimumWidth(160)
-        self.answer.hide()
+        for text in (self._waiting, self.answer):
+            text.setMinimumWidth(160)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(4)
+        box.setSpacing(6)
         box.addLayout(row(self.button, STRETCH))
+        box.addWidget(self._waiting)
+        progress = row(self.bar, self.stop)
+        progress.setStretch(0, 1)
+        box.addLayout(progress)
         box.addWidget(self.answer)
+        prices.changed.connect(self._show)
+        prices.progressed.connect(self._show_progress)
+        self._show()
+
+    @property
+    def _pair(self) -> tuple[int, int]:
+        return self._verdict.guest.id, self._verdict.home.id
 
     def _ask(self) -> None:
-        plan = self._workspace.plan
-        if plan is None:
-            return
-        guest, home = self._verdict.guest, self._verdict.home
+        self.bar.setRange(0, 0)
+        self._prices.ask(self._verdict.guest, self._verdict.home)
+        self._show()
 
-        def work(progress: Progress) -> str:
-            # numpy and HiGHS are loaded only by who pairs.
-            from planner.matching.homestays.pricing import price_pairing
+    def _show_progress(self, done: int, total: int) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
 
-            return "\n".join(say(one) for one in price_pairing(plan, guest, home, progress).sentences)
-
-        self.button.setEnabled(False)
-        self._job = self._workspace.jobs.start(
-            tr("Pairing guests and homes"), work, done=self._show, refused=self._workspace.say
-        )
-        self._job.finished.connect(partial(_open_again, self.button))
-
-    def _show(self, words: str) -> None:
-        # The card may tell of another pair by now.
-        if isValid(self) and words:
-            self.answer.setText(words)
-            self.answer.show()
-
-
-def _open_again(button: Button) -> None:
-    if isValid(button):
-        button.setEnabled(True)
+    def _show(self, _: object = None) -> None:
+        known, asked = self._prices.known(self._pair), self._prices.asked == self._pair
+        self.button.setVisible(known is None and not asked)
+        for widget in (self._waiting, self.bar, self.stop):
+            widget.setVisible(asked)
+        self.answer.setVisible(bool(known))
+        self.answer.setText("\n".join(say(one) for one in known or ()))

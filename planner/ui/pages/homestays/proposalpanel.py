@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from planner.ui.pages.homestays.pairwork import Found
 from planner.ui.pages.homestays.proposal import Change, Proposal
 from planner.ui.pages.homestays.sight import best_points
 from planner.ui.pages.homestays.spells import LOOKS, lodging_words, names_of, nights_words
+from planner.ui.pages.homestays.surviving import Fallen
 from planner.ui.shell.inspector import Panel
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.measures import CHIP_ICON
@@ -53,27 +54,25 @@ class ProposalPanel(Panel):
     #: The members whose change is accepted, a frozenset; all, or those ticked.
     acceptAsked = Signal(object)
     discardAsked = Signal()
+    #: The text of a flyer is to be seen.
+    flyerAsked = Signal()
     #: A change was clicked: the member's id.
     picked = Signal(object)
 
-    def __init__(self, proposal: Proposal, found: Found) -> None:
+    def __init__(
+        self, proposal: Proposal, found: Found, fallen: Sequence[Fallen] = (),
+        *, is_newer: bool = False, asks: bool = False, unticked: frozenset[int] = frozenset(),
+    ) -> None:  # fmt: skip
+        """`fallen` no longer fit a plan that `is_newer` than the answer; `asks`: there is a flyer to ask for beds."""
         count = len(proposal.changes)
         super().__init__(trn("Proposal, {count} change", "Proposal, {count} changes", count))
         self._proposal = proposal
         self._boxes: dict[int, CheckBox] = {}
-        self.body.addWidget(_headline(found.headline, found.tone, found.proof))
-        if found.missing:
-            self.body.addWidget(Text(tr("What is missing"), "heading"))
-        for guest, *lines in found.missing:
-            self.body.addLayout(column(Text(guest, wrap=True), *(_line(words) for words in lines), gap=2))
-        if found.flyer:
-            self.body.addLayout(row(_copy_button(found.flyer), STRETCH))
-        if found.told:
-            told = (_line(words) for words in found.told)
-            self.body.addLayout(column(Text(tr("Who must be told"), "heading"), *told, gap=4))
+        self._told(found, fallen, is_newer=is_newer)
+        self._missing(found, asks=asks)
         for change in proposal.changes:
             self.body.addWidget(rule())
-            self.body.addWidget(self._change(change))
+            self.body.addWidget(self._change(change, ticked=change.member.id not in unticked))
         self._all = Button(trn("Accept {count}", "Accept all {count}", count), self._accept_all, look="primary")
         self._some = Button("", self._accept_some)
         discard = Button(tr("Discard"), self.discardAsked.emit)
@@ -86,10 +85,33 @@ class ProposalPanel(Panel):
         self.show_foot()
         self._tell()
 
-    def _change(self, change: Change) -> QWidget:
+    def _told(self, found: Found, fallen: Sequence[Fallen], *, is_newer: bool) -> None:
+        """How good it is, what of it is past, and who must be told of the rest."""
+        newer = tr("Found before the last change of the plan: pair again to prove it anew.")
+        self.body.addWidget(_headline(found.headline, found.tone, (newer,) if is_newer else found.proof))
+        gone = {one.member_id for one in fallen}
+        for title, told in (
+            (tr("No longer fits"), [tr("{name}: {reason}", name=one.name, reason=one.why) for one in fallen]),
+            (tr("Who must be told"), [words for member, words in found.told.items() if member not in gone]),
+        ):
+            if told:
+                self.body.addLayout(column(Text(title, "heading"), *map(_line, told), gap=4))
+
+    def _missing(self, found: Found, *, asks: bool) -> None:
+        """Who has no bed and what would help, with the flyer that asks for it."""
+        if not found.missing:
+            return
+        button = Button(tr("Ask for it…"), self.flyerAsked.emit, icon_name="mail")
+        button.setToolTip(tr("The text of a flyer for new families, in English and Japanese"))
+        button.setVisible(asks)
+        self.body.addLayout(row(Text(tr("What is missing"), "heading"), STRETCH, button))
+        for guest, *lines in found.missing:
+            self.body.addLayout(column(Text(guest, wrap=True), *map(_line, lines), gap=2))
+
+    def _change(self, change: Change, *, ticked: bool) -> QWidget:
         name = names_of(change.member)
         box = CheckBox("")
-        box.setChecked(True)
+        box.setChecked(ticked)
         box.setAccessibleName(tr("Accept: {name}", name=name.whole))
         box.clicked.connect(lambda on, change=change: self._tick(change, on))
         self._boxes[change.member.id] = box
@@ -128,6 +150,11 @@ class ProposalPanel(Panel):
         """The members whose change is ticked."""
         return frozenset(member for member, box in self._boxes.items() if box.isChecked())
 
+    @property
+    def unticked(self) -> frozenset[int]:
+        """The others."""
+        return frozenset(self._boxes) - self.ticked
+
     def _tick(self, change: Change, on: bool) -> None:
         """With a guest go those whose bed they need free, and those who need theirs."""
         if on:
@@ -156,7 +183,7 @@ class ProposalPanel(Panel):
         self.acceptAsked.emit(self.ticked)
 
     def forbid(self) -> None:
-        """Nothing can be accepted any more: the plan has moved on, or may only be looked at."""
+        """Nothing can be accepted: the plan may only be looked at."""
         for button in (self._all, self._some):
             button.setEnabled(False)
 
@@ -170,12 +197,6 @@ def _headline(words: str, tone: str, proof: Sequence[str]) -> QWidget:
     box = row(column(sign, STRETCH, gap=0, margins=(0, 3, 0, 0)), column(head, *lines, gap=2), margins=(12, 10, 12, 10))
     box.setStretch(1, 1)
     return surface(tone, box)
-
-
-def _copy_button(flyer: str) -> Button:
-    button = Button(tr("Copy as a flyer"), lambda: QGuiApplication.clipboard().setText(flyer), icon_name="copy")
-    button.setToolTip(tr("What is wanted of new families, in English and Japanese:") + f"\n\n{flyer}")
-    return button
 
 
 def _line(words: str) -> Text:
