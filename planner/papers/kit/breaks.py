@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import cache, lru_cache
 
 NEVER = math.inf
 
@@ -89,6 +90,7 @@ _BETWEEN = {
 }
 
 
+@cache
 def _cost(before: str, after: str) -> float:
     """How bad a line break between two characters is; NEVER where the rules forbid it."""
     if before in "\u00a0\u2060" or after in "\u00a0\u2060 \u3000\u200b":
@@ -127,6 +129,12 @@ def break_costs(text: str, *, together: bool = True) -> list[float]:
 
     With `together` dates, times, counted things and telephone numbers are kept whole.
     """
+    return list(_break_costs(text, together))
+
+
+# The packets of a visit say the same to many families.
+@lru_cache(maxsize=4096)
+def _break_costs(text: str, together: bool) -> tuple[float, ...]:
     costs = [NEVER] * (len(text) + 1)
     for i in range(1, len(text)):
         costs[i] = _cost(text[i - 1], text[i])
@@ -136,7 +144,7 @@ def break_costs(text: str, *, together: bool = True) -> list[float]:
     for match in _TOGETHER.finditer(text) if together else ():
         for i in range(match.start() + 1, match.end()):
             costs[i] = NEVER
-    return costs
+    return tuple(costs)
 
 
 def emergency_costs(text: str) -> list[float]:

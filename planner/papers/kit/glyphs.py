@@ -83,6 +83,8 @@ def missing_glyphs(texts: Iterable[tuple[str, bool]]) -> tuple[MissingGlyph, ...
 
 def with_geta(text: str, bold: bool) -> str:
     """Give the text with 〓 for each character the font lacks; a variation selector only goes away."""
+    if text.isascii():
+        return text
     have = face(bold, text).advances
     return "".join(
         character if ord(character) in have else "" if _selects_variant(character) else GETA for character in text

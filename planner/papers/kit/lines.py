@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeAlias
 
 from planner.papers.kit.boxes import Box
@@ -69,6 +70,20 @@ def lay(parts: Sequence[Part] | Run, width: float, *, align: str = "left") -> Bo
     Lines are as few as possible; among those the breaks are chosen where a reader would pause. What is wider
     than the whole line breaks where it must, so that nothing ever stands outside. No text, no height.
     """
+    if isinstance(parts, Run):
+        return _laid((parts,), width, align)
+    if all(isinstance(part, Run) for part in parts):
+        return _laid(tuple(parts), width, align)
+    return _lay(parts, width, align)
+
+
+# The packets of a visit say the same to many families: a paragraph is laid once. Boxes never change.
+@lru_cache(maxsize=8192)
+def _laid(parts: tuple[Part, ...], width: float, align: str) -> Box:
+    return _lay(parts, width, align)
+
+
+def _lay(parts: Sequence[Part], width: float, align: str) -> Box:
     y = 0.0
     inner: list[tuple[float, float, Box]] = []
     for paragraph in _paragraphs(parts):
@@ -82,6 +97,15 @@ def lay(parts: Sequence[Part] | Run, width: float, *, align: str = "left") -> Bo
 
 def natural_width(parts: Sequence[Part] | Run) -> float:
     """Give the paragraph's width on one endless line."""
+    return _natural_width(parts) if isinstance(parts, Run) else _widest(parts)
+
+
+@lru_cache(maxsize=8192)
+def _natural_width(run: Run) -> float:
+    return _widest(run)
+
+
+def _widest(parts: Sequence[Part] | Run) -> float:
     return max((_analysed(each).sums[-1] for each in _paragraphs(parts)), default=0.0)
 
 
