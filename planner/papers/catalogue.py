@@ -19,10 +19,11 @@ from planner.model.readers import (
     of_staff,
 )
 from planner.model.sight import AudienceKind
+from planner.papers.cards.document import EMERGENCY_CARDS
 from planner.papers.document import Document
 from planner.papers.itinerary.document import ITINERARY
 
-_DOCUMENTS = (ITINERARY,)
+_DOCUMENTS = (ITINERARY, EMERGENCY_CARDS)
 
 
 def documents() -> tuple[Document, ...]:

@@ -10,13 +10,12 @@ from planner.language.dates import day_text, fiscal_year_text, wall_text
 from planner.language.names import full_name, household_name, polite_name
 from planner.language.readers import name_of
 from planner.language.regions import region_name
-from planner.language.telephones import dialled
 from planner.model.households import Household
-from planner.model.kinds import PhoneKind
 from planner.model.plan import Plan
 from planner.model.readers import Reader, whom
 from planner.model.sight import AudienceKind
 from planner.model.visits import Visit
+from planner.papers import telephones
 from planner.papers.kit.pages import Furniture
 from planner.papers.options import BOTH, ENGLISH, JAPANESE, PaperOptions
 
@@ -88,12 +87,9 @@ def _when(wall: WallTime, language: str) -> str:
 
 def duty_phone(visit: Visit, language: str) -> str:
     """Give the telephone that is answered day and night, as it is dialled in the host city."""
-    country = visit.host_city.country
-    phones = [phone for phone in visit.phones if phone.kind is PhoneKind.DUTY and phone.phone.strip()]
-    phones.sort(key=lambda phone: phone.country.strip().upper() != country)
-    if not phones:
+    number = telephones.number_of(telephones.duty(visit), visit)
+    if not number:
         return ""
-    number = dialled(phones[0].phone, country, phones[0].country.strip().upper() or country)
     if language == BOTH:
         return f"24 h 緊急 {number}"
     return speaker(language).tr("24-hour phone {phone}", phone=number)

@@ -39,6 +39,7 @@ def settle(session: Session) -> Done:
     for guest, family, first, last in _STAYS:
         nights = {"first_night": dt.date(2027, 7, first), "last_night": dt.date(2027, 7, last)}
         session.add(Stay(member=members[guest], household=homes[family], kind="home", **nights))
+    members["Emi"].duty_phone = "090-1234-5622"
     squads = {group.letter: group for group in session.query(Group)}
     for number, member in enumerate(member for member in members.values() if member.role == "player"):
         session.add(GroupMember(member=member, group=squads["A" if number < 6 else "B"]))

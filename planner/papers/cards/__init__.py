@@ -1,0 +1,1 @@
+"""Emergency cards: to carry, and to show to a stranger."""
