@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 from sqlalchemy.orm import Session
@@ -18,7 +18,10 @@ from planner.model.message import Message
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """One paper as it was printed: `recipient` a member's or household's uid, "" for the whole group."""
+    """One paper as it was printed: `recipient` a member's or household's uid, "" for the whole group.
+
+    `made_from` says from which plan, by its fingerprints, and when; see `planner.papers.standing.held`.
+    """
 
     document: str
     recipient: str
@@ -26,6 +29,7 @@ class Issued:
     paper: PaperSize
     version: int
     pages: Sequence[Any]
+    made_from: Mapping[str, Any] = field(default_factory=dict)
 
 
 def next_version(plan: Plan, document: str, recipient: str, language: str) -> int:
@@ -53,7 +57,7 @@ def remember(session: Session, visit_id: int, issued: Iterable[Issued], way: Pap
                 paper=one.paper,
                 version=one.version,
                 issued_at=now,
-                shown={"pages": list(one.pages), "way": way.value},
+                shown={"pages": list(one.pages), "way": way.value, **one.made_from},
             )
         )
         count += 1

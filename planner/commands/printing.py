@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from planner.clock import now_in
 from planner.commands import papers
@@ -20,9 +19,13 @@ from planner.model.plan import Plan
 from planner.model.readers import Reader
 from planner.outbox import put_out
 from planner.papers.catalogue import document_of
-from planner.papers.joining import join
-from planner.papers.options import PageDigest, PaperOptions, Printed
+from planner.papers.joining import join, sheet_count
+from planner.papers.options import PaperOptions, Printed
 from planner.papers.rendering import redacted_for, render
+from planner.papers.standing.comparing import Difference
+from planner.papers.standing.fingerprint import fingerprint
+from planner.papers.standing.held import PaperKey, held_papers, kept_of, kept_time
+from planner.papers.standing.reprinting import reprint
 
 Progress = Callable[[int, int], None]
 """Told (done, total); may raise `Cancelled`."""
@@ -30,21 +33,39 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One paper as it is asked for: the document by its code, and whom it is for."""
+    """One paper as it is asked for: the document by its code, and whom it is for.
+
+    `only_changes` asks for no more than the pages that changed since the reader got it last, with a change slip.
+    """
 
     document: str
     reader: Reader
     language: str
     paper: str
+    only_changes: bool = False
+
+    @property
+    def key(self) -> PaperKey:
+        """Which paper it is."""
+        return PaperKey(self.document, self.reader.recipient, self.language)
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A paper that was printed, how it is remembered once it is handed out, and its file if it has one of its own."""
+    """A paper that was printed, how it is remembered once it is handed out, and its file if it has one of its own.
+
+    `changes` are what a change slip says, where only changed pages were printed.
+    """
 
     printed: Printed
     issued: Issued
     file: Path | None = None
+    changes: Difference | None = None
+
+    @property
+    def sheets(self) -> int:
+        """How many pages come out of the printer."""
+        return sheet_count(self.printed.pdf)
 
 
 def next_version(plan: Plan, wanted: Wanted) -> int:
@@ -52,52 +73,60 @@ def next_version(plan: Plan, wanted: Wanted) -> int:
     return papers.next_version(plan, wanted.document, wanted.reader.recipient, wanted.language)
 
 
-def make(plan: Plan, wanted: Wanted) -> Made:
+def make(plan: Plan, wanted: Wanted, *, whole: str | None = None) -> Made:
     """Print one paper with only what its reader may see; a character that no font has becomes 〓.
 
-    Raises `PlannerError` ``paper-unknown``, ``paper-recipient-unknown``, or ``paper-blocked`` with the reasons.
+    `whole` is the fingerprint of the plan, where it is known already. Raises `PlannerError` ``paper-unknown``,
+    ``paper-recipient-unknown``, ``paper-blocked`` with the reasons, or ``paper-not-changed`` where only changes were
+    asked for and there are none.
     """
     document = document_of(wanted.document)
     redacted = redacted_for(plan, wanted.reader)
     if reasons := document.blocked(plan, wanted.reader):
         raise PlannerError("paper-blocked", reasons=list(reasons))
-    version = next_version(plan, wanted)
     options = PaperOptions(
         language=wanted.language,
         paper=wanted.paper,
         printed_at=now_in(plan.visit.host_city.zone),
-        version=version,
+        version=next_version(plan, wanted),
         with_holes=True,
     )
-    printed = render(document, redacted, wanted.reader, options)
+    held = held_papers(plan).get(wanted.key) if wanted.only_changes else None
+    changes = None
+    if held is not None:
+        # Pages that are put beside others are of the same paper as these.
+        again = reprint(document, redacted, wanted.reader, replace(options, paper=held.paper.value), held)
+        if again is None:
+            raise PlannerError("paper-not-changed")
+        options = replace(options, paper=held.paper.value)
+        printed, versions, changes = again.printed, again.versions, again.changes
+    else:
+        printed = render(document, redacted, wanted.reader, options)
+        versions = {page.number: options.version for page in printed.pages}
     issued = Issued(
         document=wanted.document,
         recipient=wanted.reader.recipient,
         language=wanted.language,
-        paper=PaperSize(wanted.paper),
-        version=version,
-        pages=[_kept(page) for page in printed.pages],
+        paper=PaperSize(options.paper),
+        version=options.version,
+        pages=kept_of(printed.pages, versions),
+        made_from={
+            "plan": fingerprint(plan) if whole is None else whole,
+            "seen": fingerprint(redacted),
+            "printed_at": kept_time(options.printed_at),
+        },
     )
-    return Made(printed, issued)
-
-
-def _kept(page: PageDigest) -> dict[str, Any]:
-    """Give a page as it is kept in the file."""
-    kept: dict[str, Any] = {"number": page.number, "digest": page.digest, "words": page.words}
-    if page.section:
-        kept["section"] = page.section
-    if page.facts:
-        kept["facts"] = [[fact.key, fact.label, fact.value] for fact in page.facts]
-    return kept
+    return Made(printed, issued, changes=changes)
 
 
 def make_all(plan: Plan, wanted: Sequence[Wanted], progress: Progress | None = None) -> list[Made]:
     """Print several papers, one after the other. Raises `Cancelled` out of `progress`."""
     tell = progress or _tell_nobody
     made = []
+    whole = fingerprint(plan)
     for number, one in enumerate(wanted):
         tell(number, len(wanted))
-        made.append(make(plan, one))
+        made.append(make(plan, one, whole=whole))
     tell(len(wanted), len(wanted))
     return made
 

@@ -93,6 +93,16 @@ Seen = dict[type[Base], dict[int, frozenset[str]]]
 """The fields that may be seen of each row; a row that is not in it is left out."""
 
 
+def seen_by(plan: Plan, audience: Audience) -> Seen | None:
+    """Say which fields of which rows an audience is told; None if it is told everything.
+
+    Raises `KeyError` if whom the audience names is not in the plan.
+    """
+    if audience.kind is AudienceKind.STAFF:
+        return None
+    return _seen(plan, audience.kind, circles_of(plan, audience.kind, audience.id))
+
+
 def _seen(plan: Plan, kind: AudienceKind, circles: Circles) -> Seen:
     told = _told(kind)
     seen: Seen = {}
@@ -190,4 +200,4 @@ def _empty(column: Any, value: Any) -> Any:
     return None if column.nullable else value
 
 
-__all__ = ["Audience", "AudienceKind", "redact"]
+__all__ = ["Audience", "AudienceKind", "Seen", "redact", "seen_by"]

@@ -8,6 +8,18 @@ from io import BytesIO
 from planner.papers.preview import PDFIUM_LOCK
 
 
+def sheet_count(paper: bytes) -> int:
+    """Say how many pages a PDF has."""
+    import pypdfium2
+
+    with PDFIUM_LOCK:
+        document = pypdfium2.PdfDocument(paper)
+        try:
+            return len(document)
+        finally:
+            document.close()
+
+
 def join(papers: Iterable[bytes]) -> bytes:
     """Give one PDF with the pages of all these. Raises `ValueError` if there are none."""
     import pypdfium2

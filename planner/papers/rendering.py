@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from planner.clock import WallTime, offset_of
 from planner.language.filenames import file_name
@@ -15,6 +15,7 @@ from planner.model.plan import Plan
 from planner.model.readers import Reader, whom
 from planner.papers.document import Document, Laid
 from planner.papers.furnishing import visit_title
+from planner.papers.kit.pages import Page
 from planner.papers.kit.press import Particulars, missing_on, press
 from planner.papers.options import BOTH, ENGLISH, JAPANESE, PageDigest, PaperOptions, Printed
 
@@ -33,11 +34,16 @@ def render(
     tell(0, 2)
     laid = document.lay(plan, reader, options)
     tell(1, 2)
-    missing = missing_on(laid.pages) if options.with_holes else ()
-    pdf = press(laid.pages, _particulars(plan, reader, options, laid.title), with_holes=options.with_holes)
+    printed = pressed(laid, laid.pages, plan, reader, options)
     tell(2, 2)
-    name = _file_name(plan, reader, options, laid.title)
-    return Printed(pdf, name, digests_of(laid), missing, laid.notes)
+    return printed
+
+
+def pressed(laid: Laid, pages: Sequence[Page], plan: Plan, reader: Reader, options: PaperOptions) -> Printed:
+    """Print these pages of a paper that was laid out, or pages that go with it; it remembers all that it shows."""
+    missing = missing_on(pages) if options.with_holes else ()
+    pdf = press(pages, _particulars(plan, reader, options, laid.title), with_holes=options.with_holes)
+    return Printed(pdf, _file_name(plan, reader, options, laid.title), digests_of(laid), missing, laid.notes)
 
 
 def digests_of(laid: Laid) -> tuple[PageDigest, ...]:

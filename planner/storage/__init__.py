@@ -7,7 +7,7 @@
 
 from planner.storage.backups import Backup
 from planner.storage.file import Changed, PlannerFile
-from planner.storage.history import PastStep
+from planner.storage.history import PastStep, Touch
 from planner.storage.opening import SUFFIX, DamagedFile, restore_damaged
 
-__all__ = ["SUFFIX", "Backup", "Changed", "DamagedFile", "PastStep", "PlannerFile", "restore_damaged"]
+__all__ = ["SUFFIX", "Backup", "Changed", "DamagedFile", "PastStep", "PlannerFile", "Touch", "restore_damaged"]

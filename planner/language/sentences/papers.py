@@ -31,5 +31,6 @@ SENTENCES: dict[str, Words] = {
         "{name}: {count} nights have no bed yet; the paper says “To be decided”.",
     ),
     "paper-duty-phone-missing": N_("The visit has no 24-hour duty phone yet; the cards leave room to write it in."),
+    "paper-not-changed": N_("Nothing on it has changed since it was handed out."),
     "printer-refused": N_("The printer “{printer}” does not take the pages."),
 }

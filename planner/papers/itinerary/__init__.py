@@ -12,6 +12,7 @@ from planner.papers.itinerary import koteihyo, spine, upright
 from planner.papers.itinerary.front import across, facts, listings, strip, title_box
 from planner.papers.itinerary.legend import koteihyo_legend, legend, legend_of_both
 from planner.papers.itinerary.schedule import Schedule
+from planner.papers.itinerary.telling import facts_of_both, facts_of_day, told
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import Box, stack
 from planner.papers.kit.flow import Block, Sheet, flow, solid
@@ -30,7 +31,7 @@ def upright_pages(schedule: Schedule, language: str, frame: Frame) -> tuple[Body
     other = Wording(schedule, "en" if language == "ja" else "ja")
     title = title_box(wording.speaker.tr("Itinerary"), other.speaker.tr("Itinerary"))
     blocks = [solid(stack([title, strip(facts(schedule, wording))]), with_next=True)]
-    blocks += [upright.day_block(day, wording) for day in schedule.days]
+    blocks += [told(upright.day_block(day, wording), *facts_of_day(day, wording)) for day in schedule.days]
     foot = legend(schedule, wording, frame.text_width)
     return bodies(blocks, foot, frame, wording.speaker.tr("Fold on the marks, for the fridge."))
 
@@ -41,7 +42,8 @@ def bilingual_pages(schedule: Schedule, frame: Frame) -> tuple[Body, ...]:
     title = title_box(*(each.speaker.tr("Itinerary") for each in pair), alike=spine.RIGHT_LEFT)
     opening = stack([title, listings(schedule, pair, spine.RIGHT_LEFT - 4 * MM, spine.RIGHT_LEFT)])
     blocks = [solid(opening, with_next=True)]
-    blocks += [spine.day_block(day, len(schedule.days), pair) for day in schedule.days]
+    days = len(schedule.days)
+    blocks += [told(spine.day_block(day, days, pair), *facts_of_both(day, pair)) for day in schedule.days]
     foot = legend_of_both(schedule, pair, frame.text_width)
     return bodies(blocks, foot, frame, "")
 
@@ -59,7 +61,7 @@ def koteihyo_pages(schedule: Schedule, frame: Frame) -> tuple[Body, ...]:
         table = koteihyo.table([box for _, box in sheet.placed])
         y = frame.top + opening.height
         placed = ((0.0, frame.top, opening), (0.0, y, table), (0.0, frame.bottom - foot.height, foot))
-        bodies.append(Body(placed))
+        bodies.append(Body(placed, facts=tuple(fact for _, box in sheet.placed for fact in box.told())))
     return tuple(bodies)
 
 

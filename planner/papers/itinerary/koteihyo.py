@@ -17,6 +17,7 @@ from planner.model.programme import Activity, Journey
 from planner.papers.itinerary import lodging, travelling
 from planner.papers.itinerary.cities import city_of, city_of_morning
 from planner.papers.itinerary.schedule import Day, Event, Night, Phase, Schedule
+from planner.papers.itinerary.telling import facts_of_day, told
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import Box, aligned, bookmarked, padded, stack
 from planner.papers.kit.colours import ACCENT, GREY, INK, WHITE
@@ -71,7 +72,7 @@ def _block(day: Day, wording: Wording, style: Style, lodged: str) -> Block:
         box = _day_box(day, wording, style, lodged, some, continued)
         return box if continued else bookmarked(box, day_text(day.on, "ja", "short"))
 
-    return Block(rows, assemble)
+    return told(Block(rows, assemble), *facts_of_day(day, wording))
 
 
 def _day_box(day: Day, wording: Wording, style: Style, lodged: str, rows: Sequence[Box], continued: bool) -> Box:

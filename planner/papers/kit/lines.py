@@ -10,22 +10,25 @@ from typing import TypeAlias
 from planner.papers.kit.boxes import Box
 from planner.papers.kit.colours import INK
 from planner.papers.kit.filling import CLOSED_UP, HIDDEN, SPACES, Text, fill, trimmed
-from planner.papers.kit.fonts import ASCENT, DESCENT, face
+from planner.papers.kit.fonts import ASCENT, CAP_HEIGHT, DESCENT, face
 from planner.papers.kit.glyphs import cleaned
-from planner.papers.kit.marks import Words
+from planner.papers.kit.marks import Rule, Words
 
 _INSET = "\ufffc"
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How text looks: size and leading in points, weight, colour, and points added after each character."""
+    """How text looks: size and leading in points, weight, colour, points added after each character, and whether it is
+    struck through, as what no longer holds.
+    """
 
     size: float
     leading: float
     bold: bool = False
     colour: str = INK
     spacing: float = 0.0
+    struck: bool = False
 
     def but(self, **changes: float | bool | str) -> Style:
         """Give the same style with some things changed."""
@@ -196,10 +199,19 @@ def _line(text: Text, parts: Sequence[Part], start: int, end: int, width: float,
             words, style = "".join(c for c in text.characters[i:stop] if c not in HIDDEN), part.style
             mark = Words(0.0, 0.0, words, style.size, style.bold, style.colour, style.spacing)
             if words.strip(SPACES):
-                inner.append((x, baseline, Box(0.0, 0.0, (mark,))))
+                inner.append((x, baseline, Box(0.0, 0.0, (mark, *_strike(text, style, i, stop)))))
         x += text.width(i, stop)
         i = stop
     return Box(width, leading, inner=tuple(inner), baseline=baseline)
+
+
+def _strike(text: Text, style: Style, start: int, end: int) -> tuple[Rule, ...]:
+    """The line through a piece that is struck through, as long as what can be seen of it."""
+    if not style.struck:
+        return ()
+    wide = text.width(start, trimmed(text, start, end)[1])
+    height = -CAP_HEIGHT * style.size / 2
+    return (Rule(0.0, height, wide, height, max(0.6, style.size / 16), style.colour),)
 
 
 def _measure(parts: Sequence[Part]) -> tuple[float, float]:

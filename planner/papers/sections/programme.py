@@ -9,17 +9,17 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from planner.language.dates import day_text, time_text, wall_text
-from planner.model.programme import Journey
+from planner.language.dates import day_text, time_text
 from planner.papers.facts import Fact
-from planner.papers.itinerary import bodies, lodging, upright
+from planner.papers.itinerary import bodies, upright
 from planner.papers.itinerary.front import title_box
 from planner.papers.itinerary.legend import legend
-from planner.papers.itinerary.pieces import NO_BREAK, icon, time_parts_of
-from planner.papers.itinerary.schedule import Day, Event, Schedule
+from planner.papers.itinerary.pieces import NO_BREAK, icon
+from planner.papers.itinerary.schedule import Day, Schedule
+from planner.papers.itinerary.telling import facts_of_day, told
 from planner.papers.itinerary.upright import Extra
 from planner.papers.itinerary.wording import Wording
-from planner.papers.kit.boxes import gap, telling
+from planner.papers.kit.boxes import gap
 from planner.papers.kit.flow import Block, solid
 from planner.papers.kit.lines import Part, Run
 from planner.papers.kit.pages import Body
@@ -62,37 +62,14 @@ def programme(
 def _block(day: Day, wording: Wording, columns: upright.Columns, extras: Sequence[Extra]) -> Block:
     """Make a day's block, which tells what is in it with its first part."""
     block = upright.day_block(day, wording, columns, extras)
-    told = tuple(_facts(day, wording, extras))
-    first, *others = block.rows
-    return replace(block, rows=(telling(first, told), *others))
+    return told(block, *facts_of_day(day, wording), *_of_extras(day, wording, extras))
 
 
-def _facts(day: Day, wording: Wording, extras: Sequence[Extra]) -> Iterator[Fact]:
+def _of_extras(day: Day, wording: Wording, extras: Sequence[Extra]) -> Iterator[Fact]:
     on = day_text(day.on, wording.language, "short")
-    for event in day.events:
-        yield from _of_leg(event, event.journey, wording) if event.journey else _of_activity(event, on, wording)
     for number, extra in enumerate(extras):
         value = wording.listed([f"{on} {time_text(extra.start.at, wording.language, 'paper')}", extra.words])
         yield Fact(f"{day.on.isoformat()}/{extra.icon or 'extra'}/{number}", extra.title, value)
-    if day.night is not None:
-        label = wording.listed([on, wording.speaker.tr_in("lodging", "Night")])
-        yield Fact(f"{day.on.isoformat()}/night", label, lodging.night(day.night, wording))
-
-
-def _of_activity(event: Event, on: str, wording: Wording) -> Iterator[Fact]:
-    time = "".join(part.text for part in time_parts_of(event, wording) if isinstance(part, Run))
-    place = wording.place(event.activity.place) if event.activity else ""
-    yield Fact(
-        f"{event.source.uid}/{event.day.isoformat()}", wording.title(event), wording.listed([f"{on} {time}", place])
-    )
-
-
-def _of_leg(event: Event, leg: Journey, wording: Wording) -> Iterator[Fact]:
-    ends = ((event.start, leg.from_place, "leaves"), (event.end, leg.to_place, "arrives"))
-    for wall, place, which in ends:
-        if wall is not None and wall in event.on_this_day:
-            when = wall_text(wall, wording.language, "short", "paper")
-            yield Fact(f"{leg.uid}/{which}", wording.title(event), wording.listed([when, wording.end(place)]))
 
 
 def _drive_sign(wording: Wording) -> list[Part]:

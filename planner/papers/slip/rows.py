@@ -1,0 +1,106 @@
+"""What stands on a change slip: a row for each piece of news, what was struck through beside what is now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from planner.language import speaker
+from planner.papers.kit.boxes import Box, beside, on, padded
+from planner.papers.kit.colours import ACCENT, INK, SECOND
+from planner.papers.kit.lines import Part, Run, lay
+from planner.papers.kit.marks import Rule
+from planner.papers.kit.sheet import MM
+from planner.papers.kit.styles import ITEM, LABEL, STRONG, TEXT
+from planner.papers.options import JAPANESE
+from planner.papers.standing.comparing import Difference, News, Piece, in_language, marked
+
+WIDTH: Final = 178 * MM
+WAS_LEFT: Final = 39 * MM
+_WAS_WIDTH: Final = 50 * MM
+NOW_LEFT: Final = 92 * MM
+_NOW_TEXT: Final = NOW_LEFT + 3.5 * MM
+_PAGES_WIDTH: Final = 24 * MM
+_NOW_WIDTH: Final = WIDTH - _PAGES_WIDTH - 3 * MM - _NOW_TEXT
+_BAR: Final = 2.4
+_ABOVE: Final = 2.0 * MM
+_WAS: Final = TEXT.but(colour=SECOND)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One change in words: what it is about, what it was and is, and on which pages; `quiet` of it nothing was told."""
+
+    label: str
+    was: str
+    now: str
+    pages: tuple[int, ...]
+    quiet: bool = False
+
+
+def rows_of(changes: Difference, language: str) -> list[Row]:
+    """Say in one language what is new, in the order of the pages; pages that only read otherwise come last."""
+    here = speaker(language)
+    rows = [_row(one, language) for one in in_language(changes.news, language)]
+    if changes.reworded:
+        reads = here.tr("Reads otherwise now.")
+        rows.append(Row(here.tr_in("slip", "Wording"), "", reads, changes.reworded, quiet=True))
+    return sorted(rows, key=lambda row: row.pages[:1])
+
+
+def _row(news: News, language: str) -> Row:
+    here = speaker(language)
+    now = news.now or here.tr("This is off.")
+    return Row(news.label, news.was, now, news.pages)
+
+
+def head_row(language: str) -> Box:
+    """Set the heads of the columns."""
+    here = speaker(language)
+    cells = [
+        (0.0, here.tr_in("slip", "What")),
+        (WAS_LEFT, here.tr_in("slip", "It was")),
+        (_NOW_TEXT, here.tr_in("slip", "It is now")),
+    ]
+    boxes = [(x, lay(Run(words, LABEL), WIDTH - x)) for x, words in cells]
+    replaces = lay(Run(here.tr_in("slip", "Replaces"), LABEL), _PAGES_WIDTH, align="right")
+    return padded(beside([*boxes, (WIDTH - _PAGES_WIDTH, replaces)], WIDTH), above=1.2 * MM, below=1.0 * MM)
+
+
+def row_box(row: Row, language: str) -> Box:
+    """Set one change."""
+    before, after = marked(row.was, row.now)
+    nothing = "" if row.quiet else speaker(language).tr_in("slip", "new")
+    was = lay(list(_struck(before)) if row.was else Run(nothing, _WAS), _WAS_WIDTH)
+    now = lay(list(_fresh(after, has_was=bool(row.was))), _NOW_WIDTH)
+    pages = lay(Run(pages_words(row.pages, language), STRONG), _PAGES_WIDTH, align="right")
+    cells = [
+        (0.0, lay(Run(row.label, ITEM.at(11.5)), WAS_LEFT - 2 * MM)),
+        (WAS_LEFT, was),
+        (_NOW_TEXT, now),
+        (WIDTH - _PAGES_WIDTH, pages),
+    ]
+    box = padded(beside(cells, WIDTH), above=_ABOVE, below=_ABOVE)
+    x = NOW_LEFT + _BAR / 2
+    return on((Rule(x, _ABOVE * 0.6, x, box.height - _ABOVE * 0.6, _BAR, ACCENT),), box)
+
+
+def _struck(pieces: Iterable[Piece]) -> Iterator[Part]:
+    for piece in pieces:
+        yield Run(piece.words, _WAS.but(struck=piece.other))
+
+
+def _fresh(pieces: Iterable[Piece], *, has_was: bool) -> Iterator[Part]:
+    for piece in pieces:
+        yield Run(piece.words, TEXT.but(bold=piece.other or not has_was, colour=INK))
+
+
+def pages_words(pages: Iterable[int], language: str) -> str:
+    """Name pages: "pages 3 and 5", 「3・5ページ」."""
+    numbers = [str(number) for number in pages]
+    if not numbers:
+        return ""
+    here = speaker(language)
+    said = "・".join(numbers) if language == JAPANESE else here.figure(numbers)
+    return here.trn("page {pages}", "pages {pages}", len(numbers), pages=said)

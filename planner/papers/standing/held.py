@@ -1,0 +1,132 @@
+"""What a reader holds: the last issue of a paper, with each page's words and facts as they were handed out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from planner.clock import WallTime, wall_at
+from planner.model.plan import Plan
+from planner.model.visits import CALENDAR, PaperIssue
+from planner.papers.facts import Fact
+from planner.papers.options import PageDigest, PaperOptions
+
+
+class PaperKey(NamedTuple):
+    """Which paper: what kind of document, for whom (`Reader.recipient`), in which language."""
+
+    document: str
+    recipient: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPage:
+    """A page in a reader's hands; `version` is the one printed at its foot."""
+
+    number: int
+    version: int
+    digest: str
+    words: str = ""
+    section: str = ""
+    facts: tuple[Fact, ...] = ()
+
+
+def key_of(issue: PaperIssue) -> PaperKey:
+    """Say which paper an issue is of."""
+    return PaperKey(issue.document, issue.recipient, issue.language)
+
+
+def held_papers(plan: Plan) -> dict[PaperKey, PaperIssue]:
+    """Give the last issue of each paper that was handed out, in the order of the first ones; calendars are none."""
+    held: dict[PaperKey, PaperIssue] = {}
+    for issue in plan.visit.papers:
+        if issue.document == CALENDAR:
+            continue
+        key = key_of(issue)
+        if key not in held or _order(issue) >= _order(held[key]):
+            held[key] = issue
+    return held
+
+
+def _order(issue: PaperIssue) -> tuple[int, dt.datetime, int]:
+    return issue.version or 0, issue.issued_at, issue.id
+
+
+def pages_held(issue: PaperIssue) -> tuple[HeldPage, ...]:
+    """Give the pages that a reader holds by an issue."""
+    return tuple(_page(kept, number, issue.version or 1) for number, kept in enumerate(issue.pages, start=1))
+
+
+def _page(kept: Mapping[str, Any], number: int, version: int) -> HeldPage:
+    facts = tuple(Fact(*map(str, fact)) for fact in kept.get("facts", ()))
+    return HeldPage(
+        int(kept.get("number", number)),
+        int(kept.get("version", version)),
+        str(kept.get("digest", "")),
+        str(kept.get("words", "")),
+        str(kept.get("section", "")),
+        facts,
+    )
+
+
+def kept_of(pages: Sequence[PageDigest], versions: Mapping[int, int]) -> list[dict[str, Any]]:
+    """Write pages as plain data, for `PaperIssue.shown`; `versions` says by number which each one bears."""
+    return [
+        {
+            "number": page.number,
+            "version": versions[page.number],
+            "section": page.section,
+            "digest": page.digest,
+            "words": page.words,
+            "facts": [[fact.key, fact.label, fact.value] for fact in page.facts],
+        }
+        for page in pages
+    ]
+
+
+def options_of(issue: PaperIssue, plan: Plan) -> PaperOptions:
+    """Give the options with which an issue was printed: laid again with them, the same plan gives the same pages."""
+    return PaperOptions(
+        language=issue.language,
+        paper=issue.paper.value,
+        printed_at=printed_at(issue, plan),
+        version=issue.version or 1,
+        with_holes=True,
+    )
+
+
+def printed_at(issue: PaperIssue, plan: Plan) -> WallTime:
+    """Give when an issue was printed, by the clock of the host city, as it stands at its foot."""
+    kept = issue.shown.get("printed_at") if isinstance(issue.shown, dict) else None
+    if isinstance(kept, dict):
+        at = dt.datetime.fromisoformat(kept["local"])
+        return WallTime(at.date(), at.time(), kept["zone"], kept["fold"])
+    return wall_at(issue.issued_at.replace(tzinfo=dt.UTC), plan.visit.host_city.zone)
+
+
+class PlanKept(NamedTuple):
+    """Fingerprints of the plan from which a paper was printed: the whole, and what its reader was told of it."""
+
+    whole: str
+    seen: str
+
+
+def plan_kept(issue: PaperIssue) -> PlanKept:
+    """Give from which plan an issue was printed; of the first files nobody knows."""
+    kept = issue.shown if isinstance(issue.shown, dict) else {}
+    return PlanKept(str(kept.get("plan", "")), str(kept.get("seen", "")))
+
+
+def kept_time(wall: WallTime) -> dict[str, Any]:
+    """Write when a paper was printed as plain data, for `PaperIssue.shown`."""
+    return {"local": wall.local.isoformat(), "zone": wall.zone, "fold": wall.fold}
+
+
+def facts_of(pages: Sequence[HeldPage] | Sequence[PageDigest]) -> Iterator[tuple[str, int, Fact]]:
+    """Give every fact with the section and the number of its page."""
+    for page in pages:
+        for fact in page.facts:
+            yield page.section, page.number, fact

@@ -1,0 +1,49 @@
+"""Only the pages of a paper that changed, with the slip that says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from planner.language import speaker
+from planner.model.plan import Plan
+from planner.model.readers import Reader
+from planner.model.visits import PaperIssue
+from planner.papers.document import Document
+from planner.papers.options import PaperOptions, Printed
+from planner.papers.rendering import digests_of, pressed
+from planner.papers.slip import Slip, slip_pages
+from planner.papers.standing.comparing import Difference, difference
+from planner.papers.standing.held import options_of, pages_held
+
+
+@dataclass(frozen=True, slots=True)
+class Reprinted:
+    """A change slip and the pages it is about, as one PDF; `printed.pages` is what the reader then holds, all of it.
+
+    `versions` says by number which version stands at the foot of each page: those that were not replaced keep theirs.
+    """
+
+    printed: Printed
+    changes: Difference
+    versions: dict[int, int]
+
+
+def reprint(
+    document: Document, plan: Plan, reader: Reader, options: PaperOptions, issue: PaperIssue
+) -> Reprinted | None:
+    """Print what changed since an issue, from a plan that has been redacted for its reader; None if nothing did."""
+    # Compared as it was printed then: a page that bears its version is not another page by that alone.
+    held = pages_held(issue)
+    then = document.lay(plan, reader, options_of(issue, plan))
+    changes = difference(held, digests_of(then))
+    if not changes:
+        return None
+    laid = document.lay(plan, reader, options)
+    slip = slip_pages(Slip(document.label, issue.version or 1, changes), plan, reader, options)
+    wanted = set(changes.put_in)
+    pages = [page for number, page in enumerate(laid.pages, start=1) if number in wanted]
+    name = " ".join(speaker(language).tr("Change slip") for language in options.languages)
+    printed = pressed(replace(laid, title=f"{laid.title} – {name}"), [*slip, *pages], plan, reader, options)
+    before = {page.number: page.version for page in held}
+    versions = dict.fromkeys(changes.put_in, options.version) | {now: before[was] for now, was in changes.kept}
+    return Reprinted(printed, changes, versions)

@@ -1,0 +1,186 @@
+"""Papers in people's hands against the plan: which are out of date, which pages, why, and printing only those."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from planner.commands import papers, printing, records, wordings
+from planner.commands.printing import Wanted
+from planner.commands.touching import step_behind, steps_of, touching
+from planner.language import say
+from planner.model.kinds import PaperWay, StayKind
+from planner.model.message import PlannerError
+from planner.model.readers import Reader, of_group, of_guest
+from planner.papers.catalogue import document_of
+from planner.papers.rendering import redacted_for
+from planner.papers.standing.held import options_of
+from planner.papers.standing.reckoning import Reckoner, Standing, out_of_date
+from planner.papers.standing.reprinting import reprint
+from planner.storage import PlannerFile
+from tests.prepared import copy_practice
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Iterator[PlannerFile]:
+    with PlannerFile.open(copy_practice(tmp_path / "practice.shimai")) as opened:
+        yield opened
+
+
+def wanted(file: PlannerFile, *who: int, language: str = "en") -> list[Wanted]:
+    """The itinerary of the group, and those of some guests."""
+    readers = [of_group(), *(of_guest(file.plan.members[each]) for each in who)]
+    return [Wanted("itinerary", reader, language, "letter") for reader in readers]
+
+
+def hand_out(file: PlannerFile, wanted: list[Wanted]) -> list[printing.Made]:
+    made = printing.make_all(file.plan, wanted)
+    file.run(papers.remember, file.plan.visit.id, [one.issued for one in made], PaperWay.PRINTED)
+    return made
+
+
+def old(file: PlannerFile, reckoner: Reckoner | None = None) -> list[Standing]:
+    return out_of_date((reckoner or Reckoner()).standings(file.plan))
+
+
+def text_of(pdf: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+
+
+def give_a_bed(file: PlannerFile, member: int) -> None:
+    first = file.plan.visit.first_day
+    values = {"member_id": file.plan.members[member].id, "household_id": file.plan.households[0].id,
+              "kind": StayKind.HOME, "first_night": first, "last_night": first + dt.timedelta(days=3)}  # fmt: skip
+    file.run(records.add, "Stay", values)
+
+
+def test_nothing_is_out_of_date_as_long_as_nothing_changes(file: PlannerFile) -> None:
+    hand_out(file, wanted(file, 0, 1))
+    assert old(file) == []
+    file.run(papers.hand_out, [one.id for one in file.plan.visit.papers])
+    assert old(file) == []
+
+
+def test_a_bed_makes_one_guests_paper_old_and_nobody_elses(file: PlannerFile) -> None:
+    hand_out(file, wanted(file, 0, 1))
+    give_a_bed(file, 0)
+    # The group is told that guests sleep with families, never with whom.
+    guests = [one for one in old(file) if one.key.recipient]
+    assert [one.key.recipient for one in guests] == [file.plan.members[0].uid]
+    [paper] = guests
+    assert paper.changes.news
+    assert any("Ouellette" in one.now or file.plan.households[0].name_en in one.now for one in paper.changes.news)
+    file.undo()
+    assert old(file) == []
+
+
+def test_an_event_touches_those_who_go_and_says_what_was(file: PlannerFile) -> None:
+    reckoner = Reckoner()
+    hand_out(file, wanted(file, 0))
+    event = next(one for one in file.plan.activities if one.everyone and one.starts_at)
+    file.run(records.edit, "Activity", event.id, {"starts_at": dt.time(6, 5), "ends_at": dt.time(6, 55)})
+    found = old(file, reckoner)
+    assert {one.key.recipient for one in found} == {"", file.plan.members[0].uid}
+    for paper in found:
+        [news] = [one for one in paper.changes.news if event.uid in one.key]
+        assert "6:05" in news.now
+        assert "6:05" not in news.was
+        assert set(news.pages) <= set(paper.changes.put_in)
+
+
+def test_what_a_reader_is_not_told_lays_out_nothing(file: PlannerFile) -> None:
+    reckoner = Reckoner()
+    hand_out(file, wanted(file, 0, 1))
+    someone = file.plan.members[5]
+    file.run(records.edit, "Person", someone.person_id, {"medicines": "insulin"})
+    assert (old(file, reckoner), reckoner.laid_out) == ([], 0)
+    event = next(one for one in file.plan.activities if one.everyone and one.starts_at)
+    file.run(records.edit, "Activity", event.id, {"starts_at": dt.time(6, 5)})
+    assert (len(old(file, reckoner)), reckoner.laid_out) == (3, 3)
+    file.run(records.edit, "Person", someone.person_id, {"medicines": ""})
+    assert (len(old(file, reckoner)), reckoner.laid_out) == (3, 3), "reckoned once, remembered from then on"
+
+
+def test_only_the_pages_that_changed_are_printed_with_a_slip(file: PlannerFile) -> None:
+    [_, whole] = hand_out(file, wanted(file, 0))
+    event = next(one for one in file.plan.activities if one.everyone and one.starts_at)
+    file.run(records.edit, "Activity", event.id, {"starts_at": dt.time(6, 5)})
+    [changed] = [one for one in old(file) if one.key.recipient]
+    again = replace(wanted(file, 0)[1], only_changes=True)
+    [made] = printing.make_all(file.plan, [again])
+    assert made.changes == changed.changes
+    assert made.sheets == 1 + len(changed.changes.put_in) <= whole.sheets + 1
+    words = text_of(made.printed.pdf)
+    for expected in ("change", "version 1", "version 2", "6:05", "take out"):
+        assert expected in words
+    file.run(papers.remember, file.plan.visit.id, [made.issued], PaperWay.PRINTED)
+    [page_versions] = [
+        [page["version"] for page in one.pages] for one in file.plan.visit.papers if one.version == 2
+    ]
+    assert page_versions == [2 if number in changed.changes.put_in else 1 for number in range(1, whole.sheets + 1)]
+    assert [one for one in old(file) if one.key.recipient] == []
+    with pytest.raises(PlannerError, match="paper-not-changed"):
+        printing.make(file.plan, again)
+
+
+@pytest.mark.parametrize("language", ["en", "ja", "both"])
+def test_the_same_changes_give_the_same_bytes(file: PlannerFile, language: str) -> None:
+    hand_out(file, wanted(file, 0, language=language)[1:])
+    [issue], reader = file.plan.visit.papers, of_guest(file.plan.members[0])
+    event = next(one for one in file.plan.activities if one.everyone and one.starts_at)
+    file.run(records.edit, "Activity", event.id, {"starts_at": dt.time(6, 5)})
+    options = replace(options_of(issue, file.plan), version=2)
+    redacted = redacted_for(file.plan, reader)
+    first, second = (reprint(document_of("itinerary"), redacted, reader, options, issue) for _ in range(2))
+    assert first is not None
+    assert first == second
+    said = text_of(first.printed.pdf)
+    assert ("変更は" in said) == (language != "en")
+    assert ("change for you" in said or "changes for you" in said) == (language != "ja")
+    title = PdfReader(BytesIO(first.printed.pdf)).metadata.title  # type: ignore[union-attr]
+    assert "Change slip" in str(title) or "変更のお知らせ" in str(title)
+    assert first.printed.file_name.endswith(".pdf")
+
+
+def test_a_paper_whose_reader_is_gone_is_asked_back_not_printed(file: PlannerFile) -> None:
+    hand_out(file, wanted(file, 0))
+    file.run(records.edit, "Member", file.plan.members[0].id, {"withdrawn": True})
+    found = Reckoner().standings(file.plan)
+    gone = [one for one in found if not one.is_wanted]
+    assert [one.key.recipient for one in gone] == [file.plan.members[0].uid]
+    assert gone[0].is_old
+    assert gone[0] not in out_of_date(found)
+
+
+def test_it_is_said_which_step_made_it_old(file: PlannerFile) -> None:
+    reader: Reader = of_guest(file.plan.members[0])
+    hand_out(file, wanted(file, 0))
+    since = max(one.issued_at for one in file.plan.visit.papers).replace(tzinfo=dt.UTC) - dt.timedelta(seconds=1)
+    event = next(one for one in file.plan.activities if one.everyone and one.starts_at and one.place)
+    assert event.place
+    file.run(records.edit, "Person", file.plan.members[5].person_id, {"medicines": "insulin"})
+    file.run(records.edit, "Place", event.place.id, {"name_en": "Elsewhere Hall"})
+    file.run(records.edit, "Activity", event.id, {"starts_at": dt.time(6, 5)})
+    touches = touching(file.touches_since(since), file.plan, reader)
+    labels = [say(step.label, "en") for step in steps_of(touches)]
+    assert any("Elsewhere" in label or "Name" in label for label in labels)
+    assert not any("Medicines" in label for label in labels), "of somebody else's health nothing is told"
+    [paper] = [one for one in old(file) if one.key.recipient]
+    [news] = [one for one in paper.changes.news if one.key.startswith(event.uid)]
+    behind = step_behind(news, touches, file.plan)
+    assert behind is not None
+    assert behind.id == file.history()[0].id
+
+
+def test_words_of_the_committee_are_no_change_of_papers_without_them(file: PlannerFile) -> None:
+    hand_out(file, wanted(file, 0))
+    file.run(wordings.write, file.plan.visit.id, "change-slip", "en", "Call Pat.")
+    assert old(file) == [], "it stands on slips only"
+    event = next(one for one in file.plan.activities if one.everyone and one.starts_at)
+    file.run(records.edit, "Activity", event.id, {"starts_at": dt.time(6, 5)})
+    slip = printing.make(file.plan, replace(wanted(file, 0)[1], only_changes=True))
+    assert "Call Pat." in text_of(slip.printed.pdf)
