@@ -10,6 +10,7 @@ from typing import Any
 from icalendar import Calendar
 
 from planner.calendars.alarms import Alarms
+from planner.calendars.drives import drives_of
 from planner.calendars.entries import Entries, Entry, When
 from planner.calendars.issuing import Memory, News, Stamped, Told, news_between, stamped
 from planner.calendars.readers import issues_of, last_issue
@@ -20,6 +21,7 @@ from planner.language import speaker
 from planner.language.readers import LANGUAGES, name_of
 from planner.language.untranslated import note_of, untranslated
 from planner.model.audience import redact
+from planner.model.households import Household
 from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.programme import Activity
@@ -122,7 +124,9 @@ def calendar_name(plan: Plan, reader: Reader, language: str) -> str:
 def _entries(seen: Plan, reader: Reader, language: str) -> Iterator[Entry]:
     events = list(events_of(seen, reader))
     wording = Wording(seen, LANGUAGES[language])
-    entries = Entries(wording, reader, whom(seen, reader), Alarms(seen, reader, events))
+    one = whom(seen, reader)
+    drives = drives_of(seen, one if isinstance(one, Household) else None)
+    entries = Entries(wording, reader, one, Alarms(seen, reader, events, drives), drives)
     for event in events:
         yield entries.of(event)
     for stay in stays_of(seen, reader):

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from icalendar import Alarm, Event, vDate, vDatetime
 
 from planner.calendars.alarms import Alarms
+from planner.calendars.drives import Drives
 from planner.calendars.readers import part_of
-from planner.calendars.sources import guests_at
+from planner.calendars.sources import guests_at, key_of
 from planner.calendars.wording import Wording
 from planner.clock import Doubled, Missing, WallTime, arrives_of, departs_of, ends_of, look_at, starts_of
 from planner.model.delegations import Member
@@ -90,12 +91,18 @@ class Entries:
     """Makes the entries of one reader's calendar."""
 
     def __init__(
-        self, wording: Wording, reader: Reader, one: Member | Household | Interpreter | None, alarms: Alarms
+        self,
+        wording: Wording,
+        reader: Reader,
+        one: Member | Household | Interpreter | None,
+        alarms: Alarms,
+        drives: Drives,
     ) -> None:
         self._wording = wording
         self._reader = reader
         self._one = one
         self._alarms = alarms
+        self._drives = drives
 
     def of(self, source: Activity | Journey) -> Entry:
         """Make the entry of an activity or a leg."""
@@ -120,10 +127,10 @@ class Entries:
         event = entry.event
         _add(event, "location", where)
         _add_spot(event, place)
-        _add(event, "description", self._wording.notes(source, self._one, self._guests(source)))
+        drives = self._drives.get(key_of(source), ())
+        _add(event, "description", self._wording.notes(source, self._one, self._guests(source), drives))
         event.add("status", "TENTATIVE" if source.status is ActivityStatus.REQUESTED else "CONFIRMED")
-        before = None if starts.is_day else self._alarms.before(source)
-        if before is not None:
+        for before in self._alarms.before(source) if not starts.is_day else ():
             event.add_component(_alarm(entry.title, before))
         return entry
 

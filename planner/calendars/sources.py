@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from planner.agenda.slots import Key
 from planner.clock import WallTime, departs_of, starts_of
 from planner.model.attendance import may_take_part
 from planner.model.delegations import Member
@@ -40,6 +41,11 @@ def events_of(seen: Plan, reader: Reader) -> Iterator[Event]:
 def first_day(event: Event) -> dt.date:
     """Give the local day on which an event begins."""
     return event.starts_on if isinstance(event, Activity) else event.departs_on
+
+
+def key_of(event: Event) -> Key:
+    """Give what an event is known by among the slots of an agenda."""
+    return type(event).__name__, event.id
 
 
 def begins(event: Event) -> WallTime | None:
@@ -83,29 +89,26 @@ def guests_at(seen: Plan, household: Household, event: Event) -> list[Member]:
     return [member for member in guests.values() if may_take_part(member, event)]
 
 
-def brought_by(seen: Plan, household: Household, event: Event) -> list[Member]:
-    """Give the guests whom a family brings to an event: those who take part and woke up in its home that morning."""
-    day = first_day(event)
-    slept = {
-        stay.member_id: stay.member
-        for stay in _stays_with(seen, household)
-        if stay.first_night < day <= stay.last_night + _DAY
-    }
-    return [member for member in slept.values() if may_take_part(member, event)]
-
-
 def _concerns(seen: Plan, reader: Reader, event: Event) -> bool:
     one = whom(seen, reader)
     if isinstance(one, Member):
         return may_take_part(one, event)
     if isinstance(one, Household):
-        return (isinstance(event, Activity) and event.hosts_invited) or bool(guests_at(seen, one, event))
+        if isinstance(event, Activity) and (event.hosts_invited or _is_far(seen, event)):
+            return event.hosts_invited
+        return bool(guests_at(seen, one, event))
     if isinstance(one, Interpreter):
         return any(event in (assignment.need.activity, assignment.need.journey) for assignment in one.assignments)
     if reader.audience.kind is AudienceKind.PUBLIC:
         return isinstance(event, Activity) and event.open_to_public
     # What is for single people only (the dentist) is theirs and the staff's.
     return reader.audience.kind is AudienceKind.STAFF or event.everyone or bool(event.group_links)
+
+
+def _is_far(seen: Plan, activity: Activity) -> bool:
+    """Say whether an activity is in the guests' own city: of their coming and going a family is told the legs alone."""
+    visit, start = seen.visit, starts_of(activity)
+    return start is not None and start.zone == visit.home_city.zone != visit.host_city.zone
 
 
 def _last_day(event: Event) -> dt.date:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 
 from planner.calendars.alarms import INTERPRETERS_EARLIER
+from planner.calendars.drives import Drive
 from planner.calendars.maps import map_link
 from planner.clock import WallTime, arrives_of, departs_of, elapsed, elsewhere, starts_of
 from planner.language import N_, Speaker, speaker
+from planner.language.addresses import english_address, japanese_address
 from planner.language.dates import both_clocks_text, duration_text, span_text, time_text, wall_text
-from planner.language.kana import has_japanese
 from planner.language.names import called_name, full_name, household_name
 from planner.language.terms import term
 from planner.model.cities import City
@@ -56,12 +57,18 @@ class Wording:
         """Give the address of the home or hotel of a stay, as far as the reader may know it."""
         return self._beside(lambda tongue: tongue.home(stay))
 
-    def notes(self, source: Activity | Journey | Stay, one: Whom = None, guests: Sequence[Member] = ()) -> str:
+    def notes(
+        self,
+        source: Activity | Journey | Stay,
+        one: Whom = None,
+        guests: Sequence[Member] = (),
+        drives: Sequence[Drive] = (),
+    ) -> str:
         """Say everything else one must know, a line each; the languages one below the other.
 
-        `guests` are those of a host family who take part.
+        `guests` are those of a host family who take part, `drives` its ways with them.
         """
-        blocks = ["\n".join(filter(None, tongue.notes(source, one, guests))) for tongue in self._tongues]
+        blocks = ["\n".join(filter(None, tongue.notes(source, one, guests, drives))) for tongue in self._tongues]
         return "\n\n".join(dict.fromkeys(filter(None, [*blocks, "\n".join(_as_stated(source, one))])))
 
     def _beside(self, say: Callable[[_Tongue], str]) -> str:
@@ -128,23 +135,24 @@ class _Tongue:
         return self.here.tr("{name} stays with you", name=full_name(stay.member.person, self.language))
 
     def place(self, place: Place | None, more: str) -> str:
-        address = self.pick(place.address_en, place.address_ja) if place else ""
-        return self.listed([self._name(place), more, self._address(address)])
+        return self.listed([self._name(place), more, self._address(place)])
 
     def home(self, stay: Stay) -> str:
-        if stay.household is None:
-            return self.place(stay.place, "")
-        house = stay.household
-        address = self.pick(house.address_en, house.address_ja)
-        town = " ".join(filter(None, (house.town, house.postal_code)))
-        return self._address(address, town if town not in " ".join(address.splitlines()) else "")
+        return self.place(stay.place, "") if stay.household is None else self._address(stay.household)
 
-    def _address(self, lines: str, town: str = "") -> str:
-        """Put an address into one line as its own script does: a map finds one in Latin letters as it is written."""
-        parts = [*filter(None, map(str.strip, lines.splitlines())), *filter(None, [town])]
-        return ("、" if any(map(has_japanese, parts)) else ", ").join(parts)
+    def _address(self, where: Place | Household | None) -> str:
+        """Give an address in one line as its own script writes it, so that a map finds it."""
+        if where is None:
+            return ""
+        english, japanese = where.address_en.strip(), where.address_ja.strip()
+        town, code = (where.town, where.postal_code) if isinstance(where, Household) else ("", "")
+        if japanese and (self.language == "ja" or not english):
+            return "\u3000".join(japanese_address(japanese, code))
+        return ", ".join(english_address(english, town, code, self.plan.visit.host_city.country))
 
-    def notes(self, source: Activity | Journey | Stay, one: Whom, guests: Sequence[Member]) -> Iterator[str]:
+    def notes(
+        self, source: Activity | Journey | Stay, one: Whom, guests: Sequence[Member], drives: Sequence[Drive]
+    ) -> Iterator[str]:
         if isinstance(source, Stay):
             yield from self._of_stay(source, one)
             return
@@ -153,8 +161,8 @@ class _Tongue:
             yield from self._of_interpreting(source, one)
         yield from self._of_journey(source) if isinstance(source, Journey) else self._of_activity(source)
         if isinstance(one, Household):
-            names = [called_name(each.person, self.language) for each in guests]
-            yield self.line(here.tr("Your guests"), self.listed(names))
+            yield self.line(here.tr("Your guests"), self._called(guests))
+            yield from self._of_drives(drives)
             if isinstance(source, Activity) and source.hosts_invited:
                 yield here.tr("You are invited too.")
         elif not source.everyone:
@@ -173,6 +181,18 @@ class _Tongue:
         for link in source.member_links:
             if link.attends and link.member is not one:
                 yield full_name(link.member.person, self.language)
+
+    def _called(self, guests: Iterable[Member]) -> str:
+        return self.listed([called_name(each.person, self.language) for each in guests])
+
+    def _of_drives(self, drives: Iterable[Drive]) -> Iterator[str]:
+        """Say whom a family brings at what time, and whom it fetches."""
+        together: dict[tuple[bool, WallTime], list[Member]] = {}
+        for drive in drives:
+            together.setdefault((drive.fetches, drive.at), []).append(drive.member)
+        for (fetches, at), members in together.items():
+            what = self.here.tr("Pick-up") if fetches else self.here.tr("Drop-off")
+            yield self.line(what, self.listed([time_text(at.at, self.language), self._called(members)]))
 
     def _of_interpreting(self, source: Activity | Journey, one: Interpreter) -> Iterator[str]:
         """Say what an interpreter does there, each part they have taken on."""

@@ -49,20 +49,29 @@ def test_each_thing_an_interpreter_does_rings(file: PlannerFile) -> None:
 def test_a_family_is_rung_for_what_it_brings_its_guests_to_and_is_invited_to(plan: Plan) -> None:
     found = entries(plan, okafor(plan))
     assert alarm(found["Japan Night"]) == HOUR
-    assert alarm(found["Only Sakura's dentist"]) == HALF_AN_HOUR
+    assert "Pick-up" not in found["Japan Night"]["description"]  # they go home together
+    dentist = found["Only Sakura's dentist"]
+    assert alarm(dentist) == HALF_AN_HOUR
+    assert "Drop-off: 9:00 AM, Sakura" in dentist["description"]
     assert alarm(found["Drop-off"]) == dt.timedelta(hours=9, minutes=30)
-    # Later on the day on which they have brought their guest to the drop-off.
-    assert alarm(found["Flight NH109"]) is None
+    # Half past midnight is too late to ring for: before they set out it is said that they will have to.
+    party = found["Late party"]
+    assert "Pick-up: 12:30 AM, Sakura" in party["description"]
+    assert [-one["trigger"].dt for one in party.walk("VALARM")] == [HOUR, HALF_AN_HOUR]
 
 
-@pytest.mark.parametrize(("hour", "title"), [(11, "Flight NH110"), (17, "Flight NH110")])
-def test_who_is_in_portland_is_not_rung_for_what_begins_in_tokyo(file: PlannerFile, hour: int, title: str) -> None:
-    """Five in the afternoon in Tokyo is four in the morning in Portland."""
+@pytest.mark.parametrize("hour", [11, 17])
+def test_who_is_in_portland_is_not_rung_for_what_begins_in_tokyo(file: PlannerFile, hour: int) -> None:
+    """Five in the afternoon in Tokyo is four in the morning in Portland; when it lands a family fetches its guest."""
+    title = "Flight NH110"
     [flight] = [one for one in file.plan.journeys if one.title_en == title]
     file.run(records.edit, "Journey", flight.id, {"departs_at": dt.time(hour), "arrives_at": dt.time(hour)})
     plan = file.plan
-    for reader in (okafor(plan), of_staff()):
-        assert alarm(entries(plan, reader)[title]) is None
+    family, staff = (entries(plan, reader)[title] for reader in (okafor(plan), of_staff()))
+    assert alarm(staff) is None
+    rings = (family["dtstart"].dt - (alarm(family) or dt.timedelta())).astimezone(family["dtend"].dt.tzinfo)
+    assert rings.replace(tzinfo=None) == dt.datetime(2027, 7, 22, hour) - HALF_AN_HOUR
+    assert f"Pick-up: {hour % 12}:00" in family["description"]
     assert alarm(entries(plan, of_guest(plan.members[0]))[title]) == HALF_AN_HOUR
 
 

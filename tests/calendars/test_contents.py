@@ -241,9 +241,12 @@ def test_the_staff_read_whom_something_is_for_and_the_one_it_is_for_need_not(pla
 def test_an_address_is_written_as_its_script_does(file: PlannerFile) -> None:
     [home] = [one for one in file.plan.households if one.name_en == "Okafor"]
     title = "ホームステイ：Okafor家"
-    for address, line in (("12 Spruce St\nApt 3", "12 Spruce St, Apt 3, Portland"),
-                          ("東品川1丁目\n2番3号", "東品川1丁目、2番3号、Portland")):  # fmt: skip
-        file.run(records.edit, "Household", home.id, {"address_en": "", "address_ja": address})
+    for english, japanese, line in (
+        ("12 Spruce St\nApt 3", "", "12 Spruce St, Apt 3, Portland 04101"),
+        ("", "〒1400002 東品川1丁目\n2番3号", "〒140-0002　東品川1丁目　2番3号"),
+    ):
+        values = {"address_en": english, "address_ja": japanese, "postal_code": "" if japanese else "04101"}
+        file.run(records.edit, "Household", home.id, values)
         assert entries(calendar_for(file.plan, file.plan.members[0], "ja", STAMP))[title]["location"] == line
 
 
