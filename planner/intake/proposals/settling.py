@@ -147,7 +147,10 @@ class Settler:
         self._sheet_is_newer = before is None and (was_newer or self._of_old(row))
         self._drafts.append(draft)
         for name, new in draft.fields.items():
-            self._field(draft.noun, name, new, _was(before, name), row)
+            was = _was(before, name)
+            if was is _UNKNOWN and before is not None and not nothing(new):
+                was = _unsaid(draft.noun, name)  # the row came from this sheet, which said nothing of it yet
+            self._field(draft.noun, name, new, was, row)
         for name, target in draft.links.items():
             self._link(draft, before, name, target, row)
         for name in sorted(draft.unlinked):
@@ -229,6 +232,13 @@ class Settler:
         if not kept:
             self.steps.append(Remove(noun, row.id))
         self._changes.append(FieldChange(noun, "", _words_of_row(row), None, kept=kept))
+
+
+@cache
+def _unsaid(noun: str, name: str) -> Any:
+    """What a record has in a field of which nobody has said anything: confirmed, of an activity."""
+    default = inspect(class_of(noun)).columns[name].default
+    return getattr(default, "arg", None)
 
 
 @cache

@@ -25,6 +25,8 @@ _HEADINGS = (
 )
 #: What the status column is understood by (`planner.intake.values.status`), for each STATUS of RFC 5545, 3.8.1.11.
 _STATES = {"TENTATIVE": "requested", "CONFIRMED": "confirmed", "CANCELLED": "cancelled"}
+#: What programs (ours too, and Outlook in both languages) put before the title of what is off; the status says it.
+_IS_OFF = re.compile(r"^(?:(?:cancell?ed|中止|キャンセル済み)(?: / )?)+\s*[:：]\s*", re.IGNORECASE)
 _DAY = dt.timedelta(days=1)
 #: The library passes over an event that the end of a file cuts off; nothing may be lost in silence.
 _BEGINS = re.compile(rb"^BEGIN:VEVENT\s*$", re.IGNORECASE | re.MULTILINE)
@@ -80,7 +82,10 @@ def _texts(event: Any) -> tuple[str, ...]:
             ends = clock if end.date() == start.date() else f"{end.date()} {clock}"
     said = (event.get(name, "") for name in ("SUMMARY", "LOCATION", "STATUS", "DESCRIPTION"))
     title, where, status, notes = (str(words).strip() for words in said)
-    return day, begins, ends, title, " ".join(where.split()), _STATES.get(status.upper(), ""), notes
+    state = _STATES.get(status.upper(), "")
+    if state == "cancelled":
+        title = _IS_OFF.sub("", title)
+    return day, begins, ends, title, " ".join(where.split()), state, notes
 
 
 def _clock(moment: dt.datetime, stated: Any) -> str:

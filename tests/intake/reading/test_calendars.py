@@ -87,6 +87,16 @@ def test_a_calendar_sent_again_changes_what_is_there(file: PlannerFile, tmp_path
     assert tea.starts_at == dt.time(11)
 
 
+@pytest.mark.parametrize("label", ["Cancelled: ", "Canceled: ", "中止：", "Cancelled / 中止: ", "キャンセル済み: ", ""])
+def test_what_a_calendar_takes_back_is_off_and_keeps_its_title(file: PlannerFile, tmp_path: Path, label: str) -> None:
+    off = EVENTS[0].replace("SUMMARY:", f"SUMMARY:{label}") + "\nSTATUS:CANCELLED"
+    for event in (EVENTS[0], off):
+        [sheet] = read_sheets(written(tmp_path, event))
+        file.run(imports.accept, propose(sheet, guess(sheet, file.plan.column_mappings), file.plan))
+    [tea] = file.plan.activities
+    assert (tea.title_en, tea.status) == ("Tea ceremony", ActivityStatus.CANCELLED)
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [
