@@ -60,7 +60,11 @@ def send_calendars(
     ] = False,
     language: Annotated[
         CalendarLanguage,
-        typer.Option("--language", "--in", help=N_("Language of the entries; theirs is that of the calendar each holds, or else their own.")),
+        typer.Option(
+            "--language",
+            "--in",
+            help=N_("Language of the entries; theirs is that of the calendar each holds, or else their own."),
+        ),
     ] = CalendarLanguage.THEIRS,
     at_home: Annotated[
         bool,

@@ -48,7 +48,10 @@ class Outcome:
 
 def read_sheets_into(
     file: Annotated[Path, typer.Argument(metavar="FILE", help=N_("The planner file (.shimai)."))],
-    sheets: Annotated[list[Path], typer.Argument(metavar="SHEET", help=N_("Forms: csv, xlsx, xls or ods; a partner’s calendar: ics."))],
+    sheets: Annotated[
+        list[Path],
+        typer.Argument(metavar="SHEET", help=N_("Forms: csv, xlsx, xls or ods; a partner’s calendar: ics.")),
+    ],
     kind: Annotated[
         SheetKind | None, typer.Option(help=N_("What the rows are, where the headings do not tell."))
     ] = None,
