@@ -3,7 +3,11 @@
 from pathlib import Path
 from typing import Any
 
+from planner.commands.assigning import accept_assignments
+from planner.commands.pairing import accept_pairing
 from planner.commands.practice import make_practice
+from planner.matching.homestays.proposing import propose as propose_pairing
+from planner.matching.interpreters.proposing import propose as propose_assignments
 from planner.storage import PlannerFile
 from planner.storage.file import Command
 
@@ -29,4 +33,15 @@ def copy_practice(path: Path) -> Path:
     else:
         make_practice(path)
         _made[make_practice] = path.read_bytes()
+    return path
+
+
+def copy_planned(path: Path) -> Path:
+    """Put the practice visit at a path as it is before people arrive: guests paired, interpreters assigned."""
+    if copy_planned not in _made:
+        with PlannerFile.open(copy_practice(path)) as file:
+            file.run(accept_pairing, propose_pairing(file.plan))
+            file.run(accept_assignments, propose_assignments(file.plan))
+        _made[copy_planned] = path.read_bytes()
+    path.write_bytes(_made[copy_planned])
     return path

@@ -91,8 +91,9 @@ def head(frame: Frame, furniture: Furniture) -> Box:
     visit_box = fitted(Run(furniture.visit, HEAD), room - wanted - 6 * MM, smallest=8, lines=1)
     for_box = fitted(recipient, wanted + 0.1, smallest=8, lines=1, align="right")
     inner = [(left, middle - mark.height / 2, mark)]
-    inner += [(left + MARK_WIDTH, middle - _middle_of(visit_box), visit_box)]
-    inner += [(left + width - wanted - 0.1, middle - _middle_of(for_box), for_box)]
+    # A name too long for one line has two or three: they begin at the edge of the safe area.
+    inner += [(left + MARK_WIDTH, max(0.0, middle - _middle_of(visit_box)), visit_box)]
+    inner += [(left + width - wanted - 0.1, max(0.0, middle - _middle_of(for_box)), for_box)]
     return Box(frame.width, rule_y, marks, tuple(inner))
 
 

@@ -1,0 +1,187 @@
+"""What holds for every document of the catalogue, for each sort of reader, in each language and on each paper.
+
+On the practice visit as it is before people arrive, and on the same visit with names, notes and letters of the longest.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pypdfium2
+import pytest
+from pypdf import PdfReader
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from planner.clock import WallTime
+from planner.model import Activity, FoodNeed, Household, Member, Person, Place, Plan
+from planner.model.done import Done
+from planner.model.kinds import Allergen, Severity
+from planner.model.message import Message
+from planner.model.readers import Reader
+from planner.papers.catalogue import documents, readers_of
+from planner.papers.document import Document, Laid
+from planner.papers.kit.fonts import face
+from planner.papers.kit.marks import Words
+from planner.papers.kit.pages import Page
+from planner.papers.kit.sheet import PAPERS
+from planner.papers.options import PAPER_LANGUAGES, PaperOptions
+from planner.papers.rendering import redacted_for, render
+from planner.storage import PlannerFile
+from tests.prepared import copy_planned
+
+AT = WallTime(dt.date(2027, 7, 12), dt.time(20, 42), "America/New_York")
+LATER = WallTime(dt.date(2027, 7, 12), dt.time(21, 5), "America/New_York")
+LETTER = "We are so glad that you are coming, and the dog cannot wait to meet you at the door. " * 24
+LETTER_JA = "お会いできるのを家族みんなで楽しみにしています。犬のマックスも玄関で待っています。" * 50
+EVERY = [(document, language) for document in documents() for language in PAPER_LANGUAGES]
+
+
+def _id(value: Any) -> str:
+    return value.code if isinstance(value, Document) else str(value)
+
+
+@pytest.fixture(scope="module")
+def planned(tmp_path_factory: pytest.TempPathFactory) -> Plan:
+    path = copy_planned(tmp_path_factory.mktemp("documents") / "planned.shimai")
+    with PlannerFile.open(path, read_only=True) as file:
+        return file.plan
+
+
+@pytest.fixture(scope="module")
+def lengthy(tmp_path_factory: pytest.TempPathFactory) -> Plan:
+    """Names of forty characters, five allergies, letters of two thousand, long titles, places and addresses."""
+    with PlannerFile.open(copy_planned(tmp_path_factory.mktemp("documents") / "lengthy.shimai")) as file:
+        file.run(_lengthen)
+        return file.plan
+
+
+def _lengthen(session: Session) -> Done:
+    for person in session.scalars(select(Person)):
+        person.family_name = f"{person.family_name}-Featherstonehaugh-Wolfeschlegelstein"[:40]
+        person.given_name = f"{person.given_name} Maximiliana Anastasia Philomena Josephine"[:40]
+        person.family_name_ja = f"{person.family_name_ja}勅使河原小比類巻左衛門三郎"
+    for member in session.scalars(select(Member)):
+        member.host_message_en, member.host_message_ja = LETTER, LETTER_JA
+        for allergen in (Allergen.PEANUT, Allergen.BUCKWHEAT, Allergen.CRAB, Allergen.EGG, Allergen.MILK):
+            session.add(FoodNeed(person=member.person, allergen=allergen, severity=Severity.SEVERE))
+    for household in session.scalars(select(Household)):
+        household.name_en = f"{household.name_en}-Featherstonehaugh-Wolfeschlegelstein"[:40]
+        household.address_en = "Apartment 1234, 98765 Upper North-Northeast Old Cumberland Farms Road Extension"
+        household.letter_en, household.letter_ja = LETTER, LETTER_JA
+        household.house_rules_en, household.house_rules_ja = LETTER[:600], LETTER_JA[:400]
+    for place in session.scalars(select(Place)):
+        place.name_en = f"{place.name_en} of the Greater Casco Bay Intercultural Association, East Wing"
+        place.name_ja = f"{place.name_ja or place.name_en}（カスコ湾国際文化交流協会東館・大会議室）"
+    for activity in session.scalars(select(Activity)):
+        activity.title_en = f"{activity.title_en}, followed by a friendly exchange with the pupils of the peninsula"
+        activity.title_ja = f"{activity.title_ja or activity.title_en}、そのあと半島の生徒のみなさんとの親睦会"
+    session.flush()
+    return Done(Message.of("change-add", noun=Message.of("Visit"), name=""))
+
+
+def examples(document: Document, plan: Plan, most: int = 1) -> Iterator[Reader]:
+    """Of each sort of reader the first few to whom it may be handed."""
+    count: dict[Any, int] = {}
+    for reader in readers_of(plan, document):
+        if count.get(reader.kind, 0) < most and not document.blocked(plan, reader):
+            count[reader.kind] = count.get(reader.kind, 0) + 1
+            yield reader
+
+
+def laid(document: Document, plan: Plan, reader: Reader, language: str, paper: str) -> Laid:
+    return document.lay(redacted_for(plan, reader), reader, PaperOptions(language, paper, AT, with_holes=True))
+
+
+@pytest.mark.parametrize(("document", "language"), EVERY, ids=_id)
+def test_what_is_printed_can_be_read_back_with_every_font_embedded(
+    planned: Plan, document: Document, language: str
+) -> None:
+    for reader in examples(document, planned):
+        redacted = redacted_for(planned, reader)
+        for paper in PAPERS:
+            options = PaperOptions(language, paper, AT, with_holes=True)
+            printed = render(document, redacted, reader, options)
+            assert printed.missing == ()
+            read = PdfReader(io.BytesIO(printed.pdf))
+            assert len(read.pages) == len(printed.pages) > 0
+            assert read.metadata is not None
+            assert read.metadata.title
+            assert read.trailer["/Root"]["/Lang"] == ("ja-JP" if language == "ja" else "en-US")
+            for page in read.pages:
+                for font in page["/Resources"].get("/Font", {}).values():  # type: ignore[attr-defined]
+                    assert "/FontFile2" in font.get_object()["/FontDescriptor"]
+            opened = pypdfium2.PdfDocument(printed.pdf)
+            for digest, sheet in zip(printed.pages, opened, strict=True):
+                there = bare(sheet.get_textpage().get_text_range())
+                gone = [line for line in digest.words.splitlines() if bare(line) not in there]
+                assert not gone, (document.code, digest.number, gone)
+            opened.close()
+
+
+def bare(words: str) -> str:
+    return re.sub(r"[\s\u2060\u200b\ufffe\u00ad\u0002-]+", "", words)
+
+
+@pytest.mark.parametrize(("document", "language"), EVERY, ids=_id)
+def test_same_plan_and_options_same_bytes_and_pages_know_what_they_show(
+    planned: Plan, document: Document, language: str
+) -> None:
+    for reader in examples(document, planned):
+        redacted, options = redacted_for(planned, reader), PaperOptions(language, "letter", AT, with_holes=True)
+        once = render(document, redacted, reader, options)
+        later = render(document, redacted, reader, replace(options, version=2, printed_at=LATER))
+        assert render(document, redacted, reader, options).pdf == once.pdf
+        assert later.pdf != once.pdf, "version and time are on it"
+        assert [page.digest for page in later.pages] == [page.digest for page in once.pages]
+
+
+@pytest.mark.parametrize(("document", "language"), EVERY, ids=_id)
+def test_nothing_stands_outside_the_safe_area_or_on_top_of_something_else(
+    planned: Plan, lengthy: Plan, document: Document, language: str
+) -> None:
+    for plan in (planned, lengthy):
+        for reader in examples(document, plan, 2):
+            for paper in PAPERS if plan is planned else PAPERS[:1]:
+                for number, page in enumerate(laid(document, plan, reader, language, paper).pages, start=1):
+                    where = (document.code, language, paper, number, "lengthy" if plan is lengthy else "planned")
+                    assert not list(outside(page)), (*where, list(outside(page))[:4])
+                    assert not list(overprinted(page)), (*where, list(overprinted(page))[:4])
+
+
+_Area = tuple[float, float, float, float]
+
+
+def area(words: Words) -> _Area:
+    """Where the ink of a piece of text is, about: its small letters' height and its own width."""
+    text = words.text.rstrip(" \u3000")
+    wide = face(words.bold, text).width(text, words.size) + words.spacing * len(text)
+    # A full-width mark has half of its square empty.
+    left = words.size * 0.5 if text[:1] in "「（『【〈《" else 0.0
+    right = words.size * 0.5 if text[-1:] in "、。」）』】〉》" else 0.0
+    return words.x + left, words.y - words.size * 0.62, words.x + wide - right, words.y
+
+
+def outside(page: Page) -> Iterator[str]:
+    frame = page.frame
+    for mark in page.marks:
+        if isinstance(mark, Words) and mark.text.strip():
+            left, top, right, bottom = area(mark)
+            if left < -1 or top < -1 or right > frame.width + 1 or bottom > frame.height + 1:
+                yield mark.text
+
+
+def overprinted(page: Page) -> Iterator[tuple[str, str]]:
+    """Pairs of texts whose ink meets."""
+    found = sorted((area(mark), mark.text) for mark in page.marks if isinstance(mark, Words) and mark.text.strip())
+    for number, (one, text) in enumerate(found):
+        for other, beside in found[number + 1 :]:
+            if other[0] >= one[2] - 0.8:
+                break
+            if min(one[3], other[3]) - max(one[1], other[1]) > 0.8:
+                yield text, beside
