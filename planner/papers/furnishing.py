@@ -110,5 +110,5 @@ def privacy(visit: Visit, reader: Reader, language: str) -> str:
         return here.tr("No personal details on this paper.")
     until = day_text(visit.last_day + KEPT_AFTER, language)
     if reader.kind is AudienceKind.STAFF:
-        return here.tr("For the staff only: contains personal details. Please shred after {day}.", day=until)
+        return here.tr("Staff only. Please shred after {day}.", day=until)
     return here.tr("Private: contains personal details. Please shred after {day}.", day=until)

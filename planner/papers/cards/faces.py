@@ -80,8 +80,8 @@ def _head(card_: Card, language: str, version: int) -> Box:
     title = Run(here.tr("Emergency card"), Style(9.5, 12.5, bold=True, colour=ACCENT))
     wide = natural_width(title) + 0.1
     room = WIDTH - wide - 3 * MM
-    words = f"{_exchange(card_, language)}\u3000{_version(version, language)}"
-    side = fitted(Run(words, _SMALL), room, smallest=_SMALLEST, lines=2, align="right")
+    words = [Run(f"{_exchange(card_, language)}\u3000", _SMALL), _version(version, language)]
+    side = fitted(words, room, smallest=_SMALLEST, lines=2, align="right")
     row = aligned([(0.0, lay(title, wide)), (WIDTH - room, side)], WIDTH)
     return on(
         (Rule(0.0, row.height + 0.4 * MM, WIDTH, row.height + 0.4 * MM, 0.8, ACCENT),), padded(row, below=0.8 * MM)
@@ -99,8 +99,8 @@ def _city(city: City, language: str) -> str:
     return (city.name_ja or city.name_en) if language == "ja" else (city.name_en or city.name_ja)
 
 
-def _version(version: int, language: str) -> str:
-    return speaker(language).tr_in("card", "v{version}", version=version)
+def _version(version: int, language: str) -> Run:
+    return Run(speaker(language).tr_in("card", "v{version}", version=version), _SMALL.but(stamp=True))
 
 
 def _name(card_: Card, language: str, factor: float) -> Box:
@@ -237,7 +237,7 @@ def _back_foot(card_: Card, language: str, version: int, factor: float) -> Box:
     lines = [_allergy_box(found, card_, here, factor), gap(0.8 * MM)] if found else []
     insured = here.tr("Insurance 24 h: {phone}", phone=card_.insurer) if card_.insurer else ""
     policy = here.tr("Policy {number}", number=card_.policy) if card_.policy else ""
-    side = Run("\u3000".join(filter(None, (policy, _version(version, language)))), _SMALL)
+    side = [Run(f"{policy}\u3000" if policy else "", _SMALL), _version(version, language)]
     wide = min(natural_width(side), WIDTH * 0.7) + 0.1
     left = fitted(Run(insured, _SMALL), WIDTH - wide - 2 * MM, smallest=7)
     right = fitted(side, wide, smallest=7, align="right")

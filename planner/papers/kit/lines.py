@@ -20,7 +20,7 @@ _INSET = "\ufffc"
 @dataclass(frozen=True, slots=True)
 class Style:
     """How text looks: size and leading in points, weight, colour, points added after each character, and whether it is
-    struck through, as what no longer holds.
+    struck through, as what no longer holds. What is said in it may be a `stamp`: see `Words`.
     """
 
     size: float
@@ -29,6 +29,7 @@ class Style:
     colour: str = INK
     spacing: float = 0.0
     struck: bool = False
+    stamp: bool = False
 
     def but(self, **changes: float | bool | str) -> Style:
         """Give the same style with some things changed."""
@@ -197,7 +198,7 @@ def _line(text: Text, parts: Sequence[Part], start: int, end: int, width: float,
             inner.append((x, baseline + part.drop - part.box.height, part.box))
         else:
             words, style = "".join(c for c in text.characters[i:stop] if c not in HIDDEN), part.style
-            mark = Words(0.0, 0.0, words, style.size, style.bold, style.colour, style.spacing)
+            mark = Words(0.0, 0.0, words, style.size, style.bold, style.colour, style.spacing, style.stamp)
             if words.strip(SPACES):
                 inner.append((x, baseline, Box(0.0, 0.0, (mark, *_strike(text, style, i, stop)))))
         x += text.width(i, stop)

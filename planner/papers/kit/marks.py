@@ -10,7 +10,10 @@ from planner.papers.kit.colours import INK
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A piece of text in one font, its baseline starting at (x, y). `spacing` follows each character."""
+    """A piece of text in one font, its baseline starting at (x, y). `spacing` follows each character.
+
+    A `stamp` differs from print to print (the version, the time) and is no part of what a page shows.
+    """
 
     x: float
     y: float
@@ -19,6 +22,7 @@ class Words:
     bold: bool = False
     colour: str = INK
     spacing: float = 0.0
+    stamp: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ def moved(mark: Mark, right: float, down: float) -> Mark:
     match mark:
         case Words():
             x, y = mark.x + right, mark.y + down
-            return Words(x, y, mark.text, mark.size, mark.bold, mark.colour, mark.spacing)
+            return Words(x, y, mark.text, mark.size, mark.bold, mark.colour, mark.spacing, mark.stamp)
         case Rule():
             start, end = (mark.x + right, mark.y + down), (mark.to_x + right, mark.to_y + down)
             return Rule(*start, *end, mark.weight, mark.colour, mark.dash)

@@ -38,15 +38,16 @@ class Page:
     @property
     def words(self) -> str:
         """The words of the body, one piece a line."""
-        return "\n".join(mark.text for mark in self.body if isinstance(mark, Words))
+        return "\n".join(mark.text for mark in self.body if isinstance(mark, Words) and not mark.stamp)
 
     @property
     def digest(self) -> str:
-        """A fingerprint of what the page shows, without head and foot.
+        """A fingerprint of what the page shows, without head, foot and stamps.
 
         Two prints of a page are the same page if it is equal, whatever their version, time and number.
         """
-        return hashlib.sha256(repr((self.frame, self.body)).encode()).hexdigest()
+        shown = tuple(mark for mark in self.body if not (isinstance(mark, Words) and mark.stamp))
+        return hashlib.sha256(repr((self.frame, shown)).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
