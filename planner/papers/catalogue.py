@@ -20,10 +20,15 @@ from planner.model.readers import (
 )
 from planner.model.sight import AudienceKind
 from planner.papers.cards.document import EMERGENCY_CARDS
+from planner.papers.daysheet.document import DAY_SHEET
 from planner.papers.document import Document
 from planner.papers.itinerary.document import ITINERARY
 
-_DOCUMENTS = (ITINERARY, EMERGENCY_CARDS)
+_DOCUMENTS = (
+    ITINERARY,
+    DAY_SHEET,
+    EMERGENCY_CARDS,
+)
 
 
 def documents() -> tuple[Document, ...]:

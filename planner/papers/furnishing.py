@@ -61,6 +61,8 @@ def recipient(plan: Plan, reader: Reader, language: str) -> str:
     if one is None:
         if reader.kind is AudienceKind.GROUP:
             return here.tr("For: the whole group")
+        if reader.kind is AudienceKind.EVERYBODY:
+            return here.tr("For: guests and host families")
         return here.tr("For: {name}", name=name_of(plan, reader, language))
     if isinstance(one, Household):
         name = household_name(one, language)
@@ -109,6 +111,8 @@ def privacy(visit: Visit, reader: Reader, language: str) -> str:
     if reader.kind in (AudienceKind.GROUP, AudienceKind.PUBLIC):
         return here.tr("No personal details on this paper.")
     until = day_text(visit.last_day + KEPT_AFTER, language)
+    if reader.kind is AudienceKind.EVERYBODY:
+        return here.tr("No medical details, no home addresses. Please shred after {day}.", day=until)
     if reader.kind is AudienceKind.STAFF:
         return here.tr("Staff only. Please shred after {day}.", day=until)
     return here.tr("Private: contains personal details. Please shred after {day}.", day=until)

@@ -38,6 +38,7 @@ from planner.papers.options import PaperOptions, Printed
 from planner.papers.rendering import redacted_for, render
 from planner.storage import PlannerFile
 from tests.papers.settled import settle
+from tests.papers.staffed import staff
 from tests.prepared import copy_practice
 
 NEW_YORK, TOKYO = "America/New_York", "Asia/Tokyo"
@@ -61,6 +62,16 @@ def settled(tmp_path_factory: pytest.TempPathFactory) -> Plan:
     path = copy_practice(tmp_path_factory.mktemp("papers") / "settled.shimai")
     with PlannerFile.open(path) as file:
         file.run(settle)
+        return file.plan
+
+
+@pytest.fixture(scope="session")
+def staffed(tmp_path_factory: pytest.TempPathFactory) -> Plan:
+    """The settled visit with its interpreters, the Mayor's call with its speeches, and how families are written."""
+    path = copy_practice(tmp_path_factory.mktemp("papers") / "staffed.shimai")
+    with PlannerFile.open(path) as file:
+        file.run(settle)
+        file.run(staff)
         return file.plan
 
 

@@ -7,9 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pypdf
-import pypdfium2
 import pytest
-from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
 from planner.clock import WallTime
 from planner.language import say
@@ -25,6 +23,7 @@ from planner.papers.kit.glyphs import MissingGlyphsError
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import PaperOptions, Printed
 from tests.papers.conftest import LONG, LONG_JA, PRINTED_AT, print_for
+from tests.papers.looking import assert_embedded, assert_inside, bare, pages_of
 
 Print = Callable[..., Printed]
 FORMS = [
@@ -34,11 +33,7 @@ FORMS = [
 
 def words_of(printed: Printed) -> str:
     """All words of a paper as a reader would copy them, without the spaces that lines make."""
-    return bare("".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(printed.pdf)).pages))
-
-
-def bare(words: str) -> str:
-    return re.sub(r"\s+", "", words.replace("'", "’"))
+    return "".join(pages_of(printed.pdf))
 
 
 @pytest.mark.parametrize(("language", "paper", "who"), FORMS)
@@ -76,34 +71,8 @@ def test_fonts_are_embedded_and_nothing_stands_outside_the_safe_area(
 ) -> None:
     for plan in (portland, hard):
         pdf = printed(plan, language, paper, who).pdf
-        assert b"Helvetica" not in pdf
-        reader = pypdf.PdfReader(io.BytesIO(pdf))
-        for page in reader.pages:
-            for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
-                assert "/FontFile2" in font.get_object()["/FontDescriptor"]
-        landscape = language == "ja" and not who
-        frame = Frame(paper, landscape)
-        left, top = frame.origin
-        width, height = frame.sheet
-        document = pypdfium2.PdfDocument(pdf)
-        for page in document:
-            assert page.get_size() == pytest.approx((width, height), abs=0.05)
-            for thing in page.get_objects():
-                box = thing.get_bounds()
-                # A full-width mark's square may hang out with its empty half; its ink is looked at below.
-                slack = 6.0 if thing.type == FPDF_PAGEOBJ_TEXT else 1.2  # and a rule reaches out by its weight
-                assert box[0] >= left - 1.2, (language, who, box)
-                assert box[2] <= width - left + slack, (language, who, box)
-                assert box[1] >= top - 1.0
-                assert box[3] <= height - top + 1.0
-            image = page.render(scale=1, grayscale=True).to_pil()
-            ink = image.point(lambda shade: 255 if shade < 200 else 0).getbbox()
-            assert ink is not None
-            assert ink[0] >= left - 1
-            assert ink[1] >= top - 1
-            assert ink[2] <= width - left + 1
-            assert ink[3] <= height - top + 1
-        document.close()
+        assert_embedded(pdf)
+        assert_inside(pdf, Frame(paper, landscape=language == "ja" and not who))
 
 
 def test_same_plan_and_options_same_bytes(hard: Plan, printed: Print) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planner.language import speaker
+from planner.language.addresses import english_address, japanese_address
 from planner.language.airports import airport_name
 from planner.language.dates import time_parts, time_text, wall_text
 from planner.language.names import called_name
@@ -90,6 +91,20 @@ class Wording:
         short = _AIRPORT.sub("", name)
         return short if place.code in short else f"{short} ({place.code})"
 
+    def address(self, place: Place | None) -> str:
+        """Give a place's address in one line, as one types it into a car; in the other language if it has no own."""
+        if place is None:
+            return ""
+        if self.language == "ja" and place.address_ja.strip():
+            return "\u3000".join(japanese_address(place.address_ja))
+        return ", ".join(english_address(place.address_en))
+
+    def point(self, activity: Activity, *, meeting: bool) -> str:
+        """Name the point where people meet for an activity, or are let go after it, if one is said."""
+        if meeting:
+            return self.pick(activity.meeting_point_en, activity.meeting_point_ja)
+        return self.pick(activity.dismissal_point_en, activity.dismissal_point_ja)
+
     def carrier(self, journey: Journey) -> str:
         """Give carrier and number as on the ticket: "NH110", "B6 1308"."""
         carrier, number = journey.carrier.strip(), journey.number.strip()
@@ -148,9 +163,9 @@ class Wording:
         yield Detail(self.where(event, activity, before))
         if event.phase in (Phase.GOES_ON, Phase.ENDS):
             return
-        point = self.pick(activity.meeting_point_en, activity.meeting_point_ja)
+        point = self.point(activity, meeting=True)
         yield Detail(self._at(activity.meeting_at, point), here.tr_in("programme", "Meet"))
-        point = self.pick(activity.dismissal_point_en, activity.dismissal_point_ja)
+        point = self.point(activity, meeting=False)
         yield Detail(self._at(activity.dismissal_at, point), here.tr("Dismissal"))
         yield Detail(self.pick(activity.dress_en, activity.dress_ja), here.tr("Wear"))
         yield Detail(self.pick(activity.bring_en, activity.bring_ja), here.tr("Bring"))

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from planner.agenda import Agenda
 from planner.agenda.runs import Outing, outings_of
 from planner.clock import WallTime
-from planner.language.addresses import english_address, japanese_address
 from planner.language.names import called_name
 from planner.model.delegations import Member
 from planner.model.households import Household
@@ -54,14 +53,14 @@ def _of_outing(outing: Outing, home: Household, wording: Wording) -> Iterator[_D
         place = first.from_place
         bring = wording.pick(first.activity.bring_en, first.activity.bring_ja) if first.activity else ""
         title = _at(here.tr("Drop-off"), _point(first.activity, place, wording, meeting=True), wording)
-        yield _Drive(outing.be_there, title, "\n".join(filter(None, (_address(place, wording), wording.begun(bring)))))
+        yield _Drive(outing.be_there, title, "\n".join(filter(None, (wording.address(place), wording.begun(bring)))))
     if outing.home_after is not None and outing.home_after.id == home.id and outing.over is not None:
         if outing.with_families:
             yield _Drive(outing.over, here.tr("Home together"), "")
             return
         place = last.to_place
         title = _at(here.tr("Pick-up"), _point(last.activity, place, wording, meeting=False), wording)
-        yield _Drive(outing.over, title, _address(place, wording))
+        yield _Drive(outing.over, title, wording.address(place))
 
 
 def _at(what: str, where: str, wording: Wording) -> str:
@@ -70,18 +69,5 @@ def _at(what: str, where: str, wording: Wording) -> str:
 
 def _point(activity: Activity | None, place: Place | None, wording: Wording, *, meeting: bool) -> str:
     """Name where to bring or fetch somebody: the point that is said, else the place."""
-    said = ""
-    if activity is not None and meeting:
-        said = wording.pick(activity.meeting_point_en, activity.meeting_point_ja)
-    elif activity is not None:
-        said = wording.pick(activity.dismissal_point_en, activity.dismissal_point_ja)
+    said = wording.point(activity, meeting=meeting) if activity is not None else ""
     return said or wording.end(place)
-
-
-def _address(place: Place | None, wording: Wording) -> str:
-    """Give the address in one line, as one types it into a car."""
-    if place is None:
-        return ""
-    if wording.language == "ja" and place.address_ja.strip():
-        return "\u3000".join(japanese_address(place.address_ja))
-    return ", ".join(english_address(place.address_en))

@@ -1,0 +1,100 @@
+"""One day's page: its date, what holds all day, the rows, and at the foot who is fetched by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from planner.papers.daysheet.entries import Entry, entries_of
+from planner.papers.daysheet.pickups import PickUp, Round, rounds_of
+from planner.papers.daysheet.roundlist import CLOSE, ROOMY, Look, list_of
+from planner.papers.daysheet.rows import LARGE, SMALL, USUAL, WIDTH, Rows, Sizes
+from planner.papers.daysheet.told import facts_of
+from planner.papers.daysheet.top import top_of
+from planner.papers.facts import Fact
+from planner.papers.itinerary.schedule import Day
+from planner.papers.itinerary.wording import Wording
+from planner.papers.kit.boxes import Box, over, padded, stack
+from planner.papers.kit.colours import GREY
+from planner.papers.kit.flow import Block, flow
+from planner.papers.kit.marks import Rule
+from planner.papers.kit.pages import Body
+from planner.papers.kit.sheet import MM, Frame
+
+# Rows move apart by no more than this where a day leaves the page empty.
+_MOST_SPREAD = 2.4 * MM
+_ABOVE_LIST = 4 * MM
+# What is tried until a day fits its page, and in which a day of several pages is set.
+_TRIED = ((LARGE, ROOMY), (USUAL, ROOMY), (SMALL[0], ROOMY), *((sizes, CLOSE) for sizes in SMALL))
+_LAST = SMALL[1]
+
+
+def day_bodies(
+    day: Day, days: int, wordings: Sequence[Wording], pick_ups: Sequence[PickUp], frame: Frame
+) -> tuple[Body, ...]:
+    """Lay one day on one page, its rows smaller or closer if need be; on two only if the smallest type is too large."""
+    rounds = rounds_of(pick_ups)
+    top = top_of(day, days, wordings)
+    entries = entries_of(day)
+    facts = facts_of(day, entries, rounds, wordings)
+    section = day.on.isoformat()
+    for sizes, look in _TRIED:
+        foot = _lists(rounds, wordings, look)
+        rows = _rows(day, entries, wordings, sizes)
+        spare = frame.body_height - top.height - sum(row.height for row in rows) - foot.height
+        if spare >= 0:
+            each = min(_MOST_SPREAD, max(0.0, spare - 4 * MM) / max(1, len(rows)))
+            wider = replace(sizes, above=sizes.above + each / 2, below=sizes.below + each / 2)
+            body = stack([top, _ruled(_rows(day, entries, wordings, wider))])
+            placed = [(frame.left, frame.top, body)]
+            if rounds:
+                placed.append((frame.left, frame.bottom - foot.height, foot))
+            return (Body(tuple(placed), section=section, facts=facts),)
+    return _overfull(day, days, wordings, frame, foot, section, facts)
+
+
+def _lists(rounds: Sequence[Round], wordings: Sequence[Wording], look: Look) -> Box:
+    above = _ABOVE_LIST if look is ROOMY else _ABOVE_LIST / 2
+    return stack(padded(list_of(one, wordings, look), above=above) for one in rounds)
+
+
+def _overfull(
+    day: Day,
+    days: int,
+    wordings: Sequence[Wording],
+    frame: Frame,
+    foot: Box,
+    section: str,
+    facts: tuple[Fact, ...],
+) -> tuple[Body, ...]:
+    """Lay a day that does not fit one page: rows in a small type over several, its date repeated, the list last."""
+    entries = entries_of(day)
+
+    def assemble(some: Sequence[Box], continued: bool, continues: bool) -> Box:
+        return stack([top_of(day, days, wordings, continued=continued), _ruled(some)])
+
+    blocks = [Block(tuple(_rows(day, entries, wordings, _LAST)), assemble)]
+    if foot.height:
+        blocks.append(Block((foot,), lambda rows, continued, continues: rows[0]))
+    sheets = flow(blocks, frame.body_height)
+    return tuple(
+        Body(
+            tuple((frame.left, frame.top + y, box) for y, box in sheet.placed),
+            section=section,
+            facts=facts if number == 0 else (),
+        )
+        for number, sheet in enumerate(sheets)
+    )
+
+
+def _rows(day: Day, entries: Sequence[Sequence[Entry]], wordings: Sequence[Wording], sizes: Sizes) -> list[Box]:
+    rows = Rows(day, wordings, sizes)
+    found = [rows.entry(each) for each in entries]
+    if not found and not day.is_aloft:
+        found.append(rows.nothing())
+    closing = rows.closing()
+    return [*found, closing] if closing is not None else found
+
+
+def _ruled(rows: Sequence[Box]) -> Box:
+    return stack(over(row, (Rule(0.0, 0.0, WIDTH, 0.0, 0.4, GREY),)) for row in rows)

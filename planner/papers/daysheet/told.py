@@ -1,0 +1,48 @@
+"""What a day sheet tells, row by row: by it a later issue says what has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from planner.language.dates import day_text, span_text
+from planner.language.names import called_name, family_word
+from planner.papers.daysheet.entries import Entry
+from planner.papers.daysheet.pickups import Round
+from planner.papers.daysheet.roundlist import heading_of
+from planner.papers.daysheet.wording import details_of, title_of
+from planner.papers.facts import Fact
+from planner.papers.itinerary.schedule import Day
+from planner.papers.itinerary.wording import Wording
+
+
+def facts_of(
+    day: Day, rows: Sequence[Sequence[Entry]], lists: Sequence[Round], wordings: Sequence[Wording]
+) -> tuple[Fact, ...]:
+    """Give what the page of a day tells: each row with its time and place, and who is fetched by whom."""
+    told = [_of_entry(entry, day, wordings) for row in rows for entry in row]
+    return (*told, *(fact for one in lists for fact in _of_list(one, day, wordings[0])))
+
+
+def _of_entry(entry: Entry, day: Day, wordings: Sequence[Wording]) -> Fact:
+    label = _in_each(wordings, lambda one: f"{day_text(day.on, one.language, 'short')} {title_of(entry, one)}")
+    return Fact(f"{entry.key}.{day.on.isoformat()}", label, _in_each(wordings, lambda one: _value(entry, one)))
+
+
+def _in_each(wordings: Sequence[Wording], say: Callable[[Wording], str]) -> str:
+    return " / ".join(dict.fromkeys(say(one) for one in wordings))
+
+
+def _value(entry: Entry, wording: Wording) -> str:
+    until = entry.until.at if entry.until else None
+    when = "" if entry.at is None else span_text(entry.at.at, until, wording.language, "paper")
+    details = (" ".join(filter(None, (line.label, line.words))) for line in details_of(entry, wording))
+    return wording.listed([when, *details])
+
+
+def _of_list(one: Round, day: Day, wording: Wording) -> Iterator[Fact]:
+    heading = heading_of(one, wording)
+    for home, members in one.families:
+        label = f"{day_text(day.on, wording.language, 'short')} {family_word(home, wording.language)}"
+        names = wording.listed([called_name(each.person, wording.language) for each in members])
+        key = f"{home.uid}.fetches.{day.on.isoformat()}.{one.pick_ups[0].outing.last.event.uid}"
+        yield Fact(key, label, f"{names} ({heading})")

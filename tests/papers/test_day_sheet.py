@@ -1,0 +1,113 @@
+"""The day sheet: each day on its own page, read back and held against the plan; nothing on it that is not for all."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from planner.language.dates import day_text, span_text, time_text
+from planner.language.names import called_name, family_word
+from planner.model import Plan
+from planner.model.readers import of_everybody
+from planner.papers.catalogue import document_of
+from planner.papers.itinerary.schedule import schedule_of
+from planner.papers.kit.sheet import PAPERS, Frame
+from planner.papers.options import PAPER_LANGUAGES, PaperOptions, Printed
+from planner.papers.rendering import redacted_for, render
+from tests.papers.conftest import PRINTED_AT
+from tests.papers.looking import assert_embedded, assert_inside, bare, pages_of
+
+FORMS = [(language, paper) for language in PAPER_LANGUAGES for paper in PAPERS]
+
+
+def sheets(plan: Plan, language: str = "en", paper: str = "a4") -> Printed:
+    reader = of_everybody()
+    options = PaperOptions(language, paper, PRINTED_AT)
+    return render(document_of("day-sheet"), redacted_for(plan, reader), reader, options)
+
+
+def page_on(printed: Printed, day: dt.date) -> str:
+    [words] = [page.words for page in printed.pages if page.section == day.isoformat()]
+    return bare(words)
+
+
+@pytest.mark.parametrize(("language", "paper"), FORMS)
+def test_every_day_is_one_page_with_its_date_events_and_times(staffed: Plan, language: str, paper: str) -> None:
+    printed = sheets(staffed, language, paper)
+    assert_embedded(printed.pdf)
+    assert_inside(printed.pdf, Frame(paper))
+    days = schedule_of(redacted_for(staffed, of_everybody())).days
+    assert [page.section for page in printed.pages] == [day.on.isoformat() for day in days]
+    for day, words in zip(days, pages_of(printed.pdf), strict=True):
+        for each in {"en": ["en"], "ja": ["ja"], "both": ["en", "ja"]}[language]:
+            assert bare(day_text(day.on, each, "day-long-month")) in words
+            for event in day.events:
+                title = (event.source.title_ja, event.source.title_en)[each == "en"] or event.source.title_en
+                assert bare(title) in words
+        for event in day.events:
+            if event.activity and event.start and event.end:
+                said = span_text(event.start.at, event.end.at, "en" if language == "en" else "ja", "paper")
+                assert bare(said) in words or bare(said.replace("\u301c", "–")) in words
+
+
+def test_families_and_whom_they_fetch_stand_at_the_foot_with_the_time_and_nothing_else_of_them(staffed: Plan) -> None:
+    printed = sheets(staffed, "both")
+    words = page_on(printed, dt.date(2027, 7, 23))
+    assert bare("Pick-up: 11:30 am Portland Expo お迎え：11:30 ポートランド・エキスポ") in words
+    assert bare("Pick-up: 5:45 pm City Hall front steps お迎え：17:45 市庁舎の正面階段") in words
+    for stay in staffed.stays:
+        if stay.household and stay.first_night <= dt.date(2027, 7, 23) <= stay.last_night:
+            assert bare(family_word(stay.household, "en")) in words
+            assert family_word(stay.household, "ja") in words
+            assert called_name(stay.member.person, "en") in words
+    whole = "".join(pages_of(printed.pdf))
+    for home in staffed.households:
+        assert bare(home.address_en) not in whole
+        assert bare(home.phone[-8:]) not in whole
+    for secret in ("SECRET", "buckwheat", "そば", "halal", "ハラール", "Takahashi", "髙橋"):
+        assert secret not in whole
+    assert bare("No medical details, no home addresses.") in whole
+
+
+def test_who_comes_home_with_the_family_is_on_no_list(staffed: Plan) -> None:
+    words = page_on(sheets(staffed), dt.date(2027, 7, 31))
+    assert "Pick-up" not in words
+    arrival = page_on(sheets(staffed), dt.date(2027, 7, 22))
+    assert bare("Families meet their guests: 5:00 pm Portland Jetport arrivals hall") in arrival
+
+
+def test_meeting_and_dismissal_stand_at_their_own_minute(staffed: Plan) -> None:
+    words = page_on(sheets(staffed), dt.date(2027, 7, 23))
+    rows = ["Meetatmaindoor", "Shootingclinic", "MeetatPortlandCityHall", "4:00–5:30", "DismissalatCityHallfrontsteps"]
+    assert [words.index(row) for row in rows] == sorted(words.index(row) for row in rows)
+    assert "Interpreting JOHNSON Emi, Ken YOSHINO".replace(" ", "") in words
+
+
+def test_before_beds_are_known_there_is_no_list_and_the_sheet_stands(portland: Plan) -> None:
+    printed = sheets(portland)
+    assert len(printed.pages) == 12
+    assert "Pick-up" not in "".join(pages_of(printed.pdf))
+
+
+def test_a_day_that_is_longer_than_a_page_goes_on_with_its_date_repeated(hard: Plan) -> None:
+    printed = sheets(hard, "both", "letter")
+    assert_inside(printed.pdf, Frame("letter"))
+    pages = [page for page in printed.pages if page.section == "2027-11-10"]
+    assert len(pages) == 2
+    assert all(day_text(dt.date(2027, 11, 10), "en", "day-long-month") in page.words for page in pages)
+    assert "continued" in pages[1].words
+    words = "".join(bare(page.words) for page in pages)
+    assert all(bare(f"Station {number}, a museum") in words for number in range(1, 21))
+
+
+def test_a_changed_time_is_told_of_its_own_day_only(hard: Plan, edited: Callable[..., Any]) -> None:
+    museum = next(each for each in hard.activities if each.title_en == "Museum")
+    before, after = sheets(hard), sheets(edited("Activity", museum.id, starts_at=dt.time(15)))
+    changed = [a.section for a, b in zip(before.pages, after.pages, strict=True) if a.digest != b.digest]
+    assert changed == ["2027-11-09"]
+    old, new = ({fact.key: fact for page in each.pages for fact in page.facts} for each in (before, after))
+    [key] = [key for key in old if old[key] != new[key]]
+    assert key.startswith(museum.uid)
+    assert time_text(dt.time(16), "en", "paper")[:4] in old[key].value
+    assert new[key].value.startswith("3:00")
