@@ -9,11 +9,13 @@ import pytest
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
 from planner.papers.kit.sheet import Frame
+from planner.papers.preview import Preview
 
 
 def pages_of(pdf: bytes) -> list[str]:
     """The words of each page as a reader would copy them, without the spaces that lines make."""
-    return [bare(page.extract_text()) for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+    with Preview(pdf) as preview:
+        return [bare(preview.text(number)) for number in range(len(preview))]
 
 
 def bare(words: str) -> str:
