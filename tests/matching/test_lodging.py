@@ -2,6 +2,7 @@
 
 import random
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
@@ -14,7 +15,17 @@ from planner.matching.lodging.answer import Aim, Lodging
 from planner.matching.lodging.explain import causes
 from planner.matching.lodging.model import Model, Scope
 from planner.matching.lodging.outcome import lodging_of
-from planner.matching.lodging.problem import Bar, Bed, Fixed, Guest, Home, LodgingProblem, Pairing, nights_in
+from planner.matching.lodging.problem import (
+    Bar,
+    Bed,
+    Fixed,
+    Guest,
+    Home,
+    LodgingProblem,
+    Pairing,
+    nights_in,
+    spares_decided,
+)
 from planner.matching.lodging.repair import repair
 from planner.matching.lodging.spans import every_night
 from planner.matching.lodging.stages import AIMS, REPAIR, Stages, lodge
@@ -103,6 +114,44 @@ def test_cancelled_it_gives_a_lawful_lodging_and_what_is_known_of_it(after: int)
     assert lodging.stays
     for one in lodging.reached:
         assert one.value >= one.bound if one.aim is Aim.STAYS else one.value <= one.bound
+
+
+def test_cancelled_at_any_step_no_bound_is_passed_by_the_best_lodging() -> None:
+    aims = set()
+    for seed in range(60):
+        problem = small(random.Random(seed))
+        best, calls = lodge(problem), count()
+
+        def progress(_done: int, _total: int, *, after: int = seed % 6, calls: Iterator[int] = calls) -> None:
+            if next(calls) >= after:
+                raise Cancelled
+
+        stopped = lodge(problem, progress)
+        check_lawful(problem, stopped)
+        # Of equal or better value in all aims before, the best lodging is one of those that a bound is for.
+        for found, wanted in zip(stopped.reached, best.reached, strict=True):
+            sign = -1 if found.aim is Aim.STAYS else 1
+            assert sign * wanted.value <= sign * found.bound, (seed, found)
+            if found.value != wanted.value:
+                assert sign * found.value < sign * wanted.value
+                aims.add(found.aim)
+                break
+    assert aims, "somewhere it was stopped before the best was found"
+
+
+def test_homes_that_only_help_out_are_used_if_a_bed_is_missing_otherwise() -> None:
+    decided = set()
+    for seed in range(40):
+        problem = small(random.Random(seed))
+        fixed = {one.home for one in problem.fixed}
+        homes = tuple(replace(one, spare=one.name in ("h0", "h2") and one.name not in fixed) for one in problem.homes)
+        problem = replace(problem, homes=homes)
+        with_all, with_none = (lodge(spares_decided(problem, used=used)) for used in (True, False))
+        helped = with_all.of(Aim.PLACED).value > with_none.of(Aim.PLACED).value
+        found = lodge(problem)
+        assert (found.helped, found.reached) == (helped, (with_all if helped else with_none).reached), seed
+        decided.add(helped)
+    assert decided == {True, False}
 
 
 def test_nights_that_are_alike_are_one_decision_and_nothing_is_lost_by_it() -> None:

@@ -46,12 +46,18 @@ class Chosen:
     bound: float
 
 
+_LONG = 1500
+"""From so many rows on one simplex run may take long enough to be stopped in the middle."""
+
+
 class Linear:
     """A linear programme that grows: columns are added, and the last basis is the start of the next solve."""
 
     def __init__(self, rows: Rows, watch: Watch) -> None:
-        self._highs, self._watch = _solver(watch), watch
+        self._highs, self._watch = _solver(watch, rows.count), watch
         self._rows = rows
+        # Most columns are not there yet when it is solved first: simplifying it would be for nothing.
+        self._highs.setOptionValue("presolve", "off")
         nothing = np.zeros(0)
         none = np.zeros(0, np.int32)
         self._highs.addRows(rows.count, rows.lower, rows.upper, 0, np.zeros(rows.count, np.int32), none, nothing)
@@ -109,7 +115,7 @@ def choose(
         if not rows.allow_nothing:
             return Chosen(End.INFEASIBLE, None, math.inf, math.inf)
         return Chosen(End.OPTIMAL, np.zeros(0), 0.0, 0.0)
-    highs = _solver(watch)
+    highs = _solver(watch, rows.count)
     highs.setOptionValue("mip_rel_gap", 0.0)
     highs.setOptionValue("mip_abs_gap", max(slack, 1e-6))
     highs.setOptionValue("mip_max_nodes", nodes)
@@ -155,7 +161,7 @@ def choose(
     return Chosen(end, values, cost, info.mip_dual_bound)
 
 
-def _solver(watch: Watch) -> Any:
+def _solver(watch: Watch, rows: int) -> Any:
     import highspy
 
     class Silent(highspy.Highs):  # type: ignore[misc]
@@ -175,8 +181,10 @@ def _solver(watch: Watch) -> Any:
             if watch.look_from_solver():
                 event.interrupt()
 
-        for callback in (highs.cbSimplexInterrupt, highs.cbIpmInterrupt, highs.cbMipInterrupt):
-            callback.subscribe(look)
+        # Asked at every step of the simplex method, a small model would mostly wait for its turn to run Python.
+        highs.cbMipInterrupt.subscribe(look)
+        if rows >= _LONG:
+            highs.cbSimplexInterrupt.subscribe(look)
     return highs
 
 

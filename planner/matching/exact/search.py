@@ -14,7 +14,7 @@ Where all costs are whole numbers, a better choice would be better by 1: that sh
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -29,6 +29,8 @@ _FEW_PER_ROW, _FEW_COLUMNS = 8, 1500
 """A small problem is branched on with more at once: narrowing it would cost more than it saves."""
 _PER_ROW_AT_MOST = 6
 _WIDEN = 4
+_ALL_AT_ONCE = 3000
+"""Up to so many columns, all of them are in the linear programme from the start."""
 _AT_ONCE, _FEW_ROWS = 3, 300
 """So many columns for each row are added to the linear programme at once."""
 _FIRST_NODES = 100
@@ -73,21 +75,28 @@ class Search:
 
     def relax(self) -> Relaxed:
         """Solve the linear programme over all columns; its `end` says whether it is possible."""
+        if self.relaxed is not None:
+            return self.relaxed
         linear = Linear(self.rows, self.watch)
-        batch = self.supply.first()
+        total = self.supply.total
+        everything = total <= _ALL_AT_ONCE
+        batch = self._all(total) if everything else self.supply.first()
         known = batch.keys
         scale = max(1.0, float(np.abs(batch.cost).max(initial=0.0)))
         linear.add(batch)
         batches = [batch]
-        everything, most = False, _AT_ONCE * max(_FEW_ROWS, self.rows.count)
+        most = _AT_ONCE * max(_FEW_ROWS, self.rows.count)
         while True:
             relaxed = linear.solve()
-            if relaxed.end is End.OPTIMAL:
+            if self.watch.look() and not everything:
+                # Its cost is no bound as long as columns are missing.
+                relaxed = replace(relaxed, end=End.STOPPED)
+            if relaxed.end is End.OPTIMAL and not everything:
                 more = self.supply.below(relaxed.prices, -_EPS * scale, most)
             elif relaxed.end is End.INFEASIBLE and not everything:
                 # The columns to start with were too few to say anything: take them all.
                 everything = True
-                more = self.supply.below(np.zeros(self.rows.count), math.inf, self.supply.total)
+                more = self._all(total)
             else:
                 break
             fresh = np.flatnonzero(~np.isin(more.keys, known))
@@ -99,6 +108,9 @@ class Search:
             linear.add(added)
         self.relaxed, self._columns = relaxed, Columns.joined(batches)
         return relaxed
+
+    def _all(self, total: int) -> Columns:
+        return self.supply.below(np.zeros(self.rows.count), math.inf, total)
 
     def used(self) -> dict[int, float]:
         """Give the shares that the linear programme uses of columns, by key, where it uses any."""
@@ -114,7 +126,7 @@ class Search:
 
     def best(self, effort: Effort, start: Found | None = None) -> Found:
         """Find the cheapest whole choice; `start` is one that is known."""
-        relaxed = self.relaxed or self.relax()
+        relaxed = self.relax()
         if relaxed.end is End.INFEASIBLE:
             return Found(None, math.inf, math.inf, possible=False)
         if relaxed.end is End.STOPPED:

@@ -37,8 +37,8 @@ class Wanted:
     """What is to be paired: from which night on (all before stays), and without which families.
 
     `without` are households that drop out, each with the first night on which it can no longer host; `away` the nights
-    on which members need no home after all (a late flight, a night in hospital), both by their ids; `backups` says
-    whether homes that only help out may be used.
+    on which members need no home after all (a late flight, a night in hospital), both by their ids. Homes that only
+    help out are used where a bed is missing otherwise; with `backups`, they are homes like all others.
     """
 
     since: dt.date | None = None
@@ -55,20 +55,19 @@ class Wanted:
 class Built:
     """A lodging problem and what its names stand for."""
 
-    def __init__(self, plan: Plan, wanted: Wanted, homestays: Homestays | None = None) -> None:
+    def __init__(self, plan: Plan, wanted: Wanted) -> None:
         self.plan, self.wanted = plan, wanted
-        self.homestays = homestays or Homestays.of(plan)
+        self.homestays = Homestays.of(plan)
         self.calendar = self.homestays.calendar
         self.open = self.calendar.since(wanted.since)
         """The nights that are decided about."""
-        self.families = [one for one in self.homestays.homes if wanted.backups or not one.is_backup or self._lives(one)]
         self.parties = _parties(self.homestays.guests, self._needs)
         self.party_of = {guest.id: name for name, guests in self.parties.items() for guest in guests}
-        self.family_of = {name_of(one.id): one for one in self.families}
+        self.family_of = {name_of(one.id): one for one in self.homestays.homes}
         self.verdicts = {
             (name, name_of(family.id)): [self.homestays.judge(guest, family) for guest in guests]
             for name, guests in self.parties.items()
-            for family in self.families
+            for family in self.family_of.values()
         }
         self.problem = self._problem()
 
@@ -76,9 +75,10 @@ class Built:
         """Give the nights on which a guest needs a home."""
         return guest.nights & ~self.calendar.of(self.wanted.away.get(guest.id, ()))
 
-    def _lives(self, family: Family) -> bool:
-        """Whether somebody stays in a backup home already."""
-        return any(stay.household_id == family.id for stay in self.plan.stays)
+    def _is_spare(self, family: Family) -> bool:
+        """Whether a home only helps out: not where somebody stays in it already."""
+        lived_in = any(stay.household_id == family.id for stay in self.plan.stays)
+        return family.is_backup and not self.wanted.backups and not lived_in
 
     def home_stays(self, name: str, number: int = 0) -> list[Stay]:
         """Give the stays in homes of a party, by its first guest or another."""
@@ -110,6 +110,7 @@ class Built:
                     tuple(Bed(str(place.bed.id), place.room.key) for place in family.places),
                     self._hosts(family),
                     family.capacity,
+                    self._is_spare(family),
                 )
                 for name, family in self.family_of.items()
             ),
@@ -189,7 +190,7 @@ class Built:
 
     def _relations(self, paired: set[tuple[str, str]]) -> tuple[frozenset[Duo], frozenset[Duo]]:
         """Give who may be with whom in no home, and in no room, wherever both could be."""
-        if len(self.parties) ** 2 // 2 * len(self.families) > _FEW:
+        if len(self.parties) ** 2 // 2 * len(self.family_of) > _FEW:
             return frozenset(), frozenset()
         apart, rooms = set(), set()
         for one, other in combinations(self.parties, 2):

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from planner.matching.exact.watch import Progress
 from planner.matching.homestays.building import Built, Wanted, name_of
-from planner.matching.homestays.proposing import built_for
 from planner.matching.lodging.answer import Aim, Lodging
 from planner.matching.lodging.stages import lodge
 from planner.matching.lodging.what_if import Price, price_of
@@ -53,7 +52,7 @@ class Pricer:
         """
         known = self._best.get(home.is_backup)
         if known is None:
-            built = built_for(self._plan, Wanted(backups=home.is_backup), _first_half(progress))
+            built = Built(self._plan, Wanted(backups=home.is_backup))
         else:
             built = known[0]
         verdict = built.homestays.judge(built.homestays.guest(guest.id) or guest, home)

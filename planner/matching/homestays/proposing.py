@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from planner.language import Pair
 from planner.language.terms import term
-from planner.matching.exact.watch import Progress, Watch
+from planner.matching.exact.watch import Progress
 from planner.matching.homestays.building import Built, Wanted
 from planner.matching.homestays.proposal import Before, Proposal, ProposedStay, Step, Way, WithoutBed
 from planner.matching.lodging.answer import Lodging
 from planner.matching.lodging.answer import Stay as Solved
-from planner.matching.lodging.explain import Cause, causes, fewest_unplaced
+from planner.matching.lodging.explain import Cause, causes
+from planner.matching.lodging.problem import spares_decided
 from planner.matching.lodging.repair import repair
 from planner.matching.lodging.stages import lodge
 from planner.model.homestays import Stay
@@ -42,32 +43,13 @@ def propose(
     members need no home after all) it is a repair: what lies before `since` stays, and as few guests as can be are
     moved. Homes that only help out are used where a bed is missing otherwise. Pure, for a thread.
     """
-    built = built_for(plan, Wanted(since, without or {}, away or {}), progress)
+    built = Built(plan, Wanted(since, without or {}, away or {}))
     if built.wanted.is_repair:
         lodging = repair(built.problem, built.current(), progress)
     else:
         lodging = lodge(built.problem, progress)
-    found = () if lodging.cancelled else causes(built.problem, lodging)
+    found = () if lodging.cancelled else causes(spares_decided(built.problem, used=lodging.helped), lodging, progress)
     return _Telling(built, lodging).proposal(found)
-
-
-def built_for(plan: Plan, wanted: Wanted, progress: Progress | None = None) -> Built:
-    """Build what is to be solved, with the homes that only help out if somebody has no bed otherwise."""
-    built = Built(plan, wanted)
-    return Built(plan, replace(wanted, backups=True), built.homestays) if _is_helped(built, progress) else built
-
-
-def _is_helped(built: Built, progress: Progress | None) -> bool:
-    """Whether somebody has no bed on some night unless homes are used that only help out."""
-    if len(built.families) == len(built.homestays.homes):
-        return False
-    watch = Watch(progress)
-    short = fewest_unplaced(built.problem, built.calendar.every, watch)
-    if not short:
-        return False
-    helped = Built(built.plan, replace(built.wanted, backups=True), built.homestays)
-    left = fewest_unplaced(helped.problem, built.calendar.every, watch)
-    return left < short and not watch.stopped
 
 
 class _Telling:

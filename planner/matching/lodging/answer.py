@@ -53,11 +53,15 @@ class Stay:
 
 @dataclass(frozen=True)
 class Lodging:
-    """A lawful lodging: its stays, who lacks a bed on which nights, and how good it is, aim by aim."""
+    """A lawful lodging: its stays, who lacks a bed on which nights, and how good it is, aim by aim.
+
+    `helped` says that the homes that only help out were used, as more nights can be placed with them.
+    """
 
     stays: tuple[Stay, ...]
     unplaced: tuple[tuple[str, int], ...]
     reached: tuple[Reached, ...]
+    helped: bool = False
     cancelled: bool = False
     seconds: float = 0.0
 

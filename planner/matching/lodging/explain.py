@@ -3,24 +3,31 @@
 Each forbidden pairing names its reasons as tags. A tag of a guest is *lifted* by allowing every pairing of that guest
 for which nothing else stands in the way. Single tags are tried first, each by asking for the most nights that could
 then be placed; only if none helps, pairs of tags. So what is told is smallest, and tried, not guessed.
+
+All questions are asked of one problem in which nothing is barred any more and each guest has one more bed to go to;
+what a question does not lift is closed again.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from planner.matching.exact.search import Effort
-from planner.matching.exact.watch import Watch
-from planner.matching.lodging.answer import Aim, Lodging
-from planner.matching.lodging.problem import Bar, Bed, Home, LodgingProblem, Pairing
-from planner.matching.lodging.stages import Stages
-from planner.matching.lodging.tables import Tables
+import numpy as np
+
+from planner.matching.exact.watch import Progress, Watch
+from planner.matching.lodging.answer import Lodging
+from planner.matching.lodging.problem import Bar, Bed, Home, LodgingProblem, Pairing, nights_in
+from planner.matching.lodging.settling import Settling
+from planner.matching.lodging.spans import spans_of
+from planner.matching.lodging.tables import Bools, Tables
 
 _MOST_TAGS = 12
 """Pairs of tags are only tried among so many."""
+
+_ONE_MORE = "\0one more"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +44,77 @@ class Cause:
     bed: bool
 
 
-def causes(problem: LodgingProblem, lodging: Lodging) -> tuple[Cause, ...]:
-    """Explain each guest whom a lodging leaves without a bed on some nights."""
-    found = []
-    for guest, nights in lodging.unplaced:
-        bars = [bar for bar in problem.barred if bar.guest == guest and bar.nights & nights]
+def causes(problem: LodgingProblem, lodging: Lodging, progress: Progress | None = None) -> tuple[Cause, ...]:
+    """Explain each guest whom a lodging leaves without a bed on some nights; nothing if it is cancelled."""
+    watch = Watch(progress)
+    # Everything is paired by now; what is left is short.
+    watch.reach(1, 1)
+    lifting = _Lifting(problem, lodging, watch)
+    found = tuple(lifting.cause(guest, nights) for guest, nights in lodging.unplaced)
+    return () if watch.stopped else found
+
+
+class _Lifting:
+    def __init__(self, problem: LodgingProblem, lodging: Lodging, watch: Watch) -> None:
+        missing = dict(lodging.unplaced)
+        homes = {home.name for home in problem.homes}
+        self._bars = [bar for bar in problem.barred if bar.home in homes and bar.nights & missing.get(bar.guest, 0)]
+        lifted = _with_one_more_bed(_allowing(problem, self._bars), missing)
+        apart = (*spans_of(problem).nights, *missing.values(), *(bar.nights for bar in self._bars))
+        self._tables = tables = Tables(lifted, spans_of(lifted, apart))
+        self._settling, self._watch = Settling(tables, watch), watch
+        self._lacking = [
+            sum(guest.size for guest in problem.guests if missing.get(guest.name, 0) & nights)
+            for nights in tables.spans.nights
+        ]
+        """How many guests have no bed as things are, on each span."""
+        self._allowed = self._allowed_by(problem)
+
+    def _allowed_by(self, problem: LodgingProblem) -> Bools:
+        """Line by span: whether the guest may be in the home though nothing is lifted."""
+        tables = self._tables
+        nights = {(one.guest, one.home): one.nights for one in problem.pairings}
+        allowed = np.zeros(tables.may.shape, bool)
+        for line, home in enumerate(tables.home.tolist()):
+            name = tables.guests[tables.guest_of_line(line)].name
+            spans = tables.spans.of(nights.get((name, tables.homes[home].name), 0))
+            allowed[line, nights_in(spans)] = True
+        return allowed
+
+    def cause(self, guest: str, nights: int) -> Cause:
+        """Say what keeps a guest from a bed on these nights."""
+        bars = [bar for bar in self._bars if bar.guest == guest]
         tags = sorted({tag for bar in bars for tag in bar.tags})[:_MOST_TAGS]
-        at_best = fewest_unplaced(problem, nights)
-        lifting = list(_enough(problem, nights, at_best, bars, [frozenset({tag}) for tag in tags]))
+        lifting = list(self._enough(nights, bars, [frozenset({tag}) for tag in tags]))
         if not lifting:
-            both = [frozenset(two) for two in combinations(tags, 2)]
-            lifting = list(_enough(problem, nights, at_best, bars, both))
-        more = fewest_unplaced(_with_bed(problem, guest, nights), nights)
-        found.append(Cause(guest, nights, tuple(lifting), more <= at_best - nights.bit_count()))
-    return tuple(found)
+            lifting = list(self._enough(nights, bars, [frozenset(two) for two in combinations(tags, 2)]))
+        bed = [Bar(guest, _ONE_MORE, nights, frozenset())]
+        spans = nights_in(self._tables.spans.of(nights))
+        return Cause(guest, nights, tuple(lifting), all(self._helps(span, bed) for span in spans))
 
+    def _enough(
+        self, nights: int, bars: Iterable[Bar], sets: Iterable[frozenset[str]]
+    ) -> Iterator[tuple[frozenset[str], tuple[str, ...]]]:
+        """Give the sets of tags which, once lifted, let more nights be placed."""
+        for tags in sets:
+            lifted = [bar for bar in bars if bar.tags <= tags]
+            spans = nights_in(self._tables.spans.of(nights))
+            if lifted and any(self._helps(span, lifted) for span in spans):
+                yield tags, tuple(sorted({bar.home for bar in lifted}))
 
-def _enough(
-    problem: LodgingProblem, nights: int, at_best: int, bars: Iterable[Bar], sets: Iterable[frozenset[str]]
-) -> Iterable[tuple[frozenset[str], tuple[str, ...]]]:
-    """Give the sets of tags which, once lifted, let more nights be placed."""
-    for tags in sets:
-        lifted = [bar for bar in bars if bar.tags <= tags]
-        if lifted and fewest_unplaced(_allowing(problem, lifted), nights) < at_best:
-            yield tags, tuple(sorted({bar.home for bar in lifted}))
+    def _helps(self, span: int, lifted: Iterable[Bar]) -> bool:
+        """Whether more guests can have a bed on a span than now, once these bars are gone."""
+        tables = self._tables
+        open_ = self._allowed[:, span].copy()
+        for bar in lifted:
+            place = tables.guest_at[bar.guest], tables.home_at[bar.home]
+            if bar.nights & tables.spans.nights[span]:
+                for number, unit in enumerate(tables.units):
+                    if unit.guest == place[0] and (number, place[1]) in tables.line_at:
+                        open_[tables.line_at[number, place[1]]] = True
+        now = self._lacking[span] * int(tables.length[span])
+        found = self._settling.unplaced_on(span, open_, enough=now)
+        return found.pieces is not None and found.cost < now
 
 
 def _allowing(problem: LodgingProblem, bars: Iterable[Bar]) -> LodgingProblem:
@@ -76,17 +130,11 @@ def _allowing(problem: LodgingProblem, bars: Iterable[Bar]) -> LodgingProblem:
     return replace(problem, pairings=tuple(pairings))
 
 
-def _with_bed(problem: LodgingProblem, guest: str, nights: int) -> LodgingProblem:
-    """Give the problem with one more home that has a bed for this guest on these nights."""
-    home = Home("\0one more", (Bed("bed"),), nights, 1)
-    return replace(
-        problem,
-        homes=(*problem.homes, home),
-        pairings=(*problem.pairings, Pairing(guest, home.name, nights, 0, (0,))),
-    )
-
-
-def fewest_unplaced(problem: LodgingProblem, nights: int, watch: Watch | None = None) -> int:
-    """Say how many guests have no bed at best on these nights together; 0 if it was stopped before that is known."""
-    stages = Stages(Tables(problem), watch or Watch(), Effort(), (Aim.PLACED,))
-    return stages.fewest_unplaced(nights) or 0
+def _with_one_more_bed(problem: LodgingProblem, missing: dict[str, int]) -> LodgingProblem:
+    """Give the problem with one more home that has a bed for whoever has none."""
+    everything = 0
+    for nights in missing.values():
+        everything |= nights
+    home = Home(_ONE_MORE, (Bed("bed"),), everything, 1)
+    beds = [Pairing(guest, home.name, nights, 0, (0,)) for guest, nights in missing.items()]
+    return replace(problem, homes=(*problem.homes, home), pairings=(*problem.pairings, *beds))

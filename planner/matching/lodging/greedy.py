@@ -1,22 +1,24 @@
-"""A lawful lodging in no time, for who cancels before the solver has one: hardest guests first, best home first."""
+"""Lawful lodgings in no time: of all nights for who cancels early, of one night from what the solver almost says."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from planner.matching.lodging.houses import Member
 from planner.matching.lodging.model import Piece
-from planner.matching.lodging.tables import Tables
+from planner.matching.lodging.tables import Bools, Tables
 
 
-def lodge_quickly(tables: Tables) -> tuple[Piece, ...]:
-    """Put each guest into the best home that still has a bed for the longest stretch of the nights that are left."""
+def lodge_quickly(tables: Tables, open_: Bools) -> tuple[Piece, ...]:
+    """Put each guest into the best open home that has a bed for the longest stretch of the nights that are left."""
     there: dict[tuple[int, int], list[Member]] = defaultdict(list)
     lines_of: dict[int, list[int]] = defaultdict(list)
     for line in np.lexsort((np.arange(len(tables.unit)), -tables.score)).tolist():
-        lines_of[int(tables.unit[line])].append(line)
+        if open_[line]:
+            lines_of[int(tables.unit[line])].append(line)
     pieces: list[Piece] = []
     for unit in sorted(range(len(tables.units)), key=lambda unit: (len(lines_of[unit]), unit)):
         left = list(tables.units[unit].nights)
@@ -45,3 +47,50 @@ def _first_run(tables: Tables, there: dict[tuple[int, int], list[Member]], line:
             break
         run.append(night)
     return run
+
+
+def place_one_night(tables: Tables, open_: Bools, night: int, shares: Mapping[int, float]) -> tuple[Piece, ...]:
+    """Place guests on one night, those lines first that have the largest shares.
+
+    Who then has no bed may have that of somebody who finds another.
+    """
+    night_there: dict[int, list[int]] = defaultdict(list)
+    home_of: dict[int, int] = {}
+    lines_of: dict[int, list[int]] = defaultdict(list)
+    for line in np.flatnonzero(open_ & tables.may[:, night] & tables.needs[tables.unit, night]).tolist():
+        lines_of[int(tables.unit[line])].append(line)
+
+    def fits(lines: Sequence[int]) -> bool:
+        house = tables.houses[int(tables.home[lines[0]])]
+        return house.fits_beside_fixed([tables.member[line] for line in lines], night)
+
+    def put(line: int) -> bool:
+        there = night_there[int(tables.home[line])]
+        if not fits([*there, line]):
+            return False
+        there.append(line)
+        home_of[int(tables.unit[line])] = line
+        return True
+
+    def put_for(line: int) -> bool:
+        """Put somebody in the place of somebody else who finds another home."""
+        there = night_there[int(tables.home[line])]
+        for other in list(there):
+            unit = int(tables.unit[other])
+            there.remove(other)
+            if fits([*there, line]):
+                there.append(line)
+                if any(put(another) for another in lines_of[unit] if tables.home[another] != tables.home[line]):
+                    home_of[int(tables.unit[line])] = line
+                    return True
+                there.remove(line)
+            there.append(other)
+        return False
+
+    for line in sorted(shares, key=lambda line: (-shares[line], line)):
+        if int(tables.unit[line]) not in home_of:
+            put(line)
+    for unit, lines in sorted(lines_of.items(), key=lambda found: (len(found[1]), found[0])):
+        if unit not in home_of:
+            next((line for line in lines if put(line) or put_for(line)), None)
+    return tuple(sorted((line, (night,)) for line in home_of.values()))

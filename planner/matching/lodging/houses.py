@@ -71,6 +71,7 @@ class House:
         self._persons: dict[tuple[Member, Member], bool] = {}
         self._modes_of: dict[tuple[Member, ...], list[frozenset[Member]]] = {}
         self._named = frozenset().union(*apart, *rooms)
+        self._families_of: dict[tuple[int, ...], tuple[list[Family], list[Family], int]] = {}
 
     def together(self, one: Member, other: Member) -> bool:
         """Whether two may be in the home on one night, rooms and beds aside."""
@@ -148,17 +149,28 @@ class House:
         Those who are `tight` have a row of their own for the modes in which they may be there: no choice needs it, but
         the linear programme would otherwise let one guest take a whole place of half a mode.
         """
-        families = [self._room_rows(lines, members, nights), *self._bed_rows(lines, members, nights)]
-        families += self._pair_rows(lines, members, nights)
+        if tuple(lines) not in self._families_of:
+            self._families_of[tuple(lines)] = self._loose_families(lines, members, nights)
+        plain, grouped, modes = self._families_of[tuple(lines)]
+        alone = [
+            Family((line,), (1,), (1,) * nights, one.modes)
+            for one in grouped
+            if max(one.limits) > 1
+            for line in one.lines
+            if line in tight
+        ]
+        return [*plain, *grouped, *alone], modes
+
+    def _loose_families(
+        self, lines: Sequence[int], members: Sequence[Member], nights: int
+    ) -> tuple[list[Family], list[Family], int]:
+        """Give the rows that are in no mode, those that are, and how many modes there are."""
+        plain = [self._room_rows(lines, members, nights), *self._bed_rows(lines, members, nights)]
+        plain += self._pair_rows(lines, members, nights)
         modes = self._modes(members)
         if len(modes) > 1 or any(self._excludes(kind, kind) for kind in set(map(_alike, members))):
-            grouped = self._mode_rows(lines, members, nights, modes)
-            families += grouped
-            for one in grouped:
-                if max(one.limits) > 1:
-                    families += [Family((line,), (1,), (1,) * nights, one.modes) for line in one.lines if line in tight]
-            return families, len(modes)
-        return families, 0
+            return plain, self._mode_rows(lines, members, nights, modes), len(modes)
+        return plain, [], 0
 
     def _room_rows(self, lines: Sequence[int], members: Sequence[Member], nights: int) -> Family:
         left = [

@@ -227,6 +227,14 @@ class Model:
                 found.add(line)
         return frozenset(found)
 
+    def lines_used(self, shares: Mapping[int, float]) -> dict[int, float]:
+        """Give how much of each line shares of columns use, by the column's key."""
+        used: dict[int, float] = defaultdict(float)
+        for key, share in shares.items():
+            for line, _ in self._pieces_of(key):
+                used[line] += share
+        return used
+
     def _pieces_of(self, key: int) -> Sequence[Piece]:
         if key >= 0:
             line, first, last = run_key(key, self.tables.nights)
@@ -236,6 +244,25 @@ class Model:
     def pieces(self, chosen: Ints) -> list[Piece]:
         """Say which stays chosen columns stand for, in order of their lines."""
         return sorted(piece for key in chosen.tolist() for piece in self._pieces_of(key))
+
+
+def joined(tables: Tables, nights: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:
+    """Make stays of lines and single nights: those that follow each other on one line are one stay."""
+    of_line: dict[int, set[int]] = defaultdict(set)
+    for line, night in nights:
+        of_line[line].add(night)
+    pieces: list[Piece] = []
+    for line, there in sorted(of_line.items()):
+        run: list[int] = []
+        for night in tables.units[int(tables.unit[line])].nights:
+            if night in there:
+                run.append(night)
+            elif run:
+                pieces.append((line, tuple(run)))
+                run = []
+        if run:
+            pieces.append((line, tuple(run)))
+    return tuple(pieces)
 
 
 def _connected(links: Mapping[int, Mapping[int, int]], most: int) -> list[tuple[int, ...]]:

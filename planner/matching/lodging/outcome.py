@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from planner.matching.lodging.answer import Aim, Lodging, Reached
 from planner.matching.lodging.beds import stays_with_beds
+from planner.matching.lodging.bounds import bound_of
 from planner.matching.lodging.model import Piece
 from planner.matching.lodging.tables import Tables
 
 
 @dataclass(frozen=True)
 class Known:
-    """What is known of the aims: the bounds that are proved, and whether a choice was `found` or the work `stopped`."""
+    """What is known of the aims: the bounds proved as long as the aims before are as they are known to be at best.
+
+    `helped` says whether homes that only help out were used, `stopped` whether the work was.
+    """
 
     aims: tuple[Aim, ...]
     bounds: Mapping[Aim, int]
     kept: Mapping[int, tuple[Piece, ...]]
-    found: bool
+    helped: bool
     stopped: bool
 
 
@@ -33,14 +37,25 @@ def lodging_of(tables: Tables, pieces: tuple[Piece, ...], known: Known, seconds:
     missing: dict[str, int] = defaultdict(int)
     for unit, night in np.argwhere(free).tolist():
         missing[tables.guests[tables.units[unit].guest].name] |= tables.spans.nights[night]
-    reached = []
+    return Lodging(
+        stays_with_beds(tables, pieces),
+        tuple(sorted(missing.items())),
+        tuple(_reached(tables, pieces, known)),
+        known.helped,
+        known.stopped,
+        seconds,
+    )
+
+
+def _reached(tables: Tables, pieces: Sequence[Piece], known: Known) -> Iterator[Reached]:
+    """Tell each aim with its bound: once one falls short of what is known, so do the bounds of those after it."""
+    placed, holds = value_of(tables, pieces, Aim.PLACED, known.kept), True
     for aim in known.aims:
         value = value_of(tables, pieces, aim, known.kept)
-        bound = known.bounds.get(aim, value if known.found else _trivial(tables, known, aim))
-        reached.append(Reached(aim, value, bound))
-    return Lodging(
-        stays_with_beds(tables, pieces), tuple(sorted(missing.items())), tuple(reached), known.stopped, seconds
-    )
+        at_once = bound_of(tables, aim, placed, len(known.kept))
+        bound = known.bounds.get(aim, at_once) if holds else at_once
+        yield Reached(aim, value, bound)
+        holds = holds and (value == bound or not known.stopped)
 
 
 def value_of(tables: Tables, pieces: Sequence[Piece], aim: Aim, kept: Mapping[int, tuple[Piece, ...]]) -> int:
@@ -64,17 +79,3 @@ def value_of(tables: Tables, pieces: Sequence[Piece], aim: Aim, kept: Mapping[in
     return total + sum(
         bonus for (one, other), bonus in tables.friends.items() if one in whole and whole[one] == whole.get(other, -1)
     )
-
-
-def _trivial(tables: Tables, known: Known, aim: Aim) -> int:
-    """What no lodging can pass whatever it is: where the work was stopped before anything better was known."""
-    if aim is Aim.PLACED:
-        return tables.needed
-    if aim is Aim.KEPT:
-        return len(known.kept)
-    if aim is Aim.STAYS:
-        return 0
-    highest = int(tables.score.max(initial=0))
-    if aim is Aim.WORST:
-        return highest
-    return tables.needed * highest + sum(tables.friends.values())

@@ -6,7 +6,7 @@ A set of nights is a whole number: bit ``n`` stands for night ``n`` of the visit
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 Duo = frozenset[str]
 """Two names (or kinds) that are spoken of together; one name means two of that kind."""
@@ -38,12 +38,16 @@ class Bed:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """A family's home: its beds, the nights on which it can host, and how many people at most on one night."""
+    """A family's home: its beds, the nights on which it can host, and how many people at most on one night.
+
+    A `spare` home only helps out: spare homes are used if more nights of guests can be placed with all of them.
+    """
 
     name: str
     beds: tuple[Bed, ...]
     nights: int
     most: int
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,20 @@ class LodgingProblem:
     lawful: Callable[[str, frozenset[str]], bool] | None = None
     slept: Mapping[tuple[str, str], Mapping[int, Beds]] = field(default_factory=dict)
     may_sleep: Callable[[str, Mapping[str, Beds]], bool] | None = None
+
+
+def spares_decided(problem: LodgingProblem, *, used: bool) -> LodgingProblem:
+    """Give the problem with its spare homes as homes like others, or without them."""
+    if used:
+        return replace(problem, homes=tuple(replace(home, spare=False) for home in problem.homes))
+    homes = tuple(home for home in problem.homes if not home.spare)
+    names = {home.name for home in homes}
+    return replace(
+        problem,
+        homes=homes,
+        pairings=tuple(one for one in problem.pairings if one.home in names),
+        barred=tuple(one for one in problem.barred if one.home in names),
+    )
 
 
 def nights_in(nights: int) -> list[int]:

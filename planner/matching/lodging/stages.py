@@ -4,36 +4,34 @@
 of the nights need not be thought of. Whether they can is asked of the linear programme, and it mostly can.
 
 *Otherwise* stays may be split. How many nights can be placed is asked night by night, since without moves to count the
-nights do not know each other; then follow guests kept and stays, each with all columns.
+nights do not know each other; then follow guests kept and stays, each with all columns. Homes that only help out are
+opened where more nights can be placed with them.
 
 *The worst pair* is a threshold: the highest score for which the linear programme over the lines that reach it still
 places as much in as few stays. Usually a whole choice exists there too, and then the *total* is sought among these
 lines only, which settles both. If none exists, the threshold goes down.
-
-*Cuts*: a choice is looked at home by home and night by night; a set of guests who do not fit is forbidden and the
-choice made anew. What the rows leave out is rare, so this is done once or twice at most.
 """
 
 from __future__ import annotations
 
+import math
 import time
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import count
+from dataclasses import replace
 
 import numpy as np
 
-from planner.matching.exact.highs import End
-from planner.matching.exact.search import Effort, Found, Search
+from planner.matching.exact.search import Effort
 from planner.matching.exact.watch import Progress, Watch
 from planner.matching.lodging.answer import Aim, Lodging
-from planner.matching.lodging.cuts import cuts_against
+from planner.matching.lodging.bounds import fewest_stays, highest
 from planner.matching.lodging.greedy import lodge_quickly
-from planner.matching.lodging.layout import Cut, Limits
-from planner.matching.lodging.model import Model, Piece, Scope
-from planner.matching.lodging.outcome import Known, lodging_of
+from planner.matching.lodging.layout import Limits
+from planner.matching.lodging.model import Piece, Scope, joined
+from planner.matching.lodging.outcome import Known, lodging_of, value_of
 from planner.matching.lodging.problem import LodgingProblem
+from planner.matching.lodging.settling import Settling
 from planner.matching.lodging.tables import Bools, Tables
 
 AIMS = (Aim.PLACED, Aim.STAYS, Aim.WORST, Aim.TOTAL)
@@ -41,18 +39,6 @@ REPAIR = (Aim.PLACED, Aim.KEPT, Aim.STAYS, Aim.TOTAL)
 
 _EPS = 1e-6
 _PROVED_FOR = 200
-_SETTLED = Effort(nodes=20_000)
-_ROUNDS = 8
-"""So often at most the linear programme is made tighter before branching."""
-
-
-@dataclass(frozen=True, eq=False)
-class Choice:
-    """Stays on lines, and the model's cost and bound for them."""
-
-    pieces: tuple[Piece, ...]
-    cost: float
-    bound: float
 
 
 class Stages:
@@ -68,19 +54,21 @@ class Stages:
     ) -> None:
         self.tables, self.watch, self.effort, self.aims = tables, watch, effort, tuple(aims)
         self.kept = dict(kept or {})
-        self.cuts: list[Cut] = []
         self.bounds: dict[Aim, int] = {}
-        """What no lodging can pass, for each aim that is settled."""
+        """What no lodging can pass, for each aim of which that is proved."""
         self.best: tuple[Piece, ...] | None = None
-        self._asked: Model | None = None
-        """The model that was last asked whether it is possible: the next question is often about the same."""
-        self._support: set[int] = set()
-        """Stays that the last linear programme used: the next one begins with them."""
+        """The best that is known, by all aims in their order."""
+        self.open: Bools = ~tables.spare
+        """The lines that may be used."""
+        self._settling = Settling(tables, watch)
+        self._unplaced: dict[int, int] = {}
+        """Nights of guests without a bed at best, by span."""
 
     @property
     def known(self) -> Known:
         """What is known of its aims, for telling the outcome."""
-        return Known(self.aims, self.bounds, self.kept, self.best is not None, self.watch.stopped)
+        helped = bool(self.tables.spare.any() and self.open.all())
+        return Known(self.aims, self.bounds, self.kept, helped, self.watch.stopped)
 
     def run(self) -> tuple[Piece, ...]:
         """Go through all aims; gives the stays. What is proved stands in `bounds`."""
@@ -90,18 +78,17 @@ class Stages:
             scope = self._hard()
             if scope is not None:
                 self._last_aims(scope)
-        return self.best if self.best is not None else lodge_quickly(self.tables)
-
-    def fewest_unplaced(self, nights: int) -> int | None:
-        """Say how many guests have no bed at best on these nights (a set) together, and nothing else."""
-        return self._nights_unplaced(np.ones(len(self.tables.unit), bool), self.tables.spans.asked(nights))
+        if self.watch.stopped or self.best is None:
+            self._offer(lodge_quickly(self.tables, self.open))
+        assert self.best is not None
+        return self.best
 
     # The first aims.
 
     def _easy(self) -> Scope | None:
         """Give the scope of one whole stay for everybody, each adding as few stays as can be, if that may be enough."""
-        open_ = self.tables.whole.copy()
-        fewest = self._fewest_stays()
+        open_ = self.open & self.tables.whole
+        fewest = fewest_stays(self.tables)
         for line in np.flatnonzero(open_).tolist():
             unit = int(self.tables.unit[line])
             nights = self.tables.units[unit].nights
@@ -114,67 +101,82 @@ class Stages:
                 others = self.tables.unit == unit
                 others[line] = False
                 open_ &= ~others
-        scope = Scope(open_, tuple(range(self.tables.nights)), split=False, relief=True)
-        if not self._possible(scope):
+        scope = Scope(open_, tuple(range(self.tables.nights)), split=False, relief=False, limits=Limits(unplaced=0))
+        if not self._settling.possible(scope):
             return None
         self.bounds[Aim.PLACED] = self.tables.needed
         self.bounds[Aim.KEPT] = len(self.kept)
         self.bounds[Aim.STAYS] = sum(fewest)
-        return replace(scope, relief=False)
-
-    def _fewest_stays(self) -> list[int]:
-        """For each unit the fewest stays it could conceivably add: none where it can join a fixed one, and so on."""
-        fewest = []
-        for number, unit in enumerate(self.tables.units):
-            ends = [home for home in (unit.before, unit.after) if (number, home) in self.tables.line_at]
-            both = unit.before == unit.after and bool(ends) and self.tables.whole[self.tables.line_at[number, ends[0]]]
-            fewest.append(-1 if both else 0 if ends else 1)
-        return fewest
+        return replace(scope, limits=Limits())
 
     def _hard(self) -> Scope | None:
         """Give the scope in which stays may be split, with the first aims settled; None if it was cancelled."""
-        everything = np.ones(len(self.tables.unit), bool)
-        scope = Scope(everything, tuple(range(self.tables.nights)), split=True, relief=True, kept=self.kept)
-        all_placed = replace(scope, limits=Limits(unplaced=0))
-        if self._possible(all_placed) and (settled := self._kept_and_stays(all_placed)) is not None:
-            return settled
-        unplaced = self._nights_unplaced(everything, dict(enumerate(self.tables.spans.lengths)))
-        return None if unplaced is None else self._kept_and_stays(replace(scope, limits=Limits(unplaced=unplaced)))
-
-    def _kept_and_stays(self, scope: Scope) -> Scope | None:
-        """Settle the second aims for so many nights unplaced; None if that is impossible, or it was cancelled."""
+        self.bounds.clear()
+        if not self._place_each_night():
+            return None
+        unplaced = sum(self._unplaced.values())
+        self.bounds[Aim.PLACED] = self.tables.needed - unplaced
+        scope = Scope(
+            self.open,
+            tuple(range(self.tables.nights)),
+            split=True,
+            relief=True,
+            limits=Limits(unplaced=unplaced),
+            kept=self.kept,
+        )
         for aim in (Aim.KEPT, Aim.STAYS) if self.kept else (Aim.STAYS,):
-            found = self._settle(scope, aim)
-            if found is None:
+            found = self._settling.choice(scope, aim)
+            sign = -1 if aim is Aim.KEPT else 1
+            if math.isfinite(found.bound):
+                self.bounds[aim] = sign * math.ceil(found.bound - _EPS)
+            if found.pieces is None:
                 return None
-            if aim is Aim.KEPT:
-                self.bounds[aim] = round(-found.cost)
-                scope = replace(scope, limits=replace(scope.limits, kept=round(-found.cost)))
-            else:
-                self.bounds[aim] = round(found.cost)
-                scope = replace(scope, limits=replace(scope.limits, stays=round(found.cost)))
-        assert scope.limits.unplaced is not None
-        self.bounds[Aim.PLACED] = self.tables.needed - scope.limits.unplaced
+            self._offer(found.pieces)
+            self._settling.begin_with(found.pieces)
+            reached = sign * round(found.cost)
+            limits = scope.limits
+            limits = replace(limits, kept=reached) if aim is Aim.KEPT else replace(limits, stays=reached)
+            scope = replace(scope, limits=limits)
         return scope
 
-    def _nights_unplaced(self, everything: Bools, nights: Mapping[int, int]) -> int | None:
-        """Count the nights of guests for which there is no bed at best, each span so often as it is said.
+    def _place_each_night(self) -> bool:
+        """Place as much as can be on each night, with the homes that help out if that is more; False if stopped."""
+        placed = self._placed_each_night(self.open)
+        if placed is None:
+            return False
+        if any(self._unplaced.values()) and not self.open.all():
+            before = dict(self._unplaced)
+            helped = self._placed_each_night(np.ones(len(self.open), bool))
+            if helped is None:
+                return False
+            if sum(self._unplaced.values()) < sum(before.values()):
+                placed, self.open = helped, np.ones(len(self.open), bool)
+            else:
+                self._unplaced = before
+        pieces = joined(self.tables, [(line, night) for night, lines in placed.items() for line in lines])
+        self._offer(pieces)
+        self._settling.begin_with(pieces)
+        return True
+
+    def _placed_each_night(self, open_: Bools) -> dict[int, list[int]] | None:
+        """Give the lines used on each night when as many guests as can be have a bed; None if it was stopped.
 
         Nights that are alike are asked once.
         """
-        known: dict[bytes, int] = {}
-        unplaced = 0
-        for night, times in nights.items():
+        known: dict[bytes, tuple[int, list[int]]] = {}
+        placed = {}
+        for night, times in enumerate(self.tables.length.tolist()):
             alike = self.tables.may[:, night].tobytes() + self.tables.needs[:, night].tobytes()
             alike += repr([house.fixed.get(night) for house in self.tables.houses]).encode()
             if alike not in known:
-                found = self._settle(Scope(everything, (night,), split=True, relief=True), None)
-                if found is None:
+                found = self._settling.unplaced_on(night, open_)
+                if found.pieces is None:
                     return None
-                known[alike] = round(found.cost) // int(self.tables.length[night])
-            unplaced += known[alike] * times
+                known[alike] = round(found.cost) // times, [line for line, _ in found.pieces]
+            unplaced, placed[night] = known[alike]
+            self._unplaced[night] = unplaced * times
             self._step(1)
-        return unplaced
+        return placed
 
     # The last aims.
 
@@ -202,15 +204,13 @@ class Stages:
 
     def _threshold(self, scope: Scope, scores: Sequence[int]) -> int:
         """Give the place of the highest score for which the linear programme is possible."""
-        low, high = 0, len(scores) - 1
-        if not scope.relief:
-            # Nobody is better off than in their best home.
-            best = np.full(len(self.tables.units), -1)
-            np.maximum.at(best, self.tables.unit[scope.open], self.tables.score[scope.open])
-            high = bisect_left(scores, int(best.min())) if len(best) else high
+        low, high = 0, highest(self.tables, scope.open, np.array(scores), scope.limits.unplaced or 0)
+        if scope.split and self.best is not None:
+            # The stays that settled the aims before have a worst pair too.
+            low = max(low, bisect_left(scores, value_of(self.tables, self.best, Aim.WORST, {})))
         trial = high
         while low < high:
-            if self._possible(scope, scores[trial]):
+            if self._settling.possible(scope, scores[trial]):
                 low = trial
             else:
                 high = trial - 1
@@ -229,63 +229,24 @@ class Stages:
 
     def _total(self, scope: Scope, least: int | None) -> bool:
         """Find the best total among the lines that reach a score; False if there is no choice among them."""
-        found = self._settle(self._above(scope, least), Aim.TOTAL, self.effort)
-        if found is None:
+        found = self._settling.choice(self._above(scope, least), Aim.TOTAL, self.effort)
+        if found.pieces is None:
+            if self.watch.stopped and math.isfinite(found.bound):
+                self.bounds[Aim.TOTAL] = math.floor(-found.bound + _EPS)
             return False
-        self.best = found.pieces
-        self.bounds[Aim.TOTAL] = int(np.floor(-found.bound + _EPS))
+        self._offer(found.pieces)
+        self.bounds[Aim.TOTAL] = math.floor(-found.bound + _EPS)
         return True
 
-    # One solve.
+    # What is known so far.
 
-    def _possible(self, scope: Scope, least: int | None = None) -> bool:
-        """Whether the linear programme of a scope places all that it must, with no pair below a score."""
-        placed = np.zeros(len(self.tables.units), bool)
-        placed[self.tables.unit[scope.open if least is None else scope.open & (self.tables.score >= least)]] = True
-        if not scope.relief and not placed.all():
-            return False
-        relief = replace(scope, relief=True, limits=replace(scope.limits, unplaced=None), cuts=tuple(self.cuts))
-        if self._asked is None or not self._asked.scope.same(relief):
-            self._asked = Model(self.tables, relief)
-        model = self._asked
-        search = Search(model.rows, model.supply(None, self._support, least), self.watch, whole_costs=False)
-        relaxed = search.relax()
-        if relaxed.end is not End.OPTIMAL:
-            return False
-        self._support = {key for key in search.used() if key >= 0}
-        return relaxed.cost <= (scope.limits.unplaced or 0) + _EPS * max(1, self.tables.needed)
+    def _offer(self, pieces: tuple[Piece, ...]) -> None:
+        """Keep a choice unless a better one is known."""
+        if self.best is None or self._worth(pieces) >= self._worth(self.best):
+            self.best = pieces
 
-    def _settle(self, scope: Scope, aim: Aim | None, effort: Effort = _SETTLED) -> Choice | None:
-        """Find the best lawful choice for an aim; None if there is none or it was stopped before one was found."""
-        while True:
-            if aim is not None and scope.split and not self._possible(scope):
-                return None
-            model, search = self._tightened(replace(scope, cuts=tuple(self.cuts)), aim)
-            found: Found = search.best(effort)
-            if found.chosen is None:
-                return None
-            pieces = tuple(model.pieces(found.chosen))
-            cuts = cuts_against(self.tables, pieces)
-            if not cuts:
-                return Choice(pieces, found.cost, found.bound)
-            if self.watch.stopped:
-                return None
-            self.cuts += cuts
-
-    def _tightened(self, scope: Scope, aim: Aim | None) -> tuple[Model, Search]:
-        """Give the model of a scope with a row for each line that the linear programme would use beyond its modes."""
-        for rounds in count(1):
-            model = Model(self.tables, scope)
-            search = Search(model.rows, model.supply(aim, self._support), self.watch, whole_costs=True)
-            if search.relax().end is not End.OPTIMAL or rounds > _ROUNDS:
-                break
-            used = search.used()
-            loose = model.loose(used.items()) - scope.tight
-            if not loose:
-                break
-            self._support |= {key for key in used if key >= 0}
-            scope = replace(scope, tight=scope.tight | loose)
-        return model, search
+    def _worth(self, pieces: tuple[Piece, ...]) -> list[int]:
+        return [(-1 if aim is Aim.STAYS else 1) * value_of(self.tables, pieces, aim, self.kept) for aim in self.aims]
 
     def _step(self, done: int) -> None:
         self.watch.reach(done, 4)

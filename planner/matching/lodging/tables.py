@@ -162,6 +162,8 @@ class Tables:
         """Unit by night: whether it needs a bed then."""
         self.needed = int((self.needs @ self.length * [self.guests[unit.guest].size for unit in self.units]).sum())
         """How many nights of guests need a bed."""
+        self.spare: Bools = np.array([home.spare for home in self.homes], bool)[self.home]
+        """Whether the home of a line only helps out."""
         self.size = np.array([self.guests[unit.guest].size for unit in self.units], np.int64)
         self.lines_of_home: list[Ints] = _grouped(self.home, len(self.homes))
         self.whole: Bools = np.all(self.may | ~self.needs[self.unit], axis=1)

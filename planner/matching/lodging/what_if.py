@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from planner.matching.exact.watch import Progress
 from planner.matching.lodging.answer import Aim, Lodging
-from planner.matching.lodging.problem import LodgingProblem
+from planner.matching.lodging.problem import LodgingProblem, spares_decided
 from planner.matching.lodging.stages import lodge
 
 
@@ -29,7 +29,11 @@ class Price:
 def price_of(
     problem: LodgingProblem, best: Lodging, guest: str, home: str, progress: Progress | None = None
 ) -> Price | None:
-    """Say what it would cost to have a guest in a home; None where that is forbidden on every night."""
+    """Say what it would cost to have a guest in a home; None where that is forbidden on every night.
+
+    Homes that only help out do so if they do in the best lodging.
+    """
+    problem = spares_decided(problem, used=best.helped)
     mine = [one for one in problem.pairings if one.guest == guest and one.home == home]
     if not any(one.nights for one in mine):
         return None

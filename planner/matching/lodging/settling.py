@@ -1,0 +1,152 @@
+"""One question at a time: what is the best lawful choice of a scope for an aim, and is there one at all.
+
+*Cuts*: a choice is looked at home by home and night by night; a set of guests who do not fit is forbidden and the
+choice made anew. What the rows leave out is rare, so this is done once or twice at most.
+
+What one question has taught (cuts, stays that the linear programme uses, lines whose modes must be tight) is kept for
+the next.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import count
+
+import numpy as np
+
+from planner.matching.exact.highs import End
+from planner.matching.exact.search import Effort, Found, Search
+from planner.matching.exact.watch import Watch
+from planner.matching.lodging.answer import Aim
+from planner.matching.lodging.cuts import cuts_against
+from planner.matching.lodging.greedy import place_one_night
+from planner.matching.lodging.layout import Cut
+from planner.matching.lodging.model import Model, Piece, Scope
+from planner.matching.lodging.tables import Bools, Tables
+
+SETTLED = Effort(nodes=20_000)
+
+_EPS = 1e-6
+_FEW_LINES = 1000
+"""Up to so many lines, all are made tight at once where only one night is asked about."""
+_ROUNDS = 8
+"""So often at most the linear programme is made tighter before branching."""
+
+
+@dataclass(frozen=True, eq=False)
+class Choice:
+    """Stays on lines with the model's cost, and the bound below which no choice of the scope can cost.
+
+    Without `pieces` none was found; if there is none at all, the bound is infinite.
+    """
+
+    pieces: tuple[Piece, ...] | None
+    cost: float
+    bound: float
+
+
+_NOTHING = Choice(None, math.inf, -math.inf)
+
+
+class Settling:
+    """Answers questions about one problem."""
+
+    def __init__(self, tables: Tables, watch: Watch) -> None:
+        self.tables, self.watch = tables, watch
+        self.cuts: list[Cut] = []
+        self.support: set[int] = set()
+        """Stays that the next linear programme begins with, by key."""
+        self._tight: frozenset[int] = frozenset()
+        self._asked: Model | None = None
+        """The model that was last asked whether it is possible: the next question is often about the same."""
+
+    def possible(self, scope: Scope, least: int | None = None) -> bool:
+        """Whether the linear programme of a scope places all that it must, with no pair below a score."""
+        placed = np.zeros(len(self.tables.units), bool)
+        placed[self.tables.unit[scope.open if least is None else scope.open & (self.tables.score >= least)]] = True
+        if not scope.limits.unplaced and not placed.all():
+            return False
+        relief = replace(scope, relief=True, limits=replace(scope.limits, unplaced=None), cuts=tuple(self.cuts))
+        if self._asked is None or not self._asked.scope.same(relief):
+            self._asked = Model(self.tables, relief)
+        model = self._asked
+        search = Search(model.rows, model.supply(None, self.support, least), self.watch, whole_costs=False)
+        relaxed = search.relax()
+        possible = relaxed.end is End.OPTIMAL and relaxed.cost <= (scope.limits.unplaced or 0) + _EPS * max(
+            1, self.tables.needed
+        )
+        if possible:
+            self._begin_with(search.used())
+        return possible
+
+    def unplaced_on(self, night: int, open_: Bools, enough: float = math.inf) -> Choice:
+        """Give the choice that leaves as few guests of one night without a bed as can be.
+
+        Where at least `enough` nights of guests are left without, that is all that is said.
+        """
+        tight = frozenset(range(len(open_))) if len(open_) <= _FEW_LINES else frozenset()
+        return self.choice(Scope(open_, (night,), split=True, relief=True, tight=tight), None, enough=enough)
+
+    def choice(self, scope: Scope, aim: Aim | None, effort: Effort = SETTLED, *, enough: float = math.inf) -> Choice:
+        """Find the best lawful choice of a scope for an aim; none is sought that must cost `enough` or more."""
+        known = _NOTHING
+        while not self.watch.look():
+            model, search = self._tightened(replace(scope, cuts=tuple(self.cuts)), aim, enough)
+            if search.relax().end is End.OPTIMAL and search.bound >= enough:
+                return Choice(None, math.inf, search.bound)
+            if aim is None and (quick := self._rounded(model, search)) is not None:
+                return quick
+            found: Found = search.best(effort)
+            if found.chosen is None:
+                return Choice(None, math.inf, found.bound)
+            pieces = tuple(model.pieces(found.chosen))
+            cuts = cuts_against(self.tables, pieces)
+            if not cuts:
+                return Choice(pieces, found.cost, found.bound)
+            self.cuts += cuts
+            known = Choice(None, math.inf, found.bound)
+            if scope.split and aim is not None and not self.possible(scope):
+                return Choice(None, math.inf, math.inf)
+        return known
+
+    def _rounded(self, model: Model, search: Search) -> Choice | None:
+        """Give a choice for one night made from the shares of the linear programme, if none can place more guests."""
+        [night] = model.scope.nights
+        pieces = place_one_night(self.tables, model.scope.open, night, model.lines_used(search.used()))
+        placed = sum(int(self.tables.size[self.tables.unit[line]]) for line, _ in pieces)
+        needed = int(self.tables.size @ self.tables.needs[:, night])
+        length = int(self.tables.length[night])
+        unplaced = needed - placed
+        if unplaced > math.ceil(search.bound / length - _EPS):
+            return None
+        return Choice(pieces, unplaced * length, unplaced * length)
+
+    def begin_with(self, pieces: tuple[Piece, ...]) -> None:
+        """Let the next linear programme begin with the stays of a choice."""
+        each = self.tables.nights
+        self._begin_with(line * each * each + nights[0] * each + nights[-1] for line, nights in pieces)
+
+    def _begin_with(self, keys: Iterable[int]) -> None:
+        self.support = {key for key in keys if key >= 0}
+
+    def _tightened(self, scope: Scope, aim: Aim | None, enough: float) -> tuple[Model, Search]:
+        """Give the model of a scope with a row for each line that the linear programme would use beyond its modes."""
+        scope = replace(scope, tight=scope.tight | self._tight)
+        # Of one night only, no stay of several nights is any use.
+        start = set(self.support) if aim is not None else set()
+        for rounds in count(1):
+            model = Model(self.tables, scope)
+            search = Search(model.rows, model.supply(aim, start), self.watch, whole_costs=True)
+            if search.relax().end is not End.OPTIMAL or search.bound >= enough or rounds > _ROUNDS:
+                break
+            used = search.used()
+            loose = model.loose(used.items()) - scope.tight
+            if not loose:
+                break
+            start |= {key for key in used if key >= 0}
+            self._tight |= loose
+            scope = replace(scope, tight=scope.tight | loose)
+        self.support = start if aim is not None else self.support
+        return model, search
