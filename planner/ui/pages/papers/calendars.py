@@ -273,12 +273,12 @@ def _tongues() -> dict[str, str]:
 
 def _columns() -> list[Column]:
     return [
-        Column(tr("For whom"), 0, key="whom", least=220),
-        Column(tr("Language"), 96, key="language"),
-        Column(tr("Entries"), 76, right=True, key="entries"),
-        Column(tr("Version"), 76, right=True, key="version"),
-        Column(tr("Sent"), 170, tip=tr("By this computer’s clock"), key="sent"),
-        Column(tr("Since then"), 230, key="news"),
+        Column(tr("For whom"), 0, key="whom", least=180),
+        Column(tr("Language"), 88, key="language"),
+        Column(tr("Entries"), 70, right=True, key="entries"),
+        Column(tr("Version"), 70, right=True, key="version"),
+        Column(tr("Sent"), 180, tip=tr("By this computer’s clock"), key="sent"),
+        Column(tr("Since then"), 180, key="news"),
     ]
 
 
