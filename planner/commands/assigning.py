@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from planner.commands.interpreting import no_longer_comes
+from planner.commands.naming import name_of
 from planner.commands.records import find
 from planner.commands.removing import take_out
 from planner.matching.interpreters.proposing import Line, Proposal, State, basis_of
 from planner.model import Assignment, Interpreter, Need
 from planner.model.done import Done
 from planner.model.message import Message, PlannerError
+
+
+def accept_repair(
+    session: Session, proposal: Proposal, chosen: Iterable[Line] | None, interpreter_id: int, on: dt.date, at: dt.time
+) -> Done:
+    """Take over what a proposal does about somebody who cannot come from a moment on, and note that they cannot.
+
+    As one step; it raises what `accept_assignments` and `planner.commands.interpreting.no_longer_comes` do.
+    """
+    done = accept_assignments(session, proposal, chosen)
+    no_longer_comes(session, interpreter_id, on, at)
+    name = name_of(find(session, "Interpreter", interpreter_id))
+    return Done(Message.of("change-ill", name=name, day=on, count=done.result), result=done.result)
 
 
 def accept_assignments(session: Session, proposal: Proposal, chosen: Iterable[Line] | None = None) -> Done:

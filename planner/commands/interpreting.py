@@ -12,10 +12,11 @@ from planner.commands.checking import check_named, check_record, check_value
 from planner.commands.naming import name_of
 from planner.commands.records import find
 from planner.commands.removing import take_out
-from planner.model import Assignment, Interpreter, Need, Person, Visit
+from planner.model import Activity, Assignment, Availability, Interpreter, Need, Person, Visit
 from planner.model.done import Done
 from planner.model.kinds import InterpretingMode, LanguagePair
 from planner.model.message import Message, PlannerError
+from planner.rules.interpreting.availability import stretch_of
 
 
 def add_interpreter(
@@ -188,6 +189,35 @@ def _movable(session: Session, assignment_id: int) -> Assignment:
 def _check_once(need: Need, interpreter: Interpreter) -> None:
     if any(one.interpreter_id == interpreter.id for one in need.assignments):
         raise PlannerError("assigned-already", name=name_of(interpreter))
+
+
+def no_longer_comes(session: Session, interpreter_id: int, on: dt.date, at: dt.time) -> Done:
+    """Note that an interpreter cannot come from a moment of the host city's clock on; the days before stay.
+
+    Who has not said on which days they come is noted for each day until then. Raises `PlannerError`
+    ``comes-on-no-day`` where none would be left, which could not be told from somebody who has not said.
+    """
+    interpreter = find(session, "Interpreter", interpreter_id)
+    assert isinstance(interpreter, Interpreter)
+    since = dt.datetime.combine(on, at)
+    if not interpreter.availability:
+        events = (one.need.activity or one.need.journey for one in interpreter.assignments)
+        days = (event.starts_on if isinstance(event, Activity) else event.departs_on for event in events if event)
+        first = min([interpreter.visit.first_day, *days])
+        count = (on - first).days + (at > dt.time())
+        for number in range(count):
+            session.add(Availability(interpreter=interpreter, available_on=first + dt.timedelta(days=number)))
+        session.flush()
+    left = [one for one in interpreter.availability if stretch_of(one)[0] < since]
+    if not left:
+        raise PlannerError("comes-on-no-day", name=name_of(interpreter))
+    for one in [one for one in interpreter.availability if one not in left]:
+        take_out(session, one)
+    for one in left:
+        if stretch_of(one)[1] > since:
+            one.available_until = at
+    session.flush()
+    return Done(Message.of("change-no-longer-comes", name=name_of(interpreter), day=on))
 
 
 def note_materials_sent(session: Session, interpreter_id: int, on: dt.date, need_ids: Iterable[int] = ()) -> Done:

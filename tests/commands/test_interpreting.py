@@ -127,3 +127,31 @@ def test_a_need_is_handed_over_given_away_and_pinned(file: PlannerFile, path: Pa
     for _ in range(3):
         file.undo()
     assert contents(path) == before
+
+
+def test_who_cannot_come_any_more_comes_until_then(file: PlannerFile, path: Path) -> None:
+    visit = file.plan.visit
+    emi = file.run(interpreting.add_interpreter, visit.id, {"given_name": "Emi", "given_name_ja": "恵美"})
+    first = visit.first_day
+    third, day = first + dt.timedelta(days=2), dt.timedelta(days=1)
+    before = contents(path)
+
+    def comes() -> list[tuple[dt.date, dt.time | None, dt.time | None]]:
+        said = file.plan.find(Interpreter, emi).availability
+        return [(one.available_on, one.available_from, one.available_until) for one in said]
+
+    # She has not said when she comes: from then on only the days until then are hers.
+    file.run(interpreting.no_longer_comes, emi, third, dt.time(14))
+    assert comes() == [(first, None, None), (first + day, None, None), (third, None, dt.time(14))]
+    assert "Emi cannot come from" in label(file)[0]
+    assert "来られません" in label(file)[1]
+    # Earlier still: what lies after goes, what spans it ends.
+    file.run(interpreting.no_longer_comes, emi, first + day, dt.time())
+    assert comes() == [(first, None, None)]
+    with pytest.raises(PlannerError) as never:
+        file.run(interpreting.no_longer_comes, emi, first, dt.time())
+    assert never.value.code == "comes-on-no-day"
+    assert comes() == [(first, None, None)]
+    for _ in range(2):
+        file.undo()
+    assert contents(path) == before

@@ -24,9 +24,9 @@ from planner.ui.pages.homestays.letterpanel import LetterPanel
 from planner.ui.pages.homestays.page import HomestaysPage
 from planner.ui.pages.homestays.pairpanel import PairPanel
 from planner.ui.pages.homestays.pairwork import Away, Question, Without
-from planner.ui.pages.homestays.pricebox import PriceBox
 from planner.ui.pages.homestays.proposalpanel import ProposalPanel
 from planner.ui.pages.homestays.repairing import RepairPanel
+from planner.ui.pages.reckoning import ReckonedBox
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.theme import Appearance
@@ -435,7 +435,7 @@ def test_the_program_pairs_and_the_volunteer_accepts(qtbot: QtBot, volunteer: Vo
     others = [one for one in page.nights.board.scene.blocks if one.name == "MacLeod"]
     assert isinstance(page.panel, PairPanel)
     page.panel.homeAsked.emit(others[0].key)
-    [box] = page.panel.findChildren(PriceBox)
+    [box] = page.panel.findChildren(ReckonedBox)
     revision, prices = workspace.plan.revision, page.looking.prices
     QTest.mouseClick(box.button, LEFT)
     assert prices.asked == (kaede.id, volunteer.household("MacLeod").id)
@@ -445,13 +445,13 @@ def test_the_program_pairs_and_the_volunteer_accepts(qtbot: QtBot, volunteer: Vo
     assert prices.asked is None
     page.select(Subject("Member", kaede.id))
     page.panel.homeAsked.emit(others[0].key)
-    QTest.mouseClick(page.panel.findChildren(PriceBox)[-1].button, LEFT)
+    QTest.mouseClick(page.panel.findChildren(ReckonedBox)[-1].button, LEFT)
     qtbot.waitUntil(lambda: prices.asked is None, timeout=30_000)
     known = prices.known((kaede.id, volunteer.household("MacLeod").id))
     assert known
     # It is not asked twice, and the plan stays as it is.
     page.panel.homeAsked.emit(others[0].key)
-    assert page.panel.findChildren(PriceBox)[-1].answer.text() == "\n".join(say(one) for one in known)
+    assert page.panel.findChildren(ReckonedBox)[-1].answer.text() == "\n".join(say(one) for one in known)
     assert workspace.plan.revision == revision
 
     # The text that asks for something: in the language of whoever is asked, changed a little, saved.

@@ -11,16 +11,22 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from planner.commands import interpreting, records
 from planner.model import Interpreter
 from planner.model.interpreting import Need
 from planner.rules.finding import Subject
 from planner.ui.inspector import RecordPanel
+from planner.ui.pages.interpreters.covering import CandidatesPiece
+from planner.ui.pages.interpreters.illness import Ill, IllPanel
+from planner.ui.pages.interpreters.needsuggested import SuggestedNeedsPanel
 from planner.ui.pages.interpreters.page import InterpretersPage
 from planner.ui.pages.interpreters.telling import LacksTold
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.theme import Appearance
+from planner.ui.widgets.text import Text
 from tests.prepared import copy_practice
+from tests.ui.by_hand import Hand
 from tests.ui.conftest import make_main_window
 
 LEFT, NONE, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -187,7 +193,7 @@ def test_interpreters_are_assigned_by_keys(coordinator: Coordinator) -> None:
     assert coordinator.page.view.day == dt.date(2027, 7, 24)
 
 
-def test_a_proposal_for_all_days_is_shown_and_accepted(coordinator: Coordinator, qtbot: QtBot) -> None:
+def test_the_program_proposes_and_answers_and_the_coordinator_accepts(coordinator: Coordinator, qtbot: QtBot) -> None:
     page = coordinator.page
     page.suggesting.button.click()
     qtbot.waitUntil(lambda: page.suggesting.panel is not None, timeout=15000)
@@ -206,3 +212,69 @@ def test_a_proposal_for_all_days_is_shown_and_accepted(coordinator: Coordinator,
     assert left_out.need_id == coordinator.need("Art museum").id
     coordinator.window.workspace.undo()
     assert coordinator.file("Courtesy") == []
+
+    window, workspace = coordinator.window, coordinator.window.workspace
+    for title, name in (("State House", "Emi"), ("Lobster", "Emi"), ("Art museum", "Ken")):
+        workspace.run(interpreting.assign, coordinator.need(title).id, coordinator.person(name).id)
+    emi = coordinator.person("Emi")
+
+    # Beside the need it is said why somebody is not there, or what it would cost; once for a plan.
+    page.select(Subject("Need", coordinator.need("Courtesy").id))
+    assert isinstance(page.panel, RecordPanel)
+    candidates = Hand.find(page.panel, CandidatesPiece)
+    line = next(one for one in candidates.list.lines if "Emi" in one.name.text())
+    line.why.button.click()
+    assert candidates.why.asked is not None
+    assert line.why.bar.isVisibleTo(page.panel)
+    qtbot.waitUntil(lambda: candidates.why.asked is None, timeout=30_000)
+    assert line.why.answer.text()
+    assert not line.why.button.isVisibleTo(page.panel)
+    # Another need is looked at while it is still being asked: nobody waits any more.
+    line = next(one for one in candidates.list.lines if "Grace" in one.name.text())
+    line.why.button.click()
+    page.select(Subject("Need", coordinator.need("Art museum").id))
+    assert candidates.why.asked is None
+
+    # Emi falls ill on the 27th; the proposal outlives a change of language, and an edit that is not about it.
+    page.select(Subject("Interpreter", emi.id))
+    page.ask_who_is_ill(Ill(emi.id, dt.date(2027, 7, 27)))
+    window.change_language("ja")
+    page = window.frame.page  # type: ignore[assignment]
+    assert isinstance(page, InterpretersPage)
+    assert isinstance(page.panel, IllPanel)
+    assert page.panel.ill == Ill(emi.id, dt.date(2027, 7, 27))
+    page.panel.button.click()
+    window.change_language("en")
+    page = window.frame.page  # type: ignore[assignment]
+    assert isinstance(page, InterpretersPage)
+    qtbot.waitUntil(lambda: page.suggesting.panel is not None, timeout=30_000)
+    workspace.run(records.edit, "Person", emi.person_id, {"phone": "207 555 0101"})
+    panel = page.suggesting.panel
+    assert panel is not None
+    gone = [line for line in panel.ticked if line.state.value == "gone"]
+    assert [(line.interpreter_id, line.need_id) for line in gone] == [(emi.id, coordinator.need("Lobster").id)]
+    assert any(text.text() == "Who must be told" for text in panel.findChildren(Text))
+    workspace.run(records.edit, "Need", coordinator.need("Courtesy").id, {"how_many": 3})
+    assert not panel._all.isEnabled()
+    workspace.undo()
+    assert panel._all.isEnabled()
+    panel._all.click()
+    assert coordinator.file("State House") == [("Emi", None, None, False)]
+    assert "Emi" not in [name for name, *_ in coordinator.file("Lobster")]
+    days = [one.available_on.day for one in coordinator.person("Emi").availability]
+    assert days == [22, 23, 24, 25, 26], "she comes until then: noted in the same step"
+    assert workspace.next_undo.startswith("Emi Johnson cannot come from Tue 27 Jul on")
+
+    # What events would need is listed with the reason; one is taken, then the rest.
+    page.needed.button.click()
+    needed = page.panel
+    assert isinstance(needed, SuggestedNeedsPanel)
+    count = len(needed.boxes)
+    assert count == 5
+    Hand.press(needed, "Accept this")
+    assert isinstance(page.panel, SuggestedNeedsPanel)
+    assert len(page.panel.boxes) == count - 1
+    assert workspace.plan is not None
+    assert [one.mode for one in workspace.plan.needs if one.activity and one.activity.title_en.startswith("Game 1")]
+    Hand.press(page.panel, f"Accept all {count - 1}")
+    assert not page.needed.button.isVisibleTo(page)

@@ -15,6 +15,9 @@ from planner.commands import interpreting
 from planner.model.interpreting import Need
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
+from planner.ui.inspector import RecordPanel
+from planner.ui.pages.interpreters.covering import OfferLine
+from planner.ui.pages.interpreters.illness import Ill, IllPanel
 from planner.ui.pages.interpreters.page import InterpretersPage
 from planner.ui.shell.window import MainWindow
 
@@ -71,12 +74,53 @@ def proposal(window: MainWindow) -> None:
     """What the program would change."""
     day(window)
     page = _page(window)
-    page.suggesting.start()
+    page.suggesting.ask(None)
     patience = time.monotonic() + 20
     while page.suggesting.panel is None and time.monotonic() < patience:
         QApplication.processEvents()
         time.sleep(0.01)
     page.view.show_day(_DAY)
+
+
+def why_not(window: MainWindow) -> None:
+    """Why somebody is not there in the best assignment, as asked beside a need."""
+    uncovered(window)
+    page = _page(window)
+    lines = [line for line in page.panel.findChildren(OfferLine) if line.isVisibleTo(page)] if page.panel else []
+    for line in lines[:1]:
+        line.why.button.click()
+        patience = time.monotonic() + 20
+        while line.why.answer.isHidden() and time.monotonic() < patience:
+            QApplication.processEvents()
+            time.sleep(0.01)
+    if isinstance(page.panel, RecordPanel):
+        page.panel.scroll_area.verticalScrollBar().setValue(400)
+
+
+def needs_suggested(window: MainWindow) -> None:
+    """What events would need by their kind."""
+    day(window)
+    _page(window).do("interpret-needs")
+
+
+def illness(window: MainWindow) -> None:
+    """Who cannot come any more, and from when on."""
+    day(window)
+    emi = next(one for one in _plan(window).interpreters if one.person.given_name == "Emi")
+    _page(window).ask_who_is_ill(Ill(emi.id, dt.date(2027, 7, 26), dt.time(9)))
+
+
+def illness_proposal(window: MainWindow) -> None:
+    """What becomes of her events, and who must be told."""
+    illness(window)
+    page = _page(window)
+    assert isinstance(page.panel, IllPanel)
+    page.panel.button.click()
+    patience = time.monotonic() + 20
+    while page.suggesting.panel is None and time.monotonic() < patience:
+        QApplication.processEvents()
+        time.sleep(0.01)
+    page.view.show_day(dt.date(2027, 7, 26))
 
 
 INTERPRETERS: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
@@ -86,6 +130,10 @@ INTERPRETERS: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("interpreters-visit", visit),
     ("interpreters-person", person),
     ("interpreters-proposal", proposal),
+    ("interpreters-why-not", why_not),
+    ("interpreters-needs-suggested", needs_suggested),
+    ("interpreters-illness", illness),
+    ("interpreters-illness-proposal", illness_proposal),
 )
 
 

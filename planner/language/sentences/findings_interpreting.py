@@ -36,6 +36,7 @@ SENTENCES: dict[str, Words] = {
         "Escort for {guests} guests: {count} is usual, one for eight to ten",
         "Escort for {guests} guests: {count} are usual, one for eight to ten",
     ),
+    "heads-escort-open": N_("Escort: one for eight to ten guests; who comes is not said yet"),
     # The rules.
     "interpreter-two-places": N_("{name} is to interpret “{one}” and “{other}” at the same time, {at:short}."),
     "interpreter-two-places.name": N_("Interpreter at two things at once"),

@@ -38,6 +38,12 @@ SENTENCES: dict[str, Words] = {
     "assign-bound": N_("is bound otherwise"),
     "assign-limits": N_("has no room for it within the limits of the day, the way and the company"),
     "change-assigned": N_plural("Interpreters: {count} change taken over", "Interpreters: {count} changes taken over"),
+    "change-ill": N_plural(
+        "{name} cannot come from {day:short} on: {count} change taken over",
+        "{name} cannot come from {day:short} on: {count} changes taken over",
+    ),
+    "change-no-longer-comes": N_("{name} cannot come from {day:short} on"),
+    "comes-on-no-day": N_("{name} could then come on no day at all: remove them from the visit instead."),
     "assigning-outdated": N_("Interpreters or events have been changed since this was proposed. Assign again."),
     "assigning-name-unknown": N_("No interpreter of this visit is named “{name}”."),
     "assigning-name-ambiguous": N_("“{name}” can be several interpreters: {names}."),
@@ -59,5 +65,6 @@ SENTENCES: dict[str, Words] = {
     "assign-price-places": N_plural("then there would be {count} way more", "then there would be {count} ways more"),
     "assign-price-unsuited": N_("somebody else suits it better, by {count} points"),
     "assign-is-there": N_("The best assignment has them there."),
+    "assign-only-idea": N_("nobody is assigned as long as it is only an idea, or without a time"),
     "assign-price-none": N_("would do as well"),
 }

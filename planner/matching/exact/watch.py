@@ -13,6 +13,11 @@ _EVERY = 0.05
 """Seconds between two looks, so that being watched costs nothing."""
 
 
+def half(progress: Progress | None, number: int) -> Progress | None:
+    """Give what tells the steps of one half (0 or 1) of work that is done in two, as steps of the whole."""
+    return None if progress is None else lambda done, total: progress(number * total + done, 2 * total)
+
+
 class Watch:
     """Stands between a solver and whoever waits for it.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planner.matching.exact.watch import Progress
+from planner.matching.exact.watch import Progress, half
 from planner.matching.homestays.building import Built, Wanted, name_of
 from planner.matching.lodging.answer import Aim, Lodging
 from planner.matching.lodging.stages import lodge
@@ -60,11 +60,11 @@ class Pricer:
         if name is None or not verdict.mask:
             return Pricing(guest, home, verdict, None)
         if known is None:
-            best = lodge(built.problem, _first_half(progress))
+            best = lodge(built.problem, half(progress, 0))
             if best.cancelled:
                 return Pricing(guest, home, verdict, None, cancelled=True)
             self._best[home.is_backup] = built, best
-            progress = _second_half(progress)
+            progress = half(progress, 1)
         else:
             best = known[1]
         price = price_of(built.problem, best, name, name_of(home.id), progress)
@@ -74,15 +74,6 @@ class Pricer:
 def price_pairing(plan: Plan, guest: Guest, home: Home, progress: Progress | None = None) -> Pricing:
     """Say what one pair would cost, as `Pricer` does of several."""
     return Pricer(plan).price(guest, home, progress)
-
-
-def _first_half(progress: Progress | None) -> Progress | None:
-    """Tell steps as the first half of all there is to do."""
-    return None if progress is None else lambda done, total: progress(done, 2 * total)
-
-
-def _second_half(progress: Progress | None) -> Progress | None:
-    return None if progress is None else lambda done, total: progress(total + done, 2 * total)
 
 
 def _dearer(price: Price) -> Iterator[Message]:

@@ -82,6 +82,8 @@ def minutes_of(wanted: Wanted) -> int:
 def heads_told(mode: InterpretingMode, minutes: int, guests: int, table: HeadCount) -> Message:
     """Say how many interpreters are usual, and by whose figures; one escort for so many guests is common practice."""
     count = heads(mode, minutes, guests, table)
+    if mode is _ESCORT and not guests:
+        return Message.of("heads-escort-open", count=count)
     if mode is _ESCORT:
         return Message.of("heads-escort", guests=guests, count=count)
     return Message.of("heads-mode", mode=mode, minutes=minutes, count=count, citation=table.source.citation)

@@ -43,22 +43,27 @@ _DIRECTION = {SpeechLanguage.JAPANESE: LanguagePair.JA_EN, SpeechLanguage.ENGLIS
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """A need that an activity does not have yet: its values as `Need` takes them, why, and by whose figures."""
+    """A need that an activity does not have yet: its values as `Need` takes them, why, and by whose figures, if any."""
 
     activity: Activity
     values: Mapping[str, Any]
     why: Message
-    source: Source
+    source: Source | None
 
 
 def suggestions(agenda: Agenda) -> list[Suggested]:
-    """Give what every activity without any need would need, in the order of time; what is only an idea needs nobody."""
+    """Give what every activity without any need would need, in the order of time.
+
+    What is only an idea needs nobody, and nothing does in the guests' own country: there everybody understands.
+    """
     has_one = {need.activity_id for need in agenda.plan.needs}
+    host, home = agenda.plan.visit.host_city, agenda.plan.visit.home_city
     return [
         suggested
         for slot in agenda.slots
         if slot.activity is not None and slot.activity.id not in has_one
         and slot.event.status is not ActivityStatus.IDEA
+        and not (slot.activity.zone == home.zone != host.zone)
         for suggested in suggested_for(slot, agenda)
     ]  # fmt: skip
 
@@ -78,12 +83,15 @@ def suggested_for(slot: Slot, agenda: Agenda) -> Iterator[Suggested]:
         mode = _CONSECUTIVE
     groups: list[Group | None] = [link.group for link in activity.group_links] if mode is _ESCORT else []
     for group in groups or [None]:
-        guests = len(slot.members) if group is None else len(group.memberships)
+        # As long as nobody has been put into a group, its events may be anybody's.
+        guests = len(group.memberships if group is not None and group.memberships else slot.members)
         count = heads(mode, minutes, guests, table)
         values = {**usual, "mode": mode, "how_many": count, "group_id": group.id if group is not None else None}
         if mode is _CONSECUTIVE and activity.speeches:
             values["on_stage"] = True
-        yield Suggested(activity, values, heads_told(mode, minutes, guests, table), table.source)
+        # One escort for so many guests is common practice, written down by nobody.
+        source = None if mode is _ESCORT else table.source
+        yield Suggested(activity, values, heads_told(mode, minutes, guests, table), source)
     yield from _of_speeches(activity, usual, table)
 
 

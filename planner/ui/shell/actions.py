@@ -119,11 +119,16 @@ INTERPRETERS: Final = (
     Deed("interpret-earlier", N_("Come 5 minutes earlier"), "Alt+Left", "", "assignment"),
     Deed("interpret-later", N_("Come 5 minutes later"), "Alt+Right", "", "assignment"),
     LINE,
+    Deed("interpret-ill", N_("Somebody cannot come…"), "", "refresh", "interpreting-all"),
+    Deed("interpret-needs", N_("Suggested needs…"), "", "idea", "interpreting-all"),
+    LINE,
     Deed("interpret-day-before", N_("The day before"), "PgUp", "left", "interpreters"),
     Deed("interpret-day-after", N_("The day after"), "PgDown", "right", "interpreters"),
 )
 #: What deeds may need of the page that is shown.
-ON_PAGE: Final = ("programme", "event", "homestays", "stay", "interpreters", "interpreting", "assignment")
+ON_PAGE: Final = (
+    "programme", "event", "homestays", "stay", "interpreters", "interpreting", "interpreting-all", "assignment",
+)  # fmt: skip
 HELP: Final = (
     Deed("guide", N_("Guide"), "F1", "help"),
     Deed("keys", N_("Keyboard shortcuts"), "Ctrl+/"),

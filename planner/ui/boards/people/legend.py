@@ -45,8 +45,6 @@ class Legend(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colour("panel"))
-        painter.fillRect(QRectF(0, 0, self.width(), 1), colour("strong_line"))
         left = float(_EDGE)
         for name, words in self._entries:
             wide, paint = SIGNS[name]

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from planner.commands.pairing import accept_pairing
 from planner.language import tr, tr_in, trn
 from planner.model.plan import Plan
-from planner.ui.jobs import Job, Progress
+from planner.ui.pages.asked import Asked
 from planner.ui.pages.homestays.letterpanel import Letter, LetterPanel
 from planner.ui.pages.homestays.pairwork import Question, found_of, pair_plan
 from planner.ui.pages.homestays.proposalpanel import ProposalPanel
@@ -23,20 +23,6 @@ from planner.ui.widgets.chips import Chip
 
 if TYPE_CHECKING:
     from planner.matching.homestays.proposal import Proposal as Answer
-
-
-class Asked:
-    """A question to the matcher: the job that asks, and the answer as soon as there is one."""
-
-    def __init__(self, question: Question) -> None:
-        self.question = question
-        self.answer: Answer | None = None
-        self.job: Job | None = None
-
-    @property
-    def is_under_way(self) -> bool:
-        """Whether the answer is still to come."""
-        return self.job is not None and not self.job.is_over
 
 
 class Pairing(QObject):
@@ -53,8 +39,8 @@ class Pairing(QObject):
         super().__init__(page)
         self._workspace = workspace
         #: What is being asked, and what is shown.
-        self._asking: Asked | None = None
-        self._shown: Asked | None = None
+        self._asking: Asked[Question, Answer] | None = None
+        self._shown: Asked[Question, Answer] | None = None
         self._revision = -1
         self._accepting = False
         self._flyer: Letter = ()
@@ -113,25 +99,18 @@ class Pairing(QObject):
             return
         if question.is_repair:
             self.happened = question
-        asked = Asked(question)
-
-        def work(progress: Progress) -> None:
-            asked.answer = pair_plan(plan, question, progress)
-
-        asked.job = self._workspace.jobs.start(
-            tr("Pairing guests and homes"), work, refused=self._workspace.say
-        )
+        asked: Asked[Question, Answer] = Asked(question)
+        asked.start(self._workspace, tr("Pairing guests and homes"), plan, pair_plan)
         self._wait_for(asked)
 
-    def _wait_for(self, asked: Asked) -> None:
+    def _wait_for(self, asked: Asked[Question, Answer]) -> None:
         """Show the answer when it comes; one that was stopped still gives the best it has found."""
         self._asking = asked
         for button in (self.button, self.repair, self.again):
             button.setEnabled(False)
-        assert asked.job is not None
-        asked.job.finished.connect(lambda: self._arrive(asked))
+        asked.when_over(lambda: self._arrive(asked))
 
-    def _arrive(self, asked: Asked) -> None:
+    def _arrive(self, asked: Asked[Question, Answer]) -> None:
         # The page may have been made anew in another language: the new one waits too.
         if not isValid(self) or asked is not self._asking:
             return

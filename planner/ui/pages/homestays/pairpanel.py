@@ -19,7 +19,6 @@ from planner.rules.finding import Severity, Subject
 from planner.ui.inspector.marks import FoldHead
 from planner.ui.pages.homestays.abreast import lines_of
 from planner.ui.pages.homestays.pairparts import Abreast, HomeRow, PointsRow, ScoreBox
-from planner.ui.pages.homestays.pricebox import PriceBox
 from planner.ui.pages.homestays.prices import Prices
 from planner.ui.pages.homestays.sight import Against, Sight, best_points, tint_of
 from planner.ui.pages.homestays.spells import lodging_name, lodging_words, nights_words
@@ -79,7 +78,7 @@ class PairPanel(Panel):
         self._against(sight, placed=placed)
         self._others(sight, others, names, plan)
         if not placed and sight.verdict is not None and sight.verdict.mask:
-            self._whole.addWidget(PriceBox(self._prices, sight.verdict))
+            self._whole.addWidget(self._prices.box(sight.verdict))
         self._abreast(sight, plan)
         self._buttons(sight, placed=placed)
 

@@ -23,6 +23,7 @@ from planner.ui.pages.interpreters.legend import legend_of
 from planner.ui.pages.interpreters.outlook import Outlook
 from planner.ui.pages.interpreters.scene import day_cover, day_scene, person_scene, visit_scene
 from planner.ui.pages.interpreters.suggested import with_suggestions
+from planner.ui.widgets.boxes import row, rule, surface
 
 if TYPE_CHECKING:
     from planner.matching.interpreters.proposing import Line
@@ -55,7 +56,11 @@ class BoardView(QWidget):
         box.setSpacing(0)
         box.addWidget(self.strip)
         box.addWidget(self.board, 1)
-        box.addWidget(self.legend)
+        #: The line under the board: what its signs mean, and at the right what the page puts there.
+        self.foot = row(self.legend, gap=0, margins=(0, 0, 12, 0))
+        self.foot.setStretch(0, 1)
+        box.addWidget(rule())
+        box.addWidget(surface("panel", self.foot))
         self.strip.chosen.connect(self.show_day)
 
     # What is shown

@@ -24,6 +24,7 @@ from planner.ui.pages.interpreters.assignments import INDENT, AssignmentsPiece, 
 from planner.ui.pages.interpreters.merits import merits_text
 from planner.ui.pages.interpreters.rowlist import RowList
 from planner.ui.pages.interpreters.telling import LacksTold, SpeechesTold, is_short
+from planner.ui.pages.interpreters.whynot import WhyNot
 from planner.ui.pages.interpreters.words import event_clocks, event_title
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, column, row
@@ -103,10 +104,11 @@ class Offer:
 class OfferLine(QWidget):
     """One offer, and a button to take it."""
 
-    def __init__(self, assign: Callable[[Verdict], object]) -> None:
+    def __init__(self, assign: Callable[[Verdict], object], why: WhyNot) -> None:
         super().__init__()
         self._verdict: Verdict | None = None
-        self._assign = assign
+        self._assign, self._why = assign, why
+        self.why = why.box()
         self.score = Chip("")
         self.name = Elided()
         self.words = Text("", "small", "text2", wrap=True)
@@ -116,7 +118,7 @@ class OfferLine(QWidget):
         box.setContentsMargins(INDENT, 0, 0, 4)
         box.setSpacing(8)
         box.addWidget(self.score, 0, Qt.AlignmentFlag.AlignTop)
-        box.addLayout(column(self.name, self.words, self.against, gap=0), 1)
+        box.addLayout(column(self.name, self.words, self.against, self.why, gap=0), 1)
         box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_offer(self, offer: Offer, *, may: bool) -> None:
@@ -133,6 +135,7 @@ class OfferLine(QWidget):
         self.button.setAccessibleName(tr("Assign: {name}", name=offer.name))
         self.button.setAccessibleDescription(", ".join(filter(None, (offer.more, against))))
         self.button.setEnabled(may)
+        self._why.show(self.why, verdict, offer.name)
 
     def _press(self) -> None:
         if self._verdict is not None:
@@ -148,7 +151,8 @@ class OffersPiece(Piece):
         self._record: Any = None
         self._plan: Plan | None = None
         self.head = FoldHead(heading, bold=False)
-        self.list: RowList[OfferLine] = RowList(lambda: OfferLine(self._assign), gap=4)
+        self.why = WhyNot(workspace, self)
+        self.list: RowList[OfferLine] = RowList(lambda: OfferLine(self._assign, self.why), gap=4)
         self.list.hide()
         self.head.turned.connect(lambda _: self._show())
         self.setLayout(column(self.head, self.list, gap=4))
@@ -168,7 +172,10 @@ class OffersPiece(Piece):
     @override
     def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
         self._record, self._plan = record, plan
+        self.why.follow(plan)
         if anew:
+            # Another is looked at: nobody waits any more.
+            self.why.stop()
             self.head.setChecked(self.is_wanted(record, plan))
         self._show()
 

@@ -38,7 +38,7 @@ from planner.ui.widgets.notice import EmptyState
 from planner.ui.widgets.table import Row
 from planner.ui.widgets.tableview import Table
 
-_Deeds = list[tuple[str, str, Callable[[], object]]]
+Deeds = list[tuple[str, str, Callable[[], object]]]
 
 
 class InterpreterLists(TablePage):
@@ -176,15 +176,15 @@ class InterpreterLists(TablePage):
 
     # What can be done
 
-    def _deeds(self, interpreter: Interpreter, plan: Plan) -> _Deeds:
+    def _deeds(self, interpreter: Interpreter, plan: Plan) -> Deeds:
         person = Subject("Person", interpreter.person_id)
         return [
             (tr("Show the person"), "person", partial(self.workspace.show, person)),
             (tr("Remove from the visit"), "trash", partial(self.remove, [Subject("Interpreter", interpreter.id)])),
         ]
 
-    def _need_deeds(self, need: Need, plan: Plan) -> _Deeds:
-        deeds: _Deeds = [(tr("Remove"), "trash", partial(self.remove, [Subject("Need", need.id)]))]
+    def _need_deeds(self, need: Need, plan: Plan) -> Deeds:
+        deeds: Deeds = [(tr("Remove"), "trash", partial(self.remove, [Subject("Need", need.id)]))]
         event = event_of(need)
         if event is not None:
             shown = Subject(type(event).__name__, event.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from functools import partial
 from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QPoint
@@ -11,6 +12,7 @@ from typing_extensions import override
 
 from planner.language import screen_language, tr, tr_in, trn
 from planner.language.names import full_name
+from planner.model.interpreting import Interpreter
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.rules.left import standing_needs
@@ -19,8 +21,11 @@ from planner.ui.pages.interpreters.boardview import VIEWS, BoardView
 from planner.ui.pages.interpreters.coverage import is_covered
 from planner.ui.pages.interpreters.doing import Doing
 from planner.ui.pages.interpreters.hints import Hints
-from planner.ui.pages.interpreters.lists import InterpreterLists
+from planner.ui.pages.interpreters.illness import Ill, IllPanel
+from planner.ui.pages.interpreters.lists import Deeds, InterpreterLists
+from planner.ui.pages.interpreters.needsuggested import SuggestedNeeds, SuggestedNeedsPanel
 from planner.ui.pages.interpreters.suggesting import Suggesting
+from planner.ui.shell.inspector import Panel
 from planner.ui.shell.workspace import Workspace
 from planner.ui.theme.measures import BUTTON
 from planner.ui.widgets.buttons import Segmented
@@ -52,6 +57,9 @@ class InterpretersPage(InterpreterLists):
         self.suggesting.changed.connect(self._show_suggested)
         self.header.add_first(self._switch)
         self.header.add(self.whose, self.suggesting.states, self.suggesting.notice)
+        self.needed = SuggestedNeeds(workspace, self)
+        self.needed.shown.connect(self._show_besides)
+        self.view.foot.addWidget(self.needed.button)
         self.header.add_right(self.hints, self.suggesting.button)
         self.doing = Doing(workspace, self.view, self._stay_with, self._edit)
         self._follow_board()
@@ -97,6 +105,7 @@ class InterpretersPage(InterpreterLists):
         self._switch.setVisible(not proposing)
         may = not listed and not proposing and not self.workspace.is_read_only
         self.suggesting.button.setVisible(may and bool(plan.interpreters) and bool(standing_needs(plan)))
+        self.needed.follow(plan, shown=not proposing)
         if listed:
             return
         for hidden in (self.grouping, self.several, self._columns_button):
@@ -179,11 +188,48 @@ class InterpretersPage(InterpreterLists):
             (need == "interpreters" and self.face == "day")
             or (need == "interpreting" and self.view.wanted_of(chosen) is not None)
             or (need == "assignment" and self.view.assignment_of(chosen) is not None)
+            or need == "interpreting-all"
         )
 
     @override
     def do(self, deed: str) -> None:
-        self.doing.do(deed)
+        if deed == "interpret-ill":
+            self.ask_who_is_ill()
+        elif deed == "interpret-needs":
+            self.needed.show()
+        else:
+            self.doing.do(deed)
+
+    # Somebody cannot come
+
+    def ask_who_is_ill(self, ill: Ill | None = None) -> None:
+        """Ask who cannot come and from when on; `ill` is what is known already."""
+        plan, outlook, day = self.workspace.plan, self.view.outlook, self.view.day
+        if plan is None or outlook is None or day is None:
+            return
+        chosen = self.workspace.selection
+        if ill is None and chosen is not None and chosen.noun == "Interpreter":
+            ill = Ill(chosen.id, day)
+        assigned = self.view.assignment_of(self.view.board.chosen)
+        if ill is None and assigned is not None:
+            ill = Ill(assigned.interpreter_id, day)
+        panel = IllPanel(plan, outlook.days, ill)
+        panel.asked.connect(self.suggesting.ask)
+        self._show_besides(panel)
+
+    @override
+    def _deeds(self, interpreter: Interpreter, plan: Plan) -> Deeds:
+        deeds = super()._deeds(interpreter, plan)
+        day = self.view.day
+        if day is not None and not self.workspace.is_read_only:
+            ask = partial(self.ask_who_is_ill, Ill(interpreter.id, day))
+            deeds.insert(1, (tr("Cannot come any more…"), "refresh", ask))
+        return deeds
+
+    def _show_besides(self, panel: Panel) -> None:
+        """Show what is about no one thing: nothing is selected any more."""
+        self.workspace.select(None)
+        self.inspect(panel)
 
     # What is shown
 
@@ -244,7 +290,9 @@ class InterpretersPage(InterpreterLists):
         person = self.view.person
         return super().state() | {
             "face": self.face, "day": self.view.day, "person": None if person is None else person.id,
-            "block": self.view.board.chosen,
+            "block": self.view.board.chosen, "suggesting": self.suggesting.state(),
+            "ill": self.panel.ill if isinstance(self.panel, IllPanel) else None,
+            "suggested": isinstance(self.panel, SuggestedNeedsPanel),
         }  # fmt: skip
 
     @override
@@ -256,3 +304,8 @@ class InterpretersPage(InterpreterLists):
             self.view.show_day(day)
         self.look(state.get("face", FACES[0]))
         self.view.board.choose(state.get("block"), scroll=False)
+        self.suggesting.restore(state.get("suggesting", {}))
+        if state.get("ill") is not None:
+            self.ask_who_is_ill(state["ill"])
+        elif state.get("suggested"):
+            self.needed.show()

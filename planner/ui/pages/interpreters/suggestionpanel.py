@@ -17,7 +17,9 @@ from planner.model.interpreting import Interpreter
 from planner.model.plan import Plan
 from planner.rules.interpreting import Roster, roster_of
 from planner.rules.interpreting.cover import uncovered_minutes
+from planner.ui.pages.interpreters.illness import Ill
 from planner.ui.pages.interpreters.words import event_title
+from planner.ui.pages.people.words import listed
 from planner.ui.shell.inspector import Panel
 from planner.ui.widgets.boxes import STRETCH, column, row, rule, surface
 from planner.ui.widgets.buttons import Button
@@ -40,13 +42,20 @@ class SuggestionPanel(Panel):
     acceptAsked = Signal(object)
     discardAsked = Signal()
 
-    def __init__(self, proposal: Proposal, plan: Plan) -> None:
+    def __init__(
+        self, proposal: Proposal, plan: Plan, ill: Ill | None = None,
+        *, unticked: frozenset[tuple[int, int]] = frozenset(), notes: bool = True,
+    ) -> None:  # fmt: skip
+        """With `ill` it is told who must be told, and it can be noted (`notes`) that they cannot come."""
         count = len(proposal.changes)
         super().__init__(trn("Proposal, {count} change", "Proposal, {count} changes", count))
-        self._proposal, self._plan = proposal, plan
+        self._proposal, self._plan, self._unticked = proposal, plan, unticked
+        self._note: CheckBox | None = None
         self._roster: Roster = roster_of(Agenda(plan))
         self.boxes: list[tuple[CheckBox, Line]] = []
         self.body.addWidget(self._headline())
+        if ill is not None:
+            self._tell_who(ill, notes=notes)
         for line in proposal.changes:
             self.body.addWidget(rule())
             self.body.addWidget(self._change(line))
@@ -85,6 +94,30 @@ class SuggestionPanel(Panel):
             text.setMinimumWidth(160)
         return surface(tone, column(*texts, gap=2, margins=(12, 10, 12, 10)))
 
+    def _tell_who(self, ill: Ill, *, notes: bool) -> None:
+        """Who must be told, each with their events; and whether it is noted that somebody cannot come."""
+        day = day_text(ill.on, screen_language(), "short")
+        self._note = CheckBox(tr("Note the absence too"))
+        self._note.setChecked(notes)
+        lines = []
+        for one in self._proposal.told:
+            needs = (line.need_id for line in self._proposal.changes if line.interpreter_id == one)
+            titles = listed(list(dict.fromkeys(self._event(need_id)[0] for need_id in needs)))
+            lines.append(Text(tr("{name}: {events}", name=self._name(one), events=titles), "small", "text2", wrap=True))
+        for text in lines:
+            text.setMinimumWidth(160)
+        told = lines or [Text(tr("nobody"), "small", "text2")]
+        self.body.addLayout(column(Text(tr("Who must be told"), "heading"), *told, gap=4))
+        absent = Text(tr("{name} cannot come from {day} on.", name=self._name(ill.interpreter_id), day=day), "small",
+                      "text2", wrap=True)  # fmt: skip
+        absent.setMinimumWidth(120)
+        self.body.addLayout(column(self._note, column(absent, gap=0, margins=(24, 0, 0, 0)), gap=2))
+
+    @property
+    def notes(self) -> bool:
+        """Whether it is to be noted that somebody cannot come."""
+        return self._note is None or self._note.isChecked()
+
     def _event(self, need_id: int) -> tuple[str, str]:
         wanted = self._roster.wanted[need_id]
         return event_title(wanted.slot.event), day_text(wanted.day, screen_language(), "short")
@@ -103,7 +136,7 @@ class SuggestionPanel(Panel):
         words = {"new": tr_in("change", "New"), "moved": tr_in("change", "Other hours"), "gone": tr_in("change", "Off")}
         tone, icon_name = _TONES[line.state.value]
         box = CheckBox("")
-        box.setChecked(True)
+        box.setChecked((line.need_id, line.interpreter_id) not in self._unticked)
         box.setAccessibleName(tr("Accept: {name}", name=f"{name}, {title}"))
         box.clicked.connect(lambda _: self._tell())
         self.boxes.append((box, line))
@@ -137,6 +170,11 @@ class SuggestionPanel(Panel):
         """The changes that are ticked."""
         return tuple(line for box, line in self.boxes if box.isChecked())
 
+    @property
+    def unticked(self) -> frozenset[tuple[int, int]]:
+        """The others, by need and interpreter."""
+        return frozenset((line.need_id, line.interpreter_id) for box, line in self.boxes if not box.isChecked())
+
     def _tell(self) -> None:
         count = len(self.ticked)
         self._some.setText(tr("Accept selected ({count})", count=count))
@@ -148,7 +186,8 @@ class SuggestionPanel(Panel):
     def _accept_some(self) -> None:
         self.acceptAsked.emit(self.ticked)
 
-    def forbid(self) -> None:
-        """Nothing can be accepted any more: the plan has moved on, or may only be looked at."""
-        for button in (self._all, self._some):
-            button.setEnabled(False)
+    def allow(self, on: bool) -> None:
+        """Let changes be accepted, or not: what it rests on has changed, or the plan may only be looked at."""
+        self._all.setEnabled(on and bool(self.boxes))
+        self._tell()
+        self._some.setEnabled(on and self._some.isEnabled())

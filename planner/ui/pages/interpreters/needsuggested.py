@@ -1,0 +1,151 @@
+"""What events would need by their kind, speeches and guests, to look through: nothing is put in by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.agenda import Agenda
+from planner.commands import interpreting
+from planner.language import say, screen_language, tr, trn
+from planner.language.terms import directions_text, term
+from planner.model.delegations import Group
+from planner.model.plan import Plan
+from planner.rules.interpreting import Suggested, suggestions
+from planner.ui.pages.interpreters.words import event_clocks, event_title
+from planner.ui.shell.inspector import Panel
+from planner.ui.shell.workspace import Workspace
+from planner.ui.widgets.boxes import STRETCH, column, row, rule
+from planner.ui.widgets.buttons import Button
+from planner.ui.widgets.choices import CheckBox
+from planner.ui.widgets.rulewords import source_words
+from planner.ui.widgets.text import Text
+from planner.ui.widgets.words import said
+
+
+class SuggestedNeedsPanel(Panel):
+    """A line for each need that an event does not have yet: what, why, by whose figures; all, some or one is taken."""
+
+    #: Put these into the plan: a tuple of `Suggested`.
+    accepted = Signal(object)
+
+    def __init__(self, suggested: Sequence[Suggested], plan: Plan, *, may: bool) -> None:
+        count = len(suggested)
+        super().__init__(trn("{count} need suggested", "{count} needs suggested", count))
+        self._suggested, self._plan, self._may = tuple(suggested), plan, may
+        self.boxes: list[CheckBox] = []
+        about = Text(
+            tr("Events nobody has said anything about. Tick what is right; how many, the mode and all else can be "
+               "changed afterwards."),
+            "text", "text2", wrap=True,
+        )  # fmt: skip
+        about.setMinimumWidth(160)
+        self.body.addWidget(about)
+        if not suggested:
+            nothing = tr("Nothing to suggest: every event says what it needs.")
+            self.body.addWidget(Text(nothing, tone="text2", wrap=True))
+        for one in suggested:
+            self.body.addWidget(rule())
+            self.body.addWidget(self._line(one))
+        self._all = Button(
+            trn("Accept {count}", "Accept all {count}", count), lambda: self.accepted.emit(self._suggested),
+            look="primary",
+        )  # fmt: skip
+        self._some = Button("", self._accept_some)
+        self._all.setEnabled(may)
+        for button in (self._all, self._some):
+            self.foot.addWidget(button)
+        self.show_foot(bool(suggested))
+        self._tell()
+
+    def _line(self, one: Suggested) -> QWidget:
+        title = event_title(one.activity)
+        box = CheckBox("")
+        box.setChecked(True)
+        box.setAccessibleName(tr("Accept: {name}", name=f"{title}, {self._what(one)}"))
+        box.clicked.connect(lambda _: self._tell())
+        self.boxes.append(box)
+        texts = [
+            Text(title, "heading", wrap=True),
+            *(Text(when, "small", "text2", wrap=True) for when in event_clocks(one.activity, self._plan) if when),
+            Text(self._what(one), wrap=True),
+            Text(say(one.why), "small", "text2", wrap=True),
+        ]
+        if one.source is not None:
+            texts.append(Text(source_words(one.source), "small", "text3", wrap=True))
+        for text in texts:
+            text.setMinimumWidth(120)
+        single = Button(tr("Accept this"), lambda: self.accepted.emit((one,)), small=True)
+        single.setAccessibleName(tr("Accept this: {name}", name=title))
+        single.setEnabled(self._may)
+        whole = QWidget()
+        told = row(column(box, STRETCH, gap=0), column(*texts, row(single, STRETCH), gap=2), gap=8)
+        told.setStretch(1, 1)
+        whole.setLayout(told)
+        return whole
+
+    def _what(self, one: Suggested) -> str:
+        """How many, how, from which language into which, and for whom."""
+        language, values = screen_language(), one.values
+        group = self._plan.get(Group, values.get("group_id"))
+        parts = (
+            trn("{count} interpreter", "{count} interpreters", values["how_many"]), term(values["mode"], language),
+            directions_text(values["pairs"], language), "" if group is None else said(group, "name"),
+        )  # fmt: skip
+        return " · ".join(filter(None, parts))
+
+    @property
+    def ticked(self) -> tuple[Suggested, ...]:
+        """What is ticked."""
+        return tuple(one for box, one in zip(self.boxes, self._suggested, strict=True) if box.isChecked())
+
+    def _tell(self) -> None:
+        count = len(self.ticked)
+        self._some.setText(tr("Accept selected ({count})", count=count))
+        self._some.setEnabled(self._may and 0 < count < len(self.boxes))
+
+    def _accept_some(self) -> None:
+        self.accepted.emit(self.ticked)
+
+
+class SuggestedNeeds(QObject):
+    """The button with the count, and what is suggested for the plan of now; the page shows the panel."""
+
+    #: The panel to show: a `SuggestedNeedsPanel`.
+    shown = Signal(object)
+
+    def __init__(self, workspace: Workspace, page: QWidget) -> None:
+        super().__init__(page)
+        self._workspace = workspace
+        self._found: tuple[Plan, list[Suggested]] | None = None
+        self.button = Button("", self.show, look="link", icon_name="idea", small=True)
+        self.button.setToolTip(tr("What events would need by their kind, their speeches and their guests"))
+
+    def follow(self, plan: Plan, *, shown: bool) -> None:
+        """Show the button, if there is anything to suggest and it is to be `shown`."""
+        count = len(self._suggested(plan)) if shown and not self._workspace.is_read_only else 0
+        self.button.setText(tr("Suggested needs ({count})", count=count))
+        self.button.setVisible(bool(count))
+
+    def _suggested(self, plan: Plan) -> list[Suggested]:
+        """Give what events would need; reckoned once for each plan."""
+        if self._found is None or self._found[0] is not plan:
+            self._found = plan, suggestions(Agenda(plan))
+        return self._found[1]
+
+    def show(self) -> None:
+        """Show what is suggested now."""
+        plan = self._workspace.plan
+        if plan is not None:
+            panel = SuggestedNeedsPanel(self._suggested(plan), plan, may=not self._workspace.is_read_only)
+            panel.accepted.connect(self._take)
+            self.shown.emit(panel)
+
+    def _take(self, suggested: Sequence[Suggested]) -> None:
+        values = [(one.activity.id, one.values) for one in suggested]
+        if self._workspace.run(interpreting.take_suggestions, values):
+            count = len(values)
+            self._workspace.say(trn("{count} need added", "{count} needs added", count), undo=True)
+            self.show()
