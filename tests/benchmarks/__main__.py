@@ -1,18 +1,4 @@
-"""Measures what has a bar: start-up, edits, imports, rules, board, calendars, shifts. Medians and bars; fails nothing.
-
-from tests.benchmarks import (
-    assigning,
-    board,
-    calendars,
-    checking,
-    editing,
-    importing,
-    judging,
-    matching,
-    nights,
-    starting,
-)
-"""
+"""Measures what has a bar: start-up, edits, imports, rules, boards, matching, calendars, papers. Fails nothing."""
 
 from __future__ import annotations
 
@@ -34,6 +20,7 @@ from tests.benchmarks import (
     judging,
     matching,
     nights,
+    packets,
     starting,
 )
 from tests.benchmarks.report import Line, tell
@@ -50,6 +37,7 @@ PARTS: dict[str, Callable[[Path], list[Line]]] = {
     "nights": nights.measure,
     "calendars": calendars.measure,
     "assigning": assigning.measure,
+    "packets": packets.measure,
 }
 
 ON_REQUEST = {"matching-large"}
