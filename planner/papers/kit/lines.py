@@ -37,12 +37,18 @@ class Style:
 
     def at(self, size: float) -> Style:
         """Give the same style in another size, the leading in proportion."""
-        return replace(self, size=size, leading=self.leading * size / self.size)
+        return _in_size(self, size)
 
     @property
     def baseline(self) -> float:
         """Depth of the baseline below the top of a line of this style."""
         return (self.leading - (ASCENT + DESCENT) * self.size) / 2 + ASCENT * self.size
+
+
+# Fitting a text tries the same few styles in the same few sizes over and over.
+@lru_cache(maxsize=2048)
+def _in_size(style: Style, size: float) -> Style:
+    return replace(style, size=size, leading=style.leading * size / style.size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +141,9 @@ def fitted(parts: Sequence[Part] | Run, width: float, *, smallest: float, lines:
 
 
 def _scaled(part: Part, factor: float) -> Part:
-    return replace(part, style=part.style.at(part.style.size * factor)) if isinstance(part, Run) else part
+    if factor == 1.0 or not isinstance(part, Run):
+        return part
+    return Run(part.text, part.style.at(part.style.size * factor), part.whole)
 
 
 def _cuts_a_whole(parts: Sequence[Part], width: float) -> bool:
