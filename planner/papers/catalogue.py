@@ -19,6 +19,7 @@ from planner.model.readers import (
     of_staff,
 )
 from planner.model.sight import AudienceKind
+from planner.papers.badges.document import LUGGAGE_TAGS, NAME_BADGES
 from planner.papers.cards.document import EMERGENCY_CARDS
 from planner.papers.daysheet.document import DAY_SHEET
 from planner.papers.document import Document
@@ -28,6 +29,8 @@ _DOCUMENTS = (
     ITINERARY,
     DAY_SHEET,
     EMERGENCY_CARDS,
+    NAME_BADGES,
+    LUGGAGE_TAGS,
 )
 
 

@@ -53,6 +53,13 @@ def exchange_title(visit: Visit) -> str:
     return f"{words}\u3000{fiscal_year_text(fiscal_year(visit.first_day), JAPANESE)}"
 
 
+def exchange_in_short(visit: Visit, language: str) -> str:
+    """Name the exchange by its cities and year, where there is little room: 「品川区・ポートランド 2027」."""
+    cities = (visit.home_city, visit.host_city)
+    names = [(one.name_ja or one.name_en) if language == JAPANESE else (one.name_en or one.name_ja) for one in cities]
+    return f"{('・' if language == JAPANESE else '–').join(names)} {visit.first_day.year}"
+
+
 def recipient(plan: Plan, reader: Reader, language: str) -> str:
     """Say for whom the paper is."""
     if language == BOTH:

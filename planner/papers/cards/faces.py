@@ -12,6 +12,7 @@ from planner.model.cities import City
 from planner.papers import telephones
 from planner.papers.cards.particulars import Allergies, Card, Home, allergies_of, languages_of, local_language
 from planner.papers.facts import Fact
+from planner.papers.furnishing import exchange_in_short
 from planner.papers.kit.boxes import Box, aligned, gap, on, padded, picture, stack, telling
 from planner.papers.kit.cards import CARD_HEIGHT, CARD_WIDTH, card
 from planner.papers.kit.colours import ACCENT, GREY, INK, WHITE
@@ -80,19 +81,12 @@ def _head(card_: Card, language: str, version: int) -> Box:
     title = Run(here.tr("Emergency card"), Style(9.5, 12.5, bold=True, colour=ACCENT))
     wide = natural_width(title) + 0.1
     room = WIDTH - wide - 3 * MM
-    words = [Run(f"{_exchange(card_, language)}\u3000", _SMALL), _version(version, language)]
+    words = [Run(f"{exchange_in_short(card_.visit, language)}\u3000", _SMALL), _version(version, language)]
     side = fitted(words, room, smallest=_SMALLEST, lines=2, align="right")
     row = aligned([(0.0, lay(title, wide)), (WIDTH - room, side)], WIDTH)
     return on(
         (Rule(0.0, row.height + 0.4 * MM, WIDTH, row.height + 0.4 * MM, 0.8, ACCENT),), padded(row, below=0.8 * MM)
     )
-
-
-def _exchange(card_: Card, language: str) -> str:
-    """Name the exchange by its cities and year: 「品川区・ポートランド 2027」."""
-    cities = (card_.visit.home_city, card_.visit.host_city)
-    names = [_city(city, language) for city in cities]
-    return f"{('・' if language == 'ja' else '–').join(names)} {card_.visit.first_day.year}"
 
 
 def _city(city: City, language: str) -> str:

@@ -37,6 +37,16 @@ class Clock(NamedTuple):
     half: str = ""
 
 
+def number_of(journey: Journey) -> str:
+    """Give carrier and number as on the ticket: "NH110", "B6 1308"."""
+    carrier, number = journey.carrier.strip(), journey.number.strip()
+    if not carrier or number.startswith(carrier):
+        return number
+    # Two letters of an airline stand close to the number, unless they end with a figure: NH110, B6 1308.
+    close = len(carrier) == 2 and carrier.isalpha() and number.isdecimal()
+    return f"{carrier}{'' if close else ' '}{number}".strip()
+
+
 class Wording:
     """Says a schedule in one language; legs in `travelling`, meals and nights in `lodging`."""
 
@@ -106,13 +116,8 @@ class Wording:
         return self.pick(activity.dismissal_point_en, activity.dismissal_point_ja)
 
     def carrier(self, journey: Journey) -> str:
-        """Give carrier and number as on the ticket: "NH110", "B6 1308"."""
-        carrier, number = journey.carrier.strip(), journey.number.strip()
-        if not carrier or number.startswith(carrier):
-            return number
-        # Two letters of an airline stand close to the number, unless they end with a figure: NH110, B6 1308.
-        close = len(carrier) == 2 and carrier.isalpha() and number.isdecimal()
-        return f"{carrier}{'' if close else ' '}{number}".strip()
+        """Give carrier and number as on the ticket."""
+        return number_of(journey)
 
     def route(self, journey: Journey) -> str:
         """Give both ends of a leg: "Portland Jetport → New York JFK"."""
