@@ -9,8 +9,8 @@ from planner.model.kinds import PhotoConsent
 from planner.model.people import Person
 from planner.papers.badges.wearers import Standing, Wearer
 from planner.papers.facts import Fact
-from planner.papers.kit.boxes import Box, on, picture, telling
-from planner.papers.kit.cards import CARD_HEIGHT, CARD_WIDTH
+from planner.papers.kit.boxes import EMPTY, Box, on, picture, stack, telling
+from planner.papers.kit.cards import CARD_HEIGHT, CARD_WIDTH, shrunk
 from planner.papers.kit.colours import ACCENT, INK, WHITE
 from planner.papers.kit.fonts import CAP_HEIGHT
 from planner.papers.kit.lines import Inset, Part, Run, Style, fitted, lay, natural_width
@@ -23,6 +23,7 @@ _EDGE = 1.3 * MM
 _LEFT = 4.4 * MM
 _WIDTH = CARD_WIDTH - 2 * _LEFT
 _BAR = 7.4 * MM
+_CITY = 3.4 * MM
 
 _SMALL = Style(8.5, 11)
 _CALLED = Style(37, 42, bold=True)
@@ -45,22 +46,32 @@ def badge(wearer: Wearer, language: str, visit: str) -> Box:
         (_LEFT, top, _city_line(wearer, language, visit)),
         (_EDGE, bar_top, _bar(wearer, language)),
     ]
-    number = lay(Run(wearer.number, _NUMBER), 20 * MM, align="right") if wearer.number else None
-    room = _WIDTH - (22 * MM if number else 0.0)
-    called = fitted(Run(_called(wearer.person, language), _CALLED, whole=True), room, smallest=20)
-    placed.append((_LEFT - 0.4 * MM, top + 3.2 * MM, called))
-    if number:
-        placed.append((_LEFT + _WIDTH - number.width, top + 3.2 * MM + called.baseline - number.baseline, number))
-    latin = fitted(Run(_second(wearer.person, language), _FULL), _WIDTH, smallest=8)
-    placed.append((_LEFT, top + 3.4 * MM + called.height, latin))
-    written = _written(wearer.person, language)
-    if written is not None:
-        placed.append((_LEFT, bar_top - 1.6 * MM - written.height, written))
+    room = bar_top - top - _CITY - 1.6 * MM
+    names = shrunk(lambda factor: stack(_names(wearer, language, factor)), room)
+    upper, lower = (box for _, _, box in names.inner)
+    placed += [(_LEFT, top + _CITY, upper), (_LEFT, bar_top - 1.6 * MM - lower.height, lower)]
     frame: list[Mark] = []
     if wearer.standing is Standing.CHAPERONE:
         frame.append(Patch(_EDGE, _EDGE, CARD_WIDTH - 2 * _EDGE, CARD_HEIGHT - 2 * _EDGE, line=ACCENT, weight=1.8))
     box = on(frame, Box(CARD_WIDTH, CARD_HEIGHT, inner=tuple(placed)))
     return telling(box, [Fact(f"{wearer.uid}/badge", full_name(wearer.person, "en"), _called(wearer.person, language))])
+
+
+def _names(wearer: Wearer, language: str, factor: float) -> tuple[Box, Box]:
+    """Set the called name beside the number with the whole name below; and the name in Japanese, for the foot."""
+    number = lay(Run(wearer.number, _NUMBER), 20 * MM, align="right") if wearer.number else EMPTY
+    width = _WIDTH - (22 * MM if wearer.number else 0.0)
+    style = _CALLED.at(_CALLED.size * factor)
+    called = fitted(Run(_called(wearer.person, language), style, whole=True), width, smallest=min(20.0, style.size))
+    drop = max(0.0, called.baseline - number.baseline)
+    first = Box(
+        _WIDTH,
+        max(called.height, drop + number.height if number.height else 0.0),
+        inner=((-0.4 * MM, 0.0, called), (_WIDTH - number.width, drop, number)),
+    )
+    small = _FULL.at(max(_FULL.size * factor, 7.0))
+    latin = fitted(Run(_second(wearer.person, language), small), _WIDTH, smallest=min(8.0, small.size))
+    return stack([first, latin]), _written(wearer.person, language, factor)
 
 
 def _called(person: Person, language: str) -> str:
@@ -73,14 +84,15 @@ def _second(person: Person, language: str) -> str:
     return name if language != "ja" or name != full_name(person, "ja") else ""
 
 
-def _written(person: Person, language: str) -> Box | None:
+def _written(person: Person, language: str, factor: float) -> Box:
     """Set the name in Japanese with its reading; nothing if nobody has said how it is written."""
-    parts = furigana(person)
+    parts, name = furigana(person), full_name(person, "ja")
     if not parts and not kana_name(person):
-        return None
-    if parts and full_name(person, "ja") == " ".join(written for written, _ in parts):
-        return fitted(with_reading(parts, _WRITTEN), _WIDTH, smallest=10)
-    return fitted(Run(full_name(person, "ja"), _WRITTEN), _WIDTH, smallest=10)
+        return EMPTY
+    style = _WRITTEN.at(_WRITTEN.size * factor)
+    as_written = bool(parts) and name == " ".join(written for written, _ in parts)
+    runs = with_reading(parts, style) if as_written else [Run(name, style)]
+    return fitted(runs, _WIDTH, smallest=min(10.0, style.size), lines=1)
 
 
 def city_sign(city: City, *, is_home: bool, language: str, style: Style = _SMALL) -> list[Part]:

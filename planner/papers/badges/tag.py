@@ -11,6 +11,7 @@ from planner.language import speaker
 from planner.language.names import full_name, furigana
 from planner.language.telephones import international
 from planner.model.attendance import may_take_part
+from planner.model.cities import City
 from planner.model.delegations import Member
 from planner.model.kinds import PhoneKind, TravelMode
 from planner.model.plan import Plan
@@ -20,7 +21,7 @@ from planner.papers.badges.badge import city_sign
 from planner.papers.facts import Fact
 from planner.papers.itinerary.wording import number_of
 from planner.papers.kit.boxes import Box, gap, on, stack, telling
-from planner.papers.kit.cards import CARD_HEIGHT, CARD_WIDTH
+from planner.papers.kit.cards import CARD_HEIGHT, CARD_WIDTH, shrunk
 from planner.papers.kit.colours import ACCENT, GREY, SECOND, WHITE
 from planner.papers.kit.lines import Inset, Part, Run, Style, fitted, lay
 from planner.papers.kit.marks import Disc, Patch
@@ -47,24 +48,36 @@ def tag_front(plan: Plan, member: Member, languages: Sequence[str]) -> Box:
     person, visit = member.person, plan.visit
     city = member.delegation.city or visit.home_city
     language = "both" if len(languages) > 1 else languages[0]
-    lines = [
-        fitted(city_sign(city, is_home=True, language=language), _WIDTH, smallest=7.5),
-        gap(0.6 * MM),
-        fitted(Run((person.family_name or full_name(person, "en")).upper(), _FAMILY, whole=True), _WIDTH, smallest=13),
-    ]
-    if person.family_name and person.given_name:
-        lines.append(fitted(Run(person.given_name, _GIVEN, whole=True), _WIDTH, smallest=10))
-    if parts := furigana(person):
-        lines += [gap(1.0 * MM), fitted(with_reading(parts, _WRITTEN), _WIDTH, smallest=10)]
     flights = [leg for leg in plan.journeys if leg.mode is TravelMode.AIR and may_take_part(member, leg)]
     number = " · ".join(number_of(leg) for leg in sorted(flights, key=_when))
     foot = stack([fitted(Run(number, _SMALL), _WIDTH, smallest=7, lines=2), _bags(languages)])
-    inside = Box(_WIDTH, _HEIGHT, inner=((0.0, 0.0, stack(lines)), (0.0, _HEIGHT - foot.height, foot)))
+    names = shrunk(lambda factor: _names(member, city, language, factor), _HEIGHT - foot.height)
+    inside = Box(_WIDTH, _HEIGHT, inner=((0.0, 0.0, names), (0.0, _HEIGHT - foot.height, foot)))
     box = _tag(inside, _letters(member), hole_left=True)
     name = full_name(person, languages[0])
     return telling(
         box, [Fact(f"{member.uid}/flights", name, number), Fact(f"{member.uid}/squad", name, _letters(member))]
     )
+
+
+def _names(member: Member, city: City, language: str, factor: float) -> Box:
+    person = member.person
+    family, given = _FAMILY.at(_FAMILY.size * factor), _GIVEN.at(_GIVEN.size * factor)
+    words = (person.family_name or full_name(person, "en")).upper()
+    lines = [
+        fitted(city_sign(city, is_home=True, language=language), _WIDTH, smallest=7.5),
+        gap(0.6 * MM),
+        fitted(Run(words, family, whole=True), _WIDTH, smallest=min(13.0, family.size)),
+    ]
+    if person.family_name and person.given_name:
+        lines.append(fitted(Run(person.given_name, given, whole=True), _WIDTH, smallest=min(10.0, given.size)))
+    if parts := furigana(person):
+        written = _WRITTEN.at(_WRITTEN.size * factor)
+        lines += [
+            gap(1.0 * MM * factor),
+            fitted(with_reading(parts, written), _WIDTH, smallest=min(10.0, written.size)),
+        ]
+    return stack(lines)
 
 
 def _when(leg: Journey) -> tuple[dt.date, dt.time]:

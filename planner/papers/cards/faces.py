@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from planner.language import Speaker, speaker
 from planner.language.dates import day_text
 from planner.language.names import full_name, furigana
@@ -14,7 +12,7 @@ from planner.papers.cards.particulars import Allergies, Card, Home, allergies_of
 from planner.papers.facts import Fact
 from planner.papers.furnishing import exchange_in_short
 from planner.papers.kit.boxes import Box, aligned, gap, on, padded, picture, stack, telling
-from planner.papers.kit.cards import CARD_HEIGHT, CARD_WIDTH, card
+from planner.papers.kit.cards import CARD_HEIGHT, CARD_WIDTH, card, factor_for, shrunk
 from planner.papers.kit.colours import ACCENT, GREY, INK, WHITE
 from planner.papers.kit.lines import Inset, Part, Run, Style, fitted, lay, natural_width
 from planner.papers.kit.marks import Patch, Rule
@@ -30,7 +28,6 @@ _LABEL = 21 * MM
 
 # Text of a card is 8 points at least; only what would not fit else goes below that.
 _SMALLEST = 8.0
-_FACTORS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55)
 
 # In smaller type than this a later home has its name and number only.
 _ALL_ADDRESSES = 0.8
@@ -45,7 +42,7 @@ def front(card_: Card, language: str, version: int) -> Box:
     """Set the side for the carrier, in their language."""
     here = speaker(language)
     bottom = _what_to_do(card_, here)
-    top = _shrunk(lambda factor: _whom_to_call(card_, language, version, factor), HEIGHT - bottom.height - 1.0 * MM)
+    top = shrunk(lambda factor: _whom_to_call(card_, language, version, factor), HEIGHT - bottom.height - 1.0 * MM)
     inside = Box(WIDTH, HEIGHT, inner=((0.0, 0.0, top), (0.0, HEIGHT - bottom.height, bottom)))
     return telling(card(inside, left=_MARGIN, top=_TOP), _facts(card_, language))
 
@@ -155,7 +152,7 @@ def back(card_: Card, version: int) -> Box:
     def together(factor: float) -> Box:
         return stack(parts(factor), 0.6 * MM)
 
-    factor = _factor(together, HEIGHT)
+    factor = factor_for(together, HEIGHT)
     top, bottom = parts(factor)
     inside = Box(WIDTH, HEIGHT, inner=((0.0, 0.0, top), (0.0, HEIGHT - bottom.height, bottom)))
     return card(inside, left=_MARGIN, top=_TOP)
@@ -261,15 +258,6 @@ def _allergy_box(found: Allergies, card_: Card, here: Speaker, factor: float) ->
 def _sized(style: Style, factor: float) -> Style:
     """Give a style smaller, and its lines a little closer still."""
     return style if factor == 1.0 else style.at(style.size * factor).but(leading=style.leading * factor * 0.95)
-
-
-def _shrunk(make: Callable[[float], Box], room: float) -> Box:
-    """Make a part as large as there is room for."""
-    return make(_factor(make, room))
-
-
-def _factor(make: Callable[[float], Box], room: float) -> float:
-    return next((factor for factor in _FACTORS if make(factor).height <= room), _FACTORS[-1])
 
 
 def _facts(card_: Card, language: str) -> list[Fact]:

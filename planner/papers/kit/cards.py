@@ -7,7 +7,7 @@ sheet is turned over its long edge.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from planner.papers.kit.boxes import EMPTY, Box, over, picture
 from planner.papers.kit.colours import INK
@@ -23,12 +23,23 @@ A_SHEET = ACROSS * DOWN
 GRID_LEFT = (SAFE_SHORT - ACROSS * CARD_WIDTH) / 2
 _GRID_TOP = 7.3 * MM
 _ABOVE = Style(9.5, 13)
+_FACTORS = tuple(percent / 100 for percent in range(100, 34, -5))
 _TICK, _AWAY, _CROSS, _WEIGHT = 4 * MM, 1.5 * MM, 1.6 * MM, 0.6
 
 
 def card(inside: Box, *, left: float, top: float) -> Box:
     """Give a card with what is on it at this place."""
     return Box(CARD_WIDTH, CARD_HEIGHT, inner=((left, top, inside),))
+
+
+def shrunk(make: Callable[[float], Box], room: float) -> Box:
+    """Make a part of a card as large as there is room for; `make` is told how much smaller than it would like to be."""
+    return make(factor_for(make, room))
+
+
+def factor_for(make: Callable[[float], Box], room: float) -> float:
+    """Say how much smaller a part has to be made to fit, 1 or less."""
+    return next((factor for factor in _FACTORS if make(factor).height <= room), _FACTORS[-1])
 
 
 def mirrored(cards: Sequence[Box]) -> list[Box]:
