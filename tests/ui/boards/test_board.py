@@ -12,7 +12,6 @@ from planner.clock import WallTime
 from planner.model.plan import Plan
 from planner.model.programme import Activity
 from planner.rules.finding import Subject
-from planner.ui.boards.time.painting import wide_of
 from planner.ui.boards.time.surface import ZOOMS
 from planner.ui.inspector import RecordPanel
 from planner.ui.pages.programme.adding import AddEventPanel
@@ -20,6 +19,7 @@ from planner.ui.pages.programme.page import ProgrammePage
 from planner.ui.pages.programme.timeboard import ProgrammeBoard
 from planner.ui.pages.programme.viewing import Viewer
 from planner.ui.shell.window import MainWindow
+from planner.ui.widgets.lettering import wide_of
 from tests.ui.small_visit import FIRST, NEW_YORK
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier

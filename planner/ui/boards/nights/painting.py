@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from planner.ui.boards.nights.blocks import Bar, Block, Closed, Corner, Flag, Head, Names, Sign, Tint
-from planner.ui.boards.time.painting import wide_of, write
-from planner.ui.theme import colour, font
+from planner.ui.theme import colour
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.measures import CARD_ICON, CHIP_ICON
 from planner.ui.theme.painters import card_with_strip, fill_round, hatch, outline_round
-from planner.ui.widgets.lines import lines_of
+from planner.ui.widgets.lettering import fit, wide_of, write
 
 #: Over the nights: three lines. At the left of them: what a row is.
 HEAD: Final = 54
@@ -27,12 +25,6 @@ _PROBLEMS: Final = {"wrong": "wrong", "check": "warn"}
 
 #: The ground and the ink of a score.
 SCORES: Final = {"good": ("good.mark", "on_chosen"), "check": ("check.line", "text")}
-
-
-@lru_cache(maxsize=8192)
-def fit(words: str, size: str, bold: bool, width: int) -> str:
-    """Give words as they fit into a width, shortened with an ellipsis."""
-    return lines_of(words, font(size, bold=bold), max(8, width), 1)[0] if words else ""
 
 
 # Bars

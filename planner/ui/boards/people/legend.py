@@ -10,9 +10,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from planner.ui.boards.time.painting import wide_of, write
 from planner.ui.theme import colour
 from planner.ui.theme.painters import fill_round, hatch, outline_round
+from planner.ui.widgets.lettering import wide_of, write
 
 _HIGH: Final = 32
 _SIGN: Final = 14.0

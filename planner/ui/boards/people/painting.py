@@ -7,14 +7,15 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from planner.ui.boards.nights.painting import SCORES, fit
+from planner.ui.boards.nights.painting import SCORES
 from planner.ui.boards.people.blocks import Axis, Block, Closed, Cover, Heading, Load, Row, Tint
 from planner.ui.boards.people.layout import COVER, HEAD, Scale
-from planner.ui.boards.time.painting import NOTES, wide_of, write
+from planner.ui.boards.time.faces import NOTES
 from planner.ui.theme import colour, font
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.measures import CARD_ICON, CHIP_ICON
 from planner.ui.theme.painters import bar, card_with_strip, fill_round, hatch, outline_round
+from planner.ui.widgets.lettering import fit, wide_of, write
 from planner.ui.widgets.lines import lines_of
 
 #: The column at the left: who a row is.

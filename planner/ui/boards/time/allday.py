@@ -7,14 +7,15 @@ from typing import Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from planner.ui.boards.time.faces import Face, Note
-from planner.ui.boards.time.painting import LINE, NARROW, NOTES, PLAIN, Look, paint_card, wide_of, write
+from planner.ui.boards.time.faces import NOTES, PLAIN, Face, Look, Note
+from planner.ui.boards.time.painting import NARROW, paint_card
 from planner.ui.boards.time.pieces import INSET, Bar
 from planner.ui.boards.time.scale import Scale
 from planner.ui.theme import colour, font
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.measures import CARD_ICON, CHIP_ICON
 from planner.ui.theme.painters import card_with_strip, outline_round
+from planner.ui.widgets.lettering import LINE, wide_of, write
 from planner.ui.widgets.lines import lines_of
 
 #: One row: a title and a line with both clocks.

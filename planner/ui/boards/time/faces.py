@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Final
 
 from planner.clock import WallTime, elsewhere
 from planner.language.dates import day_text, letters_of, span_text, time_text
@@ -130,3 +131,27 @@ def _span(start: WallTime, end: WallTime | None, language: str) -> str:
         weekday = day_text(end.on, language, "weekday")
         return f"{time_text(start.at, language)} – {weekday} {time_text(end.at, language)}"
     return span_text(start.at, None if end is None else end.at, language)
+
+
+#: The sign of each tone of a note.
+NOTES: Final = {"wrong": "wrong", "check": "warn", "grey": "note", "good": "good"}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The state a card is painted in. `flat` has square corners at the top: it began before what is in sight."""
+
+    chosen: bool = False
+    focused: bool = False
+    hovered: bool = False
+    #: Something would clash with it.
+    struck: bool = False
+    #: It is carried elsewhere: only its old place is marked.
+    lifted: bool = False
+    #: It is the one that is carried.
+    carried: bool = False
+    flat: bool = False
+    goes_on: bool = False
+
+
+PLAIN: Final = Look()

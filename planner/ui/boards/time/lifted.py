@@ -12,12 +12,13 @@ from PySide6.QtGui import QPainter
 
 from planner.language import screen_language, tr
 from planner.language.dates import day_text
-from planner.ui.boards.time.faces import Card, Clocks, Face, clocks_of
+from planner.ui.boards.time.faces import Card, Clocks, Face, Look, clocks_of
 from planner.ui.boards.time.held import Held, Target
-from planner.ui.boards.time.painting import LINE, Look, paint_card, write
+from planner.ui.boards.time.painting import paint_card
 from planner.ui.boards.time.pieces import LOWEST, card_rect, cut
 from planner.ui.boards.time.scale import Scale
 from planner.ui.theme.painters import fill_round, outline_round
+from planner.ui.widgets.lettering import LINE, write
 
 #: How far a carried card lies off the hand, so that the place under it can be seen.
 OFFSET: Final = QPointF(8, -6)

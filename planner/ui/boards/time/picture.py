@@ -10,9 +10,9 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from planner.language import screen_language, tr, tr_in
 from planner.ui.boards.time.allday import paint_bar, paint_label, paint_more, paint_strip_ground
-from planner.ui.boards.time.faces import Note
+from planner.ui.boards.time.faces import Look, Note
 from planner.ui.boards.time.layout import Layout
-from planner.ui.boards.time.painting import Look, paint_card
+from planner.ui.boards.time.painting import paint_card
 from planner.ui.boards.time.rulers import (
     HEAD,
     LEFT,

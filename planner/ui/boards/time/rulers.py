@@ -11,12 +11,13 @@ from PySide6.QtGui import QPainter, QPen
 
 from planner.language import tr_in
 from planner.language.dates import day_shift_text, hour_text, time_text
-from planner.ui.boards.time.painting import LINE, NOTES, wide_of, write
+from planner.ui.boards.time.faces import NOTES
 from planner.ui.boards.time.scale import Scale
 from planner.ui.theme import colour, font
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.measures import CHIP_ICON
 from planner.ui.theme.painters import fill_round, hatch
+from planner.ui.widgets.lettering import LINE, wide_of, write
 from planner.ui.widgets.lines import lines_of
 
 LEFT: Final = 56

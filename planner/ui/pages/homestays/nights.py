@@ -16,8 +16,6 @@ from planner.model.delegations import Member
 from planner.model.plan import Plan
 from planner.rules.finding import Finding, Subject
 from planner.ui.boards.nights.board import NightBoard
-from planner.ui.boards.nights.painting import fit
-from planner.ui.boards.time.painting import wide_of, write
 from planner.ui.pages.homestays.aim import Held, held_from_tray
 from planner.ui.pages.homestays.carrying import Carrying
 from planner.ui.pages.homestays.judging import Judging
@@ -32,6 +30,7 @@ from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.measures import CARD_ICON
 from planner.ui.theme.painters import fill_round
 from planner.ui.widgets.boxes import row, rule
+from planner.ui.widgets.lettering import fit, wide_of, write
 
 _SOON_MS: Final = 30
 

@@ -11,10 +11,10 @@ from typing_extensions import override
 
 from planner.language import say
 from planner.rules.homestays import Points
-from planner.ui.boards.nights.painting import SCORES, fit
-from planner.ui.boards.time.painting import wide_of, write
+from planner.ui.boards.nights.painting import SCORES
 from planner.ui.theme import colour, font
 from planner.ui.theme.painters import bar, fill_round, outline_round
+from planner.ui.widgets.lettering import fit, wide_of, write
 from planner.ui.widgets.text import Text
 
 

@@ -13,13 +13,12 @@ from typing_extensions import override
 
 from planner.language import tr
 from planner.ui.boards.nights.blocks import Sign
-from planner.ui.boards.nights.painting import fit
-from planner.ui.boards.time.painting import wide_of, write
 from planner.ui.pages.homestays.waitingcard import Waiting, paint_waiting
 from planner.ui.theme import colour
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.measures import CHIP_ICON
 from planner.ui.theme.painters import fill_round, outline_round
+from planner.ui.widgets.lettering import fit, wide_of, write
 
 WIDTH: Final = 208
 _CARD: Final = 62

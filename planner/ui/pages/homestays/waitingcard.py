@@ -9,10 +9,9 @@ from PySide6.QtGui import QPainter
 
 from planner.language import tr
 from planner.ui.boards.nights.blocks import Names, Sign
-from planner.ui.boards.nights.painting import fit
-from planner.ui.boards.time.painting import wide_of, write
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.painters import fill_round
+from planner.ui.widgets.lettering import fit, wide_of, write
 
 
 @dataclass(frozen=True, slots=True)

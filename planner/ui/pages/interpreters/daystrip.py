@@ -11,10 +11,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from planner.ui.boards.nights.painting import fit
-from planner.ui.boards.time.painting import wide_of, write
 from planner.ui.theme import colour
 from planner.ui.theme.painters import fill_round, outline_round
+from planner.ui.widgets.lettering import fit, wide_of, write
 
 _HIGH = 54
 _PAD = 8
