@@ -12,7 +12,6 @@ from planner.model.kinds import (
     AnimalSize,
     Answer,
     Diet,
-    Side,
     Smoking,
     Species,
     Whereabouts,
@@ -25,23 +24,11 @@ from planner.rules.homestays.guests import Guest
 from planner.rules.homestays.homes import Home, covered
 from planner.rules.homestays.hosting import told
 from planner.rules.homestays.looks import Hit, Hits, of_pair
-from planner.rules.programme.food import LABELS, small
+from planner.rules.programme.food import LABELLED, LABELS, small
 from planner.rules.rule import Figures
 
 _INDOORS: Final = frozenset({Whereabouts.INDOORS, Whereabouts.BOTH})
 _DANGEROUS: Final = frozenset({Strictness.SEVERE, Strictness.AIRBORNE})
-#: What labels must name: domain.md §3.2, [94] and [95].
-_LABELLED: Final = {
-    Side.JAPAN: frozenset({
-        Allergen.SHRIMP, Allergen.CRAB, Allergen.WALNUT, Allergen.WHEAT, Allergen.GLUTEN, Allergen.BUCKWHEAT,
-        Allergen.EGG, Allergen.MILK, Allergen.PEANUT,
-    }),
-    Side.US: frozenset({
-        Allergen.MILK, Allergen.EGG, Allergen.FISH, Allergen.CRUSTACEANS, Allergen.SHRIMP, Allergen.CRAB,
-        Allergen.TREE_NUTS, Allergen.WALNUT, Allergen.PEANUT, Allergen.WHEAT, Allergen.GLUTEN, Allergen.SOY,
-        Allergen.SESAME,
-    }),
-}  # fmt: skip
 #: A family that cooks for the one serves what the others eat.
 _SERVES: Final = {
     Diet.VEGAN: {Diet.VEGETARIAN, Diet.PESCATARIAN, Diet.NO_PORK, Diet.NO_BEEF, Diet.LACTOSE_FREE},
@@ -179,7 +166,7 @@ def food_label(guest: Guest, home: Home, figures: Figures) -> Hits:
 
 
 def _is_unnamed(home: Home, need: FoodNeed) -> bool:
-    return need.allergen is not Allergen.OTHER and need.allergen not in _LABELLED[home.side]
+    return need.allergen is not Allergen.OTHER and need.allergen not in LABELLED[home.side]
 
 
 @of_pair("home-diet", Severity.WARN, concerns=lambda guest: bool(guest.diets))

@@ -13,7 +13,7 @@ from planner.language.marking import Pair
 from planner.language.names import called_name
 from planner.language.terms import term
 from planner.model.delegations import Member
-from planner.model.kinds import Allergen
+from planner.model.kinds import Allergen, Side
 from planner.model.kinds import Severity as Strictness
 from planner.rules.finding import FindingKind, Severity, Source, Subject
 from planner.rules.programme.clashes import subject, title
@@ -29,6 +29,19 @@ LABELS = Source(
     ),
     dt.date(2025, 4, 1),
 )
+
+#: What the labels of each country must name, a kind of a named food as well.
+LABELLED: Final = {
+    Side.JAPAN: frozenset({
+        Allergen.SHRIMP, Allergen.CRAB, Allergen.WALNUT, Allergen.WHEAT, Allergen.GLUTEN, Allergen.BUCKWHEAT,
+        Allergen.EGG, Allergen.MILK, Allergen.PEANUT,
+    }),
+    Side.US: frozenset({
+        Allergen.MILK, Allergen.EGG, Allergen.FISH, Allergen.CRUSTACEANS, Allergen.SHRIMP, Allergen.CRAB,
+        Allergen.TREE_NUTS, Allergen.WALNUT, Allergen.PEANUT, Allergen.WHEAT, Allergen.GLUTEN, Allergen.SOY,
+        Allergen.SESAME,
+    }),
+}  # fmt: skip
 
 #: Foods that are kinds of another: who must not eat the one must not eat the other where only that is said.
 _WITHIN: Final = (
