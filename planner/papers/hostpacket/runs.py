@@ -1,0 +1,242 @@
+"""The days of a host family: whom to take where and when, when to fetch them, and who eats at home.
+
+In no language yet. Meals are what the programme says. Where it says nothing, a guest eats at home who is with the
+family at that hour; who is with the group is left open, since a guess would be cooked.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from planner.agenda.runs import Outing
+from planner.clock import WallTime
+from planner.language import Pair
+from planner.model.kinds import MealProvider, MealTime, TravelMode
+from planner.model.programme import Activity, Journey, Place
+from planner.papers.hostpacket.hosting import Guest, Hosting
+from planner.papers.itinerary.schedule import Day, Event, providers
+
+_DAY = dt.timedelta(days=1)
+_ENOUGH = dt.timedelta(minutes=45)
+
+#: The hours in which people sit down to each meal.
+_TABLES = {
+    MealTime.BREAKFAST: (dt.time(6, 30), dt.time(9)),
+    MealTime.LUNCH: (dt.time(11, 30), dt.time(14)),
+    MealTime.DINNER: (dt.time(17), dt.time(20, 30)),
+}
+#: By these the group goes somewhere together, so that no family has to find a way out of town.
+_TOGETHER = (TravelMode.COACH, TravelMode.CITY_BUS, TravelMode.VAN, TravelMode.RAIL, TravelMode.SHIP)
+#: Words for going by a family's own car or on foot, in either language.
+_BY_THEMSELVES = ("host", "car", "walk", "foot", "車", "徒歩", "ホスト")
+
+
+class Table(Enum):
+    """Who sees to a meal, as a host has to know it."""
+
+    HOME = "home"
+    GROUP = "group"
+    PACKED = "pack"
+    OWN = "own"
+    #: No meal is due: not here yet, on board, or gone.
+    NONE = "none"
+
+
+_PROVIDED = {
+    MealProvider.FAMILY: Table.HOME,
+    MealProvider.GROUP: Table.GROUP,
+    MealProvider.PACKED: Table.PACKED,
+    MealProvider.ON_BOARD: Table.NONE,
+    MealProvider.OWN: Table.OWN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Taking somebody to the group, or fetching them: when, and where as far as anybody has said.
+
+    `is_together`: the family is there itself. `is_open`: the group goes on from somewhere, or comes back to somewhere,
+    and nobody has said yet where that is; then `at` may not be known either.
+    """
+
+    at: WallTime | None
+    point: Pair
+    place: Place | None
+    event: Activity | Journey
+    is_together: bool = False
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An outing as a family has to do with it on one day: both ways, or only one of them."""
+
+    outing: Outing
+    drop: Run | None
+    pick: Run | None
+
+
+@dataclass(frozen=True, slots=True)
+class HostDay:
+    """One day of one or several guests whose day is the same: runs, meals, and whether they sleep here tonight."""
+
+    on: dt.date
+    guests: tuple[Guest, ...]
+    lines: tuple[Line, ...]
+    tables: dict[MealTime, tuple[Table, ...]]
+    own_day: Event | None
+    sleeps_here: bool
+    slept_here: bool
+
+
+def host_days(hosting: Hosting) -> tuple[HostDay, ...]:
+    """Give the days of a family in order; guests whose day is alike share one."""
+    return tuple(day for on in hosting.days for day in _of_day(hosting, on))
+
+
+def _of_day(hosting: Hosting, on: dt.date) -> Iterator[HostDay]:
+    alike: dict[object, list[HostDay]] = {}
+    for guest in hosting.guests:
+        if on in guest.days():
+            day = _day(hosting, guest, on)
+            alike.setdefault(_likeness(day), []).append(day)
+    for found in alike.values():
+        first = found[0]
+        guests = tuple(guest for day in found for guest in day.guests)
+        yield HostDay(
+            on, guests, first.lines, first.tables, first.own_day, first.sleeps_here, first.slept_here
+        )
+
+
+def _likeness(day: HostDay) -> object:
+    lines = tuple(
+        (tuple(slot.key for slot in line.outing.slots), line.drop is None, line.pick is None) for line in day.lines
+    )
+    return lines, tuple(day.tables.items()), day.own_day, day.sleeps_here, day.slept_here
+
+
+def _day(hosting: Hosting, guest: Guest, on: dt.date) -> HostDay:
+    lines = tuple(_lines(hosting, guest, on))
+    day = next((one for one in guest.schedule.days if one.on == on), None)
+    own_day = None if day is None else next((event for event in day.events if event.is_own_day), None)
+    slept, sleeps = guest.is_here(on - _DAY), guest.is_here(on)
+    home = _at_home(on, lines, slept, sleeps)
+    tables = {which: found for which in MealTime if (found := _table(which, on, day, home))}
+    return HostDay(on, (guest,), lines, tables, own_day, sleeps, slept)
+
+
+def _lines(hosting: Hosting, guest: Guest, on: dt.date) -> Iterator[Line]:
+    home = hosting.household.id
+    for outing in guest.outings:
+        leaves = outing.day == on and outing.home_before is not None and outing.home_before.id == home
+        back_on = (outing.over or outing.last.begins).on
+        comes = back_on == on and outing.home_after is not None and outing.home_after.id == home
+        if leaves or comes:
+            drop = _drop(outing) if leaves else None
+            yield Line(outing, drop, _pick(outing, is_alone=not leaves) if comes else None)
+
+
+def _drop(outing: Outing) -> Run:
+    slot = outing.first
+    if (activity := slot.activity) is not None:
+        point = Pair(activity.meeting_point_en, activity.meeting_point_ja)
+        is_open = not any(point) and activity.meeting_at is None and _goes_with_the_group(activity)
+        return Run(outing.be_there, point, activity.place, activity, activity.hosts_invited, is_open)
+    leg = slot.event
+    assert isinstance(leg, Journey)
+    return Run(outing.be_there, Pair("", ""), leg.from_place, leg, is_open=leg.from_place is None)
+
+
+def _pick(outing: Outing, *, is_alone: bool) -> Run:
+    slot = outing.last
+    if (activity := slot.activity) is not None:
+        if is_alone and activity.hosts_invited:
+            # Who comes from the airport is met where the families are asked to be, when it begins.
+            return Run(_begins(outing), _meeting(activity), activity.place, activity, is_together=True)
+        point = Pair(activity.dismissal_point_en, activity.dismissal_point_ja)
+        is_said = any(point) or activity.dismissal_at is not None
+        if not is_said and not activity.hosts_invited and _is_out_of_town(outing):
+            return Run(None, point, None, activity, is_open=True)
+        is_open = not is_said and not activity.hosts_invited and _goes_with_the_group(activity)
+        return Run(outing.over, point, activity.place, activity, activity.hosts_invited, is_open)
+    leg = slot.event
+    assert isinstance(leg, Journey)
+    return Run(outing.over, Pair("", ""), leg.to_place, leg, is_open=leg.to_place is None)
+
+
+def _meeting(activity: Activity) -> Pair:
+    return Pair(activity.meeting_point_en, activity.meeting_point_ja)
+
+
+def _begins(outing: Outing) -> WallTime:
+    slot, activity = outing.last, outing.last.activity
+    at = activity.meeting_at if activity is not None else None
+    return slot.begins if at is None else WallTime(slot.begins.on, at, slot.begins.zone)
+
+
+def _is_out_of_town(outing: Outing) -> bool:
+    """Whether the group went off together and the programme has no leg that brings it back."""
+    legs = [slot.journey for slot in outing.slots if slot.journey is not None]
+    return bool(legs) and legs[-1].mode in _TOGETHER and outing.last.journey is None
+
+
+def _goes_with_the_group(activity: Activity) -> bool:
+    words = f"{activity.transport_en} {activity.transport_ja}".casefold()
+    return bool(words.strip()) and not any(word in words for word in _BY_THEMSELVES)
+
+
+# Meals
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """When on a day a guest is with the family, and when nobody can say because a time is missing."""
+
+    there: tuple[tuple[dt.datetime, dt.datetime], ...]
+    unsure: tuple[tuple[dt.datetime, dt.datetime], ...]
+
+
+def _at_home(on: dt.date, lines: Sequence[Line], slept: bool, sleeps: bool) -> _Home:
+    midnight, next_midnight = (dt.datetime.combine(day, dt.time()) for day in (on, on + _DAY))
+    since = midnight if slept else None
+    left: dt.datetime | None = None
+    there: list[tuple[dt.datetime, dt.datetime]] = []
+    unsure: list[tuple[dt.datetime, dt.datetime]] = []
+    for line in lines:
+        if line.drop is not None:
+            leaves = line.drop.at.local if line.drop.at is not None else midnight
+            if since is not None:
+                there.append((since, leaves))
+            elif left is not None:
+                unsure.append((left, leaves))
+            since, left = None, leaves
+        if line.pick is not None:
+            since = line.pick.at.local if line.pick.at is not None else None
+            left = None if since is not None else left
+    if sleeps and since is not None:
+        there.append((since, next_midnight))
+    elif sleeps and left is not None:
+        unsure.append((left, next_midnight))
+    return _Home(tuple(there), tuple(unsure))
+
+
+def _table(which: MealTime, on: dt.date, day: Day | None, home: _Home) -> tuple[Table, ...]:
+    if day is not None and which in day.meals:
+        return tuple(dict.fromkeys(_PROVIDED[provider] for provider in providers(day.meals[which])))
+    begins, ends = (dt.datetime.combine(on, at) for at in _TABLES[which])
+    if any(min(until, ends) - max(since, begins) >= _ENOUGH for since, until in home.there):
+        return (Table.HOME,)
+    if any(since < ends and until > begins for since, until in home.unsure):
+        return ()
+    times = [time for stretch in (*home.there, *home.unsure) for time in stretch]
+    is_between = times and min(times) < begins and max(times) > ends
+    return () if is_between else (Table.NONE,)
+
+
+def open_runs(days: Iterable[HostDay]) -> int:
+    """Count the runs for which the programme does not say where the group meets, or where and when it is let go."""
+    runs = (run for day in days for line in day.lines for run in (line.drop, line.pick))
+    return sum(1 for run in runs if run is not None and run.is_open)

@@ -1,0 +1,60 @@
+"""The language of a page and the one beside it: words large in the reader's, small in the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planner.language import Speaker, Words, speaker
+from planner.papers.itinerary.schedule import Schedule
+from planner.papers.itinerary.wording import Wording
+from planner.papers.options import ENGLISH, JAPANESE
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Says a page in one language, with the same words in the other where they stand beside it."""
+
+    wording: Wording
+    other: Wording
+
+    @classmethod
+    def of(cls, schedule: Schedule, language: str) -> Voice:
+        """Speak of a schedule: the group's, or that of the one the page is about."""
+        return cls(Wording(schedule, language), Wording(schedule, JAPANESE if language == ENGLISH else ENGLISH))
+
+    @property
+    def language(self) -> str:
+        """The reader's language."""
+        return self.wording.language
+
+    @property
+    def here(self) -> Speaker:
+        """Whoever says the reader's language."""
+        return self.wording.speaker
+
+    @property
+    def country(self) -> str:
+        """The country that the page is read in, from whose telephones one dials."""
+        return self.wording.schedule.plan.visit.host_city.country
+
+    def both(self, words: Words) -> tuple[str, str]:
+        """Give words in the reader's language and in the other."""
+        return self.here.words(words), self.other.speaker.words(words)
+
+    def pick(self, english: str, japanese: str) -> str:
+        """Choose the text of the reader's language, or the other if it is missing."""
+        return self.wording.pick(english, japanese)
+
+    def second(self, english: str, japanese: str) -> str:
+        """Give the text of the other language, if it says something else than what the reader reads."""
+        own = (english if self.language == JAPANESE else japanese).strip()
+        return own if own and own != self.pick(english, japanese) else ""
+
+    def within(self, words: str) -> str:
+        """Put words into brackets as the language does."""
+        return f"（{words}）" if self.language == JAPANESE else f" ({words})"
+
+
+def voices(language: str) -> tuple[Speaker, Speaker]:
+    """Give the speakers of a language and of the other one."""
+    return speaker(language), speaker(JAPANESE if language == ENGLISH else ENGLISH)
