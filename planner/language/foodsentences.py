@@ -108,3 +108,46 @@ def _allergies(person: Person, here: Speaker) -> list[str]:
     if little := foods(Severity.SMALL_AMOUNTS_OK):
         said.append(here.tr("I can eat only a little {foods}.", foods=little))
     return said
+
+
+# What a family is told, on the page of its guest
+
+_KEPT = {
+    Diet.VEGAN: N_("Vegan: no meat, fish, eggs or milk."),
+    Diet.VEGETARIAN: N_("Vegetarian: no meat, no fish."),
+    Diet.PESCATARIAN: N_("Fish, but no meat."),
+    Diet.HALAL: N_("Halal: no pork, no alcohol."),
+    Diet.KOSHER: N_("Kosher: no pork, no shellfish, no meat with milk."),
+    Diet.NO_PORK: N_("No pork."),
+    Diet.NO_BEEF: N_("No beef."),
+    Diet.NO_ALCOHOL: N_("No alcohol, in food either."),
+    Diet.GLUTEN_FREE: N_("No gluten."),
+    Diet.LACTOSE_FREE: N_("No lactose: no milk or cream."),
+}
+
+
+def food_statements(person: Person, language: str) -> list[str]:
+    """Say in a few words what somebody must not eat: "BUCKWHEAT (soba): severe allergy.", "EGGS only if well cooked."
+
+    The most dangerous comes first; what they would only rather not eat is not in it. Nothing if there is nothing.
+    """
+    here = speaker(language)
+    said: list[str] = []
+    for words, severities in _STATED:
+        needs = (need for need in person.food_needs if need.severity in severities)
+        if foods := list(dict.fromkeys(said_food(need, language, capitals=True) for need in needs)):
+            said.append(here.tr(words, foods=foods))
+    said_already = {other for diet in person.diets for other in _SAYS_ALREADY.get(diet, ())}
+    said += [here.tr(words) for diet, words in _KEPT.items() if diet in person.diets - said_already]
+    if not person.diets and person.diet_words:
+        said.append(person.diet_words)
+    return said
+
+
+_STATED = (
+    (N_("{foods}: severe allergy, even in the air."), {Severity.AIRBORNE}),
+    (N_("{foods}: severe allergy."), {Severity.SEVERE}),
+    (N_("No {foods}."), {Severity.AVOID}),
+    (N_("{foods} only if well cooked."), {Severity.COOKED_OK}),
+    (N_("Only a little {foods}."), {Severity.SMALL_AMOUNTS_OK}),
+)

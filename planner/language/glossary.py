@@ -1,17 +1,20 @@
-"""Everyday words of a programme in the other language: "city bus" is 市バス, "potluck" 持ち寄り.
+"""Everyday words of a programme and a health form in the other language: "city bus" is 市バス, ぜんそく "asthma".
 
-For fields that a form holds in English only and a paper needs in both (transport, what to bring, a menu). Only whole
-phrases that are known are given; the rest is left to a person, since a wrong word on a family's fridge is worse than
-an English one.
+For fields that a form holds in one language only and a paper needs in both (transport, what to bring, a menu, an
+illness). Only whole phrases that are known are given; the rest is left to a person, since a wrong word on a family's
+fridge is worse than one in the other language.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 import unicodedata
 from functools import cache
 
 from planner.resources import resource
+
+_LISTED = re.compile(r"[、,・;/\n]")
 
 
 def in_japanese(phrase: str) -> str:
@@ -19,6 +22,23 @@ def in_japanese(phrase: str) -> str:
     parts = [part for part in phrase.replace(";", ",").split(",") if part.strip()]
     found = [_phrases().get(_key(part), "") for part in parts]
     return "、".join(found) if all(found) else ""
+
+
+def in_english(phrase: str) -> str:
+    """Give a Japanese phrase in English, or "" if it, or one part of a list (「ぜんそく、花粉症」), is not known."""
+    parts = [part for part in _LISTED.split(unicodedata.normalize("NFKC", phrase)) if part.strip()]
+    found = [_in_english().get(part.strip(), "") for part in parts]
+    return ", ".join(dict.fromkeys(found)) if all(found) else ""
+
+
+@cache
+def _in_english() -> dict[str, str]:
+    # Of several English words for one the first is the plainest.
+    found: dict[str, str] = {}
+    with resource("data", "phrases.csv").open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            found.setdefault(row["japanese"], row["english"])
+    return found
 
 
 @cache

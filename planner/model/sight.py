@@ -173,8 +173,8 @@ _GUEST: Fields = (
         Person: f"{_NAMES} birth_date stated_age age_stated_on gender occupation_en occupation_ja school_en school_ja "
         "grade phone messenger interests_en interests_ja smoking diets diet_words dislikes other_allergies medicines "
         "conditions epinephrine_pens mobility sleep treatment_consent practice bears_smoke night_power",
-        Member: "role role_words joins_on leaves_on withdrawn duty_phone performance swims motion_sick "
-        "host_message_en host_message_ja photo_consent",
+        Member: "role role_words position shirt_number joins_on leaves_on withdrawn duty_phone performance swims "
+        "motion_sick host_message_en host_message_ja photo_consent",
     }
 )
 #: "My host family: members, photo, pets, rules, address in both scripts" (§6.2); the telephone of §6.4.

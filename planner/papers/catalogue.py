@@ -23,11 +23,13 @@ from planner.papers.badges.document import LUGGAGE_TAGS, NAME_BADGES
 from planner.papers.cards.document import EMERGENCY_CARDS
 from planner.papers.daysheet.document import DAY_SHEET
 from planner.papers.document import Document
+from planner.papers.hostpacket.document import HOST_PACKET
 from planner.papers.itinerary.document import ITINERARY
 
 _DOCUMENTS = (
     ITINERARY,
     DAY_SHEET,
+    HOST_PACKET,
     EMERGENCY_CARDS,
     NAME_BADGES,
     LUGGAGE_TAGS,

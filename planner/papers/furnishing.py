@@ -23,13 +23,15 @@ from planner.papers.options import BOTH, ENGLISH, JAPANESE, PaperOptions
 KEPT_AFTER = dt.timedelta(days=14)
 
 
-def furniture(plan: Plan, reader: Reader, options: PaperOptions, *, title: str = "") -> Furniture:
-    """Give head and foot; `title` replaces the visit's name in the head."""
-    visit, language = plan.visit, options.language
+def furniture(
+    plan: Plan, reader: Reader, options: PaperOptions, *, title: str = "", language: str = ""
+) -> Furniture:
+    """Give head and foot; `title` replaces the visit's name in the head, `language` that of the whole paper."""
+    visit, language = plan.visit, language or options.language
     return Furniture(
         visit=title or visit_title(visit, language),
         recipient=recipient(plan, reader, language),
-        version=version(options),
+        version=version(options, language),
         phone=duty_phone(visit, language),
         page_of=lambda number, total: page_of(number, total, language),
         privacy=privacy(visit, reader, language),
@@ -79,12 +81,12 @@ def recipient(plan: Plan, reader: Reader, language: str) -> str:
     return here.tr("For: {name}", name=name)
 
 
-def version(options: PaperOptions) -> str:
+def version(options: PaperOptions, language: str) -> str:
     """Give version and time of printing with its zone: "Version 4 · printed Tue 13 Jul 2027, 7:40 pm EDT"."""
-    said = ENGLISH if options.language == BOTH else options.language
+    said = ENGLISH if language == BOTH else language
     here = speaker(said)
     words = [here.tr("Version {version}", version=options.version)]
-    if options.language == BOTH:
+    if language == BOTH:
         words.append(speaker(JAPANESE).tr("Version {version}", version=options.version))
     words.append(here.tr("printed {when}", when=_when(options.printed_at, said)))
     return ("\u3000" if said == JAPANESE else " · ").join(words)

@@ -148,7 +148,8 @@ class Body:
     """What the flow put on one page: boxes at places in the safe area, and a note of this page's own.
 
     `section` is the part of the paper, under a code that stays the same from issue to issue, so that its pages can be
-    replaced alone; `facts` is what the page tells. A page without head and foot is not `is_dressed`: a cover, cards.
+    replaced alone; `facts` is what the page tells. A page without head and foot is not `is_dressed`: cards. A cover
+    has its foot, but no head.
     """
 
     placed: tuple[tuple[float, float, Box], ...]
@@ -157,18 +158,25 @@ class Body:
     section: str = ""
     facts: tuple[Fact, ...] = ()
     is_dressed: bool = True
+    has_head: bool = True
 
 
 def dressed(frame: Frame, bodies: Sequence[Body], furniture: Furniture) -> tuple[Page, ...]:
     """Give the bodies their heads and feet, now that the number of pages is known."""
-    top = tuple(head(frame, furniture).flattened())
-    pages = []
-    for number, body in enumerate(bodies, start=1):
-        inside = [mark for x, y, box in body.placed for mark in box.flattened(x, y)]
-        bottom = foot(frame, furniture, number, len(bodies), body.note).flattened(0.0, frame.foot_top)
-        worn = (*top, *bottom) if body.is_dressed else ()
-        pages.append(Page(frame, (*inside, *body.marks), worn, body.section, body.facts))
-    return tuple(pages)
+    return tuple(
+        in_dress(frame, body, furniture, number, len(bodies)) for number, body in enumerate(bodies, start=1)
+    )
+
+
+def in_dress(frame: Frame, body: Body, furniture: Furniture, number: int, total: int) -> Page:
+    """Give one body its head and foot."""
+    inside = [mark for x, y, box in body.placed for mark in box.flattened(x, y)]
+    worn: list[Mark] = []
+    if body.is_dressed and body.has_head:
+        worn += head(frame, furniture).flattened()
+    if body.is_dressed:
+        worn += foot(frame, furniture, number, total, body.note).flattened(0.0, frame.foot_top)
+    return Page(frame, (*inside, *body.marks), tuple(worn), body.section, body.facts)
 
 
 def bookmarks(page: Page) -> tuple[Bookmark, ...]:

@@ -16,8 +16,8 @@ from planner.clock import WallTime
 from planner.language import Pair
 from planner.model.kinds import MealProvider, MealTime, TravelMode
 from planner.model.programme import Activity, Journey, Place
-from planner.papers.hostpacket.hosting import Guest, Hosting
 from planner.papers.itinerary.schedule import Day, Event, providers
+from planner.papers.sections.hosting import Guest, Hosting
 
 _DAY = dt.timedelta(days=1)
 _ENOUGH = dt.timedelta(minutes=45)
@@ -55,7 +55,7 @@ _PROVIDED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Drive:
     """Taking somebody to the group, or fetching them: when, and where as far as anybody has said.
 
     `is_together`: the family is there itself. `is_open`: the group goes on from somewhere, or comes back to somewhere,
@@ -75,8 +75,8 @@ class Line:
     """An outing as a family has to do with it on one day: both ways, or only one of them."""
 
     outing: Outing
-    drop: Run | None
-    pick: Run | None
+    drop: Drive | None
+    pick: Drive | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,32 +139,32 @@ def _lines(hosting: Hosting, guest: Guest, on: dt.date) -> Iterator[Line]:
             yield Line(outing, drop, _pick(outing, is_alone=not leaves) if comes else None)
 
 
-def _drop(outing: Outing) -> Run:
+def _drop(outing: Outing) -> Drive:
     slot = outing.first
     if (activity := slot.activity) is not None:
         point = Pair(activity.meeting_point_en, activity.meeting_point_ja)
         is_open = not any(point) and activity.meeting_at is None and _goes_with_the_group(activity)
-        return Run(outing.be_there, point, activity.place, activity, activity.hosts_invited, is_open)
+        return Drive(outing.be_there, point, activity.place, activity, activity.hosts_invited, is_open)
     leg = slot.event
     assert isinstance(leg, Journey)
-    return Run(outing.be_there, Pair("", ""), leg.from_place, leg, is_open=leg.from_place is None)
+    return Drive(outing.be_there, Pair("", ""), leg.from_place, leg, is_open=leg.from_place is None)
 
 
-def _pick(outing: Outing, *, is_alone: bool) -> Run:
+def _pick(outing: Outing, *, is_alone: bool) -> Drive:
     slot = outing.last
     if (activity := slot.activity) is not None:
         if is_alone and activity.hosts_invited:
             # Who comes from the airport is met where the families are asked to be, when it begins.
-            return Run(_begins(outing), _meeting(activity), activity.place, activity, is_together=True)
+            return Drive(_begins(outing), _meeting(activity), activity.place, activity, is_together=True)
         point = Pair(activity.dismissal_point_en, activity.dismissal_point_ja)
         is_said = any(point) or activity.dismissal_at is not None
         if not is_said and not activity.hosts_invited and _is_out_of_town(outing):
-            return Run(None, point, None, activity, is_open=True)
+            return Drive(None, point, None, activity, is_open=True)
         is_open = not is_said and not activity.hosts_invited and _goes_with_the_group(activity)
-        return Run(outing.over, point, activity.place, activity, activity.hosts_invited, is_open)
+        return Drive(outing.over, point, activity.place, activity, activity.hosts_invited, is_open)
     leg = slot.event
     assert isinstance(leg, Journey)
-    return Run(outing.over, Pair("", ""), leg.to_place, leg, is_open=leg.to_place is None)
+    return Drive(outing.over, Pair("", ""), leg.to_place, leg, is_open=leg.to_place is None)
 
 
 def _meeting(activity: Activity) -> Pair:

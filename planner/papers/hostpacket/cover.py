@@ -1,0 +1,365 @@
+"""The cover: whose packet it is, who comes, from when to when, and whom to call."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from planner.language import N_, N_in, Words
+from planner.language.dates import day_text, days_text, wall_text
+from planner.language.names import full_name, household_name
+from planner.language.numbers import counted
+from planner.language.regions import region_name
+from planner.model.attendance import travels
+from planner.model.cities import City
+from planner.model.delegations import Member
+from planner.model.kinds import Role
+from planner.papers import telephones
+from planner.papers.facts import Fact
+from planner.papers.itinerary.pieces import NO_BREAK, icon
+from planner.papers.kit.boxes import Box, beside, on, padded, stack
+from planner.papers.kit.colours import ACCENT, GREY, INK, TINT, WHITE
+from planner.papers.kit.lines import Part, Run, Style, fitted, lay, natural_width
+from planner.papers.kit.marks import Mark, Patch, Rule
+from planner.papers.kit.pages import Body, visit_mark
+from planner.papers.kit.qr import qr_code
+from planner.papers.kit.sheet import MM, Frame
+from planner.papers.kit.styles import LABEL, LEGEND, SECOND_TEXT, STRONG, TEXT
+from planner.papers.packet import Entry
+from planner.papers.sections.hosting import Guest, Hosting
+from planner.papers.sections.naming import called_and_said, large_name, name_parts, other_script_line, width_of
+from planner.papers.sections.runs import HostDay
+from planner.papers.sections.voice import Voice
+
+SECTION = "cover"
+PACKET = N_("Host-family packet")
+
+WIDTH = 178 * MM
+_FOR = Style(21, 26, bold=True, colour=ACCENT)
+_DATES = Style(19, 24, bold=True)
+_GIVEN = Style(92, 92, bold=True)
+_FAMILY = Style(27, 32, spacing=0.5)
+_OTHER = Style(22, 30)
+_PHONE = Style(35, 40, bold=True, colour=WHITE)
+_SMALLEST_GIVEN = 30.0
+#: Given names of two, three or more guests, each in a line of its own.
+_SIZES = {2: 46.0, 3: 34.0}
+_SIZE_OF_MANY = 24.0
+#: So many days stand in one row of the strip.
+_DAYS_IN_ROW = 16
+_BLOCK_HEIGHT = 31 * MM
+_QR = 27 * MM
+
+
+def cover(
+    hosting: Hosting, days: Sequence[HostDay], contents: Sequence[Entry], voice: Voice, frame: Frame
+) -> Body:
+    """Lay the cover; the contents stand at its foot, so that what is above may be higher or lower."""
+    upper = [
+        _cities(hosting, voice),
+        _for_whom(hosting, voice),
+        _guests(hosting, voice),
+        _dates(hosting, days, voice),
+        _phone(hosting, voice),
+        _if_then(hosting, voice),
+    ]
+    listed = _contents(contents, voice)
+    room = frame.bottom - listed.height - sum(box.height for box in upper)
+    gap = min(max(room / len(upper), 2 * MM), 7 * MM)
+    placed: list[tuple[float, float, Box]] = []
+    y = 0.0
+    for box in upper:
+        placed.append((frame.left, y, box))
+        y += box.height + gap
+    placed.append((frame.left, frame.bottom - listed.height, listed))
+    return Body(tuple(placed), section=SECTION, facts=tuple(_facts(hosting, voice)), has_head=False)
+
+
+def _cities(hosting: Hosting, voice: Voice) -> Box:
+    visit = hosting.plan.visit
+    mark = visit_mark(WIDTH, weight=2.0, radius=2.5 * MM)
+    third = WIDTH / 3
+    title = voice.pick(visit.title_en, visit.title_ja)
+    second = voice.second(visit.title_en, visit.title_ja)
+    middle = stack(
+        [
+            fitted(Run(title, STRONG), third, smallest=8, lines=2, align="centre"),
+            fitted(Run(second, SECOND_TEXT), third, smallest=7.5, lines=2, align="centre"),
+        ]
+    )
+    columns = [
+        (0.0, _city(visit.home_city, voice, third - 6 * MM, "left")),
+        (third, middle),
+        (2 * third + 6 * MM, _city(visit.host_city, voice, third - 6 * MM, "right")),
+    ]
+    return stack([mark, padded(beside(columns, WIDTH), above=2.4 * MM)])
+
+
+def _city(city: City, voice: Voice, width: float, align: str) -> Box:
+    name, region = voice.pick(city.name_en, city.name_ja), region_name(city.region_en, city.region_ja, voice.language)
+    other = "en" if voice.language == "ja" else "ja"
+    second = [
+        region_name(city.region_en, city.region_ja, other),
+        voice.other.pick(city.name_en, city.name_ja),
+    ]
+    if voice.language == "ja":
+        first: list[Part] = [Run(f"{region} ", TEXT), Run(name, STRONG, whole=True)]
+        words = ", ".join(filter(None, reversed(second)))
+    else:
+        first = [Run(name, STRONG, whole=True), Run(f", {region}" if region else "", TEXT)]
+        words = " ".join(filter(None, second))
+    return stack([fitted(first, width, smallest=8, align=align), lay(Run(words, SECOND_TEXT), width, align=align)])
+
+
+def _for_whom(hosting: Hosting, voice: Voice) -> Box:
+    name = household_name(hosting.household, voice.language)
+    name = f"{name}様" if voice.language == "ja" else name
+    first, second = voice.both(PACKET)
+    kind: list[Part] = [Run(f"{first} ", TEXT), Run(second, SECOND_TEXT)]
+    wide = natural_width(kind) + 0.1
+    left = fitted(Run(voice.here.tr("For: {name}", name=name), _FOR), WIDTH - wide - 6 * MM, smallest=12)
+    right = lay(kind, wide)
+    y = left.baseline - right.baseline
+    return Box(WIDTH, left.height, inner=((0.0, 0.0, left), (WIDTH - wide, y, right)), baseline=left.baseline)
+
+
+# Who comes
+
+
+def _guests(hosting: Hosting, voice: Voice) -> Box:
+    guests = hosting.guests
+    label = voice.both(N_in("packet", "Your guest") if len(guests) == 1 else N_in("packet", "Your guests"))
+    head = lay([Run(f"{label[0]}  ", STRONG), Run(label[1], SECOND_TEXT)], WIDTH)
+    if not guests:
+        return stack([head, lay(Run(voice.here.tr("No guest yet. We will tell you."), _DATES), WIDTH)], 2 * MM)
+    if len(guests) == 1:
+        return stack([head, _name_stack(guests[0].member, voice)], 2 * MM)
+    size = _SIZES.get(len(guests), _SIZE_OF_MANY)
+    return stack([head, *(_name_line(guest.member, voice, size) for guest in guests)], 2.4 * MM)
+
+
+def _name_stack(member: Member, voice: Voice) -> Box:
+    """Set one guest's name as large as the page can have it, family name above, the other script below."""
+    person = member.person
+    family, given = name_parts(person, voice.language)
+    lines = [fitted(Run(family, _FAMILY, whole=True), WIDTH, smallest=16)] if family else []
+    own = Run(given, _GIVEN, whole=True)
+    lines.append(fitted(own, WIDTH, smallest=_SMALLEST_GIVEN))
+    below = other_script_line(person, voice.language, _OTHER, WIDTH)
+    names = stack([*lines, below])
+    said_width = width_of(person, voice)
+    said = called_and_said(person, voice, min(said_width, WIDTH))
+    large = min(natural_width(own), WIDTH)
+    if large + said_width + 2 * MM <= WIDTH:
+        y = names.height - said.height
+        return Box(WIDTH, names.height, inner=((0.0, 0.0, names), (WIDTH - said.width, y, said)))
+    return stack([names, called_and_said(person, voice, WIDTH, align="left")], 1.5 * MM)
+
+
+def _name_line(member: Member, voice: Voice, size: float) -> Box:
+    """Set one of several guests: the name in one line, below it the other script and how it is said."""
+    person = member.person
+    said_width = min(width_of(person, voice), WIDTH / 2)
+    said = called_and_said(person, voice, said_width)
+    room = WIDTH - said_width - 6 * MM
+    name = large_name(person, voice.language, size, room, smallest=16)
+    names = stack([name, other_script_line(person, voice.language, _OTHER.at(14), room)])
+    y = max(0.0, (names.height - said.height) / 2)
+    return Box(WIDTH, max(names.height, said.height), inner=((0.0, 0.0, names), (WIDTH - said_width, y, said)))
+
+
+# From when to when
+
+
+def _dates(hosting: Hosting, days: Sequence[HostDay], voice: Voice) -> Box:
+    found = hosting.days
+    if not found:
+        return Box(WIDTH, 0.0, (Rule(0.0, 0.0, WIDTH, 0.0, 0.8, INK),))
+    words = days_text(found[0], found[-1], voice.language, weekdays=True, paper=True)
+    count = len(hosting.nights)
+    nights = voice.here.trn("{count} night in your home", "{count} nights in your home", count) if count else ""
+    wide = natural_width(Run(nights, TEXT)) + 0.1
+    left = fitted(Run(words, _DATES), WIDTH - wide - 4 * MM, smallest=13)
+    right = lay(Run(nights, TEXT), wide)
+    y = left.baseline - right.baseline
+    head = Box(WIDTH, left.height, inner=((0.0, 0.0, left), (WIDTH - wide, y, right)))
+    rows = [_strip(found, row, hosting, days, voice) for row in _rows(found)]
+    box = padded(stack([head, *rows, _strip_legend(hosting, days, voice)], 1.4 * MM), above=2.2 * MM)
+    return on((Rule(0.0, 0.0, WIDTH, 0.0, 0.8, INK),), box)
+
+
+def _rows(found: Sequence[dt.date]) -> list[list[dt.date]]:
+    """Give all dates from the first to the last, in rows of even length."""
+    length = (found[-1] - found[0]).days + 1
+    all_days = [found[0] + dt.timedelta(days=number) for number in range(length)]
+    count = -(-length // _DAYS_IN_ROW)
+    each = -(-length // count)
+    return [all_days[start : start + each] for start in range(0, length, each)]
+
+
+def _strip(
+    found: Sequence[dt.date], row: Sequence[dt.date], hosting: Hosting, days: Sequence[HostDay], voice: Voice
+) -> Box:
+    wide, height = WIDTH / max(len(row), 7), 17 * MM
+    own = _own_days(days)
+    marks: list[Mark] = []
+    placed: list[tuple[float, float, Box]] = []
+    for number, date in enumerate(row):
+        x = number * wide
+        if date in own:
+            marks.append(Patch(x, 0.0, wide, height, fill=TINT))
+        if number:
+            marks.append(Rule(x, 0.0, x, height, 0.6, INK))
+        is_here = date in found
+        style = Style(15, 18, bold=is_here, colour=INK if is_here else GREY)
+        lines = [
+            lay(Run(day_text(date, voice.language, "weekday"), LEGEND.but(colour=style.colour)), wide, align="centre"),
+            lay(Run(str(date.day), style), wide, align="centre"),
+        ]
+        if sign := _sign(date, hosting, own):
+            lines.append(lay([icon(sign, LEGEND, INK)], wide, align="centre"))
+        placed.append((x, 1.2 * MM, stack(lines)))
+    marks.append(Patch(0.0, 0.0, wide * len(row), height, line=INK, weight=0.8))
+    return Box(WIDTH, height, tuple(marks), tuple(placed))
+
+
+def _own_days(days: Sequence[HostDay]) -> set[dt.date]:
+    return {day.on for day in days if day.own_day is not None and not day.lines}
+
+
+def _sign(date: dt.date, hosting: Hosting, own: set[dt.date]) -> str:
+    visit = hosting.plan.visit
+    if date in own:
+        return "house"
+    return "plane" if date in (visit.first_day, visit.last_day) and date in hosting.days else ""
+
+
+def _strip_legend(hosting: Hosting, days: Sequence[HostDay], voice: Voice) -> Box:
+    parts: list[Part] = []
+    said = [_way(day, voice) for day in (days[0], days[-1])]
+    words = (" · " if voice.language == "en" else "・").join(filter(None, said))
+    signs = {_sign(date, hosting, _own_days(days)) for date in hosting.days}
+    if words:
+        sign: list[Part] = [icon("plane", LEGEND, INK), Run(NO_BREAK, LEGEND)] if "plane" in signs else []
+        parts += [*sign, Run(words, LEGEND), Run("     ", LEGEND)]
+    if "house" in signs:
+        own = voice.here.tr("your own day together")
+        parts += [icon("house", LEGEND, INK), Run(f"{NO_BREAK}{own}", LEGEND, whole=True)]
+    return lay(parts, WIDTH) if parts else Box(WIDTH, 0.0)
+
+
+def _way(day: HostDay, voice: Voice) -> str:
+    """Say when guests come to the family, or leave it."""
+    if day.lines and not day.slept_here and (pick := day.lines[-1].pick) and pick.at:
+        when = wall_text(pick.at, voice.language, None, "paper", letters=False)
+        return voice.here.tr("first pick-up {time}", time=when)
+    if day.lines and not day.sleeps_here and (drop := day.lines[0].drop) and drop.at:
+        when = wall_text(drop.at, voice.language, None, "paper", letters=False)
+        return voice.here.tr("last drop-off {time}", time=when)
+    return ""
+
+
+# Whom to call
+
+
+def _phone(hosting: Hosting, voice: Voice) -> Box:
+    visit = hosting.plan.visit
+    duty = telephones.duty(visit)
+    inside = 6 * MM
+    label = voice.both(N_("Call any hour, day or night"))
+    head: list[Part] = [
+        Run(f"{label[0]}  ", Style(12, 16, bold=True, colour=WHITE)),
+        Run(label[1], LABEL.but(colour=WHITE)),
+    ]
+    ground: list[Mark] = [Patch(0.0, 0.0, WIDTH, _BLOCK_HEIGHT, fill=ACCENT)]
+    if duty is None:
+        # Somebody will write the number in by hand.
+        room = Patch(inside, 12 * MM, WIDTH - 2 * inside, 14 * MM, fill=WHITE)
+        return Box(WIDTH, _BLOCK_HEIGHT, (*ground, room), ((inside, 4.5 * MM, lay(head, WIDTH - 2 * inside)),))
+    number = telephones.number_of(duty, visit)
+    link = telephones.link_of(duty, visit)
+    right = WIDTH - _QR - 2 * MM if link else WIDTH
+    left = stack([lay(head, 100 * MM), fitted(Run(number, _PHONE, whole=True), 98 * MM, smallest=20)])
+    white = TEXT.but(colour=WHITE)
+    who = voice.pick(duty.name_en, duty.name_ja)
+    scan = voice.here.tr("Scan to save it.") if link else ""
+    words = stack([lay(Run(each, white), right - 108 * MM - 4 * MM) for each in (who, duty.hours, scan) if each])
+    placed = [
+        (inside, (_BLOCK_HEIGHT - left.height) / 2, left),
+        (108 * MM, (_BLOCK_HEIGHT - words.height) / 2, words),
+    ]
+    if link:
+        placed.append((right, (_BLOCK_HEIGHT - _QR) / 2, qr_code(link, _QR)))
+    return Box(WIDTH, _BLOCK_HEIGHT, tuple(ground), tuple(placed))
+
+
+def _if_then(hosting: Hosting, voice: Voice) -> Box:
+    here, visit = voice.here, hosting.plan.visit
+    number, _ = telephones.emergency_numbers(visit)
+    then = here.tr("{number} first, then the number above", number=number)
+    columns = [
+        (here.tr("Life in danger, fire"), [then]),
+        (here.tr("Ill, hurt, lost, late, unsure"), [here.tr("The number above, at three in the morning too")]),
+    ]
+    helper = _interpreter(hosting, voice) or [here.tr("The page to point at, or the number above")]
+    columns.append((here.tr("Lost for words"), helper))
+    third = WIDTH / 3
+    width = third - 6 * MM
+    boxes = [stack([lay(Run(head, STRONG), width), *(lay(Run(line, TEXT), width) for line in lines)])
+             for head, lines in columns]  # fmt: skip
+    return beside([(place * third, box) for place, box in enumerate(boxes)], WIDTH)
+
+
+def _interpreter(hosting: Hosting, voice: Voice) -> list[str]:
+    """Give whoever interprets among those who travel, with the number: they are reached at any hour."""
+    visit = hosting.plan.visit
+    for member in hosting.plan.members:
+        if member.role is Role.INTERPRETER and travels(member) and member.duty_phone.strip():
+            name = full_name(member.person, voice.language, formal=True)
+            number = telephones.duty_number_of(member, visit)
+            return [voice.here.tr("{name}, interpreter", name=name), number]
+    return []
+
+
+# What is in it
+
+
+def _contents(contents: Sequence[Entry], voice: Voice) -> Box:
+    first, second = voice.both(N_("In this packet"))
+    head = lay([Run(f"{first}  ", STRONG), Run(second, SECOND_TEXT)], WIDTH)
+    wide = (WIDTH - 6 * MM) / 2
+    half = -(-len(contents) // 2)
+    columns = [_column(contents[:half], wide), _column(contents[half:], wide)]
+    return stack([head, beside([(0.0, columns[0]), (wide + 6 * MM, columns[1])], WIDTH)], 0.8 * MM)
+
+
+def _column(entries: Sequence[Entry], width: float) -> Box:
+    rows = []
+    for entry in entries:
+        pages = str(entry.first) if entry.first == entry.last else f"{entry.first}–{entry.last}"
+        cells = [
+            (0.0, lay(Run(pages, STRONG.but(colour=ACCENT)), 10 * MM)),
+            (11 * MM, fitted(Run(entry.title, TEXT), width - 11 * MM, smallest=9)),
+        ]
+        row = padded(beside(cells, width), above=0.9 * MM, below=0.5 * MM)
+        rows.append(on((Rule(0.0, 0.0, width, 0.0, 0.4, GREY),), row))
+    return stack(rows)
+
+
+def _facts(hosting: Hosting, voice: Voice) -> list[Fact]:
+    found = [_guest_fact(guest, voice) for guest in hosting.guests]
+    if duty := telephones.duty(hosting.plan.visit):
+        label: Words = N_("Call any hour, day or night")
+        found.append(Fact("duty", voice.here.words(label), telephones.number_of(duty, hosting.plan.visit)))
+    return found
+
+
+def _guest_fact(guest: Guest, voice: Voice) -> Fact:
+    nights = guest.nights
+    value = voice.wording.listed(
+        [
+            days_text(nights[0], nights[-1] + dt.timedelta(days=1), voice.language, weekdays=True) if nights else "",
+            counted("night", len(nights), voice.language) if nights else "",
+        ]
+    )
+    return Fact(f"guest/{guest.member.uid}", full_name(guest.member.person, voice.language, formal=True), value)

@@ -1,0 +1,99 @@
+"""Your guest: a page for each, with the name, the food box, and what a family wants to know (domain.md §6.1)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from planner.language import N_in
+from planner.language.dates import day_text
+from planner.papers.facts import Fact
+from planner.papers.hostpacket.foodbox import food_box, food_facts, untold
+from planner.papers.hostpacket.guestrows import Row, rows_of
+from planner.papers.kit.boxes import Box, gap, stack
+from planner.papers.kit.flow import Block, Sheet, flow, solid
+from planner.papers.kit.lines import Run, Style, lay
+from planner.papers.kit.pages import Body
+from planner.papers.kit.rows import VALUE_WIDTH, label_row, ruled_table
+from planner.papers.kit.sheet import MM, Frame
+from planner.papers.kit.styles import SECOND_TEXT, STRONG, TEXT
+from planner.papers.sections.hosting import Guest, Hosting
+from planner.papers.sections.naming import called_and_said, large_name, other_script_line, width_of
+from planner.papers.sections.voice import Voice
+
+WIDTH = 178 * MM
+_NAME = 40.0
+_OTHER = Style(16.5, 22)
+#: Above and below each row, from roomy to close: the first that takes no more pages than any other.
+_ROOMS = tuple(mm * MM for mm in (2.5, 1.9, 1.3))
+
+
+def section_of(guest: Guest) -> str:
+    """The code of a guest's page, the same from issue to issue."""
+    return f"guest-{guest.member.uid}"
+
+
+def guest_pages(guest: Guest, hosting: Hosting, voice: Voice, frame: Frame) -> tuple[Body, ...]:
+    """Lay the page of one guest; what does not fit flows on to another."""
+    tried = [_sheets(guest, hosting, voice, frame, room) for room in _ROOMS]
+    sheets = min(tried, key=len)
+    facts = tuple(_facts(guest, hosting, voice))
+    return tuple(
+        Body(
+            tuple((frame.left, frame.top + y, box) for y, box in sheet.placed),
+            section=section_of(guest),
+            facts=facts if not number else (),
+        )
+        for number, sheet in enumerate(sheets)
+    )
+
+
+def _sheets(guest: Guest, hosting: Hosting, voice: Voice, frame: Frame, room: float) -> tuple[Sheet, ...]:
+    """Put the page together with so much room above and below each row."""
+    between = 1.8 * room
+    opening = stack([_heading(guest, hosting, voice), food_box(guest, hosting, voice)], between)
+    rows = tuple(_set(row, voice, room) for row in rows_of(guest, hosting, voice))
+    blocks = [solid(opening, with_next=True)]
+    if rows:
+        blocks.append(Block(rows, lambda some, continued, continues: ruled_table(some), above=gap(between)))
+    return flow(blocks, frame.body_height)
+
+
+def untranslated_words(guest: Guest, language: str) -> list[str]:
+    """Give the words about a guest that stand in the other language on their page."""
+    return untold(guest.member.person, language)
+
+
+def _heading(guest: Guest, hosting: Hosting, voice: Voice) -> Box:
+    person = guest.member.person
+    first, second = voice.both(N_in("packet", "Your guest"))
+    label = lay([Run(f"{first}  ", STRONG), Run(second, SECOND_TEXT)], WIDTH)
+    said_width = min(width_of(person, voice), WIDTH / 2)
+    said = called_and_said(person, voice, said_width)
+    room = WIDTH - said_width - 6 * MM
+    name = large_name(person, voice.language, _NAME, room, smallest=24)
+    names = stack([name, other_script_line(person, voice.language, _OTHER, room)])
+    y = max(0.0, names.height - said.height - 1 * MM)
+    both = Box(WIDTH, max(names.height, said.height), inner=((0.0, 0.0, names), (WIDTH - said_width, y, said)))
+    lines = [label, both]
+    if guest.nights and len(guest.nights) < len(hosting.nights) and len(hosting.guests) > 1:
+        nights = voice.here.tr(
+            "In your home from {first} to {last}.",
+            first=day_text(guest.nights[0], voice.language, "short"),
+            last=day_text(guest.nights[-1] + dt.timedelta(days=1), voice.language, "short"),
+        )
+        lines.append(lay(Run(nights, TEXT), WIDTH))
+    return stack(lines, 0.8 * MM)
+
+
+def _set(row: Row, voice: Voice, room: float) -> Box:
+    first, second = voice.both(row.label)
+    value = stack([lay(parts, VALUE_WIDTH) for parts in row.value])
+    return label_row(first, second, value, above=room, below=room)
+
+
+def _facts(guest: Guest, hosting: Hosting, voice: Voice) -> Iterator[Fact]:
+    yield from food_facts(guest, voice)
+    for row in rows_of(guest, hosting, voice):
+        lines = ("".join(part.text for part in parts if isinstance(part, Run)) for parts in row.value)
+        yield Fact(f"{guest.member.uid}/{row.code}", voice.both(row.label)[0], " ".join(lines))
