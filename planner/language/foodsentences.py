@@ -20,6 +20,9 @@ _PLURALS = {
     Allergen.FRUIT: "fruit", Allergen.CRAB: "crab", Allergen.SHRIMP: "shrimp",
 }  # fmt: skip
 
+#: Labels say 落花生, people ピーナッツ.
+_IN_JAPANESE = {Allergen.PEANUT: "ピーナッツ（落花生）"}
+
 #: What a diet forbids, from the strictest on; a diet that another one says already is not said twice.
 _DIETS = {
     Diet.VEGAN: N_("I am vegan: no meat, no fish, no eggs, no milk, no fish stock."),
@@ -52,7 +55,7 @@ def said_food(need: FoodNeed, language: str, *, capitals: bool = False) -> str:
     if need.allergen == Allergen.OTHER:
         return need.words or term(Allergen.OTHER, language)
     if language == "ja":
-        return term(need.allergen, "ja").partition("（")[0]
+        return _IN_JAPANESE.get(need.allergen) or term(need.allergen, "ja").partition("（")[0]
     name, bracket, rest = term(need.allergen, "en").partition(" (")
     name = _PLURALS.get(need.allergen, name.lower())
     return f"{name.upper() if capitals else name}{bracket}{rest}"

@@ -33,8 +33,9 @@ _AFTER_E = {"い", "え", "ー"}
 
 def respelt(kana: str) -> str:
     """Spell a reading in kana for a reader of English; nothing if it is no kana."""
-    words = [_word(word) for word in re.split(r"[\s・]+", hiragana(unicodedata.normalize("NFKC", kana))) if word]
-    return " ".join(words) if words and is_kana(kana) else ""
+    plain = unicodedata.normalize("NFKC", kana)
+    words = [_word(word) for word in re.split(r"[\s・]+", hiragana(plain)) if word]
+    return " ".join(words) if is_kana(plain) else ""
 
 
 def _word(word: str) -> str:

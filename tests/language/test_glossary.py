@@ -1,6 +1,6 @@
 import csv
 
-from planner.language.glossary import in_japanese
+from planner.language.glossary import in_english, in_japanese
 from planner.language.kana import has_japanese
 from planner.resources import resource
 
@@ -21,3 +21,10 @@ def test_every_phrase_has_its_japanese() -> None:
         rows = list(csv.DictReader(stream))
     assert len({row["english"] for row in rows}) == len(rows)
     assert all(has_japanese(row["japanese"]) for row in rows)
+
+
+def test_words_of_a_health_form_are_known_in_english() -> None:
+    assert in_english("ぜんそく") == "asthma"
+    assert in_english("ぜんそく、吸入薬持参") == "asthma, carries an inhaler"
+    assert in_english("ぜんそく、まれに") == ""
+    assert in_english("") == ""

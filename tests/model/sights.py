@@ -67,8 +67,8 @@ TOGETHER = {
     "NEED": "species size reaction severity indoors_only words",
     "CONTACT": "kind name_en name_ja relation languages phone email priority may_consent hours",
     "GUEST_MEMBER": (
-        "role role_words duty_phone performance swims motion_sick host_message_en host_message_ja "
-        "photo_consent"
+        "role role_words position shirt_number duty_phone performance swims motion_sick host_message_en "
+        "host_message_ja photo_consent"
     ),
     "OWN_HOME": (
         "name_en name_ja address_en address_ja town postal_code map_link latitude longitude nearest_stop "

@@ -1,4 +1,4 @@
-"""What people have agreed since the forms of the practice visit came in: when and where the group meets and is let go."""
+"""What people have agreed since the practice visit's forms came in: when and where the group meets and is let go."""
 
 import datetime as dt
 from typing import Any

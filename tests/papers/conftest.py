@@ -37,6 +37,7 @@ from planner.papers.catalogue import document_of
 from planner.papers.options import PaperOptions, Printed
 from planner.papers.rendering import redacted_for, render
 from planner.storage import PlannerFile
+from tests.papers.agreed import agree
 from tests.papers.settled import settle
 from tests.papers.staffed import staff
 from tests.prepared import copy_practice
@@ -72,6 +73,22 @@ def staffed(tmp_path_factory: pytest.TempPathFactory) -> Plan:
     with PlannerFile.open(path) as file:
         file.run(settle)
         file.run(staff)
+        return file.plan
+
+
+@pytest.fixture(scope="session")
+def agreed_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with what people have agreed since: where the group meets, what to bring."""
+    path = copy_practice(tmp_path_factory.mktemp("papers") / "agreed.shimai")
+    with PlannerFile.open(path) as file:
+        file.run(settle)
+        file.run(agree)
+    return path
+
+
+@pytest.fixture(scope="session")
+def agreed(agreed_file: Path) -> Plan:
+    with PlannerFile.open(agreed_file, read_only=True) as file:
         return file.plan
 
 

@@ -47,6 +47,7 @@ _SIZES = {2: 46.0, 3: 34.0}
 _SIZE_OF_MANY = 24.0
 #: So many days stand in one row of the strip.
 _DAYS_IN_ROW = 16
+_TOP = 1 * MM
 _BLOCK_HEIGHT = 31 * MM
 _QR = 27 * MM
 
@@ -64,10 +65,10 @@ def cover(
         _if_then(hosting, voice),
     ]
     listed = _contents(contents, voice)
-    room = frame.bottom - listed.height - sum(box.height for box in upper)
+    room = frame.bottom - listed.height - _TOP - sum(box.height for box in upper)
     gap = min(max(room / len(upper), 2 * MM), 7 * MM)
     placed: list[tuple[float, float, Box]] = []
-    y = 0.0
+    y = _TOP
     for box in upper:
         placed.append((frame.left, y, box))
         y += box.height + gap

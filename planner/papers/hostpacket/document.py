@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.language import N_, N_in
+from planner.model.attendance import travels
 from planner.model.households import Household
 from planner.model.message import Message
 from planner.model.plan import Plan
@@ -69,4 +70,8 @@ def _notes(days: tuple[HostDay, ...]) -> list[Message]:
     return [Message.of("packet-runs-open", count=count)] if count else []
 
 
-HOST_PACKET = Document("host-packet", N_("Host-family packet"), (AudienceKind.HOST,), _lay)
+def _has_guests(plan: Plan, reader: Reader) -> bool:
+    return any(stay.household_id == reader.audience.id and travels(stay.member) for stay in plan.stays)
+
+
+HOST_PACKET = Document("host-packet", N_("Host-family packet"), (AudienceKind.HOST,), _lay, is_wanted=_has_guests)

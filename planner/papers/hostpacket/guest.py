@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planner.language import N_in
 from planner.language.dates import day_text
 from planner.papers.facts import Fact
 from planner.papers.hostpacket.foodbox import food_box, food_facts, untold
 from planner.papers.hostpacket.guestrows import Row, rows_of
-from planner.papers.kit.boxes import Box, gap, stack
+from planner.papers.kit.boxes import Box, gap, on, padded, ruled, stack
+from planner.papers.kit.colours import GREY, INK
 from planner.papers.kit.flow import Block, Sheet, flow, solid
 from planner.papers.kit.lines import Run, Style, lay
+from planner.papers.kit.marks import Rule
 from planner.papers.kit.pages import Body
-from planner.papers.kit.rows import VALUE_WIDTH, label_row, ruled_table
+from planner.papers.kit.rows import EDGE, HAIRLINE, VALUE_WIDTH, label_row
 from planner.papers.kit.sheet import MM, Frame
 from planner.papers.kit.styles import SECOND_TEXT, STRONG, TEXT
 from planner.papers.sections.hosting import Guest, Hosting
@@ -26,6 +28,9 @@ _NAME = 40.0
 _OTHER = Style(16.5, 22)
 #: Above and below each row, from roomy to close: the first that takes no more pages than any other.
 _ROOMS = tuple(mm * MM for mm in (2.5, 1.9, 1.3))
+#: What is higher than this may break, after every so many lines.
+_MOST_IN_A_ROW = 70 * MM
+_LINES = 4
 
 
 def section_of(guest: Guest) -> str:
@@ -52,10 +57,10 @@ def _sheets(guest: Guest, hosting: Hosting, voice: Voice, frame: Frame, room: fl
     """Put the page together with so much room above and below each row."""
     between = 1.8 * room
     opening = stack([_heading(guest, hosting, voice), food_box(guest, hosting, voice)], between)
-    rows = tuple(_set(row, voice, room) for row in rows_of(guest, hosting, voice))
+    rows = tuple(box for row in rows_of(guest, hosting, voice) for box in _set(row, voice, room))
     blocks = [solid(opening, with_next=True)]
     if rows:
-        blocks.append(Block(rows, lambda some, continued, continues: ruled_table(some), above=gap(between)))
+        blocks.append(Block(rows, lambda some, continued, continues: _table(some), above=gap(between)))
     return flow(blocks, frame.body_height)
 
 
@@ -86,10 +91,22 @@ def _heading(guest: Guest, hosting: Hosting, voice: Voice) -> Box:
     return stack(lines, 0.8 * MM)
 
 
-def _set(row: Row, voice: Voice, room: float) -> Box:
+def _set(row: Row, voice: Voice, room: float) -> list[Box]:
+    """Set a row below a hairline; of a long letter every few lines are a row of their own, so that it can break."""
     first, second = voice.both(row.label)
     value = stack([lay(parts, VALUE_WIDTH) for parts in row.value])
-    return label_row(first, second, value, above=room, below=room)
+    if value.height <= _MOST_IN_A_ROW:
+        return [ruled(label_row(first, second, value, above=room, below=room), HAIRLINE, GREY)]
+    lines = [line for parts in row.value for _, _, line in lay(parts, VALUE_WIDTH).inner]
+    pieces = [stack(lines[start : start + _LINES]) for start in range(0, len(lines), _LINES)]
+    head = label_row(first, second, pieces[0], above=room, below=0.0)
+    others = [label_row("", "", piece, above=0.0, below=0.0) for piece in pieces[1:]]
+    return [ruled(head, HAIRLINE, GREY), *others[:-1], *(padded(last, below=room) for last in others[-1:])]
+
+
+def _table(rows: Sequence[Box]) -> Box:
+    table = stack(rows)
+    return on((Rule(0.0, y, WIDTH, y, EDGE, INK) for y in (0.0, table.height)), table)
 
 
 def _facts(guest: Guest, hosting: Hosting, voice: Voice) -> Iterator[Fact]:

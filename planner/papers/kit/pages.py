@@ -89,7 +89,7 @@ def head(frame: Frame, furniture: Furniture) -> Box:
     room = width - MARK_WIDTH
     recipient = Run(furniture.recipient, RECIPIENT)
     wanted = min(natural_width(recipient), room * 0.62)
-    visit_box = fitted(Run(furniture.visit, HEAD), room - wanted - 6 * MM, smallest=8, lines=1)
+    visit_box = fitted(Run(furniture.visit, HEAD), room - wanted - 6 * MM, smallest=6.5, lines=1)
     for_box = fitted(recipient, wanted + 0.1, smallest=8, lines=1, align="right")
     inner = [(left, middle - mark.height / 2, mark)]
     # A name too long for one line has two or three: they begin at the edge of the safe area.

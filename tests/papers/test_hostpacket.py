@@ -1,0 +1,200 @@
+"""The host-family packet as a family holds it: read back from its PDF and held against the plan."""
+
+import datetime as dt
+import io
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+from sqlalchemy.orm import Session
+
+from planner.model import FoodNeed, Household, Member, Person, Plan
+from planner.model.done import Done
+from planner.model.message import Message
+from planner.model.readers import of_home
+from planner.papers.catalogue import document_of, readers_of
+from planner.papers.kit.sheet import Frame
+from planner.papers.options import PaperOptions, Printed
+from planner.storage import PlannerFile
+from tests.papers.conftest import PRINTED_AT, print_for
+from tests.papers.looking import assert_embedded, assert_inside, bare, pages_of
+
+FORMS = [(language, paper) for language in ("en", "ja", "both") for paper in ("a4", "letter")]
+Print = Callable[..., Printed]
+
+
+@pytest.fixture(scope="module")
+def packet() -> Print:
+    """Print the packet of a family by its English name; each combination once."""
+    done: dict[tuple[Any, ...], Printed] = {}
+
+    def make(plan: Plan, name: str, language: str = "en", paper: str = "a4") -> Printed:
+        key = (id(plan), name, language, paper)
+        if key not in done:
+            done[key] = print_for(plan, reader(plan, name), PaperOptions(language, paper, PRINTED_AT), "host-packet")
+        return done[key]
+
+    return make
+
+
+def reader(plan: Plan, name: str) -> Any:
+    return of_home(next(home for home in plan.households if home.name_en == name))
+
+
+@pytest.fixture
+def changed(agreed_file: Path, tmp_path: Path) -> Callable[..., Plan]:
+    """Give the agreed visit after a change of its rows."""
+
+    def change(make: Callable[[Session], None]) -> Plan:
+        def command(session: Session) -> Done:
+            make(session)
+            return Done(Message.of("change-start-visit", title="changed"))
+
+        with PlannerFile.open(Path(shutil.copy(agreed_file, tmp_path / "changed.shimai"))) as file:
+            file.run(command)
+            return file.plan
+
+    return change
+
+
+def guest_named(session: Session, given_name: str) -> Member:
+    return session.query(Member).join(Person).filter(Person.given_name == given_name).one()
+
+
+@pytest.mark.parametrize(("language", "paper"), FORMS)
+def test_each_form_holds_its_fonts_and_assert_inside(agreed: Plan, packet: Print, language: str, paper: str) -> None:
+    for name in ("Rahman", "Desjardins", "Hall"):
+        pdf = packet(agreed, name, language, paper).pdf
+        assert_embedded(pdf)
+        assert_inside(pdf, Frame(paper))
+
+
+def test_the_cover_says_who_comes_when_and_whom_to_call(agreed: Plan, packet: Print) -> None:
+    cover = pages_of(packet(agreed, "Rahman").pdf)[0]
+    for words in (
+        "For: the Rahman family", "ALI", "Fatima", "アリ ファティマ", "Please call: Fatima", "fah-tee-mah",
+        "Thu 22 Jul – Sun 1 Aug 2027", "10 nights in your home", "first pick-up 5:00 pm", "last drop-off 5:30 am",
+        "(207) 555-0100", "Ruth Haskell or the volunteer on duty", "911 first", "Your nights and runs",
+    ):  # fmt: skip
+        assert bare(words) in cover, words
+    japanese = pages_of(packet(agreed, "Rahman", "ja").pdf)[0]
+    for words in ("Rahman家様", "ファティマ", "24時間 緊急連絡先", "2027年7月22日(木)〜8月1日(日)", "ご家庭で10泊"):
+        assert bare(words) in japanese, words
+
+
+def test_contents_lead_to_the_pages_they_name(agreed: Plan, packet: Print) -> None:
+    for name in ("Rahman", "Nguyen-Baker"):
+        printed = packet(agreed, name, "both")
+        pages = pages_of(printed.pdf)
+        first = {page.section: page.number for page in reversed(printed.pages)}
+        for language, title in (("en", "Your nights and runs"), ("ja", "泊まる日と送り迎え")):
+            cover, nights = first[f"cover.{language}"], first[f"nights.{language}"]
+            assert re.search(rf"{nights}(–\d+)?{bare(title)}", pages[cover - 1])
+            assert bare(title) in pages[nights - 1]
+        outline = pypdf.PdfReader(io.BytesIO(printed.pdf)).outline
+        assert [entry.title for entry in outline if not isinstance(entry, list)] == [
+            "Host-family packet", "ホストファミリーのしおり",
+        ]  # fmt: skip
+
+
+def test_a_severe_allergy_is_told_with_what_to_do(agreed: Plan, packet: Print) -> None:
+    page = next(text for text in pages_of(packet(agreed, "Desjardins").pdf) if "Severefoodallergy" in text)
+    for words in (
+        "BUCKWHEAT (soba): severe allergy.", "No PEANUTS.", "Carries 2 EpiPens.", "911: say “anaphylaxis”",
+        "24-hour phone (207) 555-0100", "American labels need not name buckwheat (soba).", "The pens are kept",
+        "そば：重いアレルギー", "soo-zoo-kee yoo-ee", "すずき", "about the same as US grade 8",
+    ):  # fmt: skip
+        assert bare(words) in page, words
+
+
+def test_a_family_reads_of_its_own_guests_only(agreed: Plan, packet: Print) -> None:
+    names = {member.person.given_name: member.person for member in agreed.members}
+    for home, own in (("Rahman", {"Fatima"}), ("Nguyen-Baker", {"Hina", "Ruka"}), ("Hall", {"Kaori", "Emi", "Kenta"})):
+        for language in ("en", "ja"):
+            words = "".join(pages_of(packet(agreed, home, language).pdf))
+            for name, person in names.items():
+                for contact in person.contacts:
+                    assert (bare(contact.phone[-4:]) in words) <= (name in own or bool(person.phone))
+                if name not in own and person.food_needs:
+                    assert bare(person.food_needs[0].words or "–") not in words
+    assert "BUCKWHEAT" not in "".join(pages_of(packet(agreed, "Rahman").pdf))
+
+
+def test_every_guest_has_a_page_of_their_own(agreed: Plan, packet: Print) -> None:
+    printed = packet(agreed, "Hall")
+    own = [page for page in printed.pages if page.section.startswith("guest-")]
+    assert len(own) == 3
+    assert {page.section.removeprefix("guest-") for page in own} == {
+        member.uid for member in agreed.members if member.person.given_name in ("Kaori", "Emi", "Kenta")
+    }
+
+
+def test_only_homes_with_a_guest_have_a_packet(agreed: Plan, portland: Plan) -> None:
+    document = document_of("host-packet")
+    with_guests = {stay.household_id for stay in agreed.stays if stay.household_id}
+    assert {one.audience.id for one in readers_of(agreed, document)} == with_guests
+    assert readers_of(portland, document) == []
+
+
+def test_names_allergies_and_letters_of_any_length_stay_on_the_paper(changed: Callable[..., Plan]) -> None:
+    allergens = ("shrimp", "crab", "egg", "milk", "wheat")
+
+    def make(session: Session) -> None:
+        member = guest_named(session, "Fatima")
+        member.person.given_name = "Maximiliana-Anastasia Konstantinopolitana"
+        member.person.family_name = "Wolfeschlegelsteinhausenbergerdorff-Smith"
+        member.person.family_name_ja = "長宗我部勅使河原武者小路"
+        member.person.given_name_ja = "ファティマアナスタシアマクシミリアナ"
+        member.person.food_needs = [FoodNeed(allergen=one, severity="severe") for one in allergens]
+        member.host_message_ja = "はじめまして。お世話になります。" * 125
+        home = session.query(Household).filter(Household.name_en == "Rahman").one()
+        home.name_en = "Rahman-Featherstonehaugh-Cholmondeley"
+
+    plan = changed(make)
+    home = next(home for home in plan.households if home.name_en.startswith("Rahman"))
+    for language, paper in (("en", "a4"), ("ja", "letter")):
+        options = PaperOptions(language, paper, PRINTED_AT)
+        printed = print_for(plan, of_home(home), options, "host-packet")
+        assert_inside(printed.pdf, Frame(paper))
+        words = "".join(pages_of(printed.pdf))
+        assert words.count("はじめまして。お世話になります。") == 125
+        assert ("SHRIMP,CRAB,EGGS,MILKandWHEAT" if language == "en" else "えび、かに、卵、乳、小麦") in words
+
+
+def test_same_plan_and_options_same_bytes_and_a_new_time_the_same_pages(agreed: Plan, packet: Print) -> None:
+    first = packet(agreed, "Rahman", "both")
+    options = PaperOptions("both", "a4", PRINTED_AT)
+    again = print_for(agreed, reader(agreed, "Rahman"), options, "host-packet")
+    assert again.pdf == first.pdf
+    later = replace(options, printed_at=replace(PRINTED_AT, on=dt.date(2027, 11, 1)), version=2)
+    reprint = print_for(agreed, reader(agreed, "Rahman"), later, "host-packet")
+    assert [page.digest for page in reprint.pages] == [page.digest for page in first.pages]
+
+
+def test_a_later_pick_up_changes_the_table_and_says_what_it_was(
+    agreed: Plan, packet: Print, changed: Callable[..., Plan]
+) -> None:
+    def make(session: Session) -> None:
+        from planner.model import Activity
+
+        camp = next(one for one in session.query(Activity) if one.title_en.startswith("Camp day"))
+        camp.dismissal_at = dt.time(17)
+
+    before = packet(agreed, "Rahman")
+    after = print_for(changed(make), reader(agreed, "Rahman"), PaperOptions("en", "a4", PRINTED_AT), "host-packet")
+    sections = [old.section for old, new in zip(before.pages, after.pages, strict=True) if old.digest != new.digest]
+    assert set(sections) == {"nights", "programme"}
+    old, new = ({fact.key: fact for page in one.pages for fact in page.facts} for one in (before, after))
+    [key] = [key for key in old if key.endswith("/pick/" + _fatima(agreed)) and old[key].value != new[key].value]
+    assert (old[key].label, old[key].value, new[key].value) == (
+        "Fri 30 Jul, Pick-up", "4:15 pm, Portland Expo", "5:00 pm, Portland Expo",
+    )  # fmt: skip
+
+
+def _fatima(plan: Plan) -> str:
+    return next(member.uid for member in plan.members if member.person.given_name == "Fatima")

@@ -1,0 +1,136 @@
+"""The days of a host family: whom to take where and when, who eats at home, and what nobody has said yet."""
+
+import datetime as dt
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner.commands import records
+from planner.model import Household, Plan
+from planner.model.audience import Audience, redact
+from planner.model.kinds import MealTime
+from planner.papers.sections.hosting import hosting_of
+from planner.papers.sections.runs import Drive, HostDay, Table, host_days, open_runs
+from planner.storage import PlannerFile
+
+
+def days_of(plan: Plan, name: str) -> tuple[HostDay, ...]:
+    """The days of a family as its packet has them: from what it may see."""
+    home = next(one for one in plan.households if one.name_en == name)
+    seen = redact(plan, Audience.host(home.id))
+    return host_days(hosting_of(seen, seen.find(Household, home.id)))
+
+
+def told(day: HostDay) -> list[tuple[str, str]]:
+    return [(_told(line.drop), _told(line.pick)) for line in day.lines]
+
+
+def _told(drive: Drive | None) -> str:
+    if drive is None:
+        return ""
+    where = drive.point.en or (drive.place.name_en if drive.place else "?")
+    return f"{drive.at.at:%H:%M} {where}" if drive.at else f"? {where}"
+
+
+def on(days: tuple[HostDay, ...], day: int, month: int = 7) -> list[HostDay]:
+    return [one for one in days if one.on == dt.date(2027, month, day)]
+
+
+@pytest.fixture
+def edited(agreed_file: Path, tmp_path: Path) -> Callable[..., Plan]:
+    """Give the agreed visit with one event changed, by the beginning of its title."""
+
+    def edit(title: str, **values: Any) -> Plan:
+        with PlannerFile.open(Path(shutil.copy(agreed_file, tmp_path / "edited.shimai"))) as file:
+            event = next(one for one in (*file.plan.activities, *file.plan.journeys) if one.title_en.startswith(title))
+            file.run(records.edit, type(event).__name__, event.id, values)
+            return file.plan
+
+    return edit
+
+
+def test_a_familys_days_from_the_airport_to_the_airport(agreed: Plan) -> None:
+    days = days_of(agreed, "Rahman")
+    assert [day.on.day for day in days] == [*range(22, 32), 1]
+    [arrival], [departure] = on(days, 22), on(days, 1, 8)
+    # Families meet their guests when the welcome begins, not when it is over.
+    assert told(arrival) == [("", "17:00 Portland Jetport arrivals hall")]
+    assert told(departure) == [("05:30 Portland Jetport", "")]
+    assert told(on(days, 30)[0]) == [("07:30 Portland Expo", "16:15 Portland Expo")]
+    assert told(on(days, 27)[0]) == [
+        ("08:45 Portland Pier", "12:45 Portland Pier"),
+        ("18:15 Lyman Moore Middle School", "21:00 Lyman Moore Middle School"),
+    ]
+    assert [line.pick.is_together for line in on(days, 27)[0].lines if line.pick] == [False, True]
+    assert on(days, 25)[0].own_day is not None
+    assert not on(days, 25)[0].lines
+
+
+def test_what_the_programme_does_not_say_is_open_rather_than_guessed(agreed: Plan) -> None:
+    days = days_of(agreed, "Rahman")
+    [line] = on(days, 26)[0].lines
+    # The coach to Augusta leaves from somewhere, and nothing brings it back.
+    assert line.drop is not None
+    assert line.pick is not None
+    assert (line.drop.is_open, _told(line.drop)) == (True, "08:30 ?")
+    assert (line.pick.is_open, line.pick.at, line.pick.place) == (True, None, None)
+    # By vans from the game, by city bus to the call: the times are known, the places not.
+    assert [(line.drop.is_open, line.pick.is_open) for line in on(days, 23)[0].lines if line.drop and line.pick] == [
+        (False, True), (True, False),
+    ]  # fmt: skip
+    assert open_runs(days) == 4
+
+
+def test_a_meeting_point_and_a_dismissal_settle_a_run(edited: Callable[..., Plan]) -> None:
+    plan = edited("Maine State Museum", dismissal_at=dt.time(16), dismissal_point_en="Portland Expo")
+    [line] = on(days_of(plan, "Rahman"), 26)[0].lines
+    assert _told(line.pick) == "16:00 Portland Expo"
+    assert line.pick is not None
+    assert not line.pick.is_open
+
+
+def test_who_eats_at_home_who_with_the_group_and_what_is_not_settled(agreed: Plan) -> None:
+    days = days_of(agreed, "Rahman")
+
+    def tables(day: int, month: int = 7) -> list[tuple[Table, ...]]:
+        return [on(days, day, month)[0].tables.get(which, ()) for which in MealTime]
+
+    home, group, none = (Table.HOME,), (Table.GROUP,), (Table.NONE,)
+    assert tables(22) == [none, none, home]
+    assert tables(23) == [home, group, home]
+    assert tables(24) == [home, home, home]
+    assert tables(25) == [home, home, home]
+    # Nobody knows when the coach is back: supper is left open.
+    assert tables(26) == [home, group, ()]
+    assert tables(27) == [home, group, group]
+    assert tables(1, 8) == [none, none, none]
+
+
+def test_a_meal_is_what_the_programme_says_first(edited: Callable[..., Plan]) -> None:
+    plan = edited("Game 3", meeting_at=dt.time(11), ends_at=dt.time(16), dismissal_at=None)
+    day = on(days_of(plan, "Rahman"), 24)[0]
+    assert MealTime.LUNCH not in day.tables, "with the group, and nobody has said who sees to it"
+    assert day.tables[MealTime.BREAKFAST] == day.tables[MealTime.DINNER] == (Table.HOME,)
+
+
+def test_guests_of_one_home_share_a_day_where_it_is_the_same(agreed: Plan) -> None:
+    days = days_of(agreed, "Nguyen-Baker")
+    names = [[guest.member.person.given_name for guest in day.guests] for day in days if day.on.day in (22, 23, 24)]
+    # Hina is in squad A and moves on on the 24th, Ruka in squad B stays.
+    assert names == [["Hina", "Ruka"], ["Hina"], ["Ruka"], ["Hina"], ["Ruka"]]
+    leaving = on(days, 24)[0]
+    assert (leaving.slept_here, leaving.sleeps_here) == (True, False)
+    assert told(leaving) == [("09:30 Portland Expo", "")]
+
+
+def test_a_home_in_the_middle_of_a_split_stay_fetches_from_the_group(agreed: Plan) -> None:
+    days = days_of(agreed, "Pelletier")
+    assert told(on(days, 24)[0]) == [("", "11:00 Portland Expo")]
+    assert on(days, 24)[0].tables[MealTime.BREAKFAST] == (Table.NONE,)
+
+
+def test_a_home_without_a_guest_has_no_days(portland: Plan) -> None:
+    assert days_of(portland, "Rahman") == ()
