@@ -17,7 +17,7 @@ from planner.model.kinds import Role
 from planner.papers import telephones
 from planner.papers.facts import Fact
 from planner.papers.itinerary.pieces import NO_BREAK, icon
-from planner.papers.kit.boxes import Box, beside, on, padded, stack
+from planner.papers.kit.boxes import Box, beside, gap, on, padded, stack
 from planner.papers.kit.colours import ACCENT, GREY, INK, TINT, WHITE
 from planner.papers.kit.lines import Part, Run, Style, fitted, lay, natural_width
 from planner.papers.kit.marks import Mark, Patch, Rule
@@ -48,6 +48,8 @@ _SIZE_OF_MANY = 24.0
 #: So many days stand in one row of the strip.
 _DAYS_IN_ROW = 16
 _TOP = 1 * MM
+_LEAST_GAP, _MOST_GAP = 2 * MM, 7 * MM
+_SCALES = (1.0, 0.75, 0.55, 0.4, 0.3)
 _BLOCK_HEIGHT = 31 * MM
 _QR = 27 * MM
 
@@ -55,23 +57,31 @@ _QR = 27 * MM
 def cover(
     hosting: Hosting, days: Sequence[HostDay], contents: Sequence[Entry], voice: Voice, frame: Frame
 ) -> Body:
-    """Lay the cover; the contents stand at its foot, so that what is above may be higher or lower."""
-    upper = [
-        _cities(hosting, voice),
-        _for_whom(hosting, voice),
-        _guests(hosting, voice),
-        _dates(hosting, days, voice),
-        _phone(hosting, voice),
-        _if_then(hosting, voice),
-    ]
+    """Lay the cover; the contents stand at its foot, so that what is above may be higher or lower.
+
+    Names as long as they come are set smaller until everything has its room; the contents go before anything is cut.
+    """
     listed = _contents(contents, voice)
-    room = frame.bottom - listed.height - _TOP - sum(box.height for box in upper)
-    gap = min(max(room / len(upper), 2 * MM), 7 * MM)
+    for scale in _SCALES:
+        upper = [
+            _cities(hosting, voice),
+            _for_whom(hosting, voice),
+            _guests(hosting, voice, scale),
+            _dates(hosting, days, voice),
+            _phone(hosting, voice),
+            _if_then(hosting, voice),
+        ]
+        taken = _TOP + sum(box.height for box in upper)
+        if taken + listed.height + len(upper) * _LEAST_GAP <= frame.bottom:
+            break
+    else:
+        listed = gap(0.0)
+    between = min((frame.bottom - listed.height - taken) / len(upper), _MOST_GAP)
     placed: list[tuple[float, float, Box]] = []
     y = _TOP
     for box in upper:
         placed.append((frame.left, y, box))
-        y += box.height + gap
+        y += box.height + between
     placed.append((frame.left, frame.bottom - listed.height, listed))
     return Body(tuple(placed), section=SECTION, facts=tuple(_facts(hosting, voice)), has_head=False)
 
@@ -127,26 +137,26 @@ def _for_whom(hosting: Hosting, voice: Voice) -> Box:
 # Who comes
 
 
-def _guests(hosting: Hosting, voice: Voice) -> Box:
+def _guests(hosting: Hosting, voice: Voice, scale: float) -> Box:
     guests = hosting.guests
     label = voice.both(N_in("packet", "Your guest") if len(guests) == 1 else N_in("packet", "Your guests"))
     head = lay([Run(f"{label[0]}  ", STRONG), Run(label[1], SECOND_TEXT)], WIDTH)
     if not guests:
         return stack([head, lay(Run(voice.here.tr("No guest yet. We will tell you."), _DATES), WIDTH)], 2 * MM)
     if len(guests) == 1:
-        return stack([head, _name_stack(guests[0].member, voice)], 2 * MM)
-    size = _SIZES.get(len(guests), _SIZE_OF_MANY)
-    return stack([head, *(_name_line(guest.member, voice, size) for guest in guests)], 2.4 * MM)
+        return stack([head, _name_stack(guests[0].member, voice, scale)], 2 * MM)
+    size = _SIZES.get(len(guests), _SIZE_OF_MANY) * scale
+    return stack([head, *(_name_line(guest.member, voice, size) for guest in guests)], 2.4 * MM * scale)
 
 
-def _name_stack(member: Member, voice: Voice) -> Box:
+def _name_stack(member: Member, voice: Voice, scale: float) -> Box:
     """Set one guest's name as large as the page can have it, family name above, the other script below."""
     person = member.person
     family, given = name_parts(person, voice.language)
     lines = [fitted(Run(family, _FAMILY, whole=True), WIDTH, smallest=16)] if family else []
-    own = Run(given, _GIVEN, whole=True)
-    lines.append(fitted(own, WIDTH, smallest=_SMALLEST_GIVEN))
-    below = other_script_line(person, voice.language, _OTHER, WIDTH)
+    own = Run(given, _GIVEN.at(_GIVEN.size * scale), whole=True)
+    lines.append(fitted(own, WIDTH, smallest=_SMALLEST_GIVEN * scale))
+    below = other_script_line(person, voice.language, _OTHER.at(max(_OTHER.size * scale, 12.0)), WIDTH)
     names = stack([*lines, below])
     said_width = width_of(person, voice)
     said = called_and_said(person, voice, min(said_width, WIDTH))
@@ -163,8 +173,8 @@ def _name_line(member: Member, voice: Voice, size: float) -> Box:
     said_width = min(width_of(person, voice), WIDTH / 2)
     said = called_and_said(person, voice, said_width)
     room = WIDTH - said_width - 6 * MM
-    name = large_name(person, voice.language, size, room, smallest=16)
-    names = stack([name, other_script_line(person, voice.language, _OTHER.at(14), room)])
+    name = large_name(person, voice.language, size, room, smallest=min(size, 14.0))
+    names = stack([name, other_script_line(person, voice.language, _OTHER.at(12), room)])
     y = max(0.0, (names.height - said.height) / 2)
     return Box(WIDTH, max(names.height, said.height), inner=((0.0, 0.0, names), (WIDTH - said_width, y, said)))
 
