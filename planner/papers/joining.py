@@ -20,8 +20,11 @@ def sheet_count(paper: bytes) -> int:
             document.close()
 
 
-def join(papers: Iterable[bytes]) -> bytes:
-    """Give one PDF with the pages of all these. Raises `ValueError` if there are none."""
+def join(papers: Iterable[bytes], *, first: int | None = None) -> bytes:
+    """Give one PDF with the pages of all these; of the first one only the `first` pages, if that is told.
+
+    Raises `ValueError` if there are none.
+    """
     import pypdfium2
 
     found = list(papers)
@@ -30,10 +33,10 @@ def join(papers: Iterable[bytes]) -> bytes:
     with PDFIUM_LOCK:
         whole = pypdfium2.PdfDocument.new()
         try:
-            for paper in found:
+            for number, paper in enumerate(found):
                 part = pypdfium2.PdfDocument(paper)
                 try:
-                    whole.import_pages(part)
+                    whole.import_pages(part, pages=range(first) if first is not None and number == 0 else None)
                 finally:
                     part.close()
             made = BytesIO()

@@ -170,8 +170,9 @@ def test_the_whole_task_in_the_window(
     # Her itinerary is printed.
     papers = window.frame.show_page("papers")
     assert isinstance(papers, PapersPage)
-    papers.recipients.choose(ruka.uid)
-    papers.save_one(tmp_path / "ruka.pdf")
+    qtbot.waitUntil(lambda: papers.is_ready, timeout=PATIENCE)
+    assert papers.matrix.choose((ruka.uid, "itinerary"))
+    papers.handing.save_one(tmp_path / "ruka.pdf", papers.chosen_wanted())
     qtbot.waitUntil(lambda: papers.is_ready and not window.workspace.jobs.running, timeout=PATIENCE)
     assert "NH110" in words_of(tmp_path / "ruka.pdf")
     window.close()

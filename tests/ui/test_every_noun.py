@@ -338,7 +338,7 @@ def hand_out(hand: Hand) -> int:
     hand.qtbot.waitUntil(lambda: page.is_ready, timeout=20_000)
 
     def save() -> None:
-        page.save_one(hand.folder / "itinerary.pdf")
+        page.handing.save_one(hand.folder / "itinerary.pdf", page.chosen_wanted())
         hand.qtbot.waitUntil(lambda: not hand.window.workspace.jobs.running, timeout=20_000)
 
     return hand.added(model.PaperIssue, save)

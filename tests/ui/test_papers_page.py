@@ -1,24 +1,28 @@
-"""The papers page: real pages to look at, saved and printed, remembered afterwards."""
+"""The papers page: who gets what in a matrix, real pages beside it, saved and printed, out of date and why."""
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from planner.commands import imports, records, visits
+from planner.commands import imports, papers, records, visits
 from planner.intake.columns import guess
 from planner.intake.proposals import propose
 from planner.intake.reading import read_sheets
 from planner.model.kinds import PaperWay
+from planner.model.plan import Plan
 from planner.resources import resource
+from planner.ui.pages.overview.page import OverviewPage
+from planner.ui.pages.papers.matrix import State
 from planner.ui.pages.papers.page import PapersPage
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.theme import Appearance
-from planner.ui.widgets.notice import Banner
 from tests.prepared import begun
 from tests.ui.conftest import make_main_window
 from tests.ui.small_visit import FIRST, LAST, PORTLAND, SHINAGAWA
@@ -82,9 +86,46 @@ def text_of(path: Path) -> str:
         document.close()
 
 
-def test_whole_group_is_shown_first_and_pages_turn(qtbot: QtBot, page: PapersPage) -> None:
-    assert page.recipients.chosen is None
-    assert len(page.recipients.members) == 15
+GROUP = ("", "itinerary")
+
+
+def plan_of(page: PapersPage) -> Plan:
+    assert page.workspace.plan is not None
+    return page.workspace.plan
+
+
+def look_at(qtbot: QtBot, page: PapersPage, family_name: str, document: str = "itinerary") -> str:
+    uid = uid_of(page, family_name)
+    assert page.matrix.choose((uid, document))
+    page._look_now()
+    rest(qtbot, page)
+    return uid
+
+
+def state(page: PapersPage, recipient: str, document: str = "itinerary") -> State:
+    return page._shown_matrix.cell(recipient, document).state
+
+
+def move_an_event(page: PapersPage) -> None:
+    event = next(one for one in plan_of(page).activities if one.everyone and one.starts_at)
+    page.workspace.run(records.edit, "Activity", event.id, {"starts_at": dt.time(6, 5)})
+
+
+def hand_out(qtbot: QtBot, page: PapersPage, folder: Path, *names: str) -> list[str]:
+    """Save the itineraries of some guests, as somebody does who then prints them."""
+    uids = [uid_of(page, name) for name in names]
+    page.matrix.cells.tick([(uid, "itinerary") for uid in uids])
+    page.handing.save_each(folder, page.ticked_wanted())
+    rest(qtbot, page)
+    page.matrix.cells.tick(())
+    return uids
+
+
+def test_the_whole_group_is_looked_at_first_and_pages_turn(qtbot: QtBot, page: PapersPage) -> None:
+    assert page.matrix.place == GROUP
+    assert sum(1 for line in page.matrix.cells.lines if line.reader.uid in {m.uid for m in plan_of(page).members}) == 15
+    page.detail.languageChosen.emit("en")
+    rest(qtbot, page)
     assert page.view.pages > 1
     page.view.turn(1)
     rest(qtbot, page)
@@ -98,85 +139,153 @@ def test_whole_group_is_shown_first_and_pages_turn(qtbot: QtBot, page: PapersPag
 
 
 def test_names_in_the_other_script_are_told_before_anything_is_printed(qtbot: QtBot, page: PapersPage) -> None:
-    def told() -> list[str]:
-        return [banner.accessibleName() for banner in page.findChildren(Banner) if banner.isVisible()]
-
-    page._language.choose("en")
-    page._look_now()
+    page.detail.languageChosen.emit("en")
     rest(qtbot, page)
-    assert told() == []
-    page._language.choose("ja")
-    page._look_now()
+    assert page.detail.told.lines == []
+    page.detail.languageChosen.emit("ja")
     rest(qtbot, page)
-    [words] = told()
+    [words] = page.detail.told.lines
     assert "places have no Japanese name: Haneda Airport T3, " in words
 
 
-def test_another_person_language_and_paper(qtbot: QtBot, page: PapersPage) -> None:
-    uid = uid_of(page, "Takahashi")
-    page.recipients.choose(uid)
-    page._language.choose("ja")
+def test_each_reads_in_their_own_language_until_another_is_chosen(qtbot: QtBot, page: PapersPage) -> None:
+    look_at(qtbot, page, "Takahashi")
+    assert page.detail.language.choice == "ja"
     page._paper.choose("a4")
     page._look_now()
     rest(qtbot, page)
     assert page._shown is not None
-    assert page._title.text() == "Itinerary, Sakura Takahashi"
+    assert page.detail._title.text() == "Itinerary, Sakura Takahashi"
     wide, high = page._shown.preview.sizes[0]
     assert (round(wide), round(high)) == (595, 842)
     assert "髙橋" in page._shown.preview.text(0)
+    page.detail.language._buttons["en"].click()
+    rest(qtbot, page)
+    assert "TAKAHASHI" in page._shown.preview.text(0).upper()
+    look_at(qtbot, page, "Suzuki")
+    assert page.detail.language.choice == "ja", "it was chosen for one reader"
 
 
 def test_one_file_is_saved_and_remembered(qtbot: QtBot, page: PapersPage, tmp_path: Path) -> None:
-    uid = uid_of(page, "Takahashi")
-    page.recipients.choose(uid)
-    page.save_one(tmp_path / "sakura.pdf")
+    uid = look_at(qtbot, page, "Takahashi")
+    assert state(page, uid) is State.NOT_YET
+    page.handing.save_one(tmp_path / "sakura.pdf", page.chosen_wanted())
     rest(qtbot, page)
-    assert "TAKAHASHI" in text_of(tmp_path / "sakura.pdf").upper()
-    plan = page.workspace.plan
-    assert plan is not None
-    [issue] = plan.visit.papers
-    assert (issue.document, issue.recipient, issue.language, issue.version) == ("itinerary", uid, "en", 1)
+    assert "髙橋" in text_of(tmp_path / "sakura.pdf")
+    [issue] = plan_of(page).visit.papers
+    assert (issue.document, issue.recipient, issue.language, issue.version) == ("itinerary", uid, "ja", 1)
     assert (len(issue.pages), issue.way, issue.handed_out_at) == (page.view.pages, PaperWay.SAVED, None)
-    page.save_one(tmp_path / "again.pdf")
+    assert state(page, uid) is State.CURRENT
+    page.handing.save_one(tmp_path / "again.pdf", page.chosen_wanted())
     rest(qtbot, page)
-    assert page.workspace.plan is not None
-    assert [each.version for each in page.workspace.plan.visit.papers] == [1, 2]
+    assert [each.version for each in plan_of(page).visit.papers] == [1, 2]
 
 
 def test_ticked_papers_go_into_a_folder_or_one_file(qtbot: QtBot, page: PapersPage, tmp_path: Path) -> None:
-    chosen = [uid_of(page, "Takahashi"), uid_of(page, "Suzuki")]
-    page.recipients.tick(chosen)
-    page.save_each(tmp_path / "each")
+    chosen = [(uid_of(page, name), "itinerary") for name in ("Takahashi", "Suzuki")]
+    page.matrix.cells.tick(chosen)
+    page.handing.save_each(tmp_path / "each", page.ticked_wanted())
     rest(qtbot, page)
     names = sorted(path.name for path in (tmp_path / "each").iterdir())
-    assert names == ["Itinerary – Sakura Takahashi.pdf", "Itinerary – Yui Suzuki.pdf"]
-    page.save_one(tmp_path / "all.pdf")
+    assert names == ["行程表 – 鈴木 結衣.pdf", "行程表 – 髙橋 さくら.pdf"]
+    page.handing.save_one(tmp_path / "all.pdf", page.ticked_wanted())
     rest(qtbot, page)
-    words = text_of(tmp_path / "all.pdf").upper()
-    assert "TAKAHASHI SAKURA" in words
-    assert "SUZUKI YUI" in words
+    words = text_of(tmp_path / "all.pdf")
+    assert "髙橋" in words
+    assert "鈴木" in words
+    page.workspace.undo()
+    assert len(plan_of(page).visit.papers) == 2, "what left together is remembered in one step"
 
 
-def test_everyone_is_ticked_at_once_and_by_key(qtbot: QtBot, page: PapersPage) -> None:
-    page._everyone.click()
-    assert len(page.recipients.ticked) == 15
-    page._everyone.click()
-    assert page.recipients.ticked == []
-    page.recipients.setFocus()
-    qtbot.keyClick(page.recipients, " ")  # type: ignore[call-overload]
-    assert page.recipients.ticked == [None]
+def test_cells_are_moved_among_and_ticked_by_key_and_by_heading(qtbot: QtBot, page: PapersPage) -> None:
+    view = page.matrix
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert view.cells.ticked_places == [GROUP]
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.place is not None
+    assert view.place[0] != ""
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert view.cells.ticked == set()
+    column = [one.code for one in page._shown_matrix.documents].index("itinerary")
+    view.horizontalHeader().sectionClicked.emit(column)
+    assert len(view.cells.ticked) == 16
+    assert page._print_ticked.text() == "Print 16 papers…"
+    view.horizontalHeader().sectionClicked.emit(column)
+    assert view.cells.ticked == set()
+    row = next(n for n, line in enumerate(view.cells.lines) if line.reader.uid == uid_of(page, "Suzuki"))
+    view.verticalHeader().sectionClicked.emit(row)
+    assert {recipient for recipient, _ in view.cells.ticked} == {uid_of(page, "Suzuki")}
+    qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(view.cells.ticked) > 16
+    assert "Yui Suzuki" in str(view.cells.data(view.cells.index(row, column), Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_what_changed_is_shown_with_its_reason_and_printed_alone(
+    qtbot: QtBot, page: PapersPage, tmp_path: Path
+) -> None:
+    uids = hand_out(qtbot, page, tmp_path / "first", "Takahashi", "Suzuki")
+    assert [state(page, uid) for uid in uids] == [State.CURRENT] * 2
+    assert not page.print_changed.isEnabled()
+    move_an_event(page)
+    rest(qtbot, page)
+    assert [state(page, uid) for uid in uids] == [State.OLD] * 2
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    assert window.frame.rail._buttons["papers"].accessibleName() == "Papers: 2 papers out of date"
+    look_at(qtbot, page, "Takahashi")
+    [reason] = [line for line in page.detail.told.lines if "6:05" in line]
+    assert reason
+    assert page._shown is not None
+    assert page._shown.slips == 1
+    assert page._shown.reasons[0].at is not None
+    assert "変更は1件です" in page._shown.preview.text(0)
+    assert page._shown.is_changed(1)
+    changed = len(page._shown.changes.put_in) if page._shown.changes else 0
+    assert page.detail.print_button.text() == f"Print this {changed} page…"
+    page._filter._buttons["old"].click()
+    assert {line.reader.uid for line in page.matrix.cells.lines} == set(uids)
+    wanted = page.changed_wanted()
+    assert page._sum.text() == f"2 papers, {2 * changed} pages"
+    page.handing.save_each(tmp_path / "slips", wanted)
+    rest(qtbot, page)
+    assert sorted(path.name for path in (tmp_path / "slips").iterdir()) == [
+        "行程表 – 変更のお知らせ – 鈴木 結衣.pdf", "行程表 – 変更のお知らせ – 髙橋 さくら.pdf",
+    ]  # fmt: skip
+    assert [state(page, uid) for uid in uids] == [State.CURRENT] * 2
+    assert [issue.version for issue in plan_of(page).visit.papers] == [1, 1, 2, 2]
+    page.workspace.undo()
+    rest(qtbot, page)
+    assert [state(page, uid) for uid in uids] == [State.OLD] * 2
+
+
+def test_the_overview_counts_what_is_out_of_date_and_leads_there(
+    qtbot: QtBot, page: PapersPage, tmp_path: Path
+) -> None:
+    hand_out(qtbot, page, tmp_path / "first", "Takahashi")
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    overview = window.frame.show_page("overview")
+    assert isinstance(overview, OverviewPage)
+    move_an_event(page)
+    qtbot.waitUntil(lambda: page._watch.is_ready, timeout=PATIENCE)
+    [card] = [card for card in overview._card_widgets if "paper out of date" in card.accessibleName()]
+    assert card.accessibleName() == "1 paper out of date. Sakura Takahashi"
+    card.click()
+    assert window.frame.page is page
+    page.workspace.run(papers.forget, [issue.id for issue in plan_of(page).visit.papers])
+    rest(qtbot, page)
+    assert window.frame.rail._buttons["papers"].accessibleName() == "Papers"
 
 
 def test_folder_that_cannot_be_written_is_said(qtbot: QtBot, page: PapersPage, tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
     with qtbot.waitSignal(page.workspace.noticed, timeout=PATIENCE) as said:
-        page.save_each(blocked / "inside")
+        page.handing.save_each(blocked / "inside", page.chosen_wanted())
     assert said.args is not None
     assert said.args[0].tone == "wrong"
-    plan = page.workspace.plan
-    assert plan is not None
-    assert plan.visit.papers == ()
+    assert plan_of(page).visit.papers == ()
 
 
 def test_printing_turns_every_page_out(qtbot: QtBot, page: PapersPage, tmp_path: Path) -> None:
@@ -184,7 +293,7 @@ def test_printing_turns_every_page_out(qtbot: QtBot, page: PapersPage, tmp_path:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     pages = page.view.pages
-    page.print_on(printer)
+    page.handing.print_on(printer, page.chosen_wanted())
     rest(qtbot, page)
     document = pypdfium2.PdfDocument(tmp_path / "printed.pdf")
     assert len(document) == pages
@@ -192,24 +301,17 @@ def test_printing_turns_every_page_out(qtbot: QtBot, page: PapersPage, tmp_path:
 
 
 def test_character_without_a_font_names_the_person(qtbot: QtBot, page: PapersPage) -> None:
-    plan = page.workspace.plan
-    assert plan is not None
-    member = next(one for one in plan.members if one.person.family_name == "Suzuki")
-    page.workspace.run(records.edit, "Person", member.person_id, {"given_name": "Yuiต"})
-    page.recipients.choose(member.uid)
-    page._look_now()
-    rest(qtbot, page)
-    banners = [page._holes.itemAt(place).widget() for place in range(page._holes.count())]  # type: ignore[union-attr]
-    assert any(
-        isinstance(banner, Banner) and "Suzuki" in banner.accessibleName() and "U+0E15" in banner.accessibleName()
-        for banner in banners
-    )
+    member = next(one for one in plan_of(page).members if one.person.family_name == "Suzuki")
+    page.workspace.run(records.edit, "Person", member.person_id, {"given_name_ja": "結衣ต"})
+    look_at(qtbot, page, "Suzuki")
+    assert any("U+0E15" in line and "Suzuki" in line for line in page.detail.told.lines)
 
 
 def test_choices_stay_when_the_language_changes(qtbot: QtBot, page: PapersPage) -> None:
-    uid = uid_of(page, "Takahashi")
-    page.recipients.choose(uid)
-    page.recipients.tick([uid])
+    uid = look_at(qtbot, page, "Takahashi")
+    page.detail.languageChosen.emit("both")
+    rest(qtbot, page)
+    page.matrix.cells.tick([(uid, "itinerary")])
     window = page.window()
     assert isinstance(window, MainWindow)
     window.change_language("ja")
@@ -217,5 +319,5 @@ def test_choices_stay_when_the_language_changes(qtbot: QtBot, page: PapersPage) 
     assert isinstance(again, PapersPage)
     assert again is not page
     rest(qtbot, again)
-    assert (again.recipients.chosen, again.recipients.ticked) == (uid, [uid])
-    assert again._language.choice == "en"
+    assert (again.matrix.place, again.matrix.cells.ticked_places) == ((uid, "itinerary"), [(uid, "itinerary")])
+    assert again.detail.language.choice == "both"

@@ -190,4 +190,4 @@ def test_a_double_click_leads_to_the_paper(issued: IssuedPage, window: MainWindo
     assert window.frame._key == "papers"
     page = window.frame.page
     assert page is not None
-    assert page.recipients.chosen == plan_of(issued).members[0].uid  # type: ignore[attr-defined]
+    assert page.matrix.place == (plan_of(issued).members[0].uid, "itinerary")  # type: ignore[attr-defined]

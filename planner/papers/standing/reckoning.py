@@ -99,6 +99,11 @@ class Reckoner:
         return Standing(key, issue, known.changes)
 
 
+def reader_of(plan: Plan, standing: Standing) -> Reader:
+    """Give whose a paper is that is wanted. Raises `PlannerError` ``paper-recipient-unknown`` or ``paper-unknown``."""
+    return reader_with(plan, document_of(standing.key.document), standing.key.recipient)
+
+
 class _Seen:
     """The plan as its reader sees it, made when it is first asked for."""
 

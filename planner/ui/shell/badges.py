@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from planner.language import screen_language, tr
+from planner.language import screen_language, tr, trn
 from planner.language.marking import N_plural
 from planner.language.speaking import speaker
 from planner.rules.finding import Finding, FindingKind, Severity, standing
@@ -40,11 +40,13 @@ class Badge:
 
     worst: Severity = Severity.NOTE
     kinds: Counter[FindingKind] = field(default_factory=Counter)
+    #: Papers that are out of date: no rule finds these.
+    papers: int = 0
 
     @property
     def count(self) -> int:
         """How many things are left to do."""
-        return self.kinds.total()
+        return self.kinds.total() + self.papers
 
     def words(self, page: str) -> str:
         """Say what is counted: "People: 12 about squads and groups, 3 to review"; the name alone for nothing."""
@@ -52,12 +54,16 @@ class Badge:
             return page
         say = speaker(screen_language())
         told = [say.words(_COUNTED[kind], count=count) for kind, count in self.kinds.most_common()]
+        if self.papers:
+            told.append(trn("{count} paper out of date", "{count} papers out of date", self.papers))
         return tr("{label}: {words}", label=page, words=("、" if say.language == "ja" else ", ").join(told))
 
 
-def badges(findings: Sequence[Finding]) -> Mapping[str, Badge]:
+def badges(findings: Sequence[Finding], old_papers: int = 0) -> Mapping[str, Badge]:
     """For each page's key what is left to do there. Notes do not count, nor what was accepted."""
     found: dict[str, Badge] = {}
+    if old_papers:
+        found["papers"] = Badge(Severity.WARN, papers=old_papers)
     for finding in standing(findings):
         page = _PAGES.get(finding.kind) or HOMES.get(finding.subject.noun)
         if page is not None and finding.severity != Severity.NOTE:

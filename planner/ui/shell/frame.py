@@ -63,6 +63,7 @@ class Frame(QWidget):
 
         workspace.planChanged.connect(self._show_plan)
         workspace.findingsChanged.connect(self._show_findings)
+        workspace.papers.reckoned.connect(self._show_papers)
         workspace.wanted.connect(self.go)
         workspace.partsWanted.connect(self.go_to_parts)
         workspace.openFindings.connect(self.open_findings)
@@ -188,9 +189,19 @@ class Frame(QWidget):
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         self.drawer.show_findings(findings)
-        self.rail.show_badges(badges(findings))
+        self._show_badges()
         if self.page is not None and self._key not in self._stale:
             self.page.show_findings(findings)
+
+    def _show_badges(self) -> None:
+        findings = self._workspace.findings if self._workspace.looked else ()
+        self.rail.show_badges(badges(findings, len(self._workspace.papers.old)))
+
+    def _show_papers(self) -> None:
+        """What is known of the papers in people's hands has changed."""
+        self._show_badges()
+        if self.page is not None and self._key not in self._stale:
+            self.page.show_papers()
 
     def open_findings(self, what: Severity | Subject | date | str | None = None) -> None:
         """Open the drawer: at a level, with what is about one thing or one day, at what was accepted (its key), or at

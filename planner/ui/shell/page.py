@@ -107,6 +107,9 @@ class Page(QWidget):
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show what the rules say of the plan. Called after `show_plan` as soon as they have looked, while visible."""
 
+    def show_papers(self) -> None:
+        """What the watch over papers knows (`Workspace.papers`) has changed, while visible."""
+
     def about_to_show(self) -> None:
         """The page is about to be seen (again). For what does not come with the plan."""
 

@@ -387,6 +387,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.workspace.settings.geometry = self.saveGeometry()
         self.workspace.settings.save()
+        self.workspace.papers.close()
         self.workspace.jobs.close()
         self._leaves = True
         self.workspace.take(None)

@@ -19,6 +19,7 @@ from planner.storage import Changed, PastStep, PlannerFile
 from planner.ui.jobs import Job, Jobs
 from planner.ui.shell.notices import Notice
 from planner.ui.shell.opening import Opening
+from planner.ui.shell.paperwatch import PaperWatch
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.steps import Step, step_of
 from planner.ui.widgets.fields import Field
@@ -68,6 +69,7 @@ class Workspace(QObject):
         self._selection: Subject | None = None
         self._backed_up: datetime | None = None
         self.open = Opening(self)
+        self.papers = PaperWatch(self)
 
     # What is open
 

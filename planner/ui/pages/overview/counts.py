@@ -49,7 +49,15 @@ class Left:
     share: float | None = None
 
 
-def left_to_do(plan: Plan, findings: Sequence[Finding]) -> list[Left]:
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Papers in people's hands: whose are out of date, by name, one for each paper, and how many there are in all."""
+
+    old: tuple[str, ...] = ()
+    whole: int = 0
+
+
+def left_to_do(plan: Plan, findings: Sequence[Finding], papers: Papers = Papers()) -> list[Left]:
     """Everything that is left, the most pressing first; what is done or was accepted is not in it."""
     unsettled = standing(findings)
     done = {(one.kind, subject) for one in findings if one.accepted is not None for subject in one.subjects}
@@ -70,6 +78,7 @@ def left_to_do(plan: Plan, findings: Sequence[Finding]) -> list[Left]:
         lambda: _groups(
             plan, open_(FindingKind.GROUPS, members_in_no_group(plan), lambda one: Subject("Member", one.id))
         ),
+        lambda: _papers(papers),
         lambda: _review(plan, unsettled),
         lambda: _essentials(plan, unsettled),
     )
@@ -178,6 +187,13 @@ def _lack(finding: Finding) -> str:
         return tr("duty phone of the visit")
     fields = (", " if screen_language() == "en" else "、").join(say(each) for each in finding.figures.figures["fields"])
     return tr("{name} ({fields})", name=_name(finding), fields=fields)
+
+
+def _papers(papers: Papers) -> Left:
+    words = trn("paper out of date", "papers out of date", len(papers.old))
+    # Somebody may hold several: each is named once.
+    details = names(list(dict.fromkeys(papers.old)))
+    return Left(len(papers.old), words, details, "papers", share=_share(len(papers.old), papers.whole))
 
 
 def _review(plan: Plan, findings: Sequence[Finding]) -> Left:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -11,11 +12,13 @@ from typing_extensions import override
 
 from planner.language import screen_language, tr
 from planner.language.dates import days_text
+from planner.language.readers import name_of
 from planner.language.terms import term
+from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.rules.counted import counted
 from planner.rules.finding import Finding, standing
-from planner.ui.pages.overview.counts import Left, left_to_do
+from planner.ui.pages.overview.counts import Left, Papers, left_to_do
 from planner.ui.pages.overview.side import ClocksCard, DaysToGo, VisitCard
 from planner.ui.pages.overview.timeline import Timeline
 from planner.ui.shell.changes import ChangesCard
@@ -196,7 +199,7 @@ class OverviewPage(Page):
             return
         self._looking.hide()
         left = standing(findings)
-        self._show_cards(left_to_do(plan, findings))
+        self._show_cards(left_to_do(plan, findings, self._papers(plan)))
         clear(self._chips)
         for chip in count_chips(findings):
             chip.picked.connect(lambda key, _on: self.workspace.openFindings.emit(key))
@@ -206,6 +209,25 @@ class OverviewPage(Page):
         self._findings_box.setVisible(bool(findings))
         self._all_findings.setText(tr("All {count}", count=len(left)))
         self._all_findings.setVisible(len(left) > _FINDINGS)
+
+    @override
+    def show_papers(self) -> None:
+        if self.workspace.looked:
+            self.show_findings(self.workspace.findings)
+
+    def _papers(self, plan: Plan) -> Papers:
+        """Whose papers are out of date, for the card that leads to them."""
+        watch = self.workspace.papers
+        if not watch.old:
+            return Papers()
+        from planner.papers.standing.reckoning import reader_of
+
+        names = []
+        for one in watch.old:
+            # A moment after a change the watch has not looked again: somebody may be gone.
+            with suppress(PlannerError):
+                names.append(name_of(plan, reader_of(plan, one), screen_language()))
+        return Papers(tuple(names), len(watch.standings))
 
     def _open_drawer(self) -> None:
         self.workspace.openFindings.emit(None)

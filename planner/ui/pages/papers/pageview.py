@@ -31,26 +31,30 @@ _MARGIN: Final = 24
 
 
 class _Thumbnail(QAbstractButton):
-    def __init__(self, picture: Picture, number: int, ratio: float) -> None:
+    def __init__(self, picture: Picture, label: str, name: str, ratio: float, *, changed: bool) -> None:
+        """`label` stands below the sheet, `name` is what a screen reader says; a changed page has a bar at its side."""
         super().__init__()
+        self._changed = changed
         self._image = image_of(picture)
         self._image.setDevicePixelRatio(ratio)
-        self.setText(str(number + 1))
+        self.setText(label)
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setAccessibleName(tr("Page {page}", page=number + 1))
+        self.setAccessibleName(tr("{name}, changed", name=name) if changed else name)
         self.setToolTip(self.accessibleName())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._size = QSize(round(picture.width / ratio), round(picture.height / ratio))
 
     def sizeHint(self) -> QSize:
-        return self._size + QSize(8, 24)
+        return self._size + QSize(16, 24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         left = (self.width() - self._size.width()) // 2
         sheet = QRect(left, 4, self._size.width(), self._size.height())
         painter.drawImage(sheet.topLeft(), self._image)
+        if self._changed:
+            painter.fillRect(QRect(sheet.left() - 8, sheet.top() + 8, 4, sheet.height() - 16), colour("check.mark"))
         on = self.isChecked()
         outline = sheet.adjusted(-3, -3, 3, 3) if on else sheet.adjusted(-1, -1, 1, 1)
         edge = "chosen.mark" if on else "text3" if self.underMouse() else "strong_line"
@@ -159,13 +163,24 @@ class PageView(QWidget):
         if shown is not None:
             self._page = min(self._page, len(shown.thumbnails) - 1)
             for number, picture in enumerate(shown.thumbnails):
-                made = _Thumbnail(picture, number, self.devicePixelRatioF())
+                made = _Thumbnail(
+                    picture, self._label(number), self._name(number), self.devicePixelRatioF(),
+                    changed=shown.is_changed(number),
+                )  # fmt: skip
                 made.clicked.connect(lambda _=False, number=number: self.go(number))
                 self._thumbs.addWidget(made)
         else:
             self._sheet.show_image(QImage(), QSize(0, 0))
         self._settle()
         self._draw()
+
+    def _label(self, page: int) -> str:
+        slips = self._shown.slips if self._shown else 0
+        return tr("slip") if page < slips else str(page - slips + 1)
+
+    def _name(self, page: int) -> str:
+        slips = self._shown.slips if self._shown else 0
+        return tr("Change slip") if page < slips else tr("Page {page}", page=page - slips + 1)
 
     @property
     def page(self) -> int:
@@ -263,7 +278,9 @@ class PageView(QWidget):
         self._after.setEnabled(self._page < pages - 1)
         for button in (self._smaller, self._larger, self._size):
             button.setEnabled(pages > 0)
-        self._where.setText(tr("{page} of {pages}", page=self._page + 1, pages=pages) if pages else "")
+        slips = self._shown.slips if self._shown else 0
+        numbered = tr("{page} of {pages}", page=self._page - slips + 1, pages=pages - slips)
+        self._where.setText("" if not pages else self._label(self._page) if self._page < slips else numbered)
         self._size.setText(tr("Whole page") if self._zoom == FIT else f"{self._zoom}%")
         for place in range(self._thumbs.count()):
             item = self._thumbs.itemAt(place)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QRectF
@@ -12,10 +13,16 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from planner.commands.printing import Made, Progress, Wanted, make, make_all, put_together
+from planner.commands.touching import step_behind, touching
+from planner.language import screen_language
 from planner.model.message import Cancelled, PlannerError
 from planner.model.plan import Plan
+from planner.papers.joining import join
 from planner.papers.options import Printed
 from planner.papers.preview import Picture, Preview, PreviewClosedError
+from planner.papers.standing.comparing import Difference, News, in_language
+from planner.papers.standing.reckoning import Standing
+from planner.storage import PlannerFile
 
 #: Pixels a point of a thumbnail: a sheet is about 44 × 58 then.
 THUMBNAIL = 0.085
@@ -25,19 +32,52 @@ _PRINTED_DPI = 200
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that changed on a paper, and when, by this computer's clock, if the history knows."""
+
+    news: News
+    at: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
-    """A paper to look at: what was printed, its opened pages, and a small picture of each."""
+    """A paper to look at: what was printed, its opened pages, and a small picture of each.
+
+    Of one that is out of date its change slip comes first (`slips` pages); `changes` says which pages it is about, and
+    `reasons` why. `file_name` suggests one for what is printed of it.
+    """
 
     printed: Printed
     preview: Preview
     thumbnails: tuple[Picture, ...]
+    slips: int = 0
+    changes: Difference | None = None
+    reasons: tuple[Reason, ...] = ()
+    file_name: str = ""
+
+    def is_changed(self, page: int) -> bool:
+        """Say whether a page of the preview, from 0, is one of those to print again."""
+        return self.changes is not None and page - self.slips + 1 in self.changes.put_in
 
 
-def look(plan: Plan, wanted: Wanted, ratio: float, progress: Progress) -> Shown:
-    """Print a paper to look at; `ratio` is how many pixels of the screen make one of ours."""
+def look(
+    plan: Plan, wanted: Wanted, old: Standing | None, file: PlannerFile | None, ratio: float, progress: Progress
+) -> Shown:
+    """Print a paper to look at; `old` says what its reader holds of it, where that is out of date, and `file` why.
+
+    `ratio` is how many pixels of the screen make one of ours.
+    """
     progress(0, 0)
     printed = make(plan, wanted).printed
-    preview = Preview(printed.pdf)
+    slips, pdf, name = 0, printed.pdf, printed.file_name
+    reasons: tuple[Reason, ...] = ()
+    if old is not None and old.changes:
+        progress(0, 0)
+        again = make(plan, replace(wanted, only_changes=True))
+        slips = again.sheets - len(old.changes.put_in)
+        pdf = join([again.printed.pdf, printed.pdf], first=slips)
+        reasons, name = _reasons(plan, wanted, old, file), again.printed.file_name
+    preview = Preview(pdf)
     try:
         thumbnails = []
         for page in range(len(preview)):
@@ -46,7 +86,19 @@ def look(plan: Plan, wanted: Wanted, ratio: float, progress: Progress) -> Shown:
     except Cancelled:
         preview.close()
         raise
-    return Shown(printed, preview, tuple(thumbnails))
+    return Shown(printed, preview, tuple(thumbnails), slips, old.changes if slips and old else None, reasons, name)
+
+
+def _reasons(plan: Plan, wanted: Wanted, old: Standing, file: PlannerFile | None) -> tuple[Reason, ...]:
+    """Say what changed, each with the moment of the step that it goes back to."""
+    since = old.issue.issued_at.replace(tzinfo=dt.UTC)
+    touches = [] if file is None else touching(file.touches_since(since), plan, wanted.reader)
+    news = in_language(old.changes.news, screen_language()) or old.changes.news
+    found = []
+    for one in news:
+        step = step_behind(one, touches, plan)
+        found.append(Reason(one, None if step is None else step.at.astimezone()))
+    return tuple(found)
 
 
 def draw(preview: Preview, page: int, scale: float, progress: Progress) -> Picture:
@@ -70,7 +122,7 @@ def save_to_open(plan: Plan, wanted: Sequence[Wanted], progress: Progress) -> tu
 def send(plan: Plan, wanted: Sequence[Wanted], printer: QPrinter, progress: Progress) -> list[Made]:
     """Print papers on a printer, page by page; may run in any thread (Qt paints on printers in threads)."""
     made = make_all(plan, wanted, progress)
-    total = sum(len(one.printed.pages) for one in made)
+    total = sum(one.sheets for one in made)
     painter = QPainter()
     done = 0
     for one in made:
