@@ -55,7 +55,9 @@ class Outing:
         activity, leg = self.first.activity, self.first.journey
         begins = self.first.begins
         if activity is not None and activity.meeting_at is not None:
-            return WallTime(begins.on, activity.meeting_at, begins.zone)
+            # Who meets at 23:30 for something at 0:15 meets the evening before.
+            on = begins.on if activity.meeting_at <= begins.at else begins.on - _DAY
+            return WallTime(on, activity.meeting_at, begins.zone)
         if leg is not None and leg.check_in_minutes:
             return later(begins, dt.timedelta(minutes=-leg.check_in_minutes))
         return begins

@@ -24,10 +24,11 @@ from planner.model.plan import Plan
 from planner.model.programme import Activity
 from planner.model.readers import Reader
 from planner.model.sight import AudienceKind
+from planner.rules.interpreting.moving import EARLY
 
 AHEAD = dt.timedelta(minutes=30)
 #: Interpreters are there half an hour before it begins (domain.md §4, AICE).
-INTERPRETERS_EARLIER = dt.timedelta(minutes=30)
+INTERPRETERS_EARLIER = dt.timedelta(minutes=EARLY)
 
 _QUIET_FROM, _QUIET_UNTIL = dt.time(22, 0), dt.time(6, 30)
 _EVENING = dt.time(20, 0)

@@ -275,7 +275,8 @@ SIGHT: Mapping[AudienceKind, Mapping[Circle, Fields]] = {
             "text_received_on cut_rank",
         },
         Circle.OWN: _INTERPRETER,
-        Circle.COLLEAGUES: _BY_NAME | {Interpreter: "", Assignment: _PART},
+        # Who works together, or steps in, has to reach each other: §6.3, "who you work with", "fallback interpreter".
+        Circle.COLLEAGUES: {Person: f"{_NAMES} phone", Interpreter: "", Assignment: _PART},
         Circle.SPEAKERS: {Person: _WITH_TITLES[Person]},
         Circle.TRAVELLERS: _WITH_TITLES,
         Circle.GREETERS: _BY_NAME,

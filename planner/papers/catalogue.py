@@ -20,6 +20,7 @@ from planner.model.readers import (
 )
 from planner.model.sight import AudienceKind
 from planner.papers.badges.document import LUGGAGE_TAGS, NAME_BADGES
+from planner.papers.brief.document import BRIEF
 from planner.papers.cards.document import EMERGENCY_CARDS
 from planner.papers.daysheet.document import DAY_SHEET
 from planner.papers.document import Document
@@ -30,6 +31,7 @@ _DOCUMENTS = (
     ITINERARY,
     DAY_SHEET,
     HOST_PACKET,
+    BRIEF,
     EMERGENCY_CARDS,
     NAME_BADGES,
     LUGGAGE_TAGS,

@@ -278,7 +278,7 @@ ann,ben,chief.Member: role role_words
 all.Speech: SPEECH
 ann,ben,chief,mayor.Person: NAMES occupation_en occupation_ja protocol_rank
 echo.Interpreter:
-echo.Person: NAMES
+echo.Person: NAMES phone
 gus.Member: role joins_on leaves_on withdrawn
 gus,wes.Person:
 shut.Activity: WHEN TAKING_PART ends_on notes_interpreters

@@ -67,13 +67,32 @@ def settled(tmp_path_factory: pytest.TempPathFactory) -> Plan:
 
 
 @pytest.fixture(scope="session")
-def staffed(tmp_path_factory: pytest.TempPathFactory) -> Plan:
+def staffed_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The settled visit with its interpreters, the Mayor's call with its speeches, and how families are written."""
     path = copy_practice(tmp_path_factory.mktemp("papers") / "staffed.shimai")
     with PlannerFile.open(path) as file:
         file.run(settle)
         file.run(staff)
+    return path
+
+
+@pytest.fixture(scope="session")
+def staffed(staffed_file: Path) -> Plan:
+    with PlannerFile.open(staffed_file, read_only=True) as file:
         return file.plan
+
+
+@pytest.fixture
+def staffed_but(tmp_path: Path, staffed_file: Path) -> Callable[..., Plan]:
+    """Give the staffed visit with some records changed: ``staffed_but(("Person", 1, {"phone": "…"}))``."""
+
+    def edit(*changes: tuple[str, int, dict[str, Any]]) -> Plan:
+        with PlannerFile.open(Path(shutil.copy(staffed_file, tmp_path / "edited.shimai"))) as file:
+            for noun, record_id, values in changes:
+                file.run(records.edit, noun, record_id, values)
+            return file.plan
+
+    return edit
 
 
 @pytest.fixture(scope="session")

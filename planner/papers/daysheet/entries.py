@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from planner.clock import WallTime
@@ -75,7 +75,7 @@ def _of_activity(event: Event, activity: Activity) -> Iterator[Entry]:
     begins_here = event.phase in (Phase.WHOLE, Phase.BEGINS)
     ends_here = event.phase in (Phase.WHOLE, Phase.ENDS)
     if meets_apart(activity) and begins_here and event.start:
-        yield Entry(event, Part.MEET, _on(event.start, activity.meeting_at))
+        yield Entry(event, Part.MEET, _meeting(event.start, activity.meeting_at))
     if event.phase is Phase.ENDS:
         yield Entry(event, Part.WHOLE, event.end or event.start)
     elif event.phase is Phase.GOES_ON:
@@ -94,6 +94,12 @@ def meets_apart(activity: Activity) -> bool:
 def is_dismissed_apart(activity: Activity) -> bool:
     """Whether people are let go at another time than an activity ends."""
     return activity.dismissal_at is not None and activity.dismissal_at != activity.ends_at
+
+
+def _meeting(start: WallTime, at: dt.time | None) -> WallTime:
+    # Who meets at 23:30 for something at 0:15 meets the evening before.
+    found = _on(start, at)
+    return found if found.at <= start.at else replace(found, on=found.on - dt.timedelta(days=1))
 
 
 def _on(beside: WallTime, at: dt.time | None) -> WallTime:

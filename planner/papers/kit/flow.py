@@ -18,13 +18,15 @@ class Block:
     `assemble(rows, continued, continues)` makes one box of some of the rows: `continued` if the block began
     on an earlier page (its date is repeated with "continued"), `continues` if it goes on on the next.
     `above` stands over the block (room, a rule) unless it is the first on its page. `with_next` keeps the
-    block on the page of the one that follows, as a title does.
+    block on the page of the one that follows, as a title does. A long table `splits`: it fills the page it begins on,
+    although it would fit on the next one whole.
     """
 
     rows: tuple[Box, ...]
     assemble: Callable[[Sequence[Box], bool, bool], Box]
     above: Box = EMPTY
     with_next: bool = False
+    splits: bool = False
 
     def whole(self) -> Box:
         """All of it as one box."""
@@ -103,7 +105,8 @@ def flow(
         box = block.whole()
         height = box.height + filling.over(block)
         needed = height + _following(blocks, number)
-        if needed > filling.left and not filling.is_fresh and _fits_fresh(block, box, blocks, number, room):
+        stays = needed > filling.left and not filling.is_fresh and not block.splits
+        if stays and _fits_fresh(block, box, blocks, number, room):
             filling.turn()
             height = box.height
         if height <= filling.left:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from planner.agenda import Agenda, Slot
 from planner.agenda.ways import Ways
@@ -78,7 +78,11 @@ def interpreter_way(agenda: Agenda, figures: Figures) -> Iterator[Found]:
             yield _short(earlier, later, gap, gap.way)
 
 
-@of_plan("interpreter-early", FindingKind.INTERPRETING, Severity.NOTE, source=AICE, minutes=30)
+#: So many minutes before the work begins an interpreter is there, to look at names and the room (domain.md §4).
+EARLY: Final = 30
+
+
+@of_plan("interpreter-early", FindingKind.INTERPRETING, Severity.NOTE, source=AICE, minutes=EARLY)
 def interpreter_early(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     """Somebody who comes from elsewhere cannot be there half an hour early, to look at names and the room.
 
