@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from planner.commands import stays
+from planner.commands import homestays, stays
 from planner.commands.stays import Lodging, Placing
 from planner.model.kinds import StayKind
 from planner.model.plan import Plan
@@ -132,6 +132,49 @@ def flyer(window: MainWindow) -> None:
     panel.flyerAsked.emit()
 
 
+def hotel(window: MainWindow) -> None:
+    """A hotel room and a night in the air among the homes, at the foot of the board."""
+    half_paired(window)
+    page, plan = _page(window), _plan(window)
+    if page.pairing.view is not None:
+        page.pairing.discard()
+    if not plan.rooms:
+        press = {"name_en": "Press Hotel", "name_ja": "プレス・ホテル", "address_en": "119 Exchange St, Portland"}
+        window.workspace.run(homestays.add_room, plan.visit.id, press, {"number": "412", "kind": "twin", "sleeps": 2})
+        plan = _plan(window)
+        kaori, kenta = (
+            next(one for one in plan.members if one.person.given_name == name) for name in ("Kaori", "Kenta")
+        )
+        room = next(one for one in plan.rooms if one.number == "412")
+        for member, lodging, first, last in (
+            (kaori, Lodging(StayKind.HOTEL, None, None, room.place_id, room.id), 30, 31),
+            (kenta, Lodging(StayKind.HOTEL, None, None, room.place_id, room.id), 30, 31),
+            (kenta, Lodging(StayKind.IN_THE_AIR), 22, 22),
+        ):
+            nights = (dt.date(2027, 7, day) for day in (first, last))
+            window.workspace.run(stays.place, Placing(member.id, lodging, *nights))
+    page.look("nights")
+    QTest.qWait(50)
+    page.nights.board.verticalScrollBar().setValue(9999)
+    window.frame.passing.forget_undo()
+
+
+def rooms(window: MainWindow) -> None:
+    """The hotel rooms and who sleeps there, as a list."""
+    hotel(window)
+    page = _page(window)
+    page.look("list")
+    page.lists.restore({"which": "rooms"})
+
+
+def cars(window: MainWindow) -> None:
+    """Who comes to the meeting point from which home, in whose car."""
+    hotel(window)
+    page = _page(window)
+    page.look("list")
+    page.lists.restore({"which": "cars"})
+
+
 HOMESTAYS: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("homestays-board", half_paired),
     ("homestays-carrying", carrying),
@@ -140,6 +183,9 @@ HOMESTAYS: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("homestays-proposal", proposal),
     ("homestays-flyer", flyer),
     ("homestays-repair", repair),
+    ("homestays-hotel", hotel),
+    ("homestays-rooms", rooms),
+    ("homestays-cars", cars),
 )
 
 

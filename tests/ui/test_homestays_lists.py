@@ -1,7 +1,8 @@
 """The lists of the Homestays page: who comes from which home by whose car."""
 
-from planner.commands import stays
+from planner.commands import homestays, stays
 from planner.commands.stays import Lodging, Placing
+from planner.model.kinds import StayKind
 from planner.rules.finding import Subject
 from planner.ui.pages.homestays.page import HomestaysPage
 from planner.ui.shell.window import MainWindow
@@ -20,12 +21,19 @@ def test_rooms_and_cars_tell_each_home_with_its_guests(window: MainWindow) -> No
     window.workspace.run(
         stays.place, Placing(plan.members[4].id, Lodging(household_id=home.id, bed_id=home.beds[1].id), FIRST, FIRST)
     )
+    hotel = {"name_en": "Press Hotel", "zone": "America/New_York"}
+    window.workspace.run(homestays.add_room, plan.visit.id, hotel, {"number": "412", "sleeps": 2})
+    assert window.workspace.plan is not None
+    [room] = window.workspace.plan.rooms
+    there = Lodging(StayKind.HOTEL, place_id=room.place_id, room_id=room.id)
+    window.workspace.run(stays.place, Placing(plan.members[5].id, there, FIRST, FIRST))
     page.look("list")
     Hand.press(page.lists._which, "Rooms and cars")
     shown = [row for row in page.lists.cars.table.shown if isinstance(row, Row)]
     rows = {row.cells[0].text: [cell.text for cell in row.cells[1:3]] for row in shown}
     assert rows["Ouellette"] == ["Sakura Takahashi, Ruka Matsumoto", "Twin bed, Spare room, Sofa bed, Den"]
-    assert set(rows) == {"Ouellette", "Okafor", "Nguyen-Baker"}
+    assert rows["Press Hotel"][1] == "Room 412"
+    assert set(rows) == {"Ouellette", "Okafor", "Nguyen-Baker", "Press Hotel"}
 
 
 def test_a_rule_set_aside_stays_visible_in_the_list_with_reason_and_name(window: MainWindow) -> None:

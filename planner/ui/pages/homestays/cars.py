@@ -6,15 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from planner.language import screen_language, tr, tr_in
-from planner.language.names import called_name, family_word, full_name, household_sort_key
+from planner.language.names import called_name, family_word, full_name, household_sort_key, text_sort_key
 from planner.model.homestays import Stay
 from planner.model.households import HostOffer
 from planner.model.kinds import StayKind
 from planner.model.plan import Plan
+from planner.model.programme import Place
 from planner.rules.finding import Subject
-from planner.ui.pages.homestays.lodging import bed_name
+from planner.ui.pages.homestays.lodging import bed_name, hotels_first, room_name
 from planner.ui.pages.people.words import listed
 from planner.ui.widgets.table import Cell, Column, Mark, Row
+from planner.ui.widgets.words import said
 
 
 def car_columns() -> list[Column]:
@@ -31,21 +33,43 @@ def car_columns() -> list[Column]:
 
 
 def car_rows(plan: Plan) -> Iterator[Row]:
-    """One row for each home with guests, grouped by the stop from which it is reached."""
+    """One row for each home with guests, grouped by the stop from which it is reached; then the hotels."""
     language = screen_language()
     stays: defaultdict[int, list[Stay]] = defaultdict(list)
+    hotels: defaultdict[int, list[Stay]] = defaultdict(list)
     for stay in plan.stays:
         if stay.household_id is not None and stay.kind is StayKind.HOME:
             stays[stay.household_id].append(stay)
+        elif stay.place_id is not None and stay.kind is StayKind.HOTEL:
+            hotels[stay.place_id].append(stay)
     offers = [offer for offer in plan.offers if stays[offer.household_id]]
     for offer in sorted(offers, key=lambda one: household_sort_key(one.household, language)):
         yield _row(offer, stays[offer.household_id])
+    for place in hotels_first(plan):
+        if hotels[place.id]:
+            yield _hotel(place, hotels[place.id])
+
+
+def _guests(stays: list[Stay]) -> list[str]:
+    """Who they are, those who come first first."""
+    members = dict.fromkeys(stay.member for stay in sorted(stays, key=lambda one: one.first_night))
+    return [full_name(member.person, screen_language()) for member in members]
+
+
+def _hotel(place: Place, stays: list[Stay]) -> Row:
+    name, guests = said(place, "name"), listed(_guests(stays))
+    rooms = listed(list(dict.fromkeys(room_name(stay.room) for stay in stays if stay.room is not None)))
+    named = Cell(name, sort=text_sort_key(name, screen_language()))
+    return Row(
+        Subject("Place", place.id), (named, Cell(guests), Cell(rooms), *(Cell() for _ in car_columns()[3:])),
+        group=tr("From the hotel"), group_sort=2, words=" ".join((name, guests, rooms)),
+    )  # fmt: skip
 
 
 def _row(offer: HostOffer, stays: list[Stay]) -> Row:
     home, language = offer.household, screen_language()
-    members = list(dict.fromkeys(stay.member for stay in sorted(stays, key=lambda one: one.first_night)))
-    guests = listed([full_name(member.person, language) for member in members])
+    members = _guests(stays)
+    guests = listed(members)
     rooms = listed(list(dict.fromkeys(bed_name(stay.bed) for stay in stays if stay.bed is not None)))
     drivers = listed([called_name(one.person, language) for one in home.residents if one.drives_guests])
     seats, minutes = home.belted_seats, home.minutes_to_meeting_point
