@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from planner.language import Pair
@@ -20,6 +20,8 @@ from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey
 from planner.model.sheets import ReviewItem
 from planner.rules.finding import Finding, FindingKind, Severity, Subject
+from planner.rules.interpreting.availability import hours_told
+from planner.rules.nights import stretches_told
 
 
 def to_review(plan: Plan) -> Iterator[Finding]:
@@ -34,11 +36,34 @@ def to_review(plan: Plan) -> Iterator[Finding]:
 
 
 def review_reason(code: str, figures: Mapping[str, str] | None) -> Message:
-    """Give why words are to be reviewed. A time is kept as ``21:00``; it is said as the reader writes times."""
-    found: dict[str, object] = dict(figures or {})
-    if "time" in found:
-        found["time"] = dt.time.fromisoformat(str(found["time"]))
+    """Give why words are to be reviewed. Times and days are kept as ``21:00`` and said as the reader writes them."""
+    kept = figures or {}
+    found: dict[str, object] = dict(kept)
+    if "time" in kept:
+        found["time"] = dt.time.fromisoformat(kept["time"])
+    if "stretches" in kept:
+        found["stretches"] = _stretches(kept["stretches"].split(";"))
     return Message(code, found)
+
+
+def _stretches(kept: Iterable[str]) -> Message:
+    """Say stretches kept as ``2027-07-30`` or ``2027-07-23 12:00-17:00``: days with the same hours at once."""
+    days: dict[str, list[dt.date]] = {}
+    for one in kept:
+        on, _, hours = one.partition(" ")
+        days.setdefault(hours, []).append(dt.date.fromisoformat(on))
+    *others, told = (_days_at(hours, own) for hours, own in days.items())
+    for other in reversed(others):
+        told = Message.of("days-then", first=other, rest=told)
+    return told
+
+
+def _days_at(hours: str, days: list[dt.date]) -> Message:
+    start, _, end = hours.partition("-")
+    words = hours_told(*(dt.time.fromisoformat(at) if at else None for at in (start, end)))
+    if words is None:
+        return Message.of("days-whole", days=stretches_told(days))
+    return Message.of("days-at", days=stretches_told(days), stretch=words)
 
 
 def _said(item: ReviewItem, record: Base | None) -> Message:

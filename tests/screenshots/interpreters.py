@@ -82,6 +82,13 @@ def proposal(window: MainWindow) -> None:
     page.view.show_day(_DAY)
 
 
+def to_confirm(window: MainWindow) -> None:
+    """When somebody can come as it was understood from prose, beside the words, to be confirmed."""
+    day(window)
+    ken = next(one for one in _plan(window).interpreters if one.person.given_name == "Ken")
+    window.frame.go(Subject("Interpreter", ken.id))
+
+
 def why_not(window: MainWindow) -> None:
     """Why somebody is not there in the best assignment, as asked beside a need."""
     uncovered(window)
@@ -130,6 +137,7 @@ INTERPRETERS: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("interpreters-visit", visit),
     ("interpreters-person", person),
     ("interpreters-proposal", proposal),
+    ("interpreters-to-confirm", to_confirm),
     ("interpreters-why-not", why_not),
     ("interpreters-needs-suggested", needs_suggested),
     ("interpreters-illness", illness),

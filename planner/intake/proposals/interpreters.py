@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from planner.intake.proposals.cells import Row
 from planner.intake.proposals.context import Context
 from planner.intake.proposals.drafts import Draft
 from planner.intake.proposals.guests import draft_person
 from planner.intake.values.answers import read_answer
-from planner.intake.values.availability import read_availability
+from planner.intake.values.availability import Free, read_availability
 from planner.intake.values.interpreting import (
     EQUIPMENT,
     PAIRED,
@@ -16,6 +18,7 @@ from planner.intake.values.interpreting import (
     read_pairs,
 )
 from planner.intake.values.numbers import read_count, read_number
+from planner.intake.values.reading import Doubt
 from planner.intake.values.scan import CLAUSES, plain, split_outside
 from planner.model.kinds import Answer, InterpreterLevel
 
@@ -51,18 +54,31 @@ def draft_interpreter(row: Row, context: Context) -> Draft | None:
         text = row.text("Interpreter.alone_with_minors")
         fields["alone_with_minors"] = row.read("Interpreter.alone_with_minors", read_answer) if text else Answer.UNKNOWN
     if row.has("Availability"):
-        frame = row.frame("Availability")
-        fields["availability_words"] = row.text("Availability")
-        interpreter.parts["availability"] = [
-            Draft(
-                "Availability",
-                {"available_on": free.on, "available_from": free.start, "available_until": free.end},
-            )
-            for free in row.read("Availability", lambda text: read_availability(text, frame))
-        ]
+        interpreter.parts["availability"] = _availability(row, fields)
     if row.has("notes"):
         _notes(row, interpreter)
     return interpreter
+
+
+def _availability(row: Row, fields: dict[str, Any]) -> list[Draft]:
+    """When somebody can come, as understood from prose: it is put up for review beside the words, to be confirmed."""
+    frame, words = row.frame("Availability"), row.text("Availability")
+    fields["availability_words"] = words
+    found = row.read("Availability", lambda text: read_availability(text, frame))
+    if found:
+        row.note("Availability", words, Doubt.TIMES_UNDERSTOOD, stretches=";".join(map(_plainly, found)))
+    return [
+        Draft("Availability", {"available_on": free.on, "available_from": free.start, "available_until": free.end})
+        for free in found
+    ]
+
+
+def _plainly(free: Free) -> str:
+    """A stretch as an item to review keeps it: 2027-07-30, or with its hours 2027-07-23 12:00-, 2027-07-31 -17:00."""
+    if free.start is None and free.end is None:
+        return free.on.isoformat()
+    start, end = ("" if at is None else at.isoformat("minutes") for at in (free.start, free.end))
+    return f"{free.on.isoformat()} {start}-{end}"
 
 
 def _notes(row: Row, interpreter: Draft) -> None:

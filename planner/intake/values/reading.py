@@ -36,6 +36,7 @@ class Doubt(StrEnum):
     CHANGED_IN_BOTH = "import-changed-in-both"
     GONE_FROM_SHEET = "import-gone-from-sheet"
     COLUMN_UNKNOWN = "import-column-unknown"
+    TIMES_UNDERSTOOD = "import-times-understood"
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,7 @@ SENTENCES: dict[str, Words] = {
     "import-date-impossible": N_("There is no such day, or it cannot be meant."),
     "import-weekday-differs": N_("That day is another day of the week."),
     "import-outside-visit": N_("This lies outside the days of the visit."),
+    "import-times-understood": N_("Understood as: {stretches}. Is that right?"),
     "import-half-day-assumed": N_("Morning or afternoon is not said; {time} was assumed."),
     "import-date-counted": N_("A bare number was taken for a day as spreadsheets count them."),
     "import-zone-assumed": N_("The time at the other end was taken as that of {zone}."),

@@ -145,16 +145,21 @@ def stretch_of(each: Availability) -> Stretch:
 
 
 def _said(each: Availability, *, with_day: bool) -> Message:
-    start, end = each.available_from, each.available_until
-    if start is None and end is None:
+    words = hours_told(each.available_from, each.available_until)
+    if words is None:
         return Message.of("stretch-whole", day=each.available_on)
-    if end is None:
-        words = Message.of("stretch-from", start=start)
-    elif start is None:
-        words = Message.of("stretch-until", end=end)
-    else:
-        words = Message.of("stretch-between", start=start, end=end)
     return Message.of("stretch-on", day=each.available_on, stretch=words) if with_day else words
+
+
+def hours_told(start: dt.time | None, end: dt.time | None) -> Message | None:
+    """Say from when until when somebody can come on a day; None for all of it."""
+    if start is None and end is None:
+        return None
+    if end is None:
+        return Message.of("stretch-from", start=start)
+    if start is None:
+        return Message.of("stretch-until", end=end)
+    return Message.of("stretch-between", start=start, end=end)
 
 
 def _overlap(one: Stretch, other: Stretch) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
+from planner.commands import reviews
 from planner.intake.proposals import RowState
 from planner.model import Base, Bed, HostOffer, Household, Member, Person, Plan
 from planner.model.done import Done
@@ -308,6 +309,19 @@ def test_a_correction_settles_what_was_up_for_review(file: PlannerFile) -> None:
     assert item.state is ReviewState.SETTLED
     [need] = member(file.plan, "Ruka").person.animal_needs
     assert (need.species, need.size) == (Species.RABBIT, AnimalSize.ANY)
+
+
+def test_corrected_times_are_to_be_confirmed_once_more_and_the_others_stay_confirmed(file: PlannerFile) -> None:
+    sheet = sample("interpreters.csv")
+    read_in(file, sheet)
+    asked = [one for one in file.plan.review_items if one.target == "Availability"]
+    assert len(asked) == len(file.plan.interpreters) == 4
+    file.run(reviews.settle, [one.id for one in asked])
+    read_in(file, corrected(sheet, 3, {"Available": "Jul 23 after 12:00"}))
+    [ken] = [one for one in file.plan.review_items if one.state is ReviewState.OPEN]
+    assert (ken.words, dict(ken.figures)) == ("Jul 23 after 12:00", {"stretches": "2027-07-23 12:00-"})
+    assert len(file.plan.review_items) == 5
+    assert read_in(file, corrected(sheet, 3, {"Available": "Jul 23 after 12:00"})).changes_nothing
 
 
 def test_a_wish_for_somebody_who_comes_with_a_later_sheet_is_fulfilled_then(file: PlannerFile) -> None:

@@ -283,6 +283,7 @@ def test_the_report_is_kept_with_the_sheet(file: PlannerFile) -> None:
 @pytest.mark.parametrize("doubt", Doubt)
 def test_every_doubt_has_its_sentence(doubt: Doubt) -> None:
     figures = {"name": "Zoe", "time": "15:00", "zone": "America/Chicago", "here": "161"}
+    figures |= {"stretches": "2027-07-30"}
     for language in ("en", "ja"):
         assert say(Message(doubt.value, figures), language)
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 import pytest
 
 from planner.agenda import Agenda
-from planner.commands import interpreting
+from planner.commands import interpreting, reviews
 from planner.language import say
 from planner.model import Interpreter, Need
 from planner.rules.check import check
-from planner.rules.finding import Severity
+from planner.rules.finding import Severity, Subject
 from planner.rules.interpreting import Verdict, can, roster_of, suggestions, uncovered
 from planner.rules.interpreting.cover import uncovered_minutes
+from planner.rules.review import review_reason, to_review
 from planner.storage import PlannerFile
 from tests.prepared import copy_practice
 
@@ -74,7 +75,20 @@ def test_every_availability_in_prose_is_understood(visit: PlannerFile) -> None:
     }
     words = [one.availability_words for one in visit.plan.interpreters]
     assert words[2] == "7/22 to 7/28, not Sunday"
-    assert not [one for one in visit.plan.review_items if one.target == "Availability"]
+    # What was understood stands beside the words until somebody has confirmed it.
+    names = {one.uid: one.person.given_name for one in visit.plan.interpreters}
+    asked = {names[one.record_uid]: one for one in visit.plan.review_items if one.target == "Availability"}
+    assert set(asked) == set(days)
+    assert [one.words for one in asked.values()] == words
+    ken = review_reason(asked["Ken"].reason, asked["Ken"].figures)
+    told = "Understood as: 23–24 Jul, 26 Jul and 28 Jul from 12:00 PM; 30 Jul all day. Is that right?"
+    assert say(ken, "en") == told
+    assert "7月30日 終日" in say(ken, "ja")
+    found = [one for one in to_review(visit.plan) if one.subjects[-1] == Subject("ReviewItem", asked["Ken"].id)]
+    assert [one.subjects[0].noun for one in found] == ["Interpreter"]
+    visit.run(reviews.settle, [asked["Ken"].id])
+    assert all(one.subjects[-1].id != asked["Ken"].id for one in to_review(visit.plan))
+    visit.undo()
 
 
 def test_the_two_squads_at_once_have_one_interpreter_between_them(visit: PlannerFile) -> None:
