@@ -14,6 +14,7 @@ singular, with the one Japanese form as text or list. Words that the sources do 
 from __future__ import annotations
 
 import argparse
+import ast
 import hashlib
 import json
 import re
@@ -61,6 +62,8 @@ msgstr ""
 # Taking a file to pieces is slow, and half of them say nothing.
 _CALL = re.compile(rb"\b(?:%s)\s*\(" % "|".join(KEYWORDS).encode())
 
+_F_STRING = re.compile(rb"\bf[\"'].*\b(?:%s)\s*\(" % "|".join(KEYWORDS).encode())
+
 _PACKAGE = Path(planner.__file__).resolve().parent
 
 
@@ -78,6 +81,8 @@ def say_what_the_sources_say(notes: list[str] | None = None) -> Catalog:
         try:
             for _, words, _, context in extract("python", BytesIO(content), keywords=KEYWORDS):
                 _enter(template, words, place, context)
+            for words, context in within_f_strings(content):
+                _enter(template, words, place, context)
         except (SyntaxError, UnicodeDecodeError) as error:
             if notes is None:
                 raise
@@ -85,6 +90,26 @@ def say_what_the_sources_say(notes: list[str] | None = None) -> Catalog:
     for label, place in field_labels(notes):
         _enter(template, label, place, None)
     return template
+
+
+def within_f_strings(content: bytes) -> Iterator[tuple[Any, str | None]]:
+    """Give what is said inside of f-strings, with its context: Babel sees it only from Python 3.12 on."""
+    if not _F_STRING.search(content):
+        return
+    for string in ast.walk(ast.parse(content)):
+        if not isinstance(string, ast.JoinedStr):
+            continue
+        for call in ast.walk(string):
+            if not isinstance(call, ast.Call):
+                continue
+            name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+            words = [each.value for each in call.args if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+            if name in ("tr_in", "N_in") and len(words) >= 2:
+                yield words[1], words[0]
+            elif name in ("trn", "N_plural") and len(words) >= 2:
+                yield (words[0], words[1]), None
+            elif name in ("tr", "N_") and words:
+                yield words[0], None
 
 
 def field_labels(notes: list[str] | None = None) -> Iterator[tuple[str, str]]:

@@ -47,6 +47,15 @@ def test_the_sources_are_read_with_contexts_plurals_and_labels() -> None:
     assert birth.locations == [("planner/model/people.py", 0)]
 
 
+def test_what_stands_in_an_f_string_is_read_too() -> None:
+    source = b"""
+line = f"{icon} {here.tr('you drive')}, {trn('{count} day', '{count} days', n)} {speaker('ja').tr_in('card', 'v')}"
+other = f"{len(names)} {tr(label)}"
+"""
+    found = [("you drive", None), (("{count} day", "{count} days"), None), ("v", "card")]
+    assert list(extraction.within_f_strings(source)) == found
+
+
 def test_a_run_takes_new_sentences_in_and_keeps_what_is_translated(po: Path) -> None:
     entries = extraction.read(po)
     fresh = extraction.bring_up_to_date(entries, template("Lunch", ("{count} bed", "{count} beds")))
