@@ -26,12 +26,14 @@ from planner.papers.daysheet.document import DAY_SHEET
 from planner.papers.document import Document
 from planner.papers.hostpacket.document import HOST_PACKET
 from planner.papers.itinerary.document import ITINERARY
+from planner.papers.runofshow.document import RUN_OF_SHOW
 
 _DOCUMENTS = (
     ITINERARY,
     DAY_SHEET,
     HOST_PACKET,
     BRIEF,
+    RUN_OF_SHOW,
     EMERGENCY_CARDS,
     NAME_BADGES,
     LUGGAGE_TAGS,

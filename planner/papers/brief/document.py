@@ -20,7 +20,6 @@ from planner.papers.brief.people import crowd, speakers
 from planner.papers.brief.show import run_of_show, when_late
 from planner.papers.brief.strip import strip_of
 from planner.papers.brief.tasks import Task, tasks_of
-from planner.papers.brief.voice import WIDTH, Voice
 from planner.papers.brief.words import whole_glossary, words_of
 from planner.papers.document import Document, Laid
 from planner.papers.furnishing import furniture
@@ -31,6 +30,7 @@ from planner.papers.kit.flow import Block, flow, solid
 from planner.papers.kit.pages import Body, dressed
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import BOTH, ENGLISH, PaperOptions
+from planner.papers.voice import WIDTH, Voice
 
 
 def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:

@@ -12,12 +12,12 @@ from planner.model.cities import City
 from planner.model.kinds import Answer
 from planner.model.programme import Activity
 from planner.papers.brief.tasks import Task
-from planner.papers.brief.voice import STRONG, TEXT, WIDTH, Voice
 from planner.papers.kit.boxes import Box, aligned, padded
 from planner.papers.kit.flow import Block
 from planner.papers.kit.lines import Run, lay
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
+from planner.papers.voice import STRONG, TEXT, WIDTH, Voice
 
 
 def purpose(voice: Voice) -> Box:

@@ -17,12 +17,12 @@ from planner.language.terms import term
 from planner.model.attendance import travels
 from planner.model.message import PlannerError
 from planner.papers.brief.tasks import Task
-from planner.papers.brief.voice import STRONG, TEXT, Voice
 from planner.papers.kit.boxes import Box
 from planner.papers.kit.flow import Block
 from planner.papers.kit.lines import Run
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
+from planner.papers.voice import STRONG, TEXT, Voice
 
 _YEAR = re.compile(r"(?<!\d)(18[7-9]\d|19\d\d|20\d\d)(?!\d)")
 

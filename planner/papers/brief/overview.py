@@ -8,7 +8,6 @@ from planner.language.names import full_name
 from planner.language.terms import term
 from planner.papers.brief.show import clock_of
 from planner.papers.brief.tasks import Task
-from planner.papers.brief.voice import SMALL, STRONG, TEXT, WIDTH, Voice
 from planner.papers.facts import Fact
 from planner.papers.itinerary.front import title_box
 from planner.papers.kit.boxes import Box, stack, telling
@@ -16,6 +15,7 @@ from planner.papers.kit.flow import Block, solid
 from planner.papers.kit.lines import Run, lay
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
+from planner.papers.voice import SMALL, STRONG, TEXT, WIDTH, Voice
 
 SECTION = "overview"
 

@@ -13,7 +13,6 @@ from planner.model.interpreting import Speech
 from planner.model.kinds import SpeechLanguage
 from planner.model.programme import Activity
 from planner.papers.brief.tasks import Task
-from planner.papers.brief.voice import SMALL, STRONG, TEXT, WIDTH, Voice
 from planner.papers.facts import Fact
 from planner.papers.itinerary.pieces import NO_BREAK, icon
 from planner.papers.kit.boxes import Box, gap, stack, telling
@@ -22,6 +21,7 @@ from planner.papers.kit.lines import Part, Run, Style, lay
 from planner.papers.kit.ruby import ruby
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
+from planner.papers.voice import SMALL, STRONG, TEXT, WIDTH, Voice
 
 _KANJI = Style(10.5, 13)
 

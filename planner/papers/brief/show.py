@@ -13,13 +13,13 @@ from planner.model.interpreting import Speech
 from planner.model.kinds import InterpretingMode, SpeechLanguage
 from planner.papers.brief.people import language_word
 from planner.papers.brief.tasks import Task
-from planner.papers.brief.voice import SMALL, STRONG, TEXT, Voice
 from planner.papers.facts import Fact
 from planner.papers.kit.boxes import Box, stack, telling
 from planner.papers.kit.flow import Block
 from planner.papers.kit.lines import Run, lay
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
+from planner.papers.voice import SMALL, STRONG, TEXT, Voice
 from planner.rules.interpreting.limits import limits_of
 from planner.rules.interpreting.sending import item_name
 

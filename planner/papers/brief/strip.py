@@ -11,13 +11,13 @@ from planner.language.terms import directions_text, term
 from planner.model.interpreting import Interpreter
 from planner.model.kinds import TeamRole
 from planner.papers.brief.tasks import Task
-from planner.papers.brief.voice import SMALL, STRONG, TEXT, WIDTH, Voice
 from planner.papers.itinerary.pieces import one_time, small_clock
 from planner.papers.kit.boxes import Box, padded, stack
 from planner.papers.kit.colours import GREY, INK
 from planner.papers.kit.lines import Part, Run, Style, fitted, lay
 from planner.papers.kit.marks import Rule
 from planner.papers.kit.sheet import MM
+from planner.papers.voice import SMALL, STRONG, TEXT, WIDTH, Voice
 
 _LABEL = Style(9, 11.8, colour=SMALL.colour)
 _TIME = Style(15.5, 19, bold=True)

@@ -9,13 +9,13 @@ from planner.language.kana import is_kana
 from planner.language.termlist import Term, TermKind, glossary
 from planner.model.programme import Activity, Journey
 from planner.papers.brief.tasks import Task
-from planner.papers.brief.voice import STRONG, TEXT, WIDTH, Voice
 from planner.papers.kit.boxes import Box, aligned
 from planner.papers.kit.flow import Block
 from planner.papers.kit.lines import Part, Run
 from planner.papers.kit.ruby import ruby
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
+from planner.papers.voice import STRONG, TEXT, WIDTH, Voice
 
 _BETWEEN = 6 * MM
 _HALF = (WIDTH - _BETWEEN) / 2

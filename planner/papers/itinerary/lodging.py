@@ -11,13 +11,14 @@ from planner.model.programme import Meal
 from planner.papers.itinerary.schedule import Day, Night, providers
 from planner.papers.itinerary.wording import Wording
 
-_PROVIDERS = {
+PROVIDERS = {
     MealProvider.GROUP: N_("together"),
     MealProvider.FAMILY: N_("with the family"),
     MealProvider.PACKED: N_("packed by the family"),
     MealProvider.ON_BOARD: N_("on board"),
     MealProvider.OWN: N_("on your own"),
 }
+"""Who sees to a meal, within a line."""
 
 MEALS_JA = {MealTime.BREAKFAST: "朝", MealTime.LUNCH: "昼", MealTime.DINNER: "夕"}
 
@@ -41,7 +42,7 @@ def _meal(found: tuple[Meal, ...], wording: Wording) -> str:
     menus = list(dict.fromkeys(filter(None, (wording.pick(meal.menu_en, meal.menu_ja) for meal in found))))
     if wording.language == "ja":
         return meal_marks(found) + (f"（{'、'.join(menus)}）" if menus else "")
-    words = " / ".join(wording.speaker.tr(_PROVIDERS[provider]) for provider in providers(found))
+    words = " / ".join(wording.speaker.tr(PROVIDERS[provider]) for provider in providers(found))
     return wording.listed([words, *menus])
 
 

@@ -1,4 +1,4 @@
-"""The two languages of a brief: the reader's own, which leads, and the other beside it."""
+"""The two languages of a paper for those who work in both: one that leads, and the other beside it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import section_title
 
 WIDTH = 178 * MM
-#: The type of a brief: smaller than for families, since it is read at a desk before the day.
+#: The type of such a paper: smaller than for families, since it is read at a desk.
 TEXT = Style(9.8, 12.6)
 STRONG = TEXT.but(bold=True)
 GREY_TEXT = TEXT.but(colour=SECOND)
@@ -50,6 +50,6 @@ class Voice:
         """Choose the half of a pair for the leading language."""
         return self.pick(pair.en, pair.ja)
 
-    def title(self, words: Words) -> Box:
+    def title(self, words: Words, width: float = WIDTH) -> Box:
         """Set the title of a part of a page in both languages."""
-        return section_title(self.say(words), self.beside(words), WIDTH, _PART, _PART_SECOND)
+        return section_title(self.say(words), self.beside(words), width, _PART, _PART_SECOND)
