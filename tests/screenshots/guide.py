@@ -16,7 +16,7 @@ from PySide6.QtGui import QPixmap
 
 from planner.language import screen_language
 from planner.resources import GUIDE
-from planner.ui.boards.time.surface import ZOOMS
+from planner.ui.boards.time.places import ZOOMS
 from planner.ui.shell.window import MainWindow
 from tests.screenshots import calendars, homestays, importing, states
 

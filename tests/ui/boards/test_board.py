@@ -12,7 +12,7 @@ from planner.clock import WallTime
 from planner.model.plan import Plan
 from planner.model.programme import Activity
 from planner.rules.finding import Subject
-from planner.ui.boards.time.surface import ZOOMS
+from planner.ui.boards.time.places import ZOOMS
 from planner.ui.inspector import RecordPanel
 from planner.ui.pages.programme.adding import AddEventPanel
 from planner.ui.pages.programme.page import ProgrammePage

@@ -3,65 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from typing import Final, Protocol
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from typing_extensions import override
 
+from planner.ui.boards.hand import ARROWS
 from planner.ui.boards.nights.blocks import Scene
 from planner.ui.boards.nights.painting import LEFT
 from planner.ui.boards.nights.surface import NightSurface
-
-_STEPS: Final = {
-    Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0),
-}  # fmt: skip
-
-
-class Hand(Protocol):
-    """What moves bars. It is asked first; where it says True, the board does nothing more.
-
-    A press comes when the board has chosen what was pressed.
-    """
-
-    def press(self, event: QMouseEvent) -> bool:
-        """A mouse button was pressed."""
-
-    def move(self, event: QMouseEvent) -> bool:
-        """The mouse was moved, with or without a button."""
-
-    def release(self, event: QMouseEvent) -> bool:
-        """A mouse button was let go."""
-
-    def key(self, event: QKeyEvent) -> bool:
-        """A key was pressed."""
 
 
 class NightBoard(NightSurface):
     """Homes with beds, and who sleeps in them on which nights.
 
-    Arrow keys go from bar to bar; Enter opens, Delete asks to take away; + − 0 or Ctrl with the wheel zoom.
+    Arrow keys go from bar to bar; Enter opens, Delete asks to take away (it tells the keys marked, in their order);
+    + − 0 or Ctrl with the wheel zoom.
     """
 
-    #: The key of the bar the user has gone to, or None.
-    picked = Signal(object)
     #: The name of a block was clicked, or a place in it without a bar: its key.
     blockPicked = Signal(object)
     #: A double click on the name of a block, or of one of its rows: its key.
     blockOpened = Signal(object)
-    #: Enter or a double click on a bar: its key.
-    opened = Signal(object)
-    #: Delete: the keys marked, in their order.
-    removeAsked = Signal(object)
     #: The menu of what can be done with the bar chosen: where on the screen.
     menuAsked = Signal(object)
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setMouseTracking(True)
-        #: Takes part in mouse and keys before the board does: what moves bars.
-        self.hand: Hand | None = None
         self._pressed: Hashable | None = None
 
     # What is chosen
@@ -71,30 +39,10 @@ class NightBoard(NightSurface):
         super().show_scene(scene)
         self.selection.keep(self.layout_.keys)
 
-    @property
-    def chosen(self) -> Hashable | None:
-        """The bar the user is on."""
-        return self.selection.current
-
-    def choose(self, key: Hashable | None, *, scroll: bool = True) -> bool:
-        """Choose a bar without telling anybody; False if it is not on the board."""
-        known = key in self.layout_.keys
-        self._touch_marked()
-        self.selection.only(key if known else None)
-        self._touch_marked()
-        if known and scroll:
-            self.scroll_to(key)
-        self.tell_current()
-        return known
-
     def _go(self, key: Hashable | None) -> None:
         if key is not None:
             self.choose(key)
             self.picked.emit(key)
-
-    def _touch_marked(self) -> None:
-        for key in {*self.selection.marked, self.selection.current}:
-            self._touch(key)
 
     # What a screen reader finds
 
@@ -102,16 +50,6 @@ class NightBoard(NightSurface):
     @override
     def told_keys(self) -> Sequence[Hashable]:
         return self.layout_.order
-
-    @property
-    @override
-    def told_current(self) -> Hashable | None:
-        return self.selection.current
-
-    @property
-    @override
-    def told_marked(self) -> frozenset[Hashable]:
-        return self.selection.marked
 
     @override
     def told_words(self, key: Hashable) -> str:
@@ -196,14 +134,6 @@ class NightBoard(NightSurface):
         if self.selection.current is not None:
             self.menuAsked.emit(event.globalPos())
 
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self._zoom + (1 if event.angleDelta().y() > 0 else -1))
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
     # Keys
 
     @override
@@ -214,29 +144,13 @@ class NightBoard(NightSurface):
         key = event.key()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         order = self.layout_.order
-        if key in _STEPS and plain:
-            self._go(self.layout_.step(self.selection.current, *_STEPS[Qt.Key(key)]))
+        if key in ARROWS and plain:
+            self._go(self.layout_.step(self.selection.current, *ARROWS[Qt.Key(key)]))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and order:
             self._go(order[0 if key == Qt.Key.Key_Home else -1])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selection.current is not None:
             self.opened.emit(self.selection.current)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.selection.marked:
             self.removeAsked.emit(tuple(one for one in order if one in self.selection.marked))
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal) and plain:
-            self.set_zoom(self._zoom + 1)
-        elif key == Qt.Key.Key_Minus and plain:
-            self.set_zoom(self._zoom - 1)
-        elif key == Qt.Key.Key_0 and plain:
-            self.set_zoom(0)
-        else:
+        elif not self._zooms_by_key(event):
             super().keyPressEvent(event)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._touch_marked()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._touch_marked()

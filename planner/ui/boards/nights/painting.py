@@ -241,11 +241,3 @@ def paint_corner(painter: QPainter, rect: QRectF, corner: Corner) -> None:
     for number, (words, size, bold, tone) in enumerate(lines):
         short = fit(words, size, bold, int(rect.width() - 20))
         write(painter, rect.left() + 12, rect.top() + 4 + number * 15.5, short, tone, size=size, bold=bold)
-
-
-def outline_target(painter: QPainter, rect: QRectF, tone: str) -> None:
-    """Draw where what is carried would lie: a dashed outline."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    outline_round(painter, rect, f"{tone}.mark", width=2, radius=_RADIUS, dashed=True)
-    painter.restore()

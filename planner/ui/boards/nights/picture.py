@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
+from typing_extensions import override
 
 from planner.ui.boards.nights.blocks import Corner, Head, Tint
 from planner.ui.boards.nights.layout import BLOCK_HEAD, LANE, Layout, Line, Spread
@@ -24,32 +25,22 @@ from planner.ui.boards.nights.painting import (
     paint_row_label,
     paint_row_note,
 )
+from planner.ui.boards.picture import Picture, View
 from planner.ui.theme import colour
 
 _TINT_EDGE = 4
 
 
 @dataclass(frozen=True, slots=True)
-class View:
-    """What part of the board is in sight: the size of the widget and how far it is scrolled."""
+class NightView(View):
+    """What part of the board is in sight: the nights are beside the rows' names and under the heads."""
 
-    size: QSizeF
-    x: float
-    y: float
-
-    @property
-    def grid(self) -> QRectF:
-        """Where the nights are in the widget, beside the rows' names and under the heads."""
-        return QRectF(LEFT, HEAD, max(0.0, self.size.width() - LEFT), max(0.0, self.size.height() - HEAD))
-
-    @property
-    def origin(self) -> QPointF:
-        """Where the corner of the grid lies in the widget; out of sight if it is scrolled away."""
-        return self.grid.topLeft() - QPointF(self.x, self.y)
+    LEFT = LEFT
+    HEAD = HEAD
 
 
 @dataclass(slots=True)
-class Picture:
+class NightPicture(Picture[NightView]):
     """What is drawn: blocks, heads, what is being carried and what each block is to that."""
 
     layout: Layout
@@ -58,20 +49,14 @@ class Picture:
     tints: Mapping[Hashable, Tint] = field(default_factory=dict)
     lifted: frozenset[Hashable] = frozenset()
 
-    def draw(self, view: View, ratio: float) -> QPixmap:
-        """Draw all of it at a pixel ratio."""
-        size = view.size
-        made = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
-        made.setDevicePixelRatio(ratio)
-        made.fill(colour("panel"))
-        painter = QPainter(made)
-        self._band(painter, view, QRectF(0, HEAD, size.width(), view.grid.height()))
+    @override
+    def paint(self, painter: QPainter, view: NightView) -> None:
+        self._band(painter, view, QRectF(0, HEAD, view.size.width(), view.grid.height()))
         self._heads(painter, view)
-        painter.end()
-        return made
 
-    def scrolled(self, drawn: QPixmap, before: View, view: View) -> QPixmap | None:
-        """Push a picture along to another view, and draw only what comes into sight; None where that cannot be done."""
+    @override
+    def scrolled(self, drawn: QPixmap, before: NightView, view: NightView) -> QPixmap | None:
+        """Up and down only; the heads stay as they are."""
         shift, ratio, grid = before.y - view.y, drawn.devicePixelRatio(), view.grid
         whole = (shift * ratio).is_integer() and (HEAD * ratio).is_integer()
         if before.x != view.x or before.size != view.size or abs(shift) >= grid.height() or not whole:
@@ -86,7 +71,7 @@ class Picture:
         painter.end()
         return drawn
 
-    def _band(self, painter: QPainter, view: View, band: QRectF) -> None:
+    def _band(self, painter: QPainter, view: NightView, band: QRectF) -> None:
         """Draw the blocks as far as they lie between two heights of the widget."""
         painter.save()
         painter.setClipRect(band)
@@ -96,13 +81,13 @@ class Picture:
         self._names(painter, view, shown)
         painter.restore()
 
-    def _grounds(self, painter: QPainter, view: View, shown: tuple[Spread, ...]) -> None:
+    def _grounds(self, painter: QPainter, view: NightView, shown: tuple[Spread, ...]) -> None:
         for spread in shown:
             tint = self.tints.get(spread.block.key)
             top = spread.top + view.origin.y()
             paint_block(painter, QRectF(0, top, view.size.width(), spread.bottom - spread.top), tint)
 
-    def _nights(self, painter: QPainter, view: View, shown: tuple[Spread, ...]) -> None:
+    def _nights(self, painter: QPainter, view: NightView, shown: tuple[Spread, ...]) -> None:
         scale = self.layout.scale
         painter.save()
         painter.setClipRect(view.grid, Qt.ClipOperation.IntersectClip)
@@ -164,7 +149,7 @@ class Picture:
             room = scale.width - x - 4 if free else 0.0
             paint_flag(painter, QPointF(x, y), spread.top + BLOCK_HEAD, spread.bottom - 1, flag, room)
 
-    def _names(self, painter: QPainter, view: View, shown: tuple[Spread, ...]) -> None:
+    def _names(self, painter: QPainter, view: NightView, shown: tuple[Spread, ...]) -> None:
         painter.save()
         painter.setClipRect(QRectF(0, HEAD, LEFT, view.grid.height()), Qt.ClipOperation.IntersectClip)
         for spread in shown:
@@ -181,7 +166,7 @@ class Picture:
         painter.restore()
         painter.fillRect(QRectF(LEFT - 1, 0, 1, view.size.height()), colour("line"))
 
-    def _heads(self, painter: QPainter, view: View) -> None:
+    def _heads(self, painter: QPainter, view: NightView) -> None:
         painter.save()
         painter.fillRect(QRectF(0, 0, view.size.width(), HEAD), colour("panel"))
         painter.setClipRect(QRectF(LEFT, 0, view.grid.width(), HEAD))

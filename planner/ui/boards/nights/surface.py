@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter
 from typing_extensions import override
 
-from planner.ui.boards.accessible import ToldBoard
 from planner.ui.boards.nights.blocks import Scene, Tint
 from planner.ui.boards.nights.layout import BLOCK_HEAD, LANE, Hit, Layout, Line, Spread
-from planner.ui.boards.nights.painting import HEAD, LEFT, outline_target, sign_at
-from planner.ui.boards.nights.picture import Picture, View
+from planner.ui.boards.nights.painting import HEAD, LEFT, sign_at
+from planner.ui.boards.nights.picture import NightPicture, NightView
 from planner.ui.boards.nights.scale import Scale
-from planner.ui.boards.time.selection import Selection
+from planner.ui.boards.picture import View
+from planner.ui.boards.surface import least_scroll, outline_chosen, outline_target
+from planner.ui.boards.zoomed import ZoomedSurface
 from planner.ui.theme import colour
 from planner.ui.theme.painters import outline_round
 
 #: How wide a night is at the steps of the board's own zoom; the lowest shows every night where it can.
 ZOOMS: Final = (0, 44, 62, 84, 110, 150)
-_USUAL: Final = 1
 _LEAST: Final = 24
 
 
@@ -43,30 +42,22 @@ class Target(NamedTuple):
     tone: str
 
 
-class NightSurface(ToldBoard):
+class NightSurface(ZoomedSurface):
     """The board to look at: blocks, bars, tints, what is marked and what is carried. Mouse and keys are the board's."""
 
-    #: Another part is in sight, or another zoom.
-    viewChanged = Signal()
+    ZOOMS = ZOOMS
+    FIRST_ZOOM = 1
+    KEY_ZOOM = 0
+
+    _picture: NightPicture
 
     def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.setFrameShape(self.Shape.NoFrame)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        super().__init__(name, NightPicture(Layout(Scale((), 1), ())))
         self._scene = Scene()
-        self._zoom = _USUAL
-        self._picture = Picture(Layout(Scale((), 1), ()))
-        self._drawn: QPixmap | None = None
-        self._shown = self.view
-        self._hovered: Hashable | None = None
         self._target: Target | None = None
         self._knife: QRectF | None = None
-        self._wanted: tuple[float, float] | None = None
         #: Tells all that is against a block while something is carried, by its key.
         self.tell_tint: Callable[[Hashable], str] | None = None
-        self.selection = Selection()
-        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
-            bar.valueChanged.connect(self._scrolled)
 
     # What is shown
 
@@ -104,36 +95,34 @@ class NightSurface(ToldBoard):
         return self._picture.layout.scale
 
     @property
-    def view(self) -> View:
-        """What part is in sight."""
-        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return View(QSizeF(self.viewport().size()), across, down)
+    @override
+    def view(self) -> NightView:
+        return NightView(QSizeF(self.viewport().size()), *self._scroll)
 
+    @property
+    @override
+    def _known(self) -> Collection[Hashable]:
+        return self.layout_.keys
+
+    @property
+    @override
+    def _extent(self) -> QSizeF:
+        return QSizeF(self.scale.width, self.layout_.height)
+
+    @property
+    @override
+    def _has_items(self) -> bool:
+        return bool(self.layout_.spreads)
+
+    @override
     def _lay_out(self) -> None:
-        """Put everything in its place, as wide as zoom and room want it."""
+        """As wide as zoom and room want it."""
         room = self.viewport().width() - LEFT - 1
         nights = tuple(head.night for head in self._scene.heads)
         width = max(ZOOMS[self._zoom] or _LEAST, room / max(1, len(nights)))
         self._picture.layout = Layout(Scale(nights, width), self._scene.blocks)
         self._picture.heads, self._picture.corner = self._scene.heads, self._scene.corner
-        grid = self.view.grid
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        across.setRange(0, max(0, round(self.scale.width + 1 - grid.width())))
-        across.setPageStep(max(1, round(grid.width())))
-        across.setSingleStep(round(width))
-        down.setRange(0, max(0, round(self.layout_.height - grid.height())))
-        down.setPageStep(max(1, round(grid.height())))
-        down.setSingleStep(BLOCK_HEAD)
-        if self._wanted is not None and self.layout_.spreads and self.isVisible():
-            across.setValue(round(self._wanted[0] * self.scale.width))
-            down.setValue(round(self._wanted[1]))
-            self._wanted = None
-        self.redraw()
-
-    def redraw(self) -> None:
-        """Draw everything anew at the next painting."""
-        self._drawn = None
-        self.viewport().update()
+        self._fit_bars(QSizeF(self.scale.width + 1, self.layout_.height), (round(width), BLOCK_HEAD))
 
     # Places
 
@@ -215,21 +204,7 @@ class NightSurface(ToldBoard):
                 self._update(one.translated(self.view.origin).adjusted(-12, -4, 12, 4))
         self._knife = line
 
-    def hover(self, key: Hashable | None) -> None:
-        """Mark the bar the mouse is on, or none."""
-        if key != self._hovered:
-            self._touch(self._hovered)
-            self._hovered = key
-            self._touch(key)
-
-    def _touch(self, key: Hashable | None) -> None:
-        rect = self.rect_of(key)
-        if rect is not None:
-            self._update(rect)
-
-    def _update(self, rect: QRectF) -> None:
-        self.viewport().update(rect.toAlignedRect().adjusted(-3, -3, 3, 3))
-
+    @override
     def scroll_to(self, key: Hashable | None) -> None:
         """Bring a bar, or a block by its key, into sight as far as it goes."""
         rect = self.layout_.rect_of(key)
@@ -237,63 +212,20 @@ class NightSurface(ToldBoard):
         grid = self.view.grid
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         if rect is not None:
-            across.setValue(_nearest(across.value(), grid.width(), rect.left() - 4, rect.right() + 4))
+            across.setValue(least_scroll(across.value(), grid.width(), rect.left() - 4, rect.right() + 4))
             line = self.layout_.line_of(key)
             if line is not None:
                 # With the head of its block, if both have room.
                 spread = self.layout_.spreads[line.block]
-                down.setValue(_nearest(down.value(), grid.height(), spread.top, rect.bottom() + 8))
-            down.setValue(_nearest(down.value(), grid.height(), rect.top() - 8, rect.bottom() + 8))
+                down.setValue(least_scroll(down.value(), grid.height(), spread.top, rect.bottom() + 8))
+            down.setValue(least_scroll(down.value(), grid.height(), rect.top() - 8, rect.bottom() + 8))
         elif spread is not None:
-            down.setValue(_nearest(down.value(), grid.height(), spread.top, spread.bottom))
-
-    # Zoom
-
-    @property
-    def zoom(self) -> int:
-        """The step of `ZOOMS`."""
-        return self._zoom
-
-    def set_zoom(self, step: int) -> None:
-        """Zoom to a step of `ZOOMS`, the nights in the middle staying there."""
-        step = min(max(step, 0), len(ZOOMS) - 1)
-        if step == self._zoom:
-            return
-        across, grid, was = self.horizontalScrollBar(), self.view.grid, self.scale.width
-        middle = (across.value() + grid.width() / 2) / max(1.0, was)
-        self._zoom = step
-        self._lay_out()
-        across.setValue(round(middle * self.scale.width - grid.width() / 2))
-        self.viewChanged.emit()
-
-    @property
-    def sight(self) -> tuple[int, float, float]:
-        """What is in sight, so that it can be found again on a board made anew: zoom, and how far it is scrolled."""
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        return self._zoom, across.value() / max(1.0, self.scale.width), float(down.value())
-
-    def show_sight(self, sight: tuple[int, float, float] | None) -> None:
-        """Bring into sight what was before."""
-        if sight is None:
-            return
-        self._zoom, across, down = sight
-        self._wanted = (across, down)
-        self._lay_out()
+            down.setValue(least_scroll(down.value(), grid.height(), spread.top, spread.bottom))
 
     # Painting
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        view, ratio = self.view, self.viewport().devicePixelRatioF()
-        if self._drawn is not None and self._shown != view:
-            self._drawn = self._picture.scrolled(self._drawn, self._shown, view)
-        if self._drawn is None or self._drawn.devicePixelRatio() != ratio:
-            self._drawn = self._picture.draw(view, ratio)
-        self._shown = view
-        painter = QPainter(self.viewport())
-        rect = event.rect()
-        part = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
-        painter.drawPixmap(QRectF(rect), self._drawn, part)
+    def _paint_over(self, painter: QPainter, view: View) -> None:
         painter.setClipRect(view.grid, Qt.ClipOperation.IntersectClip)
         self._paint_states(painter)
         if self._target is not None:
@@ -310,23 +242,11 @@ class NightSurface(ToldBoard):
             if rect is None:
                 continue
             if key in self.selection.marked or key == focused:
-                outline_round(painter, rect.adjusted(-1, -1, 1, 1), "chosen.mark", width=2, radius=5)
+                outline_chosen(painter, rect)
             else:
                 outline_round(painter, rect, "text3", radius=4)
 
     @override
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            words = self.tip_at(event.pos())
-            if words:
-                QToolTip.showText(event.globalPos(), words, self.viewport())
-            else:
-                QToolTip.hideText()
-            return True
-        if event.type() == QEvent.Type.Leave:
-            self.hover(None)
-        return super().viewportEvent(event)
-
     def tip_at(self, pos: QPointF | QPoint) -> str:
         """Give all that is known about the bar, the block, the sign or the night at a place."""
         hit = self.bar_at(pos)
@@ -355,35 +275,3 @@ class NightSurface(ToldBoard):
         found = [closed.words for closed in block.closed if closed.first <= spot.night <= closed.last]
         found += [flag.words for flag in block.flags if spot.line is not None and flag.night == spot.night]
         return "\n".join(found)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
-        self.viewChanged.emit()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._lay_out()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self.redraw()
-
-    def _scrolled(self) -> None:
-        self.viewport().update()
-        self.viewChanged.emit()
-
-    @override
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """The picture is drawn anew, not pushed along: heads and names stay where they are."""
-
-
-def _nearest(value: int, side: float, first: float, last: float) -> int:
-    """How far to scroll so that `first` to `last` is in sight, with as little movement as can be."""
-    if first < value or last - first > side:
-        return round(first)
-    return round(last - side) if last > value + side else value

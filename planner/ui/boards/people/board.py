@@ -3,58 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from typing_extensions import override
 
-from planner.ui.boards.nights.board import Hand
+from planner.ui.boards.hand import ARROWS
 from planner.ui.boards.people.painting import LEFT
 from planner.ui.boards.people.surface import PeopleSurface
-
-_STEPS: Final = {
-    Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0),
-}  # fmt: skip
 
 
 class PeopleBoard(PeopleSurface):
     """What is needed, and who does it when. Arrow keys go from block to block; Enter opens, Delete asks to take off."""
 
-    #: The key of the block the user has gone to, or None.
-    picked = Signal(object)
     #: The name of a row was clicked: its key.
     rowPicked = Signal(object)
-    #: Enter or a double click on a block: its key.
-    opened = Signal(object)
-    #: Delete: the key chosen.
-    removeAsked = Signal(object)
     #: The menu of what can be done with the block chosen: where on the screen.
     menuAsked = Signal(object)
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setMouseTracking(True)
-        #: Takes part in mouse and keys before the board does: what carries blocks.
-        self.hand: Hand | None = None
         self._pressed: Hashable | None = None
-
-    @property
-    def chosen(self) -> Hashable | None:
-        """The block the user is on."""
-        return self._chosen
-
-    def choose(self, key: Hashable | None, *, scroll: bool = True) -> bool:
-        """Choose a block without telling anybody; False if it is not on the board."""
-        known = key in self.layout_.keys
-        self._touch(self._chosen)
-        self._chosen = key if known else None
-        self._touch(self._chosen)
-        if known and scroll:
-            self.scroll_to(key)
-        self.tell_current()
-        return known
 
     def _go(self, key: Hashable | None) -> None:
         if key is not None:
@@ -67,16 +36,6 @@ class PeopleBoard(PeopleSurface):
     @override
     def told_keys(self) -> Sequence[Hashable]:
         return self.layout_.order
-
-    @property
-    @override
-    def told_current(self) -> Hashable | None:
-        return self._chosen
-
-    @property
-    @override
-    def told_marked(self) -> frozenset[Hashable]:
-        return frozenset() if self._chosen is None else frozenset({self._chosen})
 
     @override
     def told_words(self, key: Hashable) -> str:
@@ -159,8 +118,8 @@ class PeopleBoard(PeopleSurface):
         key = event.key()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         order = self.layout_.order
-        if key in _STEPS and plain:
-            self._go(self.layout_.step(self.chosen, *_STEPS[Qt.Key(key)]))
+        if key in ARROWS and plain:
+            self._go(self.layout_.step(self.chosen, *ARROWS[Qt.Key(key)]))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and order:
             self._go(order[0 if key == Qt.Key.Key_Home else -1])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen is not None:
@@ -169,8 +128,3 @@ class PeopleBoard(PeopleSurface):
             self.removeAsked.emit(self.chosen)
         else:
             super().keyPressEvent(event)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._touch(self._chosen)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+from typing_extensions import override
 
 from planner.ui.boards.people.blocks import Block, Tint
 from planner.ui.boards.people.layout import COVER, HEAD, Layout
@@ -24,35 +25,31 @@ from planner.ui.boards.people.painting import (
     paint_note,
     paint_row_head,
 )
+from planner.ui.boards.picture import Picture, View
 from planner.ui.theme import colour
 from planner.ui.theme.painters import outline_round
 
 
 @dataclass(frozen=True, slots=True)
-class View:
-    """What part of the board is in sight: the size of the widget and how far it is scrolled. Only rows scroll down."""
+class PeopleView(View):
+    """What part of the board is in sight: hours are right of the names. Of what is under them only rows scroll down."""
 
-    size: QSizeF
-    x: float
-    y: float
-
-    @property
-    def grid(self) -> QRectF:
-        """Where hours are in the widget: right of the names, under the hours."""
-        return QRectF(LEFT, HEAD, max(0.0, self.size.width() - LEFT), max(0.0, self.size.height() - HEAD))
+    LEFT = LEFT
+    HEAD = HEAD
 
     def rows(self, layout: Layout) -> QRectF:
         """Where the rows are in the widget, over its whole width."""
         top = HEAD + layout.top
         return QRectF(0, top, self.size.width(), max(0.0, self.size.height() - top))
 
-    def origin(self, *, rows: bool) -> QPointF:
-        """Where the corner of the grid lies in the widget, for rows or for what stays on top."""
-        return self.grid.topLeft() - QPointF(self.x, self.y if rows else 0)
+    @property
+    def top_origin(self) -> QPointF:
+        """Where the corner of what stays over the rows lies in the widget."""
+        return self.grid.topLeft() - QPointF(self.x, 0)
 
 
 @dataclass(slots=True)
-class Picture:
+class PeoplePicture(Picture[PeopleView]):
     """What is drawn: the scene with its places, what each row is to what is carried, and what that is."""
 
     layout: Layout
@@ -60,25 +57,18 @@ class Picture:
     lifted: Hashable | None = None
     chosen_row: Hashable | None = None
 
-    def draw(self, view: View, ratio: float) -> QPixmap:
-        """Draw all of it at a pixel ratio."""
-        size = view.size
-        made = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
-        made.setDevicePixelRatio(ratio)
-        made.fill(colour("panel"))
-        painter = QPainter(made)
+    @override
+    def paint(self, painter: QPainter, view: PeopleView) -> None:
         self._rows(painter, view)
         self._top(painter, view)
-        painter.end()
-        return made
 
-    def _rows(self, painter: QPainter, view: View) -> None:
+    def _rows(self, painter: QPainter, view: PeopleView) -> None:
         layout, band = self.layout, view.rows(self.layout)
         scene, axis = layout.scene, layout.scene.axis
         painter.save()
         painter.setClipRect(band)
         for number, row in enumerate(scene.rows):
-            rect = layout.row_rect(number).translated(0, view.origin(rows=True).y())
+            rect = layout.row_rect(number).translated(0, view.origin.y())
             if not rect.intersects(band):
                 continue
             tint = self.tints.get(row.key)
@@ -86,7 +76,7 @@ class Picture:
                 painter.fillRect(QRectF(0, rect.top(), view.size.width(), rect.height()), colour(f"{tint.tone}.fill"))
             painter.save()
             painter.setClipRect(view.grid, Qt.ClipOperation.IntersectClip)
-            painter.translate(view.origin(rows=True))
+            painter.translate(view.origin)
             own = layout.row_rect(number)
             for closed in row.closed:
                 left, right = layout.scale.span(closed.start, closed.end)
@@ -121,7 +111,7 @@ class Picture:
             spot = note_rect(rect, block.note.words, self.layout.scale.width)
             paint_note(painter, spot, block.note.words, block.note.tone)
 
-    def _top(self, painter: QPainter, view: View) -> None:
+    def _top(self, painter: QPainter, view: PeopleView) -> None:
         layout = self.layout
         scene, axis = layout.scene, layout.scene.axis
         whole = QRectF(0, 0, view.size.width(), HEAD + layout.top)
@@ -133,7 +123,7 @@ class Picture:
         if layout.top:
             painter.save()
             painter.setClipRect(view.grid.intersected(whole))
-            painter.translate(view.origin(rows=False))
+            painter.translate(view.top_origin)
             paint_lines(painter, axis, layout.scale, 0, layout.top)
             for block in scene.needs:
                 self._block(painter, block)

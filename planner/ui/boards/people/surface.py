@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter
 from typing_extensions import override
 
-from planner.ui.boards.accessible import ToldBoard
-from planner.ui.boards.nights.painting import outline_target
 from planner.ui.boards.people.blocks import Block, Scene, Tint
 from planner.ui.boards.people.layout import Hit, Layout
 from planner.ui.boards.people.painting import LEFT, paint_block
-from planner.ui.boards.people.picture import Picture, View
+from planner.ui.boards.people.picture import PeoplePicture, PeopleView
+from planner.ui.boards.picture import View
+from planner.ui.boards.surface import BoardSurface, outline_chosen, outline_target
 from planner.ui.theme import colour
 from planner.ui.theme.painters import outline_round
 
 _ROUND = 10
+#: How far a step of the scroll bars goes, across and down.
+_STEPS = (48, 32)
 
 
 class Aim(NamedTuple):
@@ -31,27 +32,20 @@ class Aim(NamedTuple):
     tone: str
 
 
-class PeopleSurface(ToldBoard):
+class PeopleSurface(BoardSurface):
     """The board to look at: rows, blocks, tints, what is chosen and what is carried. Mouse and keys are the board's."""
 
-    #: Another part is in sight.
-    viewChanged = Signal()
+    #: The knife reaches out of the block that it would cut.
+    AROUND = 6
+
+    _picture: PeoplePicture
 
     def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.setFrameShape(self.Shape.NoFrame)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        super().__init__(name, PeoplePicture(Layout(Scene(), (1, 1))))
         self._scene = Scene()
-        self._picture = Picture(Layout(self._scene, (1, 1)))
-        self._drawn: QPixmap | None = None
-        self._shown: View | None = None
-        self._hovered: Hashable | None = None
-        self._chosen: Hashable | None = None
         self._aim: Aim | None = None
         self._carried: tuple[Block, QRectF] | None = None
         self._knife: float | None = None
-        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
-            bar.valueChanged.connect(self._scrolled)
 
     # What is shown
 
@@ -59,8 +53,7 @@ class PeopleSurface(ToldBoard):
         """Show what is needed and who does it."""
         self._scene = scene
         self._lay_out()
-        if self._chosen not in self.layout_.keys:
-            self._chosen = None
+        self.selection.keep(self.layout_.keys)
         if self._hovered not in self.layout_.keys:
             self._hovered = None
 
@@ -75,10 +68,14 @@ class PeopleSurface(ToldBoard):
         return self._picture.layout
 
     @property
-    def view(self) -> View:
-        """What part is in sight."""
-        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return View(QSizeF(self.viewport().size()), across, down)
+    @override
+    def _known(self) -> Collection[Hashable]:
+        return self.layout_.keys
+
+    @property
+    @override
+    def view(self) -> PeopleView:
+        return PeopleView(QSizeF(self.viewport().size()), *self._scroll)
 
     def show_tints(self, tints: Mapping[Hashable, Tint]) -> None:
         """Show what each row is to what is carried; nothing where nothing is."""
@@ -96,29 +93,17 @@ class PeopleSurface(ToldBoard):
             self._picture.chosen_row = key
             self.redraw()
 
+    @override
     def _lay_out(self) -> None:
-        """Put everything in its place in the room there is."""
         grid = self.view.grid
         self._picture.layout = Layout(self._scene, (grid.width(), grid.height()))
         layout = self.layout_
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        across.setRange(0, max(0, round(layout.scale.width - grid.width())))
-        across.setPageStep(max(1, round(grid.width())))
-        across.setSingleStep(48)
-        down.setRange(0, max(0, round(layout.height - grid.height())))
-        down.setPageStep(max(1, round(grid.height() - layout.top)))
-        down.setSingleStep(32)
-        self.redraw()
-
-    def redraw(self) -> None:
-        """Draw everything anew at the next painting."""
-        self._drawn = None
-        self.viewport().update()
+        self._fit_bars(QSizeF(layout.scale.width, layout.height), _STEPS, hidden=layout.top)
 
     # Places
 
     def _origin(self, row: int | None) -> QPointF:
-        return self.view.origin(rows=row is not None)
+        return self.view.top_origin if row is None else self.view.origin
 
     def rect_of(self, key: Hashable | None) -> QRectF | None:
         """Give where a block lies in the widget."""
@@ -136,7 +121,7 @@ class PeopleSurface(ToldBoard):
         if not view.grid.contains(at):
             return None
         rows = view.rows(self.layout_).contains(at)
-        hit = self.layout_.hit(at - view.origin(rows=rows))
+        hit = self.layout_.hit(at - (view.origin if rows else view.top_origin))
         return hit if hit is not None and (hit.row is not None) == rows else None
 
     def row_at(self, pos: QPointF | QPoint) -> int | None:
@@ -144,12 +129,13 @@ class PeopleSurface(ToldBoard):
         at, view = QPointF(pos), self.view
         if not view.rows(self.layout_).contains(at):
             return None
-        return self.layout_.row_at(at.y() - view.origin(rows=True).y())
+        return self.layout_.row_at(at.y() - view.origin.y())
 
     def minute_at(self, pos: QPointF | QPoint, step: float = 5) -> float:
         """Give the minute at a place of the widget."""
-        return self.layout_.scale.at(QPointF(pos).x() - self.view.origin(rows=False).x(), step)
+        return self.layout_.scale.at(QPointF(pos).x() - self.view.top_origin.x(), step)
 
+    @override
     def scroll_to(self, key: Hashable | None) -> None:
         """Bring a block, or a row by its key, into sight."""
         rect = self.layout_.rect_of(key)
@@ -194,57 +180,35 @@ class PeopleSurface(ToldBoard):
     def show_knife(self, at: float | None) -> None:
         """Show at which minute the chosen block would be split, or nowhere."""
         self._knife = at
-        self._touch(self._chosen)
+        self._touch(self.chosen)
 
     def _touch_aim(self) -> None:
         if self._aim is not None:
             rect = self.layout_.slot_rect(self._aim.row, self._aim.start, self._aim.end)
             self._update(rect.translated(self._origin(self._aim.row)))
 
-    def hover(self, key: Hashable | None) -> None:
-        """Mark the block the mouse is on, or none."""
-        if key != self._hovered:
-            self._touch(self._hovered)
-            self._hovered = key
-            self._touch(key)
-
-    def _touch(self, key: Hashable | None) -> None:
-        rect = self.rect_of(key)
-        if rect is not None:
-            self._update(rect.adjusted(-6, -6, 6, 6))
-
-    def _update(self, rect: QRectF) -> None:
-        self.viewport().update(rect.toAlignedRect().adjusted(-3, -3, 3, 3))
-
     # Painting
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        view, ratio = self.view, self.viewport().devicePixelRatioF()
-        if self._drawn is None or self._shown != view or self._drawn.devicePixelRatio() != ratio:
-            self._drawn = self._picture.draw(view, ratio)
-            self._shown = view
-        painter = QPainter(self.viewport())
-        rect = event.rect()
-        part = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
-        painter.drawPixmap(QRectF(rect), self._drawn, part)
+    def _paint_over(self, painter: QPainter, view: View) -> None:
         painter.setClipRect(view.grid, Qt.ClipOperation.IntersectClip)
-        self._paint_states(painter, view)
+        self._paint_states(painter)
         painter.setClipping(False)
         if self._carried is not None:
             block, spot = self._carried
             paint_block(painter, spot, block, carried=True)
 
-    def _paint_states(self, painter: QPainter, view: View) -> None:
-        for key in {self._hovered, self._chosen} - {None, self._picture.lifted}:
+    def _paint_states(self, painter: QPainter) -> None:
+        view = self.view
+        for key in {self._hovered, self.chosen} - {None, self._picture.lifted}:
             rect = self.rect_of(key)
             if rect is None:
                 continue
             painter.save()
             if self.layout_.row_of(key) is not None:
                 painter.setClipRect(view.rows(self.layout_), Qt.ClipOperation.IntersectClip)
-            if key == self._chosen:
-                outline_round(painter, rect.adjusted(-1, -1, 1, 1), "chosen.mark", width=2, radius=5)
+            if key == self.chosen:
+                outline_chosen(painter, rect)
                 if self._knife is not None:
                     x = self.layout_.scale.x(self._knife) + self._origin(0).x()
                     painter.fillRect(QRectF(x - 1, rect.top() - 4, 2, rect.height() + 8), colour("chosen.mark"))
@@ -257,18 +221,6 @@ class PeopleSurface(ToldBoard):
             outline_target(painter, rect.translated(self._origin(self._aim.row)), self._aim.tone)
 
     @override
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            words = self.tip_at(event.pos())
-            if words:
-                QToolTip.showText(event.globalPos(), words, self.viewport())
-            else:
-                QToolTip.hideText()
-            return True
-        if event.type() == QEvent.Type.Leave:
-            self.hover(None)
-        return super().viewportEvent(event)
-
     def tip_at(self, pos: QPointF | QPoint) -> str:
         """Give all that is known about the block or the row at a place."""
         hit, number = self.block_at(pos), self.row_at(pos)
@@ -282,27 +234,7 @@ class PeopleSurface(ToldBoard):
             return tint.words
         if at.x() < LEFT:
             return "\n".join(filter(None, (row.tip, row.load.words if row.load else "")))
-        pale = self.layout_.pale_at(at - self.view.origin(rows=True))
+        pale = self.layout_.pale_at(at - self.view.origin)
         minute = self.minute_at(at)
         closed = next((one.words for one in row.closed if one.start <= minute < one.end), "")
         return pale.words if pale is not None else closed
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
-        self.viewChanged.emit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self.redraw()
-
-    def _scrolled(self) -> None:
-        self.viewport().update()
-        self.viewChanged.emit()
-
-    @override
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """The picture is drawn anew, not pushed along: hours, needs and names stay where they are."""

@@ -3,67 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from typing_extensions import override
 
+from planner.ui.boards.hand import ARROWS
 from planner.ui.boards.time.faces import Card
+from planner.ui.boards.time.places import Moment
 from planner.ui.boards.time.rulers import HEAD, LEFT, Cities, Head
 from planner.ui.boards.time.scale import Column
-from planner.ui.boards.time.surface import ZOOMS, Moment, Surface, Tag
+from planner.ui.boards.time.surface import Surface, Tag
 
-__all__ = ["ZOOMS", "Hand", "Moment", "Tag", "TimeBoard"]
+__all__ = ["Moment", "Tag", "TimeBoard"]
 
 _MORE: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-
-
-class Hand(Protocol):
-    """What moves cards. It is asked first; where it says True, the board does nothing more.
-
-    A press comes when the board has marked what was pressed; a press that is not taken begins a rubber band, where
-    there is no card.
-    """
-
-    def press(self, event: QMouseEvent) -> bool:
-        """A mouse button was pressed."""
-
-    def move(self, event: QMouseEvent) -> bool:
-        """The mouse was moved, with or without a button."""
-
-    def release(self, event: QMouseEvent) -> bool:
-        """A mouse button was let go."""
-
-    def key(self, event: QKeyEvent) -> bool:
-        """A key was pressed."""
 
 
 class TimeBoard(Surface):
     """Days or people as columns with cards on them.
 
-    Arrow keys go from card to card, with Shift they mark; Ctrl+A marks all, Enter opens, Delete asks to remove; + − 0
-    or Ctrl with the wheel zoom.
+    Arrow keys go from card to card, with Shift they mark; Ctrl+A marks all, Enter opens, Delete asks to remove (it
+    tells the keys marked, in order of time); + − 0 or Ctrl with the wheel zoom. A press that no hand takes begins a
+    rubber band where there is no card.
     """
 
-    #: The key of the card the user has gone to, or None.
-    picked = Signal(object)
     #: The keys marked now, a frozenset.
     marked = Signal(object)
-    #: Enter or a double click on a card: its key.
-    opened = Signal(object)
     #: A double click where there is no card: a `Moment`.
     emptyOpened = Signal(object)
-    #: Delete: the keys marked, in order of time.
-    removeAsked = Signal(object)
     #: A click on the head of a column, or on its badge (True): a `Column`.
     headPicked = Signal(object, bool)
+
     def __init__(self, name: str) -> None:
         super().__init__(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setMouseTracking(True)
-        #: Takes part in mouse and keys before the board does: what moves cards.
-        self.hand: Hand | None = None
         #: Whether something was pressed that is told when it is let go: what opens beside the board moves it.
         self._untold = False
 
@@ -81,16 +55,6 @@ class TimeBoard(Surface):
         super().show_cards(columns, heads, cards, cities, zones)
         if self.selection.keep(self.layout_.by_key):
             self.marked.emit(self.selection.marked)
-
-    def choose(self, key: Hashable | None, *, scroll: bool = True) -> bool:
-        """Choose a card without telling anybody; False if it is not on the board."""
-        known = key in self.layout_.by_key
-        self._touch_marked()
-        self.selection.only(key if known else None)
-        self._touch_marked()
-        if known and scroll:
-            self.scroll_to(key)
-        return known
 
     def mark(self, keys: Iterable[Hashable]) -> None:
         """Mark several cards without telling anybody."""
@@ -116,26 +80,12 @@ class TimeBoard(Surface):
         self.marked.emit(self.selection.marked)
         self.picked.emit(self.selection.current)
 
-    def _touch_marked(self) -> None:
-        for key in {*self.selection.marked, self.selection.current}:
-            self._touch(key)
-
     # What a screen reader finds
 
     @property
     @override
     def told_keys(self) -> Sequence[Hashable]:
         return [key for key, *_ in self.layout_.order]
-
-    @property
-    @override
-    def told_current(self) -> Hashable | None:
-        return self.selection.current
-
-    @property
-    @override
-    def told_marked(self) -> frozenset[Hashable]:
-        return self.selection.marked
 
     @override
     def told_words(self, key: Hashable) -> str:
@@ -256,14 +206,6 @@ class TimeBoard(Surface):
             if moment is not None:
                 self.emptyOpened.emit(moment)
 
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self._zoom + (1 if event.angleDelta().y() > 0 else -1))
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
     # Keys
 
     @override
@@ -272,12 +214,9 @@ class TimeBoard(Surface):
             return
         key, held = event.key(), event.modifiers()
         control = bool(held & Qt.KeyboardModifier.ControlModifier)
-        steps = {
-            Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0),
-        }  # fmt: skip
         order = self.layout_.order
-        if key in steps and not control and not held & Qt.KeyboardModifier.AltModifier:
-            self._go(self.layout_.step(self.selection.current, *steps[Qt.Key(key)]), held)
+        if key in ARROWS and not control and not held & Qt.KeyboardModifier.AltModifier:
+            self._go(self.layout_.step(self.selection.current, *ARROWS[Qt.Key(key)]), held)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and order:
             self._go(order[0 if key == Qt.Key.Key_Home else -1][0], held)
         elif key == Qt.Key.Key_A and control:
@@ -288,21 +227,5 @@ class TimeBoard(Surface):
             self.opened.emit(self.selection.current)
         elif key == Qt.Key.Key_Delete and self.selection.marked:
             self.removeAsked.emit(tuple(one for one, *_ in order if one in self.selection.marked))
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal) and not control:
-            self.set_zoom(self._zoom + 1)
-        elif key == Qt.Key.Key_Minus and not control:
-            self.set_zoom(self._zoom - 1)
-        elif key == Qt.Key.Key_0 and not control:
-            self.set_zoom(ZOOMS.index(1.0))
-        else:
+        elif not self._zooms_by_key(event):
             super().keyPressEvent(event)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._touch_marked()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._touch_marked()

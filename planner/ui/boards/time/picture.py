@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+from typing_extensions import override
 
 from planner.language import screen_language, tr, tr_in
+from planner.ui.boards.picture import Picture, View
 from planner.ui.boards.time.allday import paint_bar, paint_label, paint_more, paint_strip_ground
 from planner.ui.boards.time.faces import Look, Note
 from planner.ui.boards.time.layout import Layout
@@ -30,26 +32,22 @@ from planner.ui.theme import colour
 
 
 @dataclass(frozen=True, slots=True)
-class View:
-    """What part of the board is in sight: the size of the widget and how far it is scrolled."""
+class TimeView(View):
+    """What part of the board is in sight: hours are between the rulers, under the heads and the strip of whole days."""
 
-    size: QSizeF
-    x: float
-    y: float
+    LEFT = LEFT
+    RIGHT = RIGHT
+    HEAD = HEAD
+
+    #: How high the strip is.
     strip: float
     #: How much of the home ruler is needed at its foot for something else.
     foot: float = 0.0
 
     @property
-    def grid(self) -> QRectF:
-        """Where the hours are in the widget, between heads and rulers."""
-        top = HEAD + self.strip
-        return QRectF(LEFT, top, max(0.0, self.size.width() - LEFT - RIGHT), max(0.0, self.size.height() - top))
-
-    @property
-    def origin(self) -> QPointF:
-        """Where the corner of the grid lies in the widget; out of sight if it is scrolled away."""
-        return self.grid.topLeft() - QPointF(self.x, self.y)
+    @override
+    def top(self) -> float:
+        return HEAD + self.strip
 
     @property
     def strip_origin(self) -> QPointF:
@@ -58,7 +56,7 @@ class View:
 
 
 @dataclass(slots=True)
-class Picture:
+class TimePicture(Picture[TimeView]):
     """What is drawn: cards, notes by key, badges by column, the names of the cities, and what is being carried."""
 
     layout: Layout
@@ -70,32 +68,25 @@ class Picture:
     badge_spots: dict[int, QRectF] = field(default_factory=dict)
     more_spot: QRectF = field(default_factory=QRectF)
 
-    def draw(self, view: View, ratio: float) -> QPixmap:
-        """Draw all of it at a pixel ratio."""
-        size = view.size
-        made = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
-        made.setDevicePixelRatio(ratio)
-        made.fill(colour("panel"))
-        painter = QPainter(made)
+    @override
+    def paint(self, painter: QPainter, view: TimeView) -> None:
         self._grid(painter, view)
         self._strip(painter, view)
         self._heads(painter, view)
         self._rulers(painter, view)
-        painter.end()
-        return made
 
-    def first_in_sight(self, view: View) -> int:
+    def first_in_sight(self, view: TimeView) -> int:
         """Give the column whose day the home ruler tells: the first of which most can be seen."""
         scale = self.layout.scale
         return max(0, min(len(scale.columns) - 1, int((view.x + scale.column_width / 2) // scale.column_width)))
 
-    def beyond(self, view: View) -> int:
+    def beyond(self, view: TimeView) -> int:
         """Give how many columns begin beyond the right edge."""
         scale = self.layout.scale
         right = view.x + view.grid.width()
         return sum(scale.left(number) + scale.column_width / 2 > right for number in range(len(scale.columns)))
 
-    def _grid(self, painter: QPainter, view: View) -> None:
+    def _grid(self, painter: QPainter, view: TimeView) -> None:
         grid, layout = view.grid, self.layout
         painter.save()
         painter.setClipRect(grid)
@@ -108,7 +99,7 @@ class Picture:
             paint_card(painter, rect, piece.card.face, look, self.notes.get(piece.key), from_y=area.top())
         painter.restore()
 
-    def _strip(self, painter: QPainter, view: View) -> None:
+    def _strip(self, painter: QPainter, view: TimeView) -> None:
         rect = QRectF(LEFT, HEAD, view.grid.width(), view.strip)
         painter.save()
         painter.setClipRect(rect)
@@ -128,7 +119,7 @@ class Picture:
             self.more_spot = QRectF(view.grid.right(), HEAD, RIGHT, view.strip)
             paint_more(painter, self.more_spot, tr_in("days", "{count} more", count=hidden))
 
-    def _heads(self, painter: QPainter, view: View) -> None:
+    def _heads(self, painter: QPainter, view: TimeView) -> None:
         rect = QRectF(LEFT, 0, view.grid.width(), HEAD)
         scale = self.layout.scale
         self.badge_spots = {}
@@ -143,7 +134,7 @@ class Picture:
                 painter.fillRect(QRectF(spot.left(), 0, 1, HEAD), colour("line"))
         painter.restore()
 
-    def _rulers(self, painter: QPainter, view: View) -> None:
+    def _rulers(self, painter: QPainter, view: TimeView) -> None:
         grid, whole = view.grid, view.size
         language = screen_language()
         scale = self.layout.scale

@@ -19,8 +19,8 @@ from planner.model.kinds import ActivityKind
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.ui.boards.time.hand import BoardHand
+from planner.ui.boards.time.places import Moment
 from planner.ui.boards.time.scale import Column
-from planner.ui.boards.time.surface import Moment
 from planner.ui.inspector import RecordPanel
 from planner.ui.pages.programme.adding import Times
 from planner.ui.pages.programme.carrying import EventCarrier

@@ -15,9 +15,9 @@ from planner.language import tr
 from planner.model.plan import Plan
 from planner.rules.finding import Finding, Subject
 from planner.ui.boards.time.board import TimeBoard
+from planner.ui.boards.time.places import ZOOMS
 from planner.ui.boards.time.rulers import RIGHT
 from planner.ui.boards.time.scale import Column
-from planner.ui.boards.time.surface import ZOOMS
 from planner.ui.pages.programme.cards import cards
 from planner.ui.pages.programme.columns import cities_of, days_of, heads_of, notes_of
 from planner.ui.pages.programme.lines import Event, line_of
