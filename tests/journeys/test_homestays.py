@@ -312,6 +312,16 @@ def test_the_card_says_why_and_why_not(volunteer: Volunteer) -> None:
     assert volunteer.stays("Misaki") == []
     assert workspace.plan is not None
     assert workspace.plan.acceptances == ()
+    # What a family still has to bring it can be asked for, in a letter that tells nothing of the guest.
+    volunteer.page.select(misaki)
+    card.homeAsked.emit(Subject("Household", volunteer.household("Okafor").id))
+    Hand.press(card, "Ask for it…")
+    letter = volunteer.page.panel
+    assert isinstance(letter, LetterPanel)
+    assert "– Emeka turns 18 on Wed 28 Jul and has no clearance" in letter.text.value()
+    assert "Misaki" not in letter.text.value()
+    Hand.press(letter, "Back")
+    assert volunteer.page.panel is card
 
 
 def test_the_menu_names_what_can_be_done(volunteer: Volunteer) -> None:

@@ -11,16 +11,17 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from planner.commands import interpreting, records
+from planner.commands import interpreting, records, speeches
 from planner.model import Interpreter
 from planner.model.interpreting import Need
+from planner.model.kinds import SpeechLanguage
 from planner.rules.finding import Subject
 from planner.ui.inspector import RecordPanel
 from planner.ui.pages.interpreters.covering import CandidatesPiece
 from planner.ui.pages.interpreters.illness import Ill, IllPanel
 from planner.ui.pages.interpreters.needsuggested import SuggestedNeedsPanel
 from planner.ui.pages.interpreters.page import InterpretersPage
-from planner.ui.pages.interpreters.telling import LacksTold
+from planner.ui.pages.interpreters.telling import LacksTold, SpeechesTold
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.theme import Appearance
@@ -278,3 +279,18 @@ def test_the_program_proposes_and_answers_and_the_coordinator_accepts(coordinato
     assert [one.mode for one in workspace.plan.needs if one.activity and one.activity.title_en.startswith("Game 1")]
     Hand.press(page.panel, f"Accept all {count - 1}")
     assert not page.needed.button.isVisibleTo(page)
+
+    # Beside what interprets a ceremony stands how long it really takes; one press leads to where it is edited.
+    need = coordinator.need("Courtesy")
+    given = {"speaker_en": "Mayor", "language": SpeechLanguage.ENGLISH, "minutes": 50}
+    workspace.run(speeches.add_speech, need.activity_id, given)
+    page.select(Subject("Need", need.id))
+    assert page.panel is not None
+    told = Hand.find(page.panel, SpeechesTold)
+    words = [text.text() for text in told.findChildren(Text)]
+    assert "105 min with interpreting, 50 min on paper" in words
+    assert any(one.startswith("15 min too long.") for one in words)
+    told.edit.click()
+    assert window.frame.page is not None
+    assert window.frame.page.KEY == "programme"
+    assert workspace.selection == Subject("Activity", need.activity_id)

@@ -175,11 +175,40 @@ def cars(window: MainWindow) -> None:
     page.lists.restore({"which": "cars"})
 
 
+def missing(window: MainWindow) -> None:
+    """What a family still has to bring, on the card of the pair."""
+    _card_at_the_okafors(window)
+
+
+def letter(window: MainWindow) -> None:
+    """The text that asks the family for it."""
+    panel = _card_at_the_okafors(window)
+    assert panel.sight is not None
+    panel.letterAsked.emit(panel.sight)
+
+
+def _card_at_the_okafors(window: MainWindow) -> PairPanel:
+    half_paired(window)
+    page = _page(window)
+    page.nights.carrying.put_back()
+    misaki = next(one for one in _plan(window).members if one.person.given_name == "Misaki")
+    page.select(Subject("Member", misaki.id))
+    okafor = next(one for one in _plan(window).households if one.name_en == "Okafor")
+    panel = page.panel
+    assert isinstance(panel, PairPanel)
+    panel.homeAsked.emit(Subject("Household", okafor.id))
+    QTest.qWait(50)
+    panel.scroll_area.verticalScrollBar().setValue(330)
+    return panel
+
+
 HOMESTAYS: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("homestays-board", half_paired),
     ("homestays-carrying", carrying),
     ("homestays-chosen", chosen),
     ("homestays-why-not", why_not),
+    ("homestays-missing", missing),
+    ("homestays-letter", letter),
     ("homestays-proposal", proposal),
     ("homestays-flyer", flyer),
     ("homestays-repair", repair),

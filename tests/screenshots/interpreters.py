@@ -11,8 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from planner.commands import interpreting
+from planner.commands import interpreting, speeches
 from planner.model.interpreting import Need
+from planner.model.kinds import SpeechLanguage
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.ui.inspector import RecordPanel
@@ -130,6 +131,22 @@ def illness_proposal(window: MainWindow) -> None:
     page.view.show_day(dt.date(2027, 7, 26))
 
 
+def timed_speeches(window: MainWindow) -> None:
+    """Speeches that do not fit, told beside what interprets them."""
+    page = _page(window)
+    page.suggesting.discard()
+    call = _need(window, "Courtesy").activity
+    assert call is not None
+    if not call.speeches:
+        for en, ja, language, minutes in (
+            ("Mayor of Portland", "ポートランド市長", SpeechLanguage.ENGLISH, 20),
+            ("Kaori Saitō", "齋藤 香織", SpeechLanguage.JAPANESE, 25),
+        ):
+            values = {"speaker_en": en, "speaker_ja": ja, "language": language, "minutes": minutes}
+            window.workspace.run(speeches.add_speech, call.id, values)
+    uncovered(window)
+
+
 INTERPRETERS: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("interpreters-day", day),
     ("interpreters-uncovered", uncovered),
@@ -142,6 +159,7 @@ INTERPRETERS: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("interpreters-needs-suggested", needs_suggested),
     ("interpreters-illness", illness),
     ("interpreters-illness-proposal", illness_proposal),
+    ("interpreters-speeches", timed_speeches),
 )
 
 

@@ -43,6 +43,16 @@ SENTENCES: dict[str, Words] = {
     "flyer-bed": N_("– {bed}"),
     "flyer-beds": N_("– {bed} (× {count})"),
     "flyer-answer": N_("You need not have hosted before. If you can help, please let us know."),
+    # A letter to a family that lacks a clearance.
+    "letter-dear": N_("Dear {name} family,"),
+    "letter-clearance": N_(
+        "guests from {home} are with us from {first:long} to {last:long}. Every adult of a home in which minors sleep "
+        "needs a background check that is good for every night. At your home this is still missing:"
+    ),
+    "letter-line": N_("– {words}"),
+    "letter-clearance-please": N_(
+        "Could you send us the certificate, or tell us when it has been applied for? Thank you very much."
+    ),
     "pairing-unknown-family": N_("No family that hosts in this visit is named “{name}”."),
     "pairing-ambiguous-family": N_("“{name}” can be several families: {names}."),
     "pairing-unknown-guest": N_("No guest of this visit is named “{name}”."),

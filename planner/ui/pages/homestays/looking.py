@@ -7,17 +7,21 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from planner.language import tr
 from planner.model.delegations import Member
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.ui.boards.nights.blocks import Block
 from planner.ui.pages.homestays.aim import Held, held_from, held_from_tray
+from planner.ui.pages.homestays.asking import letter_of
 from planner.ui.pages.homestays.doing import Doing
 from planner.ui.pages.homestays.judging import Judging
+from planner.ui.pages.homestays.letterpanel import LetterPanel
 from planner.ui.pages.homestays.nights import NightsView
 from planner.ui.pages.homestays.pairpanel import PairPanel
 from planner.ui.pages.homestays.prices import Prices
 from planner.ui.pages.homestays.sight import Sight
+from planner.ui.pages.homestays.spells import lodging_name
 from planner.ui.shell.page import Page
 
 _SOON_MS: Final = 60
@@ -100,6 +104,7 @@ class Looking(QObject):
             self._panel.homeAsked.connect(self._look_at_home)
             self._panel.placeAsked.connect(lambda sight: self._doing.drop(sight.held, sight.aim))
             self._panel.overrideAsked.connect(self._doing.override)
+            self._panel.letterAsked.connect(self._ask_family)
             self._panel.deedAsked.connect(self._page.do)
         names = {block.key: block.name for block in self._nights.board.scene.blocks}
         self._panel.show_pair(sight, sights, names, plan)
@@ -110,6 +115,18 @@ class Looking(QObject):
         if self._looked is not None:
             self._nights.board.scroll_to(key)
             self.look_at(self._looked[0], key)
+
+    def _ask_family(self, sight: Sight) -> None:
+        """Show the text of a letter in place of the card."""
+        plan = self._nights.plan
+        if plan is not None:
+            letter = LetterPanel(
+                self._page.workspace, tr("Ask for it"),
+                tr("What the family still has to bring. Change what you like before you send it."),
+                letter_of(sight, plan), lodging_name(sight.aim.lodging, plan),
+            )  # fmt: skip
+            letter.backAsked.connect(self._show)
+            self._page.inspect(letter)
 
     def _follow_carried(self) -> None:
         """Show the home over which somebody is carried, if the card is open: opening it would move the board."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from planner.language import say, tr, trn
 from planner.language.names import family_word, full_name
@@ -18,6 +18,7 @@ from planner.model.plan import Plan
 from planner.rules.finding import Severity, Subject
 from planner.ui.inspector.marks import FoldHead
 from planner.ui.pages.homestays.abreast import lines_of
+from planner.ui.pages.homestays.asking import can_ask
 from planner.ui.pages.homestays.pairparts import Abreast, HomeRow, PointsRow, ScoreBox
 from planner.ui.pages.homestays.prices import Prices
 from planner.ui.pages.homestays.sight import Against, Sight, best_points, tint_of
@@ -43,6 +44,8 @@ class PairPanel(Panel):
     #: Place the guest here as things stand: the `Sight`; or although a rule forbids it, with the reason and the name.
     placeAsked = Signal(object)
     overrideAsked = Signal(object, str, str)
+    #: The family of a `Sight` is to be asked for what is missing.
+    letterAsked = Signal(object)
     #: A deed with the stay shown, by its key.
     deedAsked = Signal(str)
 
@@ -111,8 +114,10 @@ class PairPanel(Panel):
     def _against(self, sight: Sight, *, placed: bool) -> None:
         nights = sight.held.nights if sight.aim.refusal else sight.aim.nights
         holding = [one for one in sight.against if any(one.on(night) for night in nights) or one.blocks]
+        asking = next((one for one in holding if can_ask(one)), None)
         for one in holding:
-            self._whole.addWidget(_card(one))
+            ask = partial(self.letterAsked.emit, sight) if one is asking else None
+            self._whole.addWidget(_card(one, ask))
         if sight.aim.refusal and not any(one.words == sight.aim.refusal for one in holding):
             self._whole.addWidget(_said(sight.aim.refusal, "grey"))
         if any(one.blocks for one in holding) and not placed and not self._workspace.is_read_only:
@@ -247,16 +252,22 @@ def _short(sight: Sight) -> str:
     return warned[0].words if warned else best_points(sight, 2)
 
 
-def _card(one: Against) -> QWidget:
+def _card(one: Against, ask: Callable[[], object] | None) -> QWidget:
+    """What is against it; with `ask`, what is missing can be asked for."""
     tone = {Severity.BLOCK: "wrong", Severity.WARN: "check"}.get(one.obstacle.severity, "grey")
-    return _said(one.words, tone)
+    if ask is None:
+        return _said(one.words, tone)
+    button = Button(tr("Ask for it…"), ask, icon_name="mail", small=True)
+    button.setToolTip(tr("The text of a letter to the family, in English and Japanese"))
+    return _said(one.words, tone, row(button, STRETCH))
 
 
-def _said(words: str, tone: str) -> QWidget:
+def _said(words: str, tone: str, *more: QLayout) -> QWidget:
     text = Text(words, "text", "" if tone == "grey" else tone, wrap=True).selectable()
     text.setMinimumWidth(120)
     sign = Sign(TONE_ICONS[tone], f"{tone}.mark")
-    box = row(column(sign, STRETCH, gap=0, margins=(0, 2, 0, 0)), text, margins=(12, 8, 12, 8))
+    told = column(text, *more, gap=6)
+    box = row(column(sign, STRETCH, gap=0, margins=(0, 2, 0, 0)), told, margins=(12, 8, 12, 8))
     box.setStretch(1, 1)
     return surface("sunk" if tone == "grey" else tone, box)
 

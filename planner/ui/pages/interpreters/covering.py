@@ -38,7 +38,7 @@ def need_items() -> tuple[Item, ...]:
     return (
         ("mode", "how_many"),
         "pairs",
-        Own(lambda workspace: SpeechesTold()),
+        Own(SpeechesTold),
         Own(lambda workspace: AssignmentsPiece(workspace, tells_event=False)),
         Own(lambda workspace: LacksTold()),
         Own(CandidatesPiece),

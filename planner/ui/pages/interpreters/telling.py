@@ -4,58 +4,83 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from planner.agenda import Agenda
+from planner.agenda.ceremony import Timed
 from planner.language import screen_language, tr, trn
 from planner.language.dates import span_text
 from planner.model.interpreting import Need
 from planner.model.plan import Plan
+from planner.model.programme import Activity
+from planner.rules.finding import Subject
 from planner.rules.interpreting import Roster, Wanted, roster_of, uncovered
 from planner.rules.interpreting.limits import limits_of
 from planner.rules.interpreting.sending import item_name
 from planner.ui.inspector import Piece
-from planner.ui.pages.programme.ceremony import ceremony_of
+from planner.ui.pages.programme.ceremony import ceremony_of, length_words, over_words
+from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, clear, column, row, surface
+from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.sign import Sign
 from planner.ui.widgets.text import Elided, Text
 
 
 class SpeechesTold(Piece):
-    """Who speaks, how long they were given, and how long it takes with interpreting."""
+    """Who speaks, how long they were given, how long it takes with interpreting, and whether that fits."""
 
-    def __init__(self) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         super().__init__()
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(2)
+        self._activity: Activity | None = None
+        self._workspace = workspace
+        self._lines = QVBoxLayout()
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(2)
+        self.edit = Button("", self._go, look="link", icon_name="speech", small=True)
+        self.setLayout(column(self._lines, row(self.edit, STRETCH), gap=4))
 
     @override
     def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
-        clear(self._box)
-        activity = record.activity
-        items = ceremony_of(activity, plan).items if activity is not None else ()
-        self.setVisible(bool(items))
-        if not items:
+        clear(self._lines)
+        self._activity = activity = record.activity
+        self.setVisible(activity is not None)
+        if activity is None:
             return
-        self._box.addWidget(Text(tr("Speeches"), "heading"))
-        speeches = {one.id: one for one in activity.speeches}
-        language = screen_language()
-        for one in items:
-            name = Elided()
-            given = tr("{minutes} min", minutes=one.item.minutes or 0)
-            named = item_name(speeches[one.item.id]).said_in(language) or tr("Item of a ceremony")
-            name.setText(f"{named} · {given}")
-            line = row(name, Text(tr("{minutes} min", minutes=round(one.minutes)), "heading"))
-            line.setStretch(0, 1)
-            self._box.addLayout(line)
+        ceremony = ceremony_of(activity, plan)
+        self.edit.setText(tr("Edit the speeches") if ceremony.items else tr("Time its speeches"))
+        self.edit.setEnabled(not self._workspace.is_read_only)
+        if not ceremony.items:
+            return
+        self._lines.addWidget(Text(tr("Speeches"), "heading"))
+        for one in ceremony.items:
+            self._lines.addLayout(_speech(one, activity))
+        self._lines.addWidget(Text(length_words(ceremony), "small", "text2", wrap=True))
         lacking = sum(one.text_received_on is None for one in activity.speeches)
         factor = f"{limits_of(plan).factor:g}"
         words = [tr("Consecutive takes {factor} times as long.", factor=factor)]
         if lacking:
             words.append(trn("{count} text not received yet.", "{count} texts not received yet.", lacking))
-        self._box.addWidget(Text(" ".join(words), "small", "text2", wrap=True))
+        self._lines.addWidget(Text(" ".join(words), "small", "text2", wrap=True))
+        over = over_words(ceremony)
+        if over:
+            self._lines.addWidget(Text(over, "small", "wrong", wrap=True))
+
+    def _go(self) -> None:
+        """The items are edited with the activity: who, in which language, how long, which text is there."""
+        if self._activity is not None:
+            self._workspace.show_parts(Subject("Activity", self._activity.id), "Speech")
+
+
+def _speech(one: Timed, activity: Activity) -> QHBoxLayout:
+    speech = next(each for each in activity.speeches if each.id == one.item.id)
+    name = Elided()
+    given = tr("{minutes} min", minutes=one.item.minutes or 0)
+    named = item_name(speech).said_in(screen_language()) or tr("Item of a ceremony")
+    name.setText(f"{named} · {given}")
+    line = row(name, Text(tr("{minutes} min", minutes=round(one.minutes)), "heading"))
+    line.setStretch(0, 1)
+    return line
 
 
 class LacksTold(Piece):
