@@ -26,6 +26,7 @@ from planner.papers.daysheet.document import DAY_SHEET
 from planner.papers.document import Document
 from planner.papers.hostpacket.document import HOST_PACKET
 from planner.papers.itinerary.document import ITINERARY
+from planner.papers.rosters.document import ROSTERS
 from planner.papers.runofshow.document import RUN_OF_SHOW
 
 _DOCUMENTS = (
@@ -34,6 +35,7 @@ _DOCUMENTS = (
     HOST_PACKET,
     BRIEF,
     RUN_OF_SHOW,
+    ROSTERS,
     EMERGENCY_CARDS,
     NAME_BADGES,
     LUGGAGE_TAGS,

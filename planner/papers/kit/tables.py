@@ -47,6 +47,8 @@ class Table:
     is_ledger: bool = False
     above: float = 1.0 * MM
     below: float = 1.0 * MM
+    inset: tuple[float, float] | None = None
+    """How far text stands from its column's left and right edge, where that is not as usual."""
     _edges: tuple[float, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -63,7 +65,8 @@ class Table:
 
     @property
     def _inset(self) -> tuple[float, float]:
-        """How far text stands from its column's left and right edge."""
+        if self.inset is not None:
+            return self.inset
         return (1.4 * MM, 1.0 * MM) if self.is_ledger else (0.0, 2.0 * MM)
 
     def row(self, cells: Sequence[Cell], *, strong: bool = False) -> Box:
@@ -96,11 +99,12 @@ class Table:
             return EMPTY
         style = _LEDGER_HEAD if self.is_ledger else _HEAD
         left, right = self._inset
-        cells = [
-            (edge + left, fitted(Run(column.heading, style), column.width - left - right, smallest=6.5, lines=2,
-                                 align="left" if self.is_ledger and column.align == "left" else column.align))
-            for column, edge in zip(self.columns, self._edges, strict=False)
-        ]  # fmt: skip
+        cells = []
+        for column, edge in zip(self.columns, self._edges, strict=False):
+            lines = max(2, column.heading.count("\n") + 1)
+            words = Run(column.heading, style)
+            box = fitted(words, column.width - left - right, smallest=6.5, lines=lines, align=column.align)
+            cells.append((edge + left, box))
         deepest = max(box.height for _, box in cells)
         above, below = (1.1 * MM, 1.1 * MM) if self.is_ledger else (0.0, 0.6 * MM)
         placed = tuple((x, above + deepest - box.height, box) for x, box in cells)

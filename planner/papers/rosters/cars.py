@@ -1,0 +1,106 @@
+"""The roster of cars and pick-ups: who drives whom from which home, and at which minute who is fetched where."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from planner.agenda import Agenda
+from planner.language import N_, N_in
+from planner.language.dates import day_text, time_text
+from planner.language.names import called_name, family_word, full_name, household_sort_key
+from planner.model.attendance import travels
+from planner.model.delegations import Member
+from planner.model.households import HostOffer, Household
+from planner.papers.daysheet.pickups import PickUp, pick_ups_of
+from planner.papers.daysheet.roundlist import point_of
+from planner.papers.facts import Fact
+from planner.papers.kit.boxes import Box, telling
+from planner.papers.kit.flow import Block
+from planner.papers.kit.lines import Part, Run, lay
+from planner.papers.kit.sheet import MM
+from planner.papers.kit.tables import Table
+from planner.papers.kit.ticks import tick_in_line
+from planner.papers.rosters.form import STRONG, TEXT, Form, Roster, lines
+
+
+def cars(agenda: Agenda, form: Form) -> Roster:
+    """Set the homes with guests and their drivers, then the pick-ups of every day."""
+    return Roster("cars", (_homes(form), *_pick_ups(agenda, form)))
+
+
+def _homes(form: Form) -> Block:
+    table = form.table(
+        (
+            (N_("Family"), 36), (N_("Drivers"), 38), (N_("Seats"), 13), (N_("Minutes to the meeting point"), 24),
+            (N_("Nearest station or stop"), 38), (N_("Rides with"), 28), (N_in("people", "Guests"), 52),
+            (N_("Telephone"), 34),
+        )
+    )  # fmt: skip
+    guests: dict[int, list[Member]] = defaultdict(list)
+    plan = form.voice.main.schedule.plan
+    for stay in sorted(plan.stays, key=lambda one: one.first_night):
+        if stay.household_id is not None and travels(stay.member) and stay.member not in guests[stay.household_id]:
+            guests[stay.household_id].append(stay.member)
+    homes = [home for home in plan.households if guests.get(home.id)]
+    homes.sort(key=lambda home: household_sort_key(home, form.voice.language))
+    rows = [_home(table, home, guests[home.id], form) for home in homes]
+    if not rows:
+        rows = [table.row([form.voice.say(N_("No home has a guest yet."))])]
+    return form.titled(table, rows, N_in("roster", "Cars and pick-ups"))
+
+
+def _home(table: Table, home: Household, guests: Sequence[Member], form: Form) -> Box:
+    voice, language = form.voice, form.voice.language
+    offer: HostOffer | None = next(iter(home.offers), None)
+    drivers = [full_name(one.person, language) for one in home.residents if one.drives_guests]
+    rides = offer.rides_with if offer is not None else None
+    few = home.belted_seats is not None and home.belted_seats < len(guests) and rides is None
+    seats = "" if home.belted_seats is None else str(home.belted_seats)
+    names = [called_name(member.person, language) for member in guests]
+    phone = voice.main.phone(home.phone)
+    row = table.row(
+        [
+            lines(table, 0, [family_word(home, language), voice.second(*_family(home))], first_bold=True),
+            lines(table, 1, drivers or [voice.say(N_("nobody said"))]),
+            Run(f"{seats} !" if few else seats, STRONG if few else TEXT),
+            "" if home.minutes_to_meeting_point is None else str(home.minutes_to_meeting_point),
+            home.nearest_stop, family_word(rides, language) if rides is not None else "",
+            voice.main.listed(names), lines(table, 7, [phone, home.messenger]),
+        ]
+    )  # fmt: skip
+    value = voice.main.listed([*drivers, seats, *names, phone])
+    return telling(row, [Fact(f"{home.uid}.car", family_word(home, language), value)])
+
+
+def _family(home: Household) -> tuple[str, str]:
+    return family_word(home, "en"), home.name_ja and family_word(home, "ja")
+
+
+def _pick_ups(agenda: Agenda, form: Form) -> list[Block]:
+    """Set every pick-up in the order of time, with a box to tick for each family."""
+    found = pick_ups_of(agenda)
+    table = form.table(((N_("Day"), 27), (N_in("paper", "Time"), 24), (N_("Where"), 58), (N_("Who is fetched"), 154)))
+    rows = [_pick_up(table, one, form) for day in sorted(found) for one in found[day]]
+    return [form.titled(table, rows, N_("Pick-ups"))] if rows else []
+
+
+def _pick_up(table: Table, one: PickUp, form: Form) -> Box:
+    voice, language = form.voice, form.voice.language
+    day = day_text(one.outing.last.day, language, "table")
+    at = one.at if one.is_to_fetch else one.outing.over
+    time = time_text(at.at, language, "paper") if at is not None else voice.say(N_("no time yet"))
+    place = point_of(one, voice.main)
+    if one.is_to_fetch:
+        parts: list[Part] = []
+        for home, members in one.families:
+            names = voice.main.listed([called_name(member.person, language) for member in members])
+            parts += [tick_in_line(TEXT.size, 2.8 * MM), Run("\u00a0", TEXT)]
+            parts += [Run(family_word(home, language), STRONG, whole=True), Run(f" {names}", TEXT, whole=True)]
+            parts.append(Run("\u3000 ", TEXT))
+        who = lay(parts, table.room(3))
+    else:
+        who = lay(Run(voice.say(N_("Families are there: all go home together.")), TEXT), table.room(3))
+    row = table.row([Run(day, STRONG), Run(time, STRONG), place, who])
+    key = f"{one.outing.last.event.uid}.pick-up.{one.families[0][0].uid if one.families else ''}"
+    return telling(row, [Fact(key, f"{day} {place}", time)])

@@ -1,0 +1,54 @@
+"""The rosters as a document of the staff, each a section of its own."""
+
+from __future__ import annotations
+
+from planner.agenda import Agenda
+from planner.language import N_
+from planner.language.names import sort_key
+from planner.model.attendance import travels
+from planner.model.plan import Plan
+from planner.model.readers import Reader
+from planner.model.sight import AudienceKind
+from planner.papers.document import Document, Laid
+from planner.papers.furnishing import furniture
+from planner.papers.itinerary.schedule import schedule_of
+from planner.papers.kit.flow import flow
+from planner.papers.kit.pages import Body, dressed
+from planner.papers.kit.sheet import MM, Frame
+from planner.papers.options import BOTH, ENGLISH, PaperOptions
+from planner.papers.rosters.allergies import allergies
+from planner.papers.rosters.beds import beds
+from planner.papers.rosters.cars import cars
+from planner.papers.rosters.contacts import contacts
+from planner.papers.rosters.form import Form, Roster
+from planner.papers.rosters.people import people
+from planner.papers.rosters.rooms import rooms
+from planner.papers.voice import Voice
+
+
+def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
+    voice = Voice(schedule_of(plan), ENGLISH if options.language == BOTH else options.language)
+    form = Form(voice, both=options.language == BOTH)
+    members = [member for member in plan.members if travels(member)]
+    members.sort(key=lambda member: sort_key(member.person, voice.language))
+    found = (
+        people(members, form), beds(members, form), rooms(form), cars(Agenda(plan), form), allergies(members, form),
+        contacts(members, form),
+    )  # fmt: skip
+    frame = Frame(options.paper, landscape=True)
+    bodies = [body for roster in found if roster is not None for body in _bodies(roster, frame)]
+    return Laid(dressed(frame, bodies, furniture(plan, reader, options)), voice.say(ROSTERS.label))
+
+
+def _bodies(roster: Roster, frame: Frame) -> list[Body]:
+    return [
+        Body(
+            tuple((frame.left, frame.top + 1 * MM + y, box) for y, box in sheet.placed),
+            section=roster.section,
+            facts=tuple(fact for _, box in sheet.placed for fact in box.told()),
+        )
+        for sheet in flow(roster.blocks, frame.body_height - 1 * MM)
+    ]
+
+
+ROSTERS = Document("rosters", N_("Rosters"), (AudienceKind.STAFF,), _lay)

@@ -1,0 +1,85 @@
+"""The roster of people: everybody who travels, as they are written, read and called, with where they sleep."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planner.clock import age_on
+from planner.language import N_, N_in
+from planner.language.names import called_name, full_name, kana_name
+from planner.language.terms import language_name, term
+from planner.model.delegations import Member
+from planner.model.kinds import Gender, LanguageLevel
+from planner.model.people import Person
+from planner.papers.facts import Fact
+from planner.papers.kit.boxes import Box, telling
+from planner.papers.kit.lines import Run
+from planner.papers.kit.tables import Table
+from planner.papers.rosters.form import STRONG, Form, Roster, homes_of, lines, phone_of
+
+_UNSAID = (LanguageLevel.UNKNOWN, LanguageLevel.NONE)
+
+
+def people(members: Sequence[Member], form: Form) -> Roster:
+    """Set everybody who travels, by name."""
+    table = form.table(
+        (
+            ("", 8), (N_("Name"), 43), (N_("Japanese name, reading"), 40), (N_("Role"), 36),
+            (N_in("people", "Group"), 14), (N_("Age"), 17), (N_in("roster", "Sleeps"), 42), (N_("Speaks"), 30),
+            (N_("Telephone"), 33),
+        )
+    )  # fmt: skip
+    rows = [_row(table, number, member, form) for number, member in enumerate(members, start=1)]
+    count = form.voice.main.speaker.trn("{count} person", "{count} people", len(members))
+    return Roster("people", (form.titled(table, rows, N_in("roster", "People"), count),))
+
+
+def _row(table: Table, number: int, member: Member, form: Form) -> Box:
+    voice, person = form.voice, member.person
+    name = full_name(person, "en", formal=True)
+    called = called_name(person, "en")
+    homes = homes_of(member, voice.main)
+    phone = phone_of(member, voice.main)
+    row = table.row(
+        [
+            Run(str(number), STRONG),
+            lines(table, 1, [name, called if called != person.given_name else ""], first_bold=True),
+            lines(table, 2, [full_name(person, "ja"), kana_name(person)], first_bold=True),
+            lines(table, 3, _role(member, form)),
+            lines(table, 4, [voice.main.listed(_groups(member, form))]),
+            lines(table, 5, _age(member, form)),
+            lines(table, 6, homes or [voice.say(N_("no bed yet"))]),
+            lines(table, 7, _languages(person, form)),
+            lines(table, 8, [phone, person.messenger]),
+        ]
+    )  # fmt: skip
+    value = voice.main.listed([*_groups(member, form), *homes, phone])
+    return telling(row, [Fact(f"{member.uid}.person", full_name(person, voice.language), value)])
+
+
+def _role(member: Member, form: Form) -> list[str]:
+    here = form.voice.main.speaker
+    number = member.shirt_number.strip()
+    words = [term(member.role, form.voice.language), member.role_words.strip() or member.position.strip()]
+    return [form.voice.main.listed(words), here.tr_in("shirt", "Number {number}", number=number) if number else ""]
+
+
+def _groups(member: Member, form: Form) -> list[str]:
+    groups = [link.group for link in member.memberships]
+    return [group.letter.strip() or form.voice.pick(group.name_en, group.name_ja) for group in groups]
+
+
+def _age(member: Member, form: Form) -> list[str]:
+    """Give the age on the first day and the gender."""
+    person, first = member.person, form.voice.main.schedule.plan.visit.first_day
+    age = age_on(person.birth_date, first) if person.birth_date is not None else person.stated_age
+    gender = "" if person.gender is Gender.UNKNOWN else term(person.gender, form.voice.language)
+    return [str(age) if age is not None else "", gender]
+
+
+def _languages(person: Person, form: Form) -> list[str]:
+    """Name the languages somebody speaks, each with how well."""
+    said = [one for one in person.languages if one.level not in _UNSAID]
+    return [
+        f"{language_name(one.language, form.voice.language)}: {term(one.level, form.voice.language)}" for one in said
+    ]
