@@ -12,10 +12,15 @@ from planner.papers.kit.sheet import Frame
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A section of a packet as it is laid out: its pages, and what the contents call it (nothing: not in them)."""
+    """A section of a packet as it is laid out: its pages, and what the contents call it (nothing: not in them).
+
+    What is in both languages on the same page stands in the first volume only (`is_bilingual`); the contents of the
+    others lead there.
+    """
 
     title: str
     bodies: tuple[Body, ...]
+    is_bilingual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +47,45 @@ class Volume:
 
 
 def bound(frame: Frame, volumes: Sequence[Volume]) -> tuple[Page, ...]:
-    """Put the volumes into one file: page numbers run on, every part has its entry in the reader's outline."""
-    total = sum(1 + sum(len(part.bodies) for part in volume.parts) for volume in volumes)
+    """Put the volumes into one file: page numbers run on, every part has its entry in the reader's outline.
+
+    The volumes have the same parts in the same order.
+    """
+    starts, total = _numbered(volumes)
     pages: list[Page] = []
-    for volume in volumes:
-        first = len(pages) + 1
-        contents = _contents(volume.parts, first + 1)
-        parts = (Part(volume.title if len(volumes) > 1 else "", (volume.cover(contents),)), *volume.parts)
-        for place, part in enumerate(parts):
-            level = 0 if len(volumes) == 1 or not place else 1
+    for place, volume in enumerate(volumes):
+        contents = [
+            Entry(part.title, first, first + len(part.bodies) - 1)
+            for part, first in zip(volume.parts, starts[place], strict=True)
+            if part.title and part.bodies
+        ]
+        parts = [Part(volume.title if len(volumes) > 1 else "", (volume.cover(contents),))]
+        parts += [part for part in volume.parts if not place or not part.is_bilingual]
+        for order, part in enumerate(parts):
+            level = 0 if len(volumes) == 1 or not order else 1
             for number, body in enumerate(part.bodies):
-                named = replace(body, section=f"{body.section}.{volume.tongue}") if volume.tongue else body
+                tongue = "" if part.is_bilingual else volume.tongue
+                named = replace(body, section=f"{body.section}.{tongue}") if tongue else body
                 page = in_dress(frame, named, volume.furniture, len(pages) + 1, total)
                 pages.append(_outlined(page, "" if number else part.title, level))
     return tuple(pages)
 
 
-def _contents(parts: Sequence[Part], first: int) -> list[Entry]:
-    entries = []
-    for part in parts:
-        if part.title and part.bodies:
-            entries.append(Entry(part.title, first, first + len(part.bodies) - 1))
-        first += len(part.bodies)
-    return entries
+def _numbered(volumes: Sequence[Volume]) -> tuple[list[list[int]], int]:
+    """Give the first page of each part of each volume, and how many pages there are."""
+    starts: list[list[int]] = []
+    page = 1
+    for place, volume in enumerate(volumes):
+        page += 1  # the cover
+        firsts = []
+        for order, part in enumerate(volume.parts):
+            if place and part.is_bilingual:
+                firsts.append(starts[0][order])
+                continue
+            firsts.append(page)
+            page += len(part.bodies)
+        starts.append(firsts)
+    return starts, page - 1
 
 
 def _outlined(page: Page, title: str, level: int) -> Page:

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from planner.language.marking import N_plural, Words
+from planner.language.marking import N_, N_plural, Words
 
 SENTENCES: dict[str, Words] = {
     "packet-runs-open": N_plural(
         "{count} run of this packet is open: the programme does not say where the group meets or is let go.",
         "{count} runs of this packet are open: the programme does not say where the group meets or is let go.",
+    ),
+    "packet-no-duty-phone": N_(
+        "The visit has no 24-hour phone: on the packet there is room to write one in. Add it under the visit."
+    ),
+    "packet-addresses-missing": N_plural(
+        "{count} place that the family drives to has no address: {places}.",
+        "{count} places that the family drives to have no address: {places}.",
+    ),
+    "packet-words-untranslated": N_plural(
+        "{name}: {words} stands on the packet as it was written on the form.",
+        "{name}: {count} entries stand on the packet as they were written on the form: {words}.",
     ),
 }

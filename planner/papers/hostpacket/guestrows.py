@@ -138,12 +138,13 @@ def _languages(guest: Guest, hosting: Hosting, voice: Voice) -> Row:
             said.append(name)
         else:
             level = term(spoken.level, voice.language)
-            said.append(voice.here.tr("{language}: {level}", language=name, level=_small(level, voice)))
+            said.append(voice.here.tr("{language}: {level}", language=name, level=small(level, voice)))
     words = ("; " if voice.language == "en" else "、").join(said)
     return Row("languages", N_in("guest", "Languages"), [[Run(words, TEXT)]] if said else [])
 
 
-def _small(words: str, voice: Voice) -> str:
+def small(words: str, voice: Voice) -> str:
+    """Give words as they stand within a line: in English without a capital."""
     return words[:1].lower() + words[1:] if voice.language == "en" else words
 
 
@@ -218,7 +219,7 @@ def _animal(need: AnimalNeed, voice: Voice) -> str:
     if need.species is Species.OTHER and need.words:
         name = need.words
     if need.size is not AnimalSize.ANY:
-        name = voice.here.tr("{animal}, {size}", animal=name, size=_small(term(need.size, voice.language), voice))
+        name = voice.here.tr("{animal}, {size}", animal=name, size=small(term(need.size, voice.language), voice))
     if need.indoors_only:
         name = voice.here.tr("{animal} indoors", animal=name)
     return voice.here.tr(_REACTIONS[need.reaction], animal=name)
@@ -235,8 +236,8 @@ _REACTIONS = {
 def _you_have(pets: list[Pet], voice: Voice) -> str:
     said = []
     for pet in pets:
-        name = _small(term(pet.species, voice.language), voice)
-        lives = "" if pet.lives is Whereabouts.UNKNOWN else _small(term(pet.lives, voice.language), voice)
+        name = small(term(pet.species, voice.language), voice)
+        lives = "" if pet.lives is Whereabouts.UNKNOWN else small(term(pet.lives, voice.language), voice)
         said.append(f"{name}{voice.within(lives)}" if lives else name)
     return voice.here.tr("You have: {pets}.", pets=said)
 

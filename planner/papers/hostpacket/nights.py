@@ -24,6 +24,7 @@ from planner.papers.kit.pages import Body
 from planner.papers.kit.sheet import MM, Frame
 from planner.papers.kit.styles import LABEL, SECOND_TEXT, STRONG, TEXT, TIME, WEEKDAY
 from planner.papers.kit.ticks import write_line
+from planner.papers.sections.drives import point_of
 from planner.papers.sections.hosting import Guest, Hosting
 from planner.papers.sections.runs import Drive, HostDay, Line, Table
 from planner.papers.sections.voice import Voice
@@ -181,7 +182,7 @@ def _drive(line: Line, drive: Drive, voice: Voice, form: _Form, width: float) ->
         lines.append(fitted(one_time(voice.wording.clock(drive.at.at), form.time), width, smallest=11))
     else:
         lines.append(write_line(width * 0.7, height=form.time.leading))
-    words = where(drive, voice)
+    words = point_of(drive, voice.wording)
     if drive is line.pick and drive.is_together and line.drop is not None:
         words = voice.here.tr("home together")
     if words:
@@ -192,12 +193,6 @@ def _drive(line: Line, drive: Drive, voice: Voice, form: _Form, width: float) ->
 
 
 _OPEN = {False: N_("place to follow"), True: N_("time, place to follow")}
-
-
-def where(drive: Drive, voice: Voice) -> str:
-    """Say where to bring or fetch somebody, as far as it is known: the point agreed on, else the place."""
-    point = voice.pick(*drive.point)
-    return point or voice.wording.end(drive.place)
 
 
 def _meals(day: HostDay, voice: Voice) -> Iterator[tuple[int, Box]]:
@@ -301,7 +296,7 @@ def _facts(day: HostDay, voice: Voice) -> Iterator[Fact]:
         for kind, label, drive in (("drop", N_("Drop-off"), line.drop), ("pick", N_("Pick-up"), line.pick)):
             if drive is not None:
                 time = time_text(drive.at.at, voice.language, "paper") if drive.at is not None else "–"
-                value = voice.wording.listed([time, where(drive, voice)])
+                value = voice.wording.listed([time, point_of(drive, voice.wording)])
                 key = f"{drive.event.uid}/{day.on.isoformat()}/{kind}/{whose}"
                 yield Fact(key, voice.wording.listed([on_day, voice.here.tr(label)]), value)
     for number, which in enumerate(MealTime):

@@ -3,71 +3,76 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from planner.agenda import Agenda
-from planner.agenda.runs import Outing, outings_of
 from planner.clock import WallTime
+from planner.language.addresses import english_address, japanese_address
 from planner.language.names import called_name
 from planner.model.delegations import Member
-from planner.model.households import Household
 from planner.model.programme import Activity, Place
-from planner.papers.itinerary.at_home import guests_of
 from planner.papers.itinerary.upright import Extra
 from planner.papers.itinerary.wording import Wording
+from planner.papers.sections.runs import Drive, HostDay, Line
 
 
 @dataclass(frozen=True, slots=True)
-class _Drive:
-    """One way: when to be where, and whether it goes there, fetches, or is only the way home of all together."""
+class _Row:
+    """One way: when to be where, whether it goes there, fetches, or is only the way home of all together."""
 
     at: WallTime
     title: str
     words: str
 
 
-def drives(home: Household, wording: Wording) -> dict[dt.date, list[Extra]]:
-    """Give a family's drives by day, in the language of the wording; guests who go together are one drive."""
-    plan = wording.schedule.plan
-    guests = guests_of(plan, home)
-    outings = outings_of(Agenda(plan))
-    together: dict[_Drive, list[Member]] = {}
-    for member in guests:
-        for outing in outings.get(member.id, ()):
-            for drive in _of_outing(outing, home, wording):
-                together.setdefault(drive, []).append(member)
+def drives(days: Sequence[HostDay], wording: Wording) -> dict[dt.date, list[Extra]]:
+    """Give a family's drives by day, in the language of the wording; guests who go together are one drive.
+
+    A way back of which nobody knows the time is in the table of nights and runs only: it has no place in a day.
+    """
+    guests = {guest.member.id for day in days for guest in day.guests}
+    together: dict[_Row, list[Member]] = {}
+    for day in days:
+        for line in day.lines:
+            for row in _rows(line, wording):
+                together.setdefault(row, []).extend(guest.member for guest in day.guests)
     found: dict[dt.date, list[Extra]] = {}
-    for drive, members in together.items():
+    for row, members in together.items():
         some = members if len(members) < len(guests) else []
         names = wording.listed([called_name(member.person, wording.language) for member in some])
-        lines = "\n".join(filter(None, (names, drive.words)))
-        extra = Extra(drive.at, None, drive.title, lines, icon="car", is_tinted=True)
-        found.setdefault(drive.at.on, []).append(extra)
+        lines = "\n".join(filter(None, (names, row.words)))
+        found.setdefault(row.at.on, []).append(Extra(row.at, None, row.title, lines, icon="car", is_tinted=True))
     return found
 
 
-def _of_outing(outing: Outing, home: Household, wording: Wording) -> Iterator[_Drive]:
-    here, first, last = wording.speaker, outing.first, outing.last
-    if outing.home_before is not None and outing.home_before.id == home.id:
-        place = first.from_place
-        bring = wording.pick(first.activity.bring_en, first.activity.bring_ja) if first.activity else ""
-        title = _at(here.tr("Drop-off"), _point(first.activity, place, wording, meeting=True), wording)
-        yield _Drive(outing.be_there, title, "\n".join(filter(None, (wording.address(place), wording.begun(bring)))))
-    if outing.home_after is not None and outing.home_after.id == home.id and outing.over is not None:
-        if outing.with_families:
-            yield _Drive(outing.over, here.tr("Home together"), "")
+def point_of(drive: Drive, wording: Wording) -> str:
+    """Say where to bring or fetch somebody, as far as it is known: the point agreed on, else the place."""
+    return wording.pick(*drive.point) or wording.end(drive.place)
+
+
+def address_of(place: Place | None, wording: Wording) -> str:
+    """Give a place's address in one line, as one types it into a car; in the reader's language where it is known."""
+    if place is None:
+        return ""
+    japanese = "\u3000".join(japanese_address(place.address_ja))
+    english = ", ".join(english_address(place.address_en))
+    return (japanese or english) if wording.language == "ja" else (english or japanese)
+
+
+def _rows(line: Line, wording: Wording) -> Iterator[_Row]:
+    if line.drop is not None and line.drop.at is not None:
+        event = line.drop.event
+        bring = wording.pick(event.bring_en, event.bring_ja) if isinstance(event, Activity) else ""
+        yield _row(line.drop, line.drop.at, wording.speaker.tr("Drop-off"), wording.begun(bring), wording)
+    if line.pick is not None and line.pick.at is not None:
+        if line.pick.is_together and line.drop is not None:
+            yield _Row(line.pick.at, wording.speaker.tr("Home together"), "")
             return
-        place = last.to_place
-        title = _at(here.tr("Pick-up"), _point(last.activity, place, wording, meeting=False), wording)
-        yield _Drive(outing.over, title, wording.address(place))
+        yield _row(line.pick, line.pick.at, wording.speaker.tr("Pick-up"), "", wording)
 
 
-def _at(what: str, where: str, wording: Wording) -> str:
-    return wording.listed([what, where]) if wording.language == "en" else "\uff1a".join(filter(None, (what, where)))
-
-
-def _point(activity: Activity | None, place: Place | None, wording: Wording, *, meeting: bool) -> str:
-    """Name where to bring or fetch somebody: the point that is said, else the place."""
-    said = wording.point(activity, meeting=meeting) if activity is not None else ""
-    return said or wording.end(place)
+def _row(drive: Drive, at: WallTime, what: str, more: str, wording: Wording) -> _Row:
+    where = point_of(drive, wording)
+    title = wording.listed([what, where]) if wording.language == "en" else "\uff1a".join(filter(None, (what, where)))
+    follows = wording.begun(wording.speaker.tr("place to follow")) if drive.is_open else ""
+    return _Row(at, title, "\n".join(filter(None, (address_of(drive.place, wording), follows, more))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from planner.language import Speaker, Words, speaker
+from planner.language import Speaker, Words
 from planner.papers.itinerary.schedule import Schedule
 from planner.papers.itinerary.wording import Wording
 from planner.papers.options import ENGLISH, JAPANESE
@@ -55,6 +55,7 @@ class Voice:
         return f"（{words}）" if self.language == JAPANESE else f" ({words})"
 
 
-def voices(language: str) -> tuple[Speaker, Speaker]:
-    """Give the speakers of a language and of the other one."""
-    return speaker(language), speaker(JAPANESE if language == ENGLISH else ENGLISH)
+
+def named(title: tuple[str, str], whose: str) -> tuple[str, str]:
+    """Add to a title in both languages whose page it is: the name stands where the reader looks first."""
+    return (f"{title[0]} \u00b7 {whose}", title[1]) if whose else title

@@ -15,7 +15,9 @@ from planner.papers.kit.sheet import Frame
 from planner.papers.rendering import redacted_for
 from planner.papers.sections.calling import times_to_call
 from planner.papers.sections.drives import drives
+from planner.papers.sections.hosting import hosting_of
 from planner.papers.sections.programme import programme
+from planner.papers.sections.runs import HostDay, host_days
 from tests.papers.conftest import member_named
 
 
@@ -27,9 +29,14 @@ def family(plan: Plan, name: str, language: str = "en") -> tuple[Household, Word
     return home, Wording(schedule_at(seen, home), language)
 
 
+def days(home: Household, wording: Wording) -> tuple[HostDay, ...]:
+    return host_days(hosting_of(wording.schedule.plan, home))
+
+
 def told(wording: Wording, day: int, home: Household) -> list[tuple[str, str]]:
     """The drives of a day of July: when and what."""
-    return [(f"{one.start.at:%H:%M}", one.title) for one in drives(home, wording).get(dt.date(2027, 7, day), ())]
+    found = drives(days(home, wording), wording).get(dt.date(2027, 7, day), ())
+    return [(f"{one.start.at:%H:%M}", one.title) for one in found]
 
 
 def words_on(bodies: tuple[Body, ...]) -> str:
@@ -45,7 +52,7 @@ def test_a_family_has_its_guests_events_and_its_own_invitations(settled: Plan) -
     assert any(title.startswith("Game 3") for title in titles)
     assert not any(title.startswith(("Game 2", "Meet at Haneda", "Dismissal, Haneda")) for title in titles)
     assert (schedule.days[0].on, schedule.days[-1].on) == (dt.date(2027, 7, 22), dt.date(2027, 8, 1))
-    words = words_on(programme(schedule, "en", Frame("a4"), extras=drives(home, wording)))
+    words = words_on(programme(schedule, "en", Frame("a4"), extras=drives(days(home, wording), wording)))
     assert words.count("You are invited") == sum(1 for one in settled.activities if one.hosts_invited)
     assert "you drive" in words
     # A family of which nobody is a guest has its invitations only.
@@ -58,17 +65,17 @@ def test_a_family_has_its_guests_events_and_its_own_invitations(settled: Plan) -
 def test_drives_say_when_to_be_where_and_whom_they_are_for(settled: Plan) -> None:
     home, wording = family(settled, "Rahman")
     # The two flights are one way: nobody is fetched in New York.
-    assert told(wording, 22, home) == [("18:00", "Home together")]
+    assert told(wording, 22, home) == [("17:00", "Pick-up, Portland Jetport arrivals hall")]
     assert told(wording, 24, home) == [("10:30", "Drop-off, Portland Expo"), ("12:00", "Pick-up, Portland Expo")]
     assert told(wording, 25, home) == []
     two, wording = family(settled, "Okafor")
     # Misaki is in A, Kaede in B: their games are at different times, so each drive says for whom.
-    saturday = drives(two, wording)[dt.date(2027, 7, 24)]
-    assert {one.words.split("\n")[0] for one in saturday} == {"Misaki", "Kaede"}
-    assert all(not one.words.startswith(("Misaki", "Kaede")) for one in drives(two, wording)[dt.date(2027, 7, 26)])
+    by_day = drives(days(two, wording), wording)
+    assert {one.words.split("\n")[0] for one in by_day[dt.date(2027, 7, 24)]} == {"Misaki", "Kaede"}
+    assert all(not one.words.startswith(("Misaki", "Kaede")) for one in by_day[dt.date(2027, 7, 26)])
     two, japanese = family(settled, "Okafor", "ja")
     assert told(japanese, 26, two)[0][1].startswith("送り")
-    words = words_on(programme(japanese.schedule, "ja", Frame("letter"), extras=drives(two, japanese)))
+    words = words_on(programme(japanese.schedule, "ja", Frame("letter"), extras=drives(days(two, japanese), japanese)))
     assert "ご家族もご参加ください" in words
     # An event for one of two guests names her.
     assert "対象" in words or "For" not in words
