@@ -44,14 +44,19 @@ def gaps(plan: Plan) -> Iterator[Finding]:
     needs = Counter(_event_of(need) for need in plan.needs)
     for need in needs_without_interpreter(plan):
         yield _no_interpreter(need, one_of_several=needs[_event_of(need)] > 1)
-    with_minors = _homes_of_minors(plan)
-    for resident in adults_not_cleared(plan):
-        yield _not_cleared(resident, plan, guests_are_minors=resident.household_id in with_minors)
+    yield from clearance_gaps(plan)
     code = "gap-squad" if are_squads(plan) else "gap-group"
     for member in members_in_no_group(plan):
         subjects = (Subject("Member", member.id),)
         figures = Message.of(code, name=_name(member))
         yield Finding(FindingKind.GROUPS, Severity.WARN, subjects, figures)
+
+
+def clearance_gaps(plan: Plan) -> Iterator[Finding]:
+    """Every adult of a home that takes guests who is not cleared to the end of the visit."""
+    with_minors = _homes_of_minors(plan)
+    for resident in adults_not_cleared(plan):
+        yield _not_cleared(resident, plan, guests_are_minors=resident.household_id in with_minors)
 
 
 def _name(someone: Member) -> Pair:

@@ -9,6 +9,7 @@ SENTENCES: dict[str, Words] = {
         "{count} run of this packet is open: the programme does not say where the group meets or is let go.",
         "{count} runs of this packet are open: the programme does not say where the group meets or is let go.",
     ),
+    "packet-not-cleared": N_("{why} It is needed from the night of {day:short} on."),
     "packet-no-duty-phone": N_(
         "The visit has no 24-hour phone: on the packet there is room to write one in. Add it under the visit."
     ),

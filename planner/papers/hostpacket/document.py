@@ -17,6 +17,7 @@ from planner.papers.document import Document, Laid
 from planner.papers.furnishing import furniture
 from planner.papers.hostpacket.addresses import TITLE as ADDRESSES
 from planner.papers.hostpacket.addresses import addresses, without_address
+from planner.papers.hostpacket.clearing import not_cleared
 from planner.papers.hostpacket.cover import PACKET, cover
 from planner.papers.hostpacket.firstnight import TITLE as FIRST_NIGHT
 from planner.papers.hostpacket.firstnight import first_night
@@ -127,4 +128,4 @@ def _has_guests(plan: Plan, reader: Reader) -> bool:
     return any(stay.household_id == reader.audience.id and travels(stay.member) for stay in plan.stays)
 
 
-HOST_PACKET = Document("host-packet", N_("Host-family packet"), (AudienceKind.HOST,), _lay, is_wanted=_has_guests)
+HOST_PACKET = Document("host-packet", N_("Host-family packet"), (AudienceKind.HOST,), _lay, _has_guests, not_cleared)
