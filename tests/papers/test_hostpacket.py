@@ -13,7 +13,8 @@ import pypdf
 import pytest
 from sqlalchemy.orm import Session
 
-from planner.model import FoodNeed, Household, Member, Person, Plan
+from planner.language import say
+from planner.model import Clearance, FoodNeed, Household, Member, Person, Plan, Resident, Visit
 from planner.model.done import Done
 from planner.model.message import Message
 from planner.model.readers import of_home
@@ -118,10 +119,10 @@ def test_a_family_reads_of_its_own_guests_only(agreed: Plan, packet: Print) -> N
         for language in ("en", "ja"):
             words = "".join(pages_of(packet(agreed, home, language).pdf))
             for name, person in names.items():
-                for contact in person.contacts:
-                    assert (bare(contact.phone[-4:]) in words) <= (name in own or bool(person.phone))
-                if name not in own and person.food_needs:
-                    assert bare(person.food_needs[0].words or "–") not in words
+                parents = [contact.phone for contact in person.contacts if contact.kind == "guardian"]
+                assert all((bare(phone[-4:]) in words) == (name in own) for phone in parents), (home, name)
+                if name not in own:
+                    assert not any(bare(need.words) in words for need in person.food_needs if len(need.words) > 4)
     assert "BUCKWHEAT" not in "".join(pages_of(packet(agreed, "Rahman").pdf))
 
 
@@ -198,3 +199,138 @@ def test_a_later_pick_up_changes_the_table_and_says_what_it_was(
 
 def _fatima(plan: Plan) -> str:
     return next(member.uid for member in plan.members if member.person.given_name == "Fatima")
+
+
+def test_the_sections_stand_in_the_order_of_the_handbook(agreed: Plan, packet: Print) -> None:
+    fatima = _fatima(agreed)
+    order = list(dict.fromkeys(page.section for page in packet(agreed, "Rahman").pages))
+    assert order == [
+        "cover", f"guest-{fatima}", "nights", "programme", "travel", f"first-night-{fatima}", "tips", "safety",
+        "trouble", "addresses", "receipt",
+    ]  # fmt: skip
+    severe = [page.section for page in packet(agreed, "Desjardins").pages]
+    assert any(section.startswith("speaking-") for section in severe)
+    both = [page.section for page in packet(agreed, "Rahman", "both").pages]
+    # What is in both languages on one page stands once, and both covers lead there.
+    assert both.count(f"first-night-{fatima}") == 1
+    assert {"cover.en", "cover.ja", "tips.en", "tips.ja"} <= set(both)
+    pages = pages_of(packet(agreed, "Rahman", "both").pdf)
+    at = both.index(f"first-night-{fatima}") + 1
+    assert f"{at}First-nightquestions" in pages[0]
+    assert f"{at}最初の夜に話すこと" in pages[both.index("cover.ja")]
+
+
+def test_questions_follow_the_guest(agreed: Plan, packet: Print) -> None:
+    def asked(home: str) -> str:
+        printed = packet(agreed, home)
+        texts = pages_of(printed.pdf)
+        return "".join(text for page, text in zip(printed.pages, texts, strict=True) if "first-night" in page.section)
+
+    fatima, yui, chaperones = asked("Rahman"), asked("Desjardins"), asked("Hall")
+    assert "Wherecanyoupray?" in fatima
+    assert "Wherecanyoupray?" not in yui
+    assert "Whereisyourmedicine" in yui, "she carries pens"
+    assert "Whereisyourmedicine" not in fatima
+    assert "Areyouateasewithouranimals?" in yui
+    assert "Whenmustyoubehome?" in yui
+    assert "Whenmustyoubehome?" not in chaperones
+    assert "FirstnightquestionsEmi" not in chaperones
+    assert "First-nightquestions·Emi" in chaperones
+
+
+def test_what_to_show_to_a_cook_names_the_severe_allergy_and_the_number(agreed: Plan, packet: Print) -> None:
+    printed = packet(agreed, "Desjardins")
+    page = _page(printed, "speaking-")
+    for words in (
+        "I have a severe allergy to BUCKWHEAT (soba). I must not eat PEANUTS.", "my EpiPen, then 911",
+        "そばの重いアレルギーがあります。", "ゆっくり話してください。", "Yukkuri hanashite kudasai.",
+    ):  # fmt: skip
+        assert bare(words) in page, words
+
+
+def test_arrival_and_departure_have_both_clocks_the_sign_and_room_for_the_alarm(agreed: Plan, packet: Print) -> None:
+    printed = packet(agreed, "Rahman")
+    page = _page(printed, "travel")
+    for words in (
+        "B6 1308", "lands 4:20 pm EDT", "Fri 05:20", "5:00 pm", "Fri 06:00", "ようこそ", "アリ ファティマ さん",
+        "within 24 hours", "無事に着きました。", "alarm at", "5:30 am", "18:30", "They land Mon 2 Aug, 3:55 pm JST",
+    ):  # fmt: skip
+        assert bare(words) in page, words
+
+
+def test_a_home_in_the_middle_has_no_page_of_flights(agreed: Plan, packet: Print) -> None:
+    # Hina comes from another home to the Pelletiers, and flies home from there.
+    page = _page(packet(agreed, "Pelletier"), "travel")
+    assert "Departure" in page
+    assert "Arrival出発" not in page
+    assert "NH110" not in page
+
+
+def test_trouble_names_the_numbers_of_the_country_the_address_and_the_guest(agreed: Plan, packet: Print) -> None:
+    page = _page(packet(agreed, "Desjardins"), "trouble")
+    for words in ("911", "77 Stevens Ave", "SUZUKI Yui, 14 years old. BUCKWHEAT (soba): severe allergy."):
+        assert bare(words) in page, words
+    assert "119" not in page
+
+
+def test_addresses_and_numbers_are_as_one_dials_them_there(agreed: Plan, packet: Print) -> None:
+    page = _page(packet(agreed, "Rahman"), "addresses")
+    for words in (
+        "41 Brackett St Apt 3", "(207) 555-0145", "239 Park Avenue", "011-81-3-5742-6517", "SAITO Kaori",
+        "011-81-90-1234-5620", "Maine Medical Center, emergency",
+    ):  # fmt: skip
+        assert bare(words) in page, words
+
+
+def test_the_receipt_says_until_when_the_packet_is_kept(agreed: Plan, packet: Print) -> None:
+    page = _page(packet(agreed, "Rahman"), "receipt")
+    assert bare("shred it after Sun 15 Aug 2027") in page
+    assert bare("The Rahman family has received its packet") in page
+
+
+def test_what_is_lacking_is_said_before_it_is_handed_out(agreed: Plan, settled: Plan, packet: Print) -> None:
+    codes = {note.code: note for note in packet(agreed, "Okafor").notes}
+    assert codes["packet-runs-open"].figures["count"] > 0
+    assert "packet-addresses-missing" in codes
+    assert all(say(note, language) for note in codes.values() for language in ("en", "ja"))
+
+
+def test_an_adult_who_is_not_cleared_keeps_the_packet_back_by_name(
+    agreed: Plan, changed: Callable[..., Plan]
+) -> None:
+    document = document_of("host-packet")
+    # The Okafors' son turns eighteen while the guests are there.
+    [reason] = document.blocked(agreed, reader(agreed, "Okafor"))
+    assert say(reason, "en") == (
+        "Emeka Okafor turns 18 on Wed 28 Jul and has no clearance yet. It is needed from the night of Wed 28 Jul on."
+    )
+    assert say(reason, "ja").endswith("7月28日(水)の夜から必要です。")
+    assert document.blocked(agreed, reader(agreed, "Rahman")) == ()
+
+    def clear(session: Session) -> None:
+        emeka = session.query(Resident).join(Person).filter(Person.given_name == "Emeka").one()
+        emeka.clearances = [Clearance(status="cleared", cleared_on=dt.date(2027, 6, 1))]
+
+    assert document.blocked(changed(clear), reader(agreed, "Okafor")) == ()
+
+
+def test_a_japanese_family_reads_of_its_american_guest(changed: Callable[..., Plan]) -> None:
+    def turn_round(session: Session) -> None:
+        visit = session.query(Visit).one()
+        visit.host_city, visit.home_city = visit.home_city, visit.host_city
+        guest = guest_named(session, "Fatima").person
+        guest.grade, guest.school_en, guest.school_ja = "9th grade", "Lyman Moore", ""
+
+    plan = changed(turn_round)
+    printed = print_for(plan, reader(plan, "Rahman"), PaperOptions("ja", "a4", PRINTED_AT), "host-packet")
+    trouble = _page(printed, "trouble")
+    for words in ("119", "110", "171", "#7119"):
+        assert words in trouble
+    assert bare("靴を脱ぐ場所") in _page(printed, "tips")
+    assert "中学3年" in _page(printed, "guest-")
+    assert bare("お風呂はいつがいいですか。") in _page(printed, "first-night-")
+
+
+def _page(printed: Printed, section: str) -> str:
+    texts = zip(printed.pages, pages_of(printed.pdf), strict=True)
+    return "".join(text for page, text in texts if page.section.startswith(section))

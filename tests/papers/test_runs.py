@@ -110,7 +110,7 @@ def test_who_eats_at_home_who_with_the_group_and_what_is_not_settled(agreed: Pla
 
 
 def test_a_meal_is_what_the_programme_says_first(edited: Callable[..., Plan]) -> None:
-    plan = edited("Game 3", meeting_at=dt.time(11), ends_at=dt.time(16), dismissal_at=None)
+    plan = edited("Game 3", meeting_at=dt.time(11), starts_at=dt.time(11, 30), ends_at=dt.time(16), dismissal_at=None)
     day = on(days_of(plan, "Rahman"), 24)[0]
     assert MealTime.LUNCH not in day.tables, "with the group, and nobody has said who sees to it"
     assert day.tables[MealTime.BREAKFAST] == day.tables[MealTime.DINNER] == (Table.HOME,)

@@ -294,10 +294,11 @@ def _phone(hosting: Hosting, voice: Voice) -> Box:
     white = TEXT.but(colour=WHITE)
     who = voice.pick(duty.name_en, duty.name_ja)
     scan = voice.here.tr("Scan to save it.") if link else ""
-    words = stack([lay(Run(each, white), right - 108 * MM - 4 * MM) for each in (who, duty.hours, scan) if each])
+    x = inside + min(max(natural_width(head), natural_width(Run(number, _PHONE))), 98 * MM) + 6 * MM
+    words = stack([lay(Run(each, white), right - x - 3 * MM) for each in (who, duty.hours, scan) if each])
     placed = [
         (inside, (_BLOCK_HEIGHT - left.height) / 2, left),
-        (108 * MM, (_BLOCK_HEIGHT - words.height) / 2, words),
+        (x, (_BLOCK_HEIGHT - words.height) / 2, words),
     ]
     if link:
         placed.append((right, (_BLOCK_HEIGHT - _QR) / 2, qr_code(link, _QR)))
@@ -349,8 +350,8 @@ def _column(entries: Sequence[Entry], width: float) -> Box:
     for entry in entries:
         pages = str(entry.first) if entry.first == entry.last else f"{entry.first}–{entry.last}"
         cells = [
-            (0.0, lay(Run(pages, STRONG.but(colour=ACCENT)), 10 * MM)),
-            (11 * MM, fitted(Run(entry.title, TEXT), width - 11 * MM, smallest=9)),
+            (0.0, lay(Run(pages, STRONG.but(colour=ACCENT)), 13 * MM)),
+            (13 * MM, fitted(Run(entry.title, TEXT), width - 13 * MM, smallest=9)),
         ]
         row = padded(beside(cells, width), above=0.9 * MM, below=0.5 * MM)
         rows.append(on((Rule(0.0, 0.0, width, 0.0, 0.4, GREY),), row))

@@ -115,7 +115,7 @@ def _arrival(hosting: Hosting, day: HostDay, line: Line, voice: Voice) -> list[B
     here, pick = voice.here, line.pick
     assert pick is not None
     legs = _legs(line.outing)
-    rows = [_flights(legs, legs[-1], voice), _be_there(pick, voice)]
+    rows = [_flights(legs, legs[-1], day.on, voice), _be_there(pick, voice)]
     rows.append(_row(N_in("travel", "Sign"), [[Run(_sign(day.guests, voice), _SIGN)]], voice))
     bags = _baggage(legs)
     counted = here.tr("Count the bags together before you leave the hall.")
@@ -171,7 +171,7 @@ def _departure(hosting: Hosting, day: HostDay, line: Line, voice: Voice) -> list
     rows.append(_row(N_in("travel", "Alarm"), [_alarm(voice)], voice))
     rows.append(_be_there(drop, voice))
     legs = _legs(line.outing)
-    rows.append(_flights(legs, legs[0], voice))
+    rows.append(_flights(legs, legs[0], day.on, voice))
     if (landed := _home_again(line.outing, voice)) is not None:
         rows.append(_row(N_in("travel", "Home again"), [landed], voice))
     return rows
@@ -234,7 +234,7 @@ def _be_there(drive: Drive, voice: Voice) -> Box:
     return _row(N_in("travel", "Be there"), lines, voice)
 
 
-def _flights(legs: Sequence[Journey], here: Journey, voice: Voice) -> Box:
+def _flights(legs: Sequence[Journey], here: Journey, on: dt.date, voice: Voice) -> Box:
     """Set the legs in their order: the one that begins or ends here with both its times, the others in a line."""
     lines: list[Sequence[Part]] = []
     for leg in legs:
@@ -249,7 +249,7 @@ def _flights(legs: Sequence[Journey], here: Journey, voice: Voice) -> Box:
         ends = ((N_in("leg", "leaves"), departs_of(leg), leg.from_place), (arrives, arrives_of(leg), leg.to_place))
         for words, wall, place in ends:
             if wall is not None:
-                when = wall_text(wall, voice.language, "short", "paper")
+                when = wall_text(wall, voice.language, None if wall.on == on else "short", "paper")
                 said = voice.wording.joined(voice.wording.end(place), f"{voice.here.words(words)} {when}")
                 lines.append([Run(said, TEXT), *_other(wall, voice)])
     return _row(N_in("travel", "Flights"), lines, voice)
