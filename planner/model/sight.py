@@ -245,6 +245,8 @@ SIGHT: Mapping[AudienceKind, Mapping[Circle, Fields]] = {
         | {
             Visit: f"{_PROGRAMME[Visit]} insurance",
             VisitPhone: f"{_PROGRAMME[VisitPhone]} policy",
+            # Their own cue, and whom they will hear (§6.2): an order of ceremony lies on every chair.
+            Speech: "place title_en title_ja speaker_en speaker_ja post_en post_ja language minutes",
         },
         Circle.OWN: _ONESELF,
         Circle.A_HOME: {HostOffer: ""},

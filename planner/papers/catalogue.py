@@ -24,6 +24,7 @@ from planner.papers.brief.document import BRIEF
 from planner.papers.cards.document import EMERGENCY_CARDS
 from planner.papers.daysheet.document import DAY_SHEET
 from planner.papers.document import Document
+from planner.papers.guestpacket.document import PARTICIPANT_BOOKLET, PARTICIPANT_PACKET
 from planner.papers.hostpacket.document import HOST_PACKET
 from planner.papers.itinerary.document import ITINERARY
 from planner.papers.rosters.document import ROSTERS
@@ -33,6 +34,8 @@ _DOCUMENTS = (
     ITINERARY,
     DAY_SHEET,
     HOST_PACKET,
+    PARTICIPANT_PACKET,
+    PARTICIPANT_BOOKLET,
     BRIEF,
     RUN_OF_SHOW,
     ROSTERS,

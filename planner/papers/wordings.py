@@ -18,6 +18,16 @@ from planner.resources import resource
 
 _NAMES: Final[Mapping[str, Words]] = {
     "change-slip": N_("Note on every change slip"),
+    "conduct": N_("Rules and conduct for guests"),
+    "manners-in-japan": N_("Manners in Japan"),
+    "manners-in-us": N_("Manners in the United States"),
+    "medicines-to-japan": N_("Medicines to Japan"),
+    "medicines-to-us": N_("Medicines to the United States"),
+    "money-to-japan": N_("Money in Japan"),
+    "money-to-us": N_("Money in the United States"),
+    "packing-to-japan": N_("Packing for Japan"),
+    "packing-to-us": N_("Packing for the United States"),
+    "thanks": N_("Letter of thanks"),
 }
 """What blocks are called in the list of them; one that has no name here is called by its first heading."""
 

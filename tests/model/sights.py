@@ -108,6 +108,7 @@ all.Activity: WHEN TAKING_PART open_to_public notes_guests_en notes_guests_ja
 all.Journey: LEG notes_guests_en notes_guests_ja
 all.Partnership: PARTNERSHIP
 all.PartnershipContact: side name_en name_ja post_en post_ja
+all.Speech: place title_en title_ja speaker_en speaker_ja post_en post_ja language minutes
 all.Visit: VISIT preset paper arrival_gateway departure_gateway insurance
 all.VisitPhone: kind name_en name_ja phone country hours policy
 all.Wording: code text_en text_ja

@@ -114,3 +114,26 @@ def moved(mark: Mark, right: float, down: float) -> Mark:
             return Rule(*start, *end, mark.weight, mark.colour, mark.dash)
         case _:
             return replace(mark, x=mark.x + right, y=mark.y + down)
+
+
+def enlarged(mark: Mark, factor: float) -> Mark:
+    """Give the same mark so many times as large, and as far from the corner that everything is measured from."""
+    x, y = mark.x * factor, mark.y * factor
+    match mark:
+        case Words():
+            return replace(mark, x=x, y=y, size=mark.size * factor, spacing=mark.spacing * factor)
+        case Rule():
+            end_x, end_y, weight = mark.to_x * factor, mark.to_y * factor, mark.weight * factor
+            return Rule(x, y, end_x, end_y, weight, mark.colour, tuple(length * factor for length in mark.dash))
+        case Patch():
+            width, height = mark.width * factor, mark.height * factor
+            return replace(mark, x=x, y=y, width=width, height=height, weight=mark.weight * factor)
+        case Squares():
+            rects = tuple((a * factor, b * factor, c * factor, d * factor) for a, b, c, d in mark.rects)
+            return replace(mark, x=x, y=y, rects=rects)
+        case Disc():
+            return replace(mark, x=x, y=y, radius=mark.radius * factor, weight=mark.weight * factor)
+        case Icon():
+            return replace(mark, x=x, y=y, size=mark.size * factor)
+        case Bookmark():
+            return replace(mark, x=x, y=y)

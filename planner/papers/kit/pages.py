@@ -88,8 +88,9 @@ def head(frame: Frame, furniture: Furniture) -> Box:
     mark = visit_mark()
     room = width - MARK_WIDTH
     recipient = Run(furniture.recipient, RECIPIENT)
+    smallest = HEAD.size if frame.half else 6.5
     wanted = min(natural_width(recipient), room * 0.62)
-    visit_box = fitted(Run(furniture.visit, HEAD), room - wanted - 6 * MM, smallest=6.5, lines=1)
+    visit_box = fitted(Run(furniture.visit, HEAD), room - wanted - 6 * MM, smallest=smallest, lines=1)
     for_box = fitted(recipient, wanted + 0.1, smallest=8, lines=1, align="right")
     inner = [(left, middle - mark.height / 2, mark)]
     # A name too long for one line has two or three: they begin at the edge of the safe area.
@@ -104,21 +105,27 @@ def _middle_of(box: Box) -> float:
 
 
 def foot(frame: Frame, furniture: Furniture, number: int, total: int, note: str) -> Box:
-    """Lay the foot: version and time, the 24-hour telephone, the page's number; below, privacy and a note."""
+    """Lay the foot: version and time, the 24-hour telephone, the page's number; below, privacy and a note.
+
+    On half a sheet, where type is printed smaller, it is larger and the telephone stands on the cover only.
+    """
     left, width = frame.left, frame.text_width
+    plain, strong = (FOOT.at(HEAD.size), FOOT_STRONG.at(HEAD.size)) if frame.half else (FOOT, FOOT_STRONG)
     marks = [Rule(left, 0.0, left + width, 0.0, 0.8, INK)]
     y = 1.5 * MM
-    page = lay(Run(furniture.page_of(number, total), FOOT_STRONG), width, align="right")
-    version = lay(Run(furniture.version, FOOT), width)
+    page = lay(Run(furniture.page_of(number, total), strong), width, align="right")
+    version = lay(Run(furniture.version, plain), width)
     inner = [(left, y, version), (left, y, page)]
-    if furniture.phone:
+    if furniture.phone and not frame.half:
         phone = Run(furniture.phone, FOOT_STRONG)
         room = width - natural_width(Run(furniture.version, FOOT)) - 6 * MM
         room -= natural_width(Run(furniture.page_of(number, total), FOOT_STRONG)) + 6 * MM
         start = left + natural_width(Run(furniture.version, FOOT)) + 6 * MM
         inner.append((start, y, fitted(phone, room, smallest=7.5, align="centre")))
-    second = y + FOOT.leading
-    if frame.foot_lines > 1:
+    second = y + plain.leading
+    if frame.half:
+        inner.append((left, second, lay(Run(furniture.privacy, plain.but(colour=PRIVACY.colour)), width)))
+    elif frame.foot_lines > 1:
         inner += _second_line(furniture.privacy, note or furniture.note, left, second, width)
     return Box(frame.width, frame.foot_height, tuple(marks), tuple(inner))
 

@@ -34,7 +34,7 @@ class Frame:
     """Where a page's parts lie. The safe area is 194 × 263 mm on either paper; only its origin moves.
 
     Nothing prints outside the safe area: A4 leaves 8 and 17 mm, Letter 10.95 and 8.2 mm. A `half` sheet has a safe area
-    of 124 × 194 mm, and is printed in `HALF_SCALE`: A5 leaves 12.25 and 8 mm, half a Letter 7.85 and 10.95 mm.
+    of 124 × 194 mm and is printed in `HALF_SCALE`: two of them lie at the ends of that of a whole sheet on its side.
     """
 
     paper: str

@@ -1,0 +1,106 @@
+"""The participant packet as a document, and as a booklet of half sheets to fold and staple."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.language import N_, Words, speaker
+from planner.model.delegations import Member
+from planner.model.message import Message
+from planner.model.plan import Plan
+from planner.model.readers import Reader, whom
+from planner.model.sight import AudienceKind
+from planner.papers.cards.particulars import own_language
+from planner.papers.document import Document, Laid
+from planner.papers.furnishing import furniture
+from planner.papers.guestpacket import card, diary, family, glance, mine, people, phrases, texts, travel
+from planner.papers.guestpacket.cover import PACKET, cover
+from planner.papers.guestpacket.setting import Setting
+from planner.papers.itinerary.schedule import Schedule, schedule_of
+from planner.papers.itinerary.undecided import undecided
+from planner.papers.itinerary.untranslated import untranslated
+from planner.papers.kit.imposing import imposed, missing_pages
+from planner.papers.kit.pages import Body, Page
+from planner.papers.kit.sheet import Frame
+from planner.papers.options import BOTH, PaperOptions
+from planner.papers.packet import Part, Volume, bound
+from planner.papers.sections.calling import times_to_call
+from planner.papers.sections.programme import programme
+from planner.papers.sections.voice import Voice
+
+BOOKLET = N_("Booklet")
+
+
+def _lay_packet(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
+    schedule, settings = _settings(plan, reader, options, Frame(options.paper))
+    volumes = [_volume(setting, reader, options, tuple(_parts(setting, options))) for setting in settings]
+    return Laid(bound(settings[0].frame, volumes), _title(PACKET, options), _notes(schedule, options))
+
+
+def _lay_booklet(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
+    """Lay the packet on half sheets and put these on sheets to fold; empty pages at the end are lined for notes."""
+    schedule, settings = _settings(plan, reader, options, Frame(options.paper, half=True))
+    parts = [tuple(_parts(setting, options)) for setting in settings]
+    total = sum(1 + sum(len(part.bodies) for part in some) for some in parts)
+    last = settings[-1]
+    filled = tuple(diary.notes(last, number) for number in range(missing_pages(total)))
+    if filled:
+        parts[-1] = (*parts[-1], Part("", filled))
+    volumes = [_volume(setting, reader, options, some) for setting, some in zip(settings, parts, strict=True)]
+    pages: tuple[Page, ...] = bound(last.frame, volumes)
+    return Laid(imposed(pages, options.paper), _title(BOOKLET, options), _notes(schedule, options))
+
+
+def _settings(plan: Plan, reader: Reader, options: PaperOptions, frame: Frame) -> tuple[Schedule, list[Setting]]:
+    member = whom(plan, reader)
+    assert isinstance(member, Member)
+    schedule = schedule_of(plan, member)
+    return schedule, [Setting(plan, member, Voice.of(schedule, each), frame) for each in options.languages]
+
+
+def _volume(setting: Setting, reader: Reader, options: PaperOptions, parts: tuple[Part, ...]) -> Volume:
+    language = setting.voice.language
+    return Volume(
+        setting.voice.here.words(PACKET),
+        lambda entries: cover(setting, entries),
+        parts,
+        furniture(setting.plan, reader, options, language=language),
+        language if options.language == BOTH else "",
+    )
+
+
+def _parts(setting: Setting, options: PaperOptions) -> Iterator[Part]:
+    """Lay the sections in their order (domain.md §6.2); what is in both languages anyway comes in one volume only."""
+    voice = setting.voice
+    bilingual = options.language != BOTH or voice.language == own_language(setting.plan.visit)
+    days = programme(setting.schedule, voice.language, setting.frame, extras=times_to_call(voice.wording))
+    found: list[tuple[Words, tuple[Body, ...]]] = [
+        (glance.TITLE, glance.glance(setting)),
+        (family.TITLE, family.family(setting)),
+        (travel.TITLE, travel.travel(setting)),
+        (N_("Programme, day by day"), days),
+        (texts.PACKING, texts.packing(setting)),
+        (people.TITLE, people.people(setting)),
+        (mine.TITLE, mine.mine(setting)),
+        (texts.MANNERS, texts.manners(setting)),
+        (phrases.TITLE, phrases.phrases(setting) if bilingual else ()),
+        (texts.CONDUCT, texts.conduct(setting)),
+        (texts.MEDICINES, texts.medicines(setting)),
+        (card.TITLE, card.card_page(setting, options.version) if bilingual else ()),
+        (diary.TITLE, diary.diary(setting)),
+    ]
+    for title, bodies in found:
+        if bodies:
+            yield Part(voice.here.words(title), bodies)
+
+
+def _title(words: Words, options: PaperOptions) -> str:
+    return " ".join(speaker(each).words(words) for each in options.languages)
+
+
+def _notes(schedule: Schedule, options: PaperOptions) -> tuple[Message, ...]:
+    return (*undecided(schedule), *untranslated([schedule], options.language))
+
+
+PARTICIPANT_PACKET = Document("participant-packet", PACKET, (AudienceKind.PARTICIPANT,), _lay_packet)
+PARTICIPANT_BOOKLET = Document("booklet", BOOKLET, (AudienceKind.PARTICIPANT,), _lay_booklet)

@@ -1,0 +1,176 @@
+"""My host family: who they are, where they live in both scripts, how to reach them from here and from home."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from planner.language import N_, N_in
+from planner.language.addresses import english_address, japanese_address
+from planner.language.dates import days_text
+from planner.language.glossary import in_japanese
+from planner.language.names import called_name, full_name, furigana, household_name
+from planner.language.numbers import counted
+from planner.language.telephones import dialled
+from planner.language.terms import term
+from planner.model.homestays import Stay
+from planner.model.households import Household, Pet, Resident
+from planner.model.kinds import AnimalSize, Smoking, StayKind, Whereabouts
+from planner.papers.facts import Fact
+from planner.papers.guestpacket.setting import Setting
+from planner.papers.kit.boxes import Box, on, padded, stack, telling
+from planner.papers.kit.colours import INK
+from planner.papers.kit.flow import Block, solid
+from planner.papers.kit.lines import Part, Run, Style, fitted, lay
+from planner.papers.kit.marks import Patch
+from planner.papers.kit.pages import Body
+from planner.papers.kit.ruby import with_reading
+from planner.papers.kit.sheet import MM
+from planner.papers.kit.styles import LABEL, SECOND_TEXT, STRONG, TEXT
+from planner.papers.sections.prose import prose
+
+TITLE = N_("My host family")
+SECTION = "family"
+
+_NAME = Style(24, 29, bold=True)
+_ADDRESS = Style(14, 18.5, bold=True)
+_PHONE = Style(15, 19, bold=True)
+
+
+def family(setting: Setting) -> tuple[Body, ...]:
+    """Lay each home of the guest in the order of their nights; without one, say that it is being looked for."""
+    stays = [stay for stay in setting.member.stays if stay.kind is StayKind.HOME and stay.household is not None]
+    stays.sort(key=lambda stay: stay.first_night)
+    blocks: list[Block] = []
+    for stay in stays:
+        blocks += list(_home(stay, setting, again=bool(blocks)))
+    if not blocks:
+        words = setting.voice.here.tr("Your host family is still being chosen. We will tell you as soon as we know.")
+        blocks.append(solid(lay(Run(words, TEXT.at(13)), setting.width)))
+    return setting.pages(TITLE, blocks, SECTION)
+
+
+def _home(stay: Stay, setting: Setting, *, again: bool) -> Iterator[Block]:
+    home = stay.household
+    assert home is not None
+    name = setting.voice.wording.begun(household_name(home, setting.voice.language))
+    last = stay.last_night + dt.timedelta(days=1)
+    nights = (stay.last_night - stay.first_night).days + 1
+    when = days_text(stay.first_night, last, setting.voice.language, weekdays=True, paper=True, year=False)
+    when = f"{when} · {counted('night', nights, setting.voice.language)}"
+    head = stack(
+        [
+            fitted(Run(name, _NAME.at(19) if setting.frame.half else _NAME), setting.width, smallest=14, lines=2),
+            lay(Run(when, STRONG), setting.width),
+        ]
+    )
+    told = Fact(f"{stay.uid}/nights", name, when)
+    yield solid(
+        telling(padded(head, below=1.6 * MM), [told]),
+        above=Box(setting.width, 5 * MM if again else 0.0),
+        with_next=True,
+    )
+    yield solid(telling(_to_show(home, setting), [Fact(f"{home.uid}/address", name, _one_line(home, setting))]))
+    yield solid(telling(_phones(home, setting), [Fact(f"{home.uid}/phone", name, _dialled_here(home, setting))]))
+    for row in _rows(home, setting):
+        yield solid(row)
+    if letter := setting.voice.pick(home.letter_en, home.letter_ja):
+        yield setting.heading(*setting.voice.both(N_("Their letter to you")))
+        yield from prose(letter, setting.width)
+
+
+def _local_lines(home: Household, setting: Setting) -> list[str]:
+    if setting.towards_japan:
+        return japanese_address(home.address_ja or home.address_en, home.postal_code)
+    return english_address(home.address_en or home.address_ja, home.town, home.postal_code)
+
+
+def _one_line(home: Household, setting: Setting) -> str:
+    return (" " if setting.towards_japan else ", ").join(_local_lines(home, setting))
+
+
+def _to_show(home: Household, setting: Setting) -> Box:
+    """Frame the address as people there write it, to show to a driver; below it as the guest reads it."""
+    inside = setting.width - 8 * MM
+    ask = setting.voice.other.speaker if _reads_otherwise(setting) else setting.voice.here
+    ask_there = ask.tr("Please take me to this address:")
+    lines = [lay(Run(ask_there, LABEL), inside)]
+    lines += [fitted(Run(line, _ADDRESS), inside, smallest=10, lines=2) for line in _local_lines(home, setting)]
+    own = home.address_en if setting.towards_japan else home.address_ja
+    if own.strip() and own.strip() != "\n".join(_local_lines(home, setting)):
+        lines.append(padded(lay(Run(own.strip(), SECOND_TEXT), inside), above=0.6 * MM))
+    box = padded(stack(lines), above=2.2 * MM, below=2.4 * MM, left=4 * MM, right=4 * MM)
+    return on((Patch(0.0, 0.0, setting.width, box.height, line=INK, weight=1.2),), box)
+
+
+def _reads_otherwise(setting: Setting) -> bool:
+    """Whether the people there read another language than the page is in."""
+    return (setting.voice.language == "ja") != setting.towards_japan
+
+
+def _dialled_here(home: Household, setting: Setting) -> str:
+    country = setting.plan.visit.host_city.country
+    return dialled(home.phone, country, country) if home.phone.strip() else ""
+
+
+def _phones(home: Household, setting: Setting) -> Box:
+    """Set the number as it is dialled there, and for the family at home as it is dialled from home."""
+    visit = setting.plan.visit
+    here = _dialled_here(home, setting) or "–"
+    far = dialled(home.phone, visit.home_city.country, visit.host_city.country) if home.phone.strip() else ""
+    city = setting.voice.pick(visit.home_city.name_en, visit.home_city.name_ja)
+    lines = [lay(Run(here, _PHONE, whole=True), setting.value_width)]
+    if far and far != here:
+        words = setting.voice.here.tr("from {city}: {phone}", city=city, phone=far)
+        lines.append(lay(Run(words, TEXT), setting.value_width))
+    return padded(setting.row(N_in("home", "Telephone"), stack(lines)), above=1.5 * MM)
+
+
+def _rows(home: Household, setting: Setting) -> Iterator[Box]:
+    voice, here = setting.voice, setting.voice.here
+    if home.messenger.strip():
+        yield setting.row(N_("LINE or WhatsApp"), home.messenger.strip())
+    people = [_resident(resident, setting) for resident in home.residents]
+    if people:
+        yield setting.row(N_("Who lives there"), stack(people, 0.6 * MM))
+    pets = [_pet(pet, setting) for pet in home.pets]
+    yield setting.row(N_("Animals"), voice.wording.listed(pets) or here.tr_in("pets", "None that we know of"))
+    if home.smoking not in (Smoking.UNKNOWN, Smoking.NO):
+        words = voice.wording.joined(term(home.smoking, voice.language), home.smoking_words.strip())
+        yield setting.row(N_("Smoking at home"), words)
+    if rules := voice.pick(home.house_rules_en, home.house_rules_ja):
+        yield setting.row(N_("House rules"), rules)
+    if home.curfew.strip():
+        yield setting.row(N_("Home by"), home.curfew.strip())
+    if home.nearest_stop.strip():
+        yield setting.row(N_("Nearest station or stop"), home.nearest_stop.strip())
+
+
+def _resident(resident: Resident, setting: Setting) -> Box:
+    """Name somebody as the guest reads it, with what they are called and what they are in the family."""
+    language, person = setting.voice.language, resident.person
+    name, called = full_name(person, language), called_name(person, language)
+    parts: list[Part] = []
+    if language == "ja" and (written := furigana(person)):
+        parts += with_reading(written, STRONG)
+    else:
+        parts.append(Run(name, STRONG, whole=True))
+    second = full_name(person, "en" if language == "ja" else "ja")
+    if second and second != name:
+        parts.append(Run(f"\u00a0\u00a0{second}", SECOND_TEXT, whole=True))
+    relation = resident.relation.strip()
+    relation = (in_japanese(relation) if language == "ja" else "") or relation
+    notes = [relation, called if called and called not in name else ""]
+    if words := setting.voice.wording.listed([note for note in notes if note]):
+        parts.append(Run(f"\u00a0\u00a0{words}", TEXT))
+    return lay(parts, setting.value_width)
+
+
+def _pet(pet: Pet, setting: Setting) -> str:
+    language = setting.voice.language
+    count = f"{pet.count} × " if pet.count and pet.count > 1 else ""
+    size = term(pet.size, language).lower() if pet.size is not AnimalSize.ANY else ""
+    lives = term(pet.lives, language).lower() if pet.lives is not Whereabouts.UNKNOWN else ""
+    # What the family wrote says it better than what was understood of it.
+    notes = pet.words.strip() or setting.voice.wording.listed([one for one in (size, lives) if one])
+    return f"{count}{term(pet.species, language)}{setting.voice.within(notes) if notes else ''}"

@@ -1,0 +1,102 @@
+"""The visit at a glance: one row a day with what happens when, who sees to the meals, where the night is spent."""
+
+from __future__ import annotations
+
+from planner.language import N_
+from planner.language.dates import day_text
+from planner.language.terms import MEAL_MARKS
+from planner.model.kinds import MealTime
+from planner.papers.facts import Fact
+from planner.papers.guestpacket.setting import Setting
+from planner.papers.itinerary import lodging
+from planner.papers.itinerary.legend import meal_marks
+from planner.papers.itinerary.pieces import NO_BREAK, icon, icon_of, time_parts_of
+from planner.papers.itinerary.schedule import Day, Event, providers
+from planner.papers.kit.boxes import Box, beside, over, padded, stack, telling, tinted
+from planner.papers.kit.colours import GREY, TINT
+from planner.papers.kit.flow import Block, solid
+from planner.papers.kit.lines import Part, Run, Style, fitted, lay
+from planner.papers.kit.marks import Rule
+from planner.papers.kit.pages import Body
+from planner.papers.kit.sheet import MM
+from planner.papers.kit.styles import LEGEND, SECOND_TEXT, STRONG, TEXT
+
+TITLE = N_("Your visit at a glance")
+SECTION = "glance"
+
+_DATE = Style(13, 16, bold=True)
+_TIME = TEXT.but(bold=True)
+
+
+def glance(setting: Setting) -> tuple[Body, ...]:
+    """Lay all days of the visit on as few pages as they need."""
+    blocks = [_row(day, setting, is_first=not number) for number, day in enumerate(setting.schedule.days)]
+    legend = meal_marks(setting.schedule, setting.voice.wording)
+    if legend:
+        blocks.append(solid(lay(Run(legend, LEGEND), setting.width), above=Box(setting.width, 2 * MM)))
+    return setting.pages(TITLE, blocks, SECTION)
+
+
+def _row(day: Day, setting: Setting, *, is_first: bool) -> Block:
+    wording, width = setting.voice.wording, setting.width
+    date_width, night_width = 22 * MM, (38 if setting.frame.half else 50) * MM
+    what_width = width - date_width - night_width - 3 * MM
+    other = "en" if wording.language == "ja" else "ja"
+    date = stack(
+        [
+            fitted(Run(day_text(day.on, wording.language, "short"), _DATE), date_width - 2 * MM, smallest=10),
+            fitted(Run(day_text(day.on, other, "short"), SECOND_TEXT), date_width - 2 * MM, smallest=setting.smallest),
+        ]
+    )
+    lines = [_line(event, setting, what_width) for event in day.events]
+    if not lines:
+        lines.append(lay(Run(wording.speaker.tr("Nothing planned"), SECOND_TEXT), what_width))
+    cells = [
+        (0.0, date),
+        (date_width, stack(lines, 0.3 * MM)),
+        (width - night_width, _end_of_day(day, setting, night_width)),
+    ]
+    row = padded(beside(cells, width), above=1.1 * MM, below=1.3 * MM)
+    if any(event.is_own_day for event in day.events):
+        row = tinted(row, TINT)
+    # The rule below the title opens the table.
+    ruled = row if is_first else over(row, (Rule(0.0, 0.0, width, 0.0, 0.4, GREY),))
+    night = lodging.night(day.night, wording) if day.night else ""
+    fact = Fact(f"{day.on.isoformat()}/glance", day_text(day.on, wording.language, "short"), night)
+    return solid(telling(ruled, [fact]))
+
+
+def _line(event: Event, setting: Setting, width: float) -> Box:
+    """Set an event in a line: when, and what."""
+    wording = setting.voice.wording
+    parts: list[Part] = list(time_parts_of(event, wording, _TIME, TEXT.at(9.5).but(leading=_TIME.leading)))
+    if parts:
+        parts.append(Run("\u2002", TEXT))
+    if name := icon_of(event):
+        parts += [icon(name, TEXT), Run(NO_BREAK, TEXT)]
+    parts.append(Run(wording.title(event), TEXT))
+    return lay(parts, width)
+
+
+def _end_of_day(day: Day, setting: Setting, width: float) -> Box:
+    """Set who sees to the meals, by their marks or in words, and where one sleeps."""
+    wording = setting.voice.wording
+    lines: list[Box] = []
+    if day.night is not None:
+        sign = "bed" if day.night.number else "plane"
+        words = lodging.night(day.night, wording)
+        lines.append(
+            fitted([icon(sign, TEXT), Run(f"{NO_BREAK}{words}", STRONG)], width, smallest=setting.smallest, lines=2)
+        )
+    if wording.language == "ja":
+        meals = [
+            f"{lodging.MEALS_JA[which]}{'・'.join(MEAL_MARKS[one] for one in providers(day.meals[which]))}"
+            for which in MealTime
+            if which in day.meals
+        ]
+        if meals:
+            lines.append(lay(Run("\u3000".join(meals), SECOND_TEXT), width))
+    elif day.meals:
+        said = [f"{name}: {words}" for name, words in lodging.meals(day, wording)]
+        lines.append(lay(Run("; ".join(said), SECOND_TEXT), width))
+    return stack(lines)
