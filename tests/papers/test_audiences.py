@@ -1,0 +1,188 @@
+"""Nothing on paper that is not for its reader: every field holds a mark, and every output is searched for it.
+
+What each reader may see is written down by hand, whose rows and which fields, in `tests.model.sights`; here it is held
+against what comes out: the words of every page, what the change slip would say, the PDF's text, its particulars and
+the name of its file. A document is searched as soon as it stands in the catalogue.
+"""
+
+import datetime as dt
+import re
+import shutil
+from collections.abc import Iterator
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from sqlalchemy import JSON, String, inspect
+from sqlalchemy.orm import Session
+
+from planner.clock import WallTime
+from planner.model import Base, FoodNeed, Person, Plan
+from planner.model.done import Done
+from planner.model.fields import facts_of
+from planner.model.kinds import Allergen
+from planner.model.message import Message
+from planner.model.readers import Reader
+from planner.model.sight import AudienceKind
+from planner.papers.catalogue import documents, readers_of
+from planner.papers.document import Document
+from planner.papers.kit.marks import Bookmark, Words
+from planner.papers.options import BOTH, PaperOptions
+from planner.papers.rendering import redacted_for, render
+from planner.papers.slip import Slip, slip_pages
+from planner.papers.standing.comparing import Difference, News
+from planner.storage import PlannerFile
+from tests.model.full_visit import begin
+from tests.model.sights import SIGHTS, TOGETHER
+from tests.model.test_audience import enrich
+from tests.prepared import begun
+
+OPTIONS = PaperOptions(BOTH, "a4", WallTime(dt.date(2027, 7, 12), dt.time(20, 42), "America/New_York"), with_holes=True)
+
+#: On no paper at all, not even on the staff's: papers of identity, and who may not fetch a child.
+NEVER = ("Member.passport_number", "Member.entry_permit", "Person.custody", "Resident.licence")
+
+
+def squeezed(text: str) -> str:
+    """A text with letters and figures only: names may be in capitals, broken over lines, cleaned for a file name."""
+    return re.sub(r"[^a-z0-9]", "", text.casefold())
+
+
+@cache
+def marks() -> dict[str, tuple[str, str, str]]:
+    """Every mark that may stand in the visit, squeezed, with whose it is, the noun and the field."""
+    tags = "all ann ben chief gus wes oak elm son fig voice echo mute past shut next foreign mayor host home"
+    every = [*tags.split(), "oak-stay", "elm-stay", "gus-stay", "wes-stay"]
+    found = {}
+    for mapper in Base.registry.mappers:
+        for attribute in inspect(mapper.class_).column_attrs:
+            column = attribute.columns[0]
+            if facts_of(column) is not None and isinstance(column.type, (String, JSON)):
+                for tag in every:
+                    name = mapper.class_.__name__
+                    found[squeezed(f"{tag}.{name}.{attribute.key}")] = (tag, name, attribute.key)
+    return found
+
+
+def allowed(name: str) -> set[tuple[str, str, str]]:
+    """What a reader may see, from the table written by hand."""
+    found = set()
+    for line in filter(None, SIGHTS[name].splitlines()):
+        rows, words = line.split(":")
+        tags, noun = rows.split(".")
+        fields = {field for word in words.split() for field in TOGETHER.get(word, word).split()}
+        found |= {(tag, noun, field) for tag in tags.split(",") for field in fields}
+    return found
+
+
+def seen_in(text: str) -> set[tuple[str, str, str]]:
+    """The marks in a text; a shorter one within a longer is that, and not itself."""
+    rest, known, found = squeezed(text), marks(), set()
+    for mark in sorted(known, key=len, reverse=True):
+        if mark in rest:
+            found.add(known[mark])
+            rest = rest.replace(mark, "|")
+    return found
+
+
+def mark_food(session: Session) -> Done:
+    """Give everybody a food of their own to keep away, since a food leaves no mark in words."""
+    enrich(session)
+    for need, food in zip(session.query(FoodNeed).order_by(FoodNeed.id), FOODS, strict=False):
+        need.allergen = food
+    session.flush()
+    return Done(Message.of("change-start-visit", title="rich"))
+
+
+FOODS = [Allergen.SESAME, Allergen.WHEAT, Allergen.EGG, Allergen.MILK, Allergen.SOY]
+
+
+@pytest.fixture(scope="module")
+def rich(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Plan]:
+    """The visit in which every field of every noun says whose it is."""
+    path = tmp_path_factory.mktemp("marked") / "visit.shimai"
+    begun(path, begin).close()
+    copy = Path(shutil.copy(path, path.with_name("marked.shimai")))
+    with PlannerFile.open(copy) as file:
+        file.run(mark_food)
+        yield file.plan
+
+
+def name_of_sight(plan: Plan, reader: Reader) -> str | None:
+    """Which table a reader is told of in; None for the staff, and for readers of whom there is none."""
+    kinds = {AudienceKind.GROUP: "group", AudienceKind.EVERYBODY: "everybody", AudienceKind.PUBLIC: "public",
+             AudienceKind.CITY_HALL: "city hall"}  # fmt: skip
+    if reader.kind in kinds:
+        return kinds[reader.kind]
+    found = [row for rows in plan.rows.values() for row in rows.values() if row.__dict__.get("uid") == reader.uid]
+    person = getattr(found[0], "person", None) if found else None
+    words = getattr(person or (found[0] if found else None), "family_name" if person else "name_en", "") or ""
+    tag = words.strip("<>").split(".")[0]
+    return tag if tag in SIGHTS else None
+
+
+def outputs(document: Document, plan: Plan, reader: Reader) -> Iterator[tuple[str, str]]:
+    """Everything that leaves the program with a paper, by what it is; pages as they are drawn."""
+    redacted = redacted_for(plan, reader)
+    laid = document.lay(redacted, reader, OPTIONS)
+    for number, page in enumerate(laid.pages, start=1):
+        yield f"page {number}", "".join(mark.text for mark in page.marks if isinstance(mark, Words))
+        yield f"bookmarks of page {number}", "\n".join(m.title for m in page.marks if isinstance(m, Bookmark))
+    facts = [fact for page in laid.pages for fact in page.facts]
+    yield "facts", "\n".join(f"{fact.label}\n{fact.value}" for fact in facts)
+    yield "title", laid.title
+    news = tuple(News(fact.key, fact.label, "", fact.value, (1,)) for fact in facts[:12])
+    slip = slip_pages(Slip(document.label, 1, Difference((1,), (1,), news)), redacted, reader, OPTIONS)
+    yield "slip", "".join(mark.text for page in slip for mark in page.marks if isinstance(mark, Words))
+
+
+@pytest.mark.parametrize("document", documents(), ids=lambda document: document.code)
+def test_nothing_on_paper_that_is_not_for_its_reader(rich: Plan, document: Document) -> None:
+    searched = 0
+    for reader in readers_of(rich, document):
+        sight = name_of_sight(rich, reader)
+        for where, text in outputs(document, rich, reader):
+            seen = seen_in(text)
+            searched += len(seen)
+            if sight is not None:
+                assert seen <= allowed(sight), f"{where} of {document.code} for {sight}"
+            assert not [one for one in seen if f"{one[1]}.{one[2]}" in NEVER], f"{where} of {document.code}"
+    assert searched, "a paper without a single mark was not searched"
+
+
+@pytest.mark.parametrize("document", documents(), ids=lambda document: document.code)
+def test_the_pdf_says_no_more_than_its_pages(rich: Plan, document: Document) -> None:
+    """Its text, its particulars, and the name of its file: of one reader, the pages of all have been searched."""
+    reader = readers_of(rich, document)[-1]
+    printed = render(document, redacted_for(rich, reader), reader, OPTIONS)
+    pages = seen_in("".join(text for _, text in outputs(document, rich, reader)))
+    pdf = PdfReader(BytesIO(printed.pdf))
+    text = "".join(page.extract_text() for page in pdf.pages)
+    particulars = "".join(str(value) for value in (pdf.metadata or {}).values())
+    named = pages | {("all", "Visit", f"title_{language}") for language in ("en", "ja")}
+    named |= {("all", "Partnership", f"organisation_us_{language}") for language in ("en", "ja")}
+    for where in (text, particulars, printed.file_name):
+        assert seen_in(where) <= named
+
+
+@pytest.mark.parametrize("document", documents(), ids=lambda document: document.code)
+def test_a_family_never_learns_what_the_neighbours_guest_cannot_eat(rich: Plan, document: Document) -> None:
+    by_person = {need.person_id: need.allergen for need in rich.all(FoodNeed)}
+    words = {Allergen.SESAME: ("sesame", "ごま"), Allergen.WHEAT: ("wheat", "小麦"), Allergen.EGG: ("egg", "卵"),
+             Allergen.MILK: ("milk", "乳"), Allergen.SOY: ("soy", "大豆")}  # fmt: skip
+    tags = {person.id: person.family_name.strip("<>").split(".")[0] for person in rich.all(Person)}
+    foods = {tags[person_id]: words[food] for person_id, food in by_person.items() if food in words}
+    assert {"ann", "ben"} <= foods.keys()
+    for reader in readers_of(rich, document):
+        if reader.kind is not AudienceKind.HOST:
+            continue
+        sight = name_of_sight(rich, reader)
+        neighbours = {"oak": "ben", "elm": "ann"}.get(sight or "")
+        if neighbours is None:
+            continue
+        # Lists of what may be asked or pointed at name every food there is; facts and marked words are about somebody.
+        told = [text for where, text in outputs(document, rich, reader) if where == "facts"]
+        for word in foods[neighbours]:
+            assert not [text for text in told if word in text.casefold()]
