@@ -19,9 +19,9 @@ from planner.cli import (
     assigning,
     calendars,
     calling,
-    handing,
     looking,
     pairing,
+    printing,
     reading,
     sample,
     starting,
@@ -44,7 +44,7 @@ _EXAMPLES = {
         'new portland.shimai --host "Portland, Maine" --home Shinagawa --from 2027-07-22 --to 2027-08-01',
         "import portland.shimai guests_form.csv host_families.xlsx",
         "check portland.shimai",
-        "print portland.shimai --in both --out papers",
+        "print portland.shimai --language both --out papers",
     ),
     "sample": ("sample --open", "sample --out build/sample"),
     "new": (
@@ -59,8 +59,10 @@ _EXAMPLES = {
     "check": ("check portland.shimai", "check portland.shimai --all --json"),
     "print": (
         "print portland.shimai",
-        'print portland.shimai --in ja --paper a4 --for "髙橋 さくら" --out papers',
-        "print portland.shimai --everyone --in both --out papers",
+        'print portland.shimai --language ja --paper a4 --for "髙橋 さくら" --out papers',
+        "print portland.shimai --document host-packet --everyone --language theirs --out papers",
+        "print portland.shimai --changed --out papers",
+        "print portland.shimai --list",
     ),
     "calendar": (
         "calendar portland.shimai --everyone --out calendars",
@@ -147,8 +149,11 @@ _JOBS: tuple[tuple[str, Any, str], ...] = (
     ),
     (
         "print",
-        handing.print_itineraries,
-        N_("Print the itinerary as PDF. For the whole group, for single guests, or for everyone."),
+        printing.print_papers,
+        N_(
+            "Print papers as PDF: itineraries, packets, day sheets, cards and lists, in either language or both. For "
+            "many in one, for people and families by name, or for everyone; whole, or only the pages that changed."
+        ),
     ),
     (
         "calendar",

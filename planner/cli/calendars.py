@@ -11,15 +11,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from planner.cli.handing import Out, guest_named, opened_to_remember, refuse_unclear
+from planner.cli.handing import GROUP, Out, named, opened_to_remember, refuse_unclear
 from planner.cli.looking import File
 from planner.cli.speech import progress, sentence_for_program, tell, tell_program, warn
 from planner.cli.starting import Json
-from planner.language import N_, Pair, say, screen_language, tr
-from planner.language.names import family_word, folded, full_name, household_name
+from planner.language import N_, say, screen_language, tr
 from planner.language.untranslated import together
-from planner.model.delegations import Member
-from planner.model.households import Household
 from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
 from planner.model.sight import AudienceKind
@@ -36,10 +33,6 @@ class CalendarLanguage(StrEnum):
     JAPANESE = "ja"
     BOTH = "both"
     THEIRS = "theirs"
-
-
-GROUP, STAFF, PUBLIC = "group", "staff", "public"
-"""Who can be named besides people and families."""
 
 
 def send_calendars(
@@ -119,61 +112,6 @@ def write_into(
             # The files are there; that they cannot be counted is no reason to call it failed.
             why_not = error.message
     return made, None if why_not is None else Message.of("calendar-not-remembered", reason=why_not)
-
-
-def named(plan: Plan, names: Iterable[str]) -> list[Reader]:
-    """Give for whom calendars are made: of a guest who interprets too, both.
-
-    Raises `PlannerError` ``guest-unknown`` or ``guest-ambiguous``.
-    """
-    return [reader for name in names for reader in _named(plan, name)]
-
-
-def _named(plan: Plan, name: str) -> list[Reader]:
-    from planner import calendars
-
-    several = {GROUP: calendars.of_group, STAFF: calendars.of_staff, PUBLIC: calendars.of_public}
-    if (reader := several.get(name.strip().casefold())) is not None:
-        return [reader()]
-    wanted = folded(name).replace(" ", "")
-    found = [(reader, named) for reader, named, words in _others(plan) if wanted in words]
-    guest = _guest_if_any(plan, name)
-    if guest is not None:
-        found.append((calendars.of_guest(guest), Pair(*(full_name(guest.person, each) for each in ("en", "ja")))))
-    if not found:
-        # Says that there is none of that name, or which guests it could be.
-        return [calendars.of_guest(guest_named(plan, name))]
-    if len(found) > 1:
-        raise PlannerError("guest-ambiguous", name=name, guests=[named for _, named in found])
-    if guest is None:
-        return [found[0][0]]
-    theirs = [one for one in plan.interpreters if one.person_id == guest.person_id and one.assignments]
-    return [found[0][0], *map(calendars.of_interpreter, theirs)]
-
-
-def _guest_if_any(plan: Plan, name: str) -> Member | None:
-    try:
-        return guest_named(plan, name)
-    except PlannerError:
-        return None
-
-
-def _others(plan: Plan) -> Iterator[tuple[Reader, Pair, set[str]]]:
-    """Give the families and interpreters, each with the name that is said and those by which they can be meant."""
-    from planner.calendars import of_interpreter, readers_of
-
-    for reader in readers_of(plan):
-        if reader.audience.kind is AudienceKind.HOST:
-            home = plan.find(Household, reader.audience.id or 0)
-            each = [name(home, language) for name in (family_word, household_name) for language in ("en", "ja")]
-            yield reader, Pair(*each[2:]), {folded(word).replace(" ", "") for word in (*each, home.uid)}
-    guests = {member.person_id for member in plan.members}
-    for interpreter in plan.interpreters:
-        # A chaperone who interprets is found among the guests.
-        if interpreter.person_id not in guests:
-            each = [full_name(interpreter.person, language) for language in ("en", "ja")]
-            words = {folded(word).replace(" ", "") for word in (*each, interpreter.uid)}
-            yield of_interpreter(interpreter), Pair(*each), words
 
 
 def _lines(made: Iterable[MadeCalendar]) -> Iterator[str]:

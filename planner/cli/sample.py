@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from planner.cli.calendars import write_into
-from planner.cli.handing import print_into, readers_of, tell_made, wanted_of
+from planner.cli.handing import tell_made
+from planner.cli.printing import print_into
 from planner.cli.speech import progress, tell_program
 from planner.cli.starting import Json
 from planner.commands.practice import make_practice
@@ -53,14 +54,17 @@ def _write_into(out: Path) -> list[Path]:
         raise refusal(error, path) from error
     make_practice(path, progress(tr("Making the practice visit")))
     from planner.calendars import readers_of as calendar_readers
+    from planner.commands.printing import Wanted
+    from planner.papers.catalogue import readers_of
+    from planner.papers.itinerary.document import ITINERARY
 
     with PlannerFile.open(path) as planner_file:
         plan = planner_file.plan
-        group, *guests = readers_of(plan, [], everyone=True)
+        group, *guests = readers_of(plan, ITINERARY)
         wanted = [
-            paper
+            Wanted(ITINERARY.code, reader, language, plan.visit.paper.value)
             for readers, language in (([group], "en"), ([group], "ja"), ([group, *guests], "both"))
-            for paper in wanted_of(readers, language=language, paper=plan.visit.paper.value)
+            for reader in readers
         ]
         printed = print_into(planner_file, out / "itineraries", wanted)
         sent, _ = write_into(planner_file, out / "calendars", calendar_readers(plan), "both")

@@ -14,7 +14,7 @@ from planner.language import LANGUAGES, say
 from planner.model.message import Message
 
 _OPTION = "--language"
-_OWN = frozenset({"calendar"})
+_OWN = frozenset({"calendar", "print"})
 """The jobs to which it also says in what language to make things; theirs may be one that nothing is said in: both."""
 _CLEAR = "\r\x1b[K"  # to the beginning of the line, and the rest of it away
 

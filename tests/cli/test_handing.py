@@ -1,12 +1,15 @@
 """Calendars and papers from the command line, and the sample written out whole."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
 import icalendar
+import pytest
 from pypdf import PdfReader
 
 from planner.commands import records
+from planner.papers.catalogue import documents
 from planner.storage import PlannerFile
 from tests.cli.conftest import Run
 
@@ -154,7 +157,7 @@ def test_a_character_no_font_has_is_printed_as_a_hole_and_said(run: Run, practic
     with PlannerFile.open(practice) as file:
         person = next(one.person for one in file.plan.members if one.person.family_name == "Suzuki")
         file.run(records.edit, "Person", person.id, {"family_name": "Suzukiต"})
-    said = run("print", practice, "--for", "Suzukiต", "--in", "en", "--out", tmp_path, "--language", "ja")
+    said = run("--language", "ja", "print", practice, "--for", "Suzukiต", "--in", "en", "--out", tmp_path)
     assert said.code == 0
     assert "U+0E15" in said.err
     assert "どのフォントにもない" in said.err
@@ -168,3 +171,58 @@ def test_a_folder_that_is_none_leaves_nothing_remembered(run: Run, practice: Pat
     assert "is not a folder" in said.err
     with PlannerFile.open(practice, read_only=True) as file:
         assert file.plan.visit.papers == ()
+
+
+def test_any_document_is_printed_for_all_who_get_it_each_in_their_language(
+    run: Run, practice: Path, tmp_path: Path
+) -> None:
+    wanted = ("--document", "luggage-tags", "--document", "itinerary", "--language", "theirs")
+    told = json.loads(run("print", practice, *wanted, "--everyone", "--out", tmp_path, "--json").out)
+    papers = {(one["document"], one["recipient"]): one for one in told["papers"]}
+    with PlannerFile.open(practice, read_only=True) as file:
+        guests = {member.uid for member in file.plan.members}
+        assert {recipient for _, recipient in papers} == guests | {None, "staff"}
+        assert len(file.plan.visit.papers) == len(papers)
+    assert papers["itinerary", None]["language"] == "ja"
+    assert papers["luggage-tags", "staff"]["language"] == "both"
+    assert all(Path(one["file"]).exists() for one in papers.values())
+
+
+def test_only_what_changed_is_printed_with_a_slip(run: Run, practice: Path, tmp_path: Path) -> None:
+    assert run("print", practice, "--for", "Sakura", "--out", tmp_path / "first").code == 0
+    assert run("print", practice, "--changed", "--out", tmp_path / "none").out == "Nothing is out of date\n"
+    with PlannerFile.open(practice) as file:
+        event = next(one for one in file.plan.activities if one.everyone and one.starts_at)
+        file.run(records.edit, "Activity", event.id, {"starts_at": dt.time(6, 5)})
+    told = json.loads(run("print", practice, "--changed", "--out", tmp_path, "--json").out)
+    [paper] = told["papers"]
+    assert (paper["version"], paper["language"], paper["changed"]) == (2, "en", [1])
+    words = "".join(page.extract_text() for page in PdfReader(paper["file"]).pages)
+    assert "version 1" in words
+    assert "6:05" in words
+    assert len(PdfReader(paper["file"]).pages) == 2
+    assert run("print", practice, "--changed", "--out", tmp_path).out == "Nothing is out of date\n"
+
+
+def test_the_papers_are_listed_with_how_they_stand(run: Run, practice: Path, tmp_path: Path) -> None:
+    run("print", practice, "--for", "Sakura", "--out", tmp_path)
+    listed = json.loads(run("print", practice, "--list", "--json").out)["documents"]
+    assert [one["document"] for one in listed] == [document.code for document in documents()]
+    [itinerary] = [one for one in listed if one["document"] == "itinerary"]
+    assert itinerary["name"] == {"en": "Itinerary", "ja": "行程表"}
+    assert (itinerary["readers"], itinerary["handed_out"], itinerary["out_of_date"]) == (16, 1, 0)
+    said = run("--language", "ja", "print", practice, "--list").out
+    assert "行程表" in said
+    assert "発行 1件" in said
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_paper_that_somebody_does_not_get_is_refused(
+    run: Run, practice: Path, tmp_path: Path, language: str
+) -> None:
+    said = run("--language", language, "print", practice, "--document", "host-packet", "--for", "Sakura")
+    assert (said.code, said.out) == (1, "")
+    assert ("Host-family packet" if language == "en" else "髙橋 さくら") in said.err
+    said = run("--language", language, "print", practice, "--document", "nonsense", "--out", tmp_path)
+    assert (said.code, list(tmp_path.glob("*.pdf"))) == (1, [])
+    assert "nonsense" in said.err

@@ -19,10 +19,10 @@ from sqlalchemy import JSON, String, inspect
 from sqlalchemy.orm import Session
 
 from planner.clock import WallTime
-from planner.model import Base, FoodNeed, Person, Plan
+from planner.model import Activity, Assignment, Base, FoodNeed, Journey, Person, Plan
 from planner.model.done import Done
 from planner.model.fields import facts_of
-from planner.model.kinds import Allergen
+from planner.model.kinds import ActivityStatus, Allergen, TeamRole
 from planner.model.message import Message
 from planner.model.readers import Reader
 from planner.model.sight import AudienceKind
@@ -90,6 +90,11 @@ def seen_in(text: str) -> set[tuple[str, str, str]]:
 def mark_food(session: Session) -> Done:
     """Give everybody a food of their own to keep away, since a food leaves no mark in words."""
     enrich(session)
+    # Every choice of the full visit is an unusual one: its events are called off, its assignments stand by.
+    for event in (*session.query(Activity), *session.query(Journey)):
+        event.status = ActivityStatus.CONFIRMED
+    for assignment in session.query(Assignment):
+        assignment.role = TeamRole.LEADS
     for need, food in zip(session.query(FoodNeed).order_by(FoodNeed.id), FOODS, strict=False):
         need.allergen = food
     session.flush()

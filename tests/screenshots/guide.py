@@ -18,7 +18,7 @@ from planner.language import screen_language
 from planner.resources import GUIDE
 from planner.ui.boards.time.places import ZOOMS
 from planner.ui.shell.window import MainWindow
-from tests.screenshots import calendars, homestays, importing, states
+from tests.screenshots import calendars, homestays, importing, outofdate, states
 
 #: How large the window is; what is cut out of it is about as wide as a page of text.
 WINDOW: Final = (1180, 720)
@@ -40,10 +40,6 @@ class Scene(NamedTuple):
 
 def _overview(window: MainWindow) -> None:
     window.frame.show_page("overview")
-
-
-def _papers(window: MainWindow) -> None:
-    window.frame.show_page("papers")
 
 
 def _clash(window: MainWindow) -> None:
@@ -68,11 +64,13 @@ def _beside_rail(window: MainWindow) -> QRect:
 
 SCENES: Final = (
     Scene("overview", _overview),
-    Scene("papers", _papers, _page),
     Scene("programme", _clash, _page),
     Scene("homestays", homestays.half_paired, _page),
     Scene("calendars", calendars.sent, _beside_rail),
     Scene("import", importing.rows, _beside_rail),
+    # These change the visit: they come last.
+    Scene("papers", outofdate.changed, _page),
+    Scene("slip", outofdate.large_slip, outofdate.slip_rect),
 )
 
 

@@ -29,6 +29,7 @@ from planner.ui.pages.programme.whereabouts import WhereaboutsPage
 from planner.ui.pages.welcome.new import NewVisitPage
 from planner.ui.shell.window import MainWindow
 from planner.ui.widgets.fields import Field
+from tests.screenshots import outofdate
 from tests.screenshots.calendars import sent
 from tests.screenshots.homestays import HOMESTAYS
 from tests.screenshots.importing import IMPORTS
@@ -340,6 +341,11 @@ STATES: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("people-stays", stays),
     ("people-change", change),
     ("calendars-sent", sent),
+    ("papers-changed", outofdate.changed),
+    ("papers-slip", outofdate.slip),
+    ("papers-ticked", outofdate.ticked),
+    ("papers-old", outofdate.only_old),
+    ("wordings-own", outofdate.own_words),
     ("issued-papers", issued),
     *IMPORTS,
     ("guide-leaf", guide_leaf),

@@ -11,6 +11,8 @@ SENTENCES: dict[str, Words] = {
     "day-two-readings": N_("“{words}” can be {first} or {second}. Write year, month and day, such as {iso}."),
     "guest-unknown": N_("No guest is named “{name}”."),
     "guest-ambiguous": N_("“{name}” can be several people or families: {guests}. Write the whole name."),
+    "paper-not-theirs": N_("There is no {documents} for {name}."),
+    "paper-waits": N_("{document} for {name} has to wait: {reasons}"),
     "nothing-to-undo": N_("There is no step to take back."),
     "nothing-to-redo": N_("There is no step to do again."),
     "import-question-open": N_(

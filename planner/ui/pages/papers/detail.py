@@ -217,8 +217,8 @@ def _chip(cell: Cell) -> tuple[str, str, str]:
             pages = sum(len(one.issue.pages) for one in cell.old)
             if not cell.pages:
                 return tr("to be given back"), "check", "warn"
-            words = trn("{count} of {pages} page out of date", "{count} of {pages} pages out of date", cell.pages,
-                        pages=pages)  # fmt: skip
+            words = trn("{changed} of {count} page out of date", "{changed} of {count} pages out of date", pages,
+                        changed=cell.pages)  # fmt: skip
             return words, "check", "warn"
         case State.CURRENT:
             return tr("up to date"), "good", "check"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, Final
 
 from typing_extensions import override
@@ -18,6 +18,8 @@ from planner.model.plan import Plan
 from planner.model.visits import CALENDAR, PaperIssue
 from planner.papers.catalogue import documents
 from planner.papers.options import BOTH, ENGLISH, JAPANESE
+from planner.papers.standing.held import PaperKey, held_papers, key_of, pages_held
+from planner.papers.standing.reckoning import Standing
 from planner.rules.finding import Subject
 from planner.ui.inspector import Outline
 from planner.ui.pages.papers.states import here
@@ -27,7 +29,7 @@ from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.notice import EmptyState
 from planner.ui.widgets.table import Cell, Column, Row
 
-_WHEN: Final = 6
+_WHEN: Final = 7
 """The column of the day on which a paper was made: the newest stand first."""
 
 
@@ -82,7 +84,12 @@ class IssuedPage(TablePage):
 
     @override
     def rows(self, plan: Plan, grouping: str) -> Iterable[Row]:
-        return _rows(plan, grouping)
+        return _rows(plan, grouping, self.workspace.papers.standings)
+
+    @override
+    def show_papers(self) -> None:
+        if self.workspace.plan is not None:
+            self.show_plan(self.workspace.plan)
 
     @override
     def is_empty(self, plan: Plan) -> bool:
@@ -115,11 +122,13 @@ def _columns() -> list[Column]:
         Column(tr("For whom"), 0, key="whom", least=200),
         Column(tr("Document"), 120, key="document"),
         Column(tr("Version"), 76, right=True, key="version"),
-        Column(tr("Language"), 90, key="language"),
-        Column(tr("Paper"), 90, key="paper"),
-        Column(tr("How"), 150, key="way"),
-        Column(tr("When"), 190, tip=tr("By this computer’s clock"), key="when"),
-        Column(tr("Handed out"), 190, tip=tr("By this computer’s clock"), key="handed-out"),
+        Column(tr("Now"), 160, tip=tr("Whether what was handed out is still what the plan says"), key="now"),
+        Column(tr("Language"), 80, key="language"),
+        Column(tr("Paper"), 84, key="paper"),
+        Column(tr("How"), 140, key="way"),
+        Column(tr("When"), 176, tip=tr("By this computer’s clock"), key="when"),
+        Column(tr("Handed out"), 176, tip=tr("By this computer’s clock"), key="handed-out"),
+        Column(tr("Pages"), 100, tip=tr("The pages that were printed, where they were not all"), key="pages"),
     ]
 
 
@@ -127,11 +136,12 @@ def _groupings() -> list[tuple[str, str]]:
     return [("", tr("No grouping")), ("document", tr("By document")), ("day", tr("By day"))]
 
 
-def _rows(plan: Plan, grouping: str) -> Iterator[Row]:
+def _rows(plan: Plan, grouping: str, standings: Mapping[PaperKey, Standing]) -> Iterator[Row]:
     language = screen_language()
     labels = {each.code: speaker(language).words(each.label) for each in documents()}
     labels[CALENDAR] = tr("Calendar file")
     tongues = {ENGLISH: tr("English"), JAPANESE: tr("Japanese"), BOTH: tr("Both")}
+    last = held_papers(plan)
     for issue in plan.visit.papers:
         whom, order = _recipient(issue, plan)
         made = here(issue.issued_at)
@@ -143,16 +153,43 @@ def _rows(plan: Plan, grouping: str) -> Iterator[Row]:
                 Cell(whom, sort=order),
                 Cell(label),
                 Cell("" if issue.version is None else str(issue.version), sort=issue.version),
+                _now(issue, last.get(key_of(issue)), standings.get(key_of(issue))),
                 Cell(tongues.get(issue.language, issue.language)),
                 Cell("" if issue.document == CALENDAR else term(PaperSize(issue.paper), language)),
                 Cell("" if issue.way is None else term(issue.way, language)),
                 Cell(day, time_text(made.time(), language), sort=(issue.issued_at, issue.id)),
                 _handed_out(issue, language),
+                _pages(issue),
             ),
             group={"document": label, "day": day}.get(grouping, ""),
             group_sort=-made.date().toordinal() if grouping == "day" else None,
             words=" ".join((whom, label)),
         )
+
+
+def _pages(issue: PaperIssue) -> Cell:
+    """Which pages were printed: all, or those that bear the version of the issue."""
+    pages = pages_held(issue)
+    new = [str(page.number) for page in pages if page.version == issue.version]
+    if len(new) == len(pages):
+        return Cell(str(len(pages)) if pages else "", sort=len(pages))
+    return Cell(tr("{pages} of {count}", pages=", ".join(new), count=len(pages)), sort=len(pages))
+
+
+def _now(issue: PaperIssue, last: PaperIssue | None, standing: Standing | None) -> Cell:
+    """Whether a reader who holds it holds what the plan says; calendars tell that on their own page."""
+    if last is None:
+        return Cell("", sort=(3,))
+    if last.id != issue.id:
+        return Cell(tr("replaced by version {version}", version=last.version or 1), tone="text3", sort=(2,))
+    if standing is None or standing.issue.id != issue.id:
+        return Cell("", sort=(3,))
+    if not standing.is_wanted:
+        return Cell(tr("to be given back"), chip="check", sort=(0, 0))
+    if standing.is_old:
+        count = len(standing.changes.put_in)
+        return Cell(trn("{count} page out of date", "{count} pages out of date", count), chip="check", sort=(0, -count))
+    return Cell(tr("up to date"), sort=(1,))
 
 
 def _handed_out(issue: PaperIssue, language: str) -> Cell:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from planner.language import Words, screen_language, speaker, tr
 from planner.language.marking import N_
-from planner.language.names import household_sort_key, sort_key
+from planner.language.names import family_word, household_sort_key, sort_key
 from planner.language.readers import language_of, name_of
 from planner.model.households import Household
 from planner.model.message import Message
@@ -117,9 +117,11 @@ def matrix_of(
         held.setdefault((paper.recipient, paper.document), []).append(standing)
     readers: dict[str, Reader] = {}
     cells: dict[tuple[str, str], Cell] = {}
-    every = documents()
+    each = {document.code: readers_of(plan, document) for document in documents()}
+    # What nobody gets yet is there too, but at the end.
+    every = tuple(sorted(documents(), key=lambda document: not each[document.code]))
     for document in every:
-        for reader in readers_of(plan, document):
+        for reader in each[document.code]:
             readers.setdefault(reader.recipient, reader)
             key = (reader.recipient, document.code)
             cells[key] = _cell(held.get(key, ()), blocked.get((document.code, reader.recipient), ()))
@@ -146,9 +148,15 @@ def _lines(plan: Plan, readers: Iterable[Reader]) -> list[Line]:
         if group:
             some.sort(key=lambda reader: _order(plan, reader))
         for place, reader in enumerate(some):
-            name, second = name_of(plan, reader, language), name_of(plan, reader, other)
+            name, second = _name(plan, reader, language), _name(plan, reader, other)
             found.append(Line(reader, name, "" if second == name or not group else second, group, place == 0))
     return found
+
+
+def _name(plan: Plan, reader: Reader, language: str) -> str:
+    """Name a reader; of a family only the name, since what they are stands over them."""
+    one = whom(plan, reader)
+    return family_word(one, language) if isinstance(one, Household) else name_of(plan, reader, language)
 
 
 def _order(plan: Plan, reader: Reader) -> tuple[Any, ...]:

@@ -168,7 +168,12 @@ class MatrixModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if orientation == Qt.Orientation.Horizontal:
-            return self.title(self.document(section)) if section < self.columnCount() else None
+            if section >= self.columnCount():
+                return None
+            document = self.document(section)
+            if role != Qt.ItemDataRole.DisplayRole and not any(code == document.code for _, code in self.matrix.cells):
+                return tr("{document}: nobody gets it yet", document=self.title(document))
+            return self.title(document)
         if section >= len(self.lines):
             return None
         line = self.lines[section]

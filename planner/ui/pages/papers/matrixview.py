@@ -25,7 +25,7 @@ from planner.ui.widgets.lines import lines_of
 from planner.ui.widgets.text import Text
 
 _ROW: Final = 24
-_COLUMN: Final = 72
+_COLUMN: Final = 76
 _GROUP: Final = 108
 _NAMES: Final = 236
 _HEAD: Final = 58
@@ -56,7 +56,8 @@ class _Heads(QHeaderView):
         high = 16
         top = rect.center().y() - (high * (len(title) + bool(old))) // 2
         painter.setFont(font("small", bold=True))
-        painter.setPen(colour("chosen.text" if chosen else "text"))
+        for_somebody = any(code == document.code for _, code in model.matrix.cells)
+        painter.setPen(colour("chosen.text" if chosen else "text" if for_somebody else "text3"))
         for words in title:
             painter.drawText(QRect(rect.left() + 2, top, rect.width() - 4, high), Qt.AlignmentFlag.AlignCenter, words)
             top += high
@@ -116,7 +117,8 @@ class _Names(QHeaderView):
     def _paint_group(self, painter: QPainter, rect: QRect, row: int, middle: Qt.AlignmentFlag) -> None:
         """The group's name beside its first line in sight, how many it has beside the second."""
         lines = self._view.cells.lines
-        top = self.logicalIndexAt(0)
+        # The first line that is in sight as a whole.
+        top = self.logicalIndexAt(_ROW - 1)
         line = lines[row]
         begins = line.first or row == top
         second = row and (lines[row - 1].first or row - 1 == top) and lines[row - 1].group == line.group

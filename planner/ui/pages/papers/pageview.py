@@ -287,7 +287,8 @@ class PageView(QWidget):
             widget = None if item is None else item.widget()
             if isinstance(widget, _Thumbnail) and place == self._page:
                 widget.setChecked(True)
-                self._thumb_scroll.ensureWidgetVisible(widget)
+                # Once it has been laid out: before, nobody knows how far down it is.
+                QTimer.singleShot(0, widget, partial(self._thumb_scroll.ensureWidgetVisible, widget))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

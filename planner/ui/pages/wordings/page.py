@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from planner.commands import wordings
-from planner.language import screen_language, tr, tr_in
+from planner.language import screen_language, tr
 from planner.model.plan import Plan
 from planner.papers.wordings import default_wording, wording, wording_codes, wording_name
 from planner.rules.finding import Subject
@@ -18,7 +18,7 @@ from planner.ui.widgets.boxes import STRETCH, Scroll, column, row, rule
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.chips import Chip
 from planner.ui.widgets.notes import NoteField
-from planner.ui.widgets.table import Cell, Column, Row
+from planner.ui.widgets.table import Cell, Column, Mark, Row
 from planner.ui.widgets.tableview import Table
 from planner.ui.widgets.text import Text
 
@@ -80,10 +80,10 @@ class WordingsPage(Page):
     def show_plan(self, plan: Plan) -> None:
         own = {one.code for one in plan.wordings}
         names = [wording_name(code).said_in(screen_language()) for code in wording_codes()]
-        chips = [tr_in("wording", "own") if code in own else "" for code in wording_codes()]
+        marks = [(Mark("edit", tr("Your own words"), "chosen"),) if code in own else () for code in wording_codes()]
         self.table.show_rows(
-            Row(Subject("Wording", place), (Cell(name, chip=chip),))
-            for place, (name, chip) in enumerate(zip(names, chips, strict=True))
+            Row(Subject("Wording", place), (Cell(name, marks=mark),))
+            for place, (name, mark) in enumerate(zip(names, marks, strict=True))
         )
         if self._code:
             self.table.choose(Subject("Wording", wording_codes().index(self._code)))

@@ -1,0 +1,328 @@
+"""`print`: papers out of a planner file: which documents, for whom, whole or only what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from planner.cli.handing import Out, named, opened_to_remember, refuse_unclear, tell_made
+from planner.cli.looking import File
+from planner.cli.speech import progress, sentence_for_program, tell, tell_program, warn
+from planner.cli.starting import Json
+from planner.language import N_, Pair, say, screen_language, speaker, tr, trn
+from planner.language.readers import language_of, name_of
+from planner.model.kinds import PaperSize, PaperWay
+from planner.model.message import Message, PlannerError
+from planner.model.plan import Plan
+from planner.model.readers import Reader
+from planner.model.sight import AudienceKind
+from planner.storage import PlannerFile
+
+if TYPE_CHECKING:  # it knows the documents, which only printing needs
+    from planner.commands.printing import Made, Wanted
+    from planner.papers.document import Document
+
+
+class PaperLanguage(StrEnum):
+    """What a paper can be in."""
+
+    ENGLISH = "en"
+    JAPANESE = "ja"
+    BOTH = "both"
+    THEIRS = "theirs"
+
+
+ALL = "all"
+"""Names every document."""
+
+_BY_NAME = (AudienceKind.PARTICIPANT, AudienceKind.HOST, AudienceKind.INTERPRETER)
+
+
+def print_papers(
+    file: File,
+    codes: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--document", metavar="CODE",
+            help=N_("Which paper, such as itinerary or host-packet, or all; may be repeated. --list names them."),
+        ),
+    ] = None,
+    names: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--for", metavar="NAME",
+            help=N_("For this guest, host family or interpreter, by name in either script, or for group, everybody, "
+                    "staff, city-hall or public; may be repeated."),
+        ),
+    ] = None,
+    everyone: Annotated[bool, typer.Option("--everyone", help=N_("For everyone who gets such a paper."))] = False,
+    changed: Annotated[
+        bool,
+        typer.Option(
+            "--changed",
+            help=N_("Only what has changed since it was handed out: those pages, each paper with a change slip."),
+        ),
+    ] = False,
+    language: Annotated[
+        PaperLanguage | None,
+        typer.Option(
+            "--language", "--in",
+            help=N_("Language of what is made; theirs is that of each reader; without it, the language here."),
+        ),
+    ] = None,
+    paper: Annotated[PaperSize | None, typer.Option(help=N_("Paper; without it, that of the visit."))] = None,
+    out: Out = Path(),
+    only_list: Annotated[
+        bool, typer.Option("--list", help=N_("Print nothing: list the papers, who gets them and how they stand."))
+    ] = False,
+    as_json: Json = False,
+) -> None:  # fmt: skip
+    """Print papers as PDF, for whom is named, and remember them as the window does.
+
+    A file that cannot be changed, or that somebody has open, is printed all the same; that is said. What may not be
+    handed out yet is left out, with the reason, and the exit code is 1.
+    """
+    refuse_unclear(names, everyone=everyone)
+    if only_list:
+        _list(file, as_json=as_json)
+        return
+    planner_file, why_not = opened_to_remember(file)
+    with planner_file:
+        plan = planner_file.plan
+        readers = None if names is None else named(plan, names)
+        if changed:
+            wanted = _changed(plan, codes, readers)
+        else:
+            said = language or PaperLanguage(screen_language())
+            wanted = _wanted(plan, codes, readers, said, (paper or plan.visit.paper).value, everyone=everyone)
+        kept, blocked = _apart(plan, wanted)
+        printed = print_into(planner_file, out, kept, why_not)
+    _tell(printed, blocked, changed=changed, as_json=as_json)
+    if blocked:
+        from planner.cli import NOT_DONE
+
+        raise typer.Exit(NOT_DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """A paper that may not be handed out yet, and what has to be mended before."""
+
+    wanted: Wanted
+    label: Pair
+    name: Pair
+    reasons: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPapers:
+    """Papers that were printed into a folder, whether the planner file remembers them, and what to say of them."""
+
+    papers: tuple[Made, ...]
+    remembered: bool
+    warnings: tuple[Message, ...]
+
+    @property
+    def files(self) -> list[Path]:
+        """The files, in the order in which they were asked for."""
+        return [one.file for one in self.papers if one.file is not None]
+
+
+# Which papers
+
+
+def _documents(codes: Sequence[str] | None) -> list[Document]:
+    """Give the documents of these codes; the itinerary if none is named. Raises `PlannerError` ``paper-unknown``."""
+    from planner.papers.catalogue import document_of, documents
+
+    if codes and ALL in codes:
+        return list(documents())
+    return [document_of(code) for code in dict.fromkeys(codes or ["itinerary"])]
+
+
+def _wanted(
+    plan: Plan,
+    codes: Sequence[str] | None,
+    readers: list[Reader] | None,
+    language: PaperLanguage,
+    paper: str,
+    *,
+    everyone: bool,
+) -> list[Wanted]:
+    """Say which papers are meant: of each document those named, everyone, or who is many in one if there is such.
+
+    Raises `PlannerError` ``paper-not-theirs`` if none of the documents is for somebody who is named.
+    """
+    from planner.commands.printing import Wanted
+    from planner.papers.catalogue import readers_of
+
+    found: list[Wanted] = []
+    for document in _documents(codes):
+        each = readers_of(plan, document)
+        if readers is not None:
+            each = [one for one in each if one in readers]
+        elif not everyone:
+            each = [one for one in each if one.kind not in _BY_NAME] or each
+        for reader in each:
+            said = language_of(plan, reader) if language is PaperLanguage.THEIRS else language.value
+            found.append(Wanted(document.code, reader, said, paper))
+    missing = [reader for reader in readers or () if reader not in {one.reader for one in found}]
+    # Of somebody who is both guest and interpreter, one of the two is enough.
+    if missing and (not found or len(missing) == len(readers or ())):
+        labels = [_label(document) for document in _documents(codes)]
+        raise PlannerError("paper-not-theirs", documents=labels, name=_name(plan, missing[0]))
+    return found
+
+
+def _changed(plan: Plan, codes: Sequence[str] | None, readers: list[Reader] | None) -> list[Wanted]:
+    """Say of which papers pages have changed since they were handed out: those named, or all."""
+    from planner.commands.printing import Wanted
+    from planner.papers.standing.reckoning import Reckoner, out_of_date, reader_of
+
+    codes = None if codes is None else [document.code for document in _documents(codes)]
+    found = []
+    for one in out_of_date(Reckoner().standings(plan, progress(tr("Comparing papers")))):
+        reader = reader_of(plan, one)
+        if (codes is None or one.key.document in codes) and (readers is None or reader in readers):
+            found.append(
+                Wanted(one.key.document, reader, one.key.language, one.issue.paper.value, only_changes=True)
+            )
+    return found
+
+
+def _apart(plan: Plan, wanted: Sequence[Wanted]) -> tuple[list[Wanted], list[Blocked]]:
+    """Part what may be printed from what has to wait."""
+    from planner.papers.catalogue import document_of
+
+    kept, blocked = [], []
+    for one in wanted:
+        document = document_of(one.document)
+        if reasons := document.blocked(plan, one.reader):
+            blocked.append(Blocked(one, _label(document), _name(plan, one.reader), reasons))
+        else:
+            kept.append(one)
+    return kept, blocked
+
+
+def _name(plan: Plan, reader: Reader) -> Pair:
+    return Pair(*(name_of(plan, reader, language) for language in ("en", "ja")))
+
+
+# Printing them
+
+
+def print_into(
+    planner_file: PlannerFile, out: Path, wanted: Sequence[Wanted], why_not: Message | None = None
+) -> PrintedPapers:
+    """Print papers into a folder as the window does, and remember them; `why_not` says why the file cannot."""
+    from planner.commands import papers
+    from planner.commands.holes import holes_of
+    from planner.commands.printing import save_each
+
+    plan = planner_file.plan
+    made = save_each(plan, wanted, out, progress(tr("Printing")))
+    if why_not is None:
+        try:
+            planner_file.run(papers.remember, plan.visit.id, [one.issued for one in made], PaperWay.SAVED)
+        except PlannerError as error:
+            # The papers are there; that they cannot be counted is no reason to call it failed.
+            why_not = error.message
+    warnings = [hole.message for hole in holes_of(plan, (glyph for one in made for glyph in one.printed.missing))]
+    for note in (note for one in made for note in one.printed.notes):
+        if note not in warnings:
+            warnings.append(note)
+    if why_not is not None:
+        warnings.append(Message.of("paper-not-remembered", reason=why_not))
+    return PrintedPapers(tuple(made), why_not is None, tuple(warnings))
+
+
+
+def _tell(printed: PrintedPapers, blocked: Sequence[Blocked], *, changed: bool, as_json: bool) -> None:
+    warn(*(say(one) for one in printed.warnings))
+    if not as_json and any(one.figures.get("some") != one.figures.get("names") for one in printed.warnings):
+        warn(tr("All these names are listed with --json."))
+    for one in blocked:
+        warn(say(Message.of("paper-waits", document=one.label, name=one.name, reasons=one.reasons)))
+    if as_json:
+        tell_program(_for_program(printed, blocked))
+    elif changed and not printed.papers:
+        tell(tr("Nothing is out of date"))
+    elif not printed.papers and not blocked:
+        tell(tr("Nobody gets such a paper yet."))
+    else:
+        tell_made(printed.files)
+
+
+def _for_program(printed: PrintedPapers, blocked: Iterable[Blocked]) -> dict[str, Any]:
+    return {
+        "files": [str(path) for path in printed.files],
+        "papers": [
+            {
+                "file": str(one.file),
+                "document": one.issued.document,
+                "recipient": one.issued.recipient or None,
+                "language": one.issued.language,
+                "paper": one.issued.paper.value,
+                "version": one.issued.version,
+                "pages": len(one.printed.pages),
+                "changed": list(one.changes.put_in) if one.changes else None,
+            }
+            for one in printed.papers
+        ],
+        "remembered": printed.remembered,
+        "warnings": [sentence_for_program(one) for one in printed.warnings],
+        "waiting": [
+            {
+                "document": one.wanted.document,
+                "recipient": one.wanted.reader.recipient or None,
+                "reasons": [sentence_for_program(reason) for reason in one.reasons],
+            }
+            for one in blocked
+        ],
+    }
+
+
+
+def _label(document: Document) -> Pair:
+    return Pair(*(speaker(language).words(document.label) for language in ("en", "ja")))
+
+
+# Listing them
+
+
+def _list(file: Path, *, as_json: bool) -> None:
+    """List the documents: for how many each is, how many were handed out and how many are out of date."""
+    with PlannerFile.open(file, read_only=True) as planner_file:
+        found = list(_listed(planner_file.plan))
+    if as_json:
+        tell_program({"documents": found})
+        return
+    here = speaker(screen_language())
+    for one in found:
+        counts = trn("for {count} reader", "for {count} readers", one["readers"])
+        if one["handed_out"]:
+            counts = tr("{words}; handed out {count}, out of date {old}", words=counts, count=one["handed_out"],
+                        old=one["out_of_date"])  # fmt: skip
+        tell(f"{one['document']:<18} {one['name'][here.language]} ({counts})")
+
+
+def _listed(plan: Plan) -> Iterator[dict[str, Any]]:
+    from planner.papers.catalogue import documents, readers_of
+    from planner.papers.standing.reckoning import Reckoner
+
+    standings = Reckoner().standings(plan)
+    for document in documents():
+        held = [one for one in standings if one.key.document == document.code]
+        yield {
+            "document": document.code,
+            "name": _label(document)._asdict(),
+            "for": [kind.value for kind in document.kinds],
+            "readers": len(readers_of(plan, document)),
+            "handed_out": len(held),
+            "out_of_date": sum(one.is_wanted and one.is_old for one in held),
+        }
