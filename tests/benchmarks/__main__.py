@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -25,7 +25,7 @@ from tests.benchmarks import (
 )
 from tests.benchmarks.report import Line, tell
 
-PARTS: dict[str, Callable[[Path], list[Line]]] = {
+PARTS: dict[str, Callable[[Path], Iterable[Line]]] = {
     "start": starting.measure,
     "edits": editing.measure,
     "imports": importing.measure,
