@@ -1,11 +1,13 @@
 """The lodging night by night: against trying everything, whatever the order, cancelled, and its further questions."""
 
+import math
 import random
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
+import highspy
 import numpy as np
 import pytest
 
@@ -87,16 +89,36 @@ def test_a_repair_moves_as_few_as_trying_everything_would() -> None:
     assert moved
 
 
-def test_the_order_of_the_lists_does_not_matter() -> None:
-    problem, dice = visit(16, 14, seed=5), random.Random(3)
-    lodging = lodge(problem)
-    for _ in range(2):
-        guests, homes, pairings = list(problem.guests), list(problem.homes), list(problem.pairings)
-        for some in (guests, homes, pairings):
-            dice.shuffle(some)
-        friends = dict(sorted(problem.friends.items(), key=lambda one: dice.random()))
-        mixed = replace(problem, guests=tuple(guests), homes=tuple(homes), pairings=tuple(pairings), friends=friends)
-        assert lodge(mixed).stays == lodging.stays
+def test_of_equally_good_lodgings_it_is_always_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the order of the lists, and whichever way HiGHS goes: with so few scores there are many as good."""
+    seeds, set_option, equal = count(1), highspy.Highs.setOptionValue, 0
+
+    def set_other(solver: highspy.Highs, name: str, value: object) -> object:
+        return set_option(solver, name, next(seeds) if name == "random_seed" else value)
+
+    for seed in range(200):
+        problem = small(random.Random(seed))
+        coarse = tuple(replace(one, score=one.score // 30) for one in problem.pairings)
+        problem = replace(problem, pairings=coarse, friends=dict.fromkeys(problem.friends, 1))
+        lodging = lodge(problem)
+        with monkeypatch.context() as patch:
+            patch.setattr(highspy.Highs, "setOptionValue", set_other)
+            again = lodge(shuffled(problem, random.Random(seed)))
+        assert (again.stays, again.unplaced, again.reached) == (lodging.stays, lodging.unplaced, lodging.reached), seed
+        equal += len({one.score for one in coarse}) < len(coarse)
+    assert equal > 100
+
+
+def shuffled(problem: LodgingProblem, dice: random.Random) -> LodgingProblem:
+    """Give the same problem with all its lists in another order."""
+
+    return replace(
+        problem,
+        guests=tuple(dice.sample(problem.guests, len(problem.guests))),
+        homes=tuple(dice.sample(problem.homes, len(problem.homes))),
+        pairings=tuple(dice.sample(problem.pairings, len(problem.pairings))),
+        friends=dict(dice.sample(list(problem.friends.items()), len(problem.friends))),
+    )
 
 
 @pytest.mark.parametrize("after", [0, 1])
@@ -210,7 +232,8 @@ def test_half_a_mode_is_no_whole_bed() -> None:
     def relaxed(scope: Scope) -> tuple[float, frozenset[int]]:
         model = Model(tables, scope)
         search = Search(model.rows, model.supply(Aim.TOTAL), Watch(), whole_costs=True)
-        return search.relax().cost, model.loose(search.used().items())
+        # What is left of a whole number is the shade that tells equally good lodgings apart.
+        return math.floor(search.relax().cost), model.loose(search.used().items())
 
     assert relaxed(scope) == (-18000, {0, 2})
     assert relaxed(replace(scope, tight=frozenset({0, 2}))) == (-9010, frozenset())
@@ -257,7 +280,10 @@ def test_a_rule_that_sees_several_guests_is_asked() -> None:
 
 def test_a_fixed_stay_stays_and_is_joined() -> None:
     problem = replace(four_beds(), fixed=(Fixed("Al", "Bell", 0b001, 1), Fixed("Bo", "Adams", 0b011)))
-    lodging = lodge(problem)
+    at_bell = tuple(
+        replace(one, score=5001) if (one.guest, one.home) == ("Al", "Bell") else one for one in problem.pairings
+    )
+    lodging = lodge(replace(problem, pairings=at_bell))
     assert lodging.optimal
     stays = {(stay.guest, stay.home, stay.nights, stay.fixed) for stay in lodging.stays}
     assert {("Al", "Bell", 0b001, True), ("Al", "Bell", 0b110, False), ("Bo", "Adams", 0b011, True)} <= stays

@@ -62,7 +62,7 @@ class Found:
     @property
     def proved(self) -> bool:
         """Whether nothing better exists."""
-        return self.chosen is not None and self.cost - self.bound <= _EPS * max(1.0, abs(self.cost))
+        return self.chosen is not None and self.cost - self.bound <= _nothing_beside(self.cost)
 
 
 class Search:
@@ -82,7 +82,7 @@ class Search:
         everything = total <= _ALL_AT_ONCE
         batch = self._all(total) if everything else self.supply.first()
         known = batch.keys
-        scale = max(1.0, float(np.abs(batch.cost).max(initial=0.0)))
+        scale = float(np.abs(batch.cost).max(initial=0.0))
         linear.add(batch)
         batches = [batch]
         most = _AT_ONCE * max(_FEW_ROWS, self.rows.count)
@@ -92,7 +92,7 @@ class Search:
                 # Its cost is no bound as long as columns are missing.
                 relaxed = replace(relaxed, end=End.STOPPED)
             if relaxed.end is End.OPTIMAL and not everything:
-                more = self.supply.below(relaxed.prices, -_EPS * scale, most)
+                more = self.supply.below(relaxed.prices, -_nothing_beside(scale), most)
             elif relaxed.end is End.INFEASIBLE and not everything:
                 # The columns to start with were too few to say anything: take them all.
                 everything = True
@@ -145,8 +145,13 @@ class Search:
             bound = max(bound, min(self._up(got.bound), self._up(beyond)))
             if got.columns is not None and (best is None or got.cost < best.cost - _EPS):
                 best = Found(columns.keys[got.columns > 0.5], got.cost, bound, columns=columns)
-            if best is not None and best.cost - bound <= max(_EPS, effort.gap) * max(1.0, abs(best.cost)):
-                break
+            if best is not None:
+                if best.cost - bound <= max(_nothing_beside(best.cost), effort.gap * abs(best.cost)):
+                    break
+                if got.end is End.OPTIMAL and beyond >= best.cost - _nothing_beside(best.cost):
+                    # What HiGHS has proved is proved, though its bound may be less by what it thinks nothing of.
+                    bound = max(bound, self._up(best.cost - slack))
+                    break
             out_of_nodes = got.end is End.STOPPED and nodes >= effort.nodes
             wanted = limit * _WIDEN if best is None else best.cost - relaxed.cost
             if self.watch.stopped or (out_of_nodes and (best is None or wanted >= limit)):
@@ -192,6 +197,11 @@ class Search:
 
     def _up(self, cost: float) -> float:
         return math.ceil(cost - _EPS * max(1.0, abs(cost) * 1e-3)) if self._whole and math.isfinite(cost) else cost
+
+
+def _nothing_beside(cost: float) -> float:
+    """The difference that is no difference beside a cost: a sum of doubles is no more exact."""
+    return max(_EPS, 1e-11 * abs(cost))
 
 
 def _start(columns: Columns, best: Found | None) -> Floats | None:

@@ -174,8 +174,7 @@ class Model:
         kept = np.array(self._kept, np.float64)
         cost = np.zeros(count)
         if aim is Aim.TOTAL:
-            score = masks @ self.tables.length * self.tables.size[self.tables.unit[lines]] * self.tables.score[lines]
-            np.subtract.at(cost, owners, score)
+            np.add.at(cost, owners, np.where(masks, self.tables.dearness[lines], 0.0).sum(axis=1))
             cost -= np.array(self._bonus, np.float64)
         elif aim is Aim.STAYS:
             cost = stays.copy()

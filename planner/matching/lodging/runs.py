@@ -121,8 +121,7 @@ class Runs:
         """What a night on each open line costs for the aim."""
         if self._aim is not Aim.TOTAL:
             return np.zeros((len(self._lines), self._tables.nights))
-        each = -(self._tables.score[self._lines] * self._tables.size[self._unit]).astype(np.float64)
-        return each[:, None] * self._tables.length
+        return self._tables.dearness[self._lines]
 
     def _written(self, keys: Ints) -> Columns:
         nights = self._tables.nights
@@ -133,8 +132,7 @@ class Runs:
         stays = self._stays(lines, first, last)
         cost = np.zeros(len(keys))
         if self._aim is Aim.TOTAL:
-            size = self._tables.size[self._tables.unit[lines]]
-            cost = -(masks @ self._tables.length * size * self._tables.score[lines]).astype(np.float64)
+            cost = np.where(masks, self._tables.dearness[lines], 0.0).sum(axis=1)
         elif self._aim is Aim.STAYS:
             cost = stays.copy()
         parts = Parts(np.arange(len(keys), dtype=np.int64), lines, masks)

@@ -138,7 +138,7 @@ class Settling:
         start = set(self.support) if aim is not None else set()
         for rounds in count(1):
             model = Model(self.tables, scope)
-            search = Search(model.rows, model.supply(aim, start), self.watch, whole_costs=True)
+            search = Search(model.rows, model.supply(aim, start), self.watch, whole_costs=aim is not Aim.TOTAL)
             if search.relax().end is not End.OPTIMAL or search.bound >= enough or rounds > _ROUNDS:
                 break
             used = search.used()

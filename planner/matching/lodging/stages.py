@@ -32,6 +32,7 @@ from planner.matching.lodging.model import Piece, Scope, joined
 from planner.matching.lodging.outcome import Known, lodging_of, value_of
 from planner.matching.lodging.problem import LodgingProblem
 from planner.matching.lodging.settling import Settling
+from planner.matching.lodging.shades import total_within
 from planner.matching.lodging.tables import Bools, Tables
 
 AIMS = (Aim.PLACED, Aim.STAYS, Aim.WORST, Aim.TOTAL)
@@ -232,10 +233,10 @@ class Stages:
         found = self._settling.choice(self._above(scope, least), Aim.TOTAL, self.effort)
         if found.pieces is None:
             if self.watch.stopped and math.isfinite(found.bound):
-                self.bounds[Aim.TOTAL] = math.floor(-found.bound + _EPS)
+                self.bounds[Aim.TOTAL] = total_within(found.bound)
             return False
         self._offer(found.pieces)
-        self.bounds[Aim.TOTAL] = math.floor(-found.bound + _EPS)
+        self.bounds[Aim.TOTAL] = total_within(found.bound)
         return True
 
     # What is known so far.

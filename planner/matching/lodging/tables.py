@@ -10,9 +10,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.matching.exact.columns import Ints
+from planner.matching.exact.columns import Floats, Ints
 from planner.matching.lodging.houses import House, Member
 from planner.matching.lodging.problem import Beds, Duo, Guest, LodgingProblem, nights_in
+from planner.matching.lodging.shades import shades
 from planner.matching.lodging.spans import Spans, spans_of
 
 Bools = NDArray[np.bool_]
@@ -182,6 +183,20 @@ class Tables:
     def guest_of_line(self, line: int) -> int:
         """Give the guest of a line, by place."""
         return self.units[int(self.unit[line])].guest
+
+    @cached_property
+    def dearness(self) -> Floats:
+        """Line by night: what a night costs where the total is wanted: its score, less, and its shade."""
+        score = -(self.score * self.size[self.unit])[:, None] * self.length
+        return (
+            score
+            + shades(
+                [self.guests[unit.guest].name for unit in self.units],
+                [home.name for home in self.homes],
+                self.spans.nights,
+                int(self.needs.sum()),
+            )[self.unit, self.home]
+        )
 
     @cached_property
     def friends(self) -> dict[tuple[int, int], int]:
