@@ -267,7 +267,10 @@ def test_the_program_proposes_and_answers_and_the_coordinator_accepts(coordinato
     assert workspace.next_undo.startswith("Emi Johnson cannot come from Tue 27 Jul on")
 
     # What events would need is listed with the reason; one is taken, then the rest.
-    page.needed.button.click()
+    page.view.show_day(dt.date(2027, 7, 23))
+    [game] = [one for one in page.view.board.scene.needs if one.dashed]
+    assert (game.title, game.lines) == ("Game 1 vs Portland Parks & Rec (B squad)", ("B squad, not asked for",))
+    page.view.board.picked.emit(game.key)
     needed = page.panel
     assert isinstance(needed, SuggestedNeedsPanel)
     count = len(needed.boxes)

@@ -22,7 +22,7 @@ from planner.ui.pages.interpreters.daystrip import Day, DayStrip
 from planner.ui.pages.interpreters.legend import legend_of
 from planner.ui.pages.interpreters.outlook import Outlook
 from planner.ui.pages.interpreters.scene import day_cover, day_scene, person_scene, visit_scene
-from planner.ui.pages.interpreters.suggested import with_suggestions
+from planner.ui.pages.interpreters.suggested import with_needs, with_suggestions
 from planner.ui.widgets.boxes import row, rule, surface
 
 if TYPE_CHECKING:
@@ -120,7 +120,8 @@ class BoardView(QWidget):
         self.board.hand = None if self.face == "visit" else self.carrying
         if self.face == "day":
             self.strip.show_days([_day(outlook, one) for one in outlook.days], day)
-            scene = with_suggestions(day_scene(outlook, day), self.suggested, outlook, day)
+            scene = with_needs(day_scene(outlook, day), outlook, day)
+            scene = with_suggestions(scene, self.suggested, outlook, day)
         elif self.face == "visit":
             scene = visit_scene(outlook)
         else:

@@ -10,7 +10,9 @@ from PySide6.QtCore import Signal
 from planner.language import screen_language, tr
 from planner.language.dates import day_text
 from planner.language.names import full_name
+from planner.model.interpreting import Assignment
 from planner.model.plan import Plan
+from planner.rules.finding import Subject
 from planner.ui.shell.inspector import Panel
 from planner.ui.widgets.boxes import row
 from planner.ui.widgets.buttons import Button
@@ -26,6 +28,13 @@ class Ill(NamedTuple):
     interpreter_id: int
     on: dt.date
     at: dt.time = dt.time()
+
+
+def likely(chosen: Subject | None, assigned: Assignment | None, day: dt.date) -> Ill | None:
+    """Give whom somebody may mean who asks: the interpreter chosen, or who does what is chosen, from the day shown."""
+    if chosen is not None and chosen.noun == "Interpreter":
+        return Ill(chosen.id, day)
+    return None if assigned is None else Ill(assigned.interpreter_id, day)
 
 
 class IllPanel(Panel):

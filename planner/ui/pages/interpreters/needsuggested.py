@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.agenda import Agenda
 from planner.commands import interpreting
 from planner.language import say, screen_language, tr, trn
 from planner.language.terms import directions_text, term
 from planner.model.delegations import Group
 from planner.model.plan import Plan
-from planner.rules.interpreting import Suggested, suggestions
+from planner.rules.interpreting import Suggested
+from planner.ui.pages.interpreters.outlook import Outlook
 from planner.ui.pages.interpreters.words import event_clocks, event_title
 from planner.ui.shell.inspector import Panel
 from planner.ui.shell.workspace import Workspace
@@ -64,13 +64,13 @@ class SuggestedNeedsPanel(Panel):
         title = event_title(one.activity)
         box = CheckBox("")
         box.setChecked(True)
-        box.setAccessibleName(tr("Accept: {name}", name=f"{title}, {self._what(one)}"))
+        box.setAccessibleName(tr("Accept: {name}", name=f"{title}, {what_words(one, self._plan)}"))
         box.clicked.connect(lambda _: self._tell())
         self.boxes.append(box)
         texts = [
             Text(title, "heading", wrap=True),
             *(Text(when, "small", "text2", wrap=True) for when in event_clocks(one.activity, self._plan) if when),
-            Text(self._what(one), wrap=True),
+            Text(what_words(one, self._plan), wrap=True),
             Text(say(one.why), "small", "text2", wrap=True),
         ]
         if one.source is not None:
@@ -86,16 +86,6 @@ class SuggestedNeedsPanel(Panel):
         whole.setLayout(told)
         return whole
 
-    def _what(self, one: Suggested) -> str:
-        """How many, how, from which language into which, and for whom."""
-        language, values = screen_language(), one.values
-        group = self._plan.get(Group, values.get("group_id"))
-        parts = (
-            trn("{count} interpreter", "{count} interpreters", values["how_many"]), term(values["mode"], language),
-            directions_text(values["pairs"], language), "" if group is None else said(group, "name"),
-        )  # fmt: skip
-        return " · ".join(filter(None, parts))
-
     @property
     def ticked(self) -> tuple[Suggested, ...]:
         """What is ticked."""
@@ -110,8 +100,24 @@ class SuggestedNeedsPanel(Panel):
         self.accepted.emit(self.ticked)
 
 
+def what_words(one: Suggested, plan: Plan) -> str:
+    """How many, how, from which language into which, and for whom."""
+    language, values = screen_language(), one.values
+    parts = (
+        trn("{count} interpreter", "{count} interpreters", values["how_many"]), term(values["mode"], language),
+        directions_text(values["pairs"], language), group_words(one, plan),
+    )  # fmt: skip
+    return " · ".join(filter(None, parts))
+
+
+def group_words(one: Suggested, plan: Plan) -> str:
+    """For which group, if it is not for everybody."""
+    group = plan.get(Group, one.values.get("group_id"))
+    return "" if group is None else said(group, "name")
+
+
 class SuggestedNeeds(QObject):
-    """The button with the count, and what is suggested for the plan of now; the page shows the panel."""
+    """The button with the count; the page shows the panel."""
 
     #: The panel to show: a `SuggestedNeedsPanel`.
     shown = Signal(object)
@@ -119,27 +125,23 @@ class SuggestedNeeds(QObject):
     def __init__(self, workspace: Workspace, page: QWidget) -> None:
         super().__init__(page)
         self._workspace = workspace
-        self._found: tuple[Plan, list[Suggested]] | None = None
+        self._outlook: Outlook | None = None
         self.button = Button("", self.show, look="link", icon_name="idea", small=True)
         self.button.setToolTip(tr("What events would need by their kind, their speeches and their guests"))
 
-    def follow(self, plan: Plan, *, shown: bool) -> None:
+    def follow(self, outlook: Outlook | None, *, shown: bool) -> None:
         """Show the button, if there is anything to suggest and it is to be `shown`."""
-        count = len(self._suggested(plan)) if shown and not self._workspace.is_read_only else 0
+        self._outlook = outlook
+        may = shown and outlook is not None and not self._workspace.is_read_only
+        count = len(outlook.suggested) if may and outlook is not None else 0
         self.button.setText(tr("Suggested needs ({count})", count=count))
         self.button.setVisible(bool(count))
 
-    def _suggested(self, plan: Plan) -> list[Suggested]:
-        """Give what events would need; reckoned once for each plan."""
-        if self._found is None or self._found[0] is not plan:
-            self._found = plan, suggestions(Agenda(plan))
-        return self._found[1]
-
     def show(self) -> None:
         """Show what is suggested now."""
-        plan = self._workspace.plan
-        if plan is not None:
-            panel = SuggestedNeedsPanel(self._suggested(plan), plan, may=not self._workspace.is_read_only)
+        if self._outlook is not None:
+            may = not self._workspace.is_read_only
+            panel = SuggestedNeedsPanel(self._outlook.suggested, self._outlook.plan, may=may)
             panel.accepted.connect(self._take)
             self.shown.emit(panel)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from planner.agenda import Agenda
 from planner.clock import WallTime, elsewhere
@@ -13,7 +14,7 @@ from planner.model.interpreting import Assignment, Interpreter
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
-from planner.rules.interpreting import Duty, Roster, Wanted, roster_of
+from planner.rules.interpreting import Duty, Roster, Suggested, Wanted, roster_of, suggestions
 from planner.rules.interpreting.availability import on_host_clock, spans_there
 from planner.rules.interpreting.limits import limits_of
 from planner.rules.interpreting.loads import day_limits, hours_of
@@ -41,6 +42,11 @@ class Outlook:
         wanted = {one.day for one in self.roster.wanted.values()}
         first, last = min({visit.first_day, *wanted}), max({visit.last_day, *wanted})
         self.days = tuple(first + _DAY * number for number in range((last - first).days + 1))
+
+    @cached_property
+    def suggested(self) -> list[Suggested]:
+        """What events would need that say nothing of it."""
+        return suggestions(self.roster.agenda)
 
     # Time
 

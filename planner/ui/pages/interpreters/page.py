@@ -21,9 +21,10 @@ from planner.ui.pages.interpreters.boardview import VIEWS, BoardView
 from planner.ui.pages.interpreters.coverage import is_covered
 from planner.ui.pages.interpreters.doing import Doing
 from planner.ui.pages.interpreters.hints import Hints
-from planner.ui.pages.interpreters.illness import Ill, IllPanel
+from planner.ui.pages.interpreters.illness import Ill, IllPanel, likely
 from planner.ui.pages.interpreters.lists import Deeds, InterpreterLists
 from planner.ui.pages.interpreters.needsuggested import SuggestedNeeds, SuggestedNeedsPanel
+from planner.ui.pages.interpreters.suggested import SUGGESTED_NEED
 from planner.ui.pages.interpreters.suggesting import Suggesting
 from planner.ui.shell.inspector import Panel
 from planner.ui.shell.workspace import Workspace
@@ -105,7 +106,7 @@ class InterpretersPage(InterpreterLists):
         self._switch.setVisible(not proposing)
         may = not listed and not proposing and not self.workspace.is_read_only
         self.suggesting.button.setVisible(may and bool(plan.interpreters) and bool(standing_needs(plan)))
-        self.needed.follow(plan, shown=not proposing)
+        self.needed.follow(self.view.outlook, shown=not proposing)
         if listed:
             return
         for hidden in (self.grouping, self.several, self._columns_button):
@@ -143,6 +144,8 @@ class InterpretersPage(InterpreterLists):
 
     def _pick_block(self, key: Hashable) -> None:
         if not isinstance(key, Subject):
+            if isinstance(key, tuple) and key[0] == SUGGESTED_NEED:
+                self.needed.show()
             return
         self.view.board.mark_row(None)
         self.workspace.select(key)
@@ -207,12 +210,8 @@ class InterpretersPage(InterpreterLists):
         plan, outlook, day = self.workspace.plan, self.view.outlook, self.view.day
         if plan is None or outlook is None or day is None:
             return
-        chosen = self.workspace.selection
-        if ill is None and chosen is not None and chosen.noun == "Interpreter":
-            ill = Ill(chosen.id, day)
         assigned = self.view.assignment_of(self.view.board.chosen)
-        if ill is None and assigned is not None:
-            ill = Ill(assigned.interpreter_id, day)
+        ill = ill or likely(self.workspace.selection, assigned, day)
         panel = IllPanel(plan, outlook.days, ill)
         panel.asked.connect(self.suggesting.ask)
         self._show_besides(panel)

@@ -1,21 +1,47 @@
-"""What a proposal would change, on the board of a day: new blocks dashed, others with what becomes of them."""
+"""What is only suggested, on the board of a day: needs nobody has asked for, and what a proposal would change."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from planner.language import screen_language, tr
 from planner.language.dates import span_text
 from planner.rules.finding import Subject
 from planner.ui.boards.people.blocks import Block, Note, Row, Scene
+from planner.ui.pages.interpreters.needsuggested import group_words, what_words
 from planner.ui.pages.interpreters.outlook import Outlook
-from planner.ui.pages.interpreters.words import event_title
+from planner.ui.pages.interpreters.words import event_clocks, event_title
+from planner.ui.pages.people.words import listed
 
 if TYPE_CHECKING:
     from planner.matching.interpreters.proposing import Line
+
+
+#: Begins the key of a need that is only suggested.
+SUGGESTED_NEED: Final = "suggested need"
+
+
+def with_needs(scene: Scene, outlook: Outlook, day: dt.date) -> Scene:
+    """Give a day's scene with the needs that are suggested on it, dashed."""
+    blocks = []
+    for number, one in enumerate(outlook.suggested):
+        slot = outlook.roster.agenda.by_key.get(("Activity", one.activity.id))
+        if slot is None or slot.day != day:
+            continue
+        start, end = outlook.span(slot.start, slot.end, day)
+        if start < end and start < scene.axis.last and end > scene.axis.first:
+            kind = one.activity.kind.value
+            title, asked = event_title(one.activity), tr("not asked for")
+            whom = listed([group_words(one, outlook.plan), asked])
+            clocks = filter(None, event_clocks(one.activity, outlook.plan))
+            blocks.append(
+                Block((SUGGESTED_NEED, number), start, end, title, (whom,), kind, kind, dashed=True, movable=False,
+                      words="\n".join((title, *clocks, asked, what_words(one, outlook.plan))))
+            )  # fmt: skip
+    return replace(scene, needs=(*scene.needs, *blocks)) if blocks else scene
 
 
 def with_suggestions(scene: Scene, lines: Sequence[Line], outlook: Outlook, day: dt.date) -> Scene:
