@@ -7,6 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from planner.commands import records
 from planner.model.kinds import ActivityStatus
+from planner.ui.pages.homestays.page import HomestaysPage
+from planner.ui.pages.homestays.repairing import RepairPanel
+from planner.ui.pages.interpreters.illness import IllPanel
+from planner.ui.pages.interpreters.page import InterpretersPage
 from planner.ui.pages.programme.recalling import RecallPanel
 from planner.ui.pages.programme.shifting import ShiftPanel
 from planner.ui.pages.welcome.new import NewVisitPage
@@ -145,6 +149,19 @@ def test_the_switcher_goes_from_one_visit_to_the_other(window: MainWindow) -> No
     named["Shinagawa → Portland, Maine"].trigger()
     assert window.workspace.plan is not None
     assert window.workspace.plan.visit.first_day == FIRST
+    # What was asked of one visit is not asked of the other.
+    homestays, interpreters = window.frame.show_page("homestays"), window.frame.show_page("interpreters")
+    assert isinstance(homestays, HomestaysPage)
+    assert isinstance(interpreters, InterpretersPage)
+    interpreters.ask_who_is_ill()
+    assert isinstance(interpreters.panel, IllPanel)
+    window.frame.show_page("homestays")
+    homestays.do("pair-again")
+    assert isinstance(homestays.panel, RepairPanel)
+    named["Portland 2028"].trigger()
+    assert homestays.panel is None
+    window.frame.show_page("interpreters")
+    assert interpreters.panel is None
 
 
 def test_activities_come_from_another_file_which_stays_as_it_is(

@@ -20,6 +20,7 @@ class Asked(Generic[Question, Answer]):
         self.question = question
         self.answer: Answer | None = None
         self.job: Job | None = None
+        self._visit = ""
 
     def start(
         self, workspace: Workspace, title: str, plan: Plan, work: Callable[[Plan, Question, Progress], Answer]
@@ -29,7 +30,12 @@ class Asked(Generic[Question, Answer]):
         def ask(progress: Progress) -> None:
             self.answer = work(plan, self.question, progress)
 
+        self._visit = plan.visit.uid
         self.job = workspace.jobs.start(title, ask, refused=workspace.say)
+
+    def is_about(self, plan: Plan) -> bool:
+        """Whether it was asked of this visit, and not of another that was open then."""
+        return self._visit == plan.visit.uid
 
     @property
     def is_under_way(self) -> bool:

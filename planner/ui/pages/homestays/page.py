@@ -93,7 +93,7 @@ class HomestaysPage(Page):
     def show_plan(self, plan: Plan) -> None:
         self.nights.show_plan(plan, may_change=not self.workspace.is_read_only)
         self.lists.show_plan(plan)
-        if isinstance(self.panel, RecordPanel) and not self.panel.show_plan(plan):
+        if isinstance(self.panel, RecordPanel | RepairPanel) and not self.panel.show_plan(plan):
             self.inspect(None)
         whole = len(travelling(plan))
         placed = whole - len(guests_without_bed(plan))

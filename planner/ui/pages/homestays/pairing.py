@@ -42,6 +42,7 @@ class Pairing(QObject):
         self._asking: Asked[Question, Answer] | None = None
         self._shown: Asked[Question, Answer] | None = None
         self._revision = -1
+        self._visit = ""
         self._accepting = False
         self._flyer: Letter = ()
         #: The last repair that was asked for.
@@ -118,7 +119,7 @@ class Pairing(QObject):
         for button in (self.button, self.repair, self.again):
             button.setEnabled(True)
         plan = self._workspace.plan
-        if asked.answer is not None and plan is not None:
+        if asked.answer is not None and plan is not None and asked.is_about(plan):
             self._shown = asked
             self.states.choose("proposal")
             self._show(plan)
@@ -177,7 +178,11 @@ class Pairing(QObject):
 
     def follow(self, plan: Plan) -> None:
         """The plan is another now: what no longer fits it is said, the rest can still be accepted."""
-        if self.panel is not None and plan.revision != self._revision and not self._accepting:
+        if self._visit != plan.visit.uid:
+            self._visit, self.happened = plan.visit.uid, Question()
+        if self._shown is not None and not self._shown.is_about(plan):
+            self.discard()
+        elif self.panel is not None and plan.revision != self._revision and not self._accepting:
             self._show(plan, self.panel.unticked)
 
     def _accept(self, members: frozenset[int]) -> None:
@@ -216,8 +221,10 @@ class Pairing(QObject):
     def restore(self, state: dict[str, Any]) -> None:
         """Show what `state` told, in the language of now."""
         plan = self._workspace.plan
-        self.happened = state.get("happened", self.happened)
-        self._shown = state.get("shown")
+        shown = state.get("shown")
+        if plan is not None:
+            self._visit, self.happened = plan.visit.uid, state.get("happened", self.happened)
+            self._shown = shown if shown is not None and shown.is_about(plan) else None
         asking = state.get("asking")
         if asking is not None and asking.is_under_way:
             self._wait_for(asking)

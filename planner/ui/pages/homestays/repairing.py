@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from planner.language import screen_language, tr
 from planner.language.dates import day_text
@@ -36,6 +37,7 @@ class RepairPanel(Panel):
         """`before` is what was asked last: nobody has to say it again who only adds to it."""
         super().__init__(tr("Pair again from a night"))
         language, visit = screen_language(), plan.visit
+        self._offered = _offered(plan)
         words = Text(
             tr("What lies before the night stays as it is. As few guests as can be are moved, and you see who must be "
                "told. Nothing changes before you accept it, so it also answers “what if?”."),
@@ -71,6 +73,11 @@ class RepairPanel(Panel):
             self.guests.add(two.member_id, two.first, two.last)
         self._follow()
 
+    @override
+    def show_plan(self, plan: Plan) -> bool:
+        """It stays as long as those it offers host and travel."""
+        return self._offered == _offered(plan)
+
     @property
     def question(self) -> Question:
         """What is asked."""
@@ -97,6 +104,12 @@ class RepairPanel(Panel):
 
     def _ask(self) -> None:
         self.asked.emit(self.question)
+
+
+def _offered(plan: Plan) -> tuple[str, frozenset[int], frozenset[int]]:
+    """Whom it asks about: the visit, its families and its guests."""
+    homes = frozenset(offer.household_id for offer in hosting(plan))
+    return plan.visit.uid, homes, frozenset(member.id for member in travelling(plan))
 
 
 class _Causes(QWidget):

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
+from typing_extensions import override
 
 from planner.language import screen_language, tr
 from planner.language.dates import day_text
@@ -53,6 +54,7 @@ class IllPanel(Panel):
             "text", "text2", wrap=True,
         )  # fmt: skip
         words.setMinimumWidth(160)
+        self._offered, self._visit = {one.id for one in plan.interpreters}, plan.visit.uid
         people = [(one.id, full_name(one.person, language)) for one in plan.interpreters]
         self.who = ChoiceField(tr("Who"), people, icon_name="person")
         self.day = ChoiceField(tr("From this day on"), [(day, day_text(day, language, "short")) for day in days])
@@ -77,6 +79,11 @@ class IllPanel(Panel):
         """Who cannot come; None as long as it is not said."""
         who, day = self.who.value(), self.day.value()
         return None if who is None or day is None else Ill(who, day, self.at.value() or dt.time())
+
+    @override
+    def show_plan(self, plan: Plan) -> bool:
+        """Whether everybody it offers interprets in a plan."""
+        return self._offered == {one.id for one in plan.interpreters} and self._visit == plan.visit.uid
 
     def _ask(self) -> None:
         for field in (self.who, self.day):

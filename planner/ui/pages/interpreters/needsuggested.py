@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -31,10 +31,13 @@ class SuggestedNeedsPanel(Panel):
     #: Put these into the plan: a tuple of `Suggested`.
     accepted = Signal(object)
 
-    def __init__(self, suggested: Sequence[Suggested], plan: Plan, *, may: bool) -> None:
+    def __init__(
+        self, suggested: Sequence[Suggested], plan: Plan, *, may: bool, unticked: frozenset[Hashable] = frozenset()
+    ) -> None:
         count = len(suggested)
         super().__init__(trn("{count} need suggested", "{count} needs suggested", count))
         self._suggested, self._plan, self._may = tuple(suggested), plan, may
+        self._unticked = unticked
         self.boxes: list[CheckBox] = []
         about = Text(
             tr("Events nobody has said anything about. Tick what is right; how many, the mode and all else can be "
@@ -63,7 +66,7 @@ class SuggestedNeedsPanel(Panel):
     def _line(self, one: Suggested) -> QWidget:
         title = event_title(one.activity)
         box = CheckBox("")
-        box.setChecked(True)
+        box.setChecked(_key(one) not in self._unticked)
         box.setAccessibleName(tr("Accept: {name}", name=f"{title}, {what_words(one, self._plan)}"))
         box.clicked.connect(lambda _: self._tell())
         self.boxes.append(box)
@@ -91,6 +94,11 @@ class SuggestedNeedsPanel(Panel):
         """What is ticked."""
         return tuple(one for box, one in zip(self.boxes, self._suggested, strict=True) if box.isChecked())
 
+    @property
+    def unticked(self) -> frozenset[Hashable]:
+        """The others, so that they can be told in a panel made anew."""
+        return frozenset(map(_key, self._suggested)) - frozenset(map(_key, self.ticked))
+
     def _tell(self) -> None:
         count = len(self.ticked)
         self._some.setText(tr("Accept selected ({count})", count=count))
@@ -98,6 +106,10 @@ class SuggestedNeedsPanel(Panel):
 
     def _accept_some(self) -> None:
         self.accepted.emit(self.ticked)
+
+
+def _key(one: Suggested) -> Hashable:
+    return one.activity.uid, one.values["mode"], one.values.get("group_id")
 
 
 def what_words(one: Suggested, plan: Plan) -> str:
@@ -126,7 +138,7 @@ class SuggestedNeeds(QObject):
         super().__init__(page)
         self._workspace = workspace
         self._outlook: Outlook | None = None
-        self.button = Button("", self.show, look="link", icon_name="idea", small=True)
+        self.button = Button("", lambda: self.show(), look="link", icon_name="idea", small=True)
         self.button.setToolTip(tr("What events would need by their kind, their speeches and their guests"))
 
     def follow(self, outlook: Outlook | None, *, shown: bool) -> None:
@@ -137,11 +149,11 @@ class SuggestedNeeds(QObject):
         self.button.setText(tr("Suggested needs ({count})", count=count))
         self.button.setVisible(bool(count))
 
-    def show(self) -> None:
+    def show(self, unticked: frozenset[Hashable] = frozenset()) -> None:
         """Show what is suggested now."""
         if self._outlook is not None:
             may = not self._workspace.is_read_only
-            panel = SuggestedNeedsPanel(self._outlook.suggested, self._outlook.plan, may=may)
+            panel = SuggestedNeedsPanel(self._outlook.suggested, self._outlook.plan, may=may, unticked=unticked)
             panel.accepted.connect(self._take)
             self.shown.emit(panel)
 
@@ -150,4 +162,3 @@ class SuggestedNeeds(QObject):
         if self._workspace.run(interpreting.take_suggestions, values):
             count = len(values)
             self._workspace.say(trn("{count} need added", "{count} needs added", count), undo=True)
-            self.show()

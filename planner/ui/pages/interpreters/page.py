@@ -239,6 +239,12 @@ class InterpretersPage(InterpreterLists):
         self.view.show_plan(plan, may_change=not self.workspace.is_read_only)
         self._show_face(plan)
         self._show_short(plan)
+        # What is shown beside the board is of the plan as it was.
+        panel = self.panel
+        if isinstance(panel, SuggestedNeedsPanel):
+            self.needed.show(panel.unticked)
+        elif isinstance(panel, IllPanel) and not panel.show_plan(plan):
+            self.inspect(None)
 
     @override
     def _show_short(self, plan: Plan) -> None:

@@ -76,7 +76,7 @@ class Suggesting(QObject):
         self._asking = None
         self.button.setEnabled(True)
         plan = self._workspace.plan
-        if asked.answer is not None and plan is not None:
+        if asked.answer is not None and plan is not None and asked.is_about(plan):
             self.discard()
             self._shown = asked
             self.states.choose("proposal")
@@ -101,6 +101,9 @@ class Suggesting(QObject):
     def follow(self, plan: Plan) -> None:
         """The plan is another now: where that touches interpreters or events, nothing can be accepted any more."""
         if self.panel is None or self._shown is None or self._shown.answer is None or self._accepting:
+            return
+        if not self._shown.is_about(plan):
+            self.discard()
             return
         fits = _rests_on(self._shown.answer, plan)
         if fits:
@@ -150,11 +153,11 @@ class Suggesting(QObject):
 
     def restore(self, state: dict[str, Any]) -> None:
         """Show what `state` told, in the language of now."""
-        asking, self._shown = state.get("asking"), state.get("shown")
+        asking, shown, plan = state.get("asking"), state.get("shown"), self._workspace.plan
         if asking is not None and asking.is_under_way:
             self._wait_for(asking)
-        plan = self._workspace.plan
-        if plan is not None and self._shown is not None:
+        if plan is not None and shown is not None and shown.is_about(plan):
+            self._shown = shown
             self.states.choose(state.get("state", "proposal"))
             self._show(plan, state.get("unticked", frozenset()), notes=state.get("notes", True))
 
