@@ -16,7 +16,7 @@ from planner.ui.boards.time.rulers import Head
 from planner.ui.boards.time.scale import Column
 from planner.ui.pages.programme.columns import heads_of, notes_of
 from planner.ui.pages.programme.lines import DayHead, lines
-from planner.ui.pages.programme.viewing import EVERYBODY, Viewer, found_for
+from planner.ui.pages.programme.viewing import EVERYBODY, Viewer, found_for, narrowed_to
 from tests.rules.programme.planning import Planning, start_planning
 
 FIRST, LAST = dt.date(2027, 7, 1), dt.date(2027, 7, 21)
@@ -99,6 +99,10 @@ def test_in_one_person_s_view_a_badge_counts_what_is_found_for_them(visit: Plann
         counts[member] = [one.rule for one in theirs if day_concerned(one, plan) == day]
         _, badges = notes_of(theirs, plan, ())
         assert (Column(day) in badges) is (member == minor)
+        # A click on the badge leads to what it counts, and says whose it is.
+        narrowed = narrowed_to(plan, day, Viewer("Member", member))
+        assert [one.rule for one in narrowed.keep(findings, plan)] == counts[member]
+        assert narrowed.words.startswith("Mon 12 Jul · ")
     assert "curfew" in counts[minor]
     assert "curfew" not in counts[other]
     assert found_for(findings, plan, EVERYBODY) == list(findings)

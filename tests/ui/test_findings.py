@@ -192,10 +192,10 @@ def test_the_badge_of_a_day_opens_what_is_found_on_that_day_until_it_is_taken_ba
     assert drawer.is_open
     assert shown(drawer) == [one for one in findings if day_concerned(one, plan) == day]
     assert len(shown(drawer)) < len(findings)
-    assert drawer._of_day.isVisible()
-    drawer._of_day.click()
+    assert drawer._of_some.isVisible()
+    drawer._of_some.click()
     assert len(shown(drawer)) == len(findings)
-    assert not drawer._of_day.isVisible()
+    assert not drawer._of_some.isVisible()
     page.board.headPicked.emit(Column(day), True)
     drawer.toggle()
     drawer.toggle()

@@ -5,7 +5,6 @@ Its line tells the worst finding while it is shut; open, it filters the list by 
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -15,11 +14,11 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.language import N_, N_plural, say, screen_language, tr, trn
-from planner.language.dates import day_text
-from planner.rules.concern import concerning, day_concerned
+from planner.language import N_, N_plural, say, tr, trn
+from planner.rules.concern import concerning
 from planner.rules.finding import Finding, FindingKind, Severity, Subject, standing
 from planner.ui.shell.findingdetail import FindingDetail
+from planner.ui.shell.narrowed import Narrowed
 from planner.ui.shell.workspace import Workspace
 from planner.ui.theme import icon
 from planner.ui.theme.measures import DRAWER
@@ -96,17 +95,17 @@ class FindingsDrawer(QWidget):
         self._of_chosen = ChipButton("chosen", "", "chosen", "filter")
         self._of_chosen.setChecked(False)
         self._of_chosen.picked.connect(lambda *_: self._fill())
-        #: Shown while the list is narrowed to a day; a click takes that back.
-        self._of_day = ChipButton("day", "", "chosen", "close")
-        self._of_day.picked.connect(lambda *_: self._show_day(None))
-        self._of_day.hide()
-        self._day: dt.date | None = None
+        #: Shown while the list is narrowed, to a day say; a click takes that back.
+        self._of_some = ChipButton("some", "", "chosen", "close")
+        self._of_some.picked.connect(lambda *_: self._narrow(None))
+        self._of_some.hide()
+        self._narrowed: Narrowed | None = None
         self._kind = Combo(high=24)
         self._kind.setAccessibleName(tr("Which findings"))
         self._kind.setFixedWidth(190)
         self._kinds: tuple[FindingKind | None, ...] = ()
         self._kind.activated.connect(lambda _: self._fill())
-        self._filters.setLayout(row(STRETCH, self._of_day, self._of_chosen, self._kind))
+        self._filters.setLayout(row(STRETCH, self._of_some, self._of_chosen, self._kind))
         self._filters.hide()
         box.addWidget(self._filters, 1)
         box.addWidget(self._show)
@@ -135,9 +134,9 @@ class FindingsDrawer(QWidget):
         self.open(not self._open)
 
     def open(self, opened: bool = True, level: Severity | None = None) -> None:
-        """Show or hide the list, of every day; `level` brings that part of it into sight."""
+        """Show or hide the whole list; `level` brings that part of it into sight."""
         self._open = opened
-        self._show_day(None)
+        self._narrow(None)
         self._list.setVisible(opened)
         self._filters.setVisible(opened)
         if opened:
@@ -158,22 +157,21 @@ class FindingsDrawer(QWidget):
         self._of_chosen.setChecked(True)
         self._fill()
 
-    def open_on(self, day: dt.date) -> None:
-        """Open the list with only what is found on a day of the visit."""
+    def open_narrowed(self, narrowed: Narrowed) -> None:
+        """Open the list with only some of the findings."""
         self._of_chosen.setChecked(False)
         self.open()
-        self._show_day(day)
+        self._narrow(narrowed)
 
-    def _show_day(self, day: dt.date | None) -> None:
-        self._day = day
-        self._of_day.setVisible(day is not None)
-        if day is not None:
-            words = day_text(day, screen_language(), "short")
-            self._of_day.setChecked(True)
-            self._of_day.setText(words)
-            self._of_day.setAccessibleName(tr("Only {day}: show all again", day=words))
-            self._of_day.setToolTip(self._of_day.accessibleName())
-            self._of_day.updateGeometry()
+    def _narrow(self, narrowed: Narrowed | None) -> None:
+        self._narrowed = narrowed
+        self._of_some.setVisible(narrowed is not None)
+        if narrowed is not None:
+            self._of_some.setChecked(True)
+            self._of_some.setText(narrowed.words)
+            self._of_some.setAccessibleName(tr("Only {day}: show all again", day=narrowed.words))
+            self._of_some.setToolTip(self._of_some.accessibleName())
+            self._of_some.updateGeometry()
         if self._open:
             self._fill()
 
@@ -258,8 +256,8 @@ class FindingsDrawer(QWidget):
             found = [finding for finding in found if finding.kind is kind]
         if self._of_chosen.isChecked() and plan is not None and selection is not None:
             found = concerning(found, plan, selection)
-        if self._day is not None and plan is not None:
-            found = [finding for finding in found if day_concerned(finding, plan) == self._day]
+        if self._narrowed is not None and plan is not None:
+            found = self._narrowed.keep(found, plan)
         self._list.show_findings(found)
 
     @override

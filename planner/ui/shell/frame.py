@@ -18,6 +18,7 @@ from planner.ui.shell.actions import Actions
 from planner.ui.shell.badges import badges
 from planner.ui.shell.findings import ACCEPTED_KEY, FindingsDrawer
 from planner.ui.shell.inspector import Inspector, Panel
+from planner.ui.shell.narrowed import Narrowed
 from planner.ui.shell.page import Page
 from planner.ui.shell.passing import PassingThings
 from planner.ui.shell.places import HOMES, place
@@ -203,15 +204,15 @@ class Frame(QWidget):
         if self.page is not None and self._key not in self._stale:
             self.page.show_papers()
 
-    def open_findings(self, what: Severity | Subject | date | str | None = None) -> None:
-        """Open the drawer: at a level, with what is about one thing or one day, at what was accepted (its key), or at
+    def open_findings(self, what: Severity | Subject | Narrowed | str | None = None) -> None:
+        """Open the drawer: at a level, with what is about one thing, narrowed, at what was accepted (its key), or at
         the top.
         """
         self.drawer.show()
         if isinstance(what, Subject):
             self.drawer.open_of(what)
-        elif isinstance(what, date):
-            self.drawer.open_on(what)
+        elif isinstance(what, Narrowed):
+            self.drawer.open_narrowed(what)
         elif what == ACCEPTED_KEY:
             self.drawer.open_accepted()
         else:

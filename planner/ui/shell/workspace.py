@@ -55,8 +55,8 @@ class Workspace(QObject):
     languageWanted = Signal(str)
     appearanceWanted = Signal(str)
     zoomWanted = Signal(int)
-    #: Asks the window to open the findings: at a level (`Severity`), of one thing (`Subject`), of a day (a date), or
-    #: all from the top (None).
+    #: Asks the window to open the findings: at a level (`Severity`), of one thing (`Subject`), narrowed to some
+    #: (`Narrowed`), or all from the top (None).
     openFindings = Signal(object)
 
     def __init__(self, settings: Settings, jobs: Jobs) -> None:

@@ -30,7 +30,7 @@ from planner.ui.pages.programme.listview import EventList
 from planner.ui.pages.programme.nudging import Nudges, deed_of
 from planner.ui.pages.programme.panels import OF_THE_VISIT, EventPanels, StartPanel
 from planner.ui.pages.programme.timeboard import ProgrammeBoard
-from planner.ui.pages.programme.viewing import EVERYBODY, Viewer, found_for, shown_to
+from planner.ui.pages.programme.viewing import EVERYBODY, Viewer, found_for, narrowed_to, shown_to
 from planner.ui.pages.programme.views import OWN, VIEWS, Controls
 from planner.ui.shell.inspector import Panel
 from planner.ui.shell.page import Page
@@ -119,11 +119,16 @@ class ProgrammePage(Page):
     def _show_lines(self, plan: Plan) -> None:
         """Show the events in the way chosen; the others are made when they are looked at."""
         self.faces.turn(to_list=self._face == "list")
-        viewer = self._viewer if self._face in OWN else EVERYBODY
+        viewer = self._looks_for
         shows, findings = shown_to(plan, viewer, self._hidden), found_for(self.workspace.findings, plan, viewer)
         self._day = self.faces.show_plan(plan, shows, self._one_day(plan), findings) or self._day
         days = self.board.days
         self.controls.show_days(before=self._day in days[1:], after=self._day in days[:-1])
+
+    @property
+    def _looks_for(self) -> Viewer:
+        """Whose programme is shown: in most views everybody's."""
+        return self._viewer if self._face in OWN else EVERYBODY
 
     def _one_day(self, plan: Plan) -> dt.date | None:
         """The day to show alone; None if all are shown."""
@@ -201,9 +206,10 @@ class ProgrammePage(Page):
             self._pick(key)
 
     def _pick_head(self, column: Column, badge: bool) -> None:
-        """The head of a day leads to that day alone, its badge to what is found on that day."""
-        if badge:
-            self.workspace.openFindings.emit(column.day)
+        """The head of a day leads to that day alone, its badge to what it counts: what is found on that day."""
+        plan = self.workspace.plan
+        if badge and plan is not None:
+            self.workspace.openFindings.emit(narrowed_to(plan, column.day, self._looks_for))
             return
         self.look("day")
         self._day = column.day

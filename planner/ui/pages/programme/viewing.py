@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from planner.model.programme import Activity
 from planner.rules.finding import Finding
 from planner.rules.left import travelling
 from planner.ui.pages.programme.lines import Event, event_of
+from planner.ui.shell.narrowed import Narrowed, on_day
 from planner.ui.widgets.words import said
 
 
@@ -88,6 +90,19 @@ def found_for(findings: Iterable[Finding], plan: Plan, viewer: Viewer) -> list[F
         return all(map(shows, events))
 
     return [finding for finding in findings if is_theirs(finding)]
+
+
+def narrowed_to(plan: Plan, day: dt.date, viewer: Viewer) -> Narrowed:
+    """Narrow the list of findings to a day as the viewer has it, as the badge of that day counts them."""
+    whole = on_day(day)
+    if viewer == EVERYBODY:
+        return whole
+
+    def keep(findings: Iterable[Finding], plan: Plan) -> list[Finding]:
+        return found_for(whole.keep(findings, plan), plan, viewer)
+
+    words = dict(viewers(plan)).get(viewer, "")
+    return Narrowed(" · ".join(filter(None, (whole.words, words))), keep)
 
 
 def _members(plan: Plan, viewer: Viewer) -> set[int]:
