@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -156,8 +156,8 @@ def _tell(proposal: Proposal) -> None:
     for question in proposal.questions:
         tell(f"  ? {say(question.message)}")
         tell(*(f"      {key.replace('_', '-')}: {say(words)}" for key, words in question.choices))
-    for note in proposal.notes:
-        tell(f"  • {say(_sentence(proposal, note))}")
+    for notes in proposal.notes_together:
+        tell(f"  • {say(_sentence(proposal, notes))}")
 
 
 def _sheet_words(proposal: Proposal) -> str:
@@ -167,15 +167,13 @@ def _sheet_words(proposal: Proposal) -> str:
     return tr("{file}, sheet “{sheet}”", file=proposal.file_name, sheet=proposal.sheet_name)
 
 
-def _sentence(proposal: Proposal, note: ReviewNote) -> Message:
-    return Message.of(
-        "review-words",
-        words=note.words,
-        column=note.heading,
-        file=proposal.file_name,
-        row=note.row_number,
-        reason=Message(note.reason, dict(note.figures)),
-    )
+def _sentence(proposal: Proposal, notes: Sequence[ReviewNote]) -> Message:
+    note, count = notes[0], len(notes)
+    reason = Message(note.reason, dict(note.figures))
+    figures = {"words": note.words, "column": note.heading, "file": proposal.file_name, "reason": reason}
+    if count > 1:
+        return Message.of("review-column", count=count, **figures)
+    return Message.of("review-words", row=note.row_number, **figures)
 
 
 def _all_for_program(planner_file: PlannerFile, outcomes: list[Outcome], *, accepted: bool) -> dict[str, Any]:

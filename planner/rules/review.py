@@ -23,16 +23,43 @@ from planner.rules.finding import Finding, FindingKind, Severity, Subject
 from planner.rules.interpreting.availability import hours_told
 from planner.rules.nights import stretches_told
 
+COLUMN_UNKNOWN = "import-column-unknown"
+"""Why words are to be reviewed that stand in a column of which nobody knows what it means."""
+
 
 def to_review(plan: Plan) -> Iterator[Finding]:
-    """Every item that is still open, with whose it is, what it is about, and the words as they stood in the sheet."""
+    """Every item that is still open, with whose it is, what it is about, and the words as they stood in the sheet.
+
+    What stands in a column whose meaning is not known is one finding for all its rows: it is one question.
+    """
     records = _records(plan)
+    for items in _together(plan):
+        found = [(item, records.get((item.record, item.record_uid))) for item in items]
+        whose = [Subject(item.record, record.id) for item, record in found if record is not None]
+        own = [Subject("ReviewItem", item.id) for item in items]
+        said = _said(*found[0]) if len(items) == 1 else _said_of_column(items)
+        yield Finding(FindingKind.REVIEW, Severity.WARN, (*dict.fromkeys(whose), *own), said)
+
+
+def of_column(plan: Plan, item: ReviewItem) -> list[ReviewItem]:
+    """Give the open items that ask the same as one: those of its column, if nobody knows what that means."""
+    return next((items for items in _together(plan) if item in items), [item])
+
+
+def _together(plan: Plan) -> Iterable[list[ReviewItem]]:
+    found: dict[object, list[ReviewItem]] = {}
     for item in plan.review_items:
         if item.state == ReviewState.OPEN:
-            record = records.get((item.record, item.record_uid))
-            own = Subject("ReviewItem", item.id)
-            subjects = (own,) if record is None else (Subject(item.record, record.id), own)
-            yield Finding(FindingKind.REVIEW, Severity.WARN, subjects, _said(item, record))
+            is_column = item.reason == COLUMN_UNKNOWN
+            found.setdefault((item.file_name, item.column) if is_column else item.id, []).append(item)
+    return found.values()
+
+
+def _said_of_column(items: list[ReviewItem]) -> Message:
+    first = items[0]
+    reason = review_reason(first.reason, first.figures)
+    figures = {"words": first.words, "column": first.column, "file": first.file_name, "reason": reason}
+    return Message.of("review-column", count=len(items), **figures)
 
 
 def review_reason(code: str, figures: Mapping[str, str] | None) -> Message:

@@ -11,6 +11,7 @@ from typing import Any
 from planner.intake.columns.mapping import SheetMapping
 from planner.intake.proposals.changes import FieldChange, Step
 from planner.intake.reading.sheet import Line
+from planner.intake.values.reading import Doubt
 from planner.language.marking import Pair
 from planner.model.kinds import SheetKind
 from planner.model.message import Message
@@ -76,7 +77,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many rows of each state, and how many items there are to review."""
+    """How many rows of each state, and how many things there are to review (a column that is not known is one)."""
 
     new: int
     updated: int
@@ -120,13 +121,22 @@ class Proposal:
             states[RowState.UNCHANGED],
             states[RowState.SENT_TWICE],
             states[RowState.SKIPPED],
-            sum(len(row.notes) for row in self.rows),
+            len(self.notes_together),
         )
 
     @property
     def changes_nothing(self) -> bool:
         """Whether accepting would leave every record as it is."""
         return not self.steps and all(row.seen_before for row in self.rows)
+
+    @property
+    def notes_together(self) -> tuple[tuple[ReviewNote, ...], ...]:
+        """What there is to review, by row and column: what stands in a column that is not known is one."""
+        found: dict[object, list[ReviewNote]] = {}
+        for number, note in enumerate(self.notes):
+            is_column = note.reason == Doubt.COLUMN_UNKNOWN
+            found.setdefault(note.column if is_column else number, []).append(note)
+        return tuple(map(tuple, found.values()))
 
     @property
     def notes(self) -> tuple[ReviewNote, ...]:

@@ -39,6 +39,10 @@ SENTENCES: dict[str, Words] = {
     "days-then": N_("{first}; {rest}"),
     "review-thing-of": N_("{name}: {thing}, “{words}” ({file}, row {row}, column “{column}”). {reason}"),
     "review-words-of": N_("{name}: “{words}” ({file}, row {row}, column “{column}”). {reason}"),
+    "review-column": N_plural(
+        "{file}, column “{column}”, {count} row, such as “{words}”: {reason}",
+        "{file}, column “{column}”, {count} rows, such as “{words}”: {reason}",
+    ),
     "review-words": N_("“{words}” in {file}, row {row}, column “{column}”: {reason}"),
     "crowd-all": N_("all {count}"),
     "crowd-some": N_plural("{count} person", "{count} people"),

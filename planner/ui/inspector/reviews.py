@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.commands import reviews
-from planner.language import say, tr
+from planner.language import say, tr, trn
 from planner.model.base import Base, Named
 from planner.model.kinds import ReviewState
 from planner.model.plan import Plan
 from planner.model.sheets import ReviewItem
-from planner.rules.review import review_reason
+from planner.rules.review import of_column, review_reason
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, clear, column, row, surface
 from planner.ui.widgets.buttons import Button
@@ -42,16 +42,16 @@ class ReviewNotes(QWidget):
             for item in plan.review_items
             if item.state == ReviewState.OPEN and (item.record, item.record_uid) in whose
         ]
-        ids = tuple(item.id for item in items)
+        ids = tuple(one.id for item in items for one in of_column(plan, item))
         if ids == self._shown:
             return
         self._shown = ids
         clear(self._box)
         for item in items:
-            self._box.addWidget(self._card(item))
+            self._box.addWidget(self._card(item, of_column(plan, item)))
         self.setVisible(bool(items))
 
-    def _card(self, item: ReviewItem) -> QWidget:
+    def _card(self, item: ReviewItem, alike: Sequence[ReviewItem]) -> QWidget:
         words = Text(tr("“{words}”", words=item.words), wrap=True).selectable()
         words.setAccessibleName(item.words)
         reason = Text(say(review_reason(item.reason, item.figures)), "small", "check", wrap=True)
@@ -60,13 +60,17 @@ class ReviewNotes(QWidget):
             "small", "text2", wrap=True,
         )  # fmt: skip
         done = Button(
-            tr("Looked at"), partial(self._settle, item.id), icon_name="check", small=True,
+            tr("Looked at"), partial(self._settle, [item.id]), icon_name="check", small=True,
             name=tr("Looked at: {words}", words=item.words),
         )  # fmt: skip
-        card = surface("check", column(words, reason, where, row(done, STRETCH), gap=4, margins=(12, 10, 12, 10)))
+        deeds = row(done, STRETCH)
+        if len(alike) > 1:
+            whole = trn("In all {count} row of the column", "In all {count} rows of the column", len(alike))
+            deeds.insertWidget(1, Button(whole, partial(self._settle, [one.id for one in alike]), look="link"))
+        card = surface("check", column(words, reason, where, deeds, gap=4, margins=(12, 10, 12, 10)))
         card.setAccessibleName(item.words)
         return card
 
-    def _settle(self, item_id: int) -> None:
-        if self._workspace.run(reviews.settle, [item_id]):
+    def _settle(self, item_ids: Sequence[int]) -> None:
+        if self._workspace.run(reviews.settle, item_ids):
             self._workspace.say(tr("Marked as looked at."), undo=True)

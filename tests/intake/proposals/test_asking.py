@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
-from planner.commands import imports
+from planner.commands import imports, reviews
 from planner.intake.columns import guess
 from planner.intake.columns.mapping import ColumnGuess, SheetMapping
 from planner.intake.proposals import Proposal, RowState, propose
@@ -21,6 +21,7 @@ from planner.model import Member, Person, Visit
 from planner.model.done import Done
 from planner.model.kinds import SheetKind
 from planner.model.message import Cancelled, Message, PlannerError
+from planner.rules.review import of_column, to_review
 from planner.storage import PlannerFile
 
 from .sheets import corrected, proposed, read_in, sample, sheet_of
@@ -296,3 +297,22 @@ def test_an_end_in_a_missing_hour_is_to_be_reviewed_also_without_a_start(blank: 
         columns = tuple(ColumnGuess(place, meaning, 1.0) for place, meaning in enumerate(meanings))
         proposal = propose(sheet, SheetMapping(SheetKind.PROGRAMME, 1.0, columns), file.plan)
     assert [note.words for note in proposal.notes if note.heading == "End"] == ["2:30 AM"]
+
+
+def test_a_column_that_means_nothing_is_one_question_however_many_rows_it_has(file: PlannerFile) -> None:
+    names = (("Ann Lee", "2012-03-04", "Pisces"), ("Bo Kim", "2013-05-06", "Taurus"), ("Cy Orr", "2012-01-02", ""))
+    sheet = sheet_of(("Full name", "Date of birth", "Zodiac sign"), *names)
+    proposal = propose(sheet, guess(sheet), file.plan)
+    assert len(proposal.notes) == 2
+    assert proposal.counts.to_review == 1
+    file.run(imports.accept, proposal)
+    [finding] = to_review(file.plan)
+    assert say(finding.figures, "en").endswith(
+        "column “Zodiac sign”, 2 rows, such as “Pisces”: What this column means is not known."
+    )
+    assert [one.noun for one in finding.subjects] == ["Member", "Member", "ReviewItem", "ReviewItem"]
+    # Nothing of it is lost: each row keeps its words, and all are looked at in one go.
+    first = file.plan.review_items[0]
+    assert [item.words for item in of_column(file.plan, first)] == ["Pisces", "Taurus"]
+    file.run(reviews.settle, [item.id for item in of_column(file.plan, first)])
+    assert list(to_review(file.plan)) == []
