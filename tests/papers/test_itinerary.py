@@ -212,6 +212,22 @@ def test_the_japanese_group_paper_is_one_sheet_across(portland: Plan, printed: P
     assert paper.file_name.startswith("行程表 – ")
 
 
+def test_a_city_of_a_table_is_read_from_the_place_or_left_away(portland: Plan, printed: Print) -> None:
+    """A tour of the State House in Augusta is not in the host city, and nobody says where the ballroom is."""
+    [page] = printed(portland, "ja").pages
+    lines = page.words.splitlines()
+    assert lines[lines.index("7/26") - 1 : lines.index("7/27")].count("オーガスタ") == 1
+    thirtieth, last = lines.index("7/30"), lines.index("7/31")
+    assert "ウィンスロップ" in lines[thirtieth:last]
+    assert "ポートランド" not in lines[thirtieth : lines.index("8/1")]
+
+
+def test_days_side_by_side_leave_no_page_half_empty(portland: Plan, printed: Print) -> None:
+    days = [day_text(day.on, "en", "day-long-month") for day in schedule_of(portland).days]
+    pages = printed(portland, "both").pages
+    assert [sum(day in page.words for day in days) for page in pages] == [1, 2, 3, 4, 2]
+
+
 def test_side_by_side_each_row_says_the_same_on_both_sides(portland: Plan, printed: Print) -> None:
     """Each title in both languages, the rows in the same order on either side, each time once on the spine."""
     words = words_of(printed(portland, "both"))

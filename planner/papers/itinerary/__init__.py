@@ -14,6 +14,7 @@ from planner.papers.itinerary.legend import koteihyo_legend, legend, legend_of_b
 from planner.papers.itinerary.schedule import Schedule
 from planner.papers.itinerary.telling import facts_of_both, facts_of_day, told
 from planner.papers.itinerary.wording import Wording
+from planner.papers.kit.balance import evenly
 from planner.papers.kit.boxes import Box, stack
 from planner.papers.kit.flow import Block, Sheet, flow, solid
 from planner.papers.kit.lines import fitted
@@ -23,6 +24,8 @@ from planner.papers.kit.sheet import MM, Frame
 _FOLD_REACH = 22 * MM
 # Days move so much closer together if that saves a page; the rule between them keeps room on both sides.
 _GIVE = 1 * MM
+# Days move apart by no more than this on a page that they do not fill.
+_MOST_APART = 7 * MM
 
 
 def upright_pages(schedule: Schedule, language: str, frame: Frame) -> tuple[Body, ...]:
@@ -71,6 +74,10 @@ def bodies(blocks: Sequence[Block], foot: Box, frame: Frame, fold_note: str, sec
     Where it saves a page, days lie across the fold, or closer together. Without a note nothing is said of folding.
     """
     room = frame.body_height - (foot.height + 2 * MM if foot.height else 0.0)
+    if not fold_note:
+        # Nothing is folded: days spread over the pages, so that none is full and the next half empty.
+        spread = evenly(blocks, room, most=_MOST_APART)
+        return tuple(_body(sheet, foot, frame, fold_note, section) for sheet in spread)
     fold = frame.fold - frame.top if fold_note else None
     tried = [
         flow(blocks, room, fold=fold, fold_reach=reach, give=give)
