@@ -10,7 +10,7 @@ from planner.papers.hostpacket.questions import Answer, Question, questions
 from planner.papers.itinerary.front import title_box
 from planner.papers.kit.boxes import Box, aligned, beside, on, padded, stack
 from planner.papers.kit.colours import ACCENT, GREY, INK
-from planner.papers.kit.flow import flow, solid
+from planner.papers.kit.flow import fewest, flow, solid
 from planner.papers.kit.lines import Run, Style, fitted, lay, natural_width
 from planner.papers.kit.marks import Rule
 from planner.papers.kit.pages import Body
@@ -38,8 +38,7 @@ def first_night(guest: Guest, hosting: Hosting, voice: Voice, frame: Frame) -> t
     """Lay the list for one guest; a question never breaks."""
     found = questions(guest, hosting)
     whose = called_name(guest.member.person, voice.language) if len(hosting.guests) > 1 else ""
-    tried = [_sheets(found, whose, voice, frame, room) for room in _ROOMS]
-    sheets = min(tried, key=len)
+    sheets = fewest(_sheets(found, whose, voice, frame, room) for room in _ROOMS)
     return tuple(
         Body(
             tuple((frame.left, frame.top + y, box) for y, box in sheet),

@@ -12,7 +12,7 @@ from planner.papers.hostpacket.foodbox import food_box, food_facts, untold
 from planner.papers.hostpacket.guestrows import Row, rows_of
 from planner.papers.kit.boxes import Box, gap, on, padded, ruled, stack
 from planner.papers.kit.colours import GREY, INK
-from planner.papers.kit.flow import Block, Sheet, flow, solid
+from planner.papers.kit.flow import Block, Sheet, fewest, flow, solid
 from planner.papers.kit.lines import Run, Style, lay
 from planner.papers.kit.marks import Rule
 from planner.papers.kit.pages import Body
@@ -40,8 +40,7 @@ def section_of(guest: Guest) -> str:
 
 def guest_pages(guest: Guest, hosting: Hosting, voice: Voice, frame: Frame) -> tuple[Body, ...]:
     """Lay the page of one guest; what does not fit flows on to another."""
-    tried = [_sheets(guest, hosting, voice, frame, room) for room in _ROOMS]
-    sheets = min(tried, key=len)
+    sheets = fewest(_sheets(guest, hosting, voice, frame, room) for room in _ROOMS)
     facts = tuple(_facts(guest, hosting, voice))
     return tuple(
         Body(

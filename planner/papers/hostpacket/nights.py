@@ -17,7 +17,7 @@ from planner.papers.itinerary.front import title_box
 from planner.papers.itinerary.pieces import NO_BREAK, chip, icon, one_time
 from planner.papers.kit.boxes import EMPTY, Box, aligned, beside, on, padded, stack, telling, tinted
 from planner.papers.kit.colours import GREY, INK, SECOND, TINT
-from planner.papers.kit.flow import Block, flow
+from planner.papers.kit.flow import Block, fewest, flow
 from planner.papers.kit.lines import Part, Run, Style, fitted, lay
 from planner.papers.kit.marks import Rule
 from planner.papers.kit.pages import Body
@@ -88,9 +88,9 @@ def nights(hosting: Hosting, days: Sequence[HostDay], voice: Voice, frame: Frame
     heading = _heading(voice)
     foot = _legend(hosting, days, voice)
     room = frame.body_height - title.height - heading.height - foot.height - 2.4 * MM
-    tried = [flow([_block(hosting, day, voice, form) for day in days], room) for form in _FORMS]
+    tried = (flow([_block(hosting, day, voice, form) for day in days], room) for form in _FORMS)
     bodies = []
-    for sheet in min(tried, key=len):
+    for sheet in fewest(tried):
         rows = stack(box for _, box in sheet.placed)
         table = on((Rule(0.0, rows.height, WIDTH, rows.height, 1.0, INK),), rows)
         y = frame.top + title.height

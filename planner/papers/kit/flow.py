@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Sized
 from dataclasses import dataclass
+from typing import TypeVar
 
 from planner.papers.kit.boxes import EMPTY, Box, stack
 
@@ -115,6 +116,25 @@ def flow(
         else:
             _break(block, filling)
     return tuple(Sheet(tuple(placed), _is_free(placed, fold)) for placed in filling.sheets if placed)
+
+
+Sheets = TypeVar("Sheets", bound=Sized)
+
+
+def fewest(tried: Iterable[Sheets]) -> Sheets:
+    """Give of several ways to set the same the first that takes the fewest pages; none is tried after one on one page.
+
+    Raises `ValueError` if there are none.
+    """
+    best: Sheets | None = None
+    for one in tried:
+        if best is None or len(one) < len(best):
+            best = one
+        if len(best) <= 1:
+            break
+    if best is None:
+        raise ValueError("no way to set it was given")
+    return best
 
 
 def _following(blocks: Sequence[Block], number: int) -> float:

@@ -9,6 +9,7 @@ from planner.model.plan import Plan
 from planner.papers.itinerary.front import title_box
 from planner.papers.kit.boxes import Box, aligned, gap, padded, stack
 from planner.papers.kit.colours import ACCENT, INK
+from planner.papers.kit.flow import fewest
 from planner.papers.kit.fonts import CAP_HEIGHT
 from planner.papers.kit.lines import Run, Style, lay
 from planner.papers.kit.marks import Disc
@@ -60,8 +61,8 @@ def text_pages(plan: Plan, codes: Sequence[str], language: str, frame: Frame, se
     title, lead, rest = opened(plan, codes, language)
     other, _, _ = opened(plan, codes[:1], "en" if language == "ja" else "ja")
     head = stack([title_box(title, other), *_leading(lead)])
-    tried = [_columns(rest, sizes, frame.body_height - head.height, frame.body_height) for sizes in _SIZES]
-    pages = min(tried, key=len)
+    room = frame.body_height
+    pages = fewest(_columns(rest, sizes, room - head.height, room) for sizes in _SIZES)
     bodies = []
     for number, columns in enumerate(pages):
         top = frame.top + (0.0 if number else head.height)

@@ -15,7 +15,7 @@ from planner.papers import telephones
 from planner.papers.itinerary.front import title_box
 from planner.papers.kit.boxes import Box, aligned, beside, gap, on, padded, stack
 from planner.papers.kit.colours import GREY, INK, WHITE
-from planner.papers.kit.flow import Block, flow, solid
+from planner.papers.kit.flow import Block, fewest, flow, solid
 from planner.papers.kit.lines import Run, Style, lay
 from planner.papers.kit.marks import Patch, Rule
 from planner.papers.kit.pages import Body
@@ -47,10 +47,10 @@ def trouble(plan: Plan, home: Household, guests: tuple[Person, ...], voice: Voic
     other, _, _ = opened(plan, [code], voice.other.language)
     opening = [title_box(title, other), gap(2.6 * MM), *(lay(Run(words, TEXT), WIDTH) for words in lead), gap(2.6 * MM)]
     head = solid(stack([*opening, _emergency(plan, home, guests, voice), gap(2.6 * MM)]), with_next=True)
-    tried = [flow([head, *(_block(one, text, room) for one in rest)], frame.body_height) for text, room in _FORMS]
+    tried = (flow([head, *(_block(one, text, room) for one in rest)], frame.body_height) for text, room in _FORMS)
     return tuple(
         Body(tuple((frame.left, frame.top + y, box) for y, box in sheet.placed), section=SECTION)
-        for sheet in min(tried, key=len)
+        for sheet in fewest(tried)
     )
 
 
