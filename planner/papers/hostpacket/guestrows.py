@@ -319,7 +319,8 @@ def _words(guest: Guest, hosting: Hosting, voice: Voice) -> Row:
     """Set the guest's own words large and as they wrote them, below what they mean."""
     member, country = guest.member, hosting.plan.visit.home_city.country
     written = [member.host_message_ja.strip(), member.host_message_en.strip()]
-    own, *others = [words for words in (written if country == "JP" else written[::-1]) if words] or [""]
+    ordered = written if country == "JP" else written[::-1]
+    own, *others = [voice.pick(words, words) for words in ordered if words] or [""]
     label = N_in("guest", "Message")
     if not own:
         return Row("words", label, [])

@@ -62,6 +62,15 @@ _FORMS = (
         date=WEEKDAY.but(leading=16.5),
         small=SECOND_TEXT.at(9).but(leading=11.5),
     ),
+    _Form(
+        titles=False,
+        room=0.5 * MM,
+        between=0.5 * MM,
+        text=TEXT.at(10).but(leading=11.8),
+        time=TIME.at(14.5).but(leading=15.5),
+        date=WEEKDAY.but(leading=15.5),
+        small=SECOND_TEXT.at(9).but(leading=11),
+    ),
 )
 
 _HEADINGS: tuple[Words, ...] = (

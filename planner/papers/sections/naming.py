@@ -44,8 +44,8 @@ def how_said(person: Person, language: str) -> str:
     """Say how the name is spoken: spelt out for readers of English, in kana for Japanese; nothing if nobody knows."""
     kana = kana_name(person)
     if language == "ja":
-        is_read_anyway = not any(reading for _, reading in furigana(person))
-        return "" if is_read_anyway and person.family_name_ja else kana
+        # A name that is written in kana is read as it stands.
+        return kana if any(reading for _, reading in furigana(person)) else ""
     return respelt(kana) if person.family_name_first or not has_japanese(kana) else ""
 
 

@@ -162,14 +162,14 @@ def _shown(plan: Plan, person: Person, voice: Voice) -> Box:
         return Box(WIDTH, 0.0)
     severe, inside = is_severe(person), 4.7 * MM
     first, second = voice.both(N_("Show this to anyone who cooks or serves"))
-    white = Style(12, 16, bold=True, colour=WHITE)
+    white, small = Style(12, 16, bold=True, colour=WHITE), Style(9.5, 13, colour=WHITE)
     parts: list[Part] = [Run(first, white)]
     if severe:
         parts = [Inset(picture("warning", 13, WHITE), drop=2.2), Run(NO_BREAK, white), *parts]
     bar = aligned(
         [
             (inside, lay(parts, 110 * MM)),
-            (116 * MM, lay(Run(second, Style(9.5, 13, colour=WHITE)), WIDTH - 116 * MM - inside, align="right")),
+            (116 * MM, fitted(Run(second, small), WIDTH - 116 * MM - inside, smallest=7, align="right")),
         ],
         WIDTH,
     )
