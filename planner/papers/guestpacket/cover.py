@@ -115,9 +115,7 @@ def _name(setting: Setting, scale: float) -> Box:
     if number:
         groups.append(voice.here.tr_in("shirt", "Number {number}", number=number))
     small = [second if second != full_name(person, voice.language, formal=True) else "", *groups]
-    line = fitted(
-        Run("\u2002".join(filter(None, small)), TEXT.at(13)), setting.width, smallest=setting.smallest, lines=2
-    )
+    line = fitted(Run(" · ".join(filter(None, small)), TEXT.at(13)), setting.width, smallest=setting.smallest, lines=2)
     return stack([name, line])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from planner.language import N_, N_in
+from planner.language import N_, N_in, Words
 from planner.language.addresses import english_address, japanese_address
 from planner.language.dates import days_text
 from planner.language.glossary import in_japanese
@@ -27,10 +27,21 @@ from planner.papers.kit.pages import Body
 from planner.papers.kit.ruby import with_reading
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.styles import LABEL, SECOND_TEXT, STRONG, TEXT
+from planner.papers.kit.ticks import write_line
 from planner.papers.sections.prose import prose
 
 TITLE = N_("My host family")
 SECTION = "family"
+
+#: What differs from home to home.
+_TO_ASK: tuple[Words, ...] = (
+    N_("What I call them"),
+    N_("Bath and shower"),
+    N_("Breakfast, and when we leave"),
+    N_("Keys, and when to be home"),
+    N_("Laundry"),
+    N_("Wi-Fi"),
+)
 
 _NAME = Style(24, 29, bold=True)
 _ADDRESS = Style(14, 18.5, bold=True)
@@ -44,7 +55,10 @@ def family(setting: Setting) -> tuple[Body, ...]:
     blocks: list[Block] = []
     for stay in stays:
         blocks += list(_home(stay, setting, again=bool(blocks)))
-    if not blocks:
+    if len(stays) == 1:
+        # Of several homes the pages are full, and the questions are known by then.
+        blocks += list(_first_evening(setting))
+    if not stays:
         words = setting.voice.here.tr("Your host family is still being chosen. We will tell you as soon as we know.")
         blocks.append(solid(lay(Run(words, TEXT.at(13)), setting.width)))
     return setting.pages(TITLE, blocks, SECTION)
@@ -77,6 +91,13 @@ def _home(stay: Stay, setting: Setting, *, again: bool) -> Iterator[Block]:
     if letter := setting.voice.pick(home.letter_en, home.letter_ja):
         yield setting.heading(*setting.voice.both(N_("Their letter to you")))
         yield from prose(letter, setting.width)
+
+
+def _first_evening(setting: Setting) -> Iterator[Block]:
+    """Leave room to note what one asks on the first evening."""
+    yield setting.heading(*setting.voice.both(N_("To ask on the first evening")))
+    lines = write_line(setting.value_width, height=6.5 * MM)
+    yield solid(stack([setting.row(words, lines, is_first=True) for words in _TO_ASK]))
 
 
 def _local_lines(home: Household, setting: Setting) -> list[str]:
@@ -123,7 +144,7 @@ def _phones(home: Household, setting: Setting) -> Box:
     if far and far != here:
         words = setting.voice.here.tr("from {city}: {phone}", city=city, phone=far)
         lines.append(lay(Run(words, TEXT), setting.value_width))
-    return padded(setting.row(N_in("home", "Telephone"), stack(lines)), above=1.5 * MM)
+    return padded(setting.row(N_in("home", "Telephone"), stack(lines), is_first=True), above=1.0 * MM)
 
 
 def _rows(home: Household, setting: Setting) -> Iterator[Box]:

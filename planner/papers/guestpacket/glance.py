@@ -8,9 +8,9 @@ from planner.language.terms import MEAL_MARKS
 from planner.model.kinds import MealTime
 from planner.papers.facts import Fact
 from planner.papers.guestpacket.setting import Setting
-from planner.papers.itinerary import lodging
+from planner.papers.itinerary import lodging, travelling
 from planner.papers.itinerary.legend import meal_marks
-from planner.papers.itinerary.pieces import NO_BREAK, icon, icon_of, time_parts_of
+from planner.papers.itinerary.pieces import NO_BREAK, icon, icon_of, one_time, time_parts_of
 from planner.papers.itinerary.schedule import Day, Event, providers
 from planner.papers.kit.boxes import Box, beside, over, padded, stack, telling, tinted
 from planner.papers.kit.colours import GREY, TINT
@@ -24,7 +24,7 @@ from planner.papers.kit.styles import LEGEND, SECOND_TEXT, STRONG, TEXT
 TITLE = N_("Your visit at a glance")
 SECTION = "glance"
 
-_DATE = Style(13, 16, bold=True)
+_DATE = Style(11.5, 15, bold=True)
 _TIME = TEXT.but(bold=True)
 
 
@@ -39,7 +39,7 @@ def glance(setting: Setting) -> tuple[Body, ...]:
 
 def _row(day: Day, setting: Setting, *, is_first: bool) -> Block:
     wording, width = setting.voice.wording, setting.width
-    date_width, night_width = 22 * MM, (38 if setting.frame.half else 50) * MM
+    date_width, night_width = 22 * MM, (38 if setting.frame.half else 46) * MM
     what_width = width - date_width - night_width - 3 * MM
     other = "en" if wording.language == "ja" else "ja"
     date = stack(
@@ -67,14 +67,18 @@ def _row(day: Day, setting: Setting, *, is_first: bool) -> Block:
 
 
 def _line(event: Event, setting: Setting, width: float) -> Box:
-    """Set an event in a line: when, and what."""
+    """Set an event in a line: when, and what; of a leg into another zone only the time of the end it is told by."""
     wording = setting.voice.wording
-    parts: list[Part] = list(time_parts_of(event, wording, _TIME, TEXT.at(9.5).but(leading=_TIME.leading)))
+    small = TEXT.at(9.5).but(leading=_TIME.leading)
+    if event.shows_both_ends and event.first is not None:
+        parts: list[Part] = one_time(wording.clock(event.first.at), _TIME, small)
+    else:
+        parts = list(time_parts_of(event, wording, _TIME, small))
     if parts:
-        parts.append(Run("\u2002", TEXT))
+        parts.append(Run(f"{NO_BREAK} ", TEXT))
     if name := icon_of(event):
         parts += [icon(name, TEXT), Run(NO_BREAK, TEXT)]
-    parts.append(Run(wording.title(event), TEXT))
+    parts.append(Run(travelling.heading(event, wording), TEXT))
     return lay(parts, width)
 
 

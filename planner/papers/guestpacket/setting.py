@@ -14,7 +14,7 @@ from planner.papers.itinerary.schedule import Schedule
 from planner.papers.kit.boxes import Box, aligned, on, padded, stack
 from planner.papers.kit.colours import GREY
 from planner.papers.kit.flow import Block, flow, solid
-from planner.papers.kit.lines import Part, Run, Style, fitted, lay
+from planner.papers.kit.lines import Part, Run, fitted, lay
 from planner.papers.kit.marks import Rule
 from planner.papers.kit.pages import Body
 from planner.papers.kit.sheet import MM, Frame
@@ -71,8 +71,11 @@ class Setting:
             for sheet in sheets
         )
 
-    def row(self, label: Words, value: Box | str, style: Style = TEXT) -> Box:
-        """Set a label, the same in the other language below it, and what it is beside them; a hairline above."""
+    def row(self, label: Words, value: Box | str, *, is_first: bool = False) -> Box:
+        """Set a label, the same in the other language below it, and what it is beside them.
+
+        A hairline stands above, unless it is the first below something with a line of its own.
+        """
         first, second = self.voice.both(label)
         left = 34 * MM if self.frame.half else 42 * MM
         name = stack(
@@ -81,9 +84,9 @@ class Setting:
                 fitted(Run(second, SECOND_TEXT), left - 3 * MM, smallest=self.smallest, lines=2),
             ]
         )
-        box = lay(Run(value, style), self.width - left) if isinstance(value, str) else value
+        box = lay(Run(value, TEXT), self.width - left) if isinstance(value, str) else value
         row = padded(aligned([(0.0, name), (left, box)], self.width), above=1.5 * MM, below=1.6 * MM)
-        return on((Rule(0.0, 0.0, self.width, 0.0, 0.4, GREY),), row)
+        return row if is_first else on((Rule(0.0, 0.0, self.width, 0.0, 0.4, GREY),), row)
 
     @property
     def value_width(self) -> float:

@@ -17,11 +17,11 @@ from planner.papers.kit.pages import Body
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.styles import SECOND_TEXT, STRONG, TEXT
 from planner.papers.kit.ticks import tick_box, write_line
-from planner.papers.sections.prose import prose
+from planner.papers.sections.prose import prose, proses
 from planner.papers.wordings import wording
 
-PACKING = N_("What to pack, gifts, money")
-MANNERS = N_("Manners")
+PACKING = N_("What to pack")
+MANNERS = N_("Manners and money")
 CONDUCT = N_("Rules and conduct")
 MEDICINES = N_("Medicines across the border")
 
@@ -40,14 +40,13 @@ def _prose(what: str, setting: Setting, *, ticks: bool = False) -> list[Block]:
 
 
 def packing(setting: Setting) -> tuple[Body, ...]:
-    """Lay what to pack, with what the programme asks for day by day, and how money goes there."""
+    """Lay what to pack, gifts among it, with what the programme asks for day by day."""
     blocks = _prose("packing", setting, ticks=True)
     asked = list(_asked_for(setting))
     if asked:
         blocks.append(setting.heading(*setting.voice.both(N_("What the programme asks for, day by day"))))
         blocks += asked
-    blocks.append(solid(Box(setting.width, 2 * MM)))
-    return setting.pages(PACKING, [*blocks, *_prose("money", setting)], "packing")
+    return setting.pages(PACKING, blocks, "packing")
 
 
 def _asked_for(setting: Setting) -> Iterator[Block]:
@@ -73,8 +72,11 @@ def _asked_for(setting: Setting) -> Iterator[Block]:
 
 
 def manners(setting: Setting) -> tuple[Body, ...]:
-    """Lay what is polite where the guest goes."""
-    return setting.pages(MANNERS, _prose("manners", setting), "manners")
+    """Lay what is polite where the guest goes, and how one pays there."""
+    money = wording(setting.plan, _code("money", setting), setting.voice.language)
+    # What is said of money is read as a whole.
+    paying = solid(proses(money, setting.width), above=Box(setting.width, 4 * MM))
+    return setting.pages(MANNERS, [*_prose("manners", setting), paying], "manners")
 
 
 def medicines(setting: Setting) -> tuple[Body, ...]:

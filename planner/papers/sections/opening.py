@@ -117,8 +117,8 @@ def _column(entries: Sequence[Entry], width: float) -> Box:
     for entry in entries:
         pages = str(entry.first) if entry.first == entry.last else f"{entry.first}–{entry.last}"
         cells = [
-            (0.0, lay(Run(pages, STRONG.but(colour=ACCENT)), 12 * MM)),
-            (12.5 * MM, fitted(Run(entry.title, TEXT), width - 12.5 * MM, smallest=9)),
+            (0.0, lay(Run(pages, STRONG.but(colour=ACCENT)), 14 * MM)),
+            (14.5 * MM, fitted(Run(entry.title, TEXT), width - 14.5 * MM, smallest=9)),
         ]
         row = padded(beside(cells, width), above=0.9 * MM, below=0.5 * MM)
         rows.append(on((Rule(0.0, 0.0, width, 0.0, 0.4, GREY),), row))
