@@ -23,7 +23,7 @@ from planner.papers.kit.ruby import with_reading
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.styles import LEGEND, SECOND_TEXT, TEXT
 from planner.papers.packet import Entry
-from planner.papers.sections.opening import cities, contents, if_then, whom_to_call
+from planner.papers.sections.opening import cities, contents_of, if_then, whom_to_call
 
 SECTION = "cover"
 PACKET = N_("Participant packet")
@@ -44,7 +44,7 @@ def cover(setting: Setting, entries: Sequence[Entry]) -> Body:
 
     Long names and titles are set smaller until everything has its room.
     """
-    listed = contents(entries, setting.voice, setting.width)
+    listed = contents_of(entries, setting.voice, setting.width)
     bottom = setting.frame.bottom
     room = bottom - listed.height - _TOP
     tried = (_upper(setting, scale) for scale in _SCALES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from planner.language import N_, Words, speaker
 from planner.model.delegations import Member
@@ -10,7 +11,6 @@ from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.readers import Reader, whom
 from planner.model.sight import AudienceKind
-from planner.papers.cards.particulars import own_language
 from planner.papers.document import Document, Laid
 from planner.papers.furnishing import furniture
 from planner.papers.guestpacket import card, diary, family, glance, mine, people, phrases, texts, travel
@@ -24,7 +24,6 @@ from planner.papers.kit.pages import Body, Page
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import BOTH, PaperOptions
 from planner.papers.packet import Part, Volume, bound
-from planner.papers.sections.calling import times_to_call
 from planner.papers.sections.programme import programme
 from planner.papers.sections.voice import Voice
 
@@ -40,13 +39,13 @@ def _lay_packet(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
 def _lay_booklet(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     """Lay the packet on half sheets and put these on sheets to fold; empty pages at the end are lined for notes."""
     schedule, settings = _settings(plan, reader, options, Frame(options.paper, half=True))
-    parts = [tuple(_parts(setting, options)) for setting in settings]
-    total = sum(1 + sum(len(part.bodies) for part in some) for some in parts)
     last = settings[-1]
-    filled = tuple(diary.notes(last, number) for number in range(missing_pages(total)))
-    if filled:
-        parts[-1] = (*parts[-1], Part("", filled))
-    volumes = [_volume(setting, reader, options, some) for setting, some in zip(settings, parts, strict=True)]
+    volumes = [_volume(setting, reader, options, tuple(_parts(setting, options))) for setting in settings]
+    missing = missing_pages(len(bound(last.frame, volumes)))
+    if missing:
+        # Whoever folds the booklet finds lined pages at its end rather than empty ones.
+        filled = Part("", tuple(diary.notes(last, number) for number in range(missing)))
+        volumes = [replace(one, parts=(*one.parts, filled if one is volumes[-1] else Part("", ()))) for one in volumes]
     pages: tuple[Page, ...] = bound(last.frame, volumes)
     return Laid(imposed(pages, options.paper), _title(BOOKLET, options), _notes(schedule, options))
 
@@ -70,10 +69,10 @@ def _volume(setting: Setting, reader: Reader, options: PaperOptions, parts: tupl
 
 
 def _parts(setting: Setting, options: PaperOptions) -> Iterator[Part]:
-    """Lay the sections in their order (domain.md §6.2); what is in both languages anyway comes in one volume only."""
+    """Lay the sections in their order (domain.md §6.2); one without anything to say has no pages."""
     voice = setting.voice
-    bilingual = options.language != BOTH or voice.language == own_language(setting.plan.visit)
-    days = programme(setting.schedule, voice.language, setting.frame, extras=times_to_call(voice.wording))
+    days = programme(setting.schedule, voice.language, setting.frame)
+    bilingual = (phrases.TITLE, card.TITLE)
     found: list[tuple[Words, tuple[Body, ...]]] = [
         (glance.TITLE, glance.glance(setting)),
         (family.TITLE, family.family(setting)),
@@ -83,15 +82,14 @@ def _parts(setting: Setting, options: PaperOptions) -> Iterator[Part]:
         (people.TITLE, people.people(setting)),
         (mine.TITLE, mine.mine(setting)),
         (texts.MANNERS, texts.manners(setting)),
-        (phrases.TITLE, phrases.phrases(setting) if bilingual else ()),
+        (phrases.TITLE, phrases.phrases(setting)),
         (texts.CONDUCT, texts.conduct(setting)),
         (texts.MEDICINES, texts.medicines(setting)),
-        (card.TITLE, card.card_page(setting, options.version) if bilingual else ()),
+        (card.TITLE, card.card_page(setting, options.version)),
         (diary.TITLE, diary.diary(setting)),
     ]
     for title, bodies in found:
-        if bodies:
-            yield Part(voice.here.words(title), bodies)
+        yield Part(voice.here.words(title), bodies, is_bilingual=title in bilingual)
 
 
 def _title(words: Words, options: PaperOptions) -> str:

@@ -9,25 +9,23 @@ from planner.language import N_, N_in, Words
 from planner.language.dates import day_text, days_text, wall_text
 from planner.language.names import full_name, household_name
 from planner.language.numbers import counted
-from planner.language.regions import region_name
 from planner.model.attendance import travels
-from planner.model.cities import City
 from planner.model.delegations import Member
 from planner.model.kinds import Role
 from planner.papers import telephones
 from planner.papers.facts import Fact
 from planner.papers.itinerary.pieces import NO_BREAK, icon
-from planner.papers.kit.boxes import Box, beside, gap, on, padded, stack
-from planner.papers.kit.colours import ACCENT, GREY, INK, TINT, WHITE
+from planner.papers.kit.boxes import Box, gap, on, padded, stack
+from planner.papers.kit.colours import ACCENT, GREY, INK, TINT
 from planner.papers.kit.lines import Part, Run, Style, fitted, lay, natural_width
 from planner.papers.kit.marks import Mark, Patch, Rule
-from planner.papers.kit.pages import Body, visit_mark
-from planner.papers.kit.qr import qr_code
+from planner.papers.kit.pages import Body
 from planner.papers.kit.sheet import MM, Frame
-from planner.papers.kit.styles import LABEL, LEGEND, SECOND_TEXT, STRONG, TEXT
+from planner.papers.kit.styles import LEGEND, SECOND_TEXT, STRONG, TEXT
 from planner.papers.packet import Entry
 from planner.papers.sections.hosting import Guest, Hosting
 from planner.papers.sections.naming import called_and_said, large_name, name_parts, other_script_line, width_of
+from planner.papers.sections.opening import cities, contents_of, if_then, whom_to_call
 from planner.papers.sections.runs import HostDay
 from planner.papers.sections.voice import Voice
 
@@ -40,7 +38,6 @@ _DATES = Style(19, 24, bold=True)
 _GIVEN = Style(92, 92, bold=True)
 _FAMILY = Style(27, 32, spacing=0.5)
 _OTHER = Style(22, 30)
-_PHONE = Style(35, 40, bold=True, colour=WHITE)
 _SMALLEST_GIVEN = 30.0
 #: Given names of two, three or more guests, each in a line of its own.
 _SIZES = {2: 46.0, 3: 34.0}
@@ -50,8 +47,6 @@ _DAYS_IN_ROW = 16
 _TOP = 1 * MM
 _LEAST_GAP, _MOST_GAP = 2 * MM, 7 * MM
 _SCALES = (1.0, 0.75, 0.55, 0.4, 0.3)
-_BLOCK_HEIGHT = 31 * MM
-_QR = 27 * MM
 
 
 def cover(
@@ -61,14 +56,14 @@ def cover(
 
     Names as long as they come are set smaller until everything has its room; the contents go before anything is cut.
     """
-    listed = _contents(contents, voice)
+    listed = contents_of(contents, voice, WIDTH)
     for scale in _SCALES:
         upper = [
-            _cities(hosting, voice),
+            cities(hosting.plan.visit, voice, WIDTH),
             _for_whom(hosting, voice),
             _guests(hosting, voice, scale),
             _dates(hosting, days, voice),
-            _phone(hosting, voice),
+            whom_to_call(hosting.plan.visit, voice, WIDTH),
             _if_then(hosting, voice),
         ]
         taken = _TOP + sum(box.height for box in upper)
@@ -84,42 +79,6 @@ def cover(
         y += box.height + between
     placed.append((frame.left, frame.bottom - listed.height, listed))
     return Body(tuple(placed), section=SECTION, facts=tuple(_facts(hosting, voice)), has_head=False)
-
-
-def _cities(hosting: Hosting, voice: Voice) -> Box:
-    visit = hosting.plan.visit
-    mark = visit_mark(WIDTH, weight=2.0, radius=2.5 * MM)
-    third = WIDTH / 3
-    title = voice.pick(visit.title_en, visit.title_ja)
-    second = voice.second(visit.title_en, visit.title_ja)
-    middle = stack(
-        [
-            fitted(Run(title, STRONG), third, smallest=8, lines=2, align="centre"),
-            fitted(Run(second, SECOND_TEXT), third, smallest=7.5, lines=2, align="centre"),
-        ]
-    )
-    columns = [
-        (0.0, _city(visit.home_city, voice, third - 6 * MM, "left")),
-        (third, middle),
-        (2 * third + 6 * MM, _city(visit.host_city, voice, third - 6 * MM, "right")),
-    ]
-    return stack([mark, padded(beside(columns, WIDTH), above=2.4 * MM)])
-
-
-def _city(city: City, voice: Voice, width: float, align: str) -> Box:
-    name, region = voice.pick(city.name_en, city.name_ja), region_name(city.region_en, city.region_ja, voice.language)
-    other = "en" if voice.language == "ja" else "ja"
-    second = [
-        region_name(city.region_en, city.region_ja, other),
-        voice.other.pick(city.name_en, city.name_ja),
-    ]
-    if voice.language == "ja":
-        first: list[Part] = [Run(f"{region} ", TEXT), Run(name, STRONG, whole=True)]
-        words = ", ".join(filter(None, reversed(second)))
-    else:
-        first = [Run(name, STRONG, whole=True), Run(f", {region}" if region else "", TEXT)]
-        words = " ".join(filter(None, second))
-    return stack([fitted(first, width, smallest=8, align=align), lay(Run(words, SECOND_TEXT), width, align=align)])
 
 
 def _for_whom(hosting: Hosting, voice: Voice) -> Box:
@@ -273,38 +232,6 @@ def _way(day: HostDay, voice: Voice) -> str:
 # Whom to call
 
 
-def _phone(hosting: Hosting, voice: Voice) -> Box:
-    visit = hosting.plan.visit
-    duty = telephones.duty(visit)
-    inside = 6 * MM
-    label = voice.both(N_("Call any hour, day or night"))
-    head: list[Part] = [
-        Run(f"{label[0]}  ", Style(12, 16, bold=True, colour=WHITE)),
-        Run(label[1], LABEL.but(colour=WHITE)),
-    ]
-    ground: list[Mark] = [Patch(0.0, 0.0, WIDTH, _BLOCK_HEIGHT, fill=ACCENT)]
-    if duty is None:
-        # Somebody will write the number in by hand.
-        room = Patch(inside, 12 * MM, WIDTH - 2 * inside, 14 * MM, fill=WHITE)
-        return Box(WIDTH, _BLOCK_HEIGHT, (*ground, room), ((inside, 4.5 * MM, lay(head, WIDTH - 2 * inside)),))
-    number = telephones.number_of(duty, visit)
-    link = telephones.link_of(duty, visit)
-    right = WIDTH - _QR - 2 * MM if link else WIDTH
-    left = stack([lay(head, 100 * MM), fitted(Run(number, _PHONE, whole=True), 98 * MM, smallest=20)])
-    white = TEXT.but(colour=WHITE)
-    who = voice.pick(duty.name_en, duty.name_ja)
-    scan = voice.here.tr("Scan to save it.") if link else ""
-    x = inside + min(max(natural_width(head), natural_width(Run(number, _PHONE))), 98 * MM) + 6 * MM
-    words = stack([lay(Run(each, white), right - x - 3 * MM) for each in (who, duty.hours, scan) if each])
-    placed = [
-        (inside, (_BLOCK_HEIGHT - left.height) / 2, left),
-        (x, (_BLOCK_HEIGHT - words.height) / 2, words),
-    ]
-    if link:
-        placed.append((right, (_BLOCK_HEIGHT - _QR) / 2, qr_code(link, _QR)))
-    return Box(WIDTH, _BLOCK_HEIGHT, tuple(ground), tuple(placed))
-
-
 def _if_then(hosting: Hosting, voice: Voice) -> Box:
     here, visit = voice.here, hosting.plan.visit
     number, _ = telephones.emergency_numbers(visit)
@@ -315,11 +242,7 @@ def _if_then(hosting: Hosting, voice: Voice) -> Box:
     ]
     helper = _interpreter(hosting, voice) or [here.tr("The page to point at, or the number above")]
     columns.append((here.tr("Lost for words"), helper))
-    third = WIDTH / 3
-    width = third - 6 * MM
-    boxes = [stack([lay(Run(head, STRONG), width), *(lay(Run(line, TEXT), width) for line in lines)])
-             for head, lines in columns]  # fmt: skip
-    return beside([(place * third, box) for place, box in enumerate(boxes)], WIDTH)
+    return if_then(columns, WIDTH)
 
 
 def _interpreter(hosting: Hosting, voice: Voice) -> list[str]:
@@ -331,31 +254,6 @@ def _interpreter(hosting: Hosting, voice: Voice) -> list[str]:
             number = telephones.duty_number_of(member, visit)
             return [voice.here.tr("{name}, interpreter", name=name), number]
     return []
-
-
-# What is in it
-
-
-def _contents(contents: Sequence[Entry], voice: Voice) -> Box:
-    first, second = voice.both(N_("In this packet"))
-    head = lay([Run(f"{first}  ", STRONG), Run(second, SECOND_TEXT)], WIDTH)
-    wide = (WIDTH - 6 * MM) / 2
-    half = -(-len(contents) // 2)
-    columns = [_column(contents[:half], wide), _column(contents[half:], wide)]
-    return stack([head, beside([(0.0, columns[0]), (wide + 6 * MM, columns[1])], WIDTH)], 0.8 * MM)
-
-
-def _column(entries: Sequence[Entry], width: float) -> Box:
-    rows = []
-    for entry in entries:
-        pages = str(entry.first) if entry.first == entry.last else f"{entry.first}–{entry.last}"
-        cells = [
-            (0.0, lay(Run(pages, STRONG.but(colour=ACCENT)), 13 * MM)),
-            (13 * MM, fitted(Run(entry.title, TEXT), width - 13 * MM, smallest=9)),
-        ]
-        row = padded(beside(cells, width), above=0.9 * MM, below=0.5 * MM)
-        rows.append(on((Rule(0.0, 0.0, width, 0.0, 0.4, GREY),), row))
-    return stack(rows)
 
 
 def _facts(hosting: Hosting, voice: Voice) -> list[Fact]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from planner.clock.windows import AWAKE_IN_JAPAN, AWAKE_IN_THE_US, Caller, CallWindow, call_windows
 from planner.language.dates import day_text, span_text
@@ -24,7 +25,13 @@ def times_to_call(wording: Wording) -> dict[dt.date, list[Extra]]:
 def best_window(wording: Wording, day: dt.date) -> CallWindow | None:
     """Give the best stretch of a day of the host city's calendar to call home; None if there is none."""
     visit = wording.schedule.plan.visit
-    found = call_windows(_caller(visit.host_city), _caller(visit.home_city), day, day, MINUTES)
+    return _best(_caller(visit.host_city), _caller(visit.home_city), day)
+
+
+# The packets of one visit ask about the same days.
+@lru_cache(maxsize=512)
+def _best(here: Caller, there: Caller, day: dt.date) -> CallWindow | None:
+    found = call_windows(here, there, day, day, MINUTES)
     return found[0] if found else None
 
 

@@ -11,7 +11,7 @@ from planner.model.visits import Visit
 from planner.papers import telephones
 from planner.papers.kit.boxes import Box, beside, on, padded, stack
 from planner.papers.kit.colours import ACCENT, GREY, WHITE
-from planner.papers.kit.lines import Part, Run, Style, fitted, lay
+from planner.papers.kit.lines import Part, Run, Style, fitted, lay, natural_width
 from planner.papers.kit.marks import Mark, Patch, Rule
 from planner.papers.kit.pages import visit_mark
 from planner.papers.kit.qr import qr_code
@@ -81,8 +81,10 @@ def whom_to_call(visit: Visit, voice: Voice, width: float) -> Box:
     who = [voice.pick(duty.name_en, duty.name_ja), duty.hours, voice.here.tr("Scan to save it.") if link else ""]
     placed: list[tuple[float, float, Box]] = []
     if beside_number:
-        words = stack([lay(Run(each, white), right - 108 * MM - 4 * MM) for each in who if each])
-        placed.append((108 * MM, (_BLOCK_HEIGHT - words.height) / 2, words))
+        wide = max(natural_width(head), natural_width(Run(telephones.number_of(duty, visit), _PHONE)))
+        x = inside + min(wide, left_width) + 6 * MM
+        words = stack([lay(Run(each, white), right - x - 3 * MM) for each in who if each])
+        placed.append((x, (_BLOCK_HEIGHT - words.height) / 2, words))
     elif who[0]:
         lines.append(fitted(Run(who[0], white), left_width, smallest=9))
     left = stack(lines)
@@ -102,7 +104,7 @@ def if_then(columns: Sequence[tuple[str, Sequence[str]]], width: float) -> Box:
     return beside([(place * share, box) for place, box in enumerate(boxes)], width)
 
 
-def contents(entries: Sequence[Entry], voice: Voice, width: float) -> Box:
+def contents_of(entries: Sequence[Entry], voice: Voice, width: float) -> Box:
     """Set what is on which page, in two columns."""
     first, second = voice.both(N_("In this packet"))
     head = lay([Run(f"{first}  ", STRONG), Run(second, SECOND_TEXT)], width)

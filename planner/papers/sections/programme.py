@@ -25,6 +25,7 @@ from planner.papers.kit.lines import Part, Run
 from planner.papers.kit.pages import Body
 from planner.papers.kit.sheet import MM, Frame
 from planner.papers.kit.styles import LEGEND
+from planner.papers.sections.calling import times_to_call
 
 SECTION = "programme"
 
@@ -41,12 +42,15 @@ def programme(
 ) -> tuple[Body, ...]:
     """Lay the programme of one guest or one family (`schedule_of`, `schedule_at`) in one language.
 
-    `extras` are rows by day that are no events: a family's drives (with the icon "car"), times to call home.
+    `extras` are rows by day that are no events: a family's drives (with the icon "car"). Good times to call home stand
+    on the days that guests and families have to themselves.
     """
     wording = Wording(schedule, language)
     other = Wording(schedule, "en" if language == "ja" else "ja")
     columns = upright.columns_of(frame.text_width)
-    more = extras or {}
+    more = {day: [*rows] for day, rows in times_to_call(wording).items()}
+    for day, rows in (extras or {}).items():
+        more.setdefault(day, []).extend(rows)
     title = title_box(wording.speaker.tr("Programme"), other.speaker.tr("Programme"), width=columns.width)
     blocks = [solid(title, with_next=True)]
     blocks += [_block(day, wording, columns, more.get(day.on, ())) for day in schedule.days]

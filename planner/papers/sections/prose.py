@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from planner.papers.kit.boxes import Box, beside, padded, stack
 from planner.papers.kit.colours import ACCENT
@@ -13,6 +13,7 @@ from planner.papers.kit.marks import Disc
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.styles import ITEM, TEXT
 from planner.papers.kit.ticks import tick_box
+from planner.papers.sections.blocks import passages
 
 _ABOVE_HEADING = 3.2 * MM
 _BETWEEN = 1.1 * MM
@@ -25,15 +26,17 @@ def prose(text: str, width: float, *, ticks: bool = False, style: Style = TEXT) 
     A heading stays with the lines below it; a line of a list never breaks.
     """
     blocks: list[Block] = []
-    for kind, words in _pieces(text):
-        if kind == "heading":
-            box = padded(lay(Run(words, ITEM), width), below=0.8 * MM)
+    for passage in passages(text):
+        if passage.heading:
+            box = padded(lay(Run(passage.heading, ITEM), width), below=0.8 * MM)
             above = Box(width, _ABOVE_HEADING) if blocks else Box(width, 0.0)
             blocks.append(solid(box, above=above, with_next=True))
-        elif kind == "item":
-            blocks.append(solid(listed_item(words, width, ticks=ticks, style=style), above=Box(width, _BETWEEN)))
-        else:
-            blocks.append(paragraph(words, width, style))
+        for is_item, words in passage.lines:
+            if is_item:
+                item = listed_item(words, width, ticks=ticks, style=style)
+                blocks.append(solid(item, above=Box(width, _BETWEEN)))
+            else:
+                blocks.append(paragraph(words, width, style))
     return blocks
 
 
@@ -50,22 +53,6 @@ def paragraph(words: str, width: float, style: Style = TEXT) -> Block:
 def proses(text: str, width: float, *, ticks: bool = False, style: Style = TEXT) -> Box:
     """Lay the same as one box."""
     return stack(stack((block.above, block.whole())) for block in prose(text, width, ticks=ticks, style=style))
-
-
-def _pieces(text: str) -> Iterator[tuple[str, str]]:
-    gathered: list[str] = []
-    for line in [*text.splitlines(), ""]:
-        words = line.strip()
-        if words and not words.startswith(("# ", "- ")):
-            gathered.append(words)
-            continue
-        if gathered:
-            yield "paragraph", " ".join(gathered)
-            gathered = []
-        if words.startswith("# "):
-            yield "heading", words[2:].strip()
-        elif words.startswith("- "):
-            yield "item", words[2:].strip()
 
 
 def listed_item(words: str, width: float, *, ticks: bool = False, style: Style = TEXT) -> Box:

@@ -90,7 +90,7 @@ def test_a_guests_programme_fits_both_widths_and_tells_what_is_acted_on(
     seen = redacted_for(settled, of_guest(member))
     wording = Wording(schedule_of(seen, member_named(seen, "Hina")), language)
     frame = Frame("letter", half=half, foot_lines=1 if half else 2)
-    bodies = programme(wording.schedule, language, frame, extras=times_to_call(wording))
+    bodies = programme(wording.schedule, language, frame)
     for body in bodies:
         for x, y, box in body.placed:
             assert x + box.width <= frame.left + frame.text_width + 0.5
