@@ -125,10 +125,13 @@ def _what_to_do(card_: Card, here: Speaker) -> Box:
         danger = here.tr("{number} (ambulance, police, fire)", number=fire)
     else:
         danger = here.tr("{fire} (ambulance, fire), {police} (police)", fire=fire, police=police)
+    # Where two numbers take the line, that the address is on the back is seen without being said.
+    overleaf = here.tr("{danger}. Address overleaf", danger=danger)
+    overleaf_run = Run(overleaf, Style(8.2, 10.6, bold=True))
     rows = [
         (here.tr("Lost"), here.tr("Stay where you are and call the 24-hour number"), False),
         (here.tr("Ill or hurt"), here.tr("Tell your host or chaperone at once, at night too"), False),
-        (here.tr("Life in danger"), here.tr("{danger}. Address overleaf", danger=danger), True),
+        (here.tr("Life in danger"), overleaf if natural_width(overleaf_run) <= WIDTH - _LABEL else danger, True),
     ]
     if card_.visit.host_city.country == "JP":
         rows.insert(2, (here.tr("Earthquake"), here.tr("Under a table, then out with the others; 171"), False))
@@ -208,8 +211,8 @@ def _introduction(card_: Card, here: Speaker, text: Style) -> list[Box]:
 
 
 def _call(card_: Card, here: Speaker, factor: float) -> Box:
-    ask = lay(Run(here.tr("Please call, day or night"), _SMALL if factor > _ALL_ADDRESSES else _SMALL.at(6.5)), 20 * MM)
-    left = 23 * MM
+    ask = lay(Run(here.tr("Please call, day or night"), _SMALL if factor > _ALL_ADDRESSES else _SMALL.at(6.5)), 22 * MM)
+    left = 24 * MM
     if card_.duty:
         number = fitted(
             Run(card_.duty, _sized(Style(20, 23, bold=True), factor), whole=True), WIDTH - left, smallest=11

@@ -18,6 +18,7 @@ from planner.model.households import Household, Pet, Resident
 from planner.model.kinds import AnimalSize, Smoking, StayKind, Whereabouts
 from planner.papers.facts import Fact
 from planner.papers.guestpacket.setting import Setting
+from planner.papers.itinerary.pieces import NO_BREAK
 from planner.papers.kit.boxes import Box, on, padded, stack, telling
 from planner.papers.kit.colours import INK
 from planner.papers.kit.flow import Block, solid
@@ -37,8 +38,8 @@ SECTION = "family"
 _TO_ASK: tuple[Words, ...] = (
     N_("What I call them"),
     N_("Bath and shower"),
-    N_("Breakfast, and when we leave"),
-    N_("Keys, and when to be home"),
+    N_("Breakfast, time to leave"),
+    N_("Keys, time to be home"),
     N_("Laundry"),
     N_("Wi-Fi"),
 )
@@ -96,8 +97,20 @@ def _home(stay: Stay, setting: Setting, *, again: bool) -> Iterator[Block]:
 def _first_evening(setting: Setting) -> Iterator[Block]:
     """Leave room to note what one asks on the first evening."""
     yield setting.heading(*setting.voice.both(N_("To ask on the first evening")))
-    lines = write_line(setting.value_width, height=6.5 * MM)
-    yield solid(stack([setting.row(words, lines, is_first=True) for words in _TO_ASK]))
+    yield solid(stack([_to_note(words, setting) for words in _TO_ASK]))
+
+
+def _to_note(words: Words, setting: Setting) -> Box:
+    """Set a question in one line with room for the answer."""
+    first, second = setting.voice.both(words)
+    parts: list[Part] = [Run(first, STRONG)]
+    if second != first:
+        parts.append(Run(f"{NO_BREAK * 2}{second}", SECOND_TEXT))
+    left = setting.width * 0.5
+    height = 8 * MM
+    label = fitted(parts, left - 3 * MM, smallest=setting.smallest, lines=1)
+    line = write_line(setting.width - left, height=height)
+    return Box(setting.width, height, inner=((0.0, height - label.height, label), (left, 0.0, line)))
 
 
 def _local_lines(home: Household, setting: Setting) -> list[str]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from planner.language import N_
 from planner.language.dates import day_text
+from planner.language.names import family_word
 from planner.language.terms import MEAL_MARKS
-from planner.model.kinds import MealTime
+from planner.model.kinds import MealTime, StayKind
 from planner.papers.facts import Fact
 from planner.papers.guestpacket.setting import Setting
 from planner.papers.itinerary import lodging, travelling
 from planner.papers.itinerary.legend import meal_marks
 from planner.papers.itinerary.pieces import NO_BREAK, icon, icon_of, one_time, time_parts_of
-from planner.papers.itinerary.schedule import Day, Event, providers
+from planner.papers.itinerary.schedule import Day, Event, Night, providers
+from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import Box, beside, over, padded, stack, telling, tinted
 from planner.papers.kit.colours import GREY, TINT
 from planner.papers.kit.flow import Block, solid
@@ -39,7 +41,7 @@ def glance(setting: Setting) -> tuple[Body, ...]:
 
 def _row(day: Day, setting: Setting, *, is_first: bool) -> Block:
     wording, width = setting.voice.wording, setting.width
-    date_width, night_width = 22 * MM, (38 if setting.frame.half else 46) * MM
+    date_width, night_width = 22 * MM, (42 if setting.frame.half else 46) * MM
     what_width = width - date_width - night_width - 3 * MM
     other = "en" if wording.language == "ja" else "ja"
     date = stack(
@@ -56,7 +58,8 @@ def _row(day: Day, setting: Setting, *, is_first: bool) -> Block:
         (date_width, stack(lines, 0.3 * MM)),
         (width - night_width, _end_of_day(day, setting, night_width)),
     ]
-    row = padded(beside(cells, width), above=1.1 * MM, below=1.3 * MM)
+    above, below = (0.7 * MM, 0.8 * MM) if setting.frame.half else (1.1 * MM, 1.3 * MM)
+    row = padded(beside(cells, width), above=above, below=below)
     if any(event.is_own_day for event in day.events):
         row = tinted(row, TINT)
     # The rule below the title opens the table.
@@ -82,13 +85,21 @@ def _line(event: Event, setting: Setting, width: float) -> Box:
     return lay(parts, width)
 
 
+def _night(night: Night, wording: Wording) -> str:
+    """Say where one sleeps; of a family only the name, which the bed before it explains."""
+    homes = [stay.household for stay in night.stays if stay.household is not None]
+    if wording.language == "en" and night.kinds == (StayKind.HOME,) and homes:
+        return family_word(homes[0], wording.language)
+    return lodging.night(night, wording)
+
+
 def _end_of_day(day: Day, setting: Setting, width: float) -> Box:
     """Set who sees to the meals, by their marks or in words, and where one sleeps."""
     wording = setting.voice.wording
     lines: list[Box] = []
     if day.night is not None:
         sign = "bed" if day.night.number else "plane"
-        words = lodging.night(day.night, wording)
+        words = _night(day.night, wording)
         lines.append(
             fitted([icon(sign, TEXT), Run(f"{NO_BREAK}{words}", STRONG)], width, smallest=setting.smallest, lines=2)
         )
@@ -100,7 +111,8 @@ def _end_of_day(day: Day, setting: Setting, width: float) -> Box:
         ]
         if meals:
             lines.append(lay(Run("\u3000".join(meals), SECOND_TEXT), width))
-    elif day.meals:
+    elif day.meals and not setting.frame.half:
+        # Half a sheet has room for marks, not for words; the programme says them.
         said = [f"{name}: {words}" for name, words in lodging.meals(day, wording)]
         lines.append(lay(Run("; ".join(said), SECOND_TEXT), width))
     return stack(lines)

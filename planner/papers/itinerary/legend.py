@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
-from planner.clock import hours_ahead
+from planner.clock import WallTime, hours_ahead
 from planner.language import N_
 from planner.language.dates import ahead_text, day_text, letters_of
 from planner.language.terms import MEAL_MARKS
@@ -88,8 +89,10 @@ def clocks(schedule: Schedule, wording: Wording) -> list[Part]:
 def _letters_of_host(schedule: Schedule) -> str:
     """Give the letters of the host city's time during the visit, two if clocks change: "EDT/EST"."""
     times = [event.start for day in schedule.days for event in day.events if event.start]
-    found = (letters_of(time) for time in times if time.zone == schedule.host_zone)
-    return "/".join(dict.fromkeys(filter(None, found)))
+    there = [time for time in times if time.zone == schedule.host_zone]
+    # A visit of which nothing is planned there yet has its days all the same.
+    there = there or [WallTime(day.on, dt.time(12), schedule.host_zone) for day in schedule.days]
+    return "/".join(dict.fromkeys(filter(None, map(letters_of, there))))
 
 
 def _ahead(schedule: Schedule, wording: Wording) -> str:

@@ -129,7 +129,7 @@ def _date(day: Day, wording: Wording, columns: Columns, continued: bool) -> Box:
     lines = [
         fitted(parts, columns.day, smallest=20),
         gap(1.2 * MM),
-        lay(Run(day_text(day.on, wording.language, "long-weekday"), WEEKDAY), columns.day),
+        fitted(Run(day_text(day.on, wording.language, "long-weekday"), WEEKDAY, whole=True), columns.day, smallest=10),
         lay([Run(f"{count} · ", SECOND_TEXT, whole=True), Run(other, SECOND_TEXT, whole=True)], columns.day),
     ]
     if continued:
