@@ -48,7 +48,7 @@ def measure(folder: Path) -> list[Line]:
     return [
         Line(f"night board shown anew, {whole}", shown),
         Line(f"night board scrolled, {whole}", scrolled, bar=0.016),
-        Line(f"guest taken up, every home judged, {whole}", taken),
+        Line(f"guest taken up, the homes in sight judged, {whole}", taken),
         Line(f"guest carried over the night board, {whole}", carried, bar=0.016),
     ]
 

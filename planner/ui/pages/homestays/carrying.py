@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -17,7 +17,8 @@ from planner.ui.boards.nights.surface import Target
 from planner.ui.pages.homestays.aim import Aim, Held, held_from, shifted
 from planner.ui.pages.homestays.judging import Judging
 from planner.ui.pages.homestays.spells import Spell
-from planner.ui.pages.homestays.targets import Knife, Stretch, lane_rect, target_of
+from planner.ui.pages.homestays.targets import Knife, Stretch, knife_rect, stretch_target, target_of
+from planner.ui.pages.homestays.tinting import Tinting
 
 _DAY: Final = dt.timedelta(days=1)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -48,6 +49,7 @@ class Carrying(QObject):
     def __init__(self, board: NightBoard, find: Callable[[object], Spell | None]) -> None:
         super().__init__(board)
         self._board = board
+        self._tinting = Tinting(board)
         #: Gives the spell of a bar by its key.
         self._find = find
         self.judging: Judging | None = None
@@ -88,7 +90,7 @@ class Carrying(QObject):
         self.held = self._from = held
         self._grabbed, self._column = 0, 0
         self._board.lift(frozenset() if held.spell is None else frozenset({held.spell.key}))
-        self._board.show_tints(self.judging.tints(held, self._board.scene.blocks))
+        self._tinting.begin(held, self.judging)
         self.heldChanged.emit(held)
         if by_keys:
             self._begin_by_keys(held)
@@ -101,9 +103,9 @@ class Carrying(QObject):
         if line is not None:
             self._go_to(spreads[line.block], line)
             return
-        possible = [one for one in spreads if self._board.tints[one.block.key].tone != "grey"]
-        if possible or spreads:
-            self._go_to((possible or list(spreads))[0], None)
+        possible = next((one for one in spreads if self._tinting.of(one.block).tone != "grey"), None)
+        if spreads:
+            self._go_to(possible or spreads[0], None)
 
     def take_up_spell(self, spell: Spell) -> None:
         """Begin to carry a stay by keys; a pinned one stays."""
@@ -119,7 +121,7 @@ class Carrying(QObject):
         self.held = self.aim = self.stretch = self.knife = self._from = self._pressed = None
         self._spread = self._line = self._last_pos = None
         self._board.lift(frozenset())
-        self._board.show_tints({})
+        self._tinting.end()
         self._board.aim(None)
         self._board.show_knife(None)
         if was_busy:
@@ -269,32 +271,12 @@ class Carrying(QObject):
         self.put_down()
 
     def _draw(self, pos: QPointF) -> None:
-        """Draw the end of a stay to a night."""
-        if self.stretch is None or self.judging is None:
-            return
-        spell, edge, *_ = self.stretch
-        number = self._board.scale.edge_at(pos.x() - self._board.view.origin.x())
-        nights = self._board.scale.nights
-        first, last = spell.first, spell.last
-        if edge == "last":
-            last = max(first, nights[max(0, number - 1)])
-        else:
-            first = min(last, nights[min(number, len(nights) - 1)])
-        self.draw_to(spell, edge, first, last)
-
-    def draw_to(self, spell: Spell, edge: str, first: dt.date, last: dt.date) -> None:
-        """Let a stay have other nights, as far as its bed is free and they are the guest's own."""
-        if self.judging is None:
-            return
-        least, most = self.judging.occupancy.free_stretch(
-            spell.member, spell.lodging, spell.first, spell.last, spell.key
-        )
-        first, last = max(first, min(least, spell.first)), min(last, max(most, spell.last))
-        self.stretch = Stretch(spell, edge, first, last)
-        line = self._board.layout_.line_of(spell.key)
-        placed = next((one for one in line.bars if one.bar.key == spell.key), None) if line is not None else None
-        rect = None if line is None or placed is None else lane_rect(self._board, line, placed.lane, first, last)
-        self._board.aim(None if rect is None else Target((rect,), "chosen"))
+        """Draw the end of a stay to a night, as far as its bed is free."""
+        if self.stretch is not None and self.judging is not None:
+            number = self._board.scale.edge_at(pos.x() - self._board.view.origin.x())
+            drawn = self.stretch.drawn(number, self._board.scale.nights)
+            self.stretch = drawn.within(self.judging.occupancy)
+            self._board.aim(stretch_target(self._board, self.stretch))
 
     # Keys
 
@@ -335,9 +317,8 @@ class Carrying(QObject):
         if spell.nights < 2 or spell.locked or not self.may_change:
             return
         self.put_back()
-        middle = spell.first + _DAY * (spell.nights // 2)
-        self.knife = Knife(spell, min(max(night or middle, spell.first + _DAY), spell.last))
-        self._show_knife()
+        self.knife = Knife(spell, spell.first).at(night or spell.first + _DAY * (spell.nights // 2))
+        self._board.show_knife(knife_rect(self._board, self.knife))
         self.heldChanged.emit(self.knife)
 
     def _knife_key(self, key: Qt.Key) -> bool:
@@ -345,9 +326,8 @@ class Carrying(QObject):
         if knife is None:
             return False
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            night = knife.night + (_DAY if key == Qt.Key.Key_Right else -_DAY)
-            self.knife = knife._replace(night=min(max(night, knife.spell.first + _DAY), knife.spell.last))
-            self._show_knife()
+            self.knife = knife.moved(1 if key == Qt.Key.Key_Right else -1)
+            self._board.show_knife(knife_rect(self._board, self.knife))
         elif key in _ENTER or key == Qt.Key.Key_S:
             self.put_back()
             self.split.emit(knife)
@@ -356,9 +336,3 @@ class Carrying(QObject):
     def cut_here(self) -> None:
         """Split where the knife is."""
         self._knife_key(Qt.Key.Key_S)
-
-    def _show_knife(self) -> None:
-        rect = None if self.knife is None else self._board.layout_.rect_of(self.knife.spell.key)
-        across = None if self.knife is None else self._board.scale.span(self.knife.night, self.knife.night)
-        if rect is not None and across is not None:
-            self._board.show_knife(QRectF(across[0] - 1, rect.top(), 2, rect.height()))

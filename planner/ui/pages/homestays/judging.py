@@ -188,10 +188,6 @@ class Judging:
         wanted = len(verdict.guest.friends)
         return 100 * weighs / whole * friends / wanted if whole and wanted else 0.0
 
-    def tints(self, held: Held, blocks: Iterable[Block]) -> Mapping[Hashable, Tint]:
-        """Give what each block is to what is carried."""
-        return {block.key: self.tint(held, block) for block in blocks}
-
     def tint(self, held: Held, block: Block) -> Tint:
         """Give what one block is to what is carried."""
         beds = self.beds_of(block)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF
 
@@ -11,7 +12,10 @@ from planner.ui.boards.nights.board import NightBoard
 from planner.ui.boards.nights.layout import LANE, Line, Spread
 from planner.ui.boards.nights.surface import Target
 from planner.ui.pages.homestays.aim import Aim, Held
+from planner.ui.pages.homestays.occupancy import Occupancy
 from planner.ui.pages.homestays.spells import Spell
+
+_DAY: Final = dt.timedelta(days=1)
 
 
 class Stretch(NamedTuple):
@@ -23,11 +27,33 @@ class Stretch(NamedTuple):
     last: dt.date
 
 
+    def drawn(self, number: int, nights: Sequence[dt.date]) -> Stretch:
+        """Give it with its end at an edge between the nights of the board; one night is always left."""
+        if self.edge == "last":
+            return self._replace(first=self.spell.first, last=max(self.spell.first, nights[max(0, number - 1)]))
+        first = min(self.spell.last, nights[min(number, len(nights) - 1)])
+        return self._replace(first=first, last=self.spell.last)
+
+    def within(self, occupancy: Occupancy) -> Stretch:
+        """Give it as far as its bed is free and the nights are the guest's own."""
+        spell = self.spell
+        least, most = occupancy.free_stretch(spell.member, spell.lodging, spell.first, spell.last, spell.key)
+        return self._replace(first=max(self.first, min(least, spell.first)), last=min(self.last, max(most, spell.last)))
+
+
 class Knife(NamedTuple):
     """A stay that is about to be split: the second part would begin on `night`."""
 
     spell: Spell
     night: dt.date
+
+    def at(self, night: dt.date) -> Knife:
+        """Give it at another night, with something left on either side."""
+        return self._replace(night=min(max(night, self.spell.first + _DAY), self.spell.last))
+
+    def moved(self, nights: int) -> Knife:
+        """Give it so many nights later."""
+        return self.at(self.night + _DAY * nights)
 
 
 def target_of(board: NightBoard, spread: Spread, aim: Aim, held: Held | None) -> Target | None:
@@ -42,6 +68,25 @@ def target_of(board: NightBoard, spread: Spread, aim: Aim, held: Held | None) ->
     if aim.swap is not None and held is not None:
         rects += [board.layout_.rect_of(aim.swap.key), board.layout_.rect_of(held.key)]
     return Target(tuple(rect for rect in rects if rect is not None), "wrong" if aim.refusal else "chosen")
+
+
+def stretch_target(board: NightBoard, stretch: Stretch) -> Target | None:
+    """Give the outline of the nights a stay would have, in its own lane."""
+    key = stretch.spell.key
+    line = board.layout_.line_of(key)
+    placed = next((one for one in line.bars if one.bar.key == key), None) if line is not None else None
+    if line is None or placed is None:
+        return None
+    rect = lane_rect(board, line, placed.lane, stretch.first, stretch.last)
+    return None if rect is None else Target((rect,), "chosen")
+
+
+def knife_rect(board: NightBoard, knife: Knife) -> QRectF | None:
+    """Give where a stay would be split, as a line in the grid."""
+    rect, across = board.layout_.rect_of(knife.spell.key), board.scale.span(knife.night, knife.night)
+    if rect is None or across is None:
+        return None
+    return QRectF(across[0] - 1, rect.top(), 2, rect.height())
 
 
 def lane_rect(board: NightBoard, line: Line, lane: int, first: dt.date, last: dt.date) -> QRectF | None:
