@@ -20,7 +20,8 @@ from planner.model.message import Message
 class Issued:
     """One paper as it was printed: `recipient` a member's or household's uid, "" for the whole group.
 
-    `made_from` says from which plan, by its fingerprints, and when; see `planner.papers.standing.held`.
+    `made_from` is what is kept beside the pages: what they told, and from which plan they were made
+    (`planner.papers.standing.held`).
     """
 
     document: str

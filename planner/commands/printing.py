@@ -24,7 +24,7 @@ from planner.papers.options import PaperOptions, Printed
 from planner.papers.rendering import redacted_for, render
 from planner.papers.standing.comparing import Difference
 from planner.papers.standing.fingerprint import fingerprint
-from planner.papers.standing.held import PaperKey, held_papers, kept_of, kept_time
+from planner.papers.standing.held import PaperKey, held_papers, kept_pages, kept_time, kept_told
 from planner.papers.standing.reprinting import reprint
 
 Progress = Callable[[int, int], None]
@@ -109,8 +109,9 @@ def make(plan: Plan, wanted: Wanted, *, whole: str | None = None) -> Made:
         language=wanted.language,
         paper=PaperSize(options.paper),
         version=options.version,
-        pages=kept_of(printed.pages, versions),
+        pages=kept_pages(printed.pages, versions),
         made_from={
+            "told": kept_told(printed.pages),
             "plan": fingerprint(plan) if whole is None else whole,
             "seen": fingerprint(redacted),
             "printed_at": kept_time(options.printed_at),

@@ -106,7 +106,9 @@ class PaperIssue(Named, Base):
     issued_at: Mapped[dt.datetime] = mapped_column(
         DateTime, nullable=False, info={"facts": Facts("Printed at (UTC)", ORDINARY)}
     )
-    #: ``pages`` (number, digest, words of each), the ``way`` it left, and when it was noted as ``handed_out`` (UTC).
+    #: ``pages`` (number, version, section, digest of each), what they ``told``, packed, from which ``plan`` and how
+    #: much of it was ``seen``, the ``way`` it left, and when it was noted as ``handed_out`` (UTC); see
+    #: `planner.papers.standing.held`.
     shown: Mapped[Any] = data("What each page showed", SPECIAL)
 
     visit: Mapped[Visit] = relationship(back_populates="papers")

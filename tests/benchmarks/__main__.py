@@ -20,6 +20,7 @@ from tests.benchmarks import (
     judging,
     matching,
     nights,
+    outofdate,
     packets,
     starting,
 )
@@ -38,6 +39,7 @@ PARTS: dict[str, Callable[[Path], Iterable[Line]]] = {
     "calendars": calendars.measure,
     "assigning": assigning.measure,
     "packets": packets.measure,
+    "papers": outofdate.measure,
 }
 
 ON_REQUEST = {"matching-large"}

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+import zlib
+from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -57,7 +60,12 @@ def _order(issue: PaperIssue) -> tuple[int, dt.datetime, int]:
 
 def pages_held(issue: PaperIssue) -> tuple[HeldPage, ...]:
     """Give the pages that a reader holds by an issue."""
-    return tuple(_page(kept, number, issue.version or 1) for number, kept in enumerate(issue.pages, start=1))
+    kept = issue.shown if isinstance(issue.shown, dict) else {}
+    told = _unpacked(kept["told"]) if kept.get("told") else [{} for _ in issue.pages]
+    return tuple(
+        _page({**page, **more}, number, issue.version or 1)
+        for number, (page, more) in enumerate(zip(issue.pages, told, strict=True), start=1)
+    )
 
 
 def _page(kept: Mapping[str, Any], number: int, version: int) -> HeldPage:
@@ -72,19 +80,25 @@ def _page(kept: Mapping[str, Any], number: int, version: int) -> HeldPage:
     )
 
 
-def kept_of(pages: Sequence[PageDigest], versions: Mapping[int, int]) -> list[dict[str, Any]]:
-    """Write pages as plain data, for `PaperIssue.shown`; `versions` says by number which each one bears."""
+def kept_pages(pages: Sequence[PageDigest], versions: Mapping[int, int]) -> list[dict[str, Any]]:
+    """Write which pages there are as plain data, for `PaperIssue.shown`; `versions` says which each one bears."""
     return [
-        {
-            "number": page.number,
-            "version": versions[page.number],
-            "section": page.section,
-            "digest": page.digest,
-            "words": page.words,
-            "facts": [[fact.key, fact.label, fact.value] for fact in page.facts],
-        }
+        {"number": page.number, "version": versions[page.number], "section": page.section, "digest": page.digest}
         for page in pages
     ]
+
+
+def kept_told(pages: Sequence[PageDigest]) -> str:
+    """Write what pages say, packed: a plan is loaded with all issues after every change, and hardly ever asked this."""
+    told = [
+        {"words": page.words, "facts": [[fact.key, fact.label, fact.value] for fact in page.facts]} for page in pages
+    ]
+    return b64encode(zlib.compress(json.dumps(told, ensure_ascii=False).encode(), 6)).decode()
+
+
+def _unpacked(told: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(zlib.decompress(b64decode(told)))
+    return found
 
 
 def options_of(issue: PaperIssue, plan: Plan) -> PaperOptions:
