@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planner.language import N_, Words
-from planner.language.dates import day_text
+from planner.language.dates import day_text, time_text
 from planner.language.names import full_name
 from planner.language.terms import directions_text, term
 from planner.model.interpreting import Interpreter
@@ -79,8 +79,7 @@ def _hours(task: Task, voice: Voice) -> list[Box]:
         return [lay(Run(voice.main.speaker.tr_in("paper", "All day"), STRONG), width)]
     found = [fitted(one_time(voice.main.clock(begins.at), _TIME, _HALF), width, smallest=10)]
     if ends is not None:
-        clock = voice.main.clock(ends.at)
-        end = voice.say(N_("to {time}"), time=f"{clock.figures} {clock.half}".strip())
+        end = voice.say(N_("to {time}"), time=time_text(ends.at, voice.language, "paper"))
         found.append(lay(Run(end, TEXT), width))
     small = small_clock(begins, voice.main, letters=False)
     if small:

@@ -74,8 +74,8 @@ def _needs(person: Person) -> bool:
 def _table(form: Form) -> Table:
     inset = 0.6 * MM
     names = [_food(food, form) for food in COLUMNS]
-    # As wide as their longest word, and at least as a mark with its words.
-    wanted = [max(8 * MM, *(text_width(word, 8, bold=True) for word in name.split())) for name in names]
+    # As wide as their names, and at least as a mark with its words.
+    wanted = [max(8 * MM, *(text_width(line, 8.5, bold=True) for line in name.split("\n"))) for name in names]
     spare = (WIDTH - (_NAME + _WORDS) * MM - sum(wanted)) / len(wanted)
     columns = [Column(form.heading(N_("Name")), _NAME * MM)]
     for food, name, width in zip(COLUMNS, names, wanted, strict=True):

@@ -49,7 +49,9 @@ def beds(members: Sequence[Member], form: Form) -> Roster:
 
 
 def _nights_told(nights: Sequence[dt.date], form: Form) -> str:
-    return days_text(nights[0], nights[-1], form.voice.language, paper=True) if nights else ""
+    days = days_text(nights[0], nights[-1], form.voice.language, paper=True)
+    sign = form.voice.say(N_("×: no guest can be taken"))
+    return f"{days}\u3000{sign}"
 
 
 def _table(nights: Sequence[dt.date], form: Form) -> Table:

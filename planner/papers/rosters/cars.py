@@ -32,8 +32,8 @@ def cars(agenda: Agenda, form: Form) -> Roster:
 def _homes(form: Form) -> Block:
     table = form.table(
         (
-            (N_("Family"), 36), (N_("Drivers"), 38), (N_("Seats"), 13), (N_("Minutes to the meeting point"), 24),
-            (N_("Nearest station or stop"), 38), (N_("Rides with"), 28), (N_in("people", "Guests"), 52),
+            (N_("Family"), 36), (N_("Drivers"), 38), (N_("Seats"), 13), (N_("Minutes"), 16),
+            (N_("Nearest station or stop"), 46), (N_("Rides with"), 28), (N_in("people", "Guests"), 52),
             (N_("Telephone"), 34),
         )
     )  # fmt: skip
