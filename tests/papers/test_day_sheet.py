@@ -86,6 +86,12 @@ def test_before_beds_are_known_there_is_no_list_and_the_sheet_stands(portland: P
     assert "Pick-up" not in "".join(pages_of(printed.pdf))
 
 
+def test_what_a_single_person_does_is_on_no_sheet(hard: Plan) -> None:
+    words = page_on(sheets(hard), dt.date(2027, 11, 9))
+    assert "Dentist" not in words
+    assert "Museum" in words
+
+
 def test_a_day_that_is_longer_than_a_page_goes_on_with_its_date_repeated(hard: Plan) -> None:
     printed = sheets(hard, "both", "letter")
     assert_inside(printed.pdf, Frame("letter"))
