@@ -1,7 +1,7 @@
 """Where a food hides, and what a diet means at the stove: for families who cook for somebody they hardly know.
 
-Everyday kitchen knowledge, no medical advice. Checked against the allergen pages of Food Standards Agency, FARE and
-Japan's Consumer Affairs Agency; docs/decisions/0024 says which.
+Everyday kitchen knowledge, no medical advice: labels are read all the same. What it was held against stands in
+docs/decisions/0024.
 """
 
 from __future__ import annotations
