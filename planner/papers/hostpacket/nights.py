@@ -196,12 +196,9 @@ def _drive(line: Line, drive: Drive, voice: Voice, form: _Form, width: float) ->
         words = voice.here.tr("home together")
     if words:
         lines.append(lay(Run(words, form.text), width))
-    if drive.is_open:
-        lines.append(lay(Run(voice.here.tr(_OPEN[drive.at is None]), form.small), width))
+    if drive.lacks is not None:
+        lines.append(lay(Run(voice.here.words(drive.lacks), form.small), width))
     return stack(lines)
-
-
-_OPEN = {False: N_("place to follow"), True: N_("time, place to follow")}
 
 
 def _meals(day: HostDay, voice: Voice) -> Iterator[tuple[int, Box]]:
@@ -278,8 +275,8 @@ def _of_day(hosting: Hosting, day: HostDay, voice: Voice) -> Iterator[str]:
         yield voice.here.tr("Comes to you from another home.")
     elif day.slept_here and not day.sleeps_here and day.on < visit.last_day:
         yield voice.here.tr("Moves on to another home, with all bags.")
-    if day.own_day is not None:
-        activity = day.own_day.activity
+    if day.own_day is not None or not day.lines:
+        activity = None if day.own_day is None else day.own_day.activity
         notes = "" if activity is None else voice.pick(activity.notes_hosts_en, activity.notes_hosts_ja)
         yield notes or voice.here.tr("Nothing planned.")
     for guest in day.guests:

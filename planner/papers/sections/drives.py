@@ -74,5 +74,5 @@ def _rows(line: Line, wording: Wording) -> Iterator[_Row]:
 def _row(drive: Drive, at: WallTime, what: str, more: str, wording: Wording) -> _Row:
     where = point_of(drive, wording)
     title = wording.listed([what, where]) if wording.language == "en" else "\uff1a".join(filter(None, (what, where)))
-    follows = wording.begun(wording.speaker.tr("place to follow")) if drive.is_open else ""
+    follows = wording.begun(wording.speaker.words(drive.lacks)) if drive.lacks is not None else ""
     return _Row(at, title, "\n".join(filter(None, (address_of(drive.place, wording), follows, more))))

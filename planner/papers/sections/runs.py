@@ -13,7 +13,7 @@ from enum import Enum
 
 from planner.agenda.runs import Outing
 from planner.clock import WallTime
-from planner.language import Pair
+from planner.language import N_, Pair, Words
 from planner.model.kinds import MealProvider, MealTime, TravelMode
 from planner.model.programme import Activity, Journey, Place
 from planner.papers.itinerary.schedule import Day, Event, providers
@@ -68,6 +68,15 @@ class Drive:
     event: Activity | Journey
     is_together: bool = False
     is_open: bool = False
+
+    @property
+    def lacks(self) -> Words | None:
+        """Say in a word or two what nobody has settled yet; nothing if all is."""
+        if not self.is_open:
+            return None
+        if self.at is None:
+            return N_("time, place to follow")
+        return N_("place may change") if self.place is not None else N_("place to follow")
 
 
 @dataclass(frozen=True, slots=True)
