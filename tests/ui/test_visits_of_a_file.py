@@ -142,7 +142,7 @@ def test_the_switcher_goes_from_one_visit_to_the_other(window: MainWindow) -> No
     page.first.pick(FIRST + YEAR)
     page.title_en.show_value("Portland 2028")
     page.button.click()
-    menu = window._visits_menu()
+    menu = window.menus.of_visits()
     menu.aboutToShow.emit()
     named = {action.text(): action for action in menu.actions()}
     assert named["Portland 2028"].isChecked()

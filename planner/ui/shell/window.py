@@ -2,43 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QSize
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
     QScreen,
     QShowEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
-from planner.language import LANGUAGES, screen_language, set_screen_language, tr
+from planner.language import screen_language, set_screen_language, tr
 from planner.rules.finding import Subject
-from planner.ui.crash import log_folder
-from planner.ui.shell.about import AboutSheet, KeysSheet
 from planner.ui.shell.actions import (
-    EDIT,
-    FILE,
-    HELP,
-    HOMESTAYS,
-    INTERPRETERS,
-    LINE,
     ON_PAGE,
-    PROGRAMME,
-    VIEW,
-    VISIT,
-    Actions,
-    Deed,
-    fill_menu,
 )
 from planner.ui.shell.clocks import Ticker
 from planner.ui.shell.dropveil import DropVeil
@@ -46,13 +29,11 @@ from planner.ui.shell.entries import entries
 from planner.ui.shell.finder import Finder
 from planner.ui.shell.frame import Frame
 from planner.ui.shell.inspector import Panel
-from planner.ui.shell.places import all_faces
-from planner.ui.shell.recent import fill_recent, fill_visits
-from planner.ui.shell.settings import ZOOMS
+from planner.ui.shell.menus import Menus
 from planner.ui.shell.translation import translate_qt
 from planner.ui.shell.workspace import Workspace
 from planner.ui.shell.zonenotice import is_moved, zone_banner
-from planner.ui.theme import Appearance, Choice, colours
+from planner.ui.theme import Appearance, Choice
 from planner.ui.theme.measures import FIRST_WINDOW, SMALLEST_WINDOW
 from planner.ui.widgets.focus import FocusRing
 from planner.ui.widgets.notice import Banner
@@ -101,134 +82,17 @@ class MainWindow(QMainWindow):
     # Making it, in the screen's language
 
     def _build(self) -> None:
-        self.actions_ = Actions(self)
-        for deeds, doings in ((FILE, self._file_doings()), (EDIT, self._edit_doings()),
-                              (VISIT, self._visit_doings()), (VIEW, self._view_doings()), (HELP, self._help_doings())):
-            for deed in deeds:
-                if deed.key in doings:
-                    self.actions_.make(deed, doings[deed.key])
-        for deed in (*PROGRAMME, *HOMESTAYS, *INTERPRETERS):
-            if deed is not LINE:
-                self.actions_.make(deed, partial(self._do_on_page, deed.key), page_hears=True)
-        for place in all_faces():
-            deed = Deed(f"go-{place.key}", place.title, place.keys, place.icon, "plan")
-            self.actions_.make(deed, partial(self._go, place.key))
+        self.menus = Menus(self)
+        self.actions_ = self.menus.actions
         self.frame = Frame(self.workspace, self.actions_)
         self.frame.pageShown.connect(lambda _: self._allow())
-        self._fill_menus()
+        self.menus.fill(self.menuBar())
         self.frame.status.languageChosen.connect(self.change_language)
         self.frame.status.zoomChosen.connect(self.change_zoom)
-        self.frame.top_bar.switcher.set_menu(self._visits_menu())
+        self.frame.top_bar.switcher.set_menu(self.menus.of_visits())
         self.setCentralWidget(self.frame)
         self.finder = Finder(self.frame, lambda: entries(self.workspace.plan, self.actions_))
         self.finder.chosen.connect(self._found)
-
-    def _go(self, key: str) -> None:
-        self.frame.go(key)
-
-    def _begin(self, key: str, deed: str) -> None:
-        self.frame.show_page(key).do(deed)
-
-    def _do_on_page(self, key: str) -> None:
-        if self.frame.page is not None:
-            self.frame.page.do(key)
-
-    def _fill_menus(self) -> None:
-        bar = self.menuBar()
-        bar.clear()
-        self._recent = QMenu(self)
-        self._recent.aboutToShow.connect(self._fill_recent)
-        fill_menu(bar.addMenu(tr("&File")), FILE, self.actions_, {"recent": self._recent})
-        fill_menu(bar.addMenu(tr("&Edit")), EDIT, self.actions_)
-        fill_menu(bar.addMenu(tr("V&isit")), VISIT, self.actions_)
-        fill_menu(bar.addMenu(tr("&View")), VIEW, self.actions_)
-        go = bar.addMenu(tr("&Go"))
-        for place in all_faces():
-            go.addAction(self.actions_[f"go-{place.key}"])
-        go.addSeparator()
-        go.addAction(self.actions_["import"])
-        fill_menu(bar.addMenu(tr("&Programme")), PROGRAMME, self.actions_)
-        fill_menu(bar.addMenu(tr("H&omestays")), HOMESTAYS, self.actions_)
-        fill_menu(bar.addMenu(tr("I&nterpreters")), INTERPRETERS, self.actions_)
-        fill_menu(bar.addMenu(tr("&Help")), HELP, self.actions_)
-
-    def _fill_recent(self) -> None:
-        self._recent.clear()
-        fill_recent(self._recent, self.workspace, self.workspace.open.path)
-
-    def _visits_menu(self) -> QMenu:
-        """What the visit switcher drops: files opened before, and the ways to another."""
-        menu = QMenu(self.frame)
-
-        def fill() -> None:
-            menu.clear()
-            fill_visits(menu, self.workspace)
-            fill_recent(menu, self.workspace, self.workspace.open.path)
-            menu.addSeparator()
-            for key in ("new-here", "open", "new", "practice", "close"):
-                menu.addAction(self.actions_[key])
-
-        menu.aboutToShow.connect(fill)
-        return menu
-
-    def _file_doings(self) -> dict[str, Callable[[], object]]:
-        opening = self.workspace.open
-        return {
-            "new": partial(self._begin, "new", "file"),
-            "open": opening.ask,
-            "practice": opening.practice,
-            "import": lambda: self.frame.go("import"),
-            "save-copy": opening.copy,
-            "restore": lambda: self.frame.go("history"),
-            "close": opening.close,
-            "quit": self.close,
-        }
-
-    def _edit_doings(self) -> dict[str, Callable[[], object]]:
-        return {
-            "undo": self.workspace.undo,
-            "redo": self.workspace.redo,
-            "history": lambda: self.frame.go("history"),
-            "search": lambda: self.finder.open(),
-            "settings": lambda: self.frame.go("settings"),
-        }
-
-    def _visit_doings(self) -> dict[str, Callable[[], object]]:
-        return {
-            "new-here": partial(self._begin, "new", "here"),
-            "shift": partial(self._begin, "programme", "shift"),
-            "recall": partial(self._begin, "programme", "recall"),
-        }
-
-    def _view_doings(self) -> dict[str, Callable[[], object]]:
-        return {
-            "drawer": lambda: self.frame.toggle_drawer(),
-            "inspector": lambda: self.frame.close_inspector(),
-            "zoom-in": lambda: self._zoom_by(1),
-            "zoom-out": lambda: self._zoom_by(-1),
-            "zoom-reset": lambda: self.change_zoom(100),
-            "language": self._other_language,
-            "dark": self._other_light,
-            "full-screen": self._toggle_full_screen,
-        }
-
-    def _help_doings(self) -> dict[str, Callable[[], object]]:
-        return {
-            "guide": self._help,
-            "keys": lambda: KeysSheet(self, self.actions_).open(),
-            "log": _show_log,
-            "about": lambda: AboutSheet(self).open(),
-        }
-
-    def _help(self) -> None:
-        """Open the guide at the leaf that belongs to the page shown."""
-        # Only now: most days nobody reads it.
-        from planner.ui.pages.guide.page import GuidePage
-
-        page = self.frame.page
-        guide = self.frame.show_page("guide")
-        assert isinstance(guide, GuidePage)
-        guide.ask(guide.KEY if page is None else page.KEY)
 
     # Language, light, size
 
@@ -250,21 +114,10 @@ class MainWindow(QMainWindow):
         self._file_changed()
         self._follow()
 
-    def _other_language(self) -> None:
-        here = LANGUAGES.index(screen_language())
-        self.change_language(LANGUAGES[(here + 1) % len(LANGUAGES)])
-
-    def _other_light(self) -> None:
-        self.choose_appearance("light" if colours().dark else "dark")
-
     def choose_appearance(self, choice: Choice) -> None:
         """Light, dark or as the system is; kept for the next start."""
         self.workspace.settings.appearance = choice
         self._appearance.choose(choice)
-
-    def _zoom_by(self, steps: int) -> None:
-        here = ZOOMS.index(self.workspace.settings.zoom)
-        self.change_zoom(ZOOMS[max(0, min(len(ZOOMS) - 1, here + steps))])
 
     def change_zoom(self, percent: int) -> None:
         """Show everything in another size from now on: the window closes and opens again."""
@@ -276,9 +129,6 @@ class MainWindow(QMainWindow):
             if page is not None:
                 self.opens_again += ["--page", page.KEY]
             self.close()
-
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     # What is open
 
@@ -404,7 +254,3 @@ def room_on(screen: QScreen) -> QSize:
 
 def _files(event: QDropEvent) -> list[Path]:
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-
-
-def _show_log() -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))
