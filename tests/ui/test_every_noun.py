@@ -222,10 +222,10 @@ def add_visit(hand: Hand) -> int:
     """A visit of its own file."""
     hand.path = hand.folder / "bangor.shimai"
     page = hand.page("new", NewVisitPage)
-    take_city(hand, page.home, "Shinagawa")
-    take_city(hand, page.host, "Bangor, Maine")
-    hand.type(page.first, "22 Jul 2028")
-    hand.type(page.last, "1 Aug 2028")
+    take_city(hand, page.form.home, "Shinagawa")
+    take_city(hand, page.form.host, "Bangor, Maine")
+    hand.type(page.form.first, "22 Jul 2028")
+    hand.type(page.form.last, "1 Aug 2028")
     hand.press(page, "Choose where to keep it…")
     assert hand.window.workspace.file is not None
     assert hand.window.workspace.file.path == hand.path

@@ -225,21 +225,21 @@ def test_a_new_visit_is_begun_with_two_cities_and_their_zones(
 ) -> None:
     page = empty_window.frame.show_page("new")
     assert isinstance(page, NewVisitPage)
-    assert page.host.hasFocus()
+    assert page.form.host.hasFocus()
     page._create()
-    assert page.home.has_error
-    assert page.first.has_error
-    page.home.show_value(find_cities("品川")[0])
+    assert page.form.home.has_error
+    assert page.form.first.has_error
+    page.form.home.show_value(find_cities("品川")[0])
     host = find_cities("portland, me")[0]
-    page.host.show_value(host)
-    page.host.committed.emit(host)
-    assert page.paper.value() is PaperSize.LETTER
-    page.first.pick(dt.date(2027, 7, 22))
-    assert page.last.value() == dt.date(2027, 8, 1)
-    page.last.pick(dt.date(2027, 7, 1))
+    page.form.host.show_value(host)
+    page.form.host.committed.emit(host)
+    assert page.form.paper.value() is PaperSize.LETTER
+    page.form.first.pick(dt.date(2027, 7, 22))
+    assert page.form.last.value() == dt.date(2027, 8, 1)
+    page.form.last.pick(dt.date(2027, 7, 1))
     page._create()
-    assert page.last.has_error
-    page.last.pick(dt.date(2027, 7, 31))
+    assert page.form.last.has_error
+    page.form.last.pick(dt.date(2027, 7, 31))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "maine.shimai"), ""))
     page._create()
     plan = empty_window.workspace.plan
@@ -257,17 +257,17 @@ def test_a_day_that_can_be_two_is_not_taken_and_an_empty_visit_says_what_comes_n
 ) -> None:
     page = empty_window.frame.show_page("new")
     assert isinstance(page, NewVisitPage)
-    page.host.show_value(find_cities("portland, me")[0])
-    page.home.show_value(find_cities("shinagawa")[0])
-    page.last.pick(dt.date(2027, 4, 10))
-    page.first.line.setText("3/4/2027")
-    page.first.line.finished.emit("3/4/2027")
+    page.form.host.show_value(find_cities("portland, me")[0])
+    page.form.home.show_value(find_cities("shinagawa")[0])
+    page.form.last.pick(dt.date(2027, 4, 10))
+    page.form.first.line.setText("3/4/2027")
+    page.form.first.line.finished.emit("3/4/2027")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "spring"), ""))
     page.button.click()
     assert empty_window.workspace.plan is None
-    assert "can be" in page.first.editor.accessibleDescription()
-    page.first.line.setText("2027-04-03")
-    page.first.line.finished.emit("2027-04-03")
+    assert "can be" in page.form.first.editor.accessibleDescription()
+    page.form.first.line.setText("2027-04-03")
+    page.form.first.line.finished.emit("2027-04-03")
     page.button.click()
     overview = empty_window.frame.page
     assert overview is not None
@@ -281,16 +281,16 @@ def test_a_day_that_can_be_two_is_not_taken_and_an_empty_visit_says_what_comes_n
 def test_the_form_of_a_new_visit_keeps_what_was_entered_when_the_language_changes(empty_window: MainWindow) -> None:
     page = empty_window.frame.show_page("new")
     assert isinstance(page, NewVisitPage)
-    page.host.show_value(find_cities("portland, me")[0])
-    page.title_en.show_value("Summer")
-    page.first.pick(dt.date(2027, 7, 22))
+    page.form.host.show_value(find_cities("portland, me")[0])
+    page.form.title_en.show_value("Summer")
+    page.form.first.pick(dt.date(2027, 7, 22))
     empty_window.change_language("ja")
     after = empty_window.frame.page
     assert isinstance(after, NewVisitPage)
     assert after is not page
-    assert after.title_en.value() == "Summer"
-    assert after.first.value() == dt.date(2027, 7, 22)
-    assert after.host.value() is not None
+    assert after.form.title_en.value() == "Summer"
+    assert after.form.first.value() == dt.date(2027, 7, 22)
+    assert after.form.host.value() is not None
 
 
 @pytest.mark.parametrize(

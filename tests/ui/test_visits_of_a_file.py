@@ -102,7 +102,7 @@ def test_next_years_visit_begins_with_this_years_programme_and_past_ones_are_cop
     assert this is not None
     page.pattern.show_value(this.visit.id)
     page.pattern.committed.emit(this.visit.id)
-    assert (page.first.value(), page.last.value()) == (FIRST + YEAR, LAST + YEAR)
+    assert (page.form.first.value(), page.form.last.value()) == (FIRST + YEAR, LAST + YEAR)
     page.pattern.show_value(None)
     page.button.click()
     plan = window.workspace.plan
@@ -139,8 +139,8 @@ def test_next_years_visit_begins_with_this_years_programme_and_past_ones_are_cop
 
 def test_the_switcher_goes_from_one_visit_to_the_other(window: MainWindow) -> None:
     page = new_page(window)
-    page.first.pick(FIRST + YEAR)
-    page.title_en.show_value("Portland 2028")
+    page.form.first.pick(FIRST + YEAR)
+    page.form.title_en.show_value("Portland 2028")
     page.button.click()
     menu = window.menus.of_visits()
     menu.aboutToShow.emit()
