@@ -190,12 +190,12 @@ def test_ambiguous_days_are_asked_about_once(qtbot: QtBot, empty_visit: MainWind
     sheet.write_text("Name,Date of birth\nMei Katō,3/4/2013\nAoi Itō,5/6/2013\n", encoding="utf-8")
     page = read(qtbot, empty_visit, sheet)
     assert list(page._review._asked) == ["day_order"]
-    assert page._take.text() == "Take in without those days"
+    assert page._bar.take.text() == "Take in without those days"
     said = [text.text() for text in page._review.findChildren(Text)]
     assert any(words.endswith("Until that is said, the days of 2 rows are left out.") for words in said)
     page._review.answered.emit("day_order", "day_first")
     qtbot.waitUntil(lambda: ready(page) and not page._look.proposal.questions)  # type: ignore[union-attr]
-    assert page._take.text() == "Take in"
+    assert page._bar.take.text() == "Take in"
     assert list(page._review._asked) == ["day_order"]  # the answer can still be changed
     page.take_in()
     qtbot.waitUntil(lambda: page._job is None, timeout=20_000)
@@ -251,7 +251,7 @@ def test_sheet_without_names_leads_to_the_columns(qtbot: QtBot, empty_visit: Mai
     page = page_of(empty_visit)
     qtbot.waitUntil(lambda: page._look is not None, timeout=10_000)
     assert page._review._which.choice == "columns"
-    assert not page._take.isEnabled()
+    assert not page._bar.take.isEnabled()
 
 
 def test_reading_can_be_cancelled(qtbot: QtBot, empty_visit: MainWindow, tmp_path: Path) -> None:
@@ -338,8 +338,8 @@ def test_a_sheet_whose_headings_tell_no_kind_is_asked_about(
     assert question.key == "sheet_kind"
     buttons = [button.text() for button in review.findChildren(Button) if not button.isHidden()]
     assert {"Guests (a guess)", "Host families", "Interpreters", "Programme"} <= set(buttons)
-    assert not page._take.isEnabled()
-    assert page._take.toolTip() == "Say first what is in the rows of this sheet."
+    assert not page._bar.take.isEnabled()
+    assert page._bar.take.toolTip() == "Say first what is in the rows of this sheet."
     page.take_in()  # not by keyboard either
     assert empty_visit.workspace.plan is not None
     assert not empty_visit.workspace.plan.interpreters
@@ -347,7 +347,7 @@ def test_a_sheet_whose_headings_tell_no_kind_is_asked_about(
     next(button for button in review.findChildren(Button) if button.text() == "Interpreters").click()
     qtbot.waitUntil(lambda: ready(page) and page._look.mapping.kind_told)  # type: ignore[union-attr]
     assert review._asked == {}
-    assert page._kind.currentText() == "Interpreters"
+    assert page._bar.kind.currentText() == "Interpreters"
     page.take_in()
     qtbot.waitUntil(lambda: page._job is None, timeout=20_000)
     assert len(empty_visit.workspace.plan.interpreters) == 2
@@ -365,20 +365,21 @@ def test_the_guess_can_be_confirmed_as_it_stands(qtbot: QtBot, empty_visit: Main
     assert list(page._review._asked) == ["sheet_kind"]  # also while no column says whom the rows are about
     page._review.answered.emit("sheet_kind", "guests")
     qtbot.waitUntil(lambda: page._job is None and page._look is not None and page._look.mapping.kind_told)
-    assert "Choose the column with the name" in page._take.toolTip()
+    assert "Choose the column with the name" in page._bar.take.toolTip()
 
 
 def test_a_sheet_that_says_nothing_new_has_nothing_to_take_in(qtbot: QtBot, empty_visit: MainWindow) -> None:
     page = read(qtbot, empty_visit, SAMPLE / "interpreters.csv")
-    assert (page._take.text(), page._skip.text()) == ("Take in", "Do not take in")
+    assert (page._bar.take.text(), page._bar.skip.text()) == ("Take in", "Do not take in")
     page.take_in()
     qtbot.waitUntil(lambda: page._job is None, timeout=20_000)
     page = read(qtbot, empty_visit, SAMPLE / "interpreters.csv")
-    assert (page._take.text(), page._take.isEnabled(), page._skip.text()) == ("Nothing to take in", False, "Close")
+    take, skip = page._bar.take, page._bar.skip
+    assert (take.text(), take.isEnabled(), skip.text()) == ("Nothing to take in", False, "Close")
     reason = "There is nothing to take in: all 4 rows are the same as when they were last read."
-    assert page._take.toolTip() == reason
+    assert take.toolTip() == reason
     assert reason in [banner.accessibleName() for banner in page._review.findChildren(Banner)]
-    page._skip.click()
+    page._bar.skip.click()
     assert page._look is None
     assert isinstance(page._other, EmptyState)
 

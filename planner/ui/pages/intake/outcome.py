@@ -9,11 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from planner.intake.proposals import Counts, Proposal
-from planner.language import tr, trn
+from planner.language import say, tr, trn
 from planner.model.kinds import SheetKind
+from planner.model.message import PlannerError
+from planner.ui.jobs import Job
 from planner.ui.theme import pixmap
 from planner.ui.widgets.boxes import STRETCH, column, row
 from planner.ui.widgets.buttons import Button
+from planner.ui.widgets.notice import EmptyState
 from planner.ui.widgets.text import Text
 
 #: Where the records of each kind of sheet are at home.
@@ -84,6 +87,48 @@ def nothing_to_take_in(proposal: Proposal) -> str:
     )
 
 
-def title_of_report(proposal: Proposal) -> str:
-    """The heading of the report."""
-    return tr("{file} was taken in", file=proposal.file_name)
+def nothing_yet(ask: Callable[[], None]) -> EmptyState:
+    """Say where to begin."""
+    return EmptyState(
+        "drop-here",
+        tr("Drop a form or spreadsheet here"),
+        tr(
+            "Sign-up forms of guests and host families, interpreters, the programme: CSV, Excel or OpenDocument,"
+            " in English or Japanese. You see what was understood before anything is taken in."
+        ),
+        [(tr("Choose a file…"), ask)],
+    )
+
+
+def under_way(job: Job) -> Outcome:
+    """Say what is under way; how far it is stands at the foot of the window, as for all work that takes a while."""
+    return Outcome("sheet", "grey", job.title, [], [(tr("Cancel"), job.cancel, "plain")])
+
+
+def troubled(error: PlannerError, ask: Callable[[], None], go_on: Callable[[], None] | None) -> Outcome:
+    """Say why a file cannot be read; `go_on` leads to the next that waits, if one does."""
+    actions: list[Action] = [(tr("Choose another file…"), ask, "primary")]
+    if go_on is not None:
+        actions.append((tr("Go on with the next"), go_on, "plain"))
+    unchanged = tr("Nothing in the visit was changed.")
+    return Outcome("wrong", "wrong", tr("This file cannot be read"), [say(error), unchanged], actions)
+
+
+def report(
+    proposal: Proposal,
+    *,
+    show: Callable[[], None],
+    review: Callable[[], None],
+    undo: Callable[[], None],
+    go_on: Callable[[], None] | None,
+) -> Outcome:
+    """Say what was taken in, and what can be done now; `go_on` leads to the next file that waits, if one does."""
+    counts = proposal.counts
+    actions: list[Action] = [(tr("Show them"), show, "plain")]
+    if counts.to_review:
+        words = trn("Show the {count} to review", "Show the {count} to review", counts.to_review)
+        actions.append((words, review, "plain"))
+    actions.append((tr("Undo"), undo, "plain"))
+    if go_on is not None:
+        actions.insert(0, (tr("Go on with the next"), go_on, "primary"))
+    return Outcome("good", "good", tr("{file} was taken in", file=proposal.file_name), done_sentences(counts), actions)

@@ -16,22 +16,26 @@ from planner.intake.proposals import Proposal
 from planner.intake.proposals.questions import SHEET_KIND
 from planner.intake.reading.sheet import Sheet
 from planner.language import say, tr, trn
-from planner.language.terms import term
 from planner.model.kinds import SheetKind
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.rules.finding import Severity
 from planner.storage import Changed
 from planner.ui.jobs import Job
-from planner.ui.pages.intake.outcome import PAGES, Outcome, done_sentences, nothing_to_take_in, title_of_report
+from planner.ui.pages.intake.outcome import (
+    PAGES,
+    Outcome,
+    nothing_to_take_in,
+    nothing_yet,
+    report,
+    troubled,
+    under_way,
+)
 from planner.ui.pages.intake.reading import Look, look_again, look_first, open_file
 from planner.ui.pages.intake.review import ReviewView
+from planner.ui.pages.intake.sheetbar import SheetBar
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
-from planner.ui.widgets.buttons import Button
-from planner.ui.widgets.choices import Combo
-from planner.ui.widgets.notice import EmptyState
-from planner.ui.widgets.text import Elided
 
 _SUFFIXES = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.ics"
 
@@ -52,16 +56,8 @@ class ImportPage(Page):
         self._job: Job | None = None
         self._seen_plan: Plan | None = None
 
-        self._file = Elided("", tone="text2")
-        self._kind = Combo(high=28)
-        self._kind.setAccessibleName(tr("Kind of sheet"))
-        self._kind.addItems([term(kind) for kind in SheetKind])
-        self._kind.activated.connect(lambda place: self._say_kind(list(SheetKind)[place]))
-        self._choose = Button(tr("Choose a file…"), self.ask, icon_name="open")
-        self._skip = Button(tr("Do not take in"), self._leave)
-        self._take = Button(tr("Take in"), self.take_in, look="primary", icon_name="import")
-        self.header.add(self._kind, self._file)
-        self.header.add_right(self._choose, self._skip, self._take)
+        self._bar = SheetBar(self.header, ask=self.ask, leave=self._leave, take_in=self.take_in)
+        self._bar.kindSaid.connect(self._say_kind)
 
         self._review = ReviewView()
         self._review.columnChanged.connect(self._say_column)
@@ -266,39 +262,32 @@ class ImportPage(Page):
 
     def _settle(self) -> None:
         """Show what there is to show now."""
-        look = self._look
-        proposal = look.proposal if look is not None else None
-        self._kind.setVisible(look is not None)
-        self._file.setVisible(look is not None)
-        self._skip.setVisible(look is not None)
-        self._take.setVisible(look is not None)
-        busy = self._job is not None
-        nothing_new = proposal is not None and proposal.changes_nothing
-        hindrance = self._hindrance()
-        self._take.setEnabled(proposal is not None and not busy and not hindrance)
-        # Whoever goes on without an answer is to know what they do.
-        waits = proposal is not None and any(one.key not in proposal.answers for one in proposal.questions)
-        words = tr("Take in without those days") if waits else tr("Take in")
-        self._take.setText(tr("Nothing to take in") if nothing_new else words)
-        self._take.setAccessibleName(self._take.text())
-        self._take.setToolTip(hindrance)
-        self._take.setAccessibleDescription(hindrance)
-        self._skip.setText(tr("Close") if nothing_new else tr("Do not take in"))
-        self._skip.setAccessibleName(self._skip.text())
-        self._choose.setVisible(look is None and self._job is None and (self._taken or self._trouble) is not None)
+        look, busy = self._look, self._job is not None
+        words = "" if look is None else self._file_words(look.sheet)
+        self._bar.show_look(look, words, self._hindrance(), busy=busy)
+        self._bar.offer_choosing(look is None and not busy and (self._taken or self._trouble) is not None)
         if look is not None:
-            self._kind.setCurrentIndex(list(SheetKind).index(look.mapping.kind))
-            self._file.setText(self._file_words(look.sheet))
             self._swap(None)
             return
         if busy:
-            self._swap(self._progress())
+            assert self._job is not None
+            self._swap(under_way(self._job))
         elif self._trouble is not None:
-            self._swap(self._troubled(self._trouble))
+            self._swap(troubled(self._trouble, self.ask, self._next if self._waiting else None))
         elif self._taken is not None:
             self._swap(self._report(self._taken))
         else:
-            self._swap(self._empty())
+            self._swap(nothing_yet(self.ask))
+
+    def _report(self, proposal: Proposal) -> Outcome:
+        workspace = self.workspace
+        return report(
+            proposal,
+            show=lambda: workspace.show(PAGES[proposal.kind]),
+            review=lambda: workspace.openFindings.emit(Severity.WARN),
+            undo=self._undo,
+            go_on=self._next if self._waiting else None,
+        )
 
     def _hindrance(self) -> str:
         """Why what is shown cannot be taken in; "" where it can."""
@@ -332,43 +321,6 @@ class ImportPage(Page):
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
-
-    def _progress(self) -> QWidget:
-        job = self._job
-        assert job is not None
-        # How far it is stands at the foot of the window, as for all work that takes a while.
-        return Outcome("sheet", "grey", job.title, [], [(tr("Cancel"), job.cancel, "plain")])
-
-    def _empty(self) -> QWidget:
-        return EmptyState(
-            "drop-here",
-            tr("Drop a form or spreadsheet here"),
-            tr(
-                "Sign-up forms of guests and host families, interpreters, the programme: CSV, Excel or OpenDocument,"
-                " in English or Japanese. You see what was understood before anything is taken in."
-            ),
-            [(tr("Choose a file…"), self.ask)],
-        )
-
-    def _troubled(self, error: PlannerError) -> QWidget:
-        actions = [(tr("Choose another file…"), self.ask, "primary")]
-        if self._waiting:
-            actions.append((tr("Go on with the next"), self._next, "plain"))
-        unchanged = tr("Nothing in the visit was changed.")
-        return Outcome("wrong", "wrong", tr("This file cannot be read"), [say(error), unchanged], actions)
-
-    def _report(self, proposal: Proposal) -> QWidget:
-        page = PAGES[proposal.kind]
-        workspace = self.workspace
-        counts = proposal.counts
-        actions: list[Any] = [(tr("Show them"), lambda: workspace.show(page), "plain")]
-        if counts.to_review:
-            words = trn("Show the {count} to review", "Show the {count} to review", counts.to_review)
-            actions.append((words, lambda: workspace.openFindings.emit(Severity.WARN), "plain"))
-        actions.append((tr("Undo"), self._undo, "plain"))
-        if self._waiting:
-            actions.insert(0, (tr("Go on with the next"), self._next, "primary"))
-        return Outcome("good", "good", title_of_report(proposal), done_sentences(counts), actions)
 
     # Across a change of language
 
