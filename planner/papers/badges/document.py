@@ -14,6 +14,7 @@ from planner.model.sight import AudienceKind
 from planner.papers.badges.badge import badge
 from planner.papers.badges.tag import tag_back, tag_front
 from planner.papers.badges.wearers import wearers_of
+from planner.papers.cards.document import somebody_travels
 from planner.papers.document import Document, Laid
 from planner.papers.furnishing import exchange_in_short, furniture
 from planner.papers.kit.boxes import Box
@@ -68,5 +69,11 @@ def _both_sides(fronts: Sequence[Box], backs: Sequence[Box], frame: Frame, optio
         yield sheet(mirrored(backs[some]), frame, _said(N_in("card", "Back"), options), how, section)
 
 
-NAME_BADGES = Document("name-badges", N_("Name badges"), (AudienceKind.STAFF,), _lay_badges)
-LUGGAGE_TAGS = Document("luggage-tags", N_("Luggage tags"), (AudienceKind.STAFF, AudienceKind.PARTICIPANT), _lay_tags)
+NAME_BADGES = Document("name-badges", N_("Name badges"), (AudienceKind.STAFF,), _lay_badges, is_wanted=somebody_travels)
+LUGGAGE_TAGS = Document(
+    "luggage-tags",
+    N_("Luggage tags"),
+    (AudienceKind.STAFF, AudienceKind.PARTICIPANT),
+    _lay_tags,
+    is_wanted=somebody_travels,
+)

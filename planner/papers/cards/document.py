@@ -87,6 +87,15 @@ def _own(card: Card, frame: Frame, options: PaperOptions) -> list[Body]:
     return [Body(tuple(placed), section="card", facts=facts)]
 
 
+def somebody_travels(plan: Plan, reader: Reader) -> bool:
+    """Whether there is anybody yet for whom cards, badges and tags can be made."""
+    return any(travels(member) for member in plan.members)
+
+
 EMERGENCY_CARDS = Document(
-    "emergency-cards", N_("Emergency cards"), (AudienceKind.STAFF, AudienceKind.PARTICIPANT), _lay
+    "emergency-cards",
+    N_("Emergency cards"),
+    (AudienceKind.STAFF, AudienceKind.PARTICIPANT),
+    _lay,
+    is_wanted=somebody_travels,
 )

@@ -129,9 +129,13 @@ def _to_show(home: Household, setting: Setting) -> Box:
     ask = setting.voice.other.speaker if _reads_otherwise(setting) else setting.voice.here
     ask_there = ask.tr("Please take me to this address:")
     lines = [lay(Run(ask_there, LABEL), inside)]
-    lines += [fitted(Run(line, _ADDRESS), inside, smallest=10, lines=2) for line in _local_lines(home, setting)]
+    address = _local_lines(home, setting)
+    lines += [fitted(Run(line, _ADDRESS), inside, smallest=10, lines=2) for line in address]
+    if not address:
+        # Nobody has written it down yet: somebody will, by hand.
+        lines += [write_line(inside, height=8 * MM)] * 2
     own = home.address_en if setting.towards_japan else home.address_ja
-    if own.strip() and own.strip() != "\n".join(_local_lines(home, setting)):
+    if own.strip() and own.strip() != "\n".join(address):
         lines.append(padded(lay(Run(own.strip(), SECOND_TEXT), inside), above=0.6 * MM))
     box = padded(stack(lines), above=2.2 * MM, below=2.4 * MM, left=4 * MM, right=4 * MM)
     return on((Patch(0.0, 0.0, setting.width, box.height, line=INK, weight=1.2),), box)

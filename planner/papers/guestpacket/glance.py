@@ -41,12 +41,14 @@ def glance(setting: Setting) -> tuple[Body, ...]:
 
 def _row(day: Day, setting: Setting, *, is_first: bool) -> Block:
     wording, width = setting.voice.wording, setting.width
-    date_width, night_width = 22 * MM, (42 if setting.frame.half else 46) * MM
+    date_width, night_width = 24 * MM, (42 if setting.frame.half else 46) * MM
     what_width = width - date_width - night_width - 3 * MM
     other = "en" if wording.language == "ja" else "ja"
     date = stack(
         [
-            fitted(Run(day_text(day.on, wording.language, "short"), _DATE), date_width - 2 * MM, smallest=10),
+            fitted(
+                Run(day_text(day.on, wording.language, "short"), _DATE), date_width - 2 * MM, smallest=setting.smallest
+            ),
             fitted(Run(day_text(day.on, other, "short"), SECOND_TEXT), date_width - 2 * MM, smallest=setting.smallest),
         ]
     )

@@ -1,12 +1,15 @@
 """Emergency cards: who has which numbers and allergies, that backs lie behind their fronts, and that all fits."""
 
+import datetime as dt
 import io
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pypdf
 import pytest
 
+from planner.commands import visits
 from planner.language import Pair
 from planner.language.food import food_name
 from planner.language.names import full_name
@@ -15,13 +18,30 @@ from planner.model.kinds import Allergen
 from planner.model.readers import of_guest, of_staff
 from planner.papers.cards.faces import back, front
 from planner.papers.cards.particulars import allergies_of, card_of
-from planner.papers.catalogue import document_of
+from planner.papers.catalogue import document_of, readers_of
 from planner.papers.kit.boxes import Box
 from planner.papers.kit.cards import CARD_HEIGHT, CARD_WIDTH, mirrored
 from planner.papers.kit.marks import Words
 from planner.papers.options import PaperOptions, Printed
 from planner.papers.rendering import redacted_for, render
-from tests.papers.conftest import PRINTED_AT, member_named
+from planner.storage import PlannerFile
+from tests.papers.conftest import NEW_YORK, PRINTED_AT, TOKYO, member_named
+
+
+@pytest.fixture
+def to_be_filled(tmp_path: Path) -> Plan:
+    """A visit that has just been started."""
+    with PlannerFile.create(
+        tmp_path / "new.shimai",
+        visits.start,
+        title_en="New",
+        title_ja="",
+        host=visits.CityChoice("Portland", "ポートランド", "Maine", "メイン州", "US", NEW_YORK),
+        home=visits.CityChoice("Shinagawa", "品川区", "Tokyo", "東京都", "JP", TOKYO),
+        first_day=dt.date(2027, 11, 5),
+        last_day=dt.date(2027, 11, 11),
+    ) as file:
+        return file.plan
 
 
 def cards(plan: Plan, language: str, paper: str, who: str = "") -> Printed:
@@ -166,3 +186,8 @@ def test_the_longest_names_and_allergies_stay_on_their_card(settled: Plan) -> No
 def test_mirrored_rows_leave_the_gap_of_a_short_row_on_the_right_side() -> None:
     boxes = [Box(float(n), 1.0) for n in range(1, 4)]
     assert [one.width for one in mirrored(boxes)] == [2.0, 1.0, 0.0, 3.0]
+
+
+def test_before_anybody_travels_there_are_no_cards(to_be_filled: Plan) -> None:
+    for code in ("emergency-cards", "name-badges", "luggage-tags"):
+        assert readers_of(to_be_filled, document_of(code)) == []
