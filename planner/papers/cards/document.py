@@ -65,7 +65,7 @@ def _sheets(cards: Sequence[Card], frame: Frame, options: PaperOptions) -> Itera
         )
         caption = _caption(N_("Front: for the guest, {language}"), language, options)
         yield sheet([front(one, language, options.version) for one in some], frame, caption, how, section, note)
-        caption = _caption(N_("Back: to show to anyone, {language}"), local_language(visit), options)
+        caption = _caption(N_("Back: to show, {language}"), local_language(visit), options)
         yield sheet(mirrored([back(one, options.version) for one in some]), frame, caption, how, section, note)
 
 

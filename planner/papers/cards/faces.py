@@ -36,6 +36,7 @@ _TEXT = Style(9.5, 12.6)
 _NAME = Style(15, 18.5, bold=True)
 _NUMBER = Style(18.5, 21, bold=True)
 _SMALL = Style(8.2, 11)
+_LABEL_TEXT = Style(8, 10.6)
 
 
 def front(card_: Card, language: str, version: int) -> Box:
@@ -107,7 +108,9 @@ def _name(card_: Card, language: str, factor: float) -> Box:
 
 
 def _labelled(label: str, value: Box, text: Style) -> Box:
-    name = fitted(Run(label, _sized(_SMALL, text.size / _TEXT.size)), _LABEL - 1 * MM, smallest=6.5)
+    # A label stays as large as can be read while the text beside it does.
+    style = _LABEL_TEXT if text.size >= _SMALLEST * 0.9 else _LABEL_TEXT.at(text.size * 0.9)
+    name = fitted(Run(label, style), _LABEL - 1 * MM, smallest=min(7.5, style.size))
     return aligned([(0.0, name), (_LABEL, value)], WIDTH)
 
 
@@ -129,8 +132,8 @@ def _what_to_do(card_: Card, here: Speaker) -> Box:
     overleaf = here.tr("{danger}. Address overleaf", danger=danger)
     overleaf_run = Run(overleaf, Style(8.2, 10.6, bold=True))
     rows = [
-        (here.tr("Lost"), here.tr("Stay where you are and call the 24-hour number"), False),
-        (here.tr("Ill or hurt"), here.tr("Tell your host or chaperone at once, at night too"), False),
+        (here.tr("Lost"), here.tr("Stay there and call the 24-hour number"), False),
+        (here.tr("Ill or hurt"), here.tr("Tell host or chaperone at once, at night too"), False),
         (here.tr("Life in danger"), overleaf if natural_width(overleaf_run) <= WIDTH - _LABEL else danger, True),
     ]
     if card_.visit.host_city.country == "JP":
@@ -140,7 +143,7 @@ def _what_to_do(card_: Card, here: Speaker) -> Box:
         style = Style(8.2, 10.6, bold=bold)
         value = fitted(Run(words, style), WIDTH - _LABEL, smallest=7.5)
         lines.append(
-            aligned([(0.0, fitted(Run(label, Style(8.2, 10.6)), _LABEL - 1 * MM, smallest=7)), (_LABEL, value)], WIDTH)
+            aligned([(0.0, fitted(Run(label, _LABEL_TEXT), _LABEL - 1 * MM, smallest=7)), (_LABEL, value)], WIDTH)
         )
     return on((Rule(0.0, 0.0, WIDTH, 0.0, 0.5, GREY),), padded(stack(lines), above=1.0 * MM))
 
