@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planner.language import N_, Words
 from planner.language.dates import day_text
+from planner.language.food import food_line
 from planner.papers.facts import Fact
 from planner.papers.guestpacket.setting import Setting
 from planner.papers.kit.boxes import Box, beside, on, padded, stack, telling
@@ -80,21 +81,21 @@ def manners(setting: Setting) -> tuple[Body, ...]:
 
 
 def medicines(setting: Setting) -> tuple[Body, ...]:
-    """Lay the rules on medicines of the country the guest goes to, and what they have told of their own."""
+    """Lay the rules on medicines of the country the guest goes to, and what they have told of their own health."""
     blocks = _prose("medicines", setting)
-    own = setting.member.person.medicines.strip()
-    if own:
-        first, second = setting.voice.both(N_("What you told us you carry"))
-        blocks.append(setting.heading(first, second))
-        blocks.append(solid(_framed(own, setting)))
+    person = setting.member.person
+    own = [food_line(person, setting.voice.language), person.medicines.strip()]
+    if any(own):
+        blocks.append(setting.heading(*setting.voice.both(N_("What you told us of food and medicines"))))
+        blocks.append(solid(_framed([words for words in own if words], setting)))
     return setting.pages(MEDICINES, blocks, "medicines")
 
 
-def _framed(words: str, setting: Setting) -> Box:
+def _framed(lines: Sequence[str], setting: Setting) -> Box:
     """Frame what concerns health: black, never the accent."""
     check = setting.voice.here.tr("Please check that it is right, and tell the leader if anything changes.")
     inside = setting.width - 8 * MM
-    box = stack([lay(Run(words, STRONG), inside), lay(Run(check, SECOND_TEXT), inside)], 0.6 * MM)
+    box = stack([*(lay(Run(line, STRONG), inside) for line in lines), lay(Run(check, SECOND_TEXT), inside)], 0.6 * MM)
     box = padded(box, above=2 * MM, below=2 * MM, left=4 * MM, right=4 * MM)
     return on((Patch(0.0, 0.0, setting.width, box.height, line=INK, weight=2.0),), box)
 

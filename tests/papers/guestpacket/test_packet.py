@@ -106,7 +106,8 @@ def test_nothing_of_other_guests_is_in_it(settled: Plan) -> None:
             assert member.person.medicines not in whole
     homes = [home for home in settled.households if home.name_en != "Rahman"]
     assert not any(home.address_en in whole or (home.phone and home.phone[-8:] in whole) for home in homes)
-    # Their own medicines are told to be checked.
+    # What they have told of themselves is shown to them, to be checked.
+    assert "buckwheat" in words(packet(settled, "Yui"), "medicines")
     assert member_named(settled, "Misaki").person.medicines in words(packet(settled, "Misaki"), "medicines")
 
 
