@@ -6,6 +6,7 @@ Each day stands as a block beside its date; on a whole sheet two days lie above 
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -71,9 +72,13 @@ def _block(day: Day, wording: Wording, columns: upright.Columns, extras: Sequenc
 
 def _of_extras(day: Day, wording: Wording, extras: Sequence[Extra]) -> Iterator[Fact]:
     on = day_text(day.on, wording.language, "short")
-    for number, extra in enumerate(extras):
+    before: Counter[str] = Counter()
+    for extra in extras:
+        # A drive that comes in between must not make the others look like new ones.
+        before[extra.title] += 1
+        key = f"{day.on.isoformat()}/{extra.title}/{before[extra.title]}"
         value = wording.listed([f"{on} {time_text(extra.start.at, wording.language, 'paper')}", extra.words])
-        yield Fact(f"{day.on.isoformat()}/{extra.icon or 'extra'}/{number}", extra.title, value)
+        yield Fact(key, extra.title, value)
 
 
 def _drive_sign(wording: Wording) -> list[Part]:
