@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.commands import records
 from planner.commands import stays as stays_commands
+from planner.commands.stays import Placing
 from planner.language import say
 from planner.model import Household, Member
 from planner.model.message import Message
@@ -429,6 +430,14 @@ def test_the_program_pairs_and_the_volunteer_accepts(qtbot: QtBot, volunteer: Vo
     assert isinstance(panel, ProposalPanel)
     assert "Kaede: sleeps elsewhere by now" in words_of(panel)
     assert panel.ticked == {volunteer.member("Sakura").id}
+    workspace.undo()
+    [change] = [one for one in page.pairing.panel._proposal.changes if one.member.person.given_name == "Sakura"]
+    bed = next(spell.lodging for spell in change.after if spell.look != "same")
+    workspace.run(stays_commands.place, Placing(kaede.id, bed, night(22), night(31)))
+    told = words_of(page.pairing.panel)
+    assert "Kaede: sleeps elsewhere by now" in told
+    assert any(words.startswith("Sakura: ") for words in told), "Kaede has her bed"
+    assert not page.pairing.panel.ticked
     workspace.undo()
     assert len(page.pairing.panel.ticked) == 2
     Hand.press(page.pairing.panel, "Accept all 2")

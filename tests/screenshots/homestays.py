@@ -123,6 +123,17 @@ def proposal(window: MainWindow) -> None:
         QTest.qWait(50)
 
 
+def proposal_changed(window: MainWindow) -> None:
+    """A proposal after the plan has changed: whose part no longer fits, and why."""
+    page = _page(window)
+    if page.pairing.view is None:
+        proposal(window)
+    riko = next(one for one in _plan(window).members if one.person.given_name == "Riko")
+    home = next(one for one in _plan(window).households if one.name_en == "Okafor")
+    lodging = Lodging(StayKind.HOME, home.id, home.beds[0].id)
+    window.workspace.run(stays.place, Placing(riko.id, lodging, dt.date(2027, 7, 22), dt.date(2027, 7, 27)))
+
+
 def flyer(window: MainWindow) -> None:
     """The text that asks new families for what is missing."""
     if _page(window).pairing.view is None:
@@ -211,6 +222,7 @@ HOMESTAYS: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("homestays-letter", letter),
     ("homestays-proposal", proposal),
     ("homestays-flyer", flyer),
+    ("homestays-proposal-changed", proposal_changed),
     ("homestays-repair", repair),
     ("homestays-hotel", hotel),
     ("homestays-rooms", rooms),

@@ -85,9 +85,11 @@ def _changed(
 def _against(change: Change) -> str:
     """Say why a change is not possible as things are; nothing if it is."""
     for spell, sight in zip(change.after, change.sights, strict=True):
-        fits = not sight.aim.refusal and (sight.aim.first, sight.aim.last) == (spell.first, spell.last)
+        aim = sight.aim
+        # A change of places is no place: somebody else has the bed.
+        fits = not aim.refusal and aim.swap is None and (aim.first, aim.last) == (spell.first, spell.last)
         if spell.look != "same" and not fits:
-            return sight.aim.refusal or sight.room.why or tr("the bed is taken by now")
+            return aim.refusal or sight.room.why or tr("the bed is taken by now")
     return ""
 
 
