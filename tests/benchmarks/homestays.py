@@ -10,7 +10,7 @@ NIGHTS = 10
 _ANIMALS = ("cat", "dog", "none", "none")
 
 
-def visit(guests: int, homes: int, seed: int = 1) -> LodgingProblem:
+def visit(guests: int, homes: int, seed: int = 1, away_often: float = 0.2) -> LodgingProblem:
     """Make a visit with a little more room than guests; a tenth of all nights off, in stretches, as families are away.
 
     One guest in ten is an adult, one in twelve cannot live with cats or dogs, one in twenty leaves early, half have a
@@ -35,7 +35,7 @@ def visit(guests: int, homes: int, seed: int = 1) -> LodgingProblem:
         shared = dice.random() < 0.5
         rooms = tuple(Bed(f"bed {place}", "guest room" if shared else "") for place in range(beds))
         nights = everything
-        if dice.random() < 0.2:
+        if dice.random() < away_often:
             away = dice.randint(4, 6)
             nights &= ~(((1 << away) - 1) << dice.randint(0, NIGHTS - away))
         home = Home(f"home {number:04}", rooms, nights, min(beds, dice.choice((2, 2, 3))))

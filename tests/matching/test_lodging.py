@@ -229,14 +229,14 @@ def test_half_a_mode_is_no_whole_bed() -> None:
     tables = Tables(problem)
     scope = Scope(np.ones(4, bool), (0,), split=True, relief=True)
 
-    def relaxed(scope: Scope) -> tuple[float, frozenset[int]]:
+    def relaxed(scope: Scope) -> tuple[float, frozenset[tuple[int, int]]]:
         model = Model(tables, scope)
         search = Search(model.rows, model.supply(Aim.TOTAL), Watch(), whole_costs=True)
         # What is left of a whole number is the shade that tells equally good lodgings apart.
         return math.floor(search.relax().cost), model.loose(search.used().items())
 
-    assert relaxed(scope) == (-18000, {0, 2})
-    assert relaxed(replace(scope, tight=frozenset({0, 2}))) == (-9010, frozenset())
+    assert relaxed(scope) == (-18000, {(0, 0), (2, 0)})
+    assert relaxed(replace(scope, tight=frozenset({(0, 0), (2, 0)}))) == (-9010, frozenset())
     assert lodge(problem).of(Aim.TOTAL).value == 9010
 
 

@@ -14,6 +14,7 @@ Where all costs are whole numbers, a better choice would be better by 1: that sh
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -118,6 +119,10 @@ class Search:
         places = np.flatnonzero(self.relaxed.shares > _EPS)
         return dict(zip(self._columns.keys[places].tolist(), self.relaxed.shares[places].tolist(), strict=True))
 
+    def holds(self, keys: Sequence[int]) -> bool:
+        """Whether all these columns are in the linear programme."""
+        return bool(np.isin(keys, self._columns.keys).all())
+
     @property
     def bound(self) -> float:
         """The cost below which no choice can lie, as far as the linear programme says."""
@@ -134,10 +139,12 @@ class Search:
         if (found := self._whole_already()) is not None:
             return found
         best, bound, nodes = start, self.bound, min(_FIRST_NODES, effort.nodes)
+        if best is not None and best.cost <= bound:
+            return replace(best, bound=best.cost)
         limit = self._first_limit(best)
         most: int | None = _PER_ROW_AT_MOST * self.rows.count
         while True:
-            columns, beyond = self._narrow(limit, most)
+            columns, beyond = self._narrow(limit, most, best)
             slack = max(effort.gap * abs(best.cost if best else relaxed.cost), 0.999 if self._whole else 0.0)
             got = choose(self.rows, columns, self.watch, start=_start(columns, best), slack=slack, nodes=nodes)
             if got.end is End.INFEASIBLE and columns.count == self.supply.total:
@@ -163,17 +170,21 @@ class Search:
             return Found(None, math.inf, bound)
         return Found(best.chosen, best.cost, min(bound, best.cost), columns=best.columns)
 
-    def _narrow(self, limit: float, most: int | None) -> tuple[Columns, float]:
+    def _narrow(self, limit: float, most: int | None, best: Found | None) -> tuple[Columns, float]:
         """Give the columns to branch on, and the cost of whatever uses another: those up to a reduced cost.
 
-        Where very many cost the same, only so many of them, but always those that the linear programme uses.
+        Where very many cost the same, only so many of them, but always those that the linear programme uses, and
+        those of the best choice known.
         """
         assert self.relaxed is not None
         total = self.supply.total
         columns = self.supply.below(self.relaxed.prices, limit + _EPS, most or total)
         if most is not None and columns.count >= most:
             limit = min(limit, max(0.0, float(columns.reduced(self.relaxed.prices).max(initial=0.0))))
-        used = np.flatnonzero((self.relaxed.shares > _EPS) & ~np.isin(self._columns.keys, columns.keys))
+        wanted = self.relaxed.shares > _EPS
+        if best is not None and best.chosen is not None:
+            wanted |= np.isin(self._columns.keys, best.chosen)
+        used = np.flatnonzero(wanted & ~np.isin(self._columns.keys, columns.keys))
         columns = Columns.joined([columns, self._columns.only(used)])
         return columns, math.inf if columns.count >= total else self.relaxed.cost + limit
 

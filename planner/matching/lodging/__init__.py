@@ -4,6 +4,6 @@
 `tables` puts everything in one order and into arrays, `houses` turns beds, rooms and who may not share them into linear
 rows, `model` makes columns of stays, `runs` finds stays of part of the nights when whole ones are not enough, `stages`
 goes through the aims one after the other, each question settled in `settling` (`cuts` forbids what the rows did not
-see; `greedy` and `bounds` know in no time what is possible and what is not), and `beds` says who has which bed.
+see; `greedy`, `chain` and `bounds` know soon what is possible and what is not), and `beds` says who has which bed.
 `explain`, `repair` and `what_if` ask further questions of the same model.
 """

@@ -13,7 +13,7 @@ Whether a set of guests fits is decided exactly by trying beds (`House.fits`). F
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
@@ -38,13 +38,15 @@ class Member(NamedTuple):
 class Family:
     """A row for each night: the weights of the guests in a home add up to no more than the limit.
 
-    With `modes`, the limit is only there in one of these modes of the home, each by its number.
+    With `modes`, the limit is only there in one of these modes of the home, each by its number. With `nights`, only
+    they have rows.
     """
 
     lines: tuple[int, ...]
     weights: tuple[int, ...]
     limits: tuple[int, ...]
     modes: tuple[int, ...] = ()
+    nights: frozenset[int] | None = None
 
 
 class House:
@@ -142,22 +144,27 @@ class House:
         yield from put(0, (1 << len(self.home.beds)) - 1)
 
     def families(
-        self, lines: Sequence[int], members: Sequence[Member], nights: int, tight: Container[int] = ()
+        self,
+        lines: Sequence[int],
+        members: Sequence[Member],
+        nights: int,
+        tight: Mapping[int, frozenset[int]] | None = None,
     ) -> tuple[list[Family], int]:
         """Give the rows of the home for these lines and members, and how many modes it has.
 
-        Those who are `tight` have a row of their own for the modes in which they may be there: no choice needs it, but
-        the linear programme would otherwise let one guest take a whole place of half a mode.
+        Those who are `tight`, on the nights given by line, have a row of their own for the modes in which they may be
+        there: no choice needs it, but the linear programme would otherwise let one guest take a whole place of half a
+        mode.
         """
         if tuple(lines) not in self._families_of:
             self._families_of[tuple(lines)] = self._loose_families(lines, members, nights)
         plain, grouped, modes = self._families_of[tuple(lines)]
         alone = [
-            Family((line,), (1,), (1,) * nights, one.modes)
-            for one in grouped
+            Family((line,), (1,), (1,) * nights, one.modes, tight[line])
+            for one in (grouped if tight else ())
             if max(one.limits) > 1
             for line in one.lines
-            if line in tight
+            if tight and line in tight
         ]
         return [*plain, *grouped, *alone], modes
 

@@ -10,7 +10,7 @@ night gives no row of its own. With whole stays that leaves one or two nights a 
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -60,7 +60,7 @@ class Layout:
         cuts: Sequence[Cut],
         limits: Limits,
         every_night: bool = False,
-        tight: Container[int] = (),
+        tight: Iterable[tuple[int, int]] = (),
     ) -> None:
         self._every_night = every_night or split
         self.tables, self.open, self.nights, self.split = tables, open_, list(nights), split
@@ -98,7 +98,11 @@ class Layout:
                     if not self.split:
                         break
 
-    def _families(self, cuts: Sequence[Cut], tight: Container[int]) -> None:
+    def _families(self, cuts: Sequence[Cut], tight: Iterable[tuple[int, int]]) -> None:
+        tight_on: dict[int, set[int]] = {}
+        for line, night in tight:
+            tight_on.setdefault(line, set()).add(night)
+        tight_nights = {line: frozenset(nights) for line, nights in tight_on.items()}
         cuts_of: dict[int, list[Cut]] = {}
         for cut in cuts:
             cuts_of.setdefault(cut.home, []).append(cut)
@@ -109,7 +113,7 @@ class Layout:
             if not lines:
                 continue
             house, members = self.tables.houses[home], [self.tables.member[line] for line in lines]
-            families, modes = house.families(lines, members, self.tables.nights, tight)
+            families, modes = house.families(lines, members, self.tables.nights, tight_nights)
             families += [_as_family(cut, self.tables.nights) for cut in cuts_of.get(home, ())]
             nights = self._binding_nights(home, lines)
             mode_columns = self._mode_columns(modes, nights)
@@ -119,7 +123,7 @@ class Layout:
                 if family.modes:
                     self.modes_of_line.update(dict.fromkeys(family.lines, family.modes))
                 row_of_night = [-1] * self.tables.nights
-                for night in nights:
+                for night in nights if family.nights is None else sorted(family.nights & set(nights)):
                     modal = bool(family.modes)
                     row_of_night[night] = self._row(-np.inf, 0 if modal else family.limits[night])
                     for mode in family.modes:

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from planner.matching.exact.columns import Columns, Ints, Listed, Rows, Supply
+from planner.matching.exact.columns import Columns, Floats, Ints, Listed, Rows, Supply
 from planner.matching.lodging.answer import Aim
 from planner.matching.lodging.layout import Cut, Layout, Limits, Parts
-from planner.matching.lodging.runs import Runs, run_key
+from planner.matching.lodging.runs import Runs, run_key, run_key_of
 from planner.matching.lodging.tables import Bools, Tables
 
 _BEST_OF_UNIT = 8
@@ -34,8 +34,8 @@ class Scope:
     """What may be chosen from.
 
     `open` are the lines that may be used and `nights` those that are decided about; with `split`, stays may be part of
-    a guest's nights. `tight` lines have rows of their own for the modes of homes. `kept` gives for each guest who could
-    stay as they are what that would be. With `relief`, nights may be left without a bed.
+    a guest's nights. `tight` lines and nights have rows of their own for the modes of homes. `kept` gives for each
+    guest who could stay as they are what that would be. With `relief`, nights may be left without a bed.
     """
 
     open: Bools
@@ -44,7 +44,7 @@ class Scope:
     relief: bool
     limits: Limits = field(default_factory=Limits)
     cuts: tuple[Cut, ...] = ()
-    tight: frozenset[int] = frozenset()
+    tight: frozenset[tuple[int, int]] = frozenset()
     kept: Mapping[int, tuple[Piece, ...]] = field(default_factory=dict)
 
     def same(self, other: Scope) -> bool:
@@ -126,11 +126,17 @@ class Model:
                 return False
         return True
 
-    def supply(self, aim: Aim | None, start: Iterable[int] = (), least: int | None = None) -> Supply:
+    def supply(
+        self,
+        aim: Aim | None,
+        start: Iterable[int] = (),
+        least: int | None = None,
+        dearness: Floats | None = None,
+    ) -> Supply:
         """Give all columns at what they cost for an aim; none stands for as few nights without a bed as can be.
 
         `start` names columns that the linear programme begins with, besides each guest's best homes. With `least`,
-        only pairs that reach this score.
+        only pairs that reach this score. With `dearness`, a night on a line costs that instead.
         """
         open_ = self.scope.open if least is None else self.scope.open & (self.tables.score >= least)
         explicit = self._explicit(aim)
@@ -138,7 +144,7 @@ class Model:
             lost = [place for place, pieces in enumerate(self._pieces) if not all(open_[line] for line, _ in pieces)]
             explicit = explicit.only(np.setdiff1d(np.arange(explicit.count), np.array(lost, np.int64)))
         if self.scope.split:
-            return Runs(self.tables, self.layout, open_, explicit, aim, frozenset(start))
+            return Runs(self.tables, self.layout, open_, explicit, aim, frozenset(start), dearness)
         lines = np.flatnonzero(open_ & self.tables.whole)
         runs = Runs(self.tables, self.layout, open_, explicit, aim, frozenset())
         everything = Columns.joined([explicit, runs.whole(lines)])
@@ -207,8 +213,8 @@ class Model:
             np.column_stack(figures).ravel(),
         )
 
-    def loose(self, shares: Iterable[tuple[int, float]]) -> frozenset[int]:
-        """Give the lines that shares of columns, by key, use more of than of all modes in which they may be used."""
+    def loose(self, shares: Iterable[tuple[int, float]]) -> frozenset[tuple[int, int]]:
+        """Give the lines and nights used more, by shares of columns, than all modes in which they may be used."""
         used: dict[tuple[int, int], float] = defaultdict(float)
         modes: dict[int, float] = {}
         for key, share in shares:
@@ -223,8 +229,31 @@ class Model:
             home = int(self.tables.home[line])
             places = [self.layout.mode_at.get((home, night, mode)) for mode in self.layout.modes_of_line.get(line, ())]
             if places and None not in places and share > sum(modes.get(at or 0, 0.0) for at in places) + _LOOSE:
-                found.add(line)
+                found.add((line, night))
         return frozenset(found)
+
+    def keys_for(self, pieces: Iterable[Piece]) -> list[int] | None:
+        """Give the columns that make up a choice of stays, with the modes of homes; None where it is no choice here."""
+        there: dict[tuple[int, int], list[int]] = defaultdict(list)
+        covered = set()
+        keys = []
+        for line, nights in pieces:
+            keys.append(run_key_of(line, nights, self.tables.nights))
+            for night in nights:
+                there[int(self.tables.home[line]), night].append(line)
+                covered.add((int(self.tables.unit[line]), night))
+        for (home, night), lines in sorted(there.items()):
+            in_modes = [self.layout.modes_of_line[line] for line in lines if line in self.layout.modes_of_line]
+            if in_modes:
+                common = set.intersection(*map(set, in_modes))
+                if not common:
+                    return None
+                keys.append(self.first_other_key - self.layout.mode_at[home, night, min(common)])
+        free = self.first_other_key - len(self.layout.modes)
+        for place, at in enumerate(np.argwhere(self.layout.unit_row >= 0).tolist()):
+            if tuple(at) not in covered:
+                keys.append(free - place)
+        return keys
 
     def lines_used(self, shares: Mapping[int, float]) -> dict[int, float]:
         """Give how much of each line shares of columns use, by the column's key."""

@@ -6,6 +6,8 @@ each follows from sums over its nights; only those that may matter become column
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from planner.matching.exact.columns import Columns, Floats, Ints, lowest
@@ -20,6 +22,11 @@ def run_key(key: int, nights: int) -> tuple[int, int, int]:
     return line, *divmod(span, nights)
 
 
+def run_key_of(line: int, nights: Sequence[int], count: int) -> int:
+    """Give the key of a stay on a line on these of so many nights."""
+    return (line * count + nights[0]) * count + nights[-1]
+
+
 class Runs:
     """Supplies stays on open lines, together with the columns that are at hand anyway."""
 
@@ -31,8 +38,10 @@ class Runs:
         explicit: Columns,
         aim: Aim | None,
         start: frozenset[int],
+        dearness: Floats | None = None,
     ) -> None:
         self._tables, self._layout, self._explicit, self._aim, self._start = tables, layout, explicit, aim, start
+        self._dearness = tables.dearness if dearness is None and aim is Aim.TOTAL else dearness
         self._open, self._lines = open_, np.flatnonzero(open_)
         self._unit = tables.unit[self._lines]
         decided = np.zeros(tables.nights, bool)
@@ -119,9 +128,9 @@ class Runs:
 
     def _night_costs(self) -> Floats:
         """What a night on each open line costs for the aim."""
-        if self._aim is not Aim.TOTAL:
+        if self._dearness is None:
             return np.zeros((len(self._lines), self._tables.nights))
-        return self._tables.dearness[self._lines]
+        return self._dearness[self._lines]
 
     def _written(self, keys: Ints) -> Columns:
         nights = self._tables.nights
@@ -131,8 +140,8 @@ class Runs:
         masks = self._tables.needs[self._tables.unit[lines]] & (span >= first[:, None]) & (span <= last[:, None])
         stays = self._stays(lines, first, last)
         cost = np.zeros(len(keys))
-        if self._aim is Aim.TOTAL:
-            cost = np.where(masks, self._tables.dearness[lines], 0.0).sum(axis=1)
+        if self._dearness is not None:
+            cost = np.where(masks, self._dearness[lines], 0.0).sum(axis=1)
         elif self._aim is Aim.STAYS:
             cost = stays.copy()
         parts = Parts(np.arange(len(keys), dtype=np.int64), lines, masks)

@@ -16,6 +16,7 @@ from itertools import count
 
 import numpy as np
 
+from planner.matching.exact.columns import Floats
 from planner.matching.exact.highs import End
 from planner.matching.exact.search import Effort, Found, Search
 from planner.matching.exact.watch import Watch
@@ -24,6 +25,7 @@ from planner.matching.lodging.cuts import cuts_against
 from planner.matching.lodging.greedy import place_one_night
 from planner.matching.lodging.layout import Cut
 from planner.matching.lodging.model import Model, Piece, Scope
+from planner.matching.lodging.runs import run_key_of
 from planner.matching.lodging.tables import Bools, Tables
 
 SETTLED = Effort(nodes=20_000)
@@ -47,6 +49,8 @@ class Choice:
     bound: float
 
 
+Known = tuple[tuple[Piece, ...], float]
+
 _NOTHING = Choice(None, math.inf, -math.inf)
 
 
@@ -58,7 +62,7 @@ class Settling:
         self.cuts: list[Cut] = []
         self.support: set[int] = set()
         """Stays that the next linear programme begins with, by key."""
-        self._tight: frozenset[int] = frozenset()
+        self._tight: frozenset[tuple[int, int]] = frozenset()
         self._asked: Model | None = None
         """The model that was last asked whether it is possible: the next question is often about the same."""
 
@@ -86,19 +90,33 @@ class Settling:
 
         Where at least `enough` nights of guests are left without, that is all that is said.
         """
-        tight = frozenset(range(len(open_))) if len(open_) <= _FEW_LINES else frozenset()
+        few = range(len(open_)) if len(open_) <= _FEW_LINES else ()
+        tight = frozenset((line, night) for line in few)
         return self.choice(Scope(open_, (night,), split=True, relief=True, tight=tight), None, enough=enough)
 
-    def choice(self, scope: Scope, aim: Aim | None, effort: Effort = SETTLED, *, enough: float = math.inf) -> Choice:
-        """Find the best lawful choice of a scope for an aim; none is sought that must cost `enough` or more."""
-        known = _NOTHING
+    def choice(
+        self,
+        scope: Scope,
+        aim: Aim | None,
+        effort: Effort = SETTLED,
+        *,
+        enough: float = math.inf,
+        known: Known | None = None,
+        dearness: Floats | None = None,
+    ) -> Choice:
+        """Find the best lawful choice of a scope for an aim.
+
+        None is sought that must cost `enough` or more. `known` is a lawful choice and its cost; with `dearness`, a
+        night on a line costs that instead of its score.
+        """
+        so_far = _NOTHING
         while not self.watch.look():
-            model, search = self._tightened(replace(scope, cuts=tuple(self.cuts)), aim, enough)
+            model, search = self._tightened(replace(scope, cuts=tuple(self.cuts)), aim, enough, known, dearness)
             if search.relax().end is End.OPTIMAL and search.bound >= enough:
                 return Choice(None, math.inf, search.bound)
             if aim is None and (quick := self._rounded(model, search)) is not None:
                 return quick
-            found: Found = search.best(effort)
+            found: Found = search.best(effort, _start(model, search, known))
             if found.chosen is None:
                 return Choice(None, math.inf, found.bound)
             pieces = tuple(model.pieces(found.chosen))
@@ -106,10 +124,10 @@ class Settling:
             if not cuts:
                 return Choice(pieces, found.cost, found.bound)
             self.cuts += cuts
-            known = Choice(None, math.inf, found.bound)
+            so_far = Choice(None, math.inf, found.bound)
             if scope.split and aim is not None and not self.possible(scope):
                 return Choice(None, math.inf, math.inf)
-        return known
+        return so_far
 
     def _rounded(self, model: Model, search: Search) -> Choice | None:
         """Give a choice for one night made from the shares of the linear programme, if none can place more guests."""
@@ -125,28 +143,51 @@ class Settling:
 
     def begin_with(self, pieces: tuple[Piece, ...]) -> None:
         """Let the next linear programme begin with the stays of a choice."""
-        each = self.tables.nights
-        self._begin_with(line * each * each + nights[0] * each + nights[-1] for line, nights in pieces)
+        self._begin_with(run_key_of(line, nights, self.tables.nights) for line, nights in pieces)
 
     def _begin_with(self, keys: Iterable[int]) -> None:
         self.support = {key for key in keys if key >= 0}
 
-    def _tightened(self, scope: Scope, aim: Aim | None, enough: float) -> tuple[Model, Search]:
+    def _tightened(
+        self, scope: Scope, aim: Aim | None, enough: float, known: Known | None, dearness: Floats | None
+    ) -> tuple[Model, Search]:
         """Give the model of a scope with a row for each line that the linear programme would use beyond its modes."""
-        scope = replace(scope, tight=scope.tight | self._tight)
+        every_night = len(scope.nights) == self.tables.nights
+        if every_night:
+            scope = replace(scope, tight=scope.tight | self._tight)
         # Of one night only, no stay of several nights is any use.
-        start = set(self.support) if aim is not None else set()
+        start = set(self.support) if every_night else set()
+        for line, nights in known[0] if known else ():
+            start.add(run_key_of(line, nights, self.tables.nights))
+        before, whole = -math.inf, aim is not Aim.TOTAL or dearness is not None
         for rounds in count(1):
             model = Model(self.tables, scope)
-            search = Search(model.rows, model.supply(aim, start), self.watch, whole_costs=aim is not Aim.TOTAL)
-            if search.relax().end is not End.OPTIMAL or search.bound >= enough or rounds > _ROUNDS:
+            search = Search(model.rows, model.supply(aim, start, dearness=dearness), self.watch, whole_costs=whole)
+            relaxed = search.relax()
+            if relaxed.end is not End.OPTIMAL or rounds > _ROUNDS:
+                break
+            if search.bound >= enough or (known and search.bound >= known[1]):
+                break
+            # Where a round of rows has not made it dearer, another will hardly do.
+            if relaxed.cost <= before + _EPS * max(1.0, abs(before)):
+                break
+            before = relaxed.cost
+            if aim is None and self._rounded(model, search) is not None:
                 break
             used = search.used()
             loose = model.loose(used.items()) - scope.tight
             if not loose:
                 break
             start |= {key for key in used if key >= 0}
-            self._tight |= loose
             scope = replace(scope, tight=scope.tight | loose)
-        self.support = start if aim is not None else self.support
+        if every_night:
+            self.support, self._tight = start, scope.tight
         return model, search
+
+
+def _start(model: Model, search: Search, known: Known | None) -> Found | None:
+    """Give a choice that is known as one to start from."""
+    keys = None if known is None else model.keys_for(known[0])
+    if known is None or keys is None or not search.holds(keys):
+        return None
+    return Found(np.array(sorted(keys), np.int64), known[1], -math.inf)

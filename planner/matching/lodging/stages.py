@@ -26,6 +26,7 @@ from planner.matching.exact.search import Effort
 from planner.matching.exact.watch import Progress, Watch
 from planner.matching.lodging.answer import Aim, Lodging
 from planner.matching.lodging.bounds import fewest_stays, highest
+from planner.matching.lodging.chain import chained
 from planner.matching.lodging.greedy import lodge_quickly
 from planner.matching.lodging.layout import Limits
 from planner.matching.lodging.model import Piece, Scope, joined
@@ -126,7 +127,10 @@ class Stages:
             kept=self.kept,
         )
         for aim in (Aim.KEPT, Aim.STAYS) if self.kept else (Aim.STAYS,):
-            found = self._settling.choice(scope, aim)
+            assert self.best is not None
+            fewest = value_of(self.tables, self.best, Aim.STAYS, {})
+            known = (self.best, float(fewest)) if aim is Aim.STAYS else None
+            found = self._settling.choice(scope, aim, known=known)
             sign = -1 if aim is Aim.KEPT else 1
             if math.isfinite(found.bound):
                 self.bounds[aim] = sign * math.ceil(found.bound - _EPS)
@@ -154,9 +158,10 @@ class Stages:
                 placed, self.open = helped, np.ones(len(self.open), bool)
             else:
                 self._unplaced = before
-        pieces = joined(self.tables, [(line, night) for night, lines in placed.items() for line in lines])
-        self._offer(pieces)
-        self._settling.begin_with(pieces)
+        self._offer(joined(self.tables, [(line, night) for night, lines in placed.items() for line in lines]))
+        self._offer(chained(self._settling, self.open, placed))
+        assert self.best is not None
+        self._settling.begin_with(self.best)
         return True
 
     def _placed_each_night(self, open_: Bools) -> dict[int, list[int]] | None:
@@ -187,10 +192,13 @@ class Stages:
         scores = sorted(set(self.tables.score[scope.open].tolist()))
         if Aim.WORST not in self.aims or not scores:
             return self._total(scope, None)
-        high = self._threshold(scope, scores)
+        trial, high = self._threshold(scope, scores)
+        if self.watch.look():
+            self.bounds[Aim.WORST] = scores[high]
+            return True
         self._step(3)
         # A whole choice is harder to have than a linear one: where none is, go down to the highest score that has one.
-        low, trial, high = -1, high, high + 1
+        low, high = -1, trial + 1
         while high - low > 1:
             self.bounds[Aim.WORST] = scores[high - 1]
             if self._total(scope, scores[trial]):
@@ -203,8 +211,11 @@ class Stages:
         self.bounds[Aim.WORST] = scores[max(0, high - 1)]
         return low >= 0
 
-    def _threshold(self, scope: Scope, scores: Sequence[int]) -> int:
-        """Give the place of the highest score for which the linear programme is possible."""
+    def _threshold(self, scope: Scope, scores: Sequence[int]) -> tuple[int, int]:
+        """Give the place of the highest score for which the linear programme is possible.
+
+        If it was stopped, that is the highest for which it is known, and the other the highest for which it may be.
+        """
         low, high = 0, highest(self.tables, scope.open, np.array(scores), scope.limits.unplaced or 0)
         if scope.split and self.best is not None:
             # The stays that settled the aims before have a worst pair too.
@@ -213,10 +224,12 @@ class Stages:
         while low < high:
             if self._settling.possible(scope, scores[trial]):
                 low = trial
+            elif self.watch.stopped:
+                break
             else:
                 high = trial - 1
             trial = (low + high + 1) // 2
-        return low
+        return low, high
 
     def _above(self, scope: Scope, least: int | None) -> Scope:
         if least is None:
