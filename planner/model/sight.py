@@ -228,6 +228,7 @@ SIGHT: Mapping[AudienceKind, Mapping[Circle, Fields]] = {
         Circle.ALL: _PROGRAMME
         | _IN_GROUPS
         | _FOR_GUESTS
+        | _IN_OUR_WORDS
         | {ActivityMember: "attends", JourneyMember: "attends", Need: "", Assignment: "role"},
         Circle.TRAVELLERS: _NIGHTS | {Person: "called_name_en called_name_ja given_name given_name_ja given_name_kana"},
         Circle.A_HOME: {HostOffer: ""},
@@ -284,7 +285,7 @@ SIGHT: Mapping[AudienceKind, Mapping[Circle, Fields]] = {
         Circle.GREETERS: _BY_NAME,
     },
     AudienceKind.CITY_HALL: {
-        Circle.ALL: _PROGRAMME | _IN_GROUPS | _COUNTERPARTS,
+        Circle.ALL: _PROGRAMME | _IN_GROUPS | _COUNTERPARTS | _IN_OUR_WORDS,
         Circle.HOSTS: _SHARED_HOME,
         Circle.TRAVELLERS: _WITH_TITLES | _NIGHTS,
         Circle.GREETERS: _BY_NAME,

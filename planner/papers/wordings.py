@@ -27,7 +27,16 @@ _NAMES: Final[Mapping[str, Words]] = {
     "money-to-us": N_("Money in the United States"),
     "packing-to-japan": N_("Packing for Japan"),
     "packing-to-us": N_("Packing for the United States"),
+    "safety": N_("Safety rules of every visit"),
+    "safety-four_h": N_("Safety rules of 4-H"),
+    "safety-j1": N_("Safety rules of a J-1 programme"),
+    "safety-japanese_municipality": N_("Safety rules of a Japanese municipality"),
+    "safety-volunteer": N_("Safety rules of volunteers"),
     "thanks": N_("Letter of thanks"),
+    "tips-japan": N_("Tips for families in Japan"),
+    "tips-us": N_("Tips for families in the United States"),
+    "trouble-japan": N_("If something goes wrong in Japan"),
+    "trouble-us": N_("If something goes wrong in the United States"),
 }
 """What blocks are called in the list of them; one that has no name here is called by its first heading."""
 
@@ -55,6 +64,15 @@ def default_wording(code: str, language: str) -> str:
 def wording_codes() -> tuple[str, ...]:
     """List the blocks that the committee can put into its own words."""
     return tuple(sorted(path.name.removesuffix(".en.txt") for path in resource("wordings").glob("*.en.txt")))
+
+
+def concerns(plan: Plan, code: str) -> bool:
+    """Say whether papers of this visit can have a block: not one for the other country, or for other rules."""
+    there = "japan" if plan.visit.host_city.country == "JP" else "us"
+    stem, _, end = code.rpartition("-")
+    if stem == "safety":
+        return end == plan.visit.preset.value
+    return end not in ("japan", "us") or end == there
 
 
 def wording_name(code: str) -> Pair:

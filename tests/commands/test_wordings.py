@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from planner.commands import again, wordings
+from planner.commands import again, records, wordings
 from planner.model import Wording
+from planner.model.kinds import Preset
 from planner.model.message import PlannerError
-from planner.papers.wordings import default_wording, wording, wording_codes, wording_name
+from planner.papers.wordings import concerns, default_wording, wording, wording_codes, wording_name
 from planner.storage import PlannerFile
 from tests.storage.contents import contents
 
@@ -68,6 +69,14 @@ def test_next_year_begins_with_this_years_words(file: PlannerFile) -> None:
     new = file.run(again.start_like, file.plan.visit.id, **details(file))
     file.show_visit(new)
     assert words(file) == ("Call us.", default_wording(CODE, "ja"))
+
+
+def test_blocks_of_the_other_country_and_of_other_rules_are_not_this_visits(file: PlannerFile) -> None:
+    file.run(records.edit, "Visit", file.plan.visit.id, {"preset": Preset.J1})
+    file.run(records.edit, "City", file.plan.visit.host_city_id, {"country": "JP"})
+    here = {code for code in wording_codes() if concerns(file.plan, code)}
+    assert {"tips-japan", "safety", "safety-j1", "change-slip", "packing-to-japan"} <= here
+    assert not here & {"tips-us", "safety-four_h", "packing-to-us"}
 
 
 @pytest.mark.parametrize("code", wording_codes())

@@ -159,6 +159,7 @@ all.Need:
 all.Partnership: PARTNERSHIP
 all.Visit: VISIT preset paper arrival_gateway departure_gateway
 all.VisitPhone: kind name_en name_ja phone country hours
+all.Wording: code text_en text_ja
 ann,ben,chief.Member: role
 ann,ben.Person: CALLED
 chief,echo,voice.Person: NAMES
@@ -294,6 +295,7 @@ all.Partnership: PARTNERSHIP
 all.PartnershipContact: side name_en name_ja post_en post_ja
 all.Visit: VISIT preset paper arrival_gateway departure_gateway
 all.VisitPhone: kind name_en name_ja phone country hours
+all.Wording: code text_en text_ja
 ann,ben,chief.Member: role role_words
 ann,ben,chief.Person: NAMES occupation_en occupation_ja protocol_rank
 chief,elm-stay,oak-stay.Stay: kind first_night last_night

@@ -5,6 +5,7 @@ Plain data, made once from the plan and from what the watch over papers knows; p
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -86,16 +87,16 @@ class Matrix:
     documents: tuple[Document, ...] = ()
     lines: tuple[Line, ...] = ()
     cells: Mapping[tuple[str, str], Cell] = field(default_factory=dict)
+    #: How many papers of each document there are, and how many of these are out of date: what the heads tell.
+    counts: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     def cell(self, recipient: str, document: str) -> Cell:
         """Give a cell by whose it is and the document's code."""
         return self.cells.get((recipient, document), _EMPTY)
 
-    def count(self, state: State, document: str | None = None) -> int:
-        """Count the cells in a state, of one document or of all."""
-        return sum(
-            1 for (_, code), cell in self.cells.items() if cell.state is state and document in (None, code)
-        )
+    def count(self, state: State) -> int:
+        """Count the cells in a state."""
+        return sum(1 for cell in self.cells.values() if cell.state is state)
 
     @property
     def old(self) -> list[Standing]:
@@ -125,7 +126,9 @@ def matrix_of(
             readers.setdefault(reader.recipient, reader)
             key = (reader.recipient, document.code)
             cells[key] = _cell(held.get(key, ()), blocked.get((document.code, reader.recipient), ()))
-    return Matrix(every, tuple(_lines(plan, readers.values())), cells)
+    old = Counter(code for (_, code), cell in cells.items() if cell.state is State.OLD)
+    counts = {document.code: (len(each[document.code]), old[document.code]) for document in every}
+    return Matrix(every, tuple(_lines(plan, readers.values())), cells, counts)
 
 
 def _cell(held: Sequence[Standing], reasons: tuple[Message, ...]) -> Cell:

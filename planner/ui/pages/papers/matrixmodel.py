@@ -171,7 +171,7 @@ class MatrixModel(QAbstractTableModel):
             if section >= self.columnCount():
                 return None
             document = self.document(section)
-            if role != Qt.ItemDataRole.DisplayRole and not any(code == document.code for _, code in self.matrix.cells):
+            if role != Qt.ItemDataRole.DisplayRole and not self.matrix.counts[document.code][0]:
                 return tr("{document}: nobody gets it yet", document=self.title(document))
             return self.title(document)
         if section >= len(self.lines):

@@ -51,13 +51,12 @@ class _Heads(QHeaderView):
         painter.fillRect(rect, colour("chosen.fill" if chosen else "panel"))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("strong_line"))
         document = model.document(logicalIndex)
-        old = model.matrix.count(State.OLD, document.code)
+        whole, old = model.matrix.counts[document.code]
         title = lines_of(model.title(document), font("small", bold=True), rect.width() - 6, 2)
         high = 16
         top = rect.center().y() - (high * (len(title) + bool(old))) // 2
         painter.setFont(font("small", bold=True))
-        for_somebody = any(code == document.code for _, code in model.matrix.cells)
-        painter.setPen(colour("chosen.text" if chosen else "text" if for_somebody else "text3"))
+        painter.setPen(colour("chosen.text" if chosen else "text" if whole else "text3"))
         for words in title:
             painter.drawText(QRect(rect.left() + 2, top, rect.width() - 4, high), Qt.AlignmentFlag.AlignCenter, words)
             top += high

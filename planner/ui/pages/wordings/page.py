@@ -10,7 +10,7 @@ from typing_extensions import override
 from planner.commands import wordings
 from planner.language import screen_language, tr
 from planner.model.plan import Plan
-from planner.papers.wordings import default_wording, wording, wording_codes, wording_name
+from planner.papers.wordings import concerns, default_wording, wording, wording_codes, wording_name
 from planner.rules.finding import Subject
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
@@ -81,10 +81,13 @@ class WordingsPage(Page):
         own = {one.code for one in plan.wordings}
         names = [wording_name(code).said_in(screen_language()) for code in wording_codes()]
         marks = [(Mark("edit", tr("Your own words"), "chosen"),) if code in own else () for code in wording_codes()]
+        here = [concerns(plan, code) for code in wording_codes()]
+        groups = {True: tr("On papers of this visit"), False: tr("On papers of other visits")}
         self.table.show_rows(
-            Row(Subject("Wording", place), (Cell(name, marks=mark),))
-            for place, (name, mark) in enumerate(zip(names, marks, strict=True))
+            Row(Subject("Wording", place), (Cell(name, marks=mark),), group=groups[mine], group_sort=not mine)
+            for place, (name, mark, mine) in enumerate(zip(names, marks, here, strict=True))
         )
+        self.table.group(True)
         if self._code:
             self.table.choose(Subject("Wording", wording_codes().index(self._code)))
         self._show(plan)
