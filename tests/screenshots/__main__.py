@@ -34,6 +34,7 @@ from planner.ui.start import make_window
 from planner.ui.theme import Appearance
 from planner.ui.widgets.table import Row
 from planner.ui.widgets.tableview import Table
+from tests.prepared import copy_planned
 from tests.screenshots.guide import WINDOW, pictures
 from tests.screenshots.states import STATES
 
@@ -214,7 +215,8 @@ def main(wanted: list[str]) -> int:
             if not wanted or "pictures" in wanted:
                 camera.picture_guide()
         if not wanted or "papers" in wanted:
-            with PlannerFile.open(visit, read_only=True) as file:
+            # Families and interpreters get papers once guests are paired and needs assigned.
+            with PlannerFile.open(copy_planned(Path(temporary) / "planned.shimai"), read_only=True) as file:
                 for target in picture_papers(file.plan):
                     sys.stdout.write(f"{target}\n")
     return 0
