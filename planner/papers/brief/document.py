@@ -26,8 +26,8 @@ from planner.papers.furnishing import furniture
 from planner.papers.itinerary.front import title_box
 from planner.papers.itinerary.schedule import schedule_of
 from planner.papers.kit.boxes import bookmarked, stack
-from planner.papers.kit.flow import Block, flow, solid
-from planner.papers.kit.pages import Body, dressed
+from planner.papers.kit.flow import Block, solid
+from planner.papers.kit.pages import dressed, section_pages
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import BOTH, ENGLISH, PaperOptions
 from planner.papers.voice import WIDTH, Voice
@@ -40,11 +40,11 @@ def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     voice = Voice(schedule_of(plan), ENGLISH if options.language == BOTH else options.language)
     tasks = tasks_of(interpreter, agenda)
     frame = Frame(options.paper)
-    bodies = _bodies(overview(tasks, voice), frame, SECTION)
+    bodies = section_pages(overview(tasks, voice), frame, SECTION)
     for task in tasks:
-        bodies += _bodies(_task(task, voice), frame, task.section, when_late(task, voice))
-    bodies += _bodies(_with_title(whole_glossary(voice), N_("Words of the visit"), voice), frame, "words")
-    bodies += _bodies(_with_title(numbers(tasks, voice), N_("Numbers"), voice), frame, "numbers")
+        bodies += section_pages(_task(task, voice), frame, task.section, when_late(task, voice))
+    bodies += section_pages(_with_title(whole_glossary(voice), N_("Words of the visit"), voice), frame, "words")
+    bodies += section_pages(_with_title(numbers(tasks, voice), N_("Numbers"), voice), frame, "numbers")
     label = N_("Interpreter brief")
     title = voice.say(label)
     worn = replace(
@@ -69,19 +69,6 @@ def _task(task: Task, voice: Voice) -> list[Block]:
         words_of(task, voice),
     )  # fmt: skip
     return [solid(bookmarked(head, name)), *(block for block in found if block is not None)]
-
-
-def _bodies(blocks: Sequence[Block], frame: Frame, section: str, note: str = "") -> list[Body]:
-    sheets = flow(blocks, frame.body_height)
-    return [
-        Body(
-            tuple((frame.left, frame.top + y, box) for y, box in sheet.placed),
-            note=note,
-            section=section,
-            facts=tuple(fact for _, box in sheet.placed for fact in box.told()),
-        )
-        for sheet in sheets
-    ]
 
 
 def _notes(tasks: Sequence[Task], options: PaperOptions) -> tuple[Message, ...]:

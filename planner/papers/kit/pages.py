@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from planner.papers.facts import Fact
 from planner.papers.kit.boxes import Box
 from planner.papers.kit.colours import ACCENT, INK
+from planner.papers.kit.flow import Block, flow
 from planner.papers.kit.lines import Run, Style, fitted, lay, natural_width
 from planner.papers.kit.marks import Bookmark, Disc, Mark, Rule, Words
 from planner.papers.kit.sheet import MM, Frame
@@ -166,6 +167,19 @@ class Body:
     facts: tuple[Fact, ...] = ()
     is_dressed: bool = True
     has_head: bool = True
+
+
+def section_pages(blocks: Sequence[Block], frame: Frame, section: str, note: str = "") -> list[Body]:
+    """Flow the blocks of a section over as many pages as they need, each page with what its boxes tell."""
+    return [
+        Body(
+            tuple((frame.left, frame.top + y, box) for y, box in sheet.placed),
+            note=note,
+            section=section,
+            facts=tuple(fact for _, box in sheet.placed for fact in box.told()),
+        )
+        for sheet in flow(blocks, frame.body_height)
+    ]
 
 
 def dressed(frame: Frame, bodies: Sequence[Body], furniture: Furniture) -> tuple[Page, ...]:

@@ -12,15 +12,14 @@ from planner.model.sight import AudienceKind
 from planner.papers.document import Document, Laid
 from planner.papers.furnishing import furniture
 from planner.papers.itinerary.schedule import schedule_of
-from planner.papers.kit.flow import flow
-from planner.papers.kit.pages import Body, dressed
-from planner.papers.kit.sheet import MM, Frame
+from planner.papers.kit.pages import dressed, section_pages
+from planner.papers.kit.sheet import Frame
 from planner.papers.options import BOTH, ENGLISH, PaperOptions
 from planner.papers.rosters.allergies import allergies
 from planner.papers.rosters.beds import beds
 from planner.papers.rosters.cars import cars
 from planner.papers.rosters.contacts import contacts
-from planner.papers.rosters.form import Form, Roster
+from planner.papers.rosters.form import Form
 from planner.papers.rosters.people import people
 from planner.papers.rosters.rooms import rooms
 from planner.papers.voice import Voice
@@ -36,19 +35,10 @@ def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
         contacts(members, form),
     )  # fmt: skip
     frame = Frame(options.paper, landscape=True)
-    bodies = [body for roster in found if roster is not None for body in _bodies(roster, frame)]
-    return Laid(dressed(frame, bodies, furniture(plan, reader, options)), voice.say(ROSTERS.label))
-
-
-def _bodies(roster: Roster, frame: Frame) -> list[Body]:
-    return [
-        Body(
-            tuple((frame.left, frame.top + 1 * MM + y, box) for y, box in sheet.placed),
-            section=roster.section,
-            facts=tuple(fact for _, box in sheet.placed for fact in box.told()),
-        )
-        for sheet in flow(roster.blocks, frame.body_height - 1 * MM)
+    bodies = [
+        body for roster in found if roster is not None for body in section_pages(roster.blocks, frame, roster.section)
     ]
+    return Laid(dressed(frame, bodies, furniture(plan, reader, options)), voice.say(ROSTERS.label))
 
 
 ROSTERS = Document("rosters", N_("Rosters"), (AudienceKind.STAFF,), _lay)

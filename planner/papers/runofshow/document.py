@@ -19,10 +19,10 @@ from planner.papers.furnishing import furniture
 from planner.papers.itinerary.schedule import schedule_of
 from planner.papers.kit.boxes import Box, bookmarked, on
 from planner.papers.kit.colours import GREY, SECOND
-from planner.papers.kit.flow import Block, flow
+from planner.papers.kit.flow import Block
 from planner.papers.kit.lines import Run, Style, lay, natural_width
 from planner.papers.kit.marks import Rule
-from planner.papers.kit.pages import Body, dressed
+from planner.papers.kit.pages import Body, dressed, section_pages
 from planner.papers.kit.sheet import MM, Frame
 from planner.papers.options import BOTH, ENGLISH, PaperOptions
 from planner.papers.runofshow.ceremony import ceremony_block
@@ -44,7 +44,7 @@ def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     made = DayTable(agenda, voice, both=options.language == BOTH)
     bodies: list[Body] = []
     for number, (day, cues) in enumerate(days.items(), start=1):
-        bodies += _bodies(_day(day, number, len(days), cues, made, voice), frame, day.isoformat())
+        bodies += section_pages(_day(day, number, len(days), cues, made, voice), frame, day.isoformat())
     label = N_("Run of show")
     title = voice.say(label)
     worn = furniture(plan, reader, options)
@@ -89,17 +89,6 @@ def _heading(day: dt.date, number: int, count: int, voice: Voice, *, continued: 
     line = Rule(start + natural_width(label), y + 1.2, WIDTH, y + 1.2, 0.6, GREY)
     placed = ((0.0, 0.0, left), (start, y - copy.baseline, copy))
     return on((line,), Box(WIDTH, left.height + 1.2 * MM, inner=placed))
-
-
-def _bodies(blocks: Sequence[Block], frame: Frame, section: str) -> list[Body]:
-    return [
-        Body(
-            tuple((frame.left, frame.top + y, box) for y, box in sheet.placed),
-            section=section,
-            facts=tuple(fact for _, box in sheet.placed for fact in box.told()),
-        )
-        for sheet in flow(blocks, frame.body_height)
-    ]
 
 
 RUN_OF_SHOW = Document("run-of-show", N_("Run of show"), (AudienceKind.STAFF,), _lay)
