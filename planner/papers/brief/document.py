@@ -21,6 +21,7 @@ from planner.papers.brief.show import run_of_show, when_late
 from planner.papers.brief.strip import strip_of
 from planner.papers.brief.tasks import Task, tasks_of
 from planner.papers.brief.words import whole_glossary, words_of
+from planner.papers.desk import WIDTH
 from planner.papers.document import Document, Laid
 from planner.papers.furnishing import furniture
 from planner.papers.itinerary.front import title_box
@@ -30,14 +31,14 @@ from planner.papers.kit.flow import Block, solid
 from planner.papers.kit.pages import dressed, section_pages
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import BOTH, ENGLISH, PaperOptions
-from planner.papers.voice import WIDTH, Voice
+from planner.papers.sections.voice import Voice
 
 
 def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     interpreter = whom(plan, reader)
     assert isinstance(interpreter, Interpreter)
     agenda = Agenda(plan)
-    voice = Voice(schedule_of(plan), ENGLISH if options.language == BOTH else options.language)
+    voice = Voice.of(schedule_of(plan), ENGLISH if options.language == BOTH else options.language)
     tasks = tasks_of(interpreter, agenda)
     frame = Frame(options.paper)
     bodies = section_pages(overview(tasks, voice), frame, SECTION)

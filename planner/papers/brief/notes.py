@@ -12,12 +12,13 @@ from planner.model.cities import City
 from planner.model.kinds import Answer
 from planner.model.programme import Activity
 from planner.papers.brief.tasks import Task
+from planner.papers.desk import STRONG, TEXT, WIDTH, part_title
 from planner.papers.kit.boxes import Box, aligned, padded
 from planner.papers.kit.flow import Block
 from planner.papers.kit.lines import Run, lay
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
-from planner.papers.voice import STRONG, TEXT, WIDTH, Voice
+from planner.papers.sections.voice import Voice
 
 
 def purpose(voice: Voice) -> Box:
@@ -39,7 +40,7 @@ def _name(city: City, voice: Voice) -> str:
 
 
 def _agreement(voice: Voice) -> str:
-    pact = voice.main.schedule.plan.visit.partnership
+    pact = voice.wording.schedule.plan.visit.partnership
     cities = {"us": _name(pact.us_city, voice), "japan": _name(pact.japan_city, voice)}
     if pact.agreed_on is None:
         return voice.say(N_("{us} and {japan} are sister cities."), **cities)
@@ -49,7 +50,7 @@ def _agreement(voice: Voice) -> str:
 
 def _history(voice: Voice) -> list[str]:
     """Give what is written of earlier visits, a full stop after each line that lacks one."""
-    pact = voice.main.schedule.plan.visit.partnership
+    pact = voice.wording.schedule.plan.visit.partnership
     lines = [line.strip() for line in pact.history.splitlines() if line.strip()]
     if pact.reaffirmed.strip():
         lines.append(voice.say(N_("Re-affirmed: {words}"), words=pact.reaffirmed.strip()))
@@ -58,16 +59,16 @@ def _history(voice: Voice) -> list[str]:
 
 
 def _visit(voice: Voice) -> str:
-    plan = voice.main.schedule.plan
+    plan = voice.wording.schedule.plan
     visit = plan.visit
     coming = [member for member in plan.members if travels(member)]
     leaders = sum(1 for member in coming if member.role.is_chaperone)
     guests = counted("guest", len(coming) - leaders, voice.language)
-    people = voice.main.listed([guests, counted("chaperone", leaders, voice.language)]) if coming else ""
+    people = voice.wording.listed([guests, counted("chaperone", leaders, voice.language)]) if coming else ""
     words = voice.say(
         N_("This visit: {title}, {days}."),
         title=voice.pick(visit.title_en, visit.title_ja),
-        days=voice.main.listed([days_text(visit.first_day, visit.last_day, voice.language, paper=True), people]),
+        days=voice.wording.listed([days_text(visit.first_day, visit.last_day, voice.language, paper=True), people]),
     )
     theme = voice.pick(visit.theme_en, visit.theme_ja).strip()
     return _running([words, theme], voice)
@@ -80,7 +81,7 @@ def good_to_know(task: Task, voice: Voice) -> Block | None:
         return None
     table = Table((Column("", 46 * MM), Column("", 132 * MM)), TEXT, above=0.9 * MM, below=0.9 * MM)
     rows = [_row(table, label, words, voice) for label, words in found]
-    return table.block(rows, voice.title(N_("Good to know")))
+    return table.block(rows, part_title(voice, N_("Good to know")))
 
 
 def _row(table: Table, label: Words, words: str, voice: Voice) -> Box:

@@ -17,12 +17,13 @@ from planner.language.terms import term
 from planner.model.attendance import travels
 from planner.model.message import PlannerError
 from planner.papers.brief.tasks import Task
+from planner.papers.desk import STRONG, TEXT, part_title
 from planner.papers.kit.boxes import Box
 from planner.papers.kit.flow import Block
 from planner.papers.kit.lines import Run
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
-from planner.papers.voice import STRONG, TEXT, Voice
+from planner.papers.sections.voice import Voice
 
 _YEAR = re.compile(r"(?<!\d)(18[7-9]\d|19\d\d|20\d\d)(?!\d)")
 
@@ -53,11 +54,11 @@ def numbers(tasks: tuple[Task, ...], voice: Voice) -> list[Block]:
 def _block(label: Words, rows: list[tuple[str, str]], voice: Voice) -> Block:
     table = Table((Column("", 89 * MM), Column("", 89 * MM)), TEXT, above=0.8 * MM, below=0.8 * MM)
     boxes: list[Box] = [table.row([en, Run(ja, STRONG)]) for en, ja in rows]
-    return table.block(boxes, voice.title(label))
+    return table.block(boxes, part_title(voice, label))
 
 
 def _dates(tasks: tuple[Task, ...], voice: Voice) -> Iterator[tuple[str, str]]:
-    visit = voice.main.schedule.plan.visit
+    visit = voice.wording.schedule.plan.visit
     days = [days_text(visit.first_day, visit.last_day, each, weekdays=True, paper=True) for each in ("en", "ja")]
     yield days[0], days[1]
     for task in tasks:
@@ -70,7 +71,7 @@ def _day(day: dt.date) -> tuple[str, str]:
 
 def _years(voice: Voice) -> Iterator[tuple[str, str]]:
     """Give the years that may be spoken of: of the agreement, of what is written of it, and this one."""
-    visit = voice.main.schedule.plan.visit
+    visit = voice.wording.schedule.plan.visit
     pact = visit.partnership
     if pact.agreed_on is not None:
         words = voice.beside if voice.language == "ja" else voice.say
@@ -95,7 +96,7 @@ def _era(year: int) -> str:
 
 
 def _counts(voice: Voice) -> Iterator[tuple[str, str]]:
-    plan = voice.main.schedule.plan
+    plan = voice.wording.schedule.plan
     coming = [member for member in plan.members if travels(member)]
     leaders = sum(1 for member in coming if member.role.is_chaperone)
     for noun, count in (("person", len(coming)), ("guest", len(coming) - leaders), ("chaperone", leaders)):

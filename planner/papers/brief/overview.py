@@ -8,6 +8,7 @@ from planner.language.names import full_name
 from planner.language.terms import term
 from planner.papers.brief.show import clock_of
 from planner.papers.brief.tasks import Task
+from planner.papers.desk import SMALL, STRONG, TEXT, WIDTH
 from planner.papers.facts import Fact
 from planner.papers.itinerary.front import title_box
 from planner.papers.kit.boxes import Box, stack, telling
@@ -15,7 +16,7 @@ from planner.papers.kit.flow import Block, solid
 from planner.papers.kit.lines import Run, lay
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
-from planner.papers.voice import SMALL, STRONG, TEXT, WIDTH, Voice
+from planner.papers.sections.voice import Voice
 
 SECTION = "overview"
 
@@ -36,13 +37,13 @@ def overview(tasks: tuple[Task, ...], voice: Voice) -> list[Block]:
 
 def _row(table: Table, task: Task, voice: Voice) -> Box:
     begins, ends, there = task.begins, task.ends, task.be_there
-    hours = voice.main.speaker.tr_in("paper", "All day")
+    hours = voice.wording.speaker.tr_in("paper", "All day")
     if begins is not None:
         hours = span_text(begins.at, ends.at if ends is not None else None, voice.language, "paper")
     event = task.event
     title = voice.pick(event.title_en, event.title_ja) or term(task.need.mode, voice.language)
     second = voice.second(event.title_en, event.title_ja)
-    place = voice.main.end(task.place)
+    place = voice.wording.end(task.place)
     what = [lay(Run(title, STRONG), table.room(3))]
     what += [lay(Run(words, style), table.room(3)) for words, style in ((second, SMALL), (place, TEXT)) if words]
     mode = term(task.need.mode, voice.language)
@@ -53,6 +54,6 @@ def _row(table: Table, task: Task, voice: Voice) -> Box:
     on = there.on if there is not None else task.day
     day = day_text(on, voice.language, "table")
     row = table.row([Run(day, STRONG), Run(early, STRONG), hours, stack(what), stack(how)])
-    value = voice.main.listed([early, hours, place, mode, *with_whom])
+    value = voice.wording.listed([early, hours, place, mode, *with_whom])
     label = f"{day_text(on, voice.language, 'short')} {title}"
     return telling(row, [Fact(f"task.{task.section}", label, value)])

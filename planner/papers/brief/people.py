@@ -13,6 +13,7 @@ from planner.model.interpreting import Speech
 from planner.model.kinds import SpeechLanguage
 from planner.model.programme import Activity
 from planner.papers.brief.tasks import Task
+from planner.papers.desk import SMALL, STRONG, TEXT, WIDTH, part_title
 from planner.papers.facts import Fact
 from planner.papers.itinerary.pieces import NO_BREAK, icon
 from planner.papers.kit.boxes import Box, gap, stack, telling
@@ -21,7 +22,7 @@ from planner.papers.kit.lines import Part, Run, Style, lay
 from planner.papers.kit.ruby import ruby
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
-from planner.papers.voice import SMALL, STRONG, TEXT, WIDTH, Voice
+from planner.papers.sections.voice import Voice
 
 _KANJI = Style(10.5, 13)
 
@@ -30,7 +31,7 @@ def speakers(task: Task, voice: Voice) -> Block | None:
     """Set who speaks, each once, then who else is to be named; None where nobody speaks."""
     if not isinstance(task.event, Activity):
         return None
-    plan = voice.main.schedule.plan
+    plan = voice.wording.schedule.plan
     mine = task.assignment.interpreter.person
     own_name = full_name(mine, "en", formal=True)
     people = [one for one in people_of(task.event, plan) if one.speeches or one.name.en != own_name]
@@ -39,9 +40,9 @@ def speakers(task: Task, voice: Voice) -> Block | None:
     table = Table(
         (
             Column("", 8 * MM, "right"), Column(voice.say(N_("Name")), 50 * MM),
-            Column(voice.main.speaker.tr_in("person", "Title"), 58 * MM), Column(voice.say(N_("Speaks")), 20 * MM),
-            Column(voice.main.speaker.tr_in("speech", "Minutes"), 16 * MM, "right"),
-            Column(voice.main.speaker.tr_in("speech", "Text"), 26 * MM),
+            Column(voice.wording.speaker.tr_in("person", "Title"), 58 * MM), Column(voice.say(N_("Speaks")), 20 * MM),
+            Column(voice.wording.speaker.tr_in("speech", "Minutes"), 16 * MM, "right"),
+            Column(voice.wording.speaker.tr_in("speech", "Text"), 26 * MM),
         ),
         TEXT,
     )  # fmt: skip
@@ -50,7 +51,7 @@ def speakers(task: Task, voice: Voice) -> Block | None:
     for number, one in enumerate(people, start=1):
         own = [speeches[key] for key in one.speeches if key in speeches]
         rows.append(_row(table, number if own else None, one, own, voice))
-    return table.block(rows, voice.title(N_("People, in speaking order")))
+    return table.block(rows, part_title(voice, N_("People, in speaking order")))
 
 
 def _row(table: Table, number: int | None, one: Introduced, own: list[Speech], voice: Voice) -> Box:
@@ -61,7 +62,7 @@ def _row(table: Table, number: int | None, one: Introduced, own: list[Speech], v
             Run(str(number), STRONG) if number is not None else "",
             _name(one, table.room(1)),
             _post(one, voice, table.room(2)),
-            voice.main.listed(list(dict.fromkeys(language_word(speech.language, voice) for speech in own))),
+            voice.wording.listed(list(dict.fromkeys(language_word(speech.language, voice) for speech in own))),
             str(minutes) if minutes else "",
             text,
         ]
@@ -72,7 +73,7 @@ def _row(table: Table, number: int | None, one: Introduced, own: list[Speech], v
 
 def _told(one: Introduced, own: list[Speech], voice: Voice) -> str:
     minutes = [f"{speech.minutes} min" for speech in own if speech.minutes]
-    return voice.main.listed(
+    return voice.wording.listed(
         [
             one.post.said_in(voice.language),
             *minutes,
@@ -122,7 +123,7 @@ def with_ruby(parts: list[tuple[str, str]], style: Style) -> list[Part]:
 
 
 def _post(one: Introduced, voice: Voice, width: float) -> Box:
-    first, second = voice.of(one.post), voice.second(one.post.en, one.post.ja)
+    first, second = voice.half(one.post), voice.second(one.post.en, one.post.ja)
     lines = [lay(Run(first, TEXT), width), lay(Run(second, SMALL), width)]
     if one.honorific.strip():
         words = voice.say(N_("address as {title}"), title=one.honorific.strip())
@@ -146,7 +147,7 @@ def crowd(task: Task, voice: Voice) -> Block | None:
     half = -(-len(members) // 2)
     cells = [_guest(member, voice, table.room(0)) for member in members]
     rows = [table.row([cells[n], cells[n + half] if n + half < len(cells) else gap(0)]) for n in range(half)]
-    return table.block(rows, voice.title(N_("Whom you interpret for")))
+    return table.block(rows, part_title(voice, N_("Whom you interpret for")))
 
 
 def _guest(member: Member, voice: Voice, width: float) -> Box:
@@ -157,5 +158,5 @@ def _guest(member: Member, voice: Voice, width: float) -> Box:
         parts += [Run("  ", TEXT), *with_ruby(japanese, _KANJI)]
     called = called_name(person, voice.language)
     post = voice.pick(person.occupation_en, person.occupation_ja) or term(member.role, voice.language)
-    words = voice.main.listed([post, called if called not in (person.given_name, person.given_name_ja) else ""])
+    words = voice.wording.listed([post, called if called not in (person.given_name, person.given_name_ja) else ""])
     return lay([*parts, Run(f"  {words}", SMALL)], width)

@@ -13,13 +13,14 @@ from planner.model.interpreting import Speech
 from planner.model.kinds import InterpretingMode, SpeechLanguage
 from planner.papers.brief.people import language_word
 from planner.papers.brief.tasks import Task
+from planner.papers.desk import SMALL, STRONG, TEXT, part_title
 from planner.papers.facts import Fact
 from planner.papers.kit.boxes import Box, stack, telling
 from planner.papers.kit.flow import Block
 from planner.papers.kit.lines import Run, lay
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
-from planner.papers.voice import SMALL, STRONG, TEXT, Voice
+from planner.papers.sections.voice import Voice
 from planner.rules.interpreting.limits import limits_of
 from planner.rules.interpreting.sending import item_name
 
@@ -42,7 +43,7 @@ def run_of_show(task: Task, voice: Voice) -> Block | None:
     start = task.duty.slot.begins
     rows = [_row(table, one, start, task, voice) for one in ceremony.items]
     rows.append(_end(table, ceremony, start, voice))
-    return table.block(rows, voice.title(N_("Run of show")))
+    return table.block(rows, part_title(voice, N_("Run of show")))
 
 
 def _row(table: Table, one: Timed, start: WallTime, task: Task, voice: Voice) -> Box:
@@ -51,7 +52,7 @@ def _row(table: Table, one: Timed, start: WallTime, task: Task, voice: Voice) ->
     at = later(start, one.begins)
     time = clock_of(at, voice)
     name = item_name(speech)
-    title = lay(Run(voice.of(name) or "–", TEXT), table.room(1))
+    title = lay(Run(voice.half(name) or "–", TEXT), table.room(1))
     second = voice.second(name.en, name.ja)
     lines = [title, *([lay(Run(second, SMALL), table.room(1))] if second else [])]
     who = interprets(speech, task, voice)
@@ -62,8 +63,8 @@ def _row(table: Table, one: Timed, start: WallTime, task: Task, voice: Voice) ->
             language_word(speech.language, voice), who,
         ]
     )  # fmt: skip
-    value = voice.main.listed([time, f"{one.minutes:.0f} min", who])
-    return telling(row, [Fact(f"item.{speech.id}", voice.of(name) or time, value)])
+    value = voice.wording.listed([time, f"{one.minutes:.0f} min", who])
+    return telling(row, [Fact(f"item.{speech.id}", voice.half(name) or time, value)])
 
 
 def clock_of(at: WallTime, voice: Voice) -> str:
@@ -93,8 +94,8 @@ def interprets(speech: Speech, task: Task, voice: Voice) -> str:
         who = voice.say(N_("you"))
     else:
         names = [full_name(one.interpreter.person, voice.language, formal=True) for one in task.colleagues]
-        who = voice.say(N_("you or {names}"), names=voice.main.listed(names))
-    return voice.main.listed([who, _into(speech, voice)])
+        who = voice.say(N_("you or {names}"), names=voice.wording.listed(names))
+    return voice.wording.listed([who, _into(speech, voice)])
 
 
 def _into(speech: Speech, voice: Voice) -> str:
@@ -110,7 +111,7 @@ def when_late(task: Task, voice: Voice) -> str:
     ceremony = task.ceremony
     if ceremony is None or not ceremony.items:
         return ""
-    factor = f"{limits_of(voice.main.schedule.plan).factor:g}"
+    factor = f"{limits_of(voice.wording.schedule.plan).factor:g}"
     words = [voice.say(N_("Times stretched × {factor} for consecutive."), factor=factor)]
     if first := first_cuts(ceremony, voice):
         words.append(voice.say(N_("If late, cut first: {items}."), items=first))
@@ -121,4 +122,4 @@ def first_cuts(ceremony: Ceremony, voice: Voice) -> str:
     """Name what may be left out, in the order in which it is."""
     ranked = [one.item for one in ceremony.items if isinstance(one.item, Speech) and one.item.cut_rank is not None]
     ranked.sort(key=lambda item: (item.cut_rank or 0, item.id))
-    return voice.main.listed([voice.of(item_name(item)) for item in ranked])
+    return voice.wording.listed([voice.half(item_name(item)) for item in ranked])

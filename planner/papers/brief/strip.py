@@ -11,13 +11,14 @@ from planner.language.terms import directions_text, term
 from planner.model.interpreting import Interpreter
 from planner.model.kinds import TeamRole
 from planner.papers.brief.tasks import Task
+from planner.papers.desk import SMALL, STRONG, TEXT, WIDTH
 from planner.papers.itinerary.pieces import one_time, small_clock
 from planner.papers.kit.boxes import Box, padded, stack
 from planner.papers.kit.colours import GREY, INK
 from planner.papers.kit.lines import Part, Run, Style, fitted, lay
 from planner.papers.kit.marks import Rule
 from planner.papers.kit.sheet import MM
-from planner.papers.voice import SMALL, STRONG, TEXT, WIDTH, Voice
+from planner.papers.sections.voice import Voice
 
 _LABEL = Style(9, 11.8, colour=SMALL.colour)
 _TIME = Style(15.5, 19, bold=True)
@@ -70,18 +71,18 @@ def _be_there(task: Task, voice: Voice) -> list[Box]:
     date = lay(Run(day_text(on, voice.language, "short"), TEXT), width)
     if there is None:
         return [date]
-    return [fitted(one_time(voice.main.clock(there.at), _TIME, _HALF), width, smallest=10), date]
+    return [fitted(one_time(voice.wording.clock(there.at), _TIME, _HALF), width, smallest=10), date]
 
 
 def _hours(task: Task, voice: Voice) -> list[Box]:
     begins, ends, width = task.begins, task.ends, _WIDTHS[1]
     if begins is None:
-        return [lay(Run(voice.main.speaker.tr_in("paper", "All day"), STRONG), width)]
-    found = [fitted(one_time(voice.main.clock(begins.at), _TIME, _HALF), width, smallest=10)]
+        return [lay(Run(voice.wording.speaker.tr_in("paper", "All day"), STRONG), width)]
+    found = [fitted(one_time(voice.wording.clock(begins.at), _TIME, _HALF), width, smallest=10)]
     if ends is not None:
         end = voice.say(N_("to {time}"), time=time_text(ends.at, voice.language, "paper"))
         found.append(lay(Run(end, TEXT), width))
-    small = small_clock(begins, voice.main, letters=False)
+    small = small_clock(begins, voice.wording, letters=False)
     if small:
         found.append(fitted(small, width, smallest=7.5))
     return found
@@ -89,9 +90,9 @@ def _hours(task: Task, voice: Voice) -> list[Box]:
 
 def _where(task: Task, voice: Voice) -> list[Box]:
     place = task.place
-    name = voice.main.end(place)
+    name = voice.wording.end(place)
     second = voice.second(place.name_en, place.name_ja) if place is not None else ""
-    return _lines([name, second, voice.main.address(place), task.need.position], 2)
+    return _lines([name, second, voice.wording.address(place), task.need.position], 2)
 
 
 def _how(task: Task, voice: Voice) -> list[Box]:
@@ -135,6 +136,6 @@ def _person(interpreter: Interpreter, voice: Voice, part: str) -> list[Box]:
     if japanese != name:
         parts.append(Run(f" {japanese}", TEXT, whole=True))
     lines = [fitted(parts, width, smallest=8)]
-    phone = voice.main.phone(person.phone)
+    phone = voice.wording.phone(person.phone)
     lines += [lay(Run(words, TEXT), width) for words in (phone, part) if words]
     return lines

@@ -9,13 +9,14 @@ from planner.language.kana import is_kana
 from planner.language.termlist import Term, TermKind, glossary
 from planner.model.programme import Activity, Journey
 from planner.papers.brief.tasks import Task
+from planner.papers.desk import STRONG, TEXT, WIDTH, part_title
 from planner.papers.kit.boxes import Box, aligned
 from planner.papers.kit.flow import Block
 from planner.papers.kit.lines import Part, Run
 from planner.papers.kit.ruby import ruby
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
-from planner.papers.voice import STRONG, TEXT, WIDTH, Voice
+from planner.papers.sections.voice import Voice
 
 _BETWEEN = 6 * MM
 _HALF = (WIDTH - _BETWEEN) / 2
@@ -31,12 +32,12 @@ _KINDS: dict[TermKind, Words] = {
 
 def words_of(task: Task, voice: Voice) -> Block | None:
     """Set the words of one assignment: the cities, its own titles and places, and terms that occur in them."""
-    plan = voice.main.schedule.plan
+    plan = voice.wording.schedule.plan
     texts = [words.casefold() for words in _texts(task.event) if words]
     own = [term for term in glossary(plan) if term.is_whole and _belongs(term, texts)]
     if not own:
         return None
-    return _block(own, voice.title(N_in("glossary", "Words")))
+    return _block(own, part_title(voice, N_in("glossary", "Words")))
 
 
 def _belongs(term: Term, texts: Sequence[str]) -> bool:
@@ -66,13 +67,13 @@ def _texts(event: Activity | Journey) -> list[str]:
 
 def whole_glossary(voice: Voice) -> list[Block]:
     """Set all words of the visit by kind, names first, and at the end the terms of every exchange."""
-    plan = voice.main.schedule.plan
+    plan = voice.wording.schedule.plan
     found = [term for term in glossary(plan) if term.is_whole]
     blocks = []
     for kind, label in _KINDS.items():
         some = [term for term in found if term.kind is kind]
         if some:
-            blocks.append(_block(some, voice.title(label)))
+            blocks.append(_block(some, part_title(voice, label)))
     return blocks
 
 

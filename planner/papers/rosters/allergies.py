@@ -103,7 +103,7 @@ def _row(table: Table, member: Member, form: Form) -> Box:
         cells.append(_cell(_worst(person, food), table.room(number), form))
     words = _in_words(person, form)
     cells.append(lines(table, len(COLUMNS) + 1, words))
-    value = form.voice.main.listed(words)
+    value = form.voice.wording.listed(words)
     return telling(table.row(cells), [Fact(f"{member.uid}.food", full_name(person, language), value)])
 
 
@@ -145,11 +145,11 @@ def _black(sign: str) -> Inset:
 def _in_words(person: Person, form: Form) -> list[str]:
     voice, language = form.voice, form.voice.language
     pens = person.epinephrine_pens
-    here = voice.main.speaker
+    here = voice.wording.speaker
     carried = here.trn("carries {count} epinephrine pen", "carries {count} epinephrine pens", pens) if pens else ""
     stated = [need.words.strip() for need in person.food_needs if need.allergen is not Allergen.OTHER]
-    words = voice.main.listed(list(dict.fromkeys(filter(None, stated))))
-    animals = voice.main.listed([_animal(need, language) for need in person.animal_needs])
+    words = voice.wording.listed(list(dict.fromkeys(filter(None, stated))))
+    animals = voice.wording.listed([_animal(need, language) for need in person.animal_needs])
     return [
         food_line(person, language),
         carried,
@@ -173,5 +173,5 @@ def _others(members: Sequence[Member], asking: Sequence[Member], form: Form) -> 
     if not silent:
         return []
     label = form.voice.say(N_("Nothing stated:"))
-    box = lay([Run(f"{label} ", STRONG), Run(form.voice.main.listed(silent), TEXT)], WIDTH)
+    box = lay([Run(f"{label} ", STRONG), Run(form.voice.wording.listed(silent), TEXT)], WIDTH)
     return [solid(Box(WIDTH, box.height + 3 * MM, inner=((0.0, 3 * MM, box),)))]

@@ -14,6 +14,7 @@ from planner.model.attendance import travels
 from planner.model.delegations import Member
 from planner.model.homestays import Stay
 from planner.model.households import Bed, Household
+from planner.papers.desk import part_title
 from planner.papers.facts import Fact
 from planner.papers.kit.boxes import Box, telling
 from planner.papers.kit.colours import ACCENT, SECOND, TINT
@@ -33,7 +34,7 @@ _BAR = 4.6 * MM
 
 def beds(members: Sequence[Member], form: Form) -> Roster:
     """Set the homes that have offered or have a guest, bed by bed, and who has no bed yet."""
-    plan = form.voice.main.schedule.plan
+    plan = form.voice.wording.schedule.plan
     visit = plan.visit
     count = (visit.last_day - visit.first_day).days
     nights = [visit.first_day + dt.timedelta(days=n) for n in range(count)]
@@ -69,7 +70,7 @@ _Line = tuple[Household, Bed | None, list[Stay]]
 
 def _lines(form: Form) -> Iterator[_Line]:
     """Give the beds of each home by name; guests whose bed nobody has said come after the beds."""
-    plan = form.voice.main.schedule.plan
+    plan = form.voice.wording.schedule.plan
     stays = [stay for stay in plan.stays if stay.household is not None and travels(stay.member)]
     ids = {offer.household_id for offer in plan.offers} | {stay.household_id for stay in stays}
     homes = [home for home in plan.households if home.id in ids]
@@ -106,7 +107,7 @@ def _row(table: Table, nights: Sequence[dt.date], line: _Line, form: Form, *, is
     voice, language = form.voice, form.voice.language
     home, bed, stays = line
     named = lay(Run(family_word(home, language), STRONG if is_first else TEXT.but(colour=SECOND)), table.room(0))
-    kind = voice.say(N_("bed not said")) if bed is None else voice.main.listed([term(bed.kind, language), bed.room])
+    kind = voice.say(N_("bed not said")) if bed is None else voice.wording.listed([term(bed.kind, language), bed.room])
     base = table.row([named, fitted(Run(kind, TEXT), table.room(1), smallest=7)])
     edges = [_HOME + _BED, *accumulate((column.width for column in table.columns[2:]), initial=_HOME + _BED)][1:]
     height = max(base.height, _BAR + 1.2 * MM)
@@ -137,8 +138,8 @@ def _bar(stay: Stay, left: float, right: float, top: float, form: Form) -> tuple
 def _fact(stay: Stay, home: Household, form: Form) -> Fact:
     language = form.voice.language
     nights = days_text(stay.first_night, stay.last_night, language, year=False, paper=True)
-    bed = form.voice.main.listed([term(stay.bed.kind, language), stay.bed.room]) if stay.bed is not None else ""
-    value = form.voice.main.listed([family_word(home, language), bed, nights])
+    bed = form.voice.wording.listed([term(stay.bed.kind, language), stay.bed.room]) if stay.bed is not None else ""
+    value = form.voice.wording.listed([family_word(home, language), bed, nights])
     return Fact(f"{stay.uid}.bed", full_name(stay.member.person, language), value)
 
 
@@ -148,7 +149,7 @@ def _nights_off(home: Household, form: Form) -> list[dt.date]:
 
 def _missing(members: Sequence[Member], form: Form) -> Block | None:
     """Name who has no bed on which nights."""
-    plan, language = form.voice.main.schedule.plan, form.voice.language
+    plan, language = form.voice.wording.schedule.plan, form.voice.language
     table = Table((Column("", 70 * MM), Column("", WIDTH - 70 * MM)), TEXT)
     rows = []
     for member in members:
@@ -156,6 +157,6 @@ def _missing(members: Sequence[Member], form: Form) -> Block | None:
         if nights:
             told = [days_text(first, last, language, year=False, paper=True) for first, last in stretches(nights)]
             name = full_name(member.person, language, formal=True)
-            row = table.row([Run(name, STRONG), form.voice.main.listed(told)])
-            rows.append(telling(row, [Fact(f"{member.uid}.no-bed", name, form.voice.main.listed(told))]))
-    return table.block(rows, form.voice.title(N_("No bed yet"), WIDTH)) if rows else None
+            row = table.row([Run(name, STRONG), form.voice.wording.listed(told)])
+            rows.append(telling(row, [Fact(f"{member.uid}.no-bed", name, form.voice.wording.listed(told))]))
+    return table.block(rows, part_title(form.voice, N_("No bed yet"), WIDTH)) if rows else None

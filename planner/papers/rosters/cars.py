@@ -38,7 +38,7 @@ def _homes(form: Form) -> Block:
         )
     )  # fmt: skip
     guests: dict[int, list[Member]] = defaultdict(list)
-    plan = form.voice.main.schedule.plan
+    plan = form.voice.wording.schedule.plan
     for stay in sorted(plan.stays, key=lambda one: one.first_night):
         if stay.household_id is not None and travels(stay.member) and stay.member not in guests[stay.household_id]:
             guests[stay.household_id].append(stay.member)
@@ -58,7 +58,7 @@ def _home(table: Table, home: Household, guests: Sequence[Member], form: Form) -
     few = home.belted_seats is not None and home.belted_seats < len(guests) and rides is None
     seats = "" if home.belted_seats is None else str(home.belted_seats)
     names = [called_name(member.person, language) for member in guests]
-    phone = voice.main.phone(home.phone)
+    phone = voice.wording.phone(home.phone)
     row = table.row(
         [
             lines(table, 0, [family_word(home, language), voice.second(*_family(home))], first_bold=True),
@@ -66,10 +66,10 @@ def _home(table: Table, home: Household, guests: Sequence[Member], form: Form) -
             Run(f"{seats} !" if few else seats, STRONG if few else TEXT),
             "" if home.minutes_to_meeting_point is None else str(home.minutes_to_meeting_point),
             home.nearest_stop, family_word(rides, language) if rides is not None else "",
-            voice.main.listed(names), lines(table, 7, [phone, home.messenger]),
+            voice.wording.listed(names), lines(table, 7, [phone, home.messenger]),
         ]
     )  # fmt: skip
-    value = voice.main.listed([*drivers, seats, *names, phone])
+    value = voice.wording.listed([*drivers, seats, *names, phone])
     return telling(row, [Fact(f"{home.uid}.car", family_word(home, language), value)])
 
 
@@ -90,11 +90,11 @@ def _pick_up(table: Table, one: PickUp, form: Form) -> Box:
     day = day_text(one.outing.last.day, language, "table")
     at = one.at if one.is_to_fetch else one.outing.over
     time = time_text(at.at, language, "paper") if at is not None else voice.say(N_("no time yet"))
-    place = point_of(one, voice.main)
+    place = point_of(one, voice.wording)
     if one.is_to_fetch:
         parts: list[Part] = []
         for home, members in one.families:
-            names = voice.main.listed([called_name(member.person, language) for member in members])
+            names = voice.wording.listed([called_name(member.person, language) for member in members])
             parts += [tick_in_line(TEXT.size, 2.8 * MM), Run("\u00a0", TEXT)]
             parts += [Run(family_word(home, language), STRONG, whole=True), Run(f" {names}", TEXT, whole=True)]
             parts.append(Run("\u3000 ", TEXT))

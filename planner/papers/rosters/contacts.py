@@ -29,7 +29,7 @@ def contacts(members: Sequence[Member], form: Form) -> Roster:
 
 
 def _numbers(form: Form) -> list[Block]:
-    visit = form.voice.main.schedule.plan.visit
+    visit = form.voice.wording.schedule.plan.visit
     table = form.table(
         (
             (N_("Whom it reaches"), 52), (N_("Name"), 78), (N_("Dialled here"), 46), (N_("Dialled from abroad"), 42),
@@ -42,7 +42,7 @@ def _numbers(form: Form) -> list[Block]:
 
 
 def _number(table: Table, phone: VisitPhone, form: Form) -> Box:
-    voice, host = form.voice, form.voice.main.schedule.plan.visit.host_city.country
+    voice, host = form.voice, form.voice.wording.schedule.plan.visit.host_city.country
     home = phone.country.strip().upper() or host
     number = dialled(phone.phone, host, home)
     # 911 and 119 are dialled as they are, and from nowhere else.
@@ -53,10 +53,10 @@ def _number(table: Table, phone: VisitPhone, form: Form) -> Box:
             term(phone.kind, voice.language),
             lines(table, 1, [name, voice.second(phone.name_en, phone.name_ja)], first_bold=True),
             Run(number, STRONG, whole=True), abroad,
-            voice.main.listed([phone.hours.strip(), phone.policy.strip()]),
+            voice.wording.listed([phone.hours.strip(), phone.policy.strip()]),
         ]
     )  # fmt: skip
-    label = voice.main.listed([term(phone.kind, voice.language), name])
+    label = voice.wording.listed([term(phone.kind, voice.language), name])
     return telling(row, [Fact(f"phone.{phone.id}", label, number)])
 
 
@@ -80,12 +80,12 @@ def _people(members: Sequence[Member], form: Form) -> Block:
 def _name(table: Table, member: Member, form: Form) -> Box:
     person, voice = member.person, form.voice
     own = [full_name(person, voice.language, formal=True), full_name(person, voice.other.language, formal=True)]
-    return lines(table, 0, [*own, phone_of(member, voice.main)], first_bold=True)
+    return lines(table, 0, [*own, phone_of(member, voice.wording)], first_bold=True)
 
 
 def _contact(table: Table, member: Member, contact: Contact, form: Form, *, is_first: bool) -> Box:
     voice = form.voice
-    visit = voice.main.schedule.plan.visit
+    visit = voice.wording.schedule.plan.visit
     home = visit.home_city.country
     name = voice.pick(contact.name_en, contact.name_ja)
     number = dialled(contact.phone, visit.host_city.country, home)
@@ -100,5 +100,5 @@ def _contact(table: Table, member: Member, contact: Contact, form: Form, *, is_f
             voice.say(consent) if consent is not None else "",
         ]
     )  # fmt: skip
-    label = voice.main.listed([full_name(member.person, voice.language), name or term(contact.kind, voice.language)])
+    label = voice.wording.listed([full_name(member.person, voice.language), name or term(contact.kind, voice.language)])
     return telling(row, [Fact(f"{member.uid}.contact.{contact.id}", label, number)])

@@ -22,11 +22,11 @@ from planner.papers.rosters.contacts import contacts
 from planner.papers.rosters.form import Form
 from planner.papers.rosters.people import people
 from planner.papers.rosters.rooms import rooms
-from planner.papers.voice import Voice
+from planner.papers.sections.voice import Voice
 
 
 def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
-    voice = Voice(schedule_of(plan), ENGLISH if options.language == BOTH else options.language)
+    voice = Voice.of(schedule_of(plan), ENGLISH if options.language == BOTH else options.language)
     form = Form(voice, both=options.language == BOTH)
     members = [member for member in plan.members if travels(member)]
     members.sort(key=lambda member: sort_key(member.person, voice.language))

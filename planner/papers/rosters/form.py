@@ -17,7 +17,7 @@ from planner.papers.kit.flow import Block
 from planner.papers.kit.lines import Run, Style, lay
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
-from planner.papers.voice import Voice
+from planner.papers.sections.voice import Voice
 
 WIDTH = 263 * MM
 TEXT = Style(8.8, 11.2)
@@ -62,7 +62,7 @@ class Form:
 
     def title(self, title: Words, note: str = "", *, continued: bool = False) -> Box:
         """Set a roster's title in both languages, and what to know of it."""
-        here = self.voice.main.speaker
+        here = self.voice.wording.speaker
         words = here.tr("continued") if continued else note
         parts = [Run(self.voice.say(title), _TITLE, whole=True)]
         parts.append(Run(f"\u3000{self.voice.beside(title)}", _SECOND, whole=True))

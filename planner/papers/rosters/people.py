@@ -30,7 +30,7 @@ def people(members: Sequence[Member], form: Form) -> Roster:
         )
     )  # fmt: skip
     rows = [_row(table, number, member, form) for number, member in enumerate(members, start=1)]
-    count = form.voice.main.speaker.trn("{count} person", "{count} people", len(members))
+    count = form.voice.wording.speaker.trn("{count} person", "{count} people", len(members))
     return Roster("people", (form.titled(table, rows, N_in("roster", "People"), count),))
 
 
@@ -38,30 +38,30 @@ def _row(table: Table, number: int, member: Member, form: Form) -> Box:
     voice, person = form.voice, member.person
     name = full_name(person, "en", formal=True)
     called = called_name(person, "en")
-    homes = homes_of(member, voice.main)
-    phone = phone_of(member, voice.main)
+    homes = homes_of(member, voice.wording)
+    phone = phone_of(member, voice.wording)
     row = table.row(
         [
             Run(str(number), STRONG),
             lines(table, 1, [name, called if called != person.given_name else ""], first_bold=True),
             lines(table, 2, [full_name(person, "ja"), kana_name(person)], first_bold=True),
             lines(table, 3, _role(member, form)),
-            lines(table, 4, [voice.main.listed(_groups(member, form))]),
+            lines(table, 4, [voice.wording.listed(_groups(member, form))]),
             lines(table, 5, _age(member, form)),
             lines(table, 6, homes or [voice.say(N_("no bed yet"))]),
             lines(table, 7, _languages(person, form)),
             lines(table, 8, [phone, person.messenger]),
         ]
     )  # fmt: skip
-    value = voice.main.listed([*_groups(member, form), *homes, phone])
+    value = voice.wording.listed([*_groups(member, form), *homes, phone])
     return telling(row, [Fact(f"{member.uid}.person", full_name(person, voice.language), value)])
 
 
 def _role(member: Member, form: Form) -> list[str]:
-    here = form.voice.main.speaker
+    here = form.voice.wording.speaker
     number = member.shirt_number.strip()
     words = [term(member.role, form.voice.language), member.role_words.strip() or member.position.strip()]
-    return [form.voice.main.listed(words), here.tr_in("shirt", "Number {number}", number=number) if number else ""]
+    return [form.voice.wording.listed(words), here.tr_in("shirt", "Number {number}", number=number) if number else ""]
 
 
 def _groups(member: Member, form: Form) -> list[str]:
@@ -71,7 +71,7 @@ def _groups(member: Member, form: Form) -> list[str]:
 
 def _age(member: Member, form: Form) -> list[str]:
     """Give the age on the first day and the gender."""
-    person, first = member.person, form.voice.main.schedule.plan.visit.first_day
+    person, first = member.person, form.voice.wording.schedule.plan.visit.first_day
     age = age_on(person.birth_date, first) if person.birth_date is not None else person.stated_age
     gender = "" if person.gender is Gender.UNKNOWN else term(person.gender, form.voice.language)
     return [str(age) if age is not None else "", gender]

@@ -20,7 +20,7 @@ _Key = tuple[str, str, int]
 
 def rooms(form: Form) -> Roster | None:
     """Set the rooms by hotel and number, also those that are still empty; None where nobody sleeps in a hotel."""
-    plan = form.voice.main.schedule.plan
+    plan = form.voice.wording.schedule.plan
     stays = [stay for stay in plan.stays if stay.kind is StayKind.HOTEL and travels(stay.member)]
     if not stays and not plan.rooms:
         return None
@@ -47,7 +47,7 @@ def _name(form: Form, english: str, japanese: str) -> str:
 
 
 def _row(table: Table, key: _Key, stays: list[Stay], form: Form) -> Box:
-    plan, language = form.voice.main.schedule.plan, form.voice.language
+    plan, language = form.voice.wording.schedule.plan, form.voice.language
     hotel, number, room_id = key
     room = next((one for one in plan.rooms if one.id == room_id), None)
     who = [
@@ -63,4 +63,4 @@ def _row(table: Table, key: _Key, stays: list[Stay], form: Form) -> Box:
             room.key_holder if room is not None else "", room.special if room is not None else "",
         ]
     )  # fmt: skip
-    return telling(row, [Fact(f"room.{hotel}.{number}.{room_id}", f"{hotel} {number}", form.voice.main.listed(who))])
+    return telling(row, [Fact(f"room.{hotel}.{number}.{room_id}", f"{hotel} {number}", form.voice.wording.listed(who))])

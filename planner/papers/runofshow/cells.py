@@ -16,7 +16,7 @@ from planner.model.people import Person
 from planner.model.programme import Activity, Journey, Place
 from planner.papers.itinerary import lodging, travelling
 from planner.papers.runofshow.cues import Cue
-from planner.papers.voice import Voice
+from planner.papers.sections.voice import Voice
 from planner.rules.interpreting import Roster, uncovered
 
 Line = tuple[str, bool]
@@ -37,14 +37,14 @@ def where(cue: Cue, voice: Voice) -> list[Line]:
     if place is None:
         return []
     event = cue.event
-    lines: list[Line] = [(voice.main.end(place), True), (voice.second(place.name_en, place.name_ja), False)]
+    lines: list[Line] = [(voice.wording.end(place), True), (voice.second(place.name_en, place.name_ja), False)]
     if isinstance(event, Journey):
         terminal = event.arrives_terminal if cue.is_end else event.departs_terminal
         lines.append((voice.say(N_("Terminal {name}"), name=terminal.strip()) if terminal.strip() else "", False))
         if not cue.is_end and cue.until is not None and event.to_place is not None:
-            lines.append((f"→ {voice.main.end(event.to_place)}", True))
-    lines += [(voice.main.address(place), False), (place.contact.strip(), False)]
-    return [*lines, (voice.main.phone(place.phone), False)]
+            lines.append((f"→ {voice.wording.end(event.to_place)}", True))
+    lines += [(voice.wording.address(place), False), (place.contact.strip(), False)]
+    return [*lines, (voice.wording.phone(place.phone), False)]
 
 
 def in_charge(cue: Cue, voice: Voice) -> list[Line]:
@@ -52,11 +52,13 @@ def in_charge(cue: Cue, voice: Voice) -> list[Line]:
     event = cue.event
     if isinstance(event, Activity):
         leader = event.leader
-        return [] if leader is None else [*_named(leader.person, voice), (voice.main.phone(leader.duty_phone), False)]
-    greeter = voice.main.schedule.plan.get(Person, event.met_by_id)
+        return (
+            [] if leader is None else [*_named(leader.person, voice), (voice.wording.phone(leader.duty_phone), False)]
+        )
+    greeter = voice.wording.schedule.plan.get(Person, event.met_by_id)
     if greeter is None:
         return []
-    return [(voice.say(N_("met by")), False), *_named(greeter, voice), (voice.main.phone(greeter.phone), False)]
+    return [(voice.say(N_("met by")), False), *_named(greeter, voice), (voice.wording.phone(greeter.phone), False)]
 
 
 def _named(person: Person, voice: Voice) -> list[Line]:
@@ -84,7 +86,7 @@ def interpreting(cue: Cue, voice: Voice, roster: Roster) -> list[Line]:
 def needs_of(event: Event, voice: Voice) -> list[Need]:
     """Give what interpreting an event needs."""
     column = "activity_id" if isinstance(event, Activity) else "journey_id"
-    return [need for need in voice.main.schedule.plan.needs if getattr(need, column) == event.id]
+    return [need for need in voice.wording.schedule.plan.needs if getattr(need, column) == event.id]
 
 
 def transport(cue: Cue, voice: Voice) -> list[Line]:
@@ -92,7 +94,7 @@ def transport(cue: Cue, voice: Voice) -> list[Line]:
     event = cue.event
     if isinstance(event, Activity):
         return [(voice.pick(event.transport_en, event.transport_ja), False)]
-    lines = [(term(event.mode, voice.language), False), (voice.main.carrier(event), True)]
+    lines = [(term(event.mode, voice.language), False), (voice.wording.carrier(event), True)]
     if event.driver.strip():
         lines.append((voice.say(N_("Driver: {name}"), name=event.driver.strip()), False))
     if event.seats:
@@ -110,7 +112,7 @@ def heads(cue: Cue, voice: Voice) -> list[Line]:
     if not members:
         return []
     sizes = []
-    for group in sorted(voice.main.schedule.plan.groups, key=lambda one: (one.letter, one.id)):
+    for group in sorted(voice.wording.schedule.plan.groups, key=lambda one: (one.letter, one.id)):
         size = sum(1 for one in members if any(link.group_id == group.id for link in one.memberships))
         if size:
             name = group.letter.strip() or voice.pick(group.name_en, group.name_ja)
@@ -118,7 +120,7 @@ def heads(cue: Cue, voice: Voice) -> list[Line]:
     rest = sum(1 for member in members if not member.memberships)
     if rest and sizes:
         sizes.append(f"+{rest}")
-    return [(str(len(members)), True), (voice.main.listed(sizes), False)]
+    return [(str(len(members)), True), (voice.wording.listed(sizes), False)]
 
 
 def to_have(cue: Cue, voice: Voice) -> Iterator[tuple[Words, str]]:
@@ -154,22 +156,22 @@ def meals(event: Event, voice: Voice) -> str:
     for meal in event.meals:
         menu = voice.pick(meal.menu_en, meal.menu_ja)
         provider = voice.say(lodging.PROVIDERS[meal.provider])
-        found.append(voice.main.listed([f"{term(meal.which, voice.language)} {provider}", menu]))
+        found.append(voice.wording.listed([f"{term(meal.which, voice.language)} {provider}", menu]))
     return "; ".join(found)
 
 
 def cues(cue: Cue, voice: Voice) -> list[Line]:
     """Say what starts and ends a row: where and when one meets and is dismissed, checks in, how long a leg takes."""
-    event, here = cue.event, voice.main.speaker
+    event, here = cue.event, voice.wording.speaker
     if isinstance(event, Journey):
-        return [(travelling.check_in(event, voice.main), False)]
+        return [(travelling.check_in(event, voice.wording), False)]
     lines: list[Line] = []
     for label, at, meeting in (
         (here.tr_in("programme", "Meet"), event.meeting_at, True),
         (here.tr("Dismissal"), event.dismissal_at, False),
     ):
         time = time_text(at, voice.language, "paper") if at is not None else ""
-        words = voice.main.listed([time, voice.main.point(event, meeting=meeting)])
+        words = voice.wording.listed([time, voice.wording.point(event, meeting=meeting)])
         if words:
             lines.append((f"{label} {words}", False))
     return lines

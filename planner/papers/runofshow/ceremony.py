@@ -20,7 +20,7 @@ from planner.papers.kit.tables import Column, Table
 from planner.papers.kit.ticks import tick_box
 from planner.papers.runofshow.cues import Cue
 from planner.papers.runofshow.table import STRONG, TEXT, DayTable
-from planner.papers.voice import Voice
+from planner.papers.sections.voice import Voice
 from planner.rules.interpreting import Roster
 from planner.rules.interpreting.limits import limits_of
 from planner.rules.interpreting.sending import ceremony_of, item_name, speaker_of
@@ -37,7 +37,7 @@ _COLUMNS: tuple[tuple[Words, float, str], ...] = (
 def ceremony_block(cue: Cue, made: DayTable) -> Block | None:
     """Set the items of an activity; None where none are entered."""
     voice, roster = made.voice, made.roster
-    plan = voice.main.schedule.plan
+    plan = voice.wording.schedule.plan
     ceremony = ceremony_of(cue.slot, limits_of(plan).factor) if cue.slot is not None and not cue.is_end else None
     if ceremony is None or not ceremony.items or cue.at is None:
         return None
@@ -54,12 +54,12 @@ def ceremony_block(cue: Cue, made: DayTable) -> Block | None:
 
 
 def _title(title: str, ceremony: Ceremony, voice: Voice) -> list[Part]:
-    factor = f"{limits_of(voice.main.schedule.plan).factor:g}"
+    factor = f"{limits_of(voice.wording.schedule.plan).factor:g}"
     words = [voice.say(N_("Times stretched × {factor} for consecutive."), factor=factor)]
     ranked = [one.item for one in ceremony.items if isinstance(one.item, Speech) and one.item.cut_rank is not None]
     ranked.sort(key=lambda item: (item.cut_rank or 0, item.id))
     if ranked:
-        names = voice.main.listed([voice.of(item_name(item)) for item in ranked])
+        names = voice.wording.listed([voice.half(item_name(item)) for item in ranked])
         words.append(voice.say(N_("If late, cut first: {items}."), items=names))
     heading = voice.say(N_("Order of {title}"), title=title)
     return [Run(f"{heading}   ", STRONG.at(11)), Run(" ".join(words), TEXT)]
@@ -75,15 +75,15 @@ def _row(table: Table, one: Timed, start: WallTime, cue: Cue, voice: Voice, rost
     row = table.row(
         [
             tick_box(3 * MM), Run(time, STRONG),
-            _two(voice.of(name), voice.second(name.en, name.ja), table.room(2)),
+            _two(voice.half(name), voice.second(name.en, name.ja), table.room(2)),
             _speaker(speech, voice, table.room(3)) if any(spoken_by) else EMPTY,
             "–" if speech.language is SpeechLanguage.NONE else term(speech.language, voice.language),
             str(speech.minutes) if speech.minutes else "–", Run(real, STRONG), who, _text(speech, voice),
             str(speech.cut_rank) if speech.cut_rank is not None else "", speech.notes.strip(),
         ]
     )  # fmt: skip
-    value = voice.main.listed([time, f"{real} min", voice.of(spoken_by), who])
-    return telling(row, [Fact(f"item.{speech.id}", voice.of(name) or time, value)])
+    value = voice.wording.listed([time, f"{real} min", voice.half(spoken_by), who])
+    return telling(row, [Fact(f"item.{speech.id}", voice.half(name) or time, value)])
 
 
 def _two(first: str, second: str, width: float) -> Box:
@@ -94,14 +94,14 @@ def _two(first: str, second: str, width: float) -> Box:
 def _speaker(speech: Speech, voice: Voice, width: float) -> Box:
     """Set who speaks in both languages with the post: FAMILY Given, 齋藤 香織, Head coach."""
     person, spoken = speech.person, speaker_of(speech)
-    first, second = voice.of(spoken), voice.second(spoken.en, spoken.ja)
+    first, second = voice.half(spoken), voice.second(spoken.en, spoken.ja)
     if person is not None and not (speech.speaker_en or speech.speaker_ja):
         first, second = (full_name(person, each, formal=True) for each in (voice.language, voice.other.language))
     posts = (speech.post_en, speech.post_ja)
     if not any(posts) and person is not None:
         posts = (person.occupation_en, person.occupation_ja)
     lines = [lay([Run(first, STRONG), Run(f"  {second}" if second else "", TEXT)], width)]
-    post = voice.main.listed([words for words in (voice.pick(*posts), voice.second(*posts)) if words])
+    post = voice.wording.listed([words for words in (voice.pick(*posts), voice.second(*posts)) if words])
     return stack([*lines, lay(Run(post, TEXT), width)] if post else lines)
 
 
@@ -113,7 +113,7 @@ def _interprets(speech: Speech, cue: Cue, voice: Voice, roster: Roster) -> str:
     needs = [wanted for wanted in roster.wanted.values() if cue.slot is not None and wanted.slot.key == cue.slot.key]
     team = [one.interpreter.person for wanted in needs for one in wanted.need.assignments]
     names = dict.fromkeys(full_name(person, voice.language, formal=True) for person in team)
-    return voice.main.listed(list(names)) or voice.say(N_("nobody yet"))
+    return voice.wording.listed(list(names)) or voice.say(N_("nobody yet"))
 
 
 def _text(speech: Speech, voice: Voice) -> list[Part] | str:

@@ -28,7 +28,7 @@ from planner.papers.options import BOTH, ENGLISH, PaperOptions
 from planner.papers.runofshow.ceremony import ceremony_block
 from planner.papers.runofshow.cues import Cue, cues_of
 from planner.papers.runofshow.table import DayTable
-from planner.papers.voice import Voice
+from planner.papers.sections.voice import Voice
 
 WIDTH = 263 * MM
 _DATE = Style(20, 24, bold=True)
@@ -38,7 +38,7 @@ _SMALL = Style(9, 12, colour=SECOND)
 
 def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     agenda = Agenda(plan)
-    voice = Voice(schedule_of(plan), ENGLISH if options.language == BOTH else options.language)
+    voice = Voice.of(schedule_of(plan), ENGLISH if options.language == BOTH else options.language)
     frame = Frame(options.paper, landscape=True)
     days = cues_of(agenda)
     made = DayTable(agenda, voice, both=options.language == BOTH)
@@ -66,8 +66,8 @@ def _day(day: dt.date, number: int, count: int, cues: Sequence[Cue], made: DayTa
 
 def _heading(day: dt.date, number: int, count: int, voice: Voice, *, continued: bool = False) -> Box:
     """Set the date in both languages, which day it is, who is there, and a line for the number of the copy."""
-    here = voice.main.speaker
-    there = sum(1 for member in voice.main.schedule.plan.members if travels(member) and is_there(member, day))
+    here = voice.wording.speaker
+    there = sum(1 for member in voice.wording.schedule.plan.members if travels(member) and is_there(member, day))
     words = [
         here.tr("Day {number} of {count}", number=number, count=count),
         counted("person", there, voice.language) if there else "",
@@ -77,7 +77,7 @@ def _heading(day: dt.date, number: int, count: int, voice: Voice, *, continued: 
     left = lay(
         [
             Run(day_text(day, voice.language, "short"), _DATE, whole=True), Run(f"\u3000{other}", _SECOND, whole=True),
-            Run(f"\u3000{voice.main.listed(words)}", _SMALL),
+            Run(f"\u3000{voice.wording.listed(words)}", _SMALL),
         ],
         WIDTH - 48 * MM,
     )  # fmt: skip

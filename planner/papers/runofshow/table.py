@@ -19,7 +19,7 @@ from planner.papers.kit.tables import Column, Table
 from planner.papers.runofshow import cells
 from planner.papers.runofshow.cells import Line
 from planner.papers.runofshow.cues import Cue
-from planner.papers.voice import Voice
+from planner.papers.sections.voice import Voice
 from planner.rules.interpreting import Roster, roster_of
 
 TEXT = Style(8.6, 10.8)
@@ -54,7 +54,7 @@ class DayTable:
     def rows(self, cues: Sequence[Cue]) -> list[Box]:
         """Set the rows of a day; a day without anything says so."""
         if not cues:
-            return [self.table.row(["", "", self.voice.main.speaker.tr("Nothing planned")])]
+            return [self.table.row(["", "", self.voice.wording.speaker.tr("Nothing planned")])]
         return [self._row(cue) for cue in cues]
 
     def _row(self, cue: Cue) -> Box:
@@ -79,21 +79,21 @@ class DayTable:
         until = "" if cue.until is None else f"–{cue.until.at:%H:%M}"
         told = [words for words, _ in (*cells.where(cue, voice)[:1], *cells.in_charge(cue, voice)[:1])]
         key = f"{cue.event.uid}.{'ends' if cue.is_end else 'begins'}"
-        return Fact(key, label, voice.main.listed([f"{when}{until}", *told]))
+        return Fact(key, label, voice.wording.listed([f"{when}{until}", *told]))
 
     def title(self, cue: Cue) -> str:
         """Name a row."""
         event, voice = cue.event, self.voice
         if isinstance(event, Journey):
             if cue.is_end:
-                return travelling.landing(event, voice.main)
+                return travelling.landing(event, voice.wording)
             named = voice.pick(event.title_en, event.title_ja)
-            return named or voice.main.route(event) or term(event.mode, voice.language)
+            return named or voice.wording.route(event) or term(event.mode, voice.language)
         named = voice.pick(event.title_en, event.title_ja) or term(event.kind, voice.language)
-        return voice.main.speaker.tr("{title} (continued)", title=named) if cue.is_end else named
+        return voice.wording.speaker.tr("{title} (continued)", title=named) if cue.is_end else named
 
     def _time(self, cue: Cue) -> Box:
-        width, wording = self.table.room(0), self.voice.main
+        width, wording = self.table.room(0), self.voice.wording
         if cue.at is None:
             return lay(Run(wording.speaker.tr_in("paper", "All day"), STRONG), width)
         first = wording.clock(cue.at.at)
@@ -126,7 +126,7 @@ class DayTable:
 
     def _chip(self, group: Group) -> Part:
         letter = group.letter.strip() or self.voice.pick(group.name_en, group.name_ja)
-        return chip(letter, filled=is_filled(group, self.voice.main.schedule.plan.groups), size=8)
+        return chip(letter, filled=is_filled(group, self.voice.wording.schedule.plan.groups), size=8)
 
     def _lines(self, lines: Sequence[Line], column: int) -> Box:
         width = self.table.room(column)

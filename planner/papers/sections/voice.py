@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from planner.language import Speaker, Words
+from planner.language import Pair, Speaker, Words
 from planner.papers.itinerary.schedule import Schedule
 from planner.papers.itinerary.wording import Wording
 from planner.papers.options import ENGLISH, JAPANESE
@@ -36,6 +36,18 @@ class Voice:
     def country(self) -> str:
         """The country that the page is read in, from whose telephones one dials."""
         return self.wording.schedule.plan.visit.host_city.country
+
+    def say(self, words: Words, /, **figures: object) -> str:
+        """Say marked words in the reader's language."""
+        return self.here.words(words, **figures)
+
+    def beside(self, words: Words, /, **figures: object) -> str:
+        """Say them in the other language."""
+        return self.other.speaker.words(words, **figures)
+
+    def half(self, pair: Pair) -> str:
+        """Choose the half of a pair that the reader reads."""
+        return self.pick(pair.en, pair.ja)
 
     def both(self, words: Words) -> tuple[str, str]:
         """Give words in the reader's language and in the other."""
