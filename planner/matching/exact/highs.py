@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.matching.exact.columns import Columns, Floats, Rows
+from planner.matching.exact.columns import Columns, Floats, Ints, Rows
 from planner.matching.exact.watch import Watch
 
 
@@ -55,7 +55,7 @@ class Linear:
 
     def __init__(self, rows: Rows, watch: Watch) -> None:
         self._highs, self._watch = _solver(watch, rows.count), watch
-        self._rows = rows
+        self.rows = Rows(rows.lower.copy(), rows.upper.copy())
         # Most columns are not there yet when it is solved first: simplifying it would be for nothing.
         self._highs.setOptionValue("presolve", "off")
         nothing = np.zeros(0)
@@ -80,12 +80,27 @@ class Linear:
         """Set the cost of all columns anew."""
         self._highs.changeColsCost(len(cost), np.arange(len(cost), dtype=np.int32), cost)
 
+    def add_row(self, columns: Ints, values: Floats, lower: float, upper: float) -> None:
+        """Add a row behind those that are there."""
+        self._highs.addRow(lower, upper, len(columns), columns.astype(np.int32), values)
+        self.rows = Rows(np.append(self.rows.lower, lower), np.append(self.rows.upper, upper))
+
+    def limit_rows(self, rows: Ints, lower: Floats, upper: Floats) -> None:
+        """Set anew what some rows hold."""
+        self._highs.changeRowsBounds(len(rows), rows.astype(np.int32), lower, upper)
+        self.rows.lower[rows], self.rows.upper[rows] = lower, upper
+
+    def limit_columns(self, upper: Floats) -> None:
+        """Set anew how many there can be of each column."""
+        n = len(upper)
+        self._highs.changeColsBounds(n, np.arange(n, dtype=np.int32), np.zeros(n), upper)
+
     def solve(self) -> Relaxed:
         """Solve it as it stands."""
         if not self._highs.getNumCol():
             # HiGHS calls a model without columns solved, whatever its rows ask for.
-            end = End.OPTIMAL if self._rows.allow_nothing else End.INFEASIBLE
-            return Relaxed(end, 0.0, np.zeros(0), np.zeros(self._rows.count))
+            end = End.OPTIMAL if self.rows.allow_nothing else End.INFEASIBLE
+            return Relaxed(end, 0.0, np.zeros(0), np.zeros(self.rows.count))
         self._highs.run()
         self._watch.resume()
         end = _end_of(self._highs)

@@ -57,6 +57,8 @@ class Tables:
         self._before = {(one.person, one.shift): (one.start, one.end) for one in sorted(before)}
         self.shifts = sorted(problem.shifts, key=lambda one: (one.start, one.end, one.name))
         self.people = sorted(problem.people, key=lambda one: one.name)
+        self.rests = sorted(problem.rests, key=lambda one: (one.name, one.minutes, one.pause, sorted(one.kinds)))
+        self.meals = sorted(problem.meals, key=lambda one: (one.start, one.end, one.name, one.free))
         self.shift_at = {one.name: place for place, one in enumerate(self.shifts)}
         self.person_at = {one.name: place for place, one in enumerate(self.people)}
         self.pairings = {

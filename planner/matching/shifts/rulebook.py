@@ -25,12 +25,12 @@ class Rulebook:
                 days[one.person, tables.shifts[shift].day].append(one)
         for person, options in sorted(people.items()):
             self.cliques += cliques(tables, options)
-            for meal in tables.problem.meals:
+            for meal in tables.meals:
                 chains = list(chains_of_meal(tables, meal, options))
                 if chains:
                     self.chains.append(((person, meal.name, meal.start), meal.penalty, chains))
         for (person, day), options in sorted(days.items()):
-            for rest in tables.problem.rests:
+            for rest in tables.rests:
                 chains = list(chains_of_rest(tables, rest, options))
                 if chains:
                     self.chains.append(((person, day, rest.name), rest.penalty, chains))

@@ -26,11 +26,15 @@ from planner.matching.exact.highs import End, Linear, choose
 from planner.matching.exact.search import Effort
 from planner.matching.exact.watch import Progress, Watch
 from planner.matching.shifts.answer import Aim, Cover, Duty, Reached
+from planner.matching.shifts.days import Day
 from planner.matching.shifts.duties import Option, Tables
 from planner.matching.shifts.judge import Judge
 from planner.matching.shifts.model import Limits, Model
 from planner.matching.shifts.problem import ShiftProblem
+from planner.matching.shifts.roster import LIMITED, Roster
 from planner.matching.shifts.rulebook import Rulebook
+from planner.matching.shifts.sharing import Sharing
+from planner.matching.shifts.wholedays import whole_days
 
 AIMS = (Aim.UNCOVERED, Aim.BROKEN, Aim.FACES, Aim.MOST, Aim.SPREAD, Aim.PLACES, Aim.UNSUITED)
 REPAIR = (Aim.UNCOVERED, Aim.CHANGED, *AIMS[1:])
@@ -41,8 +45,10 @@ _EPS = 1e-6
 _NODES = 20_000
 _PROVED, _CLOSE = 500, 0.004
 """With more options than these the later aims are done within such a share of what is proved possible."""
-_LARGE = 3_000
-"""With more options than these the aims after the first only choose among what the linear programme uses."""
+_MANY = 500
+"""With more options than these, whole days are the columns."""
+_BY_WHOLE_DAYS = (Aim.BROKEN, Aim.FACES)
+"""Aims of a block that are sought with whole days as columns where there are many options."""
 _FIRST = (Aim.UNCOVERED, Aim.CHANGED, Aim.BROKEN)
 
 
@@ -57,10 +63,14 @@ class Stages:
         aims: Sequence[Aim] = AIMS,
         before: Iterable[Duty] = (),
         must: tuple[int, int] | None = None,
-        large: int = _LARGE,
+        many: int = _MANY,
     ) -> None:
         self.tables, self.watch, self.aims = tables, watch, tuple(aims)
-        self.hurried = effort is None and len(tables.options) > large
+        #: Whether good practice and faces are sought with whole days as columns.
+        by_block = set(takewhile(lambda aim: aim not in _OVER_ALL, self.aims))
+        self.many = effort is None and len(tables.options) > many and Aim.FACES in by_block <= set(LIMITED)
+        #: Whether the aims over all days only choose among what the linear programmes of the days use.
+        self.hurried = False
         self.effort = effort or Effort(_NODES, _CLOSE if len(tables.options) > _PROVED else 0.0)
         self.books = [Rulebook(tables, block) for block in range(len(tables.blocks))]
         #: Of what was, that which still can be; what cannot is given up anyway.
@@ -69,6 +79,8 @@ class Stages:
         self.bounds: dict[Aim, int] = dict.fromkeys(aims, 0)
         self.limits = Limits(must=must)
         self.narrow: set[int] = set()
+        self.rosters: list[Roster] = []
+        self.all_known = True
 
     def run(self) -> Cover:
         """Go through all aims."""
@@ -79,20 +91,72 @@ class Stages:
         steps = len(blocks) + len(over_all)
         for block in blocks:
             self.watch.reach(block, steps)
-            for aim in by_block:
-                value, bound = self._settle([block], aim)
-                self.limits.of_block[aim, block] = value
-                self.bounds[aim] += bound
+            by_duties = [aim for aim in by_block if not self.many or aim not in _BY_WHOLE_DAYS]
+            for aim in by_duties:
+                self._settle_block(block, aim)
+            if len(by_duties) < len(by_block):
+                self._by_whole_days(block, by_block)
+        sharing = self._sharing() if over_all else None
+        self.hurried = self.many and sharing is None
+        if self.hurried:
+            self._narrow()
         for number, aim in enumerate(over_all, len(blocks)):
             self.watch.reach(number, steps)
             if not blocks:
                 self.limits.overall[aim] = 0
                 continue
-            loose = self._loose_bound(aim) if self.hurried else None
-            value, bound = self._settle(blocks, aim)
-            self.limits.overall[aim], self.bounds[aim] = value, bound if loose is None else min(loose, value)
+            if sharing is not None:
+                value, bound = sharing.settle(aim, self.effort)
+                self.chosen = sharing.options()
+            else:
+                loose = self._loose_bound(aim) if self.hurried else None
+                value, bound = self._settle(blocks, aim)
+                bound = bound if loose is None else min(loose, value)
+            self.limits.overall[aim], self.bounds[aim] = value, bound
         self.watch.reach(steps, steps)
         return self._answer(time.perf_counter() - begun)
+
+    def _settle_block(self, block: int, aim: Aim) -> None:
+        value, bound = self._settle([block], aim)
+        self.limits.of_block[aim, block] = value
+        self.bounds[aim] += bound
+
+    def _by_whole_days(self, block: int, aims: Sequence[Aim]) -> None:
+        """Settle good practice and faces of a block at once, as far as their linear programmes are the truth."""
+        settled = {aim: self.limits.of_block[aim, block] for aim in aims if aim not in _BY_WHOLE_DAYS}
+        must = self.limits.must if self.limits.must and self._has(self.limits.must) else None
+        mine = set(self.tables.blocks[block])
+        roster = Roster(Day(self.tables, block, self.limits.out, self.before), self.watch, settled, must)
+        self.rosters.append(roster)
+        found = whole_days(roster, [one for one in self.chosen if one.shift in mine], aims)
+        if found.chosen is None:
+            # What the linear programme promises is not to be had: then by duties, with the proof.
+            self._settle_block(block, Aim.BROKEN)
+            value = self.limits.of_block[Aim.BROKEN, block]
+            found = whole_days(roster, [one for one in self.chosen if one.shift in mine], aims, broken=value)
+        elif Aim.BROKEN in aims:
+            self.bounds[Aim.BROKEN] += found.broken
+            self.limits.of_block[Aim.BROKEN, block] = found.broken
+        assert found.chosen is not None
+        self.chosen = [one for one in self.chosen if one.shift not in mine] + found.chosen
+        self.all_known &= found.complete
+        self.bounds[Aim.FACES] += found.least
+        self.limits.of_block[Aim.FACES, block] = found.faces
+
+    def _has(self, must: tuple[int, int]) -> bool:
+        return any((one.person, one.shift) == must for one in self.chosen)
+
+    def _sharing(self) -> Sharing | None:
+        """Give all days at once, where every whole day is known that is possible within what is settled."""
+        if not self.rosters or not self.all_known:
+            return None
+        return Sharing(self.rosters, self.chosen, len(self.tables.people), self.watch)
+
+    def _narrow(self) -> None:
+        """Leave only what the linear programmes of the days or the answer use to the aims to come."""
+        used = {one.place for roster in self.rosters for one in roster.used()} | {one.place for one in self.chosen}
+        self.narrow |= {one.place for one in self.tables.options if one.place not in used}
+        self.limits.out.update(self.narrow)
 
     def _loose_bound(self, aim: Aim) -> int:
         """Give what an aim costs at least by a linear programme that leaves out most of what binds."""
