@@ -101,7 +101,10 @@ def how_good(answer: Cover) -> dict[str, Any]:
         "status": "optimal" if answer.optimal else "cancelled" if answer.cancelled else "feasible",
         "gap": round(answer.gap, 6),
         "seconds": round(answer.seconds, 3),
-        "aims": [{"aim": one.aim.value, "value": one.value, "bound": one.bound} for one in answer.reached],
+        "aims": [
+            {"aim": one.aim.value, "value": one.value, "bound": one.bound, "gap": round(one.gap, 6)}
+            for one in answer.reached
+        ],
     }
 
 
@@ -127,11 +130,31 @@ def _tell(answer: Cover) -> None:
     if minutes:
         tell(trn("{count} minute uncovered:", "{count} minutes uncovered:", minutes))
         tell_table([(one.shift, f"{one.start}–{one.end}", f"× {one.missing}") for one in answer.lacking])
-    tell(verdict(answer))
+    tell(*verdict(answer))
 
 
-def verdict(answer: Cover) -> str:
-    """Say how good an answer is proved to be."""
+_AIMS = {
+    "uncovered": N_("uncovered time"),
+    "changed": N_("changes"),
+    "broken": N_("good practice"),
+    "faces": N_("the same faces"),
+    "most": N_("the most work of one person"),
+    "spread": N_("fair shares"),
+    "places": N_("few ways"),
+    "unsuited": N_("suitability"),
+}
+
+
+def verdict(answer: Cover) -> list[str]:
+    """Say how good an answer is proved to be; where not everything is proved, aim by aim."""
     if answer.optimal:
-        return tr("Proved to be the best.")
-    return tr("Not proved; at most {gap} % from the best in each aim.", gap=f"{100 * answer.gap:.3g}")
+        return [tr("Proved to be the best.")]
+    lines = [tr("Proved to lie at most {gap} % from the best in each aim:", gap=_percent(answer.gap))]
+    for one in answer.reached:
+        how = tr("the best") if one.proved else tr("at most {gap} % from the best", gap=_percent(one.gap))
+        lines.append(tr("  {aim}: {how}", aim=tr(_AIMS[one.aim.value]), how=how))
+    return lines
+
+
+def _percent(gap: float) -> str:
+    return f"{100 * gap:.2g}"

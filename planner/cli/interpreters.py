@@ -116,7 +116,7 @@ def _tell(plan: Plan, proposal: Proposal, *, ill: bool, applied: bool) -> None:
         when = " ".join(_when(lack.start, lack.end, zone, language))
         tell(f"✕ {when} {title_of(needs[lack.need_id]).said_in(language)} × {lack.missing}")
         tell(*(f"  {name_of(people[who]).said_in(language)}: {say(said)}" for who, said in lack.why))
-    tell("", verdict(proposal.cover))
+    tell("", *verdict(proposal.cover))
     if ill and proposal.told:
         names = [name_of(people[one]).said_in(language) for one in proposal.told]
         listed = ("、" if language == "ja" else ", ").join(names)

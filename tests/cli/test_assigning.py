@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from planner.cli.assigning import verdict
+from planner.matching.shifts.answer import Aim, Cover, Reached
 from planner.storage import PlannerFile
 from tests.cli.conftest import Run
 from tests.prepared import copy_practice
@@ -32,7 +34,7 @@ def test_the_documented_problem_is_answered_for_a_program(run: Run, tmp_path: Pa
     assert told["status"] == "optimal"
     assert {one["shift"] for one in told["lacking"]} == {"Ceremony"}
     assert {one["shift"] for one in told["assignment"]} == {"Museum", "Lunch"}
-    assert told["aims"][0] == {"aim": "uncovered", "value": 360, "bound": 360}
+    assert told["aims"][0] == {"aim": "uncovered", "value": 360, "bound": 360, "gap": 0.0}
 
 
 def test_a_file_that_is_no_problem_is_refused(run: Run, tmp_path: Path) -> None:
@@ -120,3 +122,15 @@ def test_who_or_when_that_is_not_known_is_refused(run: Run, practice: Path) -> N
         assert run("assign", practice, *half).code == 2
     assert run("assign", practice, "--ill", "bell", "--why-not", "bell", "--event", "Japan Night").code == 2
     assert run("assign").code == 2
+
+
+def test_what_is_not_proved_is_told_aim_by_aim() -> None:
+    reached = (Reached(Aim.UNCOVERED, 30, 30), Reached(Aim.FACES, 100, 97), Reached(Aim.MOST, 90, 90))
+    lines = verdict(Cover((), (), (), reached))
+    assert lines == [
+        "Proved to lie at most 3 % from the best in each aim:",
+        "  uncovered time: the best",
+        "  the same faces: at most 3 % from the best",
+        "  the most work of one person: the best",
+    ]
+    assert verdict(Cover((), (), (), reached[:1])) == ["Proved to be the best."]

@@ -82,8 +82,9 @@ def test_the_order_of_the_lists_does_not_matter(many: int) -> None:
         assert Stages(Tables(mixed), Watch(), many=many).run().duties == duties
 
 
-@pytest.mark.parametrize("after", [0, 1, 4, 9])
-def test_cancelled_it_gives_what_it_has_and_what_is_known_of_it(after: int) -> None:
+@pytest.mark.parametrize("many", [-1, 10**6])
+@pytest.mark.parametrize("after", [0, 1, 4, 9, 12])
+def test_cancelled_it_gives_what_it_has_and_what_is_known_of_it(after: int, many: int) -> None:
     calls = count()
 
     def progress(_done: int, _total: int) -> None:
@@ -91,7 +92,7 @@ def test_cancelled_it_gives_what_it_has_and_what_is_known_of_it(after: int) -> N
             raise Cancelled
 
     problem = visit(5, 30, seed=2)
-    answer = cover(problem, progress)
+    answer = Stages(Tables(problem), Watch(progress), many=many).run()
     assert answer.cancelled
     best = cover(problem, aims=(Aim.UNCOVERED,))
     for one in answer.reached:

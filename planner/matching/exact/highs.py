@@ -51,13 +51,16 @@ _LONG = 1500
 
 
 class Linear:
-    """A linear programme that grows: columns are added, and the last basis is the start of the next solve."""
+    """A linear programme that grows: columns are added, and the last basis is the start of the next solve.
 
-    def __init__(self, rows: Rows, watch: Watch) -> None:
+    One that does not grow is better simplified (`at_once`).
+    """
+
+    def __init__(self, rows: Rows, watch: Watch, *, at_once: bool = False) -> None:
         self._highs, self._watch = _solver(watch, rows.count), watch
         self.rows = Rows(rows.lower.copy(), rows.upper.copy())
         # Most columns are not there yet when it is solved first: simplifying it would be for nothing.
-        self._highs.setOptionValue("presolve", "off")
+        self._highs.setOptionValue("presolve", "on" if at_once else "off")
         nothing = np.zeros(0)
         none = np.zeros(0, np.int32)
         self._highs.addRows(rows.count, rows.lower, rows.upper, 0, np.zeros(rows.count, np.int32), none, nothing)

@@ -4,4 +4,8 @@
 `judge` says how good a set of duties is, `clashes` and `chains` turn what cannot or should not go together into linear
 rows (`rulebook` keeps them), `model` puts them together, and `stages` goes through the aims one after the other, also
 to repair. `what_if` asks why not; `reading` understands the bare problem of docs/shift-problem.md.
+
+Where there are many duties, what somebody does on a whole day is one column: `days` lays the options out, `growing`
+makes the days that pay at given `prices`, `roster` is the linear programme of one block, `diving` makes it whole,
+`wholedays` settles good practice and faces with it, and `sharing` binds all days together by the hours of everybody.
 """

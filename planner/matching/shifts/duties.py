@@ -7,6 +7,7 @@ names, not that of the problem's lists.
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -73,6 +74,9 @@ class Tables:
         for shift in range(len(self.shifts)):
             self._open(shift)
         self.blocks = self._blocks()
+        #: All work lasts a multiple of so many minutes.
+        edges = {edge for one in self.options for edge in (one.start, one.rests)}
+        self.unit = math.gcd(*(edge - self.shifts[0].start for edge in edges))
 
     def _locked(self) -> None:
         for one in sorted(self.problem.locked, key=lambda one: (one.person, one.shift, one.start)):

@@ -1,49 +1,19 @@
 """Whole days grown duty by duty at given prices, as long as they may still come to little enough.
 
-A day begun is carried on only if what it costs so far, and what its rest would cost at least, stays within the
-limit. That *least rest* looks only from duty to duty: it knows ways and the minutes that are left, and lets the price
-of a face (or a place) be shared by all that somebody could do for the group, in proportion to what each duty brings.
-So it is never more than the truth, and mostly near it: of millions of days some thousands are ever begun.
+A day begun is carried on only if what it costs so far, and what its rest would cost at least
+(`planner.matching.shifts.prices`), stays within the limit: of millions of days some thousands are ever begun.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
 from planner.matching.exact.columns import Floats, Ints
 from planner.matching.shifts.answer import Aim
 from planner.matching.shifts.days import MEASURES, NEVER, Bools, Day, WholeDays
-
-_FINEST = 64
-"""The minutes left of a day are told apart in so many steps at most."""
-
-
-@dataclass(frozen=True, eq=False)
-class Prices:
-    """What a whole day costs: for each option, for each of its measures but the minutes, for each minute of a person.
-
-    `of_person` is what is taken off for the person.
-    """
-
-    of_option: Floats
-    of_person: Floats
-    of_minute: Floats
-    weights: dict[Aim, float] = field(default_factory=dict)
-
-    def weight(self, aim: Aim) -> float:
-        """Give what one of a measure costs, at least nothing."""
-        return max(0.0, self.weights.get(aim, 0.0))
-
-    def costs(self, day: Day, days: WholeDays) -> Floats:
-        """Give what whole days cost."""
-        options = np.append(self.of_option, 0.0)[days.members].sum(axis=1)
-        total: Floats = options - self.of_person[days.person]
-        for place, aim in enumerate(MEASURES):
-            measure = days.measures[:, place]
-            total += measure * (self.of_minute[days.person] if aim is Aim.SPREAD else self.weight(aim))
-        return total
+from planner.matching.shifts.prices import LeastRest, Prices
 
 
 @dataclass(eq=False)
@@ -84,7 +54,7 @@ class Growing:
             + prices.weight(Aim.UNSUITED) * day.lost
             + prices.weight(Aim.CHANGED) * day.changed
         )
-        self._rest = _LeastRest(day, prices, self._options, careful=careful)
+        self._rest = LeastRest(day, prices, self._options, careful=careful)
         #: What the cheapest whole day of each person costs at least.
         self.least = np.minimum(0.0, self._rest.from_start)
 
@@ -165,7 +135,7 @@ class Growing:
         person = begun.person[parent]
         new = day.table[person, rank]
         # A first look, at little cost: with what may be had without paying again before the new duty.
-        left = self._rest.left(begun)
+        left = self._rest.left(begun.person, begun.minutes)
         least = begun.cost[parent] - begun.credit[parent] + self._rest.first(person, rank, left[parent])
         cheap = least <= self.limit
         parent, person, new = parent[cheap], person[cheap], new[cheap]
@@ -281,103 +251,3 @@ class Growing:
 
 def _only(begun: _Begun, kept: Bools) -> _Begun:
     return _Begun(*(getattr(begun, name)[kept] for name in _Begun.__dataclass_fields__))
-
-
-class _LeastRest:
-    """What the rest of a day costs at least, after each option."""
-
-    def __init__(self, day: Day, prices: Prices, options: Floats, *, careful: bool) -> None:
-        self._day, self._prices = day, prices
-        n, most = day.table.shape
-        gain = np.maximum(0.0, -options)
-        of_shift = np.zeros((n, len(day.shifts)))
-        np.maximum.at(of_shift, (day.owner, day.shift), gain)
-        reaches = np.zeros((len(day.options), len(day.shifts)), bool)
-        person, one, other = np.nonzero(day.mixes)
-        reaches[day.table[person, one], day.shift[day.table[person, other]]] = True
-        relaxed = options + np.where(day.sharing(), 0.0, prices.of_minute[day.owner] * day.lasts())
-        self._shares: list[tuple[float, Ints, Floats]] = []
-        for aim, key in ((Aim.FACES, day.group), (Aim.PLACES, day.place)):
-            weight = prices.weight(aim)
-            if weight:
-                share, left = _shared(day, key, of_shift, reaches)
-                relaxed = relaxed + weight * share
-                self._shares.append((weight, key, left))
-        self._step, steps = self._steps() if careful else (1, 1)
-        self._limit = day.limit[:, 0] // self._step if steps > 1 else np.zeros(n, np.int64)
-        self._table = self._backwards(day.prices(relaxed), steps)
-        if most:
-            start = self._first[np.arange(n), :, np.minimum(self._limit, steps - 1)]
-            self.from_start = np.minimum(0.0, start.min(axis=1)) - prices.of_person
-        else:
-            self.from_start = -prices.of_person
-
-    def _steps(self) -> tuple[int, int]:
-        """In which steps the minutes left are told apart, and how many there are; one where there is no limit."""
-        day = self._day
-        if day.days > 1 or day.sharing().any() or np.any(day.limit >= NEVER) or not day.options:
-            return 1, 1
-        step = int(np.gcd.reduce(np.concatenate((day.lasts(), day.limit[:, 0]))))
-        while day.limit.max() // step >= _FINEST:
-            step *= 2
-        return step, int(day.limit.max() // step) + 1
-
-    def _backwards(self, prices: Floats, steps: int) -> Floats:
-        """Reckon from the last option to the first what comes after it at least, by the steps left."""
-        day = self._day
-        n, most = day.table.shape
-        self._first = np.full((n, most, steps), np.inf)
-        table = np.zeros((n, most, steps))
-        takes = np.append(day.lasts(), 0)[day.table] // self._step if steps > 1 else np.zeros((n, most), np.int64)
-        left = np.arange(steps)[None, :]
-        for rank in range(most - 1, -1, -1):
-            if rank < most - 1:
-                follows = day.follows[:, rank, rank + 1 :, None]
-                least = np.where(follows, self._first[:, rank + 1 :], np.inf).min(axis=1)
-                np.minimum(least, 0.0, out=table[:, rank])
-            after = left - takes[:, rank, None]
-            rest = np.take_along_axis(table[:, rank], np.maximum(after, 0), axis=1)
-            self._first[:, rank] = np.where(after >= 0, prices[:, rank, None] + rest, np.inf)
-        return table
-
-    def left(self, begun: _Begun) -> Ints:
-        """Give the minutes that days begun have left, in steps."""
-        if self._table.shape[2] == 1:
-            return np.zeros(len(begun.person), np.int64)
-        left: Ints = np.maximum(self._day.limit[begun.person, 0] - begun.minutes[:, 0], 0) // self._step
-        return left
-
-    def first(self, person: Ints, rank: Ints, left: Ints) -> Floats:
-        """Give what an option and all after it cost at least."""
-        least: Floats = self._first[person, rank, left]
-        return least
-
-    def after(self, new: Ints, members: Ints, faces: Bools, places: Bools, left: Ints) -> tuple[Floats, Floats]:
-        """Give what comes at least after the newest of some members, and what of it is paid for.
-
-        `faces` and `places` say which of the members were new ones: what is paid for once is not to be paid again.
-        """
-        day = self._day
-        steps = np.minimum(np.maximum(left, 0) // self._step, self._table.shape[2] - 1)
-        least: Floats = self._table[day.owner[new], day.rank[new], steps]
-        credit = np.zeros(len(new))
-        for weight, key, remaining in self._shares:
-            paid = faces if key is day.group else places
-            credit += weight * np.where(paid, remaining[new[:, None], key[members]], 0.0).sum(axis=1)
-        return least, credit
-
-
-def _shared(day: Day, key: Ints, of_shift: Floats, reaches: Bools) -> tuple[Floats, Floats]:
-    """Share the price of each key by what its shifts bring: the part of each option, and what is left after each."""
-    keys = np.full(len(day.shifts), -1, np.int64)
-    keys[day.shift] = key
-    count = int(keys.max(initial=-1)) + 1
-    own = keys >= 0
-    totals = np.zeros((len(of_shift), max(count, 1)))
-    np.add.at(totals.T, keys[own], of_shift[:, own].T)
-    whole = np.where(own, totals[:, np.maximum(keys, 0)], 0.0)
-    parts = np.divide(of_shift, whole, out=np.zeros_like(of_shift), where=whole > 0)
-    member = np.zeros((len(day.shifts), max(count, 1)))
-    member[own, keys[own]] = 1.0
-    left = np.where(reaches, parts[day.owner], 0.0) @ member
-    return parts[day.owner, day.shift], left

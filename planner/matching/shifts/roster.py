@@ -23,7 +23,8 @@ from planner.matching.exact.watch import Watch
 from planner.matching.shifts.answer import Aim
 from planner.matching.shifts.days import MEASURES, Bools, Day, WholeDays
 from planner.matching.shifts.duties import Option
-from planner.matching.shifts.growing import Growing, Prices
+from planner.matching.shifts.growing import Growing
+from planner.matching.shifts.prices import Prices
 
 LIMITED = (Aim.UNCOVERED, Aim.CHANGED, Aim.BROKEN, Aim.FACES)
 """What of a block may be limited, each by a row."""
@@ -265,13 +266,12 @@ class Roster:
                 return relaxed
 
     def within(self, limit: float, most: int) -> bool:
-        """Add the cheapest whole days that cost no more than so much beyond their worth; says whether that is all."""
+        """Add all whole days that cost no more than so much beyond their worth, if they are not too many; says so."""
         growing = Growing(self.day, self.worth, limit + _EPS, 8 * most, careful=True)
-        found, costs = growing.run()
+        found, _ = growing.run()
         if found.count <= most:
             self.add(found)
             return growing.complete
-        self.add(found.only(np.sort(np.argsort(costs, kind="stable")[:most])))
         return False
 
     def used(self) -> list[Option]:
@@ -279,6 +279,10 @@ class Roster:
         shares = np.zeros(self.missing_count + self.days.count)
         shares[: len(self._shares)] = self._shares
         return [self.day.options[place] for place in np.flatnonzero(self.shares_of_options(shares) > _EPS)]
+
+    def cost_of(self, shares: Floats) -> int:
+        """Give what a whole solution costs for the aim that is sought."""
+        return round(float(shares[self.missing_count :] @ self._costs_of(self.days)))
 
     def chosen(self, shares: Floats) -> list[Option]:
         """Give the options of a whole solution."""
@@ -329,6 +333,6 @@ def _best_of_each(person: Ints, costs: Floats) -> Ints:
     return np.sort(few)
 
 
-def rounded_up(cost: float) -> float:
-    """Give the least whole number that a cost of at least this can be."""
-    return math.ceil(cost - _EPS * max(1.0, abs(cost))) if math.isfinite(cost) else cost
+def rounded_up(cost: float, unit: int = 1) -> float:
+    """Give the least multiple of a unit that a cost of at least this can be."""
+    return unit * math.ceil((cost - _EPS * max(1.0, abs(cost))) / unit) if math.isfinite(cost) else cost

@@ -91,30 +91,38 @@ class Sharing:
         least = 0
         for _ in range(_ROUNDS):
             programme = self._programme(aim)
-            linear = Linear(programme.rows, self.watch)
+            linear = Linear(programme.rows, self.watch, at_once=True)
             linear.add(programme.columns)
             relaxed = None if self.watch.stopped else linear.solve()
             if relaxed is None or relaxed.end is not End.OPTIMAL:
                 break
-            least = max(least, int(rounded_up(relaxed.cost)))
+            unit = self._unit(aim)
+            least = max(least, int(rounded_up(relaxed.cost, unit)))
             known = self.value(aim)
             if known <= least:
                 break
-            shares, bound = self._choose(programme, relaxed, known, effort)
-            least = max(least, int(min(known, rounded_up(bound))))
+            shares, bound = self._choose(programme, relaxed, known, unit, effort)
+            least = max(least, int(min(known, rounded_up(bound, unit))))
             if shares is None or self._take(shares):
                 break
         value = self.value(aim)
         self.limits[aim] = value
         return value, min(value, least)
 
+    def _unit(self, aim: Aim) -> int:
+        """Give of what all that an aim can come to is a multiple."""
+        if aim in (Aim.MOST, Aim.SPREAD):
+            return math.gcd(self.rosters[0].day.tables.unit, HOUR if aim is Aim.SPREAD else 0) or 1
+        place = MEASURES.index(aim)
+        return math.gcd(*(int(np.gcd.reduce(roster.days.measures[:, place])) for roster in self.rosters)) or 1
+
     def _choose(
-        self, programme: _Programme, relaxed: Relaxed, known: int, effort: Effort
+        self, programme: _Programme, relaxed: Relaxed, known: int, unit: int, effort: Effort
     ) -> tuple[Floats | None, float]:
         """Branch on the columns that may be in a better answer; gives the answer (None: none) and its bound."""
         columns, start = programme.columns, self._values(programme)
         reduced = columns.reduced(relaxed.prices)
-        open_ = reduced <= known - relaxed.cost + _EPS
+        open_ = reduced <= known - unit - relaxed.cost + _EPS
         open_[programme.divisible :] = True
         whole = np.flatnonzero(open_[: programme.divisible])
         narrowed = len(whole) > _AT_ONCE
@@ -127,11 +135,11 @@ class Sharing:
         places = np.flatnonzero(kept)
         got = choose(
             programme.rows, columns.only(places), self.watch, start=start[places],
-            slack=max(0.999, effort.gap * known), nodes=1 if narrowed else effort.nodes,
+            slack=max(unit - 1e-3, effort.gap * known), nodes=1 if narrowed else effort.nodes,
             divisible=places >= programme.divisible,
         )  # fmt: skip
         bound = relaxed.cost if narrowed else got.bound
-        if got.columns is None or got.cost > known - 1 + _EPS:
+        if got.columns is None or got.cost > known - unit + _EPS:
             return None, bound
         shares = np.zeros(columns.count)
         shares[places] = got.columns

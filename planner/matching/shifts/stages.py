@@ -10,7 +10,9 @@ Each solve begins with the linear programme. If its cost, rounded up (all costs 
 is known already, that is the proof; otherwise HiGHS branches. A duty that costs more than is known, whoever uses it
 (its reduced cost), is left out, and stays out for the aims that follow.
 
-*Large problems*: from the faces on, only what the linear programme uses is chosen among; the bound stays that of all.
+*Many options*: whole days are the columns for good practice and faces, and for all aims after them if every whole day
+is known that is still possible. If they are too many, those aims choose only among what the linear programmes of the
+days use, and their bound comes from a linear programme that leaves out most of what binds.
 """
 
 from __future__ import annotations
@@ -99,7 +101,8 @@ class Stages:
         sharing = self._sharing() if over_all else None
         self.hurried = self.many and sharing is None
         if self.hurried:
-            self._narrow()
+            # Among what the linear programmes of the days use.
+            self._narrow({one.place for roster in self.rosters for one in roster.used()})
         for number, aim in enumerate(over_all, len(blocks)):
             self.watch.reach(number, steps)
             if not blocks:
@@ -116,10 +119,11 @@ class Stages:
         self.watch.reach(steps, steps)
         return self._answer(time.perf_counter() - begun)
 
-    def _settle_block(self, block: int, aim: Aim) -> None:
+    def _settle_block(self, block: int, aim: Aim) -> int:
         value, bound = self._settle([block], aim)
         self.limits.of_block[aim, block] = value
         self.bounds[aim] += bound
+        return value
 
     def _by_whole_days(self, block: int, aims: Sequence[Aim]) -> None:
         """Settle good practice and faces of a block at once, as far as their linear programmes are the truth."""
@@ -131,13 +135,15 @@ class Stages:
         found = whole_days(roster, [one for one in self.chosen if one.shift in mine], aims)
         if found.chosen is None:
             # What the linear programme promises is not to be had: then by duties, with the proof.
-            self._settle_block(block, Aim.BROKEN)
-            value = self.limits.of_block[Aim.BROKEN, block]
+            value = self._settle_block(block, Aim.BROKEN) if Aim.BROKEN in aims else None
             found = whole_days(roster, [one for one in self.chosen if one.shift in mine], aims, broken=value)
         elif Aim.BROKEN in aims:
             self.bounds[Aim.BROKEN] += found.broken
             self.limits.of_block[Aim.BROKEN, block] = found.broken
-        assert found.chosen is not None
+        if found.chosen is None:
+            self.all_known = False
+            self._settle_block(block, Aim.FACES)
+            return
         self.chosen = [one for one in self.chosen if one.shift not in mine] + found.chosen
         self.all_known &= found.complete
         self.bounds[Aim.FACES] += found.least
@@ -152,9 +158,9 @@ class Stages:
             return None
         return Sharing(self.rosters, self.chosen, len(self.tables.people), self.watch)
 
-    def _narrow(self) -> None:
-        """Leave only what the linear programmes of the days or the answer use to the aims to come."""
-        used = {one.place for roster in self.rosters for one in roster.used()} | {one.place for one in self.chosen}
+    def _narrow(self, used: set[int]) -> None:
+        """Leave only these options and those of the answer to the aims to come."""
+        used = used | {one.place for one in self.chosen}
         self.narrow |= {one.place for one in self.tables.options if one.place not in used}
         self.limits.out.update(self.narrow)
 
@@ -162,7 +168,7 @@ class Stages:
         """Give what an aim costs at least by a linear programme that leaves out most of what binds."""
         limits = Limits(self.limits.of_block, self.limits.overall, self.limits.out - self.narrow)
         model = Model(self.tables, self.books, range(len(self.books)), aim, limits, self.before, loose=True)
-        linear = Linear(model.rows, self.watch)
+        linear = Linear(model.rows, self.watch, at_once=True)
         linear.add(model.columns)
         relaxed = None if self.watch.stopped else linear.solve()
         return _up(relaxed.cost) if relaxed is not None and relaxed.end is End.OPTIMAL else 0
@@ -174,7 +180,7 @@ class Stages:
         start = model.values_of(one for one in self.chosen if one.shift in shifts)
         cost = float(model.columns.cost @ start)
         least = min(0, round(float(model.columns.cost[model.columns.cost < 0].sum())))
-        linear = Linear(model.rows, self.watch)
+        linear = Linear(model.rows, self.watch, at_once=True)
         linear.add(model.columns)
         relaxed = None if self.watch.stopped else linear.solve()
         if relaxed is None or relaxed.end is not End.OPTIMAL:
@@ -201,9 +207,7 @@ class Stages:
                 bound = max(bound, min(_up(got.bound), round(cost)))
         if self.hurried and aim not in _FIRST:
             # The aims to come choose among what this one's linear programme or its answer uses.
-            used = model.places(np.flatnonzero(relaxed.shares > _EPS).tolist()) | {one.place for one in self.chosen}
-            self.narrow |= {one.place for one in model.options if one.place not in used}
-            self.limits.out.update(self.narrow)
+            self._narrow(model.places(np.flatnonzero(relaxed.shares > _EPS).tolist()))
             return round(cost) + model.constant, min(bound, round(cost)) + model.constant
         # What costs more than the best, whoever uses it, is out for good; so is it in the aims to come.
         self.limits.out.update(model.places(np.flatnonzero(reduced > cost - relaxed.cost + _EPS).tolist()))

@@ -6,6 +6,8 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from planner.matching.exact.columns import Floats
 from planner.matching.exact.highs import choose
 from planner.matching.shifts.answer import Aim
@@ -16,11 +18,13 @@ from planner.matching.shifts.roster import Roster, rounded_up
 
 _DIVE = 25
 """So many linear programmes at most on the first way to an answer."""
-_COLUMNS, _NODES = 1_500, 500
-"""Where no more whole days than these could be in a better answer, they are all looked at."""
-_NEAR = 1
-"""Where there are more, an answer that lies so near the bound is not sought to better."""
-_ROUNDS = 6
+_COLUMNS, _MORE_COLUMNS, _NODES = 1_500, 4_000, 50
+"""Where no more whole days than these could be in an answer, they are all looked at: later, and for the faces."""
+_FEW = 1_600
+"""An answer that lies above the bound is sought to better at once, among so few whole days."""
+_EPS = 1e-6
+_ROUNDS = 4
+"""So often company that is missing is asked for."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,8 @@ def whole_days(roster: Roster, known: Iterable[Option], aims: Sequence[Aim], bro
     """
     given = list(known)
     start = roster.whole_days_of(given)
+    if int((start.members >= 0).sum()) != len(given):
+        return Settled(None, 0, 0, 0, complete=False)
     roster.add(start)
     if broken is None and Aim.BROKEN in aims:
         roster.seek(Aim.BROKEN)
@@ -61,14 +67,21 @@ def whole_days(roster: Roster, known: Iterable[Option], aims: Sequence[Aim], bro
         dived = dive(roster, faces, _DIVE)
         if dived.shares is not None:
             chosen, faces = roster.chosen(dived.shares), round(dived.cost)
-    complete = roster.within(faces - roster.floor, _COLUMNS) if math.isfinite(roster.floor) else False
-    near = faces - least <= (0 if complete else _NEAR)
-    if not near and chosen is not None and not roster.watch.stopped:
-        shares, bound = _best(roster, faces, _NODES if complete else 1)
+    if faces > least and chosen is not None:
+        shares, _ = _best(roster, faces, 1, _FEW)
         if shares is not None:
-            chosen, faces = roster.chosen(shares), round(float(shares @ roster.columns().cost))
-        if complete:
-            least = max(least, int(min(faces, rounded_up(bound))))
+            chosen, faces = roster.chosen(shares), roster.cost_of(shares)
+    if chosen is not None:
+        while least < faces and math.isfinite(roster.floor) and roster.within(least - roster.floor, _MORE_COLUMNS):
+            # Whether there is an answer at the bound: of the whole days that could be in it, none is missing now.
+            shares, bound = _best(roster, least + 1, _NODES)
+            if shares is not None:
+                chosen, faces = roster.chosen(shares), roster.cost_of(shares)
+            elif bound > least + _EPS:
+                least += 1
+            else:
+                break
+    complete = math.isfinite(roster.floor) and roster.within(faces - roster.floor, _COLUMNS)
     roster.limit(Aim.FACES, faces)
     return Settled(chosen, broken or 0, faces, min(least, faces), complete)
 
@@ -77,14 +90,23 @@ def _least(roster: Roster) -> int:
     return max(0, int(rounded_up(roster.floor))) if math.isfinite(roster.floor) else 0
 
 
-def _best(roster: Roster, known: int, nodes: int) -> tuple[Floats | None, float]:
-    """Give the best answer among the columns that are known, if it is better than what is known, and its bound."""
-    bound = -math.inf
+def _best(roster: Roster, known: int, nodes: int, most: int | None = None) -> tuple[Floats | None, float]:
+    """Give the best answer among the columns that are known, if it is better than what is known, and its bound.
+
+    With `most`, only among so many whole days, those that cost least beyond their worth; then it is no bound.
+    """
+    bound, kept = -math.inf, np.arange(roster.missing_count + roster.days.count)
+    if most is not None:
+        costs = roster.worth.costs(roster.day, roster.days)
+        cheap = np.sort(np.argsort(costs, kind="stable")[:most]) + roster.missing_count
+        kept = np.concatenate((kept[: roster.missing_count], cheap))
     for _ in range(_ROUNDS):
-        got = choose(roster.linear.rows, roster.columns(), roster.watch, slack=0.999, nodes=nodes)
+        got = choose(roster.linear.rows, roster.columns().only(kept), roster.watch, slack=0.999, nodes=nodes)
         bound = max(bound, got.bound)
-        if got.columns is None or got.cost > known - 1 + 1e-6:
+        if got.columns is None or got.cost > known - 1 + _EPS:
             return None, bound
-        if not roster.keep_company(got.columns):
-            return got.columns, bound
+        shares = np.zeros(roster.missing_count + roster.days.count)
+        shares[kept] = got.columns
+        if not roster.keep_company(shares):
+            return shares, bound
     return None, bound
