@@ -55,8 +55,8 @@ class _Questions:
 
     def values(self, shares: Floats) -> Floats:
         """How far each question is answered with yes."""
-        answered: Floats = np.bincount(self._question, shares[self._column], len(self.kind))
-        return answered
+        answered = np.bincount(self._question, weights=shares[self._column], minlength=len(self.kind))
+        return answered.astype(np.float64)
 
     def shut(self, question: int, *, yes: bool) -> Bools:
         """Which columns an answer rules out."""

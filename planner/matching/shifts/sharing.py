@@ -183,7 +183,7 @@ class Sharing:
         hours = [math.ceil(min(float(top), most) / HOUR) for top in tops]
         scale = float(min(max(tops, default=1), most)) or 1.0
         who_hour = np.repeat(np.arange(self.people), hours)
-        nth = np.concatenate([np.arange(1, one + 1) for one in hours] or [np.zeros(0)]) * float(HOUR)
+        nth = np.concatenate([np.arange(1, one + 1) for one in hours] or [np.zeros(0, np.int64)]) * float(HOUR)
         hour = column + 1 + np.arange(len(who_hour))
         load, highest, settled = row, row + self.people, row + 2 * self.people
         entries: list[tuple[Ints, Ints, Floats]] = [
