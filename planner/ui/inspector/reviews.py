@@ -63,11 +63,11 @@ class ReviewNotes(QWidget):
             tr("Looked at"), partial(self._settle, [item.id]), icon_name="check", small=True,
             name=tr("Looked at: {words}", words=item.words),
         )  # fmt: skip
-        deeds = row(done, STRETCH)
+        deeds = [row(done, STRETCH)]
         if len(alike) > 1:
             whole = trn("In all {count} row of the column", "In all {count} rows of the column", len(alike))
-            deeds.insertWidget(1, Button(whole, partial(self._settle, [one.id for one in alike]), look="link"))
-        card = surface("check", column(words, reason, where, deeds, gap=4, margins=(12, 10, 12, 10)))
+            deeds.append(row(Button(whole, partial(self._settle, [one.id for one in alike]), look="link"), STRETCH))
+        card = surface("check", column(words, reason, where, *deeds, gap=4, margins=(12, 10, 12, 10)))
         card.setAccessibleName(item.words)
         return card
 
