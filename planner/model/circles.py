@@ -62,6 +62,11 @@ def circles_of(plan: Plan, kind: AudienceKind, reader_id: int | None) -> Circles
         for stay in stays:
             if stay.household_id == household.id:
                 put(Circle.GUESTS, (*_of_member(plan, stay.member), (Stay, stay.id)))
+        for offer in plan.offers:
+            if offer.household_id == household.id and offer.rides_with_id is not None:
+                put(Circle.RIDES, ((Household, offer.rides_with_id),))
+            elif offer.rides_with_id == household.id:
+                put(Circle.RIDES, ((Household, offer.household_id), (HostOffer, offer.id)))
     elif kind is AudienceKind.INTERPRETER:
         interpreter = plan.find(Interpreter, reader_id or 0)
         put(Circle.OWN, _of_interpreter(interpreter))

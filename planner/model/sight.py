@@ -59,6 +59,8 @@ class Circle(Enum):
     GUESTS = "guests"
     #: The families the reader stays with; for everybody and for the city hall every family with a guest.
     HOSTS = "hosts"
+    #: The homes with which the reader's shares its drives.
+    RIDES = "rides"
     #: Whom the families say one should turn to.
     MAIN_CONTACTS = "main contacts"
     #: Who looks after the guests and travels.
@@ -261,6 +263,8 @@ SIGHT: Mapping[AudienceKind, Mapping[Circle, Fields]] = {
         Circle.ALL: _PROGRAMME | {GroupMember: ""} | _FOR_HOSTS | _IN_OUR_WORDS,
         Circle.OWN: _OWN_HOME,
         Circle.GUESTS: _GUEST,
+        # "Car-pool partners" (§6.1, page 3): they have to reach each other.
+        Circle.RIDES: {Household: "name_en name_ja phone", HostOffer: ""},
         Circle.CHAPERONES: _REACHED,
         Circle.GREETERS: _BY_NAME,
     },

@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from planner.language import say
-from planner.model import Clearance, FoodNeed, Household, Member, Person, Plan, Resident, Visit
+from planner.model import Clearance, FoodNeed, HostOffer, Household, Member, Person, Plan, Resident, Visit
 from planner.model.done import Done
 from planner.model.message import Message
 from planner.model.readers import of_home
@@ -312,6 +312,23 @@ def test_an_adult_who_is_not_cleared_keeps_the_packet_back_by_name(
         emeka.clearances = [Clearance(status="cleared", cleared_on=dt.date(2027, 6, 1))]
 
     assert document.blocked(changed(clear), reader(agreed, "Okafor")) == ()
+
+
+def test_families_that_share_a_car_can_reach_each_other_and_nobody_else(changed: Callable[..., Plan]) -> None:
+    def share(session: Session) -> None:
+        homes = {home.name_en: home for home in session.query(Household)}
+        offer = next(one for one in session.query(HostOffer) if one.household_id == homes["Washington"].id)
+        offer.rides_with_id = homes["Rahman"].id
+
+    plan = changed(share)
+
+    def table(name: str) -> str:
+        options = PaperOptions("en", "a4", PRINTED_AT)
+        return _page(print_for(plan, reader(plan, name), options, "host-packet"), "nights")
+
+    assert bare("You ride with the Rahman family, (207) 555-0145.") in table("Washington")
+    assert bare("You also drive for the Washington family, (207) 555-0148.") in table("Rahman")
+    assert "Washington" not in table("Desjardins")
 
 
 def test_a_japanese_family_reads_of_its_american_guest(changed: Callable[..., Plan]) -> None:

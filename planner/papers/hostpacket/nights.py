@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from planner.language import N_, N_in, Words
 from planner.language.dates import day_text, time_text
-from planner.language.names import called_name
+from planner.language.names import called_name, household_name
+from planner.language.telephones import dialled
+from planner.model.households import Household
 from planner.model.kinds import MealTime
 from planner.model.programme import Activity
 from planner.papers import telephones
@@ -345,7 +347,23 @@ def _drivers(hosting: Hosting, voice: Voice, width: float) -> Box:
         words = voice.here.tr("{names}. Anybody else at the wheel: ask us first.", names=names)
     else:
         words = voice.here.tr("Nobody is down as a driver yet: please tell us who.")
-    return stack([lay(Run(voice.here.tr("Driver"), STRONG), width), lay(Run(words, TEXT), width)])
+    lines = [lay(Run(voice.here.tr("Driver"), STRONG), width), lay(Run(words, TEXT), width)]
+    return stack([*lines, *(lay(Run(each, TEXT), width) for each in _shared(hosting, voice))])
+
+
+def _shared(hosting: Hosting, voice: Voice) -> Iterator[str]:
+    """Say with which family this one rides, and for whom it drives as well."""
+    home, country = hosting.household, hosting.plan.visit.host_city.country
+    for offer in hosting.plan.offers:
+        if offer.household_id == home.id and offer.rides_with is not None:
+            yield voice.here.tr("You ride with {family}.", family=_reached(offer.rides_with, country, voice))
+        elif offer.rides_with_id == home.id and offer.household is not None:
+            yield voice.here.tr("You also drive for {family}.", family=_reached(offer.household, country, voice))
+
+
+def _reached(home: Household, country: str, voice: Voice) -> str:
+    number = dialled(home.phone, country, country) if home.phone.strip() else ""
+    return voice.wording.listed([household_name(home, voice.language), number])
 
 
 def _late(hosting: Hosting, voice: Voice, width: float) -> Box:
