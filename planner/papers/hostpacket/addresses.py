@@ -15,7 +15,7 @@ from planner.model.programme import Place
 from planner.model.visits import VisitPhone
 from planner.papers import telephones
 from planner.papers.facts import Fact
-from planner.papers.hostpacket.guestrows import small
+from planner.papers.hostpacket.guestrow import small
 from planner.papers.itinerary.front import title_box
 from planner.papers.kit.boxes import Box, aligned, gap, on, padded, stack, telling
 from planner.papers.kit.colours import GREY, INK

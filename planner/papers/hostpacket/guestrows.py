@@ -6,48 +6,34 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from planner.clock import WallTime, elsewhere
-from planner.language import N_, N_in, Words
+from planner.language import N_, N_in
 from planner.language.dates import day_text, time_text
 from planner.language.kana import has_japanese
 from planner.language.names import called_name
 from planner.language.schools import japanese_year, us_grade
 from planner.language.telephones import dialled
 from planner.language.terms import language_name, term
-from planner.model.households import Pet
 from planner.model.kinds import (
-    AnimalSize,
     Answer,
     ContactKind,
     LanguageLevel,
     PhotoConsent,
-    Reaction,
     Severity,
     Smoking,
-    Species,
-    Whereabouts,
 )
-from planner.model.people import AnimalNeed, Person
+from planner.model.people import Person
+from planner.papers.hostpacket.guestlikes import animals, likes
+from planner.papers.hostpacket.guestrow import Row, small
 from planner.papers.kit.lines import Part, Run, Style
 from planner.papers.kit.styles import SECOND_TEXT, STRONG, TEXT
 from planner.papers.sections.hosting import Guest, Hosting
 from planner.papers.sections.voice import Voice
-from planner.rules.homestays.interests import Interest, interests_in
 from planner.rules.left import age_by
 
 _WORDS = Style(16, 21)
 _LONG_LETTER = 90
-_LISTED = re.compile(r"[、,・;/\n]")
-
-
-class Row(NamedTuple):
-    """A label, under a code that stays the same, and the paragraphs beside it."""
-
-    code: str
-    label: Words
-    value: list[list[Part]]
 
 
 # The rows, in their order
@@ -143,48 +129,6 @@ def _languages(guest: Guest, hosting: Hosting, voice: Voice) -> Row:
     return Row("languages", N_in("guest", "Languages"), [[Run(words, TEXT)]] if said else [])
 
 
-def small(words: str, voice: Voice) -> str:
-    """Give words as they stand within a line: in English without a capital."""
-    return words[:1].lower() + words[1:] if voice.language == "en" else words
-
-
-def _likes(guest: Guest, hosting: Hosting, voice: Voice) -> Row:
-    person = guest.member.person
-    said, other = _interests(person, voice)
-    if not said:
-        return Row("likes", N_in("guest", "Likes"), [])
-    value: list[list[Part]] = [[Run(said, TEXT), *([Run(f" {other}", SECOND_TEXT)] if other else [])]]
-    if shared := _shared(person, hosting, voice):
-        value.append([Run(voice.here.tr("You share {interests}: a good first evening.", interests=shared), TEXT)])
-    return Row("likes", N_in("guest", "Likes"), value)
-
-
-def _interests(person: Person, voice: Voice) -> tuple[str, str]:
-    """Say what somebody likes, and the same in the other language; translated where every one of them is known."""
-    own = person.interests_en if voice.language == "en" else person.interests_ja
-    lent = person.interests_ja if voice.language == "en" else person.interests_en
-    if own.strip():
-        return voice.wording.begun(own.strip()), lent.strip()
-    parts = [part.strip() for part in _LISTED.split(lent) if part.strip()]
-    known = [min(found, key=_by_name).name.said_in(voice.language) for part in parts if (found := interests_in(part))]
-    if parts and len(known) == len(parts):
-        return voice.wording.begun(voice.wording.listed(known)), lent.strip()
-    return lent.strip(), ""
-
-
-def _by_name(interest: Interest) -> str:
-    return interest.name.en
-
-
-def _shared(person: Person, hosting: Hosting, voice: Voice) -> list[str]:
-    theirs = interests_in(f"{person.interests_en}\n{person.interests_ja}")
-    home = hosting.household
-    words = [home.interests_en, home.interests_ja]
-    words += [text for one in home.residents for text in (one.person.interests_en, one.person.interests_ja)]
-    both = theirs & interests_in("\n".join(words))
-    return [one.name.said_in(voice.language) for one in sorted(both, key=_by_name)]
-
-
 def _dislikes(guest: Guest, hosting: Hosting, voice: Voice) -> Row:
     person = guest.member.person
     foods = [
@@ -199,47 +143,6 @@ def _dislikes(guest: Guest, hosting: Hosting, voice: Voice) -> Row:
 def _practice(guest: Guest, hosting: Hosting, voice: Voice) -> Row:
     words = guest.member.person.practice.strip()
     return Row("faith", N_in("guest", "Faith"), [[Run(words, TEXT)]] if words else [])
-
-
-def _animals(guest: Guest, hosting: Hosting, voice: Voice) -> Row:
-    needs, pets = guest.member.person.animal_needs, hosting.household.pets
-    value: list[list[Part]] = []
-    for need in needs:
-        line = _animal(need, voice)
-        if kept := [pet for pet in pets if pet.species is need.species or Species.ANY in (pet.species, need.species)]:
-            line = f"{line} {_you_have(kept, voice)}" if voice.language == "en" else f"{line}{_you_have(kept, voice)}"
-        value.append([Run(line, TEXT)])
-    if pets and not needs:
-        value.append([Run(voice.here.tr("Nothing to mind that we know of."), TEXT)])
-    return Row("animals", N_in("guest", "Animals"), value)
-
-
-def _animal(need: AnimalNeed, voice: Voice) -> str:
-    name = term(need.species, voice.language)
-    if need.species is Species.OTHER and need.words:
-        name = need.words
-    if need.size is not AnimalSize.ANY:
-        name = voice.here.tr("{animal}, {size}", animal=name, size=small(term(need.size, voice.language), voice))
-    if need.indoors_only:
-        name = voice.here.tr("{animal} indoors", animal=name)
-    return voice.here.tr(_REACTIONS[need.reaction], animal=name)
-
-
-_REACTIONS = {
-    Reaction.ALLERGY: N_("{animal}: allergic."),
-    Reaction.FEAR: N_("{animal}: afraid."),
-    Reaction.FAITH: N_("{animal}: not, for religious reasons."),
-    Reaction.DISLIKE: N_("{animal}: rather not."),
-}
-
-
-def _you_have(pets: list[Pet], voice: Voice) -> str:
-    said = []
-    for pet in pets:
-        name = small(term(pet.species, voice.language), voice)
-        lives = "" if pet.lives is Whereabouts.UNKNOWN else small(term(pet.lives, voice.language), voice)
-        said.append(f"{name}{voice.within(lives)}" if lives else name)
-    return voice.here.tr("You have: {pets}.", pets=said)
 
 
 def _water(guest: Guest, hosting: Hosting, voice: Voice) -> Row:
@@ -336,6 +239,6 @@ def _quoted(words: str) -> str:
 
 _Make = Callable[[Guest, Hosting, Voice], Row]
 _ROWS: tuple[_Make, ...] = (
-    _age, _school, _work, _team, _languages, _likes, _dislikes, _practice, _animals, _water, _photos, _phone, _parents,
+    _age, _school, _work, _team, _languages, likes, _dislikes, _practice, animals, _water, _photos, _phone, _parents,
     _words,
 )  # fmt: skip

@@ -1,0 +1,87 @@
+"""Good to know of a family's day: invitations, what to bring, who comes and goes, birthdays."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from planner.language.names import called_name
+from planner.model.kinds import MealTime
+from planner.model.programme import Activity
+from planner.papers.hostpacket.nightforms import Form
+from planner.papers.itinerary.pieces import chip
+from planner.papers.kit.boxes import EMPTY, Box, stack
+from planner.papers.kit.lines import Part, Run, lay
+from planner.papers.sections.hosting import Guest, Hosting
+from planner.papers.sections.runs import HostDay
+from planner.papers.sections.voice import Voice
+
+#: Somebody who leaves before this has no time to sit down to breakfast.
+_EARLY = dt.time(7)
+def notes(hosting: Hosting, day: HostDay, number: int, voice: Voice, form: Form, width: float) -> Box:
+    """Set what is good to know of one outing; with the first one also what is so of the whole day."""
+    lines = [lay(parts, width) for parts in _of_outing(day, number, voice, form)]
+    if not number:
+        lines += [lay(Run(words, form.text), width) for words in _of_day(hosting, day, voice)]
+    return stack(lines) if lines else EMPTY
+
+
+def _of_outing(day: HostDay, number: int, voice: Voice, form: Form) -> Iterator[list[Part]]:
+    if number >= len(day.lines):
+        return
+    activities = [slot.activity for slot in day.lines[number].outing.slots if slot.activity is not None]
+    here = [one for one in activities if one.starts_on == day.on and _is_in(one, voice)]
+    both_ways = day.lines[number].drop is not None and day.lines[number].pick is not None
+    for activity in here:
+        title = voice.pick(activity.title_en, activity.title_ja)
+        # On the way in and out the family is there anyway.
+        if activity.hosts_invited and both_ways:
+            yield [chip(voice.here.tr_in("runs", "You are invited"))]
+            yield [Run(title, form.text)]
+        elif form.titles and both_ways:
+            yield [Run(title, form.small)]
+        for words in _asked(activity, voice):
+            yield [Run(words, form.text)]
+
+
+def _is_in(activity: Activity, voice: Voice) -> bool:
+    """Whether an activity is in the host city's part of the world: not the check-in at home before the flight."""
+    visit = activity.visit
+    return activity.zone in ("", visit.host_city.zone) or activity.zone != visit.home_city.zone
+
+
+def _asked(activity: Activity, voice: Voice) -> Iterator[str]:
+    notes = voice.pick(activity.notes_hosts_en, activity.notes_hosts_ja)
+    yield from (voice.wording.begun(line.strip()) for line in notes.splitlines() if line.strip())
+    if bring := voice.pick(activity.bring_en, activity.bring_ja):
+        yield voice.here.tr("Bring: {things}", things=bring)
+    if dress := voice.pick(activity.dress_en, activity.dress_ja):
+        yield voice.here.tr("Wear: {clothes}", clothes=dress)
+    if activity.permission_slip:
+        yield voice.here.tr("Signed permission slip")
+
+
+def _of_day(hosting: Hosting, day: HostDay, voice: Voice) -> Iterator[str]:
+    arrives = not day.slept_here and day.sleeps_here
+    visit = hosting.plan.visit
+    if arrives and day.on == visit.first_day:
+        yield voice.here.tr("Very tired: food, a shower, bed.")
+    elif arrives:
+        yield voice.here.tr("Comes to you from another home.")
+    elif day.slept_here and not day.sleeps_here and day.on < visit.last_day:
+        yield voice.here.tr("Moves on to another home, with all bags.")
+    if day.own_day is not None or not day.lines:
+        activity = None if day.own_day is None else day.own_day.activity
+        notes = "" if activity is None else voice.pick(activity.notes_hosts_en, activity.notes_hosts_ja)
+        yield notes or voice.here.tr("Nothing planned.")
+    for guest in day.guests:
+        if _has_birthday(guest, day.on):
+            yield voice.here.tr("{name}’s birthday!", name=called_name(guest.member.person, voice.language))
+    leaves = day.lines[0].drop if day.lines else None
+    if leaves is not None and leaves.at is not None and leaves.at.at < _EARLY and MealTime.BREAKFAST in day.tables:
+        yield voice.here.tr("Breakfast in a bag?")
+
+
+def _has_birthday(guest: Guest, on: dt.date) -> bool:
+    born = guest.member.person.birth_date
+    return born is not None and (born.month, born.day) == (on.month, on.day)
