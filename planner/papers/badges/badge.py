@@ -71,7 +71,7 @@ def _names(wearer: Wearer, language: str, factor: float) -> tuple[Box, Box]:
     )
     small = _FULL.at(max(_FULL.size * factor, 7.0))
     latin = fitted(Run(_second(wearer.person, language), small), _WIDTH, smallest=min(8.0, small.size))
-    return stack([first, latin]), _written(wearer.person, language, factor)
+    return stack([first, latin], 0.8 * MM), _written(wearer.person, language, factor)
 
 
 def _called(person: Person, language: str) -> str:

@@ -17,6 +17,7 @@ from planner.model.homestays import Stay
 from planner.model.households import Household, Pet, Resident
 from planner.model.kinds import AnimalSize, Smoking, StayKind, Whereabouts
 from planner.papers.facts import Fact
+from planner.papers.guestpacket.rooms import rooms
 from planner.papers.guestpacket.setting import Setting
 from planner.papers.itinerary.pieces import NO_BREAK
 from planner.papers.kit.boxes import Box, on, padded, stack, telling
@@ -50,7 +51,7 @@ _PHONE = Style(15, 19, bold=True)
 
 
 def family(setting: Setting) -> tuple[Body, ...]:
-    """Lay each home of the guest in the order of their nights; without one, say that it is being looked for."""
+    """Lay each home of the guest in the order of their nights, then hotels; without any, say that one is sought."""
     stays = [stay for stay in setting.member.stays if stay.kind is StayKind.HOME and stay.household is not None]
     stays.sort(key=lambda stay: stay.first_night)
     blocks: list[Block] = []
@@ -59,7 +60,9 @@ def family(setting: Setting) -> tuple[Body, ...]:
     if len(stays) == 1:
         # Of several homes the pages are full, and the questions are known by then.
         blocks += list(_first_evening(setting))
-    if not stays:
+    hotels = list(rooms(setting))
+    blocks += hotels
+    if not stays and not hotels:
         words = setting.voice.here.tr("Your host family is still being chosen. We will tell you as soon as we know.")
         blocks.append(solid(lay(Run(words, TEXT.at(13)), setting.width)))
     return setting.pages(TITLE, blocks, SECTION)

@@ -1,18 +1,14 @@
-"""What is the guest's alone: what they say or perform and when, and their room on nights in a hotel."""
+"""What is the guest's alone: what they say or perform, and when."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from planner.language import N_
-from planner.language.addresses import english_address, japanese_address
 from planner.language.dates import days_text
-from planner.language.names import full_name
 from planner.language.numbers import ordinal
 from planner.language.terms import term
 from planner.model.interpreting import Speech
-from planner.model.kinds import StayKind
 from planner.papers.facts import Fact
 from planner.papers.guestpacket.setting import Setting
 from planner.papers.itinerary.pieces import time_parts_of
@@ -25,7 +21,7 @@ from planner.papers.kit.sheet import MM
 from planner.papers.kit.styles import ITEM, SECOND_TEXT, STRONG, TEXT
 from planner.papers.kit.ticks import write_line
 
-TITLE = N_("My part, my room")
+TITLE = N_("My part")
 SECTION = "mine"
 
 _LARGE = Style(16, 20, bold=True)
@@ -34,8 +30,8 @@ _LINES = 8
 
 
 def mine(setting: Setting) -> tuple[Body, ...]:
-    """Lay the guest's own speeches, performance and hotel rooms; nothing of that, no page."""
-    blocks = [*_speeches(setting), *_performance(setting), *_rooms(setting)]
+    """Lay the guest's own speeches and performance; without any, no page."""
+    blocks = [*_speeches(setting), *_performance(setting)]
     return setting.pages(TITLE, blocks, SECTION) if blocks else ()
 
 
@@ -87,26 +83,3 @@ def _performance(setting: Setting) -> Iterator[Block]:
         yield solid(lay(Run(words, ITEM), setting.width))
         ask = setting.voice.here.tr("When and where it is, your leader tells you. Pack what you need for it.")
         yield solid(lay(Run(ask, SECOND_TEXT), setting.width))
-
-
-def _rooms(setting: Setting) -> Iterator[Block]:
-    """Say which hotel and room, on which nights. With whom, only the leader's list says."""
-    voice, here = setting.voice, setting.voice.here
-    for stay in sorted(setting.member.stays, key=lambda one: one.first_night):
-        if stay.kind is not StayKind.HOTEL or stay.place is None:
-            continue
-        yield setting.heading(*voice.both(N_("My hotel room")))
-        last = stay.last_night + dt.timedelta(days=1)
-        when = days_text(stay.first_night, last, voice.language, weekdays=True, paper=True, year=False)
-        place = stay.place
-        address = japanese_address(place.address_ja) if setting.towards_japan else english_address(place.address_en)
-        room = here.tr("Room {number}", number=stay.room.number) if stay.room and stay.room.number.strip() else ""
-        lines = [
-            lay(Run(voice.wording.joined(voice.wording.place(place), room), _LARGE), setting.width),
-            lay(Run(when, STRONG), setting.width),
-            lay(Run((" " if setting.towards_japan else ", ").join(address), TEXT), setting.width),
-        ]
-        name = full_name(setting.member.person, "en", formal=True)
-        lines.append(lay(Run(here.tr("Checked in under: {name}", name=name), TEXT), setting.width))
-        told = Fact(f"{stay.uid}/room", when, voice.wording.joined(voice.wording.place(place), room))
-        yield solid(telling(stack([line for line in lines if line.height]), [told]))
