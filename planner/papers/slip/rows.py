@@ -28,13 +28,23 @@ _ABOVE: Final = 2.0 * MM
 _WAS: Final = TEXT.but(colour=SECOND)
 
 
+_LONG: Final = 420
+"""Words longer than this are read on the page itself: a letter of a family does not fit on a slip."""
+
+_AROUND: Final = 36
+"""So much of what stayed the same is shown on either side of what changed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One change in words: what it is about, what it was and is, and on which pages; `quiet` of it nothing was told."""
+    """One change in words: what it is about, what it was and is, cut where they differ, and on which pages.
+
+    `quiet` is one of which the slip only says that there is something new to read.
+    """
 
     label: str
-    was: str
-    now: str
+    was: tuple[Piece, ...]
+    now: tuple[Piece, ...]
     pages: tuple[int, ...]
     quiet: bool = False
 
@@ -44,15 +54,39 @@ def rows_of(changes: Difference, language: str) -> list[Row]:
     here = speaker(language)
     rows = [_row(one, language) for one in in_language(changes.news, language)]
     if changes.reworded:
-        reads = here.tr("Reads otherwise now.")
-        rows.append(Row(here.tr_in("slip", "Wording"), "", reads, changes.reworded, quiet=True))
+        rows.append(_quiet(here.tr_in("slip", "Wording"), changes.reworded, language))
     return sorted(rows, key=lambda row: row.pages[:1])
 
 
 def _row(news: News, language: str) -> Row:
-    here = speaker(language)
-    now = news.now or here.tr("This is off.")
-    return Row(news.label, news.was, now, news.pages)
+    now = news.now or speaker(language).tr("This is off.")
+    before, after = (_shortened(pieces) for pieces in marked(news.was, now))
+    if max(sum(len(piece.words) for piece in pieces) for pieces in (before, after)) > _LONG:
+        return _quiet(news.label, news.pages, language)
+    return Row(news.label, before, after, news.pages)
+
+
+def _quiet(label: str, pages: tuple[int, ...], language: str) -> Row:
+    return Row(label, (), (Piece(speaker(language).tr("Reads otherwise now."), True),), pages, quiet=True)
+
+
+def _shortened(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Leave out of long words what stayed the same and is not near what changed."""
+    if sum(len(piece.words) for piece in pieces) <= _LONG:
+        return pieces
+    last = len(pieces) - 1
+    return tuple(
+        piece if piece.other else Piece(_ends(piece.words, first=place == 0, last=place == last), False)
+        for place, piece in enumerate(pieces)
+    )
+
+
+def _ends(words: str, *, first: bool, last: bool) -> str:
+    """Give the beginning and the end of words, as far as something that changed stands beside them."""
+    if len(words) <= 2 * _AROUND:
+        return words
+    begin, end = "" if first else words[:_AROUND], "" if last else words[-_AROUND:]
+    return f"{begin}…{end}"
 
 
 def head_row(language: str) -> Box:
@@ -70,10 +104,9 @@ def head_row(language: str) -> Box:
 
 def row_box(row: Row, language: str) -> Box:
     """Set one change."""
-    before, after = marked(row.was, row.now)
     nothing = "" if row.quiet else speaker(language).tr_in("slip", "new")
-    was = lay(list(_struck(before)) if row.was else Run(nothing, _WAS), _WAS_WIDTH)
-    now = lay(list(_fresh(after, has_was=bool(row.was))), _NOW_WIDTH)
+    was = lay(list(_struck(row.was)) if row.was else Run(nothing, _WAS), _WAS_WIDTH)
+    now = lay(list(_fresh(row.now, has_was=bool(row.was))), _NOW_WIDTH)
     pages = lay(Run(pages_words(row.pages, language), STRONG), _PAGES_WIDTH, align="right")
     cells = [
         (0.0, lay(Run(row.label, ITEM.at(11.5)), WAS_LEFT - 2 * MM)),

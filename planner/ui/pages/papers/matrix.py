@@ -176,8 +176,8 @@ def group_name(group: int) -> str:
 
 
 def usual_language(plan: Plan, reader: Reader, cell: Cell) -> str:
-    """Say in which language a reader gets a paper: as they hold it, else as they read."""
-    newest = max(cell.held, key=lambda one: one.issue.issued_at, default=None)
+    """Say in which language a reader gets a paper: as they hold it (what is out of date first), else as they read."""
+    newest = max(cell.old or cell.held, key=lambda one: one.issue.issued_at, default=None)
     return language_of(plan, reader) if newest is None else newest.key.language
 
 

@@ -1,0 +1,112 @@
+"""The change slip: what was struck through, nothing outside its sheet however long, half a sheet where it can be."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from planner.clock import WallTime
+from planner.language import N_
+from planner.model import Plan
+from planner.model.readers import of_guest
+from planner.papers.kit.lines import Run, lay
+from planner.papers.kit.marks import Icon, Patch, Rule, Words
+from planner.papers.kit.pages import Page
+from planner.papers.kit.styles import TEXT
+from planner.papers.options import PaperOptions
+from planner.papers.rendering import redacted_for
+from planner.papers.slip import Slip, slip_pages
+from planner.papers.standing.comparing import Difference, News
+
+NAME = "Maximiliana-Anastasia Wolfeschlegelstein-Hausenbergerdorff"
+LETTER = "Dear family, we look forward to the summer with you. " * 40
+OPTIONS = PaperOptions("en", "a4", WallTime(dt.date(2027, 7, 24), dt.time(14, 20), "America/New_York"), version=5)
+
+
+def laid(
+    plan: Plan, *news: News, language: str = "en", paper: str = "a4", reworded: tuple[int, ...] = ()
+) -> list[Page]:
+    reader = of_guest(plan.members[0])
+    changes = Difference((3, 5), (3, 4), tuple(news), reworded)
+    options = replace(OPTIONS, language=language, paper=paper)
+    return list(slip_pages(Slip(N_("Itinerary"), 4, changes), redacted_for(plan, reader), reader, options))
+
+
+def words(pages: list[Page]) -> str:
+    """What stands there, without blanks: a line is drawn in pieces, and what changed is a piece of its own."""
+    return squeezed("".join(mark.text for page in pages for mark in page.marks if isinstance(mark, Words)))
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def news(was: str, now: str, label: str = "Pick-up", page: int = 3) -> News:
+    return News("k", label, was, now, (page,))
+
+
+def test_it_says_what_was_what_is_now_and_which_pages_to_swap(portland: Plan) -> None:
+    said = words(laid(portland, news("4:00 pm, Expo", "2:00 pm, Expo"), news("", "9:15 am", "Drop-off", 5)))
+    for part in ("2 changes for you", "version 4", "version 5", "Pick-up", "4:00", "2:00", "page 3", "page 5", "new",
+                 "take out the old pages 3 and 4", "Put in the new pages 3 and 5", "2:20 pm"):  # fmt: skip
+        assert squeezed(part) in said, part
+
+
+def test_what_no_longer_holds_is_struck_through_and_nothing_else() -> None:
+    box = lay([Run("Pick-up ", TEXT), Run("4:00 pm", TEXT.but(struck=True)), Run(", Expo", TEXT)], 400)
+    [line] = [mark for mark in box.flattened() if isinstance(mark, Rule)]
+    [struck] = [mark for mark in box.flattened() if isinstance(mark, Words) and mark.text.startswith("4:00")]
+    after = next(mark for mark in box.flattened() if isinstance(mark, Words) and "Expo" in mark.text)
+    assert line.x == pytest.approx(struck.x)
+    assert line.to_x == pytest.approx(after.x, abs=0.5)
+    assert struck.y - TEXT.size < line.y < struck.y
+
+
+def test_what_is_off_says_so(portland: Plan) -> None:
+    assert squeezed("This is off.") in words(laid(portland, news("4:00 pm, Expo", "")))
+    assert "取りやめ" in words(laid(portland, news("16:00", ""), language="ja"))
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_half_a_sheet_is_enough_for_a_few_changes_and_two_languages_share_one(portland: Plan, paper: str) -> None:
+    few = [news("4:00 pm", "2:00 pm"), news("Hall", "Pelletier", "Sat 24 Jul, night")]
+    [page] = laid(portland, *few, paper=paper)
+    assert max(mark.y for mark in page.marks if isinstance(mark, Words)) < page.frame.fold
+    [both] = laid(portland, *few, language="both", paper=paper)
+    lower = " ".join(m.text for m in both.marks if isinstance(m, Words) and m.y > both.frame.fold)
+    assert "変更は2件です" in lower
+    assert any(isinstance(mark, Icon) and mark.name == "scissors" for mark in both.marks)
+
+
+@pytest.mark.parametrize("language", ["en", "ja", "both"])
+def test_nothing_stands_outside_however_much_and_however_long(portland: Plan, language: str) -> None:
+    many = [news(f"{hour}:00 pm, {NAME}", f"{hour}:15 pm, {NAME} and {NAME}", f"{NAME} {hour}") for hour in range(30)]
+    pages = laid(portland, *many, news(LETTER, LETTER.replace("summer", "winter"), "Letter"),
+                 news("", LETTER, "New letter"), language=language)  # fmt: skip
+    assert len(pages) > 1
+    for page in pages:
+        for mark in page.marks:
+            if isinstance(mark, Words):
+                assert -0.1 <= mark.x <= page.frame.width
+                assert 0 <= mark.y <= page.frame.height
+            elif isinstance(mark, Patch):
+                assert mark.y + mark.height <= page.frame.height + 0.1
+    said = words(pages)
+    # Nothing is cut in the middle: each of the thirty is there, and of what is too long it is said where to read it.
+    assert all(f"{hour}:15pm" in said for hour in range(30))
+    assert squeezed("Reads otherwise now.") in said or "文面が新しくなりました。" in said
+
+
+def test_of_a_long_text_only_what_changed_is_shown(portland: Plan) -> None:
+    sentences = [f"In year {year} we went there." for year in range(1950, 2027)]
+    was, now = " ".join(sentences), " ".join([*sentences[:40], "Bring boots!", *sentences[40:]])
+    said = words(laid(portland, news(was, now, "Letter")))
+    assert "Bringboots!" in said
+    assert "1989" in said
+    assert "1950" not in said
+
+
+def test_pages_that_only_read_otherwise_are_named(portland: Plan) -> None:
+    said = words(laid(portland, reworded=(5,)))
+    for part in ("One change for you", "Reads otherwise now.", "page 5"):
+        assert squeezed(part) in said
