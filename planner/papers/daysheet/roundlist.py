@@ -144,7 +144,8 @@ def _family(number: int, one: Round, wordings: Sequence[Wording], width: float, 
     first = Run(names[0], look.name, whole=True)
     if second and look.is_close:
         shares: tuple[float, ...] = (0.6, 0.4)
-        cells = [fitted([first, Run(f" {second}", look.kana, whole=True)], room * 0.6 - 1.5 * MM, smallest=6.5)]
+        both = [first, Run(" ", look.kana), Run(second, look.kana, whole=True)]
+        cells = [fitted(both, room * 0.6 - 1.5 * MM, smallest=6.5)]
     elif second:
         shares = (0.37, 0.27, 0.36)
         cells = [fitted(first, room * 0.37 - 1.5 * MM, smallest=8)]

@@ -17,12 +17,10 @@ from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import Box, over, padded, stack
 from planner.papers.kit.colours import GREY
 from planner.papers.kit.flow import Block, flow
-from planner.papers.kit.lines import Run, lay
 from planner.papers.kit.marks import Rule
 from planner.papers.kit.pages import Body
 from planner.papers.kit.sheet import MM, Frame
-from planner.papers.kit.styles import LABEL
-from planner.papers.kit.ticks import write_line
+from planner.papers.kit.ticks import write_lines
 
 # Rows move apart by no more than this where a day leaves the page empty.
 _MOST_SPREAD = 2.4 * MM
@@ -30,8 +28,6 @@ _ABOVE_LIST = 4 * MM
 # Where more than this stays empty there are lines to write on.
 _ROOM_FOR_NOTES = 55 * MM
 _ABOVE_NOTES = 18 * MM
-_LINE = 9 * MM
-_MOST_LINES = 6
 # What is tried until a day fits its page, and in which a day of several pages is set.
 _TRIED = ((LARGE, ROOMY), (USUAL, ROOMY), (SMALL[0], ROOMY), *((sizes, CLOSE) for sizes in SMALL))
 _LAST = SMALL[1]
@@ -57,21 +53,14 @@ def day_bodies(
             placed = [(frame.left, frame.top, body)]
             left = frame.body_height - body.height - foot.height
             if left >= _ROOM_FOR_NOTES:
-                notes = _notes(left - _ABOVE_NOTES, wordings)
+                heading = "\u3000".join(wording.speaker.tr_in("paper", "Notes") for wording in wordings)
+                notes = write_lines(heading, WIDTH, left - _ABOVE_NOTES)
                 above_list = _ABOVE_LIST if rounds else 0.0
                 placed.append((frame.left, frame.bottom - foot.height - notes.height - above_list, notes))
             if rounds:
                 placed.append((frame.left, frame.bottom - foot.height, foot))
             return (Body(tuple(placed), section=section, facts=facts),)
     return _overfull(day, days, wordings, frame, foot, section, facts)
-
-
-def _notes(room: float, wordings: Sequence[Wording]) -> Box:
-    """Set lines to write on where a day leaves so much of its page empty."""
-    heading = "\u3000".join(wording.speaker.tr_in("paper", "Notes") for wording in wordings)
-    title = lay(Run(heading, LABEL), WIDTH)
-    count = min(_MOST_LINES, int((room - title.height) / _LINE))
-    return stack([title, *(write_line(WIDTH, height=_LINE) for _ in range(count))])
 
 
 def _lists(rounds: Sequence[Round], wordings: Sequence[Wording], look: Look) -> Box:

@@ -42,7 +42,7 @@ def _date(day: Day, days: int, wordings: Sequence[Wording], continued: bool) -> 
         date = Run(day_text(day.on, wording.language, "day-long-month"), _DATE, whole=True)
         cells.append((x, stack([lay(Run(words, _ABOVE_DATE), width), fitted(date, width, smallest=27)])))
     box = aligned(cells, WIDTH)
-    y = box.height + 1.2 * MM
+    y = box.height + 2.0 * MM
     return Box(WIDTH, y, (Rule(0.0, y, WIDTH, y, 0.8, INK),), ((0.0, 0.0, box),))
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from planner.papers.kit.boxes import Box
+from planner.papers.kit.boxes import Box, stack
 from planner.papers.kit.colours import GREY, INK
 from planner.papers.kit.fonts import CAP_HEIGHT
-from planner.papers.kit.lines import Inset
+from planner.papers.kit.lines import Inset, Run, lay
 from planner.papers.kit.marks import Patch, Rule
 from planner.papers.kit.sheet import MM
+from planner.papers.kit.styles import LABEL
 
 TICK = 3.6 * MM
 
@@ -25,3 +26,10 @@ def tick_in_line(text_size: float, size: float = TICK) -> Inset:
 def write_line(width: float, *, height: float = 7 * MM, colour: str = GREY, weight: float = 0.6) -> Box:
     """Give a line to write on with room for handwriting above it."""
     return Box(width, height, (Rule(0.0, height, width, height, weight, colour),), baseline=height)
+
+
+def write_lines(heading: str, width: float, room: float, *, most: int = 6, each: float = 9 * MM) -> Box:
+    """Give lines to write on below a heading, as many as there is room for, but no more than `most`."""
+    title = lay(Run(heading, LABEL), width)
+    count = max(0, min(most, int((room - title.height) / each)))
+    return stack([title, *(write_line(width, height=each) for _ in range(count))])

@@ -28,7 +28,7 @@ from planner.rules.nights import open_nights, stretches
 
 # So many nights stand beside each other on one sheet; a longer visit has its further nights below.
 NIGHTS = 14
-_HOME, _BED = 38 * MM, 34 * MM
+_HOME, _BED = 32 * MM, 44 * MM
 _BAR = 4.6 * MM
 
 

@@ -24,6 +24,7 @@ from planner.papers.kit.lines import Run, Style, lay, natural_width
 from planner.papers.kit.marks import Rule
 from planner.papers.kit.pages import Body, dressed, section_pages
 from planner.papers.kit.sheet import MM, Frame
+from planner.papers.kit.ticks import write_lines
 from planner.papers.options import BOTH, ENGLISH, PaperOptions
 from planner.papers.runofshow.ceremony import ceremony_block
 from planner.papers.runofshow.cues import Cue, cues_of
@@ -34,6 +35,7 @@ WIDTH = 263 * MM
 _DATE = Style(20, 24, bold=True)
 _SECOND = Style(11, 15)
 _SMALL = Style(9, 12, colour=SECOND)
+_ABOVE_NOTES, _LEAST_NOTES = 12 * MM, 26 * MM
 
 
 def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
@@ -44,12 +46,23 @@ def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     made = DayTable(agenda, voice, both=options.language == BOTH)
     bodies: list[Body] = []
     for number, (day, cues) in enumerate(days.items(), start=1):
-        bodies += section_pages(_day(day, number, len(days), cues, made, voice), frame, day.isoformat())
+        pages = section_pages(_day(day, number, len(days), cues, made, voice), frame, day.isoformat())
+        bodies += [*pages[:-1], _with_notes(pages[-1], frame, voice)]
     label = N_("Run of show")
     title = voice.say(label)
     worn = furniture(plan, reader, options)
     worn = replace(worn, note=voice.say(N_("Everything of everybody: count the copies, collect them again.")))
     return Laid(dressed(frame, bodies, worn), title)
+
+
+def _with_notes(body: Body, frame: Frame, voice: Voice) -> Body:
+    """Give a day's last page lines to write on where it leaves room for them: plans change on the day."""
+    foot = max((y + box.height for _, y, box in body.placed), default=frame.top)
+    room = frame.bottom - foot - _ABOVE_NOTES
+    if room < _LEAST_NOTES:
+        return body
+    notes = write_lines(voice.wording.speaker.tr_in("paper", "Notes"), WIDTH, room)
+    return replace(body, placed=(*body.placed, (frame.left, frame.bottom - notes.height, notes)))
 
 
 def _day(day: dt.date, number: int, count: int, cues: Sequence[Cue], made: DayTable, voice: Voice) -> list[Block]:
