@@ -11,14 +11,13 @@ from planner.papers.daysheet.roundlist import CLOSE, ROOMY, Look, list_of
 from planner.papers.daysheet.rows import LARGE, SMALL, USUAL, WIDTH, Rows, Sizes
 from planner.papers.daysheet.told import facts_of
 from planner.papers.daysheet.top import top_of
-from planner.papers.facts import Fact
 from planner.papers.itinerary.schedule import Day
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import Box, over, padded, stack
 from planner.papers.kit.colours import GREY
-from planner.papers.kit.flow import Block, flow
+from planner.papers.kit.flow import Block, solid
 from planner.papers.kit.marks import Rule
-from planner.papers.kit.pages import Body
+from planner.papers.kit.pages import Body, section_pages
 from planner.papers.kit.sheet import MM, Frame
 from planner.papers.kit.ticks import write_lines
 
@@ -38,8 +37,8 @@ def day_bodies(
 ) -> tuple[Body, ...]:
     """Lay one day on one page, its rows smaller or closer if need be; on two only if the smallest type is too large."""
     rounds = rounds_of(pick_ups)
-    top = top_of(day, days, wordings)
     entries = entries_of(day)
+    top = top_of(day, days, wordings)
     facts = facts_of(day, entries, rounds, wordings)
     section = day.on.isoformat()
     for sizes, look in _TRIED:
@@ -47,20 +46,27 @@ def day_bodies(
         rows = _rows(day, entries, wordings, sizes)
         spare = frame.body_height - top.height - sum(row.height for row in rows) - foot.height
         if spare >= 0:
-            each = min(_MOST_SPREAD, max(0.0, spare - 4 * MM) / max(1, len(rows)))
-            wider = replace(sizes, above=sizes.above + each / 2, below=sizes.below + each / 2)
+            apart = min(_MOST_SPREAD, max(0.0, spare - 4 * MM) / max(1, len(rows)))
+            wider = replace(sizes, above=sizes.above + apart / 2, below=sizes.below + apart / 2)
             body = stack([top, _ruled(_rows(day, entries, wordings, wider))])
-            placed = [(frame.left, frame.top, body)]
-            left = frame.body_height - body.height - foot.height
-            if left >= _ROOM_FOR_NOTES:
-                heading = "\u3000".join(wording.speaker.tr_in("paper", "Notes") for wording in wordings)
-                notes = write_lines(heading, WIDTH, left - _ABOVE_NOTES)
-                above_list = _ABOVE_LIST if rounds else 0.0
-                placed.append((frame.left, frame.bottom - foot.height - notes.height - above_list, notes))
-            if rounds:
-                placed.append((frame.left, frame.bottom - foot.height, foot))
-            return (Body(tuple(placed), section=section, facts=facts),)
-    return _overfull(day, days, wordings, frame, foot, section, facts)
+            return (Body(_placed(body, foot, wordings, frame), section=section, facts=facts),)
+    first, *others = section_pages(_over_pages(day, days, entries, wordings, foot), frame, section)
+    return (replace(first, facts=facts), *others)
+
+
+def _placed(body: Box, foot: Box, wordings: Sequence[Wording], frame: Frame) -> tuple[tuple[float, float, Box], ...]:
+    """Place a day's rows at the head of its page and its lists at the foot, between them lines to write on."""
+    placed = [(frame.left, frame.top, body)]
+    bottom = frame.bottom - foot.height
+    room = bottom - frame.top - body.height
+    if room >= _ROOM_FOR_NOTES:
+        heading = "\u3000".join(wording.speaker.tr_in("paper", "Notes") for wording in wordings)
+        notes = write_lines(heading, WIDTH, room - _ABOVE_NOTES)
+        above = _ABOVE_LIST if foot.height else 0.0
+        placed.append((frame.left, bottom - notes.height - above, notes))
+    if foot.height:
+        placed.append((frame.left, bottom, foot))
+    return tuple(placed)
 
 
 def _lists(rounds: Sequence[Round], wordings: Sequence[Wording], look: Look) -> Box:
@@ -68,33 +74,16 @@ def _lists(rounds: Sequence[Round], wordings: Sequence[Wording], look: Look) -> 
     return stack(padded(list_of(one, wordings, look), above=above) for one in rounds)
 
 
-def _overfull(
-    day: Day,
-    days: int,
-    wordings: Sequence[Wording],
-    frame: Frame,
-    foot: Box,
-    section: str,
-    facts: tuple[Fact, ...],
-) -> tuple[Body, ...]:
-    """Lay a day that does not fit one page: rows in a small type over several, its date repeated, the list last."""
-    entries = entries_of(day)
+def _over_pages(
+    day: Day, days: int, entries: Sequence[Sequence[Entry]], wordings: Sequence[Wording], foot: Box
+) -> list[Block]:
+    """Make the blocks of a day that does not fit one page: its date is repeated on each, the lists come last."""
 
     def assemble(some: Sequence[Box], continued: bool, continues: bool) -> Box:
         return stack([top_of(day, days, wordings, continued=continued), _ruled(some)])
 
     blocks = [Block(tuple(_rows(day, entries, wordings, _LAST)), assemble)]
-    if foot.height:
-        blocks.append(Block((foot,), lambda rows, continued, continues: rows[0]))
-    sheets = flow(blocks, frame.body_height)
-    return tuple(
-        Body(
-            tuple((frame.left, frame.top + y, box) for y, box in sheet.placed),
-            section=section,
-            facts=facts if number == 0 else (),
-        )
-        for number, sheet in enumerate(sheets)
-    )
+    return [*blocks, solid(foot)] if foot.height else blocks
 
 
 def _rows(day: Day, entries: Sequence[Sequence[Entry]], wordings: Sequence[Wording], sizes: Sizes) -> list[Box]:

@@ -36,7 +36,8 @@ def details_of(entry: Entry, wording: Wording, until: str = "") -> list[Detail]:
     if isinstance(source, Activity):
         return [line for line in _of_activity(entry, source, wording, until) if line.words]
     if entry.part is Part.LEAVE:
-        lines = [travelling.leaving(source, wording), _lands(entry, wording), travelling.check_in(source, wording)]
+        lines = [travelling.leaving(source, wording), travelling.duration(event, wording)]
+        lines.append(travelling.check_in(source, wording))
     elif entry.part is Part.LAND:
         name = wording.title(event)
         lines = [name, travelling.met_by(source, wording)]
@@ -44,11 +45,6 @@ def details_of(entry: Entry, wording: Wording, until: str = "") -> list[Detail]:
         return travelling.details(event, source, wording, until)
     remarks = wording.remarks(source) if entry.part is Part.LEAVE else []
     return [line for line in [*(Detail(words) for words in lines), *remarks] if line.words]
-
-
-def _lands(entry: Entry, wording: Wording) -> str:
-    """Say how long a leg takes, across the date line or not."""
-    return travelling.duration(entry.event, wording)
 
 
 def _of_activity(entry: Entry, activity: Activity, wording: Wording, until: str) -> list[Detail]:
