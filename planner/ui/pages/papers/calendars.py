@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar, Final
@@ -12,29 +12,22 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
-from planner.calendars import THEIRS, MadeCalendar, Reader, last_issue, make_calendars, readers_of
-from planner.calendars.letters import summary_of
+from planner.calendars import THEIRS, MadeCalendar, Reader, make_calendars, readers_of
 from planner.calendars.writing import save_into, save_together
 from planner.commands import calendars
-from planner.language import screen_language, tr, trn
-from planner.language.dates import day_text, time_text
+from planner.language import tr, trn
 from planner.language.filenames import file_name
-from planner.language.names import household_sort_key, sort_key
-from planner.language.readers import name_of
-from planner.model.households import Household
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
-from planner.model.readers import whom
-from planner.model.sight import AudienceKind
 from planner.rules.finding import Subject
 from planner.ui.jobs import Job, Progress
+from planner.ui.pages.papers.calendarlines import columns, rows_of, subject_of, tongues
 from planner.ui.pages.papers.calendarpanel import CalendarPanel
 from planner.ui.shell.folders import documents_folder
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.choices import Combo
-from planner.ui.widgets.table import Cell, Column, Row
 from planner.ui.widgets.tableview import Table
 
 _SOON: Final = 3000
@@ -44,15 +37,6 @@ background); of a larger visit only the calendar that is chosen.
 
 _REST: Final = 300
 """Milliseconds without a change before calendars are compared."""
-
-_ORDER: Final = (
-    AudienceKind.GROUP,
-    AudienceKind.PARTICIPANT,
-    AudienceKind.HOST,
-    AudienceKind.INTERPRETER,
-    AudienceKind.STAFF,
-    AudienceKind.PUBLIC,
-)
 
 
 class CalendarsPage(Page):
@@ -65,7 +49,7 @@ class CalendarsPage(Page):
         self.header.add_first(Button(tr("Papers"), lambda: workspace.show("papers"), icon_name="left"))
         self.language = Combo(high=28)
         self.language.setAccessibleName(tr("Language"))
-        for choice, words in ((THEIRS, tr("Theirs")), *_tongues().items()):
+        for choice, words in ((THEIRS, tr("Theirs")), *tongues().items()):
             self.language.addItem(words, choice)
         self.language.setToolTip(tr("Guests read that of the home city, host families that of the host city"))
         self.language.activated.connect(lambda _: self._choose_language())
@@ -73,7 +57,7 @@ class CalendarsPage(Page):
         self.together = Button(tr("One ZIP file…"), self.ask_file, icon_name="save")
         self.save = Button("", self.ask_folder, look="primary", icon_name="calendar-out")
         self.header.add_right(self.together, self.save)
-        self.table = Table(self.title, _columns(), several=True)
+        self.table = Table(self.title, columns(), several=True)
         self.table.table.arrangement.grouped = True
         self.table.marked.connect(self._count)
         self.table.picked.connect(self._pick)
@@ -92,7 +76,7 @@ class CalendarsPage(Page):
 
     @override
     def show_plan(self, plan: Plan) -> None:
-        self._readers = {_subject(reader): reader for reader in readers_of(plan)}
+        self._readers = {subject_of(reader): reader for reader in readers_of(plan)}
         # What was found a moment ago stands until it is looked again: else the column would flicker with each change.
         there = {reader.recipient for reader in self._readers.values()}
         self._made = {recipient: one for recipient, one in self._made.items() if recipient in there}
@@ -120,7 +104,7 @@ class CalendarsPage(Page):
             self._look([chosen])
 
     def _show(self, plan: Plan) -> None:
-        self.table.show_rows(_rows(plan, self._readers, self._made))
+        self.table.show_rows(rows_of(plan, self._readers, self._made))
         self.table.group(True)
         self._count()
         self._refresh_panel(plan)
@@ -259,72 +243,3 @@ def _make(plan: Plan, readers: Sequence[Reader], language: str) -> Callable[[Pro
         return make_calendars(plan, readers, language=language, stamp=stamp, progress=progress)
 
     return work
-
-
-def _subject(reader: Reader) -> Subject:
-    """Give what a reader's line is known by: the kind of reader and the id of whom it is for, 0 for nobody by name."""
-    kind = "family" if reader.at_home else reader.audience.kind.value
-    return Subject(f"Calendar.{kind}", reader.audience.id or 0)
-
-
-def _tongues() -> dict[str, str]:
-    return {"en": tr("English"), "ja": tr("Japanese"), "both": tr("Both")}
-
-
-def _columns() -> list[Column]:
-    return [
-        Column(tr("For whom"), 0, key="whom", least=180),
-        Column(tr("Language"), 88, key="language"),
-        Column(tr("Entries"), 70, right=True, key="entries"),
-        Column(tr("Version"), 70, right=True, key="version"),
-        Column(tr("Sent"), 180, tip=tr("By this computer’s clock"), key="sent"),
-        Column(tr("Since then"), 180, key="news"),
-    ]
-
-
-def _rows(plan: Plan, readers: Mapping[Subject, Reader], made: Mapping[str, MadeCalendar]) -> Iterator[Row]:
-    language = screen_language()
-    heads = {
-        AudienceKind.PARTICIPANT: tr("Guests"),
-        AudienceKind.HOST: tr("Host families"),
-        AudienceKind.INTERPRETER: tr("Interpreters"),
-    }
-    tongues = _tongues()
-    for subject, reader in readers.items():
-        kind, issue, one = reader.audience.kind, last_issue(plan, reader), made.get(reader.recipient)
-        name = name_of(plan, reader, language)
-        here = issue.issued_at.replace(tzinfo=dt.UTC).astimezone() if issue is not None else None
-        count = sum(not told.cancelled for told in one.file.memory.values()) if one is not None else None
-        yield Row(
-            subject,
-            (
-                Cell(name, sort=_sort_key(plan, reader)),
-                Cell(tongues[one.language] if one is not None else ""),
-                Cell("" if count is None else str(count), sort=count),
-                Cell("" if issue is None else str(issue.version or ""), sort=issue.version if issue else None),
-                Cell(day_text(here.date(), language), time_text(here.time(), language), sort=issue.issued_at)
-                if here is not None and issue is not None
-                else Cell(tr("not yet")),
-                _news(one),
-            ),
-            group=heads.get(kind, tr("Everybody together")),
-            group_sort=min(_ORDER.index(kind), 4) if kind in heads else 0,
-            words=name,
-        )
-
-
-def _news(one: MadeCalendar | None) -> Cell:
-    if one is None or one.file.news.is_first:
-        return Cell("")
-    news = one.file.news
-    if not news.count:
-        return Cell(tr("up to date"), tone="good.text", sort=0)
-    return Cell(summary_of(news, screen_language(), since=False), tone="check.text", bold=True, sort=news.count)
-
-
-def _sort_key(plan: Plan, reader: Reader) -> Any:
-    one, language = whom(plan, reader), screen_language()
-    place = _ORDER.index(reader.audience.kind)
-    if one is None:
-        return (place,)
-    return (place, household_sort_key(one, language) if isinstance(one, Household) else sort_key(one.person, language))
