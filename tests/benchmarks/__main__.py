@@ -35,6 +35,7 @@ PARTS: dict[str, Callable[[Path], Iterable[Line]]] = {
     "judging": judging.measure,
     "matching": matching.measure,
     "matching-large": matching.measure_large,
+    "matching-split": matching.measure_split,
     "nights": nights.measure,
     "calendars": calendars.measure,
     "assigning": assigning.measure,
@@ -42,7 +43,7 @@ PARTS: dict[str, Callable[[Path], Iterable[Line]]] = {
     "papers": outofdate.measure,
 }
 
-ON_REQUEST = {"matching-large"}
+ON_REQUEST = {"matching-large", "matching-split"}
 """Parts that take minutes."""
 
 

@@ -11,7 +11,7 @@ _ANIMALS = ("cat", "dog", "none", "none")
 
 
 def visit(guests: int, homes: int, seed: int = 1, away_often: float = 0.2) -> LodgingProblem:
-    """Make a visit with a little more room than guests; a tenth of all nights off, in stretches, as families are away.
+    """Make a visit with a little more room than guests; one family in five (or so often) is away for half the nights.
 
     One guest in ten is an adult, one in twelve cannot live with cats or dogs, one in twenty leaves early, half have a
     friend. A family takes one or two guests (some three), girls, boys or both, with a bed or two, often in one room.

@@ -32,8 +32,8 @@ _PER_ROW_AT_MOST = 6
 _WIDEN = 4
 _ALL_AT_ONCE = 3000
 """Up to so many columns, all of them are in the linear programme from the start."""
-_AT_ONCE, _FEW_ROWS = 3, 300
-"""So many columns for each row are added to the linear programme at once."""
+AT_ONCE, _FEW_ROWS = 0.3, 300
+"""So many columns for each row are added to the linear programme at once, unless it is told otherwise."""
 _FIRST_NODES = 100
 """So many nodes at first: a good choice fixes most columns, and the proof is then sought among the few left."""
 _MORE_NODES = 8
@@ -69,9 +69,11 @@ class Found:
 class Search:
     """A linear programme solved over a supply of columns, from which the best whole choice is then sought."""
 
-    def __init__(self, rows: Rows, supply: Supply, watch: Watch, *, whole_costs: bool) -> None:
+    def __init__(
+        self, rows: Rows, supply: Supply, watch: Watch, *, whole_costs: bool, at_once: float = AT_ONCE
+    ) -> None:
         self.rows, self.supply, self.watch = rows, supply, watch
-        self._whole = whole_costs
+        self._whole, self._at_once = whole_costs, at_once
         self.relaxed: Relaxed | None = None
 
     def relax(self) -> Relaxed:
@@ -86,7 +88,7 @@ class Search:
         scale = float(np.abs(batch.cost).max(initial=0.0))
         linear.add(batch)
         batches = [batch]
-        most = _AT_ONCE * max(_FEW_ROWS, self.rows.count)
+        most = int(self._at_once * max(_FEW_ROWS, self.rows.count))
         while True:
             relaxed = linear.solve()
             if self.watch.look() and not everything:

@@ -16,9 +16,9 @@ from itertools import count
 
 import numpy as np
 
-from planner.matching.exact.columns import Floats
+from planner.matching.exact.columns import Floats, Supply
 from planner.matching.exact.highs import End
-from planner.matching.exact.search import Effort, Found, Search
+from planner.matching.exact.search import AT_ONCE, Effort, Found, Search
 from planner.matching.exact.watch import Watch
 from planner.matching.lodging.answer import Aim
 from planner.matching.lodging.cuts import cuts_against
@@ -33,6 +33,8 @@ SETTLED = Effort(nodes=20_000)
 _EPS = 1e-6
 _FEW_LINES = 1000
 """Up to so many lines, all are made tight at once where only one night is asked about."""
+_AT_ONCE_SPLIT = 0.1
+"""Stays of part of the nights cost much the same, by the hundred thousand: of many added at once, most are no use."""
 _ROUNDS = 8
 """So often at most the linear programme is made tighter before branching."""
 
@@ -76,7 +78,7 @@ class Settling:
         if self._asked is None or not self._asked.scope.same(relief):
             self._asked = Model(self.tables, relief)
         model = self._asked
-        search = Search(model.rows, model.supply(None, self.support, least), self.watch, whole_costs=False)
+        search = self._search(model, model.supply(None, self.support, least), whole_costs=False)
         relaxed = search.relax()
         possible = relaxed.end is End.OPTIMAL and relaxed.cost <= (scope.limits.unplaced or 0) + _EPS * max(
             1, self.tables.needed
@@ -145,6 +147,10 @@ class Settling:
         """Let the next linear programme begin with the stays of a choice."""
         self._begin_with(run_key_of(line, nights, self.tables.nights) for line, nights in pieces)
 
+    def _search(self, model: Model, supply: Supply, *, whole_costs: bool) -> Search:
+        at_once = _AT_ONCE_SPLIT if model.scope.split else AT_ONCE
+        return Search(model.rows, supply, self.watch, whole_costs=whole_costs, at_once=at_once)
+
     def _begin_with(self, keys: Iterable[int]) -> None:
         self.support = {key for key in keys if key >= 0}
 
@@ -162,7 +168,7 @@ class Settling:
         before, whole = -math.inf, aim is not Aim.TOTAL or dearness is not None
         for rounds in count(1):
             model = Model(self.tables, scope)
-            search = Search(model.rows, model.supply(aim, start, dearness=dearness), self.watch, whole_costs=whole)
+            search = self._search(model, model.supply(aim, start, dearness=dearness), whole_costs=whole)
             relaxed = search.relax()
             if relaxed.end is not End.OPTIMAL or rounds > _ROUNDS:
                 break
