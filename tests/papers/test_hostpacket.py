@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from planner.language import say
-from planner.model import Clearance, FoodNeed, HostOffer, Household, Member, Person, Plan, Resident, Visit
+from planner.model import Clearance, FoodNeed, HostOffer, Household, Member, Person, Plan, Resident, Stay, Visit
 from planner.model.done import Done
 from planner.model.message import Message
 from planner.model.readers import of_home
@@ -68,7 +68,7 @@ def guest_named(session: Session, given_name: str) -> Member:
 
 
 @pytest.mark.parametrize(("language", "paper"), FORMS)
-def test_each_form_holds_its_fonts_and_assert_inside(agreed: Plan, packet: Print, language: str, paper: str) -> None:
+def test_each_form_holds_its_fonts_and_keeps_within(agreed: Plan, packet: Print, language: str, paper: str) -> None:
     for name in ("Rahman", "Desjardins", "Hall"):
         pdf = packet(agreed, name, language, paper).pdf
         assert_embedded(pdf)
@@ -210,6 +210,9 @@ def test_the_sections_stand_in_the_order_of_the_handbook(agreed: Plan, packet: P
     ]  # fmt: skip
     severe = [page.section for page in packet(agreed, "Desjardins").pages]
     assert any(section.startswith("speaking-") for section in severe)
+    # Fatima speaks English as her own: no page to point at, and the cover does not send anybody there.
+    assert bare("The page to point at") in _page(packet(agreed, "Desjardins"), "cover")
+    assert bare("The page to point at") not in _page(packet(agreed, "Rahman"), "cover")
     both = [page.section for page in packet(agreed, "Rahman", "both").pages]
     # What is in both languages on one page stands once, and both covers lead there.
     assert both.count(f"first-night-{fatima}") == 1
@@ -312,6 +315,19 @@ def test_an_adult_who_is_not_cleared_keeps_the_packet_back_by_name(
         emeka.clearances = [Clearance(status="cleared", cleared_on=dt.date(2027, 6, 1))]
 
     assert document.blocked(changed(clear), reader(agreed, "Okafor")) == ()
+
+
+def test_a_visit_by_day_has_a_packet_without_nights(changed: Callable[..., Plan]) -> None:
+    def visit(session: Session) -> None:
+        stay = session.query(Stay).filter(Stay.member_id == guest_named(session, "Fatima").id).one()
+        stay.kind, stay.first_night, stay.last_night = "day_visit", dt.date(2027, 7, 25), dt.date(2027, 7, 25)
+
+    plan = changed(visit)
+    printed = print_for(plan, reader(plan, "Rahman"), PaperOptions("en", "a4", PRINTED_AT), "host-packet")
+    assert "night" not in _page(printed, "cover").replace("Yournightsandruns", "").replace("First-night", "").replace(
+        "dayornight", ""
+    )
+    assert bare("A visit to your home by day, without a night.") in _page(printed, "nights")
 
 
 def test_families_that_share_a_car_can_reach_each_other_and_nobody_else(changed: Callable[..., Plan]) -> None:

@@ -27,6 +27,7 @@ from planner.papers.sections.hosting import Guest, Hosting
 from planner.papers.sections.naming import called_and_said, large_name, name_parts, other_script_line, width_of
 from planner.papers.sections.opening import cities, contents_of, if_then, whom_to_call
 from planner.papers.sections.runs import HostDay
+from planner.papers.sections.speaking import TITLE as SPEAKING
 from planner.papers.sections.voice import Voice
 
 SECTION = "cover"
@@ -57,6 +58,7 @@ def cover(
     Names as long as they come are set smaller until everything has its room; the contents go before anything is cut.
     """
     listed = contents_of(contents, voice, WIDTH)
+    points = any(entry.title == voice.here.tr(SPEAKING) for entry in contents)
     for scale in _SCALES:
         upper = [
             cities(hosting.plan.visit, voice, WIDTH),
@@ -64,7 +66,7 @@ def cover(
             _guests(hosting, voice, scale),
             _dates(hosting, days, voice),
             whom_to_call(hosting.plan.visit, voice, WIDTH),
-            _if_then(hosting, voice),
+            _if_then(hosting, voice, points=points),
         ]
         taken = _TOP + sum(box.height for box in upper)
         if taken + listed.height + len(upper) * _LEAST_GAP <= frame.bottom:
@@ -232,7 +234,7 @@ def _way(day: HostDay, voice: Voice) -> str:
 # Whom to call
 
 
-def _if_then(hosting: Hosting, voice: Voice) -> Box:
+def _if_then(hosting: Hosting, voice: Voice, *, points: bool) -> Box:
     here, visit = voice.here, hosting.plan.visit
     number, _ = telephones.emergency_numbers(visit)
     then = here.tr("{number} first, then the number above", number=number)
@@ -240,7 +242,8 @@ def _if_then(hosting: Hosting, voice: Voice) -> Box:
         (here.tr("Life in danger, fire"), [then]),
         (here.tr("Ill, hurt, lost, late, unsure"), [here.tr("The number above, at three in the morning too")]),
     ]
-    helper = _interpreter(hosting, voice) or [here.tr("The page to point at, or the number above")]
+    to_point = here.tr("The page to point at, or the number above") if points else here.tr("The number above")
+    helper = _interpreter(hosting, voice) or [to_point]
     columns.append((here.tr("Lost for words"), helper))
     return if_then(columns, WIDTH)
 

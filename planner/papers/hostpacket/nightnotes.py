@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from planner.language.names import called_name
-from planner.model.kinds import MealTime
+from planner.model.kinds import MealTime, StayKind
 from planner.model.programme import Activity
 from planner.papers.hostpacket.nightforms import Form
 from planner.papers.itinerary.pieces import chip
@@ -70,7 +70,9 @@ def _of_day(hosting: Hosting, day: HostDay, voice: Voice) -> Iterator[str]:
         yield voice.here.tr("Comes to you from another home.")
     elif day.slept_here and not day.sleeps_here and day.on < visit.last_day:
         yield voice.here.tr("Moves on to another home, with all bags.")
-    if day.own_day is not None or not day.lines:
+    if any(stay.kind is StayKind.DAY_VISIT and stay.first_night == day.on for one in day.guests for stay in one.stays):
+        yield voice.here.tr("A visit to your home by day, without a night.")
+    elif day.own_day is not None or not day.lines:
         activity = None if day.own_day is None else day.own_day.activity
         notes = "" if activity is None else voice.pick(activity.notes_hosts_en, activity.notes_hosts_ja)
         yield notes or voice.here.tr("Nothing planned.")
