@@ -267,3 +267,16 @@ def test_whole_days_prove_what_duties_prove() -> None:
         assert quick.bound <= quick.value
         assert quick.gap <= 0.004 or exact.aim is Aim.UNSUITED
     assert values(one)[:3] == values(other)[:3]
+
+
+def test_a_day_full_of_shifts_of_one_group_is_left_to_duties() -> None:
+    dice = random.Random(1)
+    starts = [dice.randrange(0, 1300, 5) for _ in range(60)]
+    shifts = tuple(Shift(f"task {at}", start, start + 60, group="all") for at, start in enumerate(starts))
+    given = problem(*shifts, people=tuple(Person(f"person {number:02}") for number in range(10)))
+    stages = Stages(Tables(given), Watch(), None, (Aim.UNCOVERED, Aim.FACES))
+    answer = stages.run()
+    assert not stages.many
+    assert answer.optimal
+    at_once = max(sum(start <= moment < start + 60 for start in starts) for moment in starts)
+    assert answer.of(Aim.FACES).value == min(at_once, 10)

@@ -148,6 +148,12 @@ class Tables:
         inside = sorted(edge for edge in edges if one.start <= edge <= one.end)
         return list(pairwise(inside))
 
+    @property
+    def largest_group(self) -> int:
+        """How many shifts a group has in a block at most."""
+        sizes = Counter((number, self.group_of(shift)) for number, block in enumerate(self.blocks) for shift in block)
+        return max(sizes.values(), default=0)
+
     def group_of(self, shift: int) -> str:
         """Give the group of a shift; one without a group is its own."""
         return self.shifts[shift].group or f"\0{self.shifts[shift].name}"

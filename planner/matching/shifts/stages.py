@@ -47,8 +47,12 @@ _EPS = 1e-6
 _NODES = 20_000
 _PROVED, _CLOSE = 500, 0.004
 """With more options than these the later aims are done within such a share of what is proved possible."""
-_MANY = 500
-"""With more options than these, whole days are the columns."""
+_MANY, _GROUP = 500, 12
+"""With more options than these whole days are the columns, unless a group has more shifts on end than these: then far
+too many days would have to be begun, for a face that is paid for makes all the rest of them cheap."""
+_LARGE = 3_000
+"""With more options than these, where whole days are not the columns, the aims after the first only choose among what
+the linear programme uses."""
 _BY_WHOLE_DAYS = (Aim.BROKEN, Aim.FACES)
 """Aims of a block that are sought with whole days as columns where there are many options."""
 _FIRST = (Aim.UNCOVERED, Aim.CHANGED, Aim.BROKEN)
@@ -70,9 +74,10 @@ class Stages:
         self.tables, self.watch, self.aims = tables, watch, tuple(aims)
         #: Whether good practice and faces are sought with whole days as columns.
         by_block = set(takewhile(lambda aim: aim not in _OVER_ALL, self.aims))
-        self.many = effort is None and len(tables.options) > many and Aim.FACES in by_block <= set(LIMITED)
-        #: Whether the aims over all days only choose among what the linear programmes of the days use.
-        self.hurried = False
+        fits = Aim.FACES in by_block <= set(LIMITED) and tables.largest_group <= _GROUP
+        self.many = effort is None and len(tables.options) > many and fits
+        #: Whether the later aims only choose among what linear programmes use.
+        self.hurried = effort is None and not self.many and len(tables.options) > _LARGE
         self.effort = effort or Effort(_NODES, _CLOSE if len(tables.options) > _PROVED else 0.0)
         self.books = [Rulebook(tables, block) for block in range(len(tables.blocks))]
         #: Of what was, that which still can be; what cannot is given up anyway.
@@ -99,8 +104,8 @@ class Stages:
             if len(by_duties) < len(by_block):
                 self._by_whole_days(block, by_block)
         sharing = self._sharing() if over_all else None
-        self.hurried = self.many and sharing is None
-        if self.hurried:
+        if self.many and sharing is None:
+            self.hurried = True
             # Among what the linear programmes of the days use.
             self._narrow({one.place for roster in self.rosters for one in roster.used()})
         for number, aim in enumerate(over_all, len(blocks)):
