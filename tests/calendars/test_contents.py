@@ -242,7 +242,7 @@ def test_an_address_is_written_as_its_script_does(file: PlannerFile) -> None:
     [home] = [one for one in file.plan.households if one.name_en == "Okafor"]
     title = "ホームステイ：Okafor家"
     for english, japanese, line in (
-        ("12 Spruce St\nApt 3", "", "12 Spruce St, Apt 3, Portland 04101"),
+        ("12 Spruce St\nApt 3", "", "12 Spruce St, Apt 3, Portland, ME 04101"),
         ("", "〒1400002 東品川1丁目\n2番3号", "〒140-0002　東品川1丁目　2番3号"),
     ):
         values = {"address_en": english, "address_ja": japanese, "postal_code": "" if japanese else "04101"}

@@ -51,6 +51,22 @@ def test_numbers_in_full_and_as_links() -> None:
     assert telephone_link("ask", "US") == ""
 
 
+@pytest.mark.parametrize(
+    ("town", "code", "line"),
+    [
+        ("Portland", "04101", "Portland, ME 04101"),
+        ("New York", "10001-1234", "New York, NY 10001-1234"),
+        ("Honolulu", "96813", "Honolulu, HI 96813"),
+        ("Washington", "20001", "Washington, DC 20001"),
+        ("Washington, D.C.", "20001", "Washington, D.C. 20001"),
+        ("Nowhere", "00000", "Nowhere 00000"),
+        ("", "04101", "ME 04101"),
+    ],
+)
+def test_the_state_nobody_stated_is_the_one_of_the_zip_code(town: str, code: str, line: str) -> None:
+    assert english_address("12 Spruce St", town, code) == ["12 Spruce St", line]
+
+
 def test_addresses() -> None:
     assert postal_code_text("1408715", "JP") == postal_code_text("〒１４０－８７１５", "JP") == "〒140-8715"
     assert postal_code_text("041011234", "US") == "04101-1234"
@@ -63,5 +79,6 @@ def test_addresses() -> None:
         "389 Congress St", "Portland, ME 04101"]  # fmt: skip
     assert english_address("389 Congress St\nPortland, ME 04101", "Portland, ME", "04101") == [
         "389 Congress St", "Portland, ME 04101"]  # fmt: skip
+    assert english_address("12 Spruce St", "Portland, Maine", "04101") == ["12 Spruce St", "Portland, Maine 04101"]
     assert english_address("2-1-36 Hiromachi", "Shinagawa, Tokyo", "140-8715", "JP") == [
         "2-1-36 Hiromachi", "Shinagawa, Tokyo 140-8715"]  # fmt: skip

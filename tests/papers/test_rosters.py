@@ -7,7 +7,7 @@ import pytest
 from planner.language.names import called_name, family_word, full_name, kana_name
 from planner.language.telephones import dialled
 from planner.model import Plan
-from planner.model.kinds import Allergen, Severity
+from planner.model.kinds import Allergen, Role, Severity
 from planner.model.readers import of_staff
 from planner.papers.catalogue import document_of, readers_of
 from planner.papers.kit.sheet import Frame
@@ -40,6 +40,21 @@ def test_each_roster_is_a_section_and_everybody_is_on_it(staffed: Plan, language
         assert bare(full_name(member.person, "ja")) in people
         assert bare(kana_name(member.person)) in people
         assert bare(full_name(member.person, language if language != "both" else "en", formal=True)) in words
+
+
+def test_a_role_is_said_once_and_own_words_where_they_say_more(staffed_but: Callable[..., Plan], staffed: Plan) -> None:
+    first, second = staffed.members[:2]
+    plan = staffed_but(
+        ("Member", first.id, {"role": Role.PLAYER, "role_words": "選手", "position": "PG"}),
+        ("Member", second.id, {"role": Role.COACH, "role_words": "引率（監督）"}),
+    )
+    for language, words in (
+        ("en", ["Player, PG", "Coach, 引率（監督）"]),
+        ("ja", ["選手、PG", "コーチ、引率（監督）"]),
+    ):
+        people = section(rosters(plan, language), "people")
+        assert all(bare(one) in people for one in words)
+        assert bare("選手、選手") not in people
 
 
 def test_beds_are_told_home_by_home_and_who_has_none_is_named(staffed: Plan) -> None:

@@ -60,7 +60,10 @@ def _row(table: Table, number: int, member: Member, form: Form) -> Box:
 def _role(member: Member, form: Form) -> list[str]:
     here = form.voice.wording.speaker
     number = member.shirt_number.strip()
-    words = [term(member.role, form.voice.language), member.role_words.strip() or member.position.strip()]
+    own = member.role_words.strip()
+    if own in {term(member.role, "en"), term(member.role, "ja")}:
+        own = ""
+    words = [term(member.role, form.voice.language), own or member.position.strip()]
     return [form.voice.wording.listed(words), here.tr_in("shirt", "Number {number}", number=number) if number else ""]
 
 

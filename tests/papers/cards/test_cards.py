@@ -94,7 +94,7 @@ def test_numbers_are_dialled_where_the_carrier_is(settled: Plan) -> None:
     assert (yui.duty, yui.chaperone_phone, yui.insurer) == (
         "(207) 555-0100", "011-81-90-1234-5622", "011-81-3-0000-0100",
     )  # fmt: skip
-    assert (yui.homes[0].phone, yui.homes[0].address) == ("(207) 555-0147", "77 Stevens Ave, Portland 04103")
+    assert (yui.homes[0].phone, yui.homes[0].address) == ("(207) 555-0147", "77 Stevens Ave, Portland, ME 04103")
     # The chaperone whose number it is does not call herself.
     assert card_of(settled, member_named(settled, "Emi")).chaperone is None
     # Who moves has both homes, the second with the day; a hotel after a home is told as well.
