@@ -127,6 +127,18 @@ def test_only_the_pages_that_changed_are_printed_with_a_slip(file: PlannerFile) 
         printing.make(file.plan, again)
 
 
+def test_of_a_packet_in_two_languages_only_the_pages_that_changed_are_printed(file: PlannerFile) -> None:
+    packet = Wanted("participant-packet", of_guest(file.plan.members[0]), "both", "a4")
+    [whole] = hand_out(file, [packet])
+    event = next(one for one in file.plan.activities if one.everyone and one.starts_at)
+    file.run(records.edit, "Activity", event.id, {"starts_at": dt.time(6, 5)})
+    made = printing.make(file.plan, replace(packet, only_changes=True))
+    assert made.changes is not None
+    sections = {whole.printed.pages[number - 1].section for number in made.changes.put_in}
+    assert {section.rpartition(".")[2] for section in sections} >= {"en", "ja"}
+    assert made.sheets < whole.sheets / 2
+
+
 @pytest.mark.parametrize("language", ["en", "ja", "both"])
 def test_the_same_changes_give_the_same_bytes(file: PlannerFile, language: str) -> None:
     hand_out(file, wanted(file, 0, language=language)[1:])

@@ -73,6 +73,7 @@ class _Press:
         canvas.setViewerPreference("DisplayDocTitle", "true")
         canvas.setLineCap(0)
         self.left = self.top = 0.0
+        self.headings: list[int] = []
 
     def run(self, pages: Sequence[Page]) -> bytes:
         has_outline = False
@@ -110,7 +111,14 @@ class _Press:
             case Bookmark():
                 key = f"{page}-{mark.y:.2f}-{mark.title}"
                 self.canvas.bookmarkHorizontalAbsolute(key, self.top - mark.y)
-                self.canvas.addOutlineEntry(mark.title, key, mark.level)
+                self.canvas.addOutlineEntry(mark.title, key, self._depth(mark.level))
+
+    def _depth(self, level: int) -> int:
+        """How deep an entry of the outline stands: below those of higher levels that are printed with it."""
+        while self.headings and self.headings[-1] >= level:
+            self.headings.pop()
+        self.headings.append(level)
+        return len(self.headings) - 1
 
     def _words(self, marks: Iterable[Words]) -> None:
         """Set pieces of text that follow each other; what stays the same from one to the next is not said again."""

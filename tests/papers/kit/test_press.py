@@ -86,6 +86,16 @@ def test_the_pdf_says_what_it_is_and_has_an_outline() -> None:
     assert [entry.title for entry in reader.outline] == ["Day one", "Day one"]  # type: ignore[union-attr]
 
 
+def test_pages_printed_without_those_that_bear_their_headings_have_an_outline_too() -> None:
+    frame = Frame("a4")
+    levels = {"Nights": 1, "Tips": 1, "日本語": 0, "泊まる日": 1, "日程": 1}
+    boxes = [bookmarked(lay(Run("集合", TEXT), frame.text_width), title, level) for title, level in levels.items()]
+    sheets = dressed(frame, [Body(((frame.left, frame.top, box),)) for box in boxes], FURNITURE)
+    outline = pypdf.PdfReader(io.BytesIO(press(sheets, PARTICULARS))).outline
+    titles = [[one.title for one in entry] if isinstance(entry, list) else entry.title for entry in outline]
+    assert titles == ["Nights", "Tips", "日本語", ["泊まる日", "日程"]]
+
+
 def test_same_pages_same_bytes() -> None:
     assert press(pages(), PARTICULARS) == press(pages(), PARTICULARS)
     assert press(pages(), PARTICULARS) != press(pages(), replace(PARTICULARS, title="Other"))
