@@ -21,6 +21,8 @@ from planner.model.readers import of_home
 from planner.papers.catalogue import document_of, readers_of
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import PaperOptions, Printed
+from planner.papers.standing.comparing import difference
+from planner.papers.standing.held import HeldPage
 from planner.storage import PlannerFile
 from tests.papers.conftest import PRINTED_AT, print_for
 from tests.papers.looking import assert_embedded, assert_inside, bare, pages_of
@@ -197,6 +199,23 @@ def test_a_later_pick_up_changes_the_table_and_says_what_it_was(
     )  # fmt: skip
 
 
+def test_what_to_wear_is_told_with_its_day(agreed: Plan, packet: Print, changed: Callable[..., Plan]) -> None:
+    def make(session: Session) -> None:
+        from planner.model import Activity
+
+        call = next(one for one in session.query(Activity) if one.title_en.startswith("Courtesy call"))
+        call.dress_en, call.dress_ja = "red jackets", "赤いジャケット"
+
+    before = packet(agreed, "Rahman")
+    after = print_for(changed(make), reader(agreed, "Rahman"), PaperOptions("en", "a4", PRINTED_AT), "host-packet")
+    held = [HeldPage(page.number, 1, page.digest, page.words, page.section, page.facts) for page in before.pages]
+    news = difference(held, after.pages).news
+    assert [(one.label, one.now) for one in news] == [
+        ("Fri 23 Jul, Good to know", "Bring: playing kit, water, team jacket\nWear: red jackets"),
+        ("Courtesy call on the Mayor, Wear", "red jackets"),
+    ]
+
+
 def _fatima(plan: Plan) -> str:
     return next(member.uid for member in plan.members if member.person.given_name == "Fatima")
 
@@ -298,9 +317,7 @@ def test_what_is_lacking_is_said_before_it_is_handed_out(agreed: Plan, settled: 
     assert all(say(note, language) for note in codes.values() for language in ("en", "ja"))
 
 
-def test_an_adult_who_is_not_cleared_keeps_the_packet_back_by_name(
-    agreed: Plan, changed: Callable[..., Plan]
-) -> None:
+def test_an_adult_who_is_not_cleared_keeps_the_packet_back_by_name(agreed: Plan, changed: Callable[..., Plan]) -> None:
     document = document_of("host-packet")
     # The Okafors' son turns eighteen while the guests are there.
     [reason] = document.blocked(agreed, reader(agreed, "Okafor"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from enum import Enum, auto
+from typing import NamedTuple
 
 from planner.language.names import called_name
 from planner.model.kinds import MealTime, StayKind
@@ -18,15 +20,46 @@ from planner.papers.sections.voice import Voice
 
 #: Somebody who leaves before this has no time to sit down to breakfast.
 _EARLY = dt.time(7)
+
+
 def notes(hosting: Hosting, day: HostDay, number: int, voice: Voice, form: Form, width: float) -> Box:
     """Set what is good to know of one outing; with the first one also what is so of the whole day."""
-    lines = [lay(parts, width) for parts in _of_outing(day, number, voice, form)]
+    lines = [lay(_set(note, form), width) for note in _of_outing(day, number, voice, titles=form.titles)]
     if not number:
         lines += [lay(Run(words, form.text), width) for words in _of_day(hosting, day, voice)]
     return stack(lines) if lines else EMPTY
 
 
-def _of_outing(day: HostDay, number: int, voice: Voice, form: Form) -> Iterator[list[Part]]:
+def words_of(hosting: Hosting, day: HostDay, voice: Voice) -> str:
+    """Say in lines what is good to know of a whole day, however large or small it is set."""
+    said = [note.words for number in range(len(day.lines)) for note in _of_outing(day, number, voice, titles=False)]
+    return "\n".join([*said, *_of_day(hosting, day, voice)])
+
+
+class _Kind(Enum):
+    """How a note stands among the others: an invitation white on blue, the title of an event small."""
+
+    INVITATION = auto()
+    TITLE = auto()
+    PLAIN = auto()
+
+
+class _Note(NamedTuple):
+    words: str
+    kind: _Kind = _Kind.PLAIN
+
+
+def _set(note: _Note, form: Form) -> list[Part]:
+    match note.kind:
+        case _Kind.INVITATION:
+            return [chip(note.words)]
+        case _Kind.TITLE:
+            return [Run(note.words, form.small)]
+        case _Kind.PLAIN:
+            return [Run(note.words, form.text)]
+
+
+def _of_outing(day: HostDay, number: int, voice: Voice, *, titles: bool) -> Iterator[_Note]:
     if number >= len(day.lines):
         return
     activities = [slot.activity for slot in day.lines[number].outing.slots if slot.activity is not None]
@@ -36,12 +69,11 @@ def _of_outing(day: HostDay, number: int, voice: Voice, form: Form) -> Iterator[
         title = voice.pick(activity.title_en, activity.title_ja)
         # On the way in and out the family is there anyway.
         if activity.hosts_invited and both_ways:
-            yield [chip(voice.here.tr_in("runs", "You are invited"))]
-            yield [Run(title, form.text)]
-        elif form.titles and both_ways:
-            yield [Run(title, form.small)]
-        for words in _asked(activity, voice):
-            yield [Run(words, form.text)]
+            yield _Note(voice.here.tr_in("runs", "You are invited"), _Kind.INVITATION)
+            yield _Note(title)
+        elif titles and both_ways:
+            yield _Note(title, _Kind.TITLE)
+        yield from (_Note(words) for words in _asked(activity, voice))
 
 
 def _is_in(activity: Activity, voice: Voice) -> bool:

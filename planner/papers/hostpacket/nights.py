@@ -11,7 +11,7 @@ from planner.model.kinds import MealTime
 from planner.papers.facts import Fact
 from planner.papers.hostpacket.nightforms import FORMS, TABLES, Form
 from planner.papers.hostpacket.nightlegend import legend
-from planner.papers.hostpacket.nightnotes import notes
+from planner.papers.hostpacket.nightnotes import notes, words_of
 from planner.papers.itinerary.front import title_box
 from planner.papers.itinerary.pieces import NO_BREAK, chip, icon, one_time
 from planner.papers.kit.boxes import Box, aligned, beside, on, padded, stack, telling, tinted
@@ -40,6 +40,7 @@ _HEADINGS: tuple[Words, ...] = (
     N_in("runs", "Date"), N_("Drop-off"), N_("Pick-up"), N_("Breakfast"), N_("Lunch"), N_("Dinner"),
     N_in("runs", "Good to know"),
 )  # fmt: skip
+
 
 def nights(hosting: Hosting, days: Sequence[HostDay], voice: Voice, frame: Frame) -> tuple[Body, ...]:
     """Lay the table, and below it what its words mean, who may drive, and whom to call when late.
@@ -83,7 +84,7 @@ def _heading(voice: Voice) -> Box:
 
 
 def _block(hosting: Hosting, day: HostDay, voice: Voice, form: Form) -> Block:
-    row = telling(_row(hosting, day, voice, form), _facts(day, voice))
+    row = telling(_row(hosting, day, voice, form), _facts(hosting, day, voice))
 
     def assemble(rows: Sequence[Box], continued: bool, continues: bool) -> Box:
         return on((Rule(0.0, 0.0, WIDTH, 0.0, 0.4, GREY),), rows[0])
@@ -175,7 +176,7 @@ def _meal(table: Table, voice: Voice, width: float) -> Box:
 # Facts
 
 
-def _facts(day: HostDay, voice: Voice) -> Iterator[Fact]:
+def _facts(hosting: Hosting, day: HostDay, voice: Voice) -> Iterator[Fact]:
     on_day = day_text(day.on, voice.language, "short")
     whose = "+".join(guest.member.uid for guest in day.guests)
     for line in day.lines:
@@ -194,3 +195,6 @@ def _facts(day: HostDay, voice: Voice) -> Iterator[Fact]:
         names = voice.wording.listed([called_name(guest.member.person, voice.language) for guest in day.guests])
         label = voice.wording.listed([on_day, voice.here.tr_in("lodging", "Night")])
         yield Fact(f"{day.on.isoformat()}/night/{whose}", label, names)
+    if words := words_of(hosting, day, voice):
+        label = voice.wording.listed([on_day, voice.here.words(_HEADINGS[_NOTES])])
+        yield Fact(f"{day.on.isoformat()}/notes/{whose}", label, words)

@@ -43,9 +43,11 @@ def facts_of_day(day: Day, wording: Wording) -> Iterator[Fact]:
 def _of_activity(event: Event, on: str, wording: Wording) -> Iterator[Fact]:
     time = "".join(part.text for part in time_parts_of(event, wording) if isinstance(part, Run))
     place = wording.place(event.activity.place) if event.activity else ""
-    yield Fact(
-        f"{event.source.uid}/{event.day.isoformat()}", wording.title(event), wording.listed([f"{on} {time}", place])
-    )
+    key, title = f"{event.source.uid}/{event.day.isoformat()}", wording.title(event)
+    yield Fact(key, title, wording.listed([f"{on} {time}", place]))
+    for detail in wording.details(event):
+        if detail.label:
+            yield Fact(f"{key}/{detail.label}", wording.listed([title, detail.label]), detail.words)
 
 
 def _of_leg(event: Event, leg: Journey, wording: Wording) -> Iterator[Fact]:
