@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from planner.clock import WallTime, fiscal_year
-from planner.language import speaker
+from planner.language import Words, speaker
 from planner.language.dates import day_text, fiscal_year_text, wall_text
 from planner.language.names import full_name, household_name, polite_name
 from planner.language.readers import name_of
@@ -23,9 +23,12 @@ from planner.papers.options import BOTH, ENGLISH, JAPANESE, PaperOptions
 KEPT_AFTER = dt.timedelta(days=14)
 
 
-def furniture(
-    plan: Plan, reader: Reader, options: PaperOptions, *, title: str = "", language: str = ""
-) -> Furniture:
+def in_languages(words: Words, options: PaperOptions, **figures: object) -> str:
+    """Say something in each language of a paper, beside each other."""
+    return "\u3000".join(speaker(each).words(words, **figures) for each in options.languages)
+
+
+def furniture(plan: Plan, reader: Reader, options: PaperOptions, *, title: str = "", language: str = "") -> Furniture:
     """Give head and foot; `title` replaces the visit's name in the head, `language` that of the whole paper."""
     visit, language = plan.visit, language or options.language
     return Furniture(

@@ -112,6 +112,8 @@ def test_what_is_printed_can_be_read_back_with_every_font_embedded(
             assert len(read.pages) == len(printed.pages) > 0
             assert read.metadata is not None
             assert read.metadata.title
+            titled = bool(re.search(r"[\u3040-\u30ff\u4e00-\u9fff]", printed.file_name.split(" – ")[0]))
+            assert titled == (language != "en")
             assert read.trailer["/Root"]["/Lang"] == ("ja-JP" if language == "ja" else "en-US")
             for page in read.pages:
                 for font in page["/Resources"].get("/Font", {}).values():  # type: ignore[attr-defined]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planner.language import N_, N_in, Words, speaker
+from planner.language import N_, N_in, speaker
 from planner.language.names import sort_key
 from planner.model.attendance import travels
 from planner.model.delegations import Member
@@ -16,7 +16,7 @@ from planner.papers.badges.tag import tag_back, tag_front
 from planner.papers.badges.wearers import wearers_of
 from planner.papers.cards.document import somebody_travels
 from planner.papers.document import Document, Laid
-from planner.papers.furnishing import exchange_in_short, furniture
+from planner.papers.furnishing import exchange_in_short, furniture, in_languages
 from planner.papers.kit.boxes import Box
 from planner.papers.kit.cards import A_SHEET, mirrored, sheet
 from planner.papers.kit.pages import Body, dressed
@@ -24,20 +24,16 @@ from planner.papers.kit.sheet import Frame
 from planner.papers.options import BOTH, ENGLISH, PaperOptions
 
 
-def _said(words: Words, options: PaperOptions) -> str:
-    return "\u3000".join(speaker(each).words(words) for each in options.languages)
-
-
 def _first(options: PaperOptions) -> str:
     return ENGLISH if options.language == BOTH else options.language
 
 
 def _lay_badges(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
-    frame, title = Frame(options.paper), _said(N_("Name badges"), options)
+    frame, title = Frame(options.paper), in_languages(N_("Name badges"), options)
     visit = exchange_in_short(plan.visit, _first(options))
     badges = [badge(one, options.language, visit) for one in wearers_of(plan, _first(options))]
-    caption = _said(N_("For holders of 91 × 55 mm"), options)
-    how = _said(N_("One side, 100 %, stiff paper"), options)
+    caption = in_languages(N_("For holders of 91 × 55 mm"), options)
+    how = in_languages(N_("One side, 100 %, stiff paper"), options)
     note = speaker(_first(options)).tr("Solid bar: guest. With a frame: chaperone. Outlined: host city.")
     # In both languages the line below is full already.
     note = "" if options.language == BOTH else note
@@ -49,7 +45,7 @@ def _lay_badges(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
 
 
 def _lay_tags(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
-    frame, title = Frame(options.paper), _said(N_("Luggage tags"), options)
+    frame, title = Frame(options.paper), in_languages(N_("Luggage tags"), options)
     one = whom(plan, reader)
     found = [one] if isinstance(one, Member) else [member for member in plan.members if travels(member)]
     found.sort(key=lambda member: sort_key(member.person, _first(options)))
@@ -62,11 +58,11 @@ def _lay_tags(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
 
 
 def _both_sides(fronts: Sequence[Box], backs: Sequence[Box], frame: Frame, options: PaperOptions) -> Iterator[Body]:
-    how = _said(N_("Both sides, long edge, 100 %"), options)
+    how = in_languages(N_("Both sides, long edge, 100 %"), options)
     for start in range(0, len(fronts), A_SHEET):
         section, some = f"sheet{start // A_SHEET + 1}", slice(start, start + A_SHEET)
-        yield sheet(fronts[some], frame, _said(N_in("card", "Front"), options), how, section)
-        yield sheet(mirrored(backs[some]), frame, _said(N_in("card", "Back"), options), how, section)
+        yield sheet(fronts[some], frame, in_languages(N_in("card", "Front"), options), how, section)
+        yield sheet(mirrored(backs[some]), frame, in_languages(N_in("card", "Back"), options), how, section)
 
 
 NAME_BADGES = Document("name-badges", N_("Name badges"), (AudienceKind.STAFF,), _lay_badges, is_wanted=somebody_travels)

@@ -23,7 +23,7 @@ from planner.papers.brief.tasks import Task, tasks_of
 from planner.papers.brief.words import whole_glossary, words_of
 from planner.papers.desk import WIDTH
 from planner.papers.document import Document, Laid
-from planner.papers.furnishing import furniture
+from planner.papers.furnishing import furniture, in_languages
 from planner.papers.itinerary.front import title_box
 from planner.papers.itinerary.schedule import schedule_of
 from planner.papers.kit.boxes import bookmarked, stack
@@ -47,7 +47,7 @@ def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     bodies += section_pages(_with_title(whole_glossary(voice), N_("Words of the visit"), voice), frame, "words")
     bodies += section_pages(_with_title(numbers(tasks, voice), N_("Numbers"), voice), frame, "numbers")
     label = N_("Interpreter brief")
-    title = voice.say(label)
+    title = in_languages(label, options)
     worn = replace(
         furniture(plan, reader, options, title=title),
         privacy=voice.say(N_("Confidential: for these assignments only.")),

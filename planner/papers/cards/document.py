@@ -15,7 +15,7 @@ from planner.model.sight import AudienceKind
 from planner.papers.cards.faces import back, front
 from planner.papers.cards.particulars import Card, card_of, local_language, own_language
 from planner.papers.document import Document, Laid
-from planner.papers.furnishing import furniture
+from planner.papers.furnishing import furniture, in_languages
 from planner.papers.kit.boxes import stack
 from planner.papers.kit.cards import A_SHEET, GRID_LEFT, folded, mirrored, scissors, sheet
 from planner.papers.kit.lines import lay
@@ -46,11 +46,6 @@ def carriers_of(plan: Plan, language: str) -> list[Member]:
 def front_language(plan: Plan, options: PaperOptions) -> str:
     """Give the language of the carrier's side: the one asked for, or with both that of the city they come from."""
     return own_language(plan.visit) if options.language == BOTH else options.language
-
-
-def in_languages(words: Words, options: PaperOptions, **figures: object) -> str:
-    """Say something in each language of a paper, beside each other."""
-    return "\u3000".join(speaker(each).words(words, **figures) for each in options.languages)
 
 
 def _sheets(cards: Sequence[Card], frame: Frame, options: PaperOptions) -> Iterator[Body]:

@@ -10,7 +10,7 @@ from planner.model.plan import Plan
 from planner.model.readers import Reader
 from planner.model.sight import AudienceKind
 from planner.papers.document import Document, Laid
-from planner.papers.furnishing import furniture
+from planner.papers.furnishing import furniture, in_languages
 from planner.papers.itinerary.schedule import schedule_of
 from planner.papers.kit.pages import dressed, section_pages
 from planner.papers.kit.sheet import Frame
@@ -38,7 +38,7 @@ def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     bodies = [
         body for roster in found if roster is not None for body in section_pages(roster.blocks, frame, roster.section)
     ]
-    return Laid(dressed(frame, bodies, furniture(plan, reader, options)), voice.say(ROSTERS.label))
+    return Laid(dressed(frame, bodies, furniture(plan, reader, options)), in_languages(ROSTERS.label, options))
 
 
 ROSTERS = Document("rosters", N_("Rosters"), (AudienceKind.STAFF,), _lay)

@@ -15,7 +15,7 @@ from planner.model.plan import Plan
 from planner.model.readers import Reader
 from planner.model.sight import AudienceKind
 from planner.papers.document import Document, Laid
-from planner.papers.furnishing import furniture
+from planner.papers.furnishing import furniture, in_languages
 from planner.papers.itinerary.schedule import schedule_of
 from planner.papers.kit.boxes import Box, bookmarked, on
 from planner.papers.kit.colours import GREY, SECOND
@@ -49,7 +49,7 @@ def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
         pages = section_pages(_day(day, number, len(days), cues, made, voice), frame, day.isoformat())
         bodies += [*pages[:-1], _with_notes(pages[-1], frame, voice)]
     label = N_("Run of show")
-    title = voice.say(label)
+    title = in_languages(label, options)
     worn = furniture(plan, reader, options)
     worn = replace(worn, note=voice.say(N_("Everything of everybody: count the copies, collect them again.")))
     return Laid(dressed(frame, bodies, worn), title)
