@@ -20,6 +20,8 @@ from planner.model.households import Household
 from planner.model.kinds import ActivityKind, ActivityStatus, TravelMode
 
 _DAY = dt.timedelta(days=1)
+#: By these the group goes somewhere together, so that no family has to find a way out of town.
+_TOGETHER = (TravelMode.COACH, TravelMode.CITY_BUS, TravelMode.VAN, TravelMode.RAIL, TravelMode.SHIP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +66,30 @@ class Outing:
 
     @property
     def over(self) -> WallTime | None:
-        """When to fetch somebody: as the dismissal says, else when it ends; None if nobody has said."""
+        """When to fetch somebody: as the dismissal says, else when it ends; None if nobody has said.
+
+        Nobody has, either, where the way back is open: what is over out of town ends before the group is back.
+        """
         activity, ends = self.last.activity, self.last.ends
         if activity is not None and activity.dismissal_at is not None:
             begins = self.last.begins
             on = begins.on if activity.dismissal_at >= begins.at else begins.on + _DAY
             return WallTime(on, activity.dismissal_at, begins.zone)
-        return ends
+        return None if self.way_back_is_open else ends
+
+    @property
+    def way_back_is_open(self) -> bool:
+        """Whether the group went off together and nobody has said when and where families fetch it.
+
+        The programme has no leg that brings it back, no dismissal is said, and no family is invited to be there.
+        """
+        activity = self.last.activity
+        if activity is None or activity.hosts_invited or activity.dismissal_at is not None:
+            return False
+        if activity.dismissal_point_en or activity.dismissal_point_ja:
+            return False
+        legs = [slot.journey for slot in self.slots if slot.journey is not None]
+        return bool(legs) and legs[-1].mode in _TOGETHER
 
     @property
     def with_families(self) -> bool:

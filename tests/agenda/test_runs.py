@@ -75,8 +75,8 @@ def test_homes_take_their_guests_to_the_first_event_and_fetch_them_from_the_last
     assert runs(plan, "Sakura", 23) == [
         ("Ouellette", "10:00", "11:30", "Ouellette"), ("Ouellette", "16:00", "17:30", "Ouellette"),
     ]  # fmt: skip
-    # A coach, a tour and a museum one after the other are one outing.
-    assert runs(plan, "Sakura", 26) == [("Ouellette", "08:30", "15:00", "Ouellette")]
+    # A coach, a tour and a museum one after the other are one outing; no leg brings the coach back from Augusta.
+    assert runs(plan, "Sakura", 26) == [("Ouellette", "08:30", "?", "Ouellette")]
     # Squads have their own hours; a day with the family has none.
     assert runs(plan, "Sakura", 24) == [("Ouellette", "09:30", "11:00", "Ouellette")]
     assert runs(plan, "Rin", 24) == [("Hall", "10:30", "12:00", "Hall")]
@@ -101,6 +101,17 @@ def test_meeting_and_dismissal_come_before_the_events_own_times(edited: Any) -> 
 def test_a_check_in_is_when_to_be_there_and_an_unknown_end_stays_unknown(edited: Any) -> None:
     assert runs(edited("Bus to Augusta", check_in_minutes=15), "Sakura", 26)[0][1] == "08:15"
     assert runs(edited("Farewell", ends_at=None), "Sakura", 31) == [("Ouellette", "17:00", "?", "Ouellette")]
+
+
+@pytest.mark.parametrize(
+    ("said", "over"),
+    [({"dismissal_point_en": "Expo"}, "15:00"), ({"dismissal_at": dt.time(16)}, "16:00"),
+     ({"hosts_invited": True}, "15:00")],
+)  # fmt: skip
+def test_the_way_back_from_out_of_town_is_open_until_somebody_says(
+    edited: Any, said: dict[str, Any], over: str
+) -> None:
+    assert runs(edited("Maine State Museum", **said), "Sakura", 26) == [("Ouellette", "08:30", over, "Ouellette")]
 
 
 def test_an_idea_takes_nobody_out(edited: Any) -> None:

@@ -73,6 +73,17 @@ def test_who_comes_home_with_the_family_is_on_no_list(staffed: Plan) -> None:
     assert bare("Families meet their guests: 5:00 pm Portland Jetport arrivals hall") in arrival
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "time, place to follow"), ("ja", "時間・場所は後日")])
+def test_the_way_back_that_nobody_has_settled_is_as_open_as_in_the_packet(
+    staffed: Plan, language: str, said: str
+) -> None:
+    words = page_on(sheets(staffed, language), dt.date(2027, 7, 26))
+    foot = words[words.index({"en": "Pick-up", "ja": "お迎え"}[language]) :]
+    assert bare(said) in foot
+    assert "3:00" not in foot
+    assert "15:00" not in foot
+
+
 def test_meeting_and_dismissal_stand_at_their_own_minute(staffed: Plan) -> None:
     words = page_on(sheets(staffed), dt.date(2027, 7, 23))
     rows = ["Meetatmaindoor", "Shootingclinic", "MeetatPortlandCityHall", "4:00–5:30", "DismissalatCityHallfrontsteps"]

@@ -89,7 +89,9 @@ def heading_of(one: Round, wording: Wording) -> str:
 
 
 def stop_words(pick_up: PickUp, wording: Wording) -> str:
-    """Say one stop: "5:45 pm City Hall"."""
+    """Say one stop: "5:45 pm City Hall"; that it is to follow where the way back is open."""
+    if pick_up.outing.way_back_is_open:
+        return wording.speaker.tr("time, place to follow")
     place = point_of(pick_up, wording)
     time = "" if pick_up.at is None else _time(pick_up.at, wording)
     return " ".join(filter(None, (time, place)))
@@ -100,7 +102,9 @@ def _time(at: WallTime, wording: Wording) -> str:
 
 
 def point_of(pick_up: PickUp, wording: Wording) -> str:
-    """Name where families come: the point of dismissal, else the place."""
+    """Name where families come: the point of dismissal, else the place; that it is to follow if nobody has said."""
+    if pick_up.outing.way_back_is_open:
+        return wording.speaker.tr("place to follow")
     event = pick_up.outing.last.event
     if isinstance(event, Activity):
         return wording.point(event, meeting=pick_up.outing.with_families) or wording.place(event.place)
@@ -108,7 +112,7 @@ def point_of(pick_up: PickUp, wording: Wording) -> str:
 
 
 def _place(pick_up: PickUp) -> Place | None:
-    return pick_up.outing.last.to_place
+    return None if pick_up.outing.way_back_is_open else pick_up.outing.last.to_place
 
 
 def _link(place: Place | None) -> str:

@@ -14,7 +14,7 @@ from enum import Enum
 from planner.agenda.runs import Outing
 from planner.clock import WallTime
 from planner.language import N_, Pair, Words
-from planner.model.kinds import MealProvider, MealTime, TravelMode
+from planner.model.kinds import MealProvider, MealTime
 from planner.model.programme import Activity, Journey, Place
 from planner.papers.itinerary.schedule import Day, Event, providers
 from planner.papers.sections.hosting import Guest, Hosting
@@ -28,8 +28,6 @@ _TABLES = {
     MealTime.LUNCH: (dt.time(11, 30), dt.time(14)),
     MealTime.DINNER: (dt.time(17), dt.time(20, 30)),
 }
-#: By these the group goes somewhere together, so that no family has to find a way out of town.
-_TOGETHER = (TravelMode.COACH, TravelMode.CITY_BUS, TravelMode.VAN, TravelMode.RAIL, TravelMode.SHIP)
 #: Words for going by a family's own car or on foot, in either language.
 _BY_THEMSELVES = ("host", "car", "walk", "foot", "車", "徒歩", "ホスト")
 
@@ -166,9 +164,9 @@ def _pick(outing: Outing, *, is_alone: bool) -> Drive:
             # Who comes from the airport is met where the families are asked to be, when it begins.
             return Drive(_begins(outing), _meeting(activity), activity.place, activity, is_together=True)
         point = Pair(activity.dismissal_point_en, activity.dismissal_point_ja)
-        is_said = any(point) or activity.dismissal_at is not None
-        if not is_said and not activity.hosts_invited and _is_out_of_town(outing):
+        if outing.way_back_is_open:
             return Drive(None, point, None, activity, is_open=True)
+        is_said = any(point) or activity.dismissal_at is not None
         is_open = not is_said and not activity.hosts_invited and _goes_with_the_group(activity)
         return Drive(outing.over, point, activity.place, activity, activity.hosts_invited, is_open)
     leg = slot.event
@@ -184,12 +182,6 @@ def _begins(outing: Outing) -> WallTime:
     slot, activity = outing.last, outing.last.activity
     at = activity.meeting_at if activity is not None else None
     return slot.begins if at is None else WallTime(slot.begins.on, at, slot.begins.zone)
-
-
-def _is_out_of_town(outing: Outing) -> bool:
-    """Whether the group went off together and the programme has no leg that brings it back."""
-    legs = [slot.journey for slot in outing.slots if slot.journey is not None]
-    return bool(legs) and legs[-1].mode in _TOGETHER and outing.last.journey is None
 
 
 def _goes_with_the_group(activity: Activity) -> bool:
