@@ -1,7 +1,7 @@
 """Where a food hides, and what a diet means at the stove: for families who cook for somebody they hardly know.
 
 Everyday kitchen knowledge, no medical advice: labels are read all the same. What it was held against stands in
-docs/decisions/0024.
+docs/decisions/0026-the-host-family-packet.md.
 """
 
 from __future__ import annotations
