@@ -34,6 +34,6 @@ def _collects_on_the_main_thread() -> Iterator[None]:
         gc.collect(1)
         return
     gc.collect()
-    # What has outlived it (modules, prepared plans, caches) stays to the end: looking it through each time takes a minute
-    # of the run.
+    # What has outlived it (modules, prepared plans, caches) stays to the end: to look it through each time takes a
+    # minute of the run.
     gc.freeze()
