@@ -1,12 +1,14 @@
 """The black box of a guest's page: what they must not eat, what to do if they did, medicines and health.
 
-Frame and place are the same when there is nothing to mind, so that nobody has to look for it. A triangle only where an
-allergy is severe (domain.md §6.1, page 2: "only what the host needs").
+Frame and place are the same when there is nothing to mind, so that nobody has to look for it. Food is largest; where
+none is to be minded, what else could harm is. A triangle only where an allergy is severe (domain.md §6.1, page 2: "only
+what the host needs").
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from planner.clock.sides import side_of
 from planner.language import N_, Pair
@@ -14,13 +16,12 @@ from planner.language.dates import day_text
 from planner.language.food import SEVERE
 from planner.language.foodadvice import cooking_for, hiding_places
 from planner.language.foodsentences import food_statements, is_severe, said_food
-from planner.language.glossary import in_english, in_japanese
-from planner.language.kana import has_japanese
 from planner.language.terms import term
-from planner.model.kinds import Allergen, Answer, MealProvider, MealTime, Severity, Side
+from planner.model.kinds import Allergen, MealProvider, MealTime, Severity, Side
 from planner.model.people import Person
 from planner.papers import telephones
 from planner.papers.facts import Fact
+from planner.papers.hostpacket.health import daily, grave, takes_any
 from planner.papers.itinerary.pieces import NO_BREAK
 from planner.papers.kit.boxes import Box, aligned, beside, gap, on, padded, picture, stack
 from planner.papers.kit.colours import INK, WHITE
@@ -39,6 +40,7 @@ _ROOM = WIDTH - 2 * _INSIDE
 _HALF = (_ROOM - 6 * MM) / 2
 _BAR = 8 * MM
 _STATEMENT = Style(19, 26, bold=True)
+_BOLD = Style(13, 18, bold=True)
 _BAR_WORDS = Style(12, 16, bold=True, colour=WHITE)
 _BAR_SECOND = Style(9.5, 13, colour=WHITE)
 
@@ -46,13 +48,13 @@ _BAR_SECOND = Style(9.5, 13, colour=WHITE)
 def food_box(guest: Guest, hosting: Hosting, voice: Voice) -> Box:
     """Lay the box for one guest."""
     person = guest.member.person
-    statements = food_statements(person, voice.language)
+    said = said_in_box(person, voice)
     other = food_statements(person, voice.other.language)
-    said = statements or [voice.here.tr("No allergies or diets that we know of.")]
-    lines = [
-        fitted(Run(_run_together(said, voice.language), _STATEMENT), _ROOM, smallest=12, lines=3),
-        lay([*_health(person, voice), Run(_run_together(other, voice.other.language), SECOND_TEXT)], _ROOM),
-    ]
+    lines = [fitted(Run(_run_together(said.large, voice.language), _STATEMENT), _ROOM, smallest=12, lines=3)]
+    if said.strong:
+        lines.append(fitted(Run(_run_together(said.strong, voice.language), _BOLD), _ROOM, smallest=10, lines=3))
+    small = _run_together([*said.small, ""], voice.language)
+    lines.append(lay([Run(small, TEXT), Run(_run_together(other, voice.other.language), SECOND_TEXT)], _ROOM))
     if left_and_right := _columns(guest, hosting, voice):
         columns = beside([(0.0, stack(left_and_right[0])), (_HALF + 6 * MM, stack(left_and_right[1]))], _ROOM)
         lines += [gap(1.6 * MM), on((Rule(0.0, 0.0, _ROOM, 0.0, 0.8, INK),), padded(columns, above=1.8 * MM))]
@@ -67,8 +69,31 @@ def food_facts(guest: Guest, voice: Voice) -> Iterator[Fact]:
     person = guest.member.person
     statements = food_statements(person, voice.language) or ["–"]
     yield Fact(f"{person.uid}/food", voice.here.tr("Food"), _run_together(statements, voice.language))
-    health = "".join(part.text for part in _health(person, voice) if isinstance(part, Run)).strip()
-    yield Fact(f"{person.uid}/health", voice.here.tr("Health"), health or "–")
+    health = [*grave(person, voice), *daily(person, voice)]
+    yield Fact(f"{person.uid}/health", voice.here.tr("Health"), _run_together(health, voice.language) or "–")
+
+
+class Said(NamedTuple):
+    """The sentences of the box by their size: what is read from afar, what is bold under it, the rest."""
+
+    large: list[str]
+    strong: list[str]
+    small: list[str]
+
+
+def said_in_box(person: Person, voice: Voice) -> Said:
+    """Put what matters most into the large line; that there is nothing stands there only if nothing at all is known."""
+    here = voice.here
+    food, health, days = food_statements(person, voice.language), grave(person, voice), daily(person, voice)
+    no_food = [] if food else [here.tr("No allergies or diets that we know of.")]
+    no_medicine = [] if takes_any(person) else [here.tr("No medicine that we know of.")]
+    if not (food or health or days):
+        return Said(no_food, [], no_medicine)
+    if not food and health:
+        no_food = [here.tr("No food allergies or diets that we know of.")]
+    if food:
+        return Said(food, health, [*days, *no_medicine])
+    return Said(health or days, [], [*(days if health else ()), *no_food, *no_medicine])
 
 
 def _bar(person: Person, voice: Voice) -> Box:
@@ -85,61 +110,6 @@ def _bar(person: Person, voice: Voice) -> Box:
 
 def _run_together(sentences: Sequence[str], language: str) -> str:
     return ("" if language == "ja" else " ").join(sentences)
-
-
-# Health
-
-
-def _health(person: Person, voice: Voice) -> list[Part]:
-    sentences = list(_health_sentences(person, voice))
-    room = "" if voice.language == "ja" else " "
-    return [Run(f"{sentence}{room}", TEXT) for sentence in sentences]
-
-
-def _health_sentences(person: Person, voice: Voice) -> Iterator[str]:
-    here, pens = voice.here, person.epinephrine_pens or 0
-    if pens:
-        yield here.trn("Carries {count} EpiPen.", "Carries {count} EpiPens.", pens)
-    if person.other_allergies.strip():
-        yield here.tr("Other allergies: {words}.", words=_in_words(person.other_allergies, voice))
-    if person.medicines.strip() and not _is_only_pens(person):
-        yield here.tr("Medicine: {words}.", words=_in_words(person.medicines, voice))
-    if person.conditions.strip():
-        yield here.tr("Health: {words}.", words=_in_words(person.conditions, voice))
-    if person.sleep.strip():
-        yield here.tr("At night: {words}.", words=_in_words(person.sleep, voice))
-    if person.mobility.strip():
-        yield here.tr("Stairs and walking: {words}.", words=_in_words(person.mobility, voice))
-    if person.night_power is Answer.YES:
-        yield here.tr("Needs a socket by the bed.")
-    if not pens and not any((person.medicines.strip(), person.conditions.strip())):
-        yield here.tr("No medicine that we know of.")
-
-
-def _is_only_pens(person: Person) -> bool:
-    """Whether the words about medicines only say what the number of pens says already."""
-    words = person.medicines
-    return bool(person.epinephrine_pens) and ("エピペン" in words or "epipen" in words.casefold()) and len(words) < 16
-
-
-def _in_words(words: str, voice: Voice) -> str:
-    """Give a form's words in the reader's language where they are known, else as they were written."""
-    plain = words.strip().rstrip(".。")
-    known = in_english(plain) if voice.language == "en" else in_japanese(plain)
-    return known or plain
-
-
-def untold(person: Person, language: str) -> list[str]:
-    """Give the words about health and food that stand in the other language, since nobody has translated them."""
-    written = (person.other_allergies, person.medicines, person.conditions, person.sleep, person.mobility,
-               person.practice, person.dislikes, "" if person.diets else person.diet_words)  # fmt: skip
-    found = []
-    for words in (each.strip() for each in written):
-        known = in_english(words) if language == "en" else in_japanese(words)
-        foreign = has_japanese(words) if language == "en" else bool(words) and not has_japanese(words)
-        if foreign and not known and not (words == person.medicines.strip() and _is_only_pens(person)):
-            found.append(words)
-    return found
 
 
 # What to do about it

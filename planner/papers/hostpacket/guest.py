@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from planner.language import N_in
 from planner.language.dates import day_text
 from planner.papers.facts import Fact
-from planner.papers.hostpacket.foodbox import food_box, food_facts, untold
+from planner.papers.hostpacket.foodbox import food_box, food_facts
 from planner.papers.hostpacket.guestrow import Row
 from planner.papers.hostpacket.guestrows import rows_of
+from planner.papers.hostpacket.health import untold
 from planner.papers.kit.boxes import Box, gap, on, padded, ruled, stack
 from planner.papers.kit.colours import GREY, INK
 from planner.papers.kit.flow import Block, Sheet, fewest, flow, solid

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from planner.language import N_, N_in
+from planner.language.food import SEVERE
 from planner.language.terms import term
 from planner.model.households import Pet
 from planner.model.kinds import (
@@ -67,7 +68,7 @@ def animals(guest: Guest, hosting: Hosting, voice: Voice) -> Row:
     needs, pets = guest.member.person.animal_needs, hosting.household.pets
     value: list[list[Part]] = []
     for need in needs:
-        line = _animal(need, voice)
+        line = said_animal(need, voice)
         if kept := [pet for pet in pets if pet.species is need.species or Species.ANY in (pet.species, need.species)]:
             line = f"{line} {_you_have(kept, voice)}" if voice.language == "en" else f"{line}{_you_have(kept, voice)}"
         value.append([Run(line, TEXT)])
@@ -76,7 +77,8 @@ def animals(guest: Guest, hosting: Hosting, voice: Voice) -> Row:
     return Row("animals", N_in("guest", "Animals"), value)
 
 
-def _animal(need: AnimalNeed, voice: Voice) -> str:
+def said_animal(need: AnimalNeed, voice: Voice) -> str:
+    """Say why a guest keeps away from an animal: "Cat indoors: allergic."."""
     name = term(need.species, voice.language)
     if need.species is Species.OTHER and need.words:
         name = need.words
@@ -84,6 +86,8 @@ def _animal(need: AnimalNeed, voice: Voice) -> str:
         name = voice.here.tr("{animal}, {size}", animal=name, size=small(term(need.size, voice.language), voice))
     if need.indoors_only:
         name = voice.here.tr("{animal} indoors", animal=name)
+    if need.reaction is Reaction.ALLERGY and need.severity in SEVERE:
+        return voice.here.tr("{animal}: severe allergy.", animal=name)
     return voice.here.tr(_REACTIONS[need.reaction], animal=name)
 
 
