@@ -22,8 +22,8 @@ def write(value: object, form: str, speaker: Speaker) -> str:
     """Write a figure in the speaker's language.
 
     `form` is what stands after the colon in ``{day:short}``: for dates and times the name of a form in
-    `planner.language.dates`, ``zone`` for a time zone (a `Pair` in its place is written as it is), else Python's own
-    format specification.
+    `planner.language.dates`, ``zone`` for a time zone (a `Pair` in its place is written as it is), ``or`` for a list
+    of what is all ruled out ("no A or B"), else Python's own format specification.
     """
     if form == "zone" and isinstance(value, str):
         from planner.language.dates import zone_text
@@ -54,6 +54,8 @@ def write(value: object, form: str, speaker: Speaker) -> str:
     if isinstance(value, PurePath):
         return str(value)
     if isinstance(value, Iterable):
+        if form == "or":
+            return listed([write(item, "", speaker) for item in value], speaker, "or")
         return listed([write(item, form, speaker) for item in value], speaker)
     return format(value, form)
 
@@ -65,11 +67,11 @@ def number(value: float) -> str:
     return f"{value:,}" if abs(value) >= 10_000 else str(value)
 
 
-def listed(items: Iterable[str], speaker: Speaker) -> str:
-    """Write a list as a sentence holds it: "A, B and C", 「A、B、C」."""
+def listed(items: Iterable[str], speaker: Speaker, last: str = "and") -> str:
+    """Write a list as a sentence holds it: "A, B and C", 「A、B、C」; `last` is the English word before the last."""
     words = list(items)
     if not words:
         return NOTHING
     if speaker.language == "ja":
         return "、".join(words)
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -105,7 +105,7 @@ def _allergies(person: Person, here: Speaker) -> list[str]:
     if airborne := foods(Severity.AIRBORNE, capitals=True):
         said.append(here.tr("Even {foods} in the air harms me.", foods=airborne))
     if avoided := foods(Severity.AVOID, capitals=True):
-        said.append(here.tr("I must not eat {foods}.", foods=avoided))
+        said.append(here.tr("I must not eat {foods:or}.", foods=avoided))
     if cooked := foods(Severity.COOKED_OK):
         said.append(here.tr("I can eat {foods} only if well cooked.", foods=cooked))
     if little := foods(Severity.SMALL_AMOUNTS_OK):
@@ -150,7 +150,7 @@ def food_statements(person: Person, language: str) -> list[str]:
 _STATED = (
     (N_("{foods}: severe allergy, even in the air."), {Severity.AIRBORNE}),
     (N_("{foods}: severe allergy."), {Severity.SEVERE}),
-    (N_("No {foods}."), {Severity.AVOID}),
+    (N_("No {foods:or}."), {Severity.AVOID}),
     (N_("{foods} only if well cooked."), {Severity.COOKED_OK}),
     (N_("Only a little {foods}."), {Severity.SMALL_AMOUNTS_OK}),
 )

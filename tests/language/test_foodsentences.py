@@ -33,6 +33,13 @@ def test_the_severe_one_comes_first_and_what_to_do_last() -> None:
     ]
 
 
+def test_several_foods_are_ruled_out_with_or() -> None:
+    avoiding = person(("shrimp", "avoid"), ("crab", "avoid"), ("egg", "avoid"))
+    assert food_statements(avoiding, "en") == ["No SHRIMP, CRAB or EGGS."]
+    assert food_statements(avoiding, "ja") == ["えび、かに、卵不可。"]
+    assert food_sentences(avoiding, "en")[0] == "I must not eat SHRIMP, CRAB or EGGS."
+
+
 def test_without_pens_one_calls_at_once_and_without_a_number_nothing_is_said_of_it() -> None:
     severe = person(("shrimp", "severe"))
     assert food_sentences(severe, "en", "911")[-1] == "If I cannot breathe well: call 911 at once."

@@ -108,6 +108,7 @@ def test_what_is_printed_can_be_read_back_with_every_font_embedded(
             options = PaperOptions(language, paper, AT, with_holes=True)
             printed = render(document, redacted, reader, options)
             assert printed.missing == ()
+            assert all(fact.label.strip() for page in printed.pages for fact in page.facts), "a change slip names each"
             read = PdfReader(io.BytesIO(printed.pdf))
             assert len(read.pages) == len(printed.pages) > 0
             assert read.metadata is not None

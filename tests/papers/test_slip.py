@@ -110,3 +110,7 @@ def test_pages_that_only_read_otherwise_are_named(portland: Plan) -> None:
     said = words(laid(portland, reworded=(5,)))
     for part in ("One change for you", "Reads otherwise now.", "page 5"):
         assert squeezed(part) in said
+
+
+def test_a_line_without_a_name_is_called_wording(portland: Plan) -> None:
+    assert "Wording" in words(laid(portland, news("Room 204", "Room 310", label="")))

@@ -59,11 +59,13 @@ def rows_of(changes: Difference, language: str) -> list[Row]:
 
 
 def _row(news: News, language: str) -> Row:
+    # A line of a page that tells nothing by itself has no name of its own.
+    label = news.label or speaker(language).tr_in("slip", "Wording")
     now = news.now or speaker(language).tr("This is off.")
     before, after = (_shortened(pieces) for pieces in marked(news.was, now))
     if max(sum(len(piece.words) for piece in pieces) for pieces in (before, after)) > _LONG:
-        return _quiet(news.label, news.pages, language)
-    return Row(news.label, before, after, news.pages)
+        return _quiet(label, news.pages, language)
+    return Row(label, before, after, news.pages)
 
 
 def _quiet(label: str, pages: tuple[int, ...], language: str) -> Row:
