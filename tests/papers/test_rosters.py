@@ -77,6 +77,8 @@ def test_cars_have_their_drivers_seats_and_every_pick_up(staffed: Plan, staffed_
     assert bare("Okafor オカフォー Ngozi Okafor Chidi Okafor 3 15 Misaki, Kaede (207) 555-0142") in words
     assert bare("Fri 23 Jul 5:45 pm City Hall front steps") in words
     assert bare("Tue 27 Jul 9:00 pm Lyman Moore Middle School Families are there: all go home together.") in words
+    # Riko has no bed: she stands at each of her squad's ten, also where all others go home with their families.
+    assert words.count(bare("No family yet Riko")) == 10
     assert bare("Mon 26 Jul no time yet place to follow") in words
     hall = next(home for home in staffed.households if home.name_en == "Hall")
     few = section(rosters(staffed_but(("Household", hall.id, {"belted_seats": 2}))), "cars")

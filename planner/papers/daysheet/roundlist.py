@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from planner.clock import WallTime
 from planner.language.dates import time_text
 from planner.language.names import called_name, family_word
+from planner.model.delegations import Member
 from planner.model.programme import Activity, Place
-from planner.papers.daysheet.pickups import PickUp, Round
+from planner.papers.daysheet.pickups import NO_FAMILY, PickUp, Round
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import Box, on, padded, stack
 from planner.papers.kit.colours import GREY, INK, SECOND
@@ -24,6 +25,8 @@ WIDTH = 178 * MM
 _CODE = 24 * MM
 _CODE_ROOM = 29 * MM
 _BETWEEN = 5 * MM
+# Who has no family yet stands in a column beside the families; more than so many over the whole width below them.
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +54,29 @@ CLOSE = Look(
 
 
 def list_of(one: Round, wordings: Sequence[Wording], look: Look = ROOMY) -> Box:
-    """Set one list: when and where, then the families in columns; a map's code beside it if there is a link."""
+    """Set one list: when and where, the families in columns, who has none; a map beside it if there is a link."""
     link = next(filter(None, (_link(_place(each)) for each in one.pick_ups)), "") if not look.is_close else ""
     width, columns = WIDTH - (_CODE_ROOM if link else 0.0), look.columns
     title = _title(one, wordings, width, look)
     each = (width - _BETWEEN * (columns - 1)) / columns
-    cells = [_family(number, one, wordings, each, look) for number in range(len(one.families))]
+    ticks = len(one.pick_ups)
+    cells = []
+    for home, members in one.families:
+        names = [family_word(home, wording.language) for wording in wordings]
+        cells.append(_family(names, members, ticks, wordings, each, look))
+    nobody = [wording.speaker.tr(NO_FAMILY) for wording in wordings]
+    if 0 < len(one.waiting) <= _FEW:
+        cells.append(_family(nobody, one.waiting, ticks, wordings, each, look))
     deep = -(-len(cells) // columns)
     placed: list[tuple[float, float, Box]] = []
     for column in range(columns):
         box = _column(cells[column * deep : (column + 1) * deep], each)
         placed.append((column * (each + _BETWEEN), title.height, box))
     height = title.height + max(box.height for _, _, box in placed)
+    if len(one.waiting) > _FEW:
+        many = _many(nobody, one.waiting, ticks, wordings, width, look)
+        placed.append((0.0, height, many))
+        height += many.height
     inner = [(0.0, 0.0, title), *placed]
     if link:
         code = _map(link, wordings)
@@ -82,8 +96,7 @@ def heading_of(one: Round, wording: Wording) -> str:
     """Say when and where families come: "Pick-up at City Hall, 5:45 pm", 「お迎え（市庁舎 17:45）」."""
     here = wording.speaker
     stops = [stop_words(each, wording) for each in one.pick_ups]
-    first = one.pick_ups[0].outing
-    if first.with_families and first.home_before is None:
+    if one.pick_ups[0].is_met:
         return here.tr("Families meet their guests: {stops}", stops=wording.listed(stops))
     return here.tr("Pick-up: {stops}", stops=wording.listed(stops))
 
@@ -107,7 +120,7 @@ def point_of(pick_up: PickUp, wording: Wording) -> str:
         return wording.speaker.tr("place to follow")
     event = pick_up.outing.last.event
     if isinstance(event, Activity):
-        return wording.point(event, meeting=pick_up.outing.with_families) or wording.place(event.place)
+        return wording.point(event, meeting=pick_up.is_met) or wording.place(event.place)
     return wording.end(event.to_place)
 
 
@@ -136,12 +149,11 @@ def _column(cells: Sequence[Box], width: float) -> Box:
     return stack(rows) if rows else Box(width, 0.0)
 
 
-def _family(number: int, one: Round, wordings: Sequence[Wording], width: float, look: Look) -> Box:
+def _family(
+    names: Sequence[str], members: Sequence[Member], ticks: int, wordings: Sequence[Wording], width: float, look: Look
+) -> Box:
     """Set a family: boxes to tick, its name, in both languages also by its Japanese name, and whom it fetches."""
-    home, members = one.families[number]
-    ticks = len(one.pick_ups)
-    left = ticks * (TICK + 1.2 * MM) + 0.6 * MM
-    names = [family_word(home, wording.language) for wording in wordings]
+    left = _left(ticks)
     second = names[1] if len(names) > 1 and names[1] != names[0] else ""
     guests = wordings[0].listed([called_name(member.person, wordings[0].language) for member in members])
     room = width - left
@@ -164,5 +176,25 @@ def _family(number: int, one: Round, wordings: Sequence[Wording], width: float, 
         placed.append((x, look.padding + baseline - cell.baseline, cell))
         x += room * share
     height = max(y + cell.height for _, y, cell in placed) + look.padding * 0.8
-    boxes = [(tick * (TICK + 1.2 * MM), look.padding + baseline - TICK * 0.86, tick_box()) for tick in range(ticks)]
-    return Box(width, height, inner=(*boxes, *placed))
+    return Box(width, height, inner=(*_ticks(ticks, look.padding + baseline), *placed))
+
+
+def _many(
+    names: Sequence[str], members: Sequence[Member], ticks: int, wordings: Sequence[Wording], width: float, look: Look
+) -> Box:
+    """Set many who have no family yet over the whole width."""
+    left = _left(ticks)
+    guests = wordings[0].listed([called_name(member.person, wordings[0].language) for member in members])
+    text = lay([Run(" ".join(names), look.name, whole=True), Run(f"\u3000{guests}", look.guests)], width - left)
+    rule = Rule(0.0, 0.0, width, 0.0, 0.4, GREY)
+    inner = (*_ticks(ticks, look.padding + text.baseline), (left, look.padding, text))
+    return Box(width, text.height + look.padding * 1.8, (rule,), inner)
+
+
+def _left(ticks: int) -> float:
+    """Give the room before a name that the boxes to tick take."""
+    return ticks * (TICK + 1.2 * MM) + 0.6 * MM
+
+
+def _ticks(ticks: int, baseline: float) -> list[tuple[float, float, Box]]:
+    return [(tick * (TICK + 1.2 * MM), baseline - TICK * 0.86, tick_box()) for tick in range(ticks)]

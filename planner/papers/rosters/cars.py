@@ -12,7 +12,7 @@ from planner.language.names import called_name, family_word, full_name, househol
 from planner.model.attendance import travels
 from planner.model.delegations import Member
 from planner.model.households import HostOffer, Household
-from planner.papers.daysheet.pickups import PickUp, pick_ups_of
+from planner.papers.daysheet.pickups import NO_FAMILY, PickUp, pick_ups_of
 from planner.papers.daysheet.roundlist import point_of
 from planner.papers.facts import Fact
 from planner.papers.kit.boxes import Box, telling
@@ -88,19 +88,23 @@ def _pick_ups(agenda: Agenda, form: Form) -> list[Block]:
 def _pick_up(table: Table, one: PickUp, form: Form) -> Box:
     voice, language = form.voice, form.voice.language
     day = day_text(one.outing.last.day, language, "table")
-    at = one.at if one.is_to_fetch else one.outing.over
-    time = time_text(at.at, language, "paper") if at is not None else voice.say(N_("no time yet"))
+    time = time_text(one.at.at, language, "paper") if one.at is not None else voice.say(N_("no time yet"))
     place = point_of(one, voice.wording)
+    parts: list[Part] = []
     if one.is_to_fetch:
-        parts: list[Part] = []
         for home, members in one.families:
-            names = voice.wording.listed([called_name(member.person, language) for member in members])
-            parts += [tick_in_line(TEXT.size, 2.8 * MM), Run("\u00a0", TEXT)]
-            parts += [Run(family_word(home, language), STRONG, whole=True), Run(f" {names}", TEXT, whole=True)]
-            parts.append(Run("\u3000 ", TEXT))
-        who = lay(parts, table.room(3))
+            parts += _fetched(family_word(home, language), members, form)
     else:
-        who = lay(Run(voice.say(N_("Families are there: all go home together.")), TEXT), table.room(3))
-    row = table.row([Run(day, STRONG), Run(time, STRONG), place, who])
+        parts.append(Run(f"{voice.say(N_('Families are there: all go home together.'))}\u3000 ", TEXT))
+    if one.waiting:
+        parts += _fetched(voice.say(NO_FAMILY), one.waiting, form)
+    row = table.row([Run(day, STRONG), Run(time, STRONG), place, lay(parts, table.room(3))])
     key = f"{one.outing.last.event.uid}.pick-up.{one.families[0][0].uid if one.families else ''}"
     return telling(row, [Fact(key, f"{day} {place}", time)])
+
+
+def _fetched(by: str, members: Sequence[Member], form: Form) -> list[Part]:
+    """Set a box to tick, who fetches, and whom."""
+    names = form.voice.wording.listed([called_name(member.person, form.voice.language) for member in members])
+    tick = [tick_in_line(TEXT.size, 2.8 * MM), Run("\u00a0", TEXT)]
+    return [*tick, Run(by, STRONG, whole=True), Run(f" {names}", TEXT, whole=True), Run("\u3000 ", TEXT)]
