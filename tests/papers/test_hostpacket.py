@@ -314,6 +314,8 @@ def test_what_is_lacking_is_said_before_it_is_handed_out(agreed: Plan, settled: 
     codes = {note.code: note for note in packet(agreed, "Okafor").notes}
     assert codes["packet-runs-open"].figures["count"] > 0
     assert "packet-addresses-missing" in codes
+    assert say(codes["packet-runs-open"], "en").startswith("Okafor: ")
+    assert say(codes["packet-runs-open"], "ja").startswith("Okafor家：")
     assert all(say(note, language) for note in codes.values() for language in ("en", "ja"))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from planner.language import N_, N_in, Pair
 from planner.language.foodsentences import food_sentences, is_severe
-from planner.language.names import called_name, full_name
+from planner.language.names import called_name, family_word, full_name
 from planner.model.attendance import travels
 from planner.model.households import Household
 from planner.model.message import Message
@@ -112,7 +112,8 @@ def _notes(hosting: Hosting, days: tuple[HostDay, ...], options: PaperOptions) -
     if duty(hosting.plan.visit) is None:
         yield Message.of("packet-no-duty-phone")
     if count := open_runs(days):
-        yield Message.of("packet-runs-open", count=count)
+        home = Pair(family_word(hosting.household, "en"), family_word(hosting.household, "ja"))
+        yield Message.of("packet-runs-open", home=home, count=count)
     if places := without_address(days):
         names = [Pair(place.name_en or place.name_ja, place.name_ja or place.name_en) for place in places]
         yield Message.of("packet-addresses-missing", count=len(names), places=names)
