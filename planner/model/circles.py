@@ -61,7 +61,9 @@ def circles_of(plan: Plan, kind: AudienceKind, reader_id: int | None) -> Circles
         put(Circle.OWN, _of_household(household))
         for stay in stays:
             if stay.household_id == household.id:
-                put(Circle.GUESTS, (*_of_member(plan, stay.member), (Stay, stay.id)))
+                put(Circle.GUESTS, _of_member(plan, stay.member))
+                # Of a bed elsewhere they know the nights, not whose: whether somebody who leaves has one at all.
+                put(Circle.GUESTS, ((Stay, one.id) for one in stay.member.stays if _says_where(one)))
         for offer in plan.offers:
             if offer.household_id == household.id and offer.rides_with_id is not None:
                 put(Circle.RIDES, ((Household, offer.rides_with_id),))
@@ -105,6 +107,10 @@ def _is_chaperone(member: Member) -> bool:
 
 def _homes(stays: Iterable[Stay]) -> Iterable[Household]:
     return {stay.household.id: stay.household for stay in stays if stay.household is not None}.values()
+
+
+def _says_where(stay: Stay) -> bool:
+    return any(where is not None for where in (stay.household_id, stay.place_id, stay.room_id))
 
 
 def _keys(*parts: tuple[type[Base], Iterable[Base]]) -> Iterator[_Key]:

@@ -65,6 +65,22 @@ def changed(agreed_file: Path, tmp_path: Path) -> Callable[..., Plan]:
     return change
 
 
+def test_who_leaves_moves_on_only_if_there_is_a_bed_for_them(
+    agreed: Plan, changed: Callable[..., Plan], packet: Print
+) -> None:
+    def unsettle(session: Session) -> None:
+        [later] = [stay for stay in guest_named(session, "Hina").stays if stay.first_night == dt.date(2027, 7, 24)]
+        session.delete(later)
+
+    moves = bare("Moves on to another home, with all bags.")
+    waits = bare("where they sleep next is still to be decided")
+    before = "".join(pages_of(packet(agreed, "Nguyen-Baker").pdf))
+    after = "".join(pages_of(packet(changed(unsettle), "Nguyen-Baker").pdf))
+    assert (moves in before, waits in before) == (True, False)
+    assert (moves in after, waits in after) == (False, True)
+    assert "Pelletier" not in before
+
+
 def guest_named(session: Session, given_name: str) -> Member:
     return session.query(Member).join(Person).filter(Person.given_name == given_name).one()
 

@@ -101,7 +101,10 @@ def _of_day(hosting: Hosting, day: HostDay, voice: Voice) -> Iterator[str]:
     elif arrives:
         yield voice.here.tr("Comes to you from another home.")
     elif day.slept_here and not day.sleeps_here and day.on < visit.last_day:
-        yield voice.here.tr("Moves on to another home, with all bags.")
+        if all(guest.has_bed(day.on) for guest in day.guests):
+            yield voice.here.tr("Moves on to another home, with all bags.")
+        else:
+            yield voice.here.tr("Leaves with all bags; where they sleep next is still to be decided.")
     if any(stay.kind is StayKind.DAY_VISIT and stay.first_night == day.on for one in day.guests for stay in one.stays):
         yield voice.here.tr("A visit to your home by day, without a night.")
     elif day.own_day is not None or not day.lines:

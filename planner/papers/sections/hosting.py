@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from planner.agenda import Agenda
 from planner.agenda.runs import Outing, outings_of
+from planner.agenda.spots import stay_in
 from planner.model.attendance import travels
 from planner.model.delegations import Member
 from planner.model.homestays import Stay
@@ -36,6 +37,10 @@ class Guest:
     def is_here(self, night: dt.date) -> bool:
         """Whether they sleep in this home on a night."""
         return any(night in _nights(stay) for stay in self.stays)
+
+    def has_bed(self, night: dt.date) -> bool:
+        """Whether it is settled where they spend a night, in this home or elsewhere."""
+        return stay_in(self.member, night) is not None
 
     def days(self) -> tuple[dt.date, ...]:
         """The days on which the family has to do with them: each with a night in this home before it or after it."""

@@ -122,7 +122,8 @@ def _likeness(day: HostDay) -> object:
     lines = tuple(
         (tuple(slot.key for slot in line.outing.slots), line.drop is None, line.pick is None) for line in day.lines
     )
-    return lines, tuple(day.tables.items()), day.own_day, day.sleeps_here, day.slept_here
+    settled = all(guest.has_bed(day.on) for guest in day.guests)
+    return lines, tuple(day.tables.items()), day.own_day, day.sleeps_here, day.slept_here, settled
 
 
 def _day(hosting: Hosting, guest: Guest, on: dt.date) -> HostDay:
