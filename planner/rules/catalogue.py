@@ -76,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     weather.no_rain_plan,
     clearance_too_old,
     moving.interpreter_two_places,
+    moving.interpreter_two_modes,
     moving.interpreter_way,
     moving.interpreter_early,
     coming.interpreter_not_free,

@@ -105,6 +105,14 @@ def test_the_speech_of_45_minutes_is_too_long_for_one(visit: PlannerFile) -> Non
     assert say(said, "en") == "does not do: Simultaneous"
 
 
+def test_nobody_does_both_modes_of_the_farewell_dinner_and_all_of_it_is_covered(visit: PlannerFile) -> None:
+    proposal = propose(visit.plan)
+    assert list(at(visit, proposal, "Farewell dinner", "consecutive")) == ["Emi"]
+    assert (proposal.minutes_uncovered, proposal.cover.optimal) == (0, True)
+    # The price is proved, too: three hours are long for one, and the only other one is in the booth.
+    assert "Consecutive for long without relief" in not_kept(visit, proposal, "Farewell dinner")
+
+
 def test_the_student_is_never_alone(visit: PlannerFile) -> None:
     grace = person(visit, "Grace")
     assert all(line.interpreter_id != grace for line in propose(visit.plan).lines)

@@ -41,6 +41,15 @@ SENTENCES: dict[str, Words] = {
     "interpreter-two-places": N_("{name} is to interpret “{one}” and “{other}” at the same time, {at:short}."),
     "interpreter-two-places.name": N_("Interpreter at two things at once"),
     "interpreter-two-places.why": N_("One of the two would be without an interpreter."),
+    "interpreter-two-modes": N_(
+        "{name} is to interpret “{event}” in two modes at the same time, {day:short}, {start}–{end}: {one} and "
+        "{other}. Have somebody else do one of them, or give each its hours."
+    ),
+    "interpreter-two-modes.name": N_("Interpreter in two modes at once"),
+    "interpreter-two-modes.why": N_(
+        "Nobody is in the booth and with the speaker at the same time. "
+        "Only who comes along as an escort also interprets."
+    ),
     "interpreter-way": N_("{name} has {gap} min from “{one}” to “{other}”, but the way takes {way} min."),
     "interpreter-way.name": N_("Interpreter’s way too short"),
     "interpreter-way.why": N_("Who arrives late has missed the names and the first sentences."),

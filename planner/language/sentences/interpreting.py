@@ -25,6 +25,7 @@ SENTENCES: dict[str, Words] = {
     "stretch-on": N_("{day:short} {stretch}"),
     "day-not-said": N_("has not said when"),
     "is-elsewhere": N_("is at “{event}” at that time"),
+    "in-other-mode": N_("interprets there at that time in another mode: {mode}"),
     "does-not-do": N_("does not do: {skills}"),
     # What the optimiser proposes, and why: see `planner.matching.interpreters`.
     "assign-only": N_("nobody else can"),

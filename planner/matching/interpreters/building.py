@@ -23,6 +23,7 @@ from planner.rules.interpreting.availability import spans_there
 from planner.rules.interpreting.fitness import works_beside
 from planner.rules.interpreting.limits import limits_of
 from planner.rules.interpreting.loads import day_limits, interpreter_meal, interpreter_pause, meal_window
+from planner.rules.interpreting.moving import in_turn
 from planner.rules.interpreting.roster import AT_ONCE, MINUTE, carries, without
 from planner.rules.left import counts
 from planner.rules.settings import taken
@@ -33,6 +34,7 @@ WARNS, NOTES = 10, 1
 _DEPENDS = frozenset(
     {
         "is-elsewhere",
+        "in-other-mode",
         "way-too-short",
         "cannot-that-day",
         "cannot-all-of-it",
@@ -235,13 +237,11 @@ def _pairing(person: str, shift: str, verdict: Verdict) -> Pairing:
 
 
 def _together(wanted: Mapping[str, Wanted]) -> frozenset[Duo]:
-    """Two ways of interpreting one thing can be done by one person, in turn (`rules.interpreting.moving`)."""
+    """What one person does in turn although it is wanted at the same time."""
     return frozenset(
         frozenset((one, other))
         for (one, first), (other, second) in combinations(sorted(wanted.items()), 2)
-        if first.slot.key == second.slot.key
-        and first.need.group_id == second.need.group_id
-        and first.need.mode is not second.need.mode
+        if in_turn(first, second)
     )
 
 

@@ -29,9 +29,9 @@ from planner.model.interpreting import Interpreter, Need
 from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.programme import Activity
+from planner.rules.interpreting.abilities import bound_by
 from planner.rules.interpreting.availability import Span, not_coming, on_host_clock
 from planner.rules.interpreting.loads import who
-from planner.rules.programme.clashes import title
 
 
 class State(Enum):
@@ -269,7 +269,7 @@ def reason_against(
     place = judge.tables.shifts[judge.tables.shift_at[shift]]
     for one in judge.duties:
         if one.person == name and one.start < place.end and place.start < one.end:
-            return Message.of("is-elsewhere", event=title(visit.wanted[one.shift].slot))
+            return bound_by(wanted, visit.wanted[one.shift])
     return said if said is not None and said.code == "cannot-all-of-it" else Message.of("assign-limits")
 
 

@@ -27,7 +27,7 @@ from planner.rules.interpreting.availability import (
 )
 from planner.rules.interpreting.limits import Limits, limits_of
 from planner.rules.interpreting.loads import day_limits, hours_of
-from planner.rules.interpreting.moving import at_once, gap_between
+from planner.rules.interpreting.moving import at_once, gap_between, is_other_mode
 from planner.rules.interpreting.roster import MINUTE, Duty, Roster, Wanted, roster_of, spoken_minutes
 from planner.rules.interpreting.specialities import specialities
 from planner.rules.left import needs_without_interpreter
@@ -39,7 +39,7 @@ BASE, WARNING = 60, 12
 _LEVELS = {InterpreterLevel.PROFESSIONAL: 16, InterpreterLevel.CIR: 14, InterpreterLevel.VOLUNTEER: 6}
 _KNOWS_FIELD, _KNOWS_PEOPLE, _FRESH = 12, 8, 8
 # Reasons that are about time, for "has time".
-_OF_TIME = frozenset({"cannot-that-day", "cannot-all-of-it", "is-elsewhere", "way-too-short"})
+_OF_TIME = frozenset({"cannot-that-day", "cannot-all-of-it", "is-elsewhere", "in-other-mode", "way-too-short"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ def _elsewhere(wanted: Wanted, others: list[Duty], roster: Roster, obstacles: li
     ways = roster.agenda.ways
     for duty in others:
         if at_once(wanted, duty.wanted, span, duty):
-            obstacles.append(Message.of("is-elsewhere", event=title(duty.slot)))
+            obstacles.append(bound_by(wanted, duty.wanted))
     before = max((duty for duty in others if duty.end <= wanted.start), key=lambda duty: duty.end, default=None)
     after = min((duty for duty in others if duty.start >= wanted.end), key=lambda duty: duty.start, default=None)
     for other, gap in (
@@ -171,6 +171,13 @@ def _elsewhere(wanted: Wanted, others: list[Duty], roster: Roster, obstacles: li
         if other is not None and gap and gap.is_too_short:
             told = {"event": title(other.slot), "gap": gap.minutes, "way": gap.way}
             obstacles.append(Message("way-too-short", told))
+
+
+def bound_by(wanted: Wanted, other: Wanted) -> Message:
+    """Say what somebody does at the time of a need: something else, or the same event in another mode."""
+    if is_other_mode(wanted, other):
+        return Message.of("in-other-mode", mode=other.need.mode)
+    return Message.of("is-elsewhere", event=title(other.slot))
 
 
 def _skills(interpreter: Interpreter, need: Need, obstacles: list[Message], warnings: list[Message]) -> None:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from planner.agenda import Agenda, Slot
 from planner.agenda.ways import Ways
+from planner.model.kinds import InterpretingMode
 from planner.rules.finding import FindingKind, Severity, Subject
 from planner.rules.interpreting.loads import AICE, about, who
 from planner.rules.interpreting.roster import MINUTE, Duty, Wanted, roster_of
@@ -28,16 +29,28 @@ class Gap(NamedTuple):
         return self.minutes < self.way
 
 
-def at_once(one: Wanted, other: Wanted, span: tuple[dt.datetime, dt.datetime], during: Duty) -> bool:
-    """Say whether a need and a duty cannot both be done: they overlap, and are not two ways of interpreting one thing.
+def in_turn(one: Wanted, other: Wanted) -> bool:
+    """Say whether one person does two needs that are wanted at the same time: who comes along also interprets.
 
-    One event may need consecutive interpreting and, for its speeches, simultaneous; who does both does them in turn.
-    Two groups of an event are two things.
+    That is so of one event and the same people, where one need is an escort, who speaks or whispers when somebody is to
+    be understood. Two other modes are two people's work, and nobody goes along from within a booth: where they follow
+    each other, each need has its hours. Two groups of an event are two things.
     """
-    if not during.overlaps(*span):
+    if one.slot.key != other.slot.key or one.need.group_id != other.need.group_id:
         return False
-    same_event = one.slot.key == other.slot.key
-    return not (same_event and one.need.group_id == other.need.group_id and one.need.mode is not other.need.mode)
+    modes = {one.need.mode, other.need.mode}
+    return len(modes) == 2 and InterpretingMode.ESCORT in modes and InterpretingMode.SIMULTANEOUS not in modes
+
+
+def at_once(one: Wanted, other: Wanted, span: tuple[dt.datetime, dt.datetime], during: Duty) -> bool:
+    """Say whether a need and a duty cannot both be done: they overlap, and nobody does them in turn."""
+    return during.overlaps(*span) and not in_turn(one, other)
+
+
+def is_other_mode(one: Wanted, other: Wanted) -> bool:
+    """Say whether two needs are the same event for the same people, interpreted in two ways."""
+    same = one.slot.key == other.slot.key and one.need.group_id == other.need.group_id
+    return same and one.need.mode is not other.need.mode
 
 
 def gap_between(earlier: Slot, ended: dt.datetime, later: Slot, begins: dt.datetime, ways: Ways) -> Gap | None:
@@ -53,21 +66,43 @@ def gap_between(earlier: Slot, ended: dt.datetime, later: Slot, begins: dt.datet
 @of_plan("interpreter-two-places", FindingKind.INTERPRETING, Severity.BLOCK)
 def interpreter_two_places(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     """Somebody is to interpret two things at the same time."""
+    for earlier, later in _clashes(agenda):
+        if not is_other_mode(earlier.wanted, later.wanted):
+            told = {
+                "name": who(later.interpreter), "one": title(earlier.slot), "other": title(later.slot),
+                "at": later.wanted.local(later.start),
+            }  # fmt: skip
+            yield _of_both(earlier, later, told)
+
+
+@of_plan("interpreter-two-modes", FindingKind.INTERPRETING, Severity.BLOCK)
+def interpreter_two_modes(agenda: Agenda, figures: Figures) -> Iterator[Found]:
+    """Somebody is to interpret one event in two ways at the same time."""
+    for earlier, later in _clashes(agenda):
+        if is_other_mode(earlier.wanted, later.wanted):
+            told = {
+                "name": who(later.interpreter), "event": title(later.slot), "one": earlier.need.mode,
+                "other": later.need.mode, "day": later.wanted.day, "start": later.wanted.local(later.start).at,
+                "end": later.wanted.local(min(earlier.end, later.end)).at,
+            }  # fmt: skip
+            yield _of_both(earlier, later, told)
+
+
+def _clashes(agenda: Agenda) -> Iterator[tuple[Duty, Duty]]:
+    """Every two duties that one interpreter cannot both do, the earlier first."""
     roster = roster_of(agenda)
     for interpreter in agenda.plan.interpreters:
         under_way: list[Duty] = []
         for later in (duty for duty in roster.of(interpreter) if duty.works):
             under_way = [duty for duty in under_way if duty.end > later.start]
-            for earlier in under_way:
-                if at_once(later.wanted, earlier.wanted, later.span, earlier):
-                    told = {
-                        "name": who(interpreter), "one": title(earlier.slot), "other": title(later.slot),
-                        "at": later.wanted.local(later.start),
-                    }  # fmt: skip
-                    need, others = about(later)
-                    both = (*others, Subject("Need", earlier.need.id), subject(earlier.slot))
-                    yield Found(need, told, (), tuple(dict.fromkeys(both)), later.wanted.day)
+            yield from ((one, later) for one in under_way if at_once(later.wanted, one.wanted, later.span, one))
             under_way.append(later)
+
+
+def _of_both(earlier: Duty, later: Duty, told: dict[str, object]) -> Found:
+    need, others = about(later)
+    both = (*others, Subject("Need", earlier.need.id), subject(earlier.slot))
+    return Found(need, told, (), tuple(dict.fromkeys(both)), later.wanted.day)
 
 
 @of_plan("interpreter-way", FindingKind.INTERPRETING, Severity.WARN)

@@ -127,10 +127,10 @@ def test_the_hours_of_a_day_by_level_or_as_stated(
 
 def test_what_is_at_the_same_time_counts_once() -> None:
     hall = Hall()
-    dinner = hall.activity("Dinner", 31, "17:00-20:30")
+    tour = hall.activity("Tour", 31, "17:00-20:30")
     haruko = hall.interpreter("Haruko")
-    hall.assign(hall.need(dinner), haruko)
-    hall.assign(hall.need(dinner, SIMULTANEOUS, minutes=45), haruko)
+    hall.assign(hall.need(tour, ESCORT), haruko)
+    hall.assign(hall.need(tour), haruko)
     assert hall.found("interpreter-day") == []
     assert hall.found("interpreter-two-places") == []
 

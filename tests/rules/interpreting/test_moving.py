@@ -1,7 +1,10 @@
 """One place at a time, and the time to get to the next."""
 
+import datetime as dt
+
 import pytest
 
+from planner.language import say
 from planner.model import kinds as k
 from tests.rules.interpreting.hall import Hall
 
@@ -21,7 +24,7 @@ def test_two_squads_at_the_same_time_cannot_have_one_interpreter() -> None:
     ]
 
 
-def test_two_groups_of_one_event_are_two_things_and_two_modes_of_it_are_one() -> None:
+def test_two_groups_of_one_event_are_two_things() -> None:
     hall = Hall()
     emi = hall.interpreter("Emi")
     groups = [hall.group(letter, hall.member(letter)) for letter in "AB"]
@@ -29,10 +32,39 @@ def test_two_groups_of_one_event_are_two_things_and_two_modes_of_it_are_one() ->
     for group in groups:
         hall.assign(hall.need(tour, ESCORT, group_id=group.id), emi)
     assert len(hall.found("interpreter-two-places")) == 1
+    assert hall.found("interpreter-two-modes") == []
+
+
+def test_nobody_is_in_the_booth_and_with_the_speaker_at_once() -> None:
+    hall = Hall()
+    emi = hall.interpreter("Emi")
     dinner = hall.activity("Dinner", 24, "18:00-20:00")
     hall.assign(hall.need(dinner), emi)
-    hall.assign(hall.need(dinner, SIMULTANEOUS, minutes=20), emi)
-    assert len(hall.found("interpreter-two-places")) == 1
+    speeches = hall.need(dinner, SIMULTANEOUS, minutes=20)
+    assert [say(one, "en") for one in hall.verdict(emi, speeches).obstacles] == [
+        "interprets there at that time in another mode: Consecutive"
+    ]
+    hall.assign(speeches, emi)
+    assert hall.said("interpreter-two-modes") == [
+        "Emi is to interpret “Dinner” in two modes at the same time, Sat 24 Jul, 6:00 PM–8:00 PM: Consecutive "
+        "and Simultaneous. Have somebody else do one of them, or give each its hours."
+    ]
+    assert hall.found("interpreter-two-places") == []
+
+
+def test_who_does_two_modes_one_after_the_other_or_comes_along_and_interprets_is_in_one_place() -> None:
+    hall = Hall()
+    emi = hall.interpreter("Emi")
+    dinner = hall.activity("Dinner", 24, "18:00-20:00")
+    hall.assign(hall.need(dinner, needed_until=dt.time(19)), emi)
+    hall.assign(hall.need(dinner, SIMULTANEOUS, needed_from=dt.time(19)), emi)
+    tour = hall.activity("Tour", 25, "10:00-12:00")
+    hall.assign(hall.need(tour, ESCORT), emi)
+    speech = hall.need(tour)
+    assert hall.verdict(emi, speech).can
+    hall.assign(speech, emi)
+    assert hall.found("interpreter-two-modes") == []
+    assert hall.found("interpreter-two-places") == []
 
 
 @pytest.mark.parametrize(
