@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -15,12 +15,10 @@ from planner.language import speaker
 from planner.language.filenames import file_name, unused
 from planner.language.readers import LANGUAGES, name_of
 from planner.model.plan import Plan
+from planner.model.progress import Progress
 from planner.model.readers import Reader
 from planner.model.sight import AudienceKind
 from planner.outbox import put_out
-
-Progress = Callable[[int, int], None]
-"""Told (done, total); may raise `Cancelled`."""
 
 THEIRS = "theirs"
 """In place of a language: each reader's own."""

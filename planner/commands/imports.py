@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -32,8 +32,7 @@ from planner.model import (
 from planner.model.done import Done
 from planner.model.kinds import ReviewState, SheetKind
 from planner.model.message import Message, PlannerError
-
-Progress = Callable[[int, int], None]
+from planner.model.progress import Progress
 
 _AT_ONCE = 500
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from planner.commands import visits
 from planner.commands.reading import read_into
 from planner.model.kinds import VisitKind
+from planner.model.progress import Progress
 from planner.resources import resource
 from planner.storage import PlannerFile
-
-Progress = Callable[[int, int], None]
 
 FORMS: Final = ("guests_form.csv", "host_families.xlsx", "interpreters.csv", "programme.csv")
 """The forms in `resources/sample/portland-2027`, in the order in which they would come in."""

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from planner.language.filenames import unused
 from planner.model.kinds import PaperSize
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
+from planner.model.progress import Progress, tell_nobody
 from planner.model.readers import Reader
 from planner.outbox import put_out
 from planner.papers.catalogue import document_of
@@ -26,9 +27,6 @@ from planner.papers.standing.comparing import Difference
 from planner.papers.standing.fingerprint import fingerprint
 from planner.papers.standing.held import PaperKey, held_papers, kept_pages, kept_time, kept_told
 from planner.papers.standing.reprinting import reprint
-
-Progress = Callable[[int, int], None]
-"""Told (done, total); may raise `Cancelled`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +120,7 @@ def make(plan: Plan, wanted: Wanted, *, whole: str | None = None) -> Made:
 
 def make_all(plan: Plan, wanted: Sequence[Wanted], progress: Progress | None = None) -> list[Made]:
     """Print several papers, one after the other. Raises `Cancelled` out of `progress`."""
-    tell = progress or _tell_nobody
+    tell = progress or tell_nobody
     made = []
     whole = fingerprint(plan)
     for number, one in enumerate(wanted):
@@ -130,10 +128,6 @@ def make_all(plan: Plan, wanted: Sequence[Wanted], progress: Progress | None = N
         made.append(make(plan, one, whole=whole))
     tell(len(wanted), len(wanted))
     return made
-
-
-def _tell_nobody(done: int, total: int) -> None:
-    pass
 
 
 def save_one(plan: Plan, wanted: Sequence[Wanted], path: Path, progress: Progress | None = None) -> list[Made]:

@@ -12,9 +12,8 @@ from planner.intake.proposals.questions import SHEET_KIND, kind_question
 from planner.intake.reading import read_sheets
 from planner.model.kinds import SheetKind
 from planner.model.message import PlannerError
+from planner.model.progress import Progress
 from planner.storage import PlannerFile
-
-Progress = Callable[[int, int], None]
 
 Ask = Callable[[Question], str | None]
 """Puts a question to a person and gives the key of the answer, or None if they leave it open."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from planner.clock import WallTime, offset_of
 from planner.language.filenames import file_name
@@ -12,15 +12,13 @@ from planner.model.audience import redact
 from planner.model.kinds import PaperSize
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
+from planner.model.progress import Progress, tell_nobody
 from planner.model.readers import Reader, whom
 from planner.papers.document import Document, Laid
 from planner.papers.furnishing import visit_title
 from planner.papers.kit.pages import Page
 from planner.papers.kit.press import Particulars, missing_on, press
 from planner.papers.options import BOTH, ENGLISH, JAPANESE, PageDigest, PaperOptions, Printed
-
-Progress = Callable[[int, int], None]
-"""Told (done, total); may raise `Cancelled`."""
 
 
 def render(
@@ -30,7 +28,7 @@ def render(
 
     Raises `MissingGlyphsError` if a character cannot be printed (see `PaperOptions.with_holes`).
     """
-    tell = progress or _tell_nobody
+    tell = progress or tell_nobody
     tell(0, 2)
     laid = document.lay(plan, reader, options)
     tell(1, 2)
@@ -61,10 +59,6 @@ def redacted_for(plan: Plan, reader: Reader) -> Plan:
     except KeyError:
         raise PlannerError("paper-recipient-unknown") from None
     return redact(plan, reader.audience)
-
-
-def _tell_nobody(done: int, total: int) -> None:
-    pass
 
 
 def _particulars(plan: Plan, reader: Reader, options: PaperOptions, title: str) -> Particulars:

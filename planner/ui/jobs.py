@@ -17,8 +17,6 @@ from planner.model.message import Cancelled, PlannerError
 
 log = logging.getLogger(__name__)
 
-Progress = Callable[[int, int], None]
-
 
 class Job(QObject):
     """One piece of work under way.

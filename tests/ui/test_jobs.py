@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
 from planner.model.message import PlannerError
-from planner.ui.jobs import Job, Jobs, Progress
+from planner.model.progress import Progress
+from planner.ui.jobs import Job, Jobs
 from planner.ui.shell.passing import PassingThings
 
 
@@ -62,9 +63,7 @@ def test_a_job_can_be_stopped(qtbot: QtBot, jobs: Jobs) -> None:
     assert results == []
 
 
-def test_what_the_user_can_mend_and_what_is_a_bug(
-    qtbot: QtBot, jobs: Jobs, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_what_the_user_can_mend_and_what_is_a_bug(qtbot: QtBot, jobs: Jobs, caplog: pytest.LogCaptureFixture) -> None:
     def refuse(progress: Progress) -> None:
         raise PlannerError("paper-glyph-missing")
 

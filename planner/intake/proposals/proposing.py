@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from planner.intake.collecting import collector_paused
 from planner.intake.columns.mapping import SheetMapping, shape_of
@@ -29,8 +29,7 @@ from planner.model.base import Base, new_uid
 from planner.model.kinds import ReviewState, SheetKind
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
-
-Progress = Callable[[int, int], None]
+from planner.model.progress import Progress
 
 _TELL_EVERY = 50
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 from planner.intake.reading.calendars import read_calendar
@@ -12,10 +11,9 @@ from planner.intake.reading.sheet import Sheet
 from planner.intake.reading.tables import LONGEST_SHEET
 from planner.intake.reading.workbook import read_workbook
 from planner.model.message import Message, PlannerError
+from planner.model.progress import Progress
 
 __all__ = ["LARGEST_FILE", "LONGEST_SHEET", "read_sheets"]
-
-Progress = Callable[[int, int], None]
 
 LARGEST_FILE = 20 * 1024 * 1024
 """Bytes. A form with 2,000 rows has less than one megabyte."""

@@ -16,7 +16,8 @@ import numpy as np
 from planner.matching.assignment.problem import Assignment, AssignmentProblem, Status
 from planner.matching.exact.columns import Columns, Floats, Ints, Listed, Rows
 from planner.matching.exact.search import Effort, Search
-from planner.matching.exact.watch import Progress, Watch
+from planner.matching.exact.watch import Watch
+from planner.model.progress import Progress
 
 _CHEAPEST = 8
 """So many homes of each guest are looked at first."""

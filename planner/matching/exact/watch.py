@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 
 from planner.model.message import Cancelled
-
-Progress = Callable[[int, int], None]
+from planner.model.progress import Progress
 
 _EVERY = 0.05
 """Seconds between two looks, so that being watched costs nothing."""

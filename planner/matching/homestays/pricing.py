@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planner.matching.exact.watch import Progress, half
+from planner.matching.exact.watch import half
 from planner.matching.homestays.building import Built, Wanted, name_of
 from planner.matching.lodging.answer import Aim, Lodging
 from planner.matching.lodging.stages import lodge
 from planner.matching.lodging.what_if import Price, price_of
 from planner.model.message import Message
 from planner.model.plan import Plan
+from planner.model.progress import Progress
 from planner.rules.homestays import Guest, Home, Verdict
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from planner.language import Pair
 from planner.language.terms import term
-from planner.matching.exact.watch import Progress
 from planner.matching.homestays.building import Built, Wanted
 from planner.matching.homestays.proposal import Before, Proposal, ProposedStay, Step, Way, WithoutBed
 from planner.matching.lodging.answer import Lodging
@@ -20,6 +19,7 @@ from planner.matching.lodging.stages import lodge
 from planner.model.homestays import Stay
 from planner.model.message import Message
 from planner.model.plan import Plan
+from planner.model.progress import Progress
 from planner.rules.finding import Severity
 from planner.rules.homestays import Guest, Home, Obstacle
 from planner.rules.homestays.guests import nights_in as nights_of_stay

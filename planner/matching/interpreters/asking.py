@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.matching.exact.watch import Progress, half
+from planner.matching.exact.watch import half
 from planner.matching.interpreters.building import build, obstacles_of, person_name, shift_name
 from planner.matching.interpreters.proposing import reason_against
 from planner.matching.shifts.answer import Aim, Cover
@@ -12,6 +12,7 @@ from planner.matching.shifts.stages import cover
 from planner.matching.shifts.what_if import why_not
 from planner.model.message import Message
 from planner.model.plan import Plan
+from planner.model.progress import Progress
 
 
 class Asker:

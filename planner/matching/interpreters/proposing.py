@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
-from planner.matching.exact.watch import Progress
 from planner.matching.interpreters.building import (
     Illness,
     Visit,
@@ -29,6 +28,7 @@ from planner.model.interpreting import Interpreter, Need
 from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.programme import Activity
+from planner.model.progress import Progress
 from planner.rules.interpreting.abilities import bound_by
 from planner.rules.interpreting.availability import Span, not_coming, on_host_clock
 from planner.rules.interpreting.loads import who

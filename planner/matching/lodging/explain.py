@@ -17,12 +17,13 @@ from itertools import combinations
 
 import numpy as np
 
-from planner.matching.exact.watch import Progress, Watch
+from planner.matching.exact.watch import Watch
 from planner.matching.lodging.answer import Lodging
 from planner.matching.lodging.problem import Bar, Bed, Home, LodgingProblem, Pairing, nights_in
 from planner.matching.lodging.settling import Settling
 from planner.matching.lodging.spans import spans_of
 from planner.matching.lodging.tables import Bools, Tables
+from planner.model.progress import Progress
 
 _MOST_TAGS = 12
 """Pairs of tags are only tried among so many."""

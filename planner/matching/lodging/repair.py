@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from planner.matching.exact.search import Effort
-from planner.matching.exact.watch import Progress, Watch
+from planner.matching.exact.watch import Watch
 from planner.matching.lodging.answer import Lodging
 from planner.matching.lodging.model import Piece
 from planner.matching.lodging.outcome import lodging_of
@@ -20,6 +20,7 @@ from planner.matching.lodging.problem import LodgingProblem, nights_in
 from planner.matching.lodging.spans import spans_of
 from planner.matching.lodging.stages import REPAIR, Stages, enough_for
 from planner.matching.lodging.tables import Tables
+from planner.model.progress import Progress
 
 Current = tuple[str, str, int]
 """A stay as it is: guest, home, nights."""

@@ -23,7 +23,7 @@ from dataclasses import replace
 import numpy as np
 
 from planner.matching.exact.search import Effort
-from planner.matching.exact.watch import Progress, Watch
+from planner.matching.exact.watch import Watch
 from planner.matching.lodging.answer import Aim, Lodging
 from planner.matching.lodging.bounds import fewest_stays, highest
 from planner.matching.lodging.chain import chained
@@ -35,6 +35,7 @@ from planner.matching.lodging.problem import LodgingProblem
 from planner.matching.lodging.settling import Settling
 from planner.matching.lodging.shades import total_within
 from planner.matching.lodging.tables import Bools, Tables
+from planner.model.progress import Progress
 
 AIMS = (Aim.PLACED, Aim.STAYS, Aim.WORST, Aim.TOTAL)
 REPAIR = (Aim.PLACED, Aim.KEPT, Aim.STAYS, Aim.TOTAL)

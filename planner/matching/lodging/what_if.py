@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from planner.matching.exact.watch import Progress
 from planner.matching.lodging.answer import Aim, Lodging
 from planner.matching.lodging.problem import LodgingProblem, spares_decided
 from planner.matching.lodging.stages import lodge
+from planner.model.progress import Progress
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ import numpy as np
 
 from planner.matching.exact.highs import End, Linear, choose
 from planner.matching.exact.search import Effort
-from planner.matching.exact.watch import Progress, Watch
+from planner.matching.exact.watch import Watch
 from planner.matching.shifts.answer import Aim, Cover, Duty, Reached
 from planner.matching.shifts.days import Day
 from planner.matching.shifts.duties import Option, Tables
@@ -37,6 +37,7 @@ from planner.matching.shifts.roster import LIMITED, Roster
 from planner.matching.shifts.rulebook import Rulebook
 from planner.matching.shifts.sharing import Sharing
 from planner.matching.shifts.wholedays import whole_days
+from planner.model.progress import Progress
 
 AIMS = (Aim.UNCOVERED, Aim.BROKEN, Aim.FACES, Aim.MOST, Aim.SPREAD, Aim.PLACES, Aim.UNSUITED)
 REPAIR = (Aim.UNCOVERED, Aim.CHANGED, *AIMS[1:])

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planner.matching.exact.watch import Progress, Watch
+from planner.matching.exact.watch import Watch
 from planner.matching.shifts.answer import Aim, Cover
 from planner.matching.shifts.duties import Tables
 from planner.matching.shifts.problem import ShiftProblem
 from planner.matching.shifts.stages import Stages
+from planner.model.progress import Progress
 
 
 @dataclass(frozen=True)

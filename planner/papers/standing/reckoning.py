@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
+from planner.model.progress import Progress
 from planner.model.readers import Reader
 from planner.model.visits import PaperIssue
 from planner.papers.catalogue import document_of, documents, reader_with, readers_of
@@ -15,9 +16,6 @@ from planner.papers.rendering import digests_of, redacted_for
 from planner.papers.standing.comparing import Difference, difference
 from planner.papers.standing.fingerprint import fingerprint
 from planner.papers.standing.held import PaperKey, held_papers, options_of, pages_held, plan_kept
-
-Progress = Callable[[int, int], None]
-"""Told (done, total); may raise `Cancelled`."""
 
 
 @dataclass(frozen=True, slots=True)

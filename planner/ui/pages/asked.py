@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from planner.model.plan import Plan
-from planner.ui.jobs import Job, Progress
+from planner.model.progress import Progress
+from planner.ui.jobs import Job
 from planner.ui.shell.workspace import Workspace
 
 Question = TypeVar("Question")

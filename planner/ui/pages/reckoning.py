@@ -11,7 +11,8 @@ from shiboken6 import isValid
 from planner.language import say, tr
 from planner.model.message import Message
 from planner.model.plan import Plan
-from planner.ui.jobs import Job, Progress
+from planner.model.progress import Progress
+from planner.ui.jobs import Job
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, row
 from planner.ui.widgets.buttons import Button

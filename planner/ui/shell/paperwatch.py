@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from planner.language import tr
 from planner.model.message import Message
 from planner.model.plan import Plan
+from planner.model.progress import Progress
 from planner.model.visits import CALENDAR
-from planner.ui.jobs import Job, Jobs, Progress
+from planner.ui.jobs import Job, Jobs
 
 if TYPE_CHECKING:  # it knows the documents, which only looking needs
     from planner.papers.standing.held import PaperKey

@@ -12,9 +12,9 @@ from planner.language.dates import days_text
 from planner.language.names import family_word
 from planner.model.message import Message
 from planner.model.plan import Plan
+from planner.model.progress import Progress
 from planner.rules.nights import stretches
 from planner.ui.boards.nights.scale import nights_from
-from planner.ui.jobs import Progress
 from planner.ui.pages.homestays.spells import names_of
 from planner.ui.pages.people.words import listed
 

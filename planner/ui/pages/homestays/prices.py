@@ -10,8 +10,8 @@ from typing_extensions import override
 from planner.language import tr
 from planner.model.message import Message
 from planner.model.plan import Plan
+from planner.model.progress import Progress
 from planner.rules.homestays import Verdict
-from planner.ui.jobs import Progress
 from planner.ui.pages.reckoning import ReckonedBox, Reckoning
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.buttons import Button

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +13,7 @@ from planner.intake.reading.sheet import Sheet
 from planner.model.kinds import SheetKind
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
-
-Progress = Callable[[int, int], None]
+from planner.model.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +46,7 @@ def look_first(sheet: Sheet, kind: SheetKind | None, plan: Plan, progress: Progr
     return look_again(sheet, mapping, answers, plan, progress)
 
 
-def look_again(
-    sheet: Sheet, mapping: SheetMapping, answers: Mapping[str, str], plan: Plan, progress: Progress
-) -> Look:
+def look_again(sheet: Sheet, mapping: SheetMapping, answers: Mapping[str, str], plan: Plan, progress: Progress) -> Look:
     """Propose with the columns as they are said to be."""
     try:
         proposal = propose(sheet, mapping, plan, answers=answers, progress=progress)

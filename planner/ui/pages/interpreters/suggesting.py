@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from planner.clock import WallTime
 from planner.language import tr, tr_in, trn
 from planner.model.plan import Plan
-from planner.ui.jobs import Progress
+from planner.model.progress import Progress
 from planner.ui.pages.asked import Asked
 from planner.ui.pages.interpreters.illness import Ill
 from planner.ui.pages.interpreters.suggestionpanel import SuggestionPanel
@@ -125,9 +125,7 @@ class Suggesting(QObject):
                 given = (shown.answer, chosen, ill.interpreter_id, ill.on, ill.at)
                 taken = self._workspace.run(accept_repair, *given, done=lambda _: self.discard())
             else:
-                taken = self._workspace.run(
-                    accept_assignments, shown.answer, chosen, done=lambda _: self.discard()
-                )
+                taken = self._workspace.run(accept_assignments, shown.answer, chosen, done=lambda _: self.discard())
         finally:
             self._accepting = False
         if taken:

@@ -19,8 +19,9 @@ from planner.language import tr, trn
 from planner.language.filenames import file_name
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
+from planner.model.progress import Progress
 from planner.rules.finding import Subject
-from planner.ui.jobs import Job, Progress
+from planner.ui.jobs import Job
 from planner.ui.pages.papers.calendarlines import columns, rows_of, subject_of, tongues
 from planner.ui.pages.papers.calendarpanel import CalendarPanel
 from planner.ui.shell.folders import documents_folder

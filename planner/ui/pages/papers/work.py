@@ -12,11 +12,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-from planner.commands.printing import Made, Progress, Wanted, make, make_all, put_together
+from planner.commands.printing import Made, Wanted, make, make_all, put_together
 from planner.commands.touching import step_behind, touching
 from planner.language import screen_language
 from planner.model.message import Cancelled, PlannerError
 from planner.model.plan import Plan
+from planner.model.progress import Progress
 from planner.papers.joining import join
 from planner.papers.options import Printed
 from planner.papers.preview import Picture, Preview, PreviewClosedError

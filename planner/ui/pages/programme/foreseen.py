@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planner.language import say, screen_language, tr, trn
 from planner.language.dates import day_text
 from planner.model.message import PlannerError
+from planner.model.progress import Progress
 from planner.rules.check import check
 from planner.rules.differences import Difference, difference
 from planner.rules.finding import Finding
-from planner.ui.jobs import Job, Progress
+from planner.ui.jobs import Job
 from planner.ui.pages.programme.legs import line
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import clear

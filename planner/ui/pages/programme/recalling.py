@@ -17,8 +17,8 @@ from planner.language.dates import day_text
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.model.programme import Activity
+from planner.model.progress import Progress
 from planner.storage import SUFFIX, PlannerFile
-from planner.ui.jobs import Progress
 from planner.ui.pages.programme.foreseen import Foreseen
 from planner.ui.pages.programme.legs import line
 from planner.ui.pages.programme.recalling_list import PastActivities
@@ -153,8 +153,7 @@ class RecallPanel(Panel):
     # Which, and on which day
 
     def _choose(self) -> None:
-        """Others are ticked: unless a day was typed, each comes on the day of the visit on which it was the last time.
-        """
+        """Others are ticked: unless a day was typed, each comes on the day of the visit on which it was the last time."""
         first = self._first_chosen
         if first is not None and self._source is not None and not self._day_given:
             on = self._plan.visit.first_day - self._source.visit.first_day
