@@ -15,7 +15,7 @@ A paper speaks its reader's language: ``speaker("ja").tr("Day")``.
 `dates`, `names`, `numbers` and `terms` write those in either language.
 """
 
-from planner.language.catalogue import LANGUAGES, SOURCE_LANGUAGE
+from planner.language.catalogue import LANGUAGES, SOURCE_LANGUAGE, other_language
 from planner.language.marking import N_, InContext, N_in, N_plural, Pair, Plural, Words
 from planner.language.speaking import (
     Speaker,
@@ -41,6 +41,7 @@ __all__ = [
     "Speaker",
     "UnsaidSentence",
     "Words",
+    "other_language",
     "say",
     "screen_language",
     "set_screen_language",

@@ -32,6 +32,11 @@ def folder() -> Path:
     return resource("translations")
 
 
+def other_language(language: str) -> str:
+    """Give the language beside this one: what stands small below, or instead where something has no name in it."""
+    return "en" if language == "ja" else "ja"
+
+
 def translated_languages() -> tuple[str, ...]:
     """Give the languages that need a catalogue: all but the source's."""
     return tuple(language for language in LANGUAGES if language != SOURCE_LANGUAGE)

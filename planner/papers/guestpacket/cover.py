@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from planner.language import N_
+from planner.language import N_, other_language
 from planner.language.dates import day_text, days_text
 from planner.language.names import full_name, furigana
 from planner.language.numbers import counted
@@ -108,7 +108,7 @@ def _name(setting: Setting, scale: float) -> Box:
         second = full_name(person, "en", formal=True)
     else:
         parts = [Run(full_name(person, voice.language, formal=True), style, whole=True)]
-        second = full_name(person, "ja" if voice.language == "en" else "en", formal=True)
+        second = full_name(person, other_language(voice.language), formal=True)
     name = fitted(parts, setting.width, smallest=13, lines=2)
     groups = [voice.pick(one.group.name_en, one.group.name_ja) for one in setting.member.memberships]
     number = setting.member.shirt_number.strip()

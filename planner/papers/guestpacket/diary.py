@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.language import N_
+from planner.language import N_, other_language
 from planner.language.dates import day_text
 from planner.papers.guestpacket.setting import Setting
 from planner.papers.itinerary.schedule import Day
@@ -41,7 +41,7 @@ def diary(setting: Setting) -> tuple[Body, ...]:
 
 
 def _day(day: Day, setting: Setting, height: float) -> Box:
-    other = "en" if setting.voice.language == "ja" else "ja"
+    other = other_language(setting.voice.language)
     date = stack(
         [
             lay(Run(day_text(day.on, setting.voice.language, "short"), STRONG), _LEFT),

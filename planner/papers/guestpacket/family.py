@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from planner.language import N_, N_in, Words
+from planner.language import N_, N_in, Words, other_language
 from planner.language.addresses import english_address, japanese_address
 from planner.language.dates import days_text
 from planner.language.glossary import in_japanese
@@ -196,7 +196,7 @@ def _resident(resident: Resident, setting: Setting) -> Box:
         parts += with_reading(written, STRONG)
     else:
         parts.append(Run(name, STRONG, whole=True))
-    second = full_name(person, "en" if language == "ja" else "ja")
+    second = full_name(person, other_language(language))
     if second and second != name:
         parts.append(Run(f"\u00a0\u00a0{second}", SECOND_TEXT, whole=True))
     relation = resident.relation.strip()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.language import N_
+from planner.language import N_, other_language
 from planner.language.dates import day_text
 from planner.language.names import family_word
 from planner.language.terms import MEAL_MARKS
@@ -43,7 +43,7 @@ def _row(day: Day, setting: Setting, *, is_first: bool) -> Block:
     wording, width = setting.voice.wording, setting.width
     date_width, night_width = 24 * MM, (42 if setting.frame.half else 46) * MM
     what_width = width - date_width - night_width - 3 * MM
-    other = "en" if wording.language == "ja" else "ja"
+    other = other_language(wording.language)
     date = stack(
         [
             fitted(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from planner.language import other_language
 from planner.papers.itinerary import koteihyo, spine, upright
 from planner.papers.itinerary.front import across, facts, listings, strip, title_box
 from planner.papers.itinerary.legend import koteihyo_legend, legend, legend_of_both
@@ -31,7 +32,7 @@ _MOST_APART = 7 * MM
 def upright_pages(schedule: Schedule, language: str, frame: Frame) -> tuple[Body, ...]:
     """Lay the itinerary in one language."""
     wording = Wording(schedule, language)
-    other = Wording(schedule, "en" if language == "ja" else "ja")
+    other = Wording(schedule, other_language(language))
     title = title_box(wording.speaker.tr("Itinerary"), other.speaker.tr("Itinerary"))
     blocks = [solid(stack([title, strip(facts(schedule, wording))]), with_next=True)]
     blocks += [told(upright.day_block(day, wording), *facts_of_day(day, wording)) for day in schedule.days]

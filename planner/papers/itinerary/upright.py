@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.clock import WallTime
+from planner.language import other_language
 from planner.language.dates import day_text
 from planner.papers.itinerary import lodging
 from planner.papers.itinerary.cells import text_of, texts_of_ends
@@ -125,7 +126,7 @@ def _date(day: Day, wording: Wording, columns: Columns, continued: bool) -> Box:
     else:
         parts = [numeral, Run(f" {day_text(day.on, 'en', 'month')}", MONTH)]
     count = wording.speaker.tr("Day {number}", number=day.number)
-    other = day_text(day.on, "en" if wording.language == "ja" else "ja", "short")
+    other = day_text(day.on, other_language(wording.language), "short")
     lines = [
         fitted(parts, columns.day, smallest=20),
         gap(1.2 * MM),

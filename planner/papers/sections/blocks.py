@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from planner.language import other_language
 from planner.model.plan import Plan
 from planner.papers.itinerary.front import title_box
 from planner.papers.kit.boxes import Box, aligned, gap, padded, stack
@@ -59,7 +60,7 @@ def text_pages(plan: Plan, codes: Sequence[str], language: str, frame: Frame, se
     Raises `FileNotFoundError` for a code that nobody has written.
     """
     title, lead, rest = opened(plan, codes, language)
-    other, _, _ = opened(plan, codes[:1], "en" if language == "ja" else "ja")
+    other, _, _ = opened(plan, codes[:1], other_language(language))
     head = stack([title_box(title, other), *_leading(lead)])
     room = frame.body_height
     pages = fewest(_columns(rest, sizes, room - head.height, room) for sizes in _SIZES)
@@ -112,9 +113,7 @@ def _disc(style: Style) -> Box:
 _Columns = tuple[Box, ...]
 
 
-def _columns(
-    found: Sequence[Passage], sizes: tuple[Style, Style], first_room: float, room: float
-) -> list[_Columns]:
+def _columns(found: Sequence[Passage], sizes: tuple[Style, Style], first_room: float, room: float) -> list[_Columns]:
     """Fill two columns a page; on the last one both are about as high."""
     boxes = [_passage(passage, sizes) for passage in found]
     pages: list[_Columns] = []

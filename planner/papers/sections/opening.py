@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.language import N_
+from planner.language import N_, other_language
 from planner.language.regions import region_name
 from planner.model.cities import City
 from planner.model.visits import Visit
@@ -46,7 +46,7 @@ def cities(visit: Visit, voice: Voice, width: float) -> Box:
 
 def _city(city: City, voice: Voice, width: float, align: str) -> Box:
     name, region = voice.pick(city.name_en, city.name_ja), region_name(city.region_en, city.region_ja, voice.language)
-    other = "en" if voice.language == "ja" else "ja"
+    other = other_language(voice.language)
     second = [region_name(city.region_en, city.region_ja, other), voice.other.pick(city.name_en, city.name_ja)]
     if voice.language == "ja":
         first: list[Part] = [Run(f"{region} ", TEXT), Run(name, STRONG, whole=True)]

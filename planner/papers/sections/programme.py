@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from planner.language import other_language
 from planner.language.dates import day_text, time_text
 from planner.papers.facts import Fact
 from planner.papers.itinerary import bodies, upright
@@ -47,7 +48,7 @@ def programme(
     on the days that guests and families have to themselves.
     """
     wording = Wording(schedule, language)
-    other = Wording(schedule, "en" if language == "ja" else "ja")
+    other = Wording(schedule, other_language(language))
     columns = upright.columns_of(frame.text_width)
     more = {day: [*rows] for day, rows in times_to_call(wording).items()}
     for day, rows in (extras or {}).items():

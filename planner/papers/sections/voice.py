@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from planner.language import Pair, Speaker, Words
+from planner.language import Pair, Speaker, Words, other_language
 from planner.papers.itinerary.schedule import Schedule
 from planner.papers.itinerary.wording import Wording
-from planner.papers.options import ENGLISH, JAPANESE
+from planner.papers.options import JAPANESE
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Voice:
     @classmethod
     def of(cls, schedule: Schedule, language: str) -> Voice:
         """Speak of a schedule: the group's, or that of the one the page is about."""
-        return cls(Wording(schedule, language), Wording(schedule, JAPANESE if language == ENGLISH else ENGLISH))
+        return cls(Wording(schedule, language), Wording(schedule, other_language(language)))
 
     @property
     def language(self) -> str:
@@ -65,7 +65,6 @@ class Voice:
     def within(self, words: str) -> str:
         """Put words into brackets as the language does."""
         return f"（{words}）" if self.language == JAPANESE else f" ({words})"
-
 
 
 def named(title: tuple[str, str], whose: str) -> tuple[str, str]:

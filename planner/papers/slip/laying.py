@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from planner.language import Words, speaker
+from planner.language import Words, other_language, speaker
 from planner.model.plan import Plan
 from planner.model.readers import Reader
 from planner.papers.furnishing import furniture
@@ -20,7 +20,7 @@ from planner.papers.kit.rows import EDGE, HAIRLINE
 from planner.papers.kit.sheet import MM, Frame
 from planner.papers.kit.styles import ITEM, LABEL, SECOND_TEXT, TEXT, TITLE
 from planner.papers.kit.ticks import tick_in_line
-from planner.papers.options import ENGLISH, JAPANESE, PaperOptions
+from planner.papers.options import JAPANESE, PaperOptions
 from planner.papers.slip.rows import WIDTH, head_row, pages_words, row_box, rows_of
 from planner.papers.standing.comparing import Difference
 from planner.papers.wordings import wording
@@ -74,16 +74,14 @@ class _Part:
     def bodies(self) -> list[Body]:
         """Give its pages, where half a sheet is not enough."""
         above = gap(3 * MM)
-        blocks = [
-            solid(self._title, with_next=True), replace(self._table, above=above), solid(self._foot, above=above)
-        ]
+        blocks = [solid(self._title, with_next=True), replace(self._table, above=above), solid(self._foot, above=above)]
         sheets = flow(blocks, self._frame.body_height)
         left, top = self._frame.left, self._frame.top
         return [Body(tuple((left, top + y, box) for y, box in sheet.placed), section="slip") for sheet in sheets]
 
     def _titled(self, count: int) -> Box:
         here = speaker(self.language)
-        other = speaker(ENGLISH if self.language == JAPANESE else JAPANESE)
+        other = speaker(other_language(self.language))
         boxes = self._versions()
         room = WIDTH - boxes.width - 6 * MM
         kicker = [

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from planner.language import say, screen_language, tr
+from planner.language import other_language, say, screen_language, tr
 from planner.language.dates import day_text, time_text
 from planner.language.names import called_name, family_word, full_name, kana_name
 from planner.language.terms import term
@@ -61,7 +61,7 @@ def _person_words(person: Person) -> tuple[str, ...]:
 
 def _people(plan: Plan) -> Iterator[Entry]:
     language = screen_language()
-    other = "en" if language == "ja" else "ja"
+    other = other_language(language)
     for member in plan.members:
         person = member.person
         yield Entry(

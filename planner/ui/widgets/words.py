@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.language import screen_language
+from planner.language import other_language, screen_language
 from planner.model.cities import City
 from planner.model.visits import Visit
 
@@ -10,7 +10,7 @@ from planner.model.visits import Visit
 def said(thing: object, field: str, language: str = "") -> str:
     """``said(place, "name")`` gives `name_ja` on a Japanese screen; what is missing is taken from the other."""
     language = language or screen_language()
-    other = "en" if language == "ja" else "ja"
+    other = other_language(language)
     words = getattr(thing, f"{field}_{language}") or getattr(thing, f"{field}_{other}")
     return str(words or "")
 

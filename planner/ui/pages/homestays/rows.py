@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from planner.language import screen_language, tr, tr_in, trn
+from planner.language import other_language, screen_language, tr, tr_in, trn
 from planner.language.dates import day_text, days_text
 from planner.language.names import called_name, family_word, full_name, household_sort_key, sort_key
 from planner.language.terms import term
@@ -47,7 +47,7 @@ def guest_columns() -> list[Column]:
 def guest_rows(plan: Plan) -> Iterator[Row]:
     """One row for each guest who travels."""
     language = screen_language()
-    other = "en" if language == "ja" else "ja"
+    other = other_language(language)
     lacking = {bedless.member.id: bedless for bedless in guests_without_bed(plan)}
     stays: defaultdict[int, list[Stay]] = defaultdict(list)
     for stay in sorted(plan.stays, key=lambda stay: stay.first_night):

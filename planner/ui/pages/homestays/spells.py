@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
 from planner.commands.stays import Lodging, lodging_of
-from planner.language import screen_language, tr, trn
+from planner.language import other_language, screen_language, tr, trn
 from planner.language.dates import days_text
 from planner.language.names import called_name, family_word, full_name
 from planner.language.terms import term
@@ -95,7 +95,7 @@ def home_of(lodging: Lodging) -> Lodging:
 def names_of(member: Member) -> Names:
     """What a guest is called on a bar, in both scripts."""
     language = screen_language()
-    other = "en" if language == "ja" else "ja"
+    other = other_language(language)
     person = member.person
     whole, called = full_name(person, language), called_name(person, language)
     whole_too, called_too = full_name(person, other), called_name(person, other)

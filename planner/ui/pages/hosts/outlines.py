@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable
 from typing import Any
 
 from planner.commands import hosts
-from planner.language import screen_language, tr, trn
+from planner.language import other_language, screen_language, tr, trn
 from planner.language.dates import day_text
 from planner.language.names import called_name, family_word, full_name
 from planner.language.terms import term
@@ -79,7 +79,7 @@ def _chip(home: Household, plan: Plan) -> tuple[str, str, str]:
 
 
 def _line(home: Household, plan: Plan) -> str:
-    other = "en" if screen_language() == "ja" else "ja"
+    other = other_language(screen_language())
     places = guests_in_beds(home)
     name = family_word(home, other)
     name = "" if name == family_word(home, screen_language()) else name
@@ -252,5 +252,3 @@ def _home_items() -> tuple[Item, ...]:
         ("pool", "lodgers"),
         "firearms",
     )
-
-

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from planner.clock import nights_between
-from planner.language import screen_language, tr
+from planner.language import other_language, screen_language, tr
 from planner.language.dates import day_text
 from planner.language.names import family_word, full_name, household_sort_key
 from planner.language.terms import term
@@ -102,7 +102,7 @@ def family_rows(plan: Plan, grouping: str, *, everybody: bool) -> Iterator[Row]:
 
 def _row(here: Surroundings, home: Household, offer: HostOffer | None) -> Row:
     language = screen_language()
-    other = "en" if language == "ja" else "ja"
+    other = other_language(language)
     name, name_too = family_word(home, language), family_word(home, other)
     out = offer is None or offer.status in (OfferStatus.DECLINED, OfferStatus.PAUSED)
     adults = 0 if out else here.adults[home.id]
@@ -217,8 +217,7 @@ def nights_cell(plan: Plan, offer: HostOffer | None) -> Cell:
 def _pets(home: Household) -> tuple[Mark, ...]:
     language = screen_language()
     return tuple(
-        Mark(ANIMALS.get(pet.species, "paw"), listed([pet.words or term(pet.species, language)]))
-        for pet in home.pets
+        Mark(ANIMALS.get(pet.species, "paw"), listed([pet.words or term(pet.species, language)])) for pet in home.pets
     )
 
 
@@ -231,9 +230,7 @@ def _cleared(adults: int, cleared: int) -> Cell:
     return Cell(tr("{cleared} of {adults}", cleared=cleared, adults=adults), marks=(mark,), sort=cleared - adults)
 
 
-def _group(
-    here: Surroundings, home: Household, offer: HostOffer | None, adults: int, cleared: int
-) -> tuple[str, Any]:
+def _group(here: Surroundings, home: Household, offer: HostOffer | None, adults: int, cleared: int) -> tuple[str, Any]:
     if here.grouping == "town":
         return (home.town, (0, home.town.casefold())) if home.town else (tr("No town stated"), (1,))
     if offer is None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from planner.intake.proposals import Proposal, RowProposal, RowState
 from planner.intake.values.reading import Doubt
-from planner.language import N_, say, screen_language, tr, trn
+from planner.language import N_, other_language, say, screen_language, tr, trn
 from planner.rules.finding import Subject
 from planner.ui.pages.intake.understood import Understood, change_words, reason_words
 from planner.ui.widgets.table import Cell, Column, Row
@@ -39,7 +39,7 @@ def row_columns() -> list[Column]:
 def row_rows(proposal: Proposal) -> Iterator[Row]:
     """One line for each row of the sheet."""
     language = screen_language()
-    other = "en" if language == "ja" else "ja"
+    other = other_language(language)
     understood = Understood(proposal)
     for place, row in enumerate(proposal.rows):
         words, tone = STATES[row.state]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.language import screen_language, tr
+from planner.language import other_language, screen_language, tr
 from planner.language.dates import day_text
 from planner.language.names import family_word, full_name, sort_key
 from planner.language.terms import term
@@ -104,9 +104,7 @@ class AddInterpreterPanel(AddPanel):
 
     def _turn(self) -> None:
         known = self.which.choice == "known"
-        self._words.setText(
-            tr("Chaperones and host families who can interpret are here.") if known else adding_words()
-        )
+        self._words.setText(tr("Chaperones and host families who can interpret are here.") if known else adding_words())
         self.picker.setVisible(known)
         for form in self._forms.values():
             form.setVisible(not known)
@@ -154,7 +152,7 @@ class AddNeedPanel(AddPanel):
 def people_rows(plan: Plan) -> Iterator[Row]:
     """Everybody in the file who is no interpreter of the visit yet: chaperones first, then host families."""
     language = screen_language()
-    other = "en" if language == "ja" else "ja"
+    other = other_language(language)
     interpret = {interpreter.person_id for interpreter in plan.interpreters}
     travel = {member.person_id: member for member in plan.members}
     living = {resident.person_id: resident for resident in plan.all(Resident)}

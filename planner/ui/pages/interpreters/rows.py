@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
-from planner.language import screen_language, tr
+from planner.language import other_language, screen_language, tr
 from planner.language.dates import day_text, days_text, span_text, time_text
 from planner.language.names import full_name, sort_key
 from planner.language.terms import directions_text, term
@@ -46,7 +46,7 @@ def groupings() -> list[tuple[str, str]]:
 def interpreter_rows(plan: Plan) -> Iterator[Row]:
     """One row for each interpreter."""
     language = screen_language()
-    other = "en" if language == "ja" else "ja"
+    other = other_language(language)
     assigned = Counter(a.interpreter.id for need in standing_needs(plan) for a in need.assignments)
     for interpreter in plan.interpreters:
         person = interpreter.person

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from planner.language import say, screen_language, tr, trn
+from planner.language import other_language, say, screen_language, tr, trn
 from planner.language.dates import day_text, duration_text, span_text, time_parts, time_text
 from planner.language.names import full_name
 from planner.language.terms import directions_text, term
@@ -107,7 +107,7 @@ def _kind(wanted: Wanted) -> str:
 def _person_row(
     outlook: Outlook, interpreter: Interpreter, day: dt.date, room: tuple[float, float], language: str
 ) -> Row:
-    other = "en" if language == "ja" else "ja"
+    other = other_language(language)
     person = interpreter.person
     level = InterpreterLevel(interpreter.level)
     left = "" if level is InterpreterLevel.UNKNOWN else term(level, language)
@@ -263,9 +263,7 @@ def _visit_row(outlook: Outlook, interpreter: Interpreter, language: str) -> Row
             Block(("day", day, interpreter.id), start, start + _DAY_WIDE, hours_words, titles, tone, movable=False,
                   words="\n".join((day_text(day, language, "short"), hours_words, *titles)))
         )  # fmt: skip
-    closed = [
-        one for number, day in enumerate(outlook.days) for one in _closed_day(outlook, interpreter, number, day)
-    ]
+    closed = [one for number, day in enumerate(outlook.days) for one in _closed_day(outlook, interpreter, number, day)]
     load = load_of(outlook, interpreter, outlook.days[0])
     total = sum(outlook.load(interpreter, day)[0] for day in outlook.days)
     load = Load(load.days, None, f"{total:.3g}", tr("h in all"), None, tr("{hours} hours in all", hours=f"{total:g}"))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Final
 
-from planner.language import Words, screen_language, speaker, tr
+from planner.language import Words, other_language, screen_language, speaker, tr
 from planner.language.marking import N_
 from planner.language.names import family_word, household_sort_key, sort_key
 from planner.language.readers import language_of, name_of
@@ -143,7 +143,7 @@ def _cell(held: Sequence[Standing], reasons: tuple[Message, ...]) -> Cell:
 
 def _lines(plan: Plan, readers: Iterable[Reader]) -> list[Line]:
     language = screen_language()
-    other = "en" if language == "ja" else "ja"
+    other = other_language(language)
     found: list[Line] = []
     each = list(readers)
     for group, (_, kinds) in enumerate(_GROUPS):

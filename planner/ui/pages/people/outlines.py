@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from typing import Any
 
-from planner.language import screen_language, tr, tr_in, trn
+from planner.language import other_language, screen_language, tr, tr_in, trn
 from planner.language.names import full_name, sort_key
 from planner.language.terms import language_name, term
 from planner.model.delegations import Group, Member, Relation, Wish
@@ -131,7 +131,7 @@ def _member_chip(member: Member, plan: Plan) -> tuple[str, str, str]:
 
 
 def _member_line(member: Member, plan: Plan) -> str:
-    other = "en" if screen_language() == "ja" else "ja"
+    other = other_language(screen_language())
     age = age_by(member.person, plan.visit.first_day)
     years = "" if age is None else tr("{age} on arrival", age=age)
     return listed([full_name(member.person, other), years, said(member.person, "school")])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from planner.language import screen_language, tr
+from planner.language import other_language, screen_language, tr
 from planner.language.names import called_name, family_word, full_name, kana_name, sort_key, text_sort_key
 from planner.language.terms import term
 from planner.model.delegations import Group, Member
@@ -107,7 +107,7 @@ def person_rows(plan: Plan, grouping: str) -> Iterator[Row]:
 
 def _row(here: Surroundings, subject: Subject, person: Person, member: Member | None, role: str) -> Row:
     language = here.language
-    other = "en" if language == "ja" else "ja"
+    other = other_language(language)
     name, name_too = full_name(person, language), full_name(person, other)
     if name_too == name:
         name_too = ""
@@ -167,9 +167,7 @@ def _no_group_words(plan: Plan) -> str:
     return tr("In no squad") if are_squads(plan) else tr("In no group")
 
 
-def _group(
-    here: Surroundings, member: Member | None, role: str, school: str, groups: list[Group]
-) -> tuple[str, Any]:
+def _group(here: Surroundings, member: Member | None, role: str, school: str, groups: list[Group]) -> tuple[str, Any]:
     if member is not None and member.withdrawn:
         return tr("Do not travel"), (9,)
     if here.grouping == "role":

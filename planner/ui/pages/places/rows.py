@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planner.language import screen_language, tr, trn
+from planner.language import other_language, screen_language, tr, trn
 from planner.language.names import text_sort_key
 from planner.language.terms import term
 from planner.model.homestays import Room, Stay
@@ -43,7 +43,7 @@ def groupings() -> list[tuple[str, str]]:
 def place_rows(plan: Plan, grouping: str) -> Iterator[Row]:
     """One row for each place of the file."""
     language = screen_language()
-    other = "en" if language == "ja" else "ja"
+    other = other_language(language)
     uses, alike = uses_of(plan), alike_places(plan)
     cities = {city.id: city_name(city) for city in plan.cities}
     for place in plan.places:
