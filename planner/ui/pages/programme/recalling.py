@@ -153,7 +153,7 @@ class RecallPanel(Panel):
     # Which, and on which day
 
     def _choose(self) -> None:
-        """Others are ticked: unless a day was typed, each comes on the day of the visit on which it was the last time."""
+        """Others are ticked: unless a day was typed, each comes on the day of the visit of the last time."""
         first = self._first_chosen
         if first is not None and self._source is not None and not self._day_given:
             on = self._plan.visit.first_day - self._source.visit.first_day
