@@ -37,30 +37,40 @@ class RulesPage(Page):
         self.presets = PresetCard(workspace)
         self.presets.setMaximumWidth(_WIDEST)
         self.entries: dict[str, RuleEntry] = {}
+        self.wishes = WishesCard(workspace)
+        self.wishes.setMaximumWidth(_WIDEST)
+        self._scroll = Scroll(content, tr("Rules"))
+        self.body.addWidget(self._scroll)
         whole = QVBoxLayout(content)
         whole.setContentsMargins(24, 24, 24, 24)
         whole.setSpacing(16)
         whole.addWidget(self.presets)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(16)
+        whole.addLayout(self._cards)
+        whole.addWidget(self.wishes)
+        whole.addStretch(1)
+
+    def _list_rules(self) -> None:
+        """Make the cards where they will stand: each time that what holds them were put elsewhere, the style sheet
+        would look at their thousands of pieces anew.
+        """
         for kind in FindingKind:
             of_kind = [each for each in RULES if each.kind is kind]
             if of_kind:
                 card = Card(tr(KINDS[kind]))
                 card.setMaximumWidth(_WIDEST)
+                self._cards.addWidget(card)
                 for place, each in enumerate(of_kind):
                     if place:
                         card.body.addWidget(rule())
-                    entry = self.entries[each.code] = RuleEntry(workspace, each)
+                    entry = self.entries[each.code] = RuleEntry(self.workspace, each)
                     card.body.addWidget(entry)
-                whole.addWidget(card)
-        self.wishes = WishesCard(workspace)
-        self.wishes.setMaximumWidth(_WIDEST)
-        whole.addWidget(self.wishes)
-        whole.addStretch(1)
-        self._scroll = Scroll(content, tr("Rules"))
-        self.body.addWidget(self._scroll)
 
     @override
     def show_plan(self, plan: Plan) -> None:
+        if not self.entries:
+            self._list_rules()
         self.presets.show_plan(plan)
         findings = self.workspace.findings
         for entry in self.entries.values():
