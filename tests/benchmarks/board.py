@@ -62,7 +62,7 @@ def _carry(window: MainWindow) -> tuple[list[float], list[float]]:
     board, hand = page.board, page.hand
     board.set_zoom(0)
     view = board.viewport()
-    key = board.layout_.order[0][0]
+    key = board.layout_.order[0]
     start = board.rects_of(key)[0].center().toPoint()
     QTest.mousePress(view, LEFT, NONE, start)
     moves, looks = [], []

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Sequence
 from functools import cache
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QPoint, QRect, QRectF
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractScrollArea
 from shiboken6 import isValid
@@ -51,7 +51,7 @@ class ToldBoard(QAbstractScrollArea):
         """Give where an item lies in the viewport: in one piece or in several."""
 
     @abstractmethod
-    def told_at(self, spot: QPoint) -> Hashable | None:
+    def told_at(self, spot: QPointF | QPoint) -> Hashable | None:
         """Give the item at a place of the viewport."""
 
     def tell_current(self) -> None:

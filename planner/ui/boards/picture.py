@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass
-from typing import ClassVar, Generic, TypeVar
+from collections.abc import Collection, Hashable, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
@@ -45,13 +46,36 @@ class View:
         return self.grid.topLeft() - QPointF(self.x, self.y)
 
 
+class Laid(Protocol):
+    """Everything on a board with its place, whatever it is."""
+
+    @property
+    def keys(self) -> Collection[Hashable]:
+        """The keys of all that can be chosen."""
+
+    @property
+    def order(self) -> Sequence[Hashable]:
+        """The same, in the order in which it is told and gone through."""
+
+    def step(self, key: Hashable | None, across: int, down: int) -> Hashable | None:
+        """Give where an arrow key leads to from an item, or from none; None if nowhere."""
+
+
 V = TypeVar("V", bound=View)
+L = TypeVar("L", bound=Laid)
 
 
-class Picture(Generic[V]):
-    """What a board draws: everything with its place, and how it is painted for a view."""
+@dataclass(slots=True)
+class Picture(Generic[V, L]):
+    """What a board draws: everything with its place, what of it is carried elsewhere, and how it is painted."""
 
-    __slots__ = ()
+    layout: L
+    #: Only the old places of these are marked.
+    lifted: frozenset[Hashable] = field(default=frozenset(), kw_only=True)
+
+    @abstractmethod
+    def view(self, size: QSizeF, x: float, y: float) -> V:
+        """Give what is in sight of a widget of some size that is scrolled across and down."""
 
     def draw(self, view: V, ratio: float) -> QPixmap:
         """Draw all of it at a pixel ratio."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Collection, Hashable
-from typing import Any, ClassVar
+from collections.abc import Hashable, Iterable, Sequence
+from typing import ClassVar, Generic
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -12,28 +12,21 @@ from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
 from planner.ui.boards.accessible import ToldBoard
-from planner.ui.boards.hand import Hand
-from planner.ui.boards.picture import Picture, View
+from planner.ui.boards.picture import L, Picture, V
 from planner.ui.boards.selection import Selection
 from planner.ui.theme.painters import outline_round
 
 
-class BoardSurface(ToldBoard):
-    """A board to look at. Each says where things lie and how they are painted; mouse and keys are its own."""
+class BoardSurface(ToldBoard, Generic[V, L]):
+    """A board to look at. Each says where things lie and how they are painted."""
 
     #: Another part is in sight, or another zoom.
     viewChanged = Signal()
-    #: The key of the item the user has gone to, or None.
-    picked = Signal(object)
-    #: Enter or a double click on an item: its key.
-    opened = Signal(object)
-    #: Delete: what is to be taken away.
-    removeAsked = Signal(object)
 
     #: How far around an item something of its state is painted, beyond its outline.
     AROUND: ClassVar[float] = 0
 
-    def __init__(self, name: str, picture: Picture[Any]) -> None:
+    def __init__(self, name: str, picture: Picture[V, L]) -> None:
         super().__init__(name)
         self.setFrameShape(self.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -41,25 +34,13 @@ class BoardSurface(ToldBoard):
         self.viewport().setMouseTracking(True)
         self._picture = picture
         self._drawn: QPixmap | None = None
-        self._shown: View | None = None
+        self._shown: V | None = None
         self._hovered: Hashable | None = None
         self.selection = Selection()
-        #: Takes part in mouse and keys before the board does: what moves things.
-        self.hand: Hand | None = None
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
             bar.valueChanged.connect(self._scrolled)
 
     # What a board says of itself
-
-    @property
-    @abstractmethod
-    def view(self) -> View:
-        """What part is in sight."""
-
-    @property
-    @abstractmethod
-    def _known(self) -> Collection[Hashable]:
-        """The keys of all that lies on the board."""
 
     @abstractmethod
     def scroll_to(self, key: Hashable | None) -> None:
@@ -74,8 +55,18 @@ class BoardSurface(ToldBoard):
         """Put everything in its place, as the room wants it, and `_fit_bars` to it."""
 
     @abstractmethod
-    def _paint_over(self, painter: QPainter, view: View) -> None:
+    def _paint_over(self, painter: QPainter, view: V) -> None:
         """Paint over the picture what changes without it: what is marked, and what is carried."""
+
+    @property
+    def layout_(self) -> L:
+        """Everything with its place."""
+        return self._picture.layout
+
+    @property
+    def view(self) -> V:
+        """What part is in sight."""
+        return self._picture.view(QSizeF(self.viewport().size()), *self._scroll)
 
     @property
     def _scroll(self) -> tuple[int, int]:
@@ -103,6 +94,11 @@ class BoardSurface(ToldBoard):
 
     @property
     @override
+    def told_keys(self) -> Sequence[Hashable]:
+        return self.layout_.order
+
+    @property
+    @override
     def told_current(self) -> Hashable | None:
         return self.selection.current
 
@@ -113,7 +109,7 @@ class BoardSurface(ToldBoard):
 
     def choose(self, key: Hashable | None, *, scroll: bool = True) -> bool:
         """Choose an item without telling anybody but a screen reader; False if it is not on the board."""
-        known = key in self._known
+        known = key in self.layout_.keys
         self._touch_marked()
         self.selection.only(key if known else None)
         self._touch_marked()
@@ -121,6 +117,25 @@ class BoardSurface(ToldBoard):
             self.scroll_to(key)
         self.tell_current()
         return known
+
+    def _show_laid(self) -> bool:
+        """Lay out what is to be shown from now on; says whether anything that was marked is no longer there."""
+        self._lay_out()
+        if self._hovered not in self.layout_.keys:
+            self._hovered = None
+        return self.selection.keep(self.layout_.keys)
+
+    def lift(self, keys: Iterable[Hashable]) -> None:
+        """Show these as carried elsewhere: only their old places are marked. None of them puts all back."""
+        lifted = frozenset(keys)
+        if lifted != self._picture.lifted:
+            self._picture.lifted = lifted
+            self.redraw()
+
+    @property
+    def lifted(self) -> frozenset[Hashable]:
+        """What is carried."""
+        return self._picture.lifted
 
     # What is drawn anew
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent, QWheelEvent
 from typing_extensions import override
 
-from planner.ui.boards.picture import Picture
-from planner.ui.boards.surface import BoardSurface
+from planner.ui.boards.chosen import ChosenSurface
+from planner.ui.boards.picture import L, Picture, V
 
 
-class ZoomedSurface(BoardSurface):
+class ZoomedSurface(ChosenSurface[V, L]):
     """A board whose items can be drawn wider or narrower: + − 0 or Ctrl with the wheel."""
 
     #: The steps of the zoom, from the least.
@@ -23,7 +23,7 @@ class ZoomedSurface(BoardSurface):
     FIRST_ZOOM: ClassVar[int]
     KEY_ZOOM: ClassVar[int]
 
-    def __init__(self, name: str, picture: Picture[Any], wanted: tuple[float, float] | None = None) -> None:
+    def __init__(self, name: str, picture: Picture[V, L], wanted: tuple[float, float] | None = None) -> None:
         super().__init__(name, picture)
         self._zoom = self.FIRST_ZOOM
         #: What is to be brought into sight as soon as there is something to see, in `_units`.
@@ -103,8 +103,11 @@ class ZoomedSurface(BoardSurface):
         else:
             super().wheelEvent(event)
 
-    def _zooms_by_key(self, event: QKeyEvent) -> bool:
-        """Zoom if a key asks for it; says whether it did."""
+    @override
+    def _do_key(self, event: QKeyEvent) -> bool:
+        return super()._do_key(event) or self._zoom_by_key(event)
+
+    def _zoom_by_key(self, event: QKeyEvent) -> bool:
         steps: dict[int, int] = {
             Qt.Key.Key_Plus: self._zoom + 1,
             Qt.Key.Key_Equal: self._zoom + 1,

@@ -99,15 +99,6 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Tint:
-    """What a block is to what is carried: good, check or grey, with a score and the reason."""
-
-    tone: str
-    words: str
-    score: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Head:
     """A night over its column: the host city's date, the home city's, and how many beds are free."""
 

@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from planner.ui.boards.nights.blocks import Bar, Block, Closed, Corner, Flag, Head, Names, Sign, Tint
+from planner.ui.boards.nights.blocks import Bar, Block, Closed, Corner, Flag, Head, Names, Sign
+from planner.ui.boards.tint import Tint
 from planner.ui.theme import colour
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.measures import CARD_ICON, CHIP_ICON

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from typing_extensions import override
 
-from planner.ui.boards.nights.blocks import Corner, Head, Tint
+from planner.ui.boards.nights.blocks import Corner, Head
 from planner.ui.boards.nights.layout import BLOCK_HEAD, LANE, Layout, Line, Spread
 from planner.ui.boards.nights.painting import (
     HEAD,
@@ -26,6 +26,7 @@ from planner.ui.boards.nights.painting import (
     paint_row_note,
 )
 from planner.ui.boards.picture import Picture, View
+from planner.ui.boards.tint import Tint
 from planner.ui.theme import colour
 
 _TINT_EDGE = 4
@@ -40,14 +41,16 @@ class NightView(View):
 
 
 @dataclass(slots=True)
-class NightPicture(Picture[NightView]):
+class NightPicture(Picture[NightView, Layout]):
     """What is drawn: blocks, heads, what is being carried and what each block is to that."""
 
-    layout: Layout
     heads: tuple[Head, ...] = ()
     corner: Corner = field(default_factory=Corner)
     tints: Mapping[Hashable, Tint] = field(default_factory=dict)
-    lifted: frozenset[Hashable] = frozenset()
+
+    @override
+    def view(self, size: QSizeF, x: float, y: float) -> NightView:
+        return NightView(size, x, y)
 
     @override
     def paint(self, painter: QPainter, view: NightView) -> None:

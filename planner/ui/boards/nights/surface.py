@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 from typing_extensions import override
 
-from planner.ui.boards.nights.blocks import Scene, Tint
+from planner.ui.boards.nights.blocks import Scene
 from planner.ui.boards.nights.layout import BLOCK_HEAD, LANE, Hit, Layout, Line, Spread
 from planner.ui.boards.nights.painting import HEAD, LEFT, sign_at
 from planner.ui.boards.nights.picture import NightPicture, NightView
 from planner.ui.boards.nights.scale import Scale
-from planner.ui.boards.picture import View
 from planner.ui.boards.surface import least_scroll, outline_chosen, outline_target
+from planner.ui.boards.tint import Tint
 from planner.ui.boards.zoomed import ZoomedSurface
 from planner.ui.theme import colour
 from planner.ui.theme.painters import outline_round
@@ -42,7 +42,7 @@ class Target(NamedTuple):
     tone: str
 
 
-class NightSurface(ZoomedSurface):
+class NightSurface(ZoomedSurface[NightView, Layout]):
     """The board to look at: blocks, bars, tints, what is marked and what is carried. Mouse and keys are the board's."""
 
     ZOOMS = ZOOMS
@@ -64,9 +64,7 @@ class NightSurface(ZoomedSurface):
     def show_scene(self, scene: Scene) -> None:
         """Show nights and blocks."""
         self._scene = scene
-        self._lay_out()
-        if self._hovered not in self.layout_.keys:
-            self._hovered = None
+        self._show_laid()
 
     def show_tints(self, tints: Mapping[Hashable, Tint]) -> None:
         """Show what each block is to what is carried; nothing where nothing is."""
@@ -85,24 +83,9 @@ class NightSurface(ZoomedSurface):
         return self._scene
 
     @property
-    def layout_(self) -> Layout:
-        """Everything with its place."""
-        return self._picture.layout
-
-    @property
     def scale(self) -> Scale:
         """Where a night lies."""
         return self._picture.layout.scale
-
-    @property
-    @override
-    def view(self) -> NightView:
-        return NightView(QSizeF(self.viewport().size()), *self._scroll)
-
-    @property
-    @override
-    def _known(self) -> Collection[Hashable]:
-        return self.layout_.keys
 
     @property
     @override
@@ -173,17 +156,6 @@ class NightSurface(ZoomedSurface):
 
     # What is being moved
 
-    def lift(self, keys: frozenset[Hashable]) -> None:
-        """Show these bars as carried elsewhere: only their old places are marked."""
-        if keys != self._picture.lifted:
-            self._picture.lifted = keys
-            self.redraw()
-
-    @property
-    def lifted(self) -> frozenset[Hashable]:
-        """The bars that are carried."""
-        return self._picture.lifted
-
     def aim(self, target: Target | None) -> None:
         """Outline where what is carried would lie; the rectangles are in the grid."""
         if target != self._target:
@@ -225,7 +197,7 @@ class NightSurface(ZoomedSurface):
     # Painting
 
     @override
-    def _paint_over(self, painter: QPainter, view: View) -> None:
+    def _paint_over(self, painter: QPainter, view: NightView) -> None:
         painter.setClipRect(view.grid, Qt.ClipOperation.IntersectClip)
         self._paint_states(painter)
         if self._target is not None:

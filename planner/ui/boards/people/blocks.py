@@ -119,15 +119,6 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Tint:
-    """What a row is to what is carried: good, check or grey, with a score and the reason."""
-
-    tone: str
-    words: str
-    score: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Heading:
     """Two lines at the left of what lies beside them."""
 

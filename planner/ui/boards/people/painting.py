@@ -8,9 +8,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from planner.ui.boards.nights.painting import SCORES
-from planner.ui.boards.people.blocks import Axis, Block, Closed, Cover, Heading, Load, Row, Tint
+from planner.ui.boards.people.blocks import Axis, Block, Closed, Cover, Heading, Load, Row
 from planner.ui.boards.people.layout import COVER, HEAD, Scale
 from planner.ui.boards.time.faces import NOTES
+from planner.ui.boards.tint import Tint
 from planner.ui.theme import colour, font
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.measures import CARD_ICON, CHIP_ICON

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 from typing_extensions import override
 
-from planner.ui.boards.people.blocks import Block, Tint
+from planner.ui.boards.people.blocks import Block
 from planner.ui.boards.people.layout import COVER, HEAD, Layout
 from planner.ui.boards.people.painting import (
     LEFT,
@@ -26,6 +26,7 @@ from planner.ui.boards.people.painting import (
     paint_row_head,
 )
 from planner.ui.boards.picture import Picture, View
+from planner.ui.boards.tint import Tint
 from planner.ui.theme import colour
 from planner.ui.theme.painters import outline_round
 
@@ -49,13 +50,15 @@ class PeopleView(View):
 
 
 @dataclass(slots=True)
-class PeoplePicture(Picture[PeopleView]):
+class PeoplePicture(Picture[PeopleView, Layout]):
     """What is drawn: the scene with its places, what each row is to what is carried, and what that is."""
 
-    layout: Layout
     tints: Mapping[Hashable, Tint] = field(default_factory=dict)
-    lifted: Hashable | None = None
     chosen_row: Hashable | None = None
+
+    @override
+    def view(self, size: QSizeF, x: float, y: float) -> PeopleView:
+        return PeopleView(size, x, y)
 
     @override
     def paint(self, painter: QPainter, view: PeopleView) -> None:
@@ -100,7 +103,7 @@ class PeoplePicture(Picture[PeopleView]):
             if rect.left() - left > 4:
                 paint_lead(painter, QRectF(left, rect.top(), rect.left() - left - 2, rect.height()), block.lead_words)
         free = min((self.layout.scale.x(start) for start, _ in block.bad if start > block.start), default=None)
-        paint_block(painter, rect, block, lifted=block.key == self.lifted, free=free)
+        paint_block(painter, rect, block, lifted=block.key in self.lifted, free=free)
         for start, end in block.bad:
             left, right = self.layout.scale.span(start, end)
             if right > left:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 from typing_extensions import override
 
-from planner.ui.boards.people.blocks import Block, Scene, Tint
+from planner.ui.boards.chosen import ChosenSurface
+from planner.ui.boards.people.blocks import Block, Scene
 from planner.ui.boards.people.layout import Hit, Layout
 from planner.ui.boards.people.painting import LEFT, paint_block
 from planner.ui.boards.people.picture import PeoplePicture, PeopleView
-from planner.ui.boards.picture import View
-from planner.ui.boards.surface import BoardSurface, outline_chosen, outline_target
+from planner.ui.boards.surface import outline_chosen, outline_target
+from planner.ui.boards.tint import Tint
 from planner.ui.theme import colour
 from planner.ui.theme.painters import outline_round
 
@@ -32,7 +33,7 @@ class Aim(NamedTuple):
     tone: str
 
 
-class PeopleSurface(BoardSurface):
+class PeopleSurface(ChosenSurface[PeopleView, Layout]):
     """The board to look at: rows, blocks, tints, what is chosen and what is carried. Mouse and keys are the board's."""
 
     #: The knife reaches out of the block that it would cut.
@@ -52,30 +53,12 @@ class PeopleSurface(BoardSurface):
     def show_scene(self, scene: Scene) -> None:
         """Show what is needed and who does it."""
         self._scene = scene
-        self._lay_out()
-        self.selection.keep(self.layout_.keys)
-        if self._hovered not in self.layout_.keys:
-            self._hovered = None
+        self._show_laid()
 
     @property
     def scene(self) -> Scene:
         """What is shown."""
         return self._scene
-
-    @property
-    def layout_(self) -> Layout:
-        """Everything with its place."""
-        return self._picture.layout
-
-    @property
-    @override
-    def _known(self) -> Collection[Hashable]:
-        return self.layout_.keys
-
-    @property
-    @override
-    def view(self) -> PeopleView:
-        return PeopleView(QSizeF(self.viewport().size()), *self._scroll)
 
     def show_tints(self, tints: Mapping[Hashable, Tint]) -> None:
         """Show what each row is to what is carried; nothing where nothing is."""
@@ -151,12 +134,6 @@ class PeopleSurface(BoardSurface):
 
     # What is moved
 
-    def lift(self, key: Hashable | None) -> None:
-        """Show a block as carried elsewhere: only its old place is marked."""
-        if key != self._picture.lifted:
-            self._picture.lifted = key
-            self.redraw()
-
     def aim(self, aim: Aim | None) -> None:
         """Outline where what is carried would lie."""
         if aim != self._aim:
@@ -190,7 +167,7 @@ class PeopleSurface(BoardSurface):
     # Painting
 
     @override
-    def _paint_over(self, painter: QPainter, view: View) -> None:
+    def _paint_over(self, painter: QPainter, view: PeopleView) -> None:
         painter.setClipRect(view.grid, Qt.ClipOperation.IntersectClip)
         self._paint_states(painter)
         painter.setClipping(False)
@@ -200,7 +177,7 @@ class PeopleSurface(BoardSurface):
 
     def _paint_states(self, painter: QPainter) -> None:
         view = self.view
-        for key in {self._hovered, self.chosen} - {None, self._picture.lifted}:
+        for key in {self._hovered, self.chosen} - {None} - self.lifted:
             rect = self.rect_of(key)
             if rect is None:
                 continue

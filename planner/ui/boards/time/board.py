@@ -9,11 +9,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from typing_extensions import override
 
-from planner.ui.boards.hand import ARROWS
-from planner.ui.boards.time.faces import Card
 from planner.ui.boards.time.places import Moment
-from planner.ui.boards.time.rulers import HEAD, LEFT, Cities, Head
-from planner.ui.boards.time.scale import Column
+from planner.ui.boards.time.rulers import HEAD, LEFT
 from planner.ui.boards.time.surface import Surface, Tag
 
 __all__ = ["Moment", "Tag", "TimeBoard"]
@@ -29,32 +26,14 @@ class TimeBoard(Surface):
     rubber band where there is no card.
     """
 
-    #: The keys marked now, a frozenset.
-    marked = Signal(object)
+    MARKING = _MORE
+
     #: A double click where there is no card: a `Moment`.
     emptyOpened = Signal(object)
     #: A click on the head of a column, or on its badge (True): a `Column`.
     headPicked = Signal(object, bool)
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        #: Whether something was pressed that is told when it is let go: what opens beside the board moves it.
-        self._untold = False
-
     # What is chosen
-
-    @override
-    def show_cards(
-        self,
-        columns: Sequence[Column],
-        heads: Sequence[Head],
-        cards: Iterable[Card],
-        cities: Cities,
-        zones: tuple[str, str],
-    ) -> None:
-        super().show_cards(columns, heads, cards, cities, zones)
-        if self.selection.keep(self.layout_.by_key):
-            self.marked.emit(self.selection.marked)
 
     def mark(self, keys: Iterable[Hashable]) -> None:
         """Mark several cards without telling anybody."""
@@ -62,30 +41,12 @@ class TimeBoard(Surface):
         self.selection.all_of(key for key in self.told_keys if key in set(keys))
         self._touch_marked()
 
-    def _go(self, key: Hashable | None, held: Qt.KeyboardModifier) -> None:
-        if key is None:
-            return
-        self._touch_marked()
-        if held & Qt.KeyboardModifier.ShiftModifier:
-            self.selection.up_to(key, self.told_keys)
-        else:
-            self.selection.only(key)
-        self._touch_marked()
-        self.scroll_to(key)
-        self.tell_chosen()
-
+    @override
     def tell_chosen(self) -> None:
-        """Tell what is chosen now, a screen reader too."""
-        self.tell_current()
         self.marked.emit(self.selection.marked)
-        self.picked.emit(self.selection.current)
+        super().tell_chosen()
 
     # What a screen reader finds
-
-    @property
-    @override
-    def told_keys(self) -> Sequence[Hashable]:
-        return [key for key, *_ in self.layout_.order]
 
     @override
     def told_words(self, key: Hashable) -> str:
@@ -96,41 +57,24 @@ class TimeBoard(Surface):
         return self.rects_of(key)
 
     @override
-    def told_at(self, spot: QPoint) -> Hashable | None:
+    def told_at(self, spot: QPointF | QPoint) -> Hashable | None:
         hit = self.card_at(spot)
         return None if hit is None else hit.key
 
     # Mouse
 
     @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            super().mousePressEvent(event)
-            return
-        pos, held = event.position(), event.modifiers()
-        hit = self.card_at(pos)
-        if hit is not None:
-            self._press(hit.key, held)
+    def _press(self, event: QMouseEvent) -> None:
+        pos = event.position()
+        key = self.told_at(pos)
+        if key is not None:
+            self._press_item(key, event.modifiers())
         elif self._press_head(pos):
             return
         if self.hand is not None and self.hand.press(event):
             return
-        if hit is None and self.in_grid(pos):
+        if key is None and self.in_grid(pos):
             self._band = (pos, pos)
-
-    def _press(self, key: Hashable, held: Qt.KeyboardModifier) -> None:
-        self._touch_marked()
-        if held & Qt.KeyboardModifier.ControlModifier:
-            self.selection.turn(key)
-        elif held & Qt.KeyboardModifier.ShiftModifier:
-            self.selection.up_to(key, self.told_keys)
-        elif key in self.selection.marked:
-            # Several may be about to be moved; which one alone is meant shows when the button is let go.
-            self.selection.go_to(key)
-        else:
-            self.selection.only(key)
-        self._touch_marked()
-        self._untold = True
 
     def _press_head(self, pos: QPointF) -> bool:
         if self._picture.more_spot.contains(pos):
@@ -145,41 +89,31 @@ class TimeBoard(Surface):
         return False
 
     @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self.hand is not None and self.hand.move(event):
+    def _point_at(self, pos: QPointF) -> None:
+        if self._band is None:
+            super()._point_at(pos)
             return
-        pos = event.position()
-        if self._band is not None:
-            self._band = (self._band[0], pos)
-            self.viewport().update()
-            return
-        hit = self.card_at(pos)
-        self.hover(None if hit is None else hit.key)
-        over = hit is not None or self._picture.more_spot.contains(pos) or (pos.y() < HEAD and pos.x() > LEFT)
-        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
-        if hit is not None and hit.edge and self.hand is not None:
-            shape = Qt.CursorShape.SizeVerCursor
-        self.viewport().setCursor(shape)
+        self._band = (self._band[0], pos)
+        self.viewport().update()
 
     @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            super().mouseReleaseEvent(event)
-            return
-        untold, self._untold = self._untold, False
-        if self.hand is not None and self.hand.release(event):
-            return
+    def _cursor_at(self, pos: QPointF) -> Qt.CursorShape:
+        hit = self.card_at(pos)
+        if hit is not None and hit.edge and self.hand is not None:
+            return Qt.CursorShape.SizeVerCursor
+        over = hit is not None or self._picture.more_spot.contains(pos) or (pos.y() < HEAD and pos.x() > LEFT)
+        return Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+
+    @override
+    def _let_go(self, event: QMouseEvent, *, untold: bool) -> None:
+        held, key = event.modifiers(), self.told_at(event.position())
         if self._band is not None:
-            self._let_go_of_band(event.modifiers())
+            self._let_go_of_band(held)
             return
-        held = event.modifiers()
-        hit = self.card_at(event.position())
-        several = len(self.selection.marked) > 1
-        if hit is not None and several and not held and hit.key in self.selection.marked:
+        if key in self.selection.marked and len(self.selection.marked) > 1 and not held:
             self._touch_marked()
-            self.selection.only(hit.key)
-        if untold:
-            self.tell_chosen()
+            self.selection.only(key)
+        super()._let_go(event, untold=untold)
 
     def forget_band(self) -> None:
         """Let no frame be drawn: what was pressed is taken into the hand."""
@@ -197,35 +131,18 @@ class TimeBoard(Surface):
         self.tell_chosen()
 
     @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        hit = self.card_at(event.position())
-        if hit is not None:
-            self.opened.emit(hit.key)
-        elif self.in_grid(event.position()):
-            moment = self.wall_at(event.position(), 15)
-            if moment is not None:
-                self.emptyOpened.emit(moment)
+    def _open_at(self, pos: QPointF) -> None:
+        moment = self.wall_at(pos, 15) if self.in_grid(pos) else None
+        if moment is not None:
+            self.emptyOpened.emit(moment)
 
     # Keys
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.hand is not None and self.hand.key(event):
-            return
-        key, held = event.key(), event.modifiers()
-        control = bool(held & Qt.KeyboardModifier.ControlModifier)
-        order = self.layout_.order
-        if key in ARROWS and not control and not held & Qt.KeyboardModifier.AltModifier:
-            self._go(self.layout_.step(self.selection.current, *ARROWS[Qt.Key(key)]), held)
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and order:
-            self._go(order[0 if key == Qt.Key.Key_Home else -1][0], held)
-        elif key == Qt.Key.Key_A and control:
-            self.selection.all_of(one for one, *_ in order)
-            self.viewport().update()
-            self.tell_chosen()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selection.current is not None:
-            self.opened.emit(self.selection.current)
-        elif key == Qt.Key.Key_Delete and self.selection.marked:
-            self.removeAsked.emit(tuple(one for one, *_ in order if one in self.selection.marked))
-        elif not self._zooms_by_key(event):
-            super().keyPressEvent(event)
+    def _do_key(self, event: QKeyEvent) -> bool:
+        if event.key() != Qt.Key.Key_A or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return super()._do_key(event)
+        self.selection.all_of(self.layout_.order)
+        self.viewport().update()
+        self.tell_chosen()
+        return True

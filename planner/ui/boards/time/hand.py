@@ -140,7 +140,7 @@ class BoardHand:
         held: tuple[Held, ...] = ()
         if hit is not None:
             marked = board.selection.marked if grip is Grip.CARRY else ()
-            others = [key for key, *_ in board.layout_.order if key in marked and key != hit.key]
+            others = [key for key in board.layout_.order if key in marked and key != hit.key]
             held = tuple(hold(board.layout_.by_key[key], board.scale.zone) for key in (hit.key, *others))
         if not self._owner.may_take([one.key for one in held], grip, copies=copies):
             return False

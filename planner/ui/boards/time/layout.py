@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -96,8 +96,18 @@ class Layout:
 
     # What is next
 
+    @property
+    def keys(self) -> Collection[Hashable]:
+        """The keys of the cards that have a place on the board."""
+        return self.by_key
+
     @cached_property
-    def order(self) -> tuple[tuple[Hashable, int, float], ...]:
+    def order(self) -> tuple[Hashable, ...]:
+        """Every card once, as in `places`."""
+        return tuple(key for key, *_ in self.places)
+
+    @cached_property
+    def places(self) -> tuple[tuple[Hashable, int, float], ...]:
         """Every card once, day after day in order of time: key, column, and how far down (the strip above all)."""
         found: dict[Hashable, tuple[Hashable, int, float]] = {}
         for bar in self.bars:
@@ -108,7 +118,7 @@ class Layout:
 
     def step(self, key: Hashable | None, across: int, down: int) -> Hashable | None:
         """Give the card an arrow key leads to: `down` in time, `across` to the nearest at its height on another day."""
-        order = self.order
+        order = self.places
         place = next((at for at, one in enumerate(order) if one[0] == key), None)
         if place is None:
             return order[0][0] if order else None

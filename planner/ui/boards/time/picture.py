@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 from typing_extensions import override
 
@@ -56,17 +56,21 @@ class TimeView(View):
 
 
 @dataclass(slots=True)
-class TimePicture(Picture[TimeView]):
+class TimePicture(Picture[TimeView, Layout]):
     """What is drawn: cards, notes by key, badges by column, the names of the cities, and what is being carried."""
 
-    layout: Layout
     cities: Cities
     notes: Mapping[Hashable, Note] = field(default_factory=dict)
     badges: Mapping[Column, Badge] = field(default_factory=dict)
-    lifted: frozenset[Hashable] = frozenset()
+    #: Room kept free at the foot of the home ruler.
+    foot: float = 0.0
     #: Where the badges were drawn last, and the link to the days beyond the edge.
     badge_spots: dict[int, QRectF] = field(default_factory=dict)
     more_spot: QRectF = field(default_factory=QRectF)
+
+    @override
+    def view(self, size: QSizeF, x: float, y: float) -> TimeView:
+        return TimeView(size, x, y, self.layout.strip, self.foot)
 
     @override
     def paint(self, painter: QPainter, view: TimeView) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Signal
 from typing_extensions import override
 
 from planner.clock import WallTime
@@ -37,11 +37,14 @@ class Moment(NamedTuple):
     number: int
 
 
-class TimePlaces(ZoomedSurface):
+class TimePlaces(ZoomedSurface[TimeView, Layout]):
     """The time board as a place for columns and cards: where each lies, and what lies at a place."""
 
     ZOOMS = ZOOMS
     FIRST_ZOOM = KEY_ZOOM = ZOOMS.index(1.0)
+
+    #: The keys marked now, a frozenset.
+    marked = Signal(object)
 
     _picture: TimePicture
 
@@ -53,8 +56,6 @@ class TimePlaces(ZoomedSurface):
         self._heads: tuple[Head, ...] = ()
         self._cards: tuple[Card, ...] = ()
         self._zones = zones
-        #: Room kept free at the foot of the home ruler.
-        self._foot = 0.0
 
     def show_cards(
         self,
@@ -68,29 +69,13 @@ class TimePlaces(ZoomedSurface):
         self._columns, self._heads, self._cards = tuple(columns), tuple(heads), tuple(cards)
         self._zones = zones
         self._picture.cities = cities
-        self._lay_out()
-        if self._hovered not in self.layout_.by_key:
-            self._hovered = None
-
-    @property
-    def layout_(self) -> Layout:
-        """The cards with their places."""
-        return self._picture.layout
+        if self._show_laid():
+            self.marked.emit(self.selection.marked)
 
     @property
     def scale(self) -> Scale:
         """Where a moment lies."""
         return self._picture.layout.scale
-
-    @property
-    @override
-    def view(self) -> TimeView:
-        return TimeView(QSizeF(self.viewport().size()), *self._scroll, self.layout_.strip, self._foot)
-
-    @property
-    @override
-    def _known(self) -> Collection[Hashable]:
-        return self.layout_.by_key
 
     @property
     @override
@@ -183,7 +168,7 @@ class TimePlaces(ZoomedSurface):
 
     def spot_of(self, key: Hashable | None) -> tuple[Column, float] | None:
         """Give where a card begins: its column, and how far down in hours; None if it is not on the board."""
-        place = next((one for one in self.layout_.order if one[0] == key), None)
+        place = next((one for one in self.layout_.places if one[0] == key), None)
         rects = [] if place is None else self.layout_.rects_of(key)
         if place is None or not rects:
             return None

@@ -13,9 +13,9 @@ from typing_extensions import override
 from planner.clock import WallTime
 from planner.language import screen_language
 from planner.language.dates import time_text
-from planner.ui.boards.picture import View
 from planner.ui.boards.surface import outline_chosen
 from planner.ui.boards.time.faces import Note
+from planner.ui.boards.time.picture import TimeView
 from planner.ui.boards.time.places import TimePlaces
 from planner.ui.boards.time.rulers import HEAD, LEFT, Badge, paint_now, paint_tag
 from planner.ui.boards.time.scale import Column
@@ -79,18 +79,6 @@ class Surface(TimePlaces):
 
     # What is being moved
 
-    def lift(self, keys: Iterable[Hashable]) -> None:
-        """Show these cards as carried elsewhere: only their old places are marked. None of them puts all back."""
-        lifted = frozenset(keys)
-        if lifted != self._picture.lifted:
-            self._picture.lifted = lifted
-            self.redraw()
-
-    @property
-    def lifted(self) -> frozenset[Hashable]:
-        """The cards that are carried."""
-        return self._picture.lifted
-
     def strike(self, keys: Iterable[Hashable]) -> None:
         """Mark the cards that what is carried would clash with."""
         struck = frozenset(keys)
@@ -108,7 +96,7 @@ class Surface(TimePlaces):
     # Painting
 
     @override
-    def _paint_over(self, painter: QPainter, view: View) -> None:
+    def _paint_over(self, painter: QPainter, view: TimeView) -> None:
         painter.save()
         painter.setClipRect(view.grid.adjusted(0, view.HEAD - view.top, 0, 0), Qt.ClipOperation.IntersectClip)
         self._paint_states(painter)
@@ -136,7 +124,7 @@ class Surface(TimePlaces):
                 else:
                     outline_round(painter, rect, "strong_line", radius=4)
 
-    def _paint_now(self, painter: QPainter, view: View) -> None:
+    def _paint_now(self, painter: QPainter, view: TimeView) -> None:
         spot = None if self._now is None else self.scale.spot(self._now)
         if spot is not None:
             left = view.origin.x() + self.scale.left(spot.column)

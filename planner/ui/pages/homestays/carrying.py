@@ -89,7 +89,7 @@ class Carrying(QObject):
         self.put_back()
         self.held = self._from = held
         self._grabbed, self._column = 0, 0
-        self._board.lift(frozenset() if held.spell is None else frozenset({held.spell.key}))
+        self._board.lift(() if held.spell is None else (held.spell.key,))
         self._tinting.begin(held, self.judging)
         self.heldChanged.emit(held)
         if by_keys:
@@ -120,7 +120,7 @@ class Carrying(QObject):
         self._timer.stop()
         self.held = self.aim = self.stretch = self.knife = self._from = self._pressed = None
         self._spread = self._line = self._last_pos = None
-        self._board.lift(frozenset())
+        self._board.lift(())
         self._tinting.end()
         self._board.aim(None)
         self._board.show_knife(None)

@@ -14,8 +14,9 @@ from planner.model.delegations import Member
 from planner.model.plan import Plan
 from planner.rules.finding import Severity
 from planner.rules.homestays import Guest, Home, Homestays, Obstacle, Verdict
-from planner.ui.boards.nights.blocks import Block, Tint
+from planner.ui.boards.nights.blocks import Block
 from planner.ui.boards.nights.scale import nights_from
+from planner.ui.boards.tint import Tint
 from planner.ui.pages.homestays.aim import Aim, Held, aim_at, held_from_tray, is_bed, swap_with
 from planner.ui.pages.homestays.occupancy import Nights, Occupancy, Room
 from planner.ui.pages.homestays.sight import FRIENDS, Against, Sight, tint_of

@@ -10,7 +10,7 @@ from typing import Final
 from planner.language import say, tr, trn
 from planner.rules.finding import Severity
 from planner.rules.homestays import Obstacle, Points, Verdict
-from planner.ui.boards.nights.blocks import Tint
+from planner.ui.boards.tint import Tint
 from planner.ui.pages.homestays.aim import Aim, Held, free_words
 from planner.ui.pages.homestays.occupancy import Nights, Room
 from planner.ui.pages.homestays.spells import names_of

@@ -9,8 +9,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from planner.ui.boards.nights.blocks import Block, Tint
+from planner.ui.boards.nights.blocks import Block
 from planner.ui.boards.nights.board import NightBoard
+from planner.ui.boards.tint import Tint
 from planner.ui.pages.homestays.aim import Held
 from planner.ui.pages.homestays.judging import Judging
 

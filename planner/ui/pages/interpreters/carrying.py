@@ -84,7 +84,7 @@ class Carrying(QObject):
             return
         self.held = held
         if held.assignment is not None and not held.hands_over:
-            self._board.lift(Subject("Assignment", held.assignment.id))
+            self._board.lift([Subject("Assignment", held.assignment.id)])
         self._board.show_tints(tints)
         self.heldChanged.emit(held)
         rows = self._board.scene.rows
@@ -96,7 +96,7 @@ class Carrying(QObject):
         was_busy = self.is_busy
         self.held = self.stretch = self.knife = self._pressed = self._row = None
         board = self._board
-        board.lift(None)
+        board.lift(())
         if board.tints:
             board.show_tints({})
         board.aim(None)
@@ -191,9 +191,7 @@ class Carrying(QObject):
             return
         self._aim_at(self._board.row_at(pos))
         layout = self._board.layout_
-        key = (
-            Subject("Need", held.need.id) if held.assignment is None else Subject("Assignment", held.assignment.id)
-        )
+        key = Subject("Need", held.need.id) if held.assignment is None else Subject("Assignment", held.assignment.id)
         block, rect = layout.block(key), layout.rect_of(key)
         if block is not None and rect is not None:
             spot = QRectF(pos.x() + 8, pos.y() - 6, min(rect.width(), 160), min(rect.height(), 48))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt
@@ -51,7 +51,7 @@ class Doing(QObject):
         carrying.stretched.connect(self._stretch)
         carrying.pinned.connect(lambda assigned: workspace.say(locked(assigned), tone="check"))
         carrying.nowhere.connect(self._say_where)
-        view.board.removeAsked.connect(self.take_off)
+        view.board.removeAsked.connect(self._take_off_all)
         for deed in INTERPRETERS:
             if deed.keys and deed.key not in _OWN_KEYS:
                 shortcut = QShortcut(QKeySequence(deed.keys), view.board)
@@ -112,6 +112,10 @@ class Doing(QObject):
             self._workspace.run(interpreting.cover_part, drawn.assignment.id, *times, done=self._made)
 
     # Deeds
+
+    def _take_off_all(self, keys: Iterable[Hashable]) -> None:
+        for key in keys:
+            self.take_off(key)
 
     def take_off(self, key: Hashable) -> None:
         """Take somebody off; who is pinned stays."""

@@ -8,7 +8,7 @@ from planner.language import tr
 from planner.model.interpreting import Assignment, Need
 from planner.rules.finding import Subject
 from planner.rules.interpreting import Verdict, can
-from planner.ui.boards.people.blocks import Tint
+from planner.ui.boards.tint import Tint
 from planner.ui.pages.interpreters.assignments import reasons_text
 from planner.ui.pages.interpreters.merits import merits_text
 from planner.ui.pages.interpreters.outlook import Outlook

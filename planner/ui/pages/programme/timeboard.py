@@ -39,7 +39,7 @@ class ProgrammeBoard(TimeBoard):
         self.larger = IconButton("plus", tr("Larger"), lambda: self.set_zoom(self.zoom + 1))
         self._zooming = _Ground(self)
         self._zooming.setLayout(row(self.smaller, self.larger, gap=4, margins=(4, 2, 4, 2)))
-        self._foot = 38.0
+        self._picture.foot = 38.0
         self.viewChanged.connect(self._place_zooming)
 
     def show_plan(self, plan: Plan, shows: Callable[[Event], bool], day: dt.date | None) -> dt.date | None:
@@ -83,14 +83,14 @@ class ProgrammeBoard(TimeBoard):
     @property
     def subjects(self) -> list[Subject]:
         """The events marked, the one the user is on first."""
-        order = [key for key, *_ in self.layout_.order if key in self.selection.marked]
+        order = [key for key in self.layout_.order if key in self.selection.marked]
         order.sort(key=lambda key: key != self.selection.current)
         return [key for key in order if isinstance(key, Subject)]
 
     @property
     def chosen_day(self) -> dt.date | None:
         """The day of the chosen event, or else the first day in sight."""
-        place = next((one for one in self.layout_.order if one[0] == self.selection.current), None)
+        place = next((one for one in self.layout_.places if one[0] == self.selection.current), None)
         return self.first_day if place is None else self.scale.columns[place[1]].day
 
     def day_with(self, subject: Subject) -> dt.date | None:
