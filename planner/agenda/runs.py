@@ -14,14 +14,18 @@ from planner.agenda.agenda import Agenda
 from planner.agenda.consequences import CONNECTION
 from planner.agenda.slots import Slot
 from planner.agenda.spots import SHORT, stay_in, tonight
+from planner.agenda.towns import is_in
 from planner.clock import WallTime, later
 from planner.model.delegations import Member
 from planner.model.households import Household
 from planner.model.kinds import ActivityKind, ActivityStatus, TravelMode
+from planner.model.programme import Activity
 
 _DAY = dt.timedelta(days=1)
 #: By these the group goes somewhere together, so that no family has to find a way out of town.
 _TOGETHER = (TravelMode.COACH, TravelMode.CITY_BUS, TravelMode.VAN, TravelMode.RAIL, TravelMode.SHIP)
+#: Words for going by a family's own car or on foot, in either language.
+_BY_THEMSELVES = ("host", "car", "walk", "foot", "車", "徒歩", "ホスト")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,11 @@ class Outing:
         return self.first.day
 
     @property
-    def be_there(self) -> WallTime:
-        """When to be there: as the meeting says, or the check-in asks for, else when it begins."""
+    def be_there(self) -> WallTime | None:
+        """When to be there: as the meeting says, or the check-in asks for, else when it begins; None if nobody said.
+
+        Nobody did where the way there is open: what is out of town begins after the group has left.
+        """
         activity, leg = self.first.activity, self.first.journey
         begins = self.first.begins
         if activity is not None and activity.meeting_at is not None:
@@ -62,7 +69,15 @@ class Outing:
             return WallTime(on, activity.meeting_at, begins.zone)
         if leg is not None and leg.check_in_minutes:
             return later(begins, dt.timedelta(minutes=-leg.check_in_minutes))
-        return begins
+        return None if self.way_there_is_open else begins
+
+    @property
+    def way_there_is_open(self) -> bool:
+        """Whether the group leaves together for something out of town, and nobody has said from where."""
+        activity = self.first.activity
+        if activity is None or activity.hosts_invited or activity.meeting_point_en or activity.meeting_point_ja:
+            return False
+        return goes_with_the_group(activity) and _is_out_of_town(activity)
 
     @property
     def over(self) -> WallTime | None:
@@ -79,22 +94,32 @@ class Outing:
 
     @property
     def way_back_is_open(self) -> bool:
-        """Whether the group went off together and nobody has said when and where families fetch it.
+        """Whether the group is out of town together and nobody has said where families fetch it.
 
-        The programme has no leg that brings it back, no dismissal is said, and no family is invited to be there.
+        The programme has no leg that brings it back, no point of dismissal is said, and no family is invited.
         """
         activity = self.last.activity
-        if activity is None or activity.hosts_invited or activity.dismissal_at is not None:
-            return False
-        if activity.dismissal_point_en or activity.dismissal_point_ja:
+        if activity is None or activity.hosts_invited or activity.dismissal_point_en or activity.dismissal_point_ja:
             return False
         legs = [slot.journey for slot in self.slots if slot.journey is not None]
-        return bool(legs) and legs[-1].mode in _TOGETHER
+        went_together = bool(legs) and legs[-1].mode in _TOGETHER
+        return (went_together or goes_with_the_group(activity)) and _is_out_of_town(activity)
 
     @property
     def with_families(self) -> bool:
         """Whether host families are invited to its last event, so that they go home together."""
         return self.last.activity is not None and self.last.activity.hosts_invited
+
+
+def goes_with_the_group(activity: Activity) -> bool:
+    """Say whether people go there by what the group has hired or rides on, as far as the words for transport tell."""
+    words = f"{activity.transport_en} {activity.transport_ja}".casefold()
+    return bool(words.strip()) and not any(word in words for word in _BY_THEMSELVES)
+
+
+def _is_out_of_town(activity: Activity) -> bool:
+    """Whether it is at a place of which nobody knows that it is in the city of the families."""
+    return activity.place is not None and not is_in(activity.place, activity.visit.host_city)
 
 
 def outings_of(agenda: Agenda) -> dict[int, tuple[Outing, ...]]:

@@ -42,7 +42,7 @@ def drives_of(seen: Plan, home: Household | None) -> Drives:
 
 
 def _of_outing(outing: Outing, home: Household) -> Iterator[tuple[Key, Drive]]:
-    if outing.home_before is home:
+    if outing.home_before is home and outing.be_there is not None:
         yield outing.first.key, Drive(outing.member, outing.be_there, fetches=False)
     # Where the family is invited they go home together.
     if outing.home_after is home and outing.over is not None and not outing.with_families:

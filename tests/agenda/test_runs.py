@@ -62,7 +62,8 @@ def runs(plan: Plan, given_name: str, day: int, month: int = 7) -> list[tuple[st
 
 def _told(one: Outing) -> tuple[str, str, str, str]:
     homes = (home.name_en if home else "-" for home in (one.home_before, one.home_after))
-    return next(homes), f"{one.be_there.at:%H:%M}", f"{one.over.at:%H:%M}" if one.over else "?", next(homes)
+    first, last = (f"{wall.at:%H:%M}" if wall else "?" for wall in (one.be_there, one.over))
+    return next(homes), first, last, next(homes)
 
 
 def test_homes_take_their_guests_to_the_first_event_and_fetch_them_from_the_last(settled: Path) -> None:
@@ -112,6 +113,28 @@ def test_the_way_back_from_out_of_town_is_open_until_somebody_says(
     edited: Any, said: dict[str, Any], over: str
 ) -> None:
     assert runs(edited("Maine State Museum", **said), "Sakura", 26) == [("Ouellette", "08:30", over, "Ouellette")]
+
+
+@pytest.mark.parametrize(
+    ("said", "hours"),
+    [
+        ({}, ("?", "?")),
+        ({"transport_en": "vans"}, ("?", "?")),
+        ({"transport_en": "hosts' cars"}, ("09:00", "15:00")),
+        ({"transport_en": "walk"}, ("09:00", "15:00")),
+        ({"meeting_at": dt.time(7, 30)}, ("07:30", "?")),
+        ({"meeting_point_en": "Expo", "dismissal_point_en": "Expo"}, ("09:00", "15:00")),
+        ({"hosts_invited": True}, ("09:00", "15:00")),
+    ],
+)
+def test_where_the_coach_leaves_for_the_camp_is_open_until_somebody_says(
+    edited: Any, said: dict[str, Any], hours: tuple[str, str]
+) -> None:
+    assert runs(edited("Camp day", **said), "Sakura", 30) == [("Ouellette", *hours, "Ouellette")]
+
+
+def test_vans_to_a_hall_in_town_leave_from_nowhere_else(edited: Any) -> None:
+    assert runs(edited("Game 3", transport_en="vans"), "Rin", 24) == [("Hall", "10:30", "12:00", "Hall")]
 
 
 def test_an_idea_takes_nobody_out(edited: Any) -> None:

@@ -103,7 +103,7 @@ def heading_of(one: Round, wording: Wording) -> str:
 
 def stop_words(pick_up: PickUp, wording: Wording) -> str:
     """Say one stop: "5:45 pm City Hall"; that it is to follow where the way back is open."""
-    if pick_up.outing.way_back_is_open:
+    if pick_up.at is None and pick_up.outing.way_back_is_open:
         return wording.speaker.tr("time, place to follow")
     place = point_of(pick_up, wording)
     time = "" if pick_up.at is None else _time(pick_up.at, wording)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.agenda.towns import begins_with
 from planner.language.airports import airport_city
 from planner.language.towns import town_in
 from planner.model.cities import City
@@ -35,18 +36,9 @@ def _as_written(place: Place, wording: Wording) -> str:
             town = town_in(words, city.country, city.region_en)
             if town is not None:
                 return wording.pick(*town)
-        if _begins_with(place.name_en, city.name_en) or _begins_with(place.name_ja, city.name_ja):
+        if begins_with(place.name_en, city.name_en) or begins_with(place.name_ja, city.name_ja):
             return wording.pick(city.name_en, city.name_ja)
     return ""
-
-
-def _begins_with(name: str, city: str) -> bool:
-    """Whether a place is called after its city: "Portland Expo", not "Portlandville Hall"."""
-    name, city = name.strip(), city.strip()
-    if not city or not name.startswith(city):
-        return False
-    rest = name[len(city) :]
-    return not rest or rest.startswith(" ") or not rest[0].isascii()
 
 
 def city_of_morning(day: Day, wording: Wording) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from planner.agenda.runs import Outing
+from planner.agenda.runs import Outing, goes_with_the_group
 from planner.clock import WallTime
 from planner.language import N_, Pair, Words
 from planner.model.kinds import MealProvider, MealTime
@@ -28,8 +28,6 @@ _TABLES = {
     MealTime.LUNCH: (dt.time(11, 30), dt.time(14)),
     MealTime.DINNER: (dt.time(17), dt.time(20, 30)),
 }
-#: Words for going by a family's own car or on foot, in either language.
-_BY_THEMSELVES = ("host", "car", "walk", "foot", "車", "徒歩", "ホスト")
 
 
 class Table(Enum):
@@ -150,8 +148,10 @@ def _lines(hosting: Hosting, guest: Guest, on: dt.date) -> Iterator[Line]:
 def _drop(outing: Outing) -> Drive:
     slot = outing.first
     if (activity := slot.activity) is not None:
-        point = Pair(activity.meeting_point_en, activity.meeting_point_ja)
-        is_open = not any(point) and activity.meeting_at is None and _goes_with_the_group(activity)
+        point = _meeting(activity)
+        if outing.way_there_is_open:
+            return Drive(outing.be_there, point, None, activity, is_open=True)
+        is_open = not any(point) and activity.meeting_at is None and goes_with_the_group(activity)
         return Drive(outing.be_there, point, activity.place, activity, activity.hosts_invited, is_open)
     leg = slot.event
     assert isinstance(leg, Journey)
@@ -166,9 +166,9 @@ def _pick(outing: Outing, *, is_alone: bool) -> Drive:
             return Drive(_begins(outing), _meeting(activity), activity.place, activity, is_together=True)
         point = Pair(activity.dismissal_point_en, activity.dismissal_point_ja)
         if outing.way_back_is_open:
-            return Drive(None, point, None, activity, is_open=True)
+            return Drive(outing.over, point, None, activity, is_open=True)
         is_said = any(point) or activity.dismissal_at is not None
-        is_open = not is_said and not activity.hosts_invited and _goes_with_the_group(activity)
+        is_open = not is_said and not activity.hosts_invited and goes_with_the_group(activity)
         return Drive(outing.over, point, activity.place, activity, activity.hosts_invited, is_open)
     leg = slot.event
     assert isinstance(leg, Journey)
@@ -183,11 +183,6 @@ def _begins(outing: Outing) -> WallTime:
     slot, activity = outing.last, outing.last.activity
     at = activity.meeting_at if activity is not None else None
     return slot.begins if at is None else WallTime(slot.begins.on, at, slot.begins.zone)
-
-
-def _goes_with_the_group(activity: Activity) -> bool:
-    words = f"{activity.transport_en} {activity.transport_ja}".casefold()
-    return bool(words.strip()) and not any(word in words for word in _BY_THEMSELVES)
 
 
 # Meals
@@ -209,7 +204,8 @@ def _at_home(on: dt.date, lines: Sequence[Line], slept: bool, sleeps: bool) -> _
     unsure: list[tuple[dt.datetime, dt.datetime]] = []
     for line in lines:
         if line.drop is not None:
-            leaves = line.drop.at.local if line.drop.at is not None else midnight
+            # Nobody knows when a coach leaves for what is out of town: before that begins, so with breakfast behind it.
+            leaves = (line.drop.at or line.outing.first.begins).local
             if since is not None:
                 there.append((since, leaves))
             elif left is not None:
