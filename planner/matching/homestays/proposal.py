@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from planner.matching.lodging.answer import Aim, Reached
+from planner.matching.exact.reached import Graded
+from planner.matching.lodging.answer import Aim
 from planner.model.message import Message
 from planner.rules.homestays import Guest, Home, Obstacle, Points
 
@@ -74,7 +75,7 @@ class WithoutBed:
 
 
 @dataclass(frozen=True)
-class Proposal:
+class Proposal(Graded[Aim]):
     """A pairing to look at. Nothing is changed until it is accepted, as a whole or guest by guest.
 
     `reached` tells each aim with its bound; `revision` is that of the plan it was made from.
@@ -88,15 +89,9 @@ class Proposal:
     """Who has to be told: the guests who have a night that is not as it was,"""
     told_homes: tuple[Home, ...]
     """and the families whom they leave and to whom they come."""
-    reached: tuple[Reached, ...]
     cancelled: bool
     seconds: float
     revision: int
-
-    @property
-    def optimal(self) -> bool:
-        """Whether nothing better is possible, proved for every aim."""
-        return all(one.proved for one in self.reached)
 
     @property
     def gap(self) -> float:

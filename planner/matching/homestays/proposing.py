@@ -74,10 +74,10 @@ class _Telling:
             before,
             tuple(guest for guest in self._built.homestays.guests if guest.id in members),
             tuple(home for home in self._built.homestays.homes if home.id in households),
-            self._lodging.reached,
             self._lodging.cancelled,
             self._lodging.seconds,
             self._built.plan.revision,
+            reached=self._lodging.reached,
         )
 
     def _stays(self, solved: Solved) -> Iterator[ProposedStay]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from planner.matching.exact.reached import Graded
+
 
 class Aim(Enum):
     """What is wanted, in this order; a later aim never costs an earlier one anything."""
@@ -22,25 +24,6 @@ class Aim(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reached:
-    """What an aim has come to, and the `bound` that no lawful lodging can pass."""
-
-    aim: Aim
-    value: int
-    bound: int
-
-    @property
-    def proved(self) -> bool:
-        """Whether it cannot be better (as long as the aims before it are as they are)."""
-        return self.value == self.bound
-
-    @property
-    def gap(self) -> float:
-        """How far it may be from the best, as a share."""
-        return abs(self.bound - self.value) / max(1, abs(self.value))
-
-
-@dataclass(frozen=True, slots=True)
 class Stay:
     """Consecutive nights of a guest in one home. `beds` gives, for each night, the places in the home's list."""
 
@@ -52,7 +35,7 @@ class Stay:
 
 
 @dataclass(frozen=True)
-class Lodging:
+class Lodging(Graded[Aim]):
     """A lawful lodging: its stays, who lacks a bed on which nights, and how good it is, aim by aim.
 
     `helped` says that the homes that only help out were used, as more nights can be placed with them.
@@ -60,16 +43,6 @@ class Lodging:
 
     stays: tuple[Stay, ...]
     unplaced: tuple[tuple[str, int], ...]
-    reached: tuple[Reached, ...]
     helped: bool = False
     cancelled: bool = False
     seconds: float = 0.0
-
-    @property
-    def optimal(self) -> bool:
-        """Whether every aim is proved."""
-        return all(one.proved for one in self.reached)
-
-    def of(self, aim: Aim) -> Reached:
-        """Give what an aim has come to."""
-        return next(one for one in self.reached if one.aim is aim)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.matching.lodging.answer import Aim, Lodging, Reached
+from planner.matching.exact.reached import Reached
+from planner.matching.lodging.answer import Aim, Lodging
 from planner.matching.lodging.beds import stays_with_beds
 from planner.matching.lodging.bounds import bound_of
 from planner.matching.lodging.model import Piece
@@ -40,14 +41,14 @@ def lodging_of(tables: Tables, pieces: tuple[Piece, ...], known: Known, seconds:
     return Lodging(
         stays_with_beds(tables, pieces),
         tuple(sorted(missing.items())),
-        tuple(_reached(tables, pieces, known)),
         known.helped,
         known.stopped,
         seconds,
+        reached=tuple(_reached(tables, pieces, known)),
     )
 
 
-def _reached(tables: Tables, pieces: Sequence[Piece], known: Known) -> Iterator[Reached]:
+def _reached(tables: Tables, pieces: Sequence[Piece], known: Known) -> Iterator[Reached[Aim]]:
     """Tell each aim with its bound: once one falls short of what is known, so do the bounds of those after it."""
     placed, holds = value_of(tables, pieces, Aim.PLACED, known.kept), True
     for aim in known.aims:

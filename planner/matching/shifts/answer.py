@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from planner.matching.exact.reached import Graded
+
 
 class Aim(Enum):
     """What is to be little, in this order; a later aim never costs an earlier one anything."""
@@ -25,25 +27,6 @@ class Aim(Enum):
     """For each person and day, how many places they have to go to, added up."""
     UNSUITED = "unsuited"
     """Points that are lost against the best that each duty could have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reached:
-    """What an aim has come to, and the `bound` below which no lawful answer can lie."""
-
-    aim: Aim
-    value: int
-    bound: int
-
-    @property
-    def proved(self) -> bool:
-        """Whether it cannot be better (as long as the aims before it are as they are)."""
-        return self.value == self.bound
-
-    @property
-    def gap(self) -> float:
-        """How far it may be from the best, as a share."""
-        return abs(self.value - self.bound) / max(1, abs(self.value))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -77,26 +60,16 @@ class Broken:
 
 
 @dataclass(frozen=True)
-class Cover:
+class Cover(Graded[Aim]):
     """A lawful answer: its duties, what is lacking, what is not kept, and how good it is, aim by aim."""
 
     duties: tuple[Duty, ...]
     lacking: tuple[Lack, ...]
     broken: tuple[Broken, ...]
-    reached: tuple[Reached, ...]
     cancelled: bool = False
     seconds: float = 0.0
-
-    @property
-    def optimal(self) -> bool:
-        """Whether every aim is proved."""
-        return all(one.proved for one in self.reached)
 
     @property
     def gap(self) -> float:
         """The widest gap of all aims, as a share."""
         return max((one.gap for one in self.reached), default=0.0)
-
-    def of(self, aim: Aim) -> Reached:
-        """Give what an aim has come to."""
-        return next(one for one in self.reached if one.aim is aim)

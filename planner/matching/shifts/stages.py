@@ -25,9 +25,10 @@ from itertools import takewhile
 import numpy as np
 
 from planner.matching.exact.highs import End, Linear, choose
+from planner.matching.exact.reached import Reached
 from planner.matching.exact.search import Effort
 from planner.matching.exact.watch import Watch
-from planner.matching.shifts.answer import Aim, Cover, Duty, Reached
+from planner.matching.shifts.answer import Aim, Cover, Duty
 from planner.matching.shifts.days import Day
 from planner.matching.shifts.duties import Option, Tables
 from planner.matching.shifts.judge import Judge
@@ -225,7 +226,7 @@ class Stages:
         for aim in self.aims:
             value = judge.value(aim, self.before)
             reached.append(Reached(aim, value, min(value, self.bounds.get(aim, 0))))
-        return Cover(judge.duties, judge.lacking(), judge.broken(), tuple(reached), self.watch.stopped, seconds)
+        return Cover(judge.duties, judge.lacking(), judge.broken(), self.watch.stopped, seconds, reached=tuple(reached))
 
 
 def cover(
