@@ -116,11 +116,13 @@ def proposal(window: MainWindow) -> None:
     half_paired(window)
     page = _page(window)
     page.nights.carrying.put_back()
+    # The matcher may still be busy, or wait behind other work of a loaded machine: however long that takes.
+    while window.workspace.jobs.running:
+        QTest.qWait(20)
     page.pairing.start()
-    for _ in range(200):
-        if page.pairing.view is not None:
-            break
-        QTest.qWait(50)
+    while window.workspace.jobs.running:
+        QTest.qWait(20)
+    assert page.pairing.panel is not None
 
 
 def proposal_changed(window: MainWindow) -> None:

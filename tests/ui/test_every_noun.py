@@ -181,7 +181,7 @@ def add_place(hand: Hand) -> None:
 def add_room(hand: Hand) -> None:
     page = hand.page("homestays", HomestaysPage)
     page.look("list")
-    hand.press(page.lists._which, "Hotel rooms")
+    hand.press(page.lists._which, "Hotels")
     page.lists.add_button.click()
     hand.fill(model.Place, name_en="Press Hotel")
 

@@ -28,7 +28,7 @@ def test_rooms_and_cars_tell_each_home_with_its_guests(window: MainWindow) -> No
     there = Lodging(StayKind.HOTEL, place_id=room.place_id, room_id=room.id)
     window.workspace.run(stays.place, Placing(plan.members[5].id, there, FIRST, FIRST))
     page.look("list")
-    Hand.press(page.lists._which, "Rooms and cars")
+    Hand.press(page.lists._which, "Cars")
     shown = [row for row in page.lists.cars.table.shown if isinstance(row, Row)]
     rows = {row.cells[0].text: [cell.text for cell in row.cells[1:3]] for row in shown}
     assert rows["Ouellette"] == ["Sakura Takahashi, Ruka Matsumoto", "Twin bed, Spare room, Sofa bed, Den"]

@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from planner.language import set_screen_language
+from planner.ui.pages.homestays.page import HomestaysPage
 from planner.ui.pages.homestays.tray import Tray
 from planner.ui.shell.places import further_places, places
 from planner.ui.shell.settings import Settings
@@ -122,6 +123,22 @@ def test_every_word_is_read_whole(small_window: MainWindow, qtbot: QtBot, page: 
     if inspect_first(small_window):
         qtbot.wait(10)
         assert list(cut_in(small_window.frame)) == []
+
+
+@pytest.mark.parametrize("which", ["rooms", "cars"])
+def test_the_lists_of_homestays_are_read_whole_beside_the_inspector(
+    small_window: MainWindow, qtbot: QtBot, which: str
+) -> None:
+    page = small_window.frame.show_page("homestays")
+    assert isinstance(page, HomestaysPage)
+    page.look("list")
+    page.lists.restore({"which": which})
+    page.lists.drop_add()
+    qtbot.wait(10)
+    assert page.panel is not None
+    assert list(cut_in(small_window.frame)) == []
+    page.inspect(None)
+    page.look("nights")
 
 
 def test_the_top_bar_keeps_both_clocks_whole_on_a_screen_smaller_than_the_smallest_window(

@@ -116,7 +116,7 @@ def test_another_room_is_like_the_last_one_of_its_hotel(page: HomestaysPage, roo
 
 
 def test_without_a_hotel_its_name_is_asked_for(page: HomestaysPage) -> None:
-    Hand.press(page.lists._which, "Hotel rooms")
+    Hand.press(page.lists._which, "Hotels")
     assert page.lists._stack.currentWidget() is page.lists._no_rooms
     page.lists.drop_add()
     panel = page.panel

@@ -48,9 +48,9 @@ class Lists(QWidget):
             tr("Show"),
             [
                 ("guests", tr_in("people", "Guests")),
-                ("homes", tr("Homes")),
-                ("rooms", tr("Hotel rooms")),
-                ("cars", tr("Rooms and cars")),
+                ("homes", tr_in("list", "Homes")),
+                ("rooms", tr("Hotels")),
+                ("cars", tr_in("list", "Cars")),
             ],
         )
         self._search = SearchField(tr("Search this page"))

@@ -128,8 +128,9 @@ class HomestaysPage(Page):
         proposing = self.pairing.view is not None
         for widget in (*self.pairing.left, *self.pairing.right):
             widget.setVisible(proposing)
-        for widget in (self._switch, self._placed):
-            widget.setVisible(not proposing)
+        self._switch.setVisible(not proposing)
+        # Beside the inspector the head has no room for it among the lists, which say it of each guest.
+        self._placed.setVisible(not proposing and not listed)
         self._show_begins(shown=not proposing and not listed)
         if self.pairing.view is not None:
             listed = False
