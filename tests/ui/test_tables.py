@@ -2,14 +2,17 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextLayout
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from planner.language.endings import parted
 from planner.rules.finding import Subject
 from planner.ui.theme import font
 from planner.ui.widgets.lines import lines_of, words_of
 from planner.ui.widgets.table import Cell, Column, Group, Mark, Row
 from planner.ui.widgets.tableview import Table
+from planner.ui.widgets.text import Text
 
 PEOPLE = [(1, "Satō", 14, "A"), (2, "Ali", 13, "B"), (3, "Mori", None, ""), (4, "Itō", 15, "A")]
 
@@ -117,6 +120,8 @@ def test_marks_are_told_in_words_too(table: Table) -> None:
         ("キャンプ体験", ["キャンプ", "体験"]),
         ("シュート教室（Aチーム）", ["シュート", "教室", "（Aチーム）"]),
         ("NH110便 羽田→ニューヨーク", ["NH110便 ", "羽田→", "ニューヨーク"]),
+        ("ホストファミリーのしおり", ["ホストファミリーの", "しおり"]),
+        ("参加者のしおり（冊子）", ["参加者の", "しおり", "（冊子）"]),
         ("羽田空港第3ターミナル集合", ["羽田空港", "第3", "ターミナル", "集合"]),
         ("Game 1 vs Portland", ["Game ", "1 ", "vs ", "Portland"]),
     ],
@@ -133,3 +138,26 @@ def test_no_line_is_wider_than_its_room_and_nothing_is_lost() -> None:
             assert "".join(lines).replace(" ", "") == title.replace(" ", "")
             assert not any(line.startswith(("。", "、", "ー", "ァ")) for line in lines)
     assert lines_of("市長表敬訪問", font("board", bold=True), 60, 1)[0].endswith("…")
+
+
+def test_a_label_that_wraps_keeps_the_endings_of_verbs_whole(qtbot: QtBot) -> None:
+    words = "名簿に載っている方の宿泊先がまだありません。確かめてください。"
+    label = Text(words, wrap=True)
+    qtbot.addWidget(label)
+    assert label.text() == words
+    layout = QTextLayout(QLabel.text(label), label.font())
+    for width in range(90, 300, 10):
+        starts = line_starts(layout, width)
+        lines = [QLabel.text(label)[a:b] for a, b in zip(starts, [*starts[1:], None], strict=True)]
+        assert any("りません" in parted(line) for line in lines), lines
+        assert any("ください。" in parted(line) for line in lines), lines
+
+
+def line_starts(layout: QTextLayout, width: int) -> list[int]:
+    starts = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    return starts

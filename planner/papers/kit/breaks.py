@@ -1,6 +1,6 @@
 """Where a line may break: Latin words whole, Japanese by its own rules (禁則処理).
 
-What a reader takes in at once stays together: 7月22日(木), 第3試合, 4:20 pm. reportlab's own wrapping may
+What a reader takes in at once stays together: 7月22日(木), 第3試合, 4:20 pm, ください. reportlab's own wrapping may
 start a line with 「。」 and hang a mark outside a narrow cell, so lines are ours. The
 classes of characters are those of JIS X 4051 and of W3C's "Requirements for Japanese Text Layout".
 """
@@ -10,6 +10,8 @@ from __future__ import annotations
 import math
 import re
 from functools import cache, lru_cache
+
+from planner.language.endings import ENDING
 
 NEVER = math.inf
 
@@ -48,6 +50,7 @@ _TOGETHER = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
     r"|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2}\b"
     r"|(?:\+\d{1,3} ?)?\(?\d{2,4}\)?[- ]\d{2,4}-\d{3,4}"
+    rf"|{ENDING}"
 )
 
 

@@ -8,9 +8,10 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
-# A Japanese title is cut where its writing changes: after kana that follow a word (空港で|対面), and between
-# katakana and kanji (キャンプ|体験). Marks that close stay with what is before them, marks that open with
-# what is after. A run of kanji is one word, cut in twos only if no line could hold it (市長|表敬|訪問).
+# A Japanese title is cut where its writing changes: after kana that follow a word (空港で|対面), between
+# katakana and kanji (キャンプ|体験), and after の before a noun in kana (参加者の|しおり). Marks that close stay
+# with what is before them, marks that open with what is after. A run of kanji is one word, cut in twos only if
+# no line could hold it (市長|表敬|訪問).
 _KANJI: Final = r"[\u3400-\u9fff\uf900-\ufaff々〆]"
 _KATAKANA: Final = r"[\u30a1-\u30f6\u30fc・]"
 _HIRAGANA: Final = r"[\u3041-\u3096]"
@@ -18,7 +19,7 @@ _OPENING: Final = r"[（「『【〈《(]"
 _CLOSING: Final = r"[）」』】〉》、。，．！？：)・…→–〜～]"
 _WORD: Final = re.compile(
     rf"{_OPENING}*(?:第?[0-9０-９]+(?:{_KANJI}(?!{_KANJI}))?|[A-Za-z0-9'’\-]+(?:{_KATAKANA}+|{_KANJI})?"
-    rf"|お?(?:(?!第[0-9０-９]){_KANJI})+{_HIRAGANA}*|{_KATAKANA}+{_HIRAGANA}*|{_HIRAGANA}+|\s+|.)"
+    rf"|(?:お?(?:(?!第[0-9０-９]){_KANJI})+|{_KATAKANA}+)(?:の(?={_HIRAGANA}{{2}})|{_HIRAGANA}*)|{_HIRAGANA}+|\s+|.)"
     rf"{_CLOSING}*\s*",
     re.DOTALL,
 )

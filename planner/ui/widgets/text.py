@@ -7,6 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
+from planner.language.endings import joined, parted
+
 
 def restyle(widget: QWidget) -> None:
     """Let the style sheet look again at a widget whose properties have changed."""
@@ -17,7 +19,10 @@ def restyle(widget: QWidget) -> None:
 
 
 class Text(QLabel):
-    """A label. `type` is title, heading, text, small, count, clock or days; `tone` the name of a text colour."""
+    """A label. `type` is title, heading, text, small, count, clock or days; `tone` the name of a text colour.
+
+    Where it wraps, the endings of Japanese verbs stay whole.
+    """
 
     def __init__(self, text: str = "", type: str = "text", tone: str = "", *, wrap: bool = False) -> None:
         super().__init__(text)
@@ -27,9 +32,18 @@ class Text(QLabel):
             self.setProperty("tone", tone)
         self.setWordWrap(wrap)
         if wrap:
+            self.setText(text)
             policy = self.sizePolicy()
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(joined(text) if self.wordWrap() else text)
+
+    @override
+    def text(self) -> str:
+        return parted(super().text())
 
     def set_tone(self, tone: str) -> None:
         """Change the colour of the words."""

@@ -48,6 +48,15 @@ def test_dates_and_counted_things_stay_together(width: int, whole: str) -> None:
     assert whole in "\n".join(lines_of(lay(Run(LETTER, STYLE), width)))
 
 
+@pytest.mark.parametrize("width", range(80, 200, 7))
+def test_a_verb_is_not_broken_in_its_ending(width: int) -> None:
+    text = "署名済みの参加承諾書を持参してください。雨天でも実施し、変更はありません。お気軽にお尋ねくださいませ。"
+    lines = lines_of(lay(Run(text, STYLE), width))
+    assert "".join(lines) == text
+    for whole in ("ください。", "りません。", "くださいませ。"):
+        assert any(whole in line for line in lines), whole
+
+
 @pytest.mark.parametrize("width", [85, 100, 140, 200])
 def test_latin_words_times_and_telephone_numbers_stay_whole(width: int) -> None:
     text = "The coach leaves the Expo at 4:20 pm on 22 July; call (207) 555-0100 if you are late."

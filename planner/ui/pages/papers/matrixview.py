@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -21,7 +21,7 @@ from planner.ui.pages.papers.matrix import Matrix, State, group_name
 from planner.ui.pages.papers.matrixmodel import CELL, Index, MatrixModel, Place
 from planner.ui.theme import colour, font
 from planner.ui.theme.painters import outline_round
-from planner.ui.widgets.lines import lines_of
+from planner.ui.widgets.lines import lines_of, words_of
 from planner.ui.widgets.text import Text
 
 _ROW: Final = 24
@@ -29,6 +29,7 @@ _COLUMN: Final = 76
 _GROUP: Final = 108
 _NAMES: Final = 236
 _HEAD: Final = 58
+_SIDE: Final = 3
 
 
 class _Heads(QHeaderView):
@@ -41,6 +42,15 @@ class _Heads(QHeaderView):
         self.setFixedHeight(_HEAD)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setDefaultSectionSize(_COLUMN)
+        # No word of a title is broken: a column is as wide as its longest one.
+        view.cells.modelReset.connect(self._fit)
+
+    def _fit(self) -> None:
+        metrics = QFontMetrics(font("small", bold=True))
+        for column, document in enumerate(self._view.cells.matrix.documents):
+            words = words_of(self._view.cells.title(document))
+            longest = max(metrics.horizontalAdvance(word.rstrip()) for word in words)
+            self.resizeSection(column, max(_COLUMN, longest + 2 * _SIDE))
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
@@ -52,7 +62,7 @@ class _Heads(QHeaderView):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("strong_line"))
         document = model.document(logicalIndex)
         whole, old = model.matrix.counts[document.code]
-        title = lines_of(model.title(document), font("small", bold=True), rect.width() - 6, 2)
+        title = lines_of(model.title(document), font("small", bold=True), rect.width() - 2 * _SIDE, 2)
         high = 16
         top = rect.center().y() - (high * (len(title) + bool(old))) // 2
         painter.setFont(font("small", bold=True))
