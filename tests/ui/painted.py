@@ -90,6 +90,8 @@ class _Engine(QPaintEngine):
         text = textItem.text()
         metrics = QFontMetricsF(textItem.font())
         ink = metrics.tightBoundingRect(text)
+        if not ink.width():
+            return  # a space, or a mark that only keeps two letters together
         rect = QRectF(p.x(), p.y() + ink.top(), metrics.horizontalAdvance(text), ink.height())
         self.noticed.append(Painted(text, self.painter().worldTransform().mapRect(rect)))
 

@@ -151,6 +151,8 @@ def test_a_label_that_wraps_keeps_the_endings_of_verbs_whole(qtbot: QtBot) -> No
         lines = [QLabel.text(label)[a:b] for a, b in zip(starts, [*starts[1:], None], strict=True)]
         assert any("りません" in parted(line) for line in lines), lines
         assert any("ください。" in parted(line) for line in lines), lines
+    assert label.accessibleName() == words
+    assert QLabel.text(label.selectable()) == words  # nothing that is not seen is copied
 
 
 def line_starts(layout: QTextLayout, width: int) -> list[int]:

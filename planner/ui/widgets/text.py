@@ -21,11 +21,12 @@ def restyle(widget: QWidget) -> None:
 class Text(QLabel):
     """A label. `type` is title, heading, text, small, count, clock or days; `tone` the name of a text colour.
 
-    Where it wraps, the endings of Japanese verbs stay whole.
+    Where it wraps, the endings of Japanese verbs stay whole; what can be copied or is read aloud is the bare text.
     """
 
     def __init__(self, text: str = "", type: str = "text", tone: str = "", *, wrap: bool = False) -> None:
         super().__init__(text)
+        self._read_aloud = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("type", type)
         if tone:
@@ -39,7 +40,12 @@ class Text(QLabel):
 
     @override
     def setText(self, text: str) -> None:
-        super().setText(joined(text) if self.wordWrap() else text)
+        is_selectable = bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse)
+        shown = joined(text) if self.wordWrap() and not is_selectable else text
+        super().setText(shown)
+        if self.accessibleName() == self._read_aloud:
+            self._read_aloud = text if shown != text else ""
+            self.setAccessibleName(self._read_aloud)
 
     @override
     def text(self) -> str:
@@ -54,6 +60,7 @@ class Text(QLabel):
     def selectable(self) -> Text:
         """Let the words be marked and copied with the mouse."""
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setText(self.text())
         return self
 
 
