@@ -17,7 +17,6 @@ from planner.model.message import PlannerError
 from planner.ui.shell.inspector import Panel
 from planner.ui.widgets.boxes import STRETCH, row
 from planner.ui.widgets.buttons import Button
-from planner.ui.widgets.fields import Field
 from planner.ui.widgets.record import RecordForm
 from planner.ui.widgets.text import Text
 
@@ -68,14 +67,13 @@ class AddPanel(Panel):
         """Let the user type into the first field."""
         first = next(iter(self._forms.values()))
         first.setFocus(Qt.FocusReason.OtherFocusReason)
-        editor = first.findChild(Field)
-        if isinstance(editor, QWidget):
-            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if first.fields:
+            first.fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take(self) -> None:
         """Add what stands in the fields, unless one of them is marked as wrong."""
         for form in self._forms.values():
-            for field in form.findChildren(Field):
+            for field in form.fields:
                 if field.has_error:
                     field.setFocus(Qt.FocusReason.OtherFocusReason)
                     return

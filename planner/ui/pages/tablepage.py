@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -83,25 +84,25 @@ class TablePage(Page):
 
     # What a page says
 
+    @abstractmethod
     def rows(self, plan: Plan, grouping: str) -> Iterable[Row]:
         """Give the rows of a plan; `grouping` is the key of how they are put into groups."""
-        raise NotImplementedError
 
+    @abstractmethod
     def is_empty(self, plan: Plan) -> bool:
         """Whether there is nothing to show, so that the page says what to do instead."""
-        raise NotImplementedError
 
+    @abstractmethod
     def outline(self, noun: str) -> Outline | None:
         """Give the inspector's outline of a noun; None if it has none here."""
-        raise NotImplementedError
 
+    @abstractmethod
     def start_adding(self) -> None:
         """The button to add something was pressed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def remove(self, subjects: Sequence[Subject]) -> None:
         """Remove these things; asked by the Delete key or the menu."""
-        raise NotImplementedError
 
     def fill_several(self, menu: QMenu) -> None:
         """Fill a menu with what can be done with all the lines marked."""

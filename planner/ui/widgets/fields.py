@@ -7,6 +7,7 @@ Esc puts back what was there. While somebody types, a new plan does not overwrit
 from __future__ import annotations
 
 import unicodedata
+from abc import abstractmethod
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -51,13 +52,13 @@ class Field(QWidget):
         box.addLayout(self._under_row)
         self.clear_error()
 
+    @abstractmethod
     def value(self) -> Any:
         """What stands in the field now."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_value(self, value: Any) -> None:
         """Show a value without telling anybody."""
-        raise NotImplementedError
 
     def _mend(self, line: LineEdit) -> None:
         """What is wrong is forgotten as soon as somebody types or puts back what was there."""

@@ -5,6 +5,7 @@ Below one of them its detail can be unfolded: why it matters, and what can be do
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
@@ -105,9 +106,9 @@ class Detail(QWidget):
     #: It needs more room, or less.
     grown = Signal()
 
+    @abstractmethod
     def show_finding(self, finding: Finding, *, anew: bool) -> None:
         """Show a finding; `anew` tells that it is another than before, and what is half typed is forgotten."""
-        raise NotImplementedError
 
     def height_at(self, width: int) -> int:
         """How high it is at a width."""

@@ -17,7 +17,7 @@ from planner.model.base import Base
 from planner.model.fields import Choice, Choices, facts_of
 from planner.model.message import PlannerError
 from planner.ui.widgets.choices import CheckField, ChoiceField, SeveralField
-from planner.ui.widgets.fields import DecimalField, NumberField, TextField
+from planner.ui.widgets.fields import DecimalField, Field, NumberField, TextField
 from planner.ui.widgets.moments import DateField, TimeField
 from planner.ui.widgets.notes import NoteField
 
@@ -110,6 +110,11 @@ class RecordForm(QWidget):
 
     def __getitem__(self, name: str) -> Editor:
         return self._editors[name]
+
+    @property
+    def fields(self) -> Sequence[Field]:
+        """The fields from the first to the last, without boxes to tick."""
+        return [editor for editor in self._editors.values() if isinstance(editor, Field)]
 
     def show_record(self, record: Base) -> None:
         """Show the fields of a record; what somebody is typing just now stays."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -157,13 +158,13 @@ class OffersPiece(Piece):
         self.head.turned.connect(lambda _: self._show())
         self.setLayout(column(self.head, self.list, gap=4))
 
+    @abstractmethod
     def offers(self, record: Any, plan: Plan) -> list[Offer]:
         """Give the offers for a record, the best first."""
-        raise NotImplementedError
 
+    @abstractmethod
     def note(self, suitable: int) -> str:
         """Say in short, while folded, how many offers nothing speaks against."""
-        raise NotImplementedError
 
     def is_wanted(self, record: Any, plan: Plan) -> bool:
         """Whether it is unfolded for a record at first."""

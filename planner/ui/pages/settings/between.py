@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from abc import abstractmethod
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import Any
 
 from typing_extensions import override
@@ -35,9 +36,9 @@ _ROOM = 560
 class PlanCard(Card):
     """A card about the plan as a whole."""
 
+    @abstractmethod
     def show_plan(self, plan: Plan) -> None:
         """Show what it is about as it is now."""
-        raise NotImplementedError
 
 
 class DelegationsCard(PlanCard):
@@ -227,5 +228,7 @@ def _zones(city: City, plan: Plan) -> Iterator[tuple[Hashable, str]]:
     return ((zone, zone_text(zone, screen_language())) for zone in zones if zone)
 
 
-#: The noun of each card, in the order of the page.
-CARDS = {"Delegation": DelegationsCard, "Partnership": PartnershipCard, "City": CitiesCard}
+#: What makes each card, by its noun, in the order of the page.
+CARDS: Mapping[str, Callable[[Workspace, Plan], PlanCard]] = {
+    "Delegation": DelegationsCard, "Partnership": PartnershipCard, "City": CitiesCard,
+}  # fmt: skip
