@@ -31,7 +31,7 @@ class Item(Protocol):
     cut_rank: int | None
 
 
-I = TypeVar("I", bound=Item)  # noqa: E741 (there is nothing to mistake it for)
+T = TypeVar("T", bound=Item)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def is_stretched(item: Item) -> bool:
     return item.language in _SPOKEN_ONCE and item.mode is InterpretingMode.CONSECUTIVE
 
 
-def in_order(items: Iterable[I]) -> list[I]:
+def in_order(items: Iterable[T]) -> list[T]:
     """Put items into their order; those without a place come last, as they were added."""
     return sorted(items, key=lambda one: (one.place is None, one.place or 0, one.id))
 

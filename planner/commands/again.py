@@ -24,8 +24,7 @@ def start_like(session: Session, pattern_id: int, *, first_day: dt.date, **detai
     What is not copied are people, homes, journeys and calls: they are other ones. The result is the new visit's id.
     Raises `PlannerError` as `visits.start` and `copy_activities`.
     """
-    pattern = find(session, "Visit", pattern_id)
-    assert isinstance(pattern, Visit)
+    pattern = find(session, Visit, pattern_id)
     done = visits.start(session, first_day=first_day, **details)
     visit = session.get_one(Visit, done.result)
     good = select(Activity.id).where(

@@ -27,7 +27,7 @@ def accept_repair(
     """
     done = accept_assignments(session, proposal, chosen)
     no_longer_comes(session, interpreter_id, on, at)
-    name = name_of(find(session, "Interpreter", interpreter_id))
+    name = name_of(find(session, Interpreter, interpreter_id))
     return Done(Message.of("change-ill", name=name, day=on, count=done.result), result=done.result)
 
 
@@ -42,9 +42,7 @@ def accept_assignments(session: Session, proposal: Proposal, chosen: Iterable[Li
     lines = proposal.changes if chosen is None else [line for line in chosen if line in proposal.changes]
     for line in lines:
         if line.state is State.NEW:
-            need, interpreter = find(session, "Need", line.need_id), find(session, "Interpreter", line.interpreter_id)
-            assert isinstance(need, Need)
-            assert isinstance(interpreter, Interpreter)
+            need, interpreter = find(session, Need, line.need_id), find(session, Interpreter, line.interpreter_id)
             session.add(
                 Assignment(
                     need=need,
@@ -54,8 +52,7 @@ def accept_assignments(session: Session, proposal: Proposal, chosen: Iterable[Li
                 )
             )
             continue
-        assigned = find(session, "Assignment", line.assignment_id or 0)
-        assert isinstance(assigned, Assignment)
+        assigned = find(session, Assignment, line.assignment_id or 0)
         if line.state is State.GONE:
             take_out(session, assigned)
         else:

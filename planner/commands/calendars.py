@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.orm import Session
 
 from planner.commands.records import find
-from planner.model import PaperIssue
+from planner.model import PaperIssue, Visit
 from planner.model.done import Done
 from planner.model.kinds import PaperSize, PaperWay
 from planner.model.message import Message
@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # it knows icalendar, which only writing needs
 
 def remember(session: Session, visit_id: int, made: Iterable[MadeCalendar]) -> Done:
     """Keep that calendars were made to be sent now, for whom, and what each entry said."""
-    visit = find(session, "Visit", visit_id)
+    visit = find(session, Visit, visit_id)
     now = dt.datetime.now(dt.UTC).replace(tzinfo=None, microsecond=0)
     count = 0
     for one in made:

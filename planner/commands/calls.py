@@ -28,8 +28,7 @@ def add(session: Session, visit_id: int, values: Mapping[str, Any]) -> Done:
     Without a title it is called after the two cities, without a zone it keeps the host city's clock. Raises
     `PlannerError` as a record that is edited does, and ``hour-missing`` or ``hour-doubled`` for its first time.
     """
-    visit = find(session, "Visit", visit_id)
-    assert isinstance(visit, Visit)
+    visit = find(session, Visit, visit_id)
     given = {"zone": visit.host_city.zone, "visit_id": visit_id, **values}
     if not (given.get("title_en") or given.get("title_ja")):
         given |= {f"title_{language}": _name(visit, language) for language in LANGUAGES}
@@ -47,8 +46,7 @@ def keep_clock(session: Session, call_id: int, zone: str) -> Done:
     Only its later ones move, after a change-over. Raises `PlannerError` ``zone-unknown``, and what is wrong with the
     call's own time.
     """
-    call = find(session, "Call", call_id)
-    assert isinstance(call, Call)
+    call = find(session, Call, call_id)
     starts = call_starts(call)
     if starts is not None:
         there = elsewhere(starts, zone)

@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 from planner.commands import records
 from planner.commands.checking import check_record, check_value
 from planner.commands.naming import name_of
-from planner.commands.records import find
+from planner.commands.records import find, find_event
 from planner.commands.removing import take_out
-from planner.model import Activity, ActivityGroup, Assignment, Base, Journey, JourneyGroup, Need, Place
-from planner.model.base import noun_of
+from planner.model import Activity, ActivityGroup, Assignment, Group, Journey, JourneyGroup, Need, Place
+from planner.model.base import Row, noun_of
 from planner.model.done import Done
 from planner.model.message import Message
 
@@ -26,9 +26,8 @@ def add(session: Session, noun: str, values: Mapping[str, Any], group_id: int | 
     """
     done = records.add(session, noun, {**values, "everyone": group_id is None})
     if group_id is not None:
-        event = find(session, noun, done.result)
-        assert isinstance(event, (Activity, Journey))
-        give_to_group(event, find(session, "Group", group_id).id)
+        event = find_event(session, noun, done.result)
+        give_to_group(event, find(session, Group, group_id).id)
     return done
 
 
@@ -51,15 +50,14 @@ def duplicate(session: Session, noun: str, event_id: int) -> Done:
 
     The result is the new one's id. It has an identity of its own in calendars; who interprets is not copied.
     """
-    event = find(session, noun, event_id)
-    assert isinstance(event, (Activity, Journey))
+    event = find_event(session, noun, event_id)
     copy = copy_row(session, event)
     session.flush()
     check_record(copy)
     return Done(Message.of("change-add", noun=Message.of(noun), name=name_of(copy)), result=copy.id)
 
 
-def copy_row(session: Session, row: Base, **instead: Any) -> Base:
+def copy_row(session: Session, row: Row, **instead: Any) -> Row:
     """Add a row with the same values but for those given, and copies of all parts that belong to it alone.
 
     What interpreting an event needs is needed for the copy too; who does it is not copied.
@@ -87,7 +85,7 @@ def remove_several(session: Session, subjects: Sequence[tuple[str, int]]) -> Don
 
     What hangs on them goes as in `records.remove`. Raises `PlannerError` ``record-gone`` if one is not there.
     """
-    rows = [find(session, noun, event_id) for noun, event_id in subjects]
+    rows = [find_event(session, noun, event_id) for noun, event_id in subjects]
     label = Message.of("change-remove-events", count=len(rows))
     for row in rows:
         take_out(session, row)
@@ -99,7 +97,7 @@ def place_anew(session: Session, noun: str, event_id: int, field: str, name: str
 
     `japanese` says which name it is. The result is the place's id.
     """
-    event = find(session, noun, event_id)
+    event = find_event(session, noun, event_id)
     place = Place(**{"name_ja" if japanese else "name_en": check_value(Place, "name_en", name)})
     session.add(place)
     session.flush()

@@ -21,8 +21,7 @@ def add_household(
     session: Session, visit_id: int, household: Mapping[str, Any], offer: Mapping[str, Any] | None = None
 ) -> Done:
     """Add a family and its offer for a visit. The result is the household's id; a name is needed."""
-    visit = find(session, "Visit", visit_id)
-    assert isinstance(visit, Visit)
+    visit = find(session, Visit, visit_id)
     home = Household(**{field: check_value(Household, field, value) for field, value in household.items()})
     values = {field: check_value(HostOffer, field, value) for field, value in (offer or {}).items()}
     offered = HostOffer(visit=visit, household=home, **values)
@@ -37,7 +36,7 @@ def add_resident(
     session: Session, household_id: int, person: Mapping[str, Any], resident: Mapping[str, Any] | None = None
 ) -> Done:
     """Add somebody who lives in a home. The result is the resident's id."""
-    home = find(session, "Household", household_id)
+    home = find(session, Household, household_id)
     someone = Person(**{field: check_value(Person, field, value) for field, value in person.items()})
     check_named(someone)
     check_record(someone)
@@ -50,8 +49,7 @@ def add_resident(
 
 def set_nights_off(session: Session, offer_id: int, nights: Iterable[dt.date], reason: str = "") -> Done:
     """Say exactly which nights a family cannot host; a night kept keeps its reason."""
-    offer = find(session, "HostOffer", offer_id)
-    assert isinstance(offer, HostOffer)
+    offer = find(session, HostOffer, offer_id)
     wanted = set(nights)
     for night in list(offer.nights_off):
         if night.night not in wanted:
@@ -65,7 +63,7 @@ def set_nights_off(session: Session, offer_id: int, nights: Iterable[dt.date], r
 
 def remove_households(session: Session, household_ids: Iterable[int]) -> Done:
     """Remove families with their offers, homes and stays. Who lived there stays in the file as a person."""
-    homes = [find(session, "Household", household_id) for household_id in household_ids]
+    homes = [find(session, Household, household_id) for household_id in household_ids]
     label = Message.of("change-remove", noun=Message.of("Household"), name=[name_of(home) for home in homes])
     for home in homes:
         take_out(session, home)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from planner.commands.checking import check_named, check_record, check_value
 from planner.commands.naming import name_of
-from planner.commands.records import find
+from planner.commands.records import find, find_event
 from planner.commands.removing import take_out
 from planner.model import Activity, Assignment, Availability, Interpreter, Need, Person, Visit
 from planner.model.done import Done
@@ -40,16 +40,14 @@ def add_known_interpreter(
 
     The result is the interpreter's id. Nobody interprets twice in one visit: ``interprets-already``.
     """
-    person = find(session, "Person", person_id)
-    assert isinstance(person, Person)
+    person = find(session, Person, person_id)
     if session.query(Interpreter).filter_by(visit_id=visit_id, person_id=person_id).first() is not None:
         raise PlannerError("interprets-already", name=name_of(person))
     return _let_interpret(session, visit_id, person, values or {})
 
 
 def _let_interpret(session: Session, visit_id: int, person: Person, values: Mapping[str, Any]) -> Done:
-    visit = find(session, "Visit", visit_id)
-    assert isinstance(visit, Visit)
+    visit = find(session, Visit, visit_id)
     given = {field: check_value(Interpreter, field, value) for field, value in values.items()}
     interpreter = Interpreter(visit=visit, person=person, **given)
     session.add(interpreter)
@@ -61,7 +59,7 @@ def _let_interpret(session: Session, visit_id: int, person: Person, values: Mapp
 
 def remove_interpreters(session: Session, interpreter_ids: Iterable[int]) -> Done:
     """Take interpreters out of the visit, with all they were to interpret. The people stay in the file."""
-    interpreters = [find(session, "Interpreter", interpreter_id) for interpreter_id in interpreter_ids]
+    interpreters = [find(session, Interpreter, interpreter_id) for interpreter_id in interpreter_ids]
     names = [name_of(interpreter) for interpreter in interpreters]
     for interpreter in interpreters:
         take_out(session, interpreter)
@@ -73,7 +71,7 @@ def add_need(session: Session, noun: str, event_id: int) -> Done:
 
     That is what most need; whatever differs is edited afterwards. The result is the need's id.
     """
-    event = find(session, noun, event_id)
+    event = find_event(session, noun, event_id)
     of_event = {"Activity": "activity", "Journey": "journey"}[noun]
     need = Need(pairs=frozenset(LanguagePair), mode=InterpretingMode.CONSECUTIVE, how_many=1, **{of_event: event})
     session.add(need)
@@ -88,7 +86,7 @@ def take_suggestions(session: Session, suggested: Sequence[tuple[int, Mapping[st
     """
     needs = []
     for activity_id, values in suggested:
-        activity = find(session, "Activity", activity_id)
+        activity = find(session, Activity, activity_id)
         given = {field: check_value(Need, field, value) for field, value in values.items()}
         need = Need(activity=activity, **given)
         session.add(need)
@@ -106,9 +104,7 @@ def assign(session: Session, need_id: int, interpreter_id: int, values: Mapping[
     Whether they have time is a matter of rules, and no reason to refuse. Nobody covers a need twice:
     ``assigned-already``.
     """
-    need, interpreter = find(session, "Need", need_id), find(session, "Interpreter", interpreter_id)
-    assert isinstance(need, Need)
-    assert isinstance(interpreter, Interpreter)
+    need, interpreter = find(session, Need, need_id), find(session, Interpreter, interpreter_id)
     _check_once(need, interpreter)
     given = {field: check_value(Assignment, field, value) for field, value in (values or {}).items()}
     assigned = Assignment(need=need, interpreter=interpreter, **given)
@@ -119,8 +115,7 @@ def assign(session: Session, need_id: int, interpreter_id: int, values: Mapping[
 
 def unassign(session: Session, assignment_id: int) -> Done:
     """Let an interpreter no longer cover a need."""
-    assigned = find(session, "Assignment", assignment_id)
-    assert isinstance(assigned, Assignment)
+    assigned = find(session, Assignment, assignment_id)
     label = _label("change-unassign", assigned.need, assigned.interpreter)
     take_out(session, assigned)
     return Done(label)
@@ -131,8 +126,7 @@ def reassign(session: Session, assignment_id: int, interpreter_id: int) -> Done:
 
     Pinned ones stay (``assignment-locked``); nobody covers a need twice (``assigned-already``).
     """
-    assigned, interpreter = _movable(session, assignment_id), find(session, "Interpreter", interpreter_id)
-    assert isinstance(interpreter, Interpreter)
+    assigned, interpreter = _movable(session, assignment_id), find(session, Interpreter, interpreter_id)
     _check_once(assigned.need, interpreter)
     assigned.interpreter, assigned.materials_sent_on, assigned.reason = interpreter, None, ""
     session.flush()
@@ -153,8 +147,7 @@ def hand_over(session: Session, assignment_id: int, at: dt.time, interpreter_id:
 
     The result is the new assignment's id. Refused like `reassign`.
     """
-    assigned, interpreter = _movable(session, assignment_id), find(session, "Interpreter", interpreter_id)
-    assert isinstance(interpreter, Interpreter)
+    assigned, interpreter = _movable(session, assignment_id), find(session, Interpreter, interpreter_id)
     _check_once(assigned.need, interpreter)
     later = Assignment(
         need=assigned.need, interpreter=interpreter, role=assigned.role,
@@ -170,8 +163,7 @@ def hand_over(session: Session, assignment_id: int, at: dt.time, interpreter_id:
 
 def pin(session: Session, assignment_id: int, locked: bool) -> Done:
     """Pin an assignment, so that nothing moves it, or let it be moved again."""
-    assigned = find(session, "Assignment", assignment_id)
-    assert isinstance(assigned, Assignment)
+    assigned = find(session, Assignment, assignment_id)
     assigned.locked = locked
     session.flush()
     code = "change-pin-assignment" if locked else "change-unpin-assignment"
@@ -179,8 +171,7 @@ def pin(session: Session, assignment_id: int, locked: bool) -> Done:
 
 
 def _movable(session: Session, assignment_id: int) -> Assignment:
-    assigned = find(session, "Assignment", assignment_id)
-    assert isinstance(assigned, Assignment)
+    assigned = find(session, Assignment, assignment_id)
     if assigned.locked:
         raise PlannerError("assignment-locked", name=name_of(assigned.interpreter))
     return assigned
@@ -197,8 +188,7 @@ def no_longer_comes(session: Session, interpreter_id: int, on: dt.date, at: dt.t
     Who has not said on which days they come is noted for each day until then. Raises `PlannerError`
     ``comes-on-no-day`` where none would be left, which could not be told from somebody who has not said.
     """
-    interpreter = find(session, "Interpreter", interpreter_id)
-    assert isinstance(interpreter, Interpreter)
+    interpreter = find(session, Interpreter, interpreter_id)
     since = dt.datetime.combine(on, at)
     if not interpreter.availability:
         events = (one.need.activity or one.need.journey for one in interpreter.assignments)
@@ -222,8 +212,7 @@ def no_longer_comes(session: Session, interpreter_id: int, on: dt.date, at: dt.t
 
 def note_materials_sent(session: Session, interpreter_id: int, on: dt.date, need_ids: Iterable[int] = ()) -> Done:
     """Note that an interpreter was sent the materials on a day: for these needs, or for all that lack them."""
-    interpreter = find(session, "Interpreter", interpreter_id)
-    assert isinstance(interpreter, Interpreter)
+    interpreter = find(session, Interpreter, interpreter_id)
     chosen = set(need_ids)
     for one in interpreter.assignments:
         if one.need_id in chosen or (not chosen and one.materials_sent_on is None):

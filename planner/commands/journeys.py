@@ -64,17 +64,16 @@ def move_to_leg(
     """
     if not member_ids:
         raise PlannerError("nobody-chosen")
-    old = find(session, "Journey", from_id)
-    assert isinstance(old, Journey)
+    old = find(session, Journey, from_id)
     new = _leg(session, old, to)
     if new.id == old.id:
         raise PlannerError("same-leg")
-    members = [_member(session, member_id) for member_id in member_ids]
+    members = [find(session, Member, member_id) for member_id in member_ids]
     # Whoever is on the leg must be known before days change, by which late joiners are on it or not.
     going = _those_on(old)
     whole = {member.id for member in going} <= set(member_ids)
     for member_id, (joins, leaves) in (days or {}).items():
-        member = _member(session, member_id)
+        member = find(session, Member, member_id)
         member.joins_on, member.leaves_on = joins, leaves
     _set_nights(session, stays or {})
     session.flush()
@@ -91,21 +90,13 @@ def move_to_leg(
 
 def _leg(session: Session, old: Journey, to: int | Mapping[str, Any]) -> Journey:
     if isinstance(to, int):
-        known = find(session, "Journey", to)
-        assert isinstance(known, Journey)
-        return known
+        return find(session, Journey, to)
     new = leg_like(old, to)
     session.add(new)
     session.flush()
     session.refresh(new)
     check_record(new)
     return new
-
-
-def _member(session: Session, member_id: int) -> Member:
-    member = find(session, "Member", member_id)
-    assert isinstance(member, Member)
-    return member
 
 
 def _those_on(leg: Journey) -> list[Member]:
@@ -179,8 +170,7 @@ def _read_again(session: Session, *legs: Journey) -> None:
 
 def _set_nights(session: Session, stays: Nights) -> None:
     for stay_id, nights in stays.items():
-        stay = find(session, "Stay", stay_id)
-        assert isinstance(stay, Stay)
+        stay = find(session, Stay, stay_id)
         if nights is None:
             session.delete(stay)
             continue

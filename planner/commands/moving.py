@@ -18,7 +18,7 @@ from planner.clock import WallTime, elsewhere, later, zone_of
 from planner.commands.checking import check_record
 from planner.commands.events import copy_row, give_to_group
 from planner.commands.naming import name_of
-from planner.commands.records import find
+from planner.commands.records import find, find_event
 from planner.model import Activity, Group, Journey
 from planner.model.done import Done
 from planner.model.message import Message, PlannerError
@@ -104,8 +104,7 @@ def copy(session: Session, copies: Iterable[Move]) -> Done:
     copies = tuple(copies)
     added = []
     for one in copies:
-        event = copy_row(session, _event(session, one.noun, one.id))
-        assert isinstance(event, (Activity, Journey))
+        event = copy_row(session, find_event(session, one.noun, one.id))
         _carry(session, event, one)
         added.append(event)
     _check(session, added)
@@ -123,12 +122,6 @@ def move_days(event: Activity | Journey, days: int) -> None:
     setattr(event, end_fold, None)
 
 
-def _event(session: Session, noun: str, event_id: int) -> Activity | Journey:
-    event = find(session, noun, event_id)
-    assert isinstance(event, (Activity, Journey))
-    return event
-
-
 def refuse_to_move(event: Activity | Journey) -> PlannerError | None:
     """Give why an event is to stay where it is, as ``not-movable``; None if it may be moved."""
     if isinstance(event, Activity) and not event.movable:
@@ -137,7 +130,7 @@ def refuse_to_move(event: Activity | Journey) -> PlannerError | None:
 
 
 def _movable(session: Session, noun: str, event_id: int) -> Activity | Journey:
-    event = _event(session, noun, event_id)
+    event = find_event(session, noun, event_id)
     refused = refuse_to_move(event)
     if refused is not None:
         raise refused
@@ -150,7 +143,7 @@ def _carry(session: Session, event: Activity | Journey, wanted: Move) -> None:
     else:
         _put(event, *_times(event, wanted.begins, wanted))
     if wanted.group_id is not None:
-        give_to_group(event, find(session, "Group", wanted.group_id).id)
+        give_to_group(event, find(session, Group, wanted.group_id).id)
 
 
 def _group(session: Session, moves: Iterable[Move]) -> Group | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from planner.commands.records import find
-from planner.model import PaperIssue, Plan
+from planner.model import PaperIssue, Plan, Visit
 from planner.model.done import Done
 from planner.model.kinds import PaperSize, PaperWay
 from planner.model.message import Message
@@ -45,7 +45,7 @@ def next_version(plan: Plan, document: str, recipient: str, language: str) -> in
 
 def remember(session: Session, visit_id: int, issued: Iterable[Issued], way: PaperWay) -> Done:
     """Keep that papers were made now, for whom, how they left, and what each page showed."""
-    visit = find(session, "Visit", visit_id)
+    visit = find(session, Visit, visit_id)
     now = _now()
     count = 0
     for one in issued:
@@ -71,7 +71,7 @@ def hand_out(session: Session, issue_ids: Iterable[int], *, handed_out: bool = T
 
     Raises `PlannerError` ``record-gone``.
     """
-    issues = [cast(PaperIssue, find(session, "PaperIssue", issue_id)) for issue_id in issue_ids]
+    issues = [find(session, PaperIssue, issue_id) for issue_id in issue_ids]
     noted = {"handed_out": _now().isoformat()} if handed_out else {}
     for issue in issues:
         shown = issue.shown if isinstance(issue.shown, dict) else {"pages": issue.pages}
@@ -86,7 +86,7 @@ def forget(session: Session, issue_ids: Iterable[int]) -> Done:
 
     Raises `PlannerError` ``record-gone``.
     """
-    issues = [find(session, "PaperIssue", issue_id) for issue_id in issue_ids]
+    issues = [find(session, PaperIssue, issue_id) for issue_id in issue_ids]
     for issue in issues:
         session.delete(issue)
     session.flush()

@@ -11,7 +11,7 @@ from planner.commands.checking import check_named, check_record, check_value
 from planner.commands.naming import name_of
 from planner.commands.records import find
 from planner.commands.removing import take_out
-from planner.model import Base, Delegation, Group, GroupMember, Member, Person
+from planner.model import Base, Delegation, Group, GroupMember, Member, Person, Visit
 from planner.model.done import Done
 from planner.model.message import Message, PlannerError
 
@@ -26,8 +26,7 @@ def add_member(
 
     A name in any script is enough: ``value-missing`` if there is none.
     """
-    delegation = find(session, "Delegation", delegation_id)
-    assert isinstance(delegation, Delegation)
+    delegation = find(session, Delegation, delegation_id)
     someone = Person(**{field: check_value(Person, field, value) for field, value in person.items()})
     check_named(someone)
     check_record(someone)
@@ -44,8 +43,7 @@ def add_known_member(session: Session, delegation_id: int, person_id: int) -> Do
 
     Nobody travels twice: ``already-there``.
     """
-    delegation, person = find(session, "Delegation", delegation_id), find(session, "Person", person_id)
-    assert isinstance(delegation, Delegation)
+    delegation, person = find(session, Delegation, delegation_id), find(session, Person, person_id)
     if any(member.person_id == person_id for member in delegation.members):
         raise PlannerError("already-there")
     joined = Member(delegation=delegation, person=person)
@@ -72,19 +70,17 @@ def _regroup(
     session: Session, member_ids: Iterable[int], into: Iterable[int], stays: Callable[[int], bool]
 ) -> Done:
     """Take members out of the groups that do not stay, and put them into others."""
-    members = [find(session, "Member", member_id) for member_id in member_ids]
-    groups = [find(session, "Group", group_id) for group_id in dict.fromkeys(into)]
+    members = [find(session, Member, member_id) for member_id in member_ids]
+    groups = [find(session, Group, group_id) for group_id in dict.fromkeys(into)]
     joined: dict[int, Any] = {}
     left: dict[int, Any] = {}
     for member in members:
-        assert isinstance(member, Member)
         for membership in list(member.memberships):
             if not stays(membership.group_id):
                 left.setdefault(membership.group_id, name_of(membership.group))
                 member.memberships.remove(membership)
         held = {membership.group_id for membership in member.memberships}
         for group in groups:
-            assert isinstance(group, Group)
             if group.id not in held:
                 joined.setdefault(group.id, name_of(group))
                 member.memberships.append(GroupMember(group=group))
@@ -106,8 +102,8 @@ def _regrouped(members: Sequence[Base], joined: Sequence[Any], left: Sequence[An
 
 def add_group(session: Session, visit_id: int, values: Mapping[str, Any], member_ids: Iterable[int] = ()) -> Done:
     """Make a group of these members. The result is the group's id."""
-    visit = find(session, "Visit", visit_id)
-    members = [find(session, "Member", member_id) for member_id in member_ids]
+    visit = find(session, Visit, visit_id)
+    members = [find(session, Member, member_id) for member_id in member_ids]
     group = Group(visit=visit, **{field: check_value(Group, field, value) for field, value in values.items()})
     session.add(group)
     for member in members:
@@ -118,9 +114,8 @@ def add_group(session: Session, visit_id: int, values: Mapping[str, Any], member
 
 def withdraw(session: Session, member_ids: Iterable[int], withdrawn: bool = True) -> Done:
     """Say of members that they do not travel, or that they do after all; everything known of them stays."""
-    members = [find(session, "Member", member_id) for member_id in member_ids]
+    members = [find(session, Member, member_id) for member_id in member_ids]
     for member in members:
-        assert isinstance(member, Member)
         member.withdrawn = withdrawn
     session.flush()
     names = [name_of(member) for member in members]
@@ -129,7 +124,7 @@ def withdraw(session: Session, member_ids: Iterable[int], withdrawn: bool = True
 
 def remove_members(session: Session, member_ids: Iterable[int]) -> Done:
     """Take members out of the visit, with their stays and wishes; the people stay in the file."""
-    members = [find(session, "Member", member_id) for member_id in member_ids]
+    members = [find(session, Member, member_id) for member_id in member_ids]
     label = Message.of("change-remove", noun=Message.of("Member"), name=[name_of(member) for member in members])
     for member in members:
         take_out(session, member)

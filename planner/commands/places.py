@@ -40,9 +40,7 @@ def merge(session: Session, kept_id: int, gone_id: int) -> Done:
     """
     if kept_id == gone_id:
         raise ValueError("a place cannot be merged with itself")
-    kept, gone = find(session, "Place", kept_id), find(session, "Place", gone_id)
-    assert isinstance(kept, Place)
-    assert isinstance(gone, Place)
+    kept, gone = find(session, Place, kept_id), find(session, Place, gone_id)
     name = name_of(kept)
     _take_over(kept, gone)
     for pointer in pointers_to(Place):
@@ -79,7 +77,7 @@ def _take_over(kept: Place, gone: Place) -> None:
 
 def remove_several(session: Session, place_ids: Iterable[int]) -> Done:
     """Remove places in one step; what happened there stays without a place, hotel rooms go along."""
-    places = [find(session, "Place", place_id) for place_id in place_ids]
+    places = [find(session, Place, place_id) for place_id in place_ids]
     label = Message.of("change-remove", noun=Message.of("Place"), name=[name_of(place) for place in places])
     for place in places:
         take_out(session, place)

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from planner.commands.naming import name_of
-from planner.commands.records import find
-from planner.model import Activity, ActivityGroup, ActivityMember, Journey, JourneyGroup, JourneyMember
+from planner.commands.records import find_event
+from planner.model import Activity, ActivityGroup, ActivityMember, JourneyGroup, JourneyMember
 from planner.model.done import Done
 from planner.model.message import Message
 
@@ -28,8 +28,7 @@ def set_attendance(
     """Say exactly who takes part in an ``"Activity"`` or ``"Journey"``: everyone or groups and single members,
     less those who stay away. `hosts_invited` is for activities only; None leaves it as it is.
     """
-    event = find(session, noun, event_id)
-    assert isinstance(event, (Activity, Journey))
+    event = find_event(session, noun, event_id)
     event.everyone = everyone
     if hosts_invited is not None and isinstance(event, Activity):
         event.hosts_invited = hosts_invited

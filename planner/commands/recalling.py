@@ -38,7 +38,7 @@ def copy_activities(session: Session, activity_ids: Iterable[int], visit_id: int
     The times of the clock stay; one in an hour that clocks show twice is at the first of the two. The result are the
     ids of the new ones. Raises `PlannerError` ``event-refused`` for one that would be at a time clocks never show.
     """
-    found = [find(session, "Activity", activity_id) for activity_id in activity_ids]
+    found = [find(session, Activity, activity_id) for activity_id in activity_ids]
     activities = [activity for activity in found if isinstance(activity, Activity)]
     needs: dict[int, list[Need]] = {}
     for need in session.scalars(select(Need).where(Need.activity_id.in_([one.id for one in activities]))):
@@ -62,8 +62,7 @@ def _copy(
     session: Session, activities: Iterable[Activity], needs: Mapping[int, Iterable[Need]],
     visit_id: int, days: int, place_of: _PlaceOf,
 ) -> Done:  # fmt: skip
-    visit = find(session, "Visit", visit_id)
-    assert isinstance(visit, Visit)
+    visit = find(session, Visit, visit_id)
     added = [_add(session, activity, needs.get(activity.id, ()), visit, days, place_of) for activity in activities]
     return Done(Message.of("change-copy-several", count=len(added)), result=added)
 

@@ -15,7 +15,8 @@ from planner.commands.checking import check_complete, check_record, check_value,
 from planner.commands.naming import name_of
 from planner.commands.removing import take_out
 from planner.commands.zones import check_events_by
-from planner.model import Base, Change, ChangedRow, Visit
+from planner.model import Activity, Base, Change, ChangedRow, Journey, Visit
+from planner.model.base import Row
 from planner.model.done import Done
 from planner.model.message import Message, PlannerError
 
@@ -26,12 +27,20 @@ NOUNS: Mapping[str, type[Base]] = {
 }
 
 
-def find(session: Session, noun: str, record_id: int) -> Base:
+def find(session: Session, noun: type[Row], record_id: int) -> Row:
     """Give a record of the session. Raises `PlannerError` ``record-gone``."""
-    record = session.get(NOUNS[noun], record_id)
+    record = session.get(noun, record_id)
     if record is None:
         raise PlannerError("record-gone")
     return record
+
+
+def find_event(session: Session, noun: str, event_id: int) -> Activity | Journey:
+    """Give an ``"Activity"`` or ``"Journey"`` of the session. Raises `PlannerError` ``record-gone``."""
+    if noun == "Activity":
+        return find(session, Activity, event_id)
+    assert noun == "Journey"
+    return find(session, Journey, event_id)
 
 
 def add(session: Session, noun: str, values: Mapping[str, Any]) -> Done:
@@ -51,7 +60,7 @@ def edit(session: Session, noun: str, record_id: int, values: Mapping[str, Any])
 
     Raises `PlannerError` as `checking` does; nothing is changed then.
     """
-    record = find(session, noun, record_id)
+    record = find(session, NOUNS[noun], record_id)
     kind = type(record)
     for field, value in values.items():
         setattr(record, field, check_value(kind, field, value))
@@ -75,7 +84,7 @@ def remove(session: Session, noun: str, record_id: int) -> Done:
     without (an activity's leader). The last visit of a file is kept: ``last-visit``; and so are a city and a
     partnership that something else stands on: ``still-needed``.
     """
-    record = find(session, noun, record_id)
+    record = find(session, NOUNS[noun], record_id)
     label = Message.of("change-remove", noun=Message.of(noun), name=name_of(record))
     if isinstance(record, Visit) and len(session.scalars(select(Visit.id)).all()) == 1:
         raise PlannerError("last-visit")

@@ -17,8 +17,7 @@ def settle(session: Session, item_ids: Iterable[int], note: str = "") -> Done:
     """Mark items as looked at, with a note how. The words stay with the record."""
     count = 0
     for item_id in item_ids:
-        item = find(session, "ReviewItem", item_id)
-        assert isinstance(item, ReviewItem)
+        item = find(session, ReviewItem, item_id)
         item.state = ReviewState.SETTLED
         item.settled_note = note.strip()
         count += 1
@@ -28,8 +27,7 @@ def settle(session: Session, item_ids: Iterable[int], note: str = "") -> Done:
 
 def reopen(session: Session, item_id: int) -> Done:
     """Put an item back among those to review."""
-    item = find(session, "ReviewItem", item_id)
-    assert isinstance(item, ReviewItem)
+    item = find(session, ReviewItem, item_id)
     item.state = ReviewState.OPEN
     session.flush()
     return Done(Message.of("change-reopen", words=item.words))

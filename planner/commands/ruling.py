@@ -38,7 +38,7 @@ def accept(session: Session, visit_id: int, rule: str, found: str, reason: str, 
 
 def take_back_acceptance(session: Session, acceptance_id: int) -> Done:
     """Let an accepted finding count again."""
-    session.delete(find(session, "Acceptance", acceptance_id))
+    session.delete(find(session, Acceptance, acceptance_id))
     return Done(Message.of("change-accept-no-more"))
 
 

@@ -36,8 +36,7 @@ def shift_visit(session: Session, visit_id: int, days: int) -> Done:
     An event that comes into an hour that clocks show twice is at the first of the two; the result is how many did.
     Raises `PlannerError` ``shift-refused`` with every event that would be at a time clocks never show.
     """
-    visit = find(session, "Visit", visit_id)
-    assert isinstance(visit, Visit)
+    visit = find(session, Visit, visit_id)
     members = session.scalars(select(Member).join(Delegation).where(Delegation.visit_id == visit_id)).all()
     stays = session.scalars(
         select(Stay).join(Member).join(Delegation).where(Delegation.visit_id == visit_id)

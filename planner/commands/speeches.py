@@ -18,8 +18,7 @@ from planner.model.message import Message
 
 def add_speech(session: Session, activity_id: int, values: Mapping[str, Any] | None = None) -> Done:
     """Add an item at the end of a ceremony; the result is its id."""
-    activity = find(session, "Activity", activity_id)
-    assert isinstance(activity, Activity)
+    activity = find(session, Activity, activity_id)
     given = {field: check_value(Speech, field, value) for field, value in (values or {}).items()}
     _number(in_order(activity.speeches))
     speech = Speech(**{"place": len(activity.speeches) + 1, **given}, activity=activity)
@@ -31,8 +30,7 @@ def add_speech(session: Session, activity_id: int, values: Mapping[str, Any] | N
 
 def move_speech(session: Session, speech_id: int, by: int) -> Done:
     """Move an item by so many places, earlier if negative, as far as there are places; the others make room."""
-    speech = find(session, "Speech", speech_id)
-    assert isinstance(speech, Speech)
+    speech = find(session, Speech, speech_id)
     order = in_order(speech.activity.speeches)
     at = order.index(speech)
     order.insert(max(0, min(len(order) - 1, at + by)), order.pop(at))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -18,13 +18,12 @@ from planner.commands.checking import check_record
 from planner.commands.naming import name_of
 from planner.commands.records import find
 from planner.commands.ruling import accept
-from planner.model import Stay
+from planner.model import Bed, Household, Member, Place, Room, Stay
 from planner.model.done import Done
 from planner.model.kinds import StayKind
 from planner.model.message import Message, PlannerError
 
 _DAY: Final = dt.timedelta(days=1)
-_LODGING: Final = ("kind", "household_id", "bed_id", "place_id", "room_id")
 
 
 class Lodging(NamedTuple):
@@ -48,7 +47,7 @@ class Placing(NamedTuple):
 
 def lodging_of(stay: Stay) -> Lodging:
     """Give where a stay is spent."""
-    return Lodging(*(getattr(stay, field) for field in _LODGING))
+    return Lodging(*(getattr(stay, field) for field in Lodging._fields))
 
 
 def place(session: Session, placing: Placing) -> Done:
@@ -92,7 +91,7 @@ def cut(session: Session, stay_id: int, night: dt.date) -> Done:
 
 def lock(session: Session, stay_ids: Iterable[int], locked: bool) -> Done:
     """Pin stays, so that nothing moves them, or let them be moved again."""
-    stays = [_stay(session, stay_id) for stay_id in stay_ids]
+    stays = [find(session, Stay, stay_id) for stay_id in stay_ids]
     for stay in stays:
         stay.locked = locked
     session.flush()
@@ -115,7 +114,7 @@ def swap(session: Session, one_id: int, other_id: int) -> Done:
 
 def take_away(session: Session, stay_ids: Iterable[int]) -> Done:
     """Take members out of their beds: the nights wait for a bed again."""
-    stays = [_stay(session, stay_id) for stay_id in stay_ids]
+    stays = [find(session, Stay, stay_id) for stay_id in stay_ids]
     if len(stays) == 1:
         label = _label("change-take-away", stays[0])
     else:
@@ -161,21 +160,15 @@ def pair(session: Session, gone: Iterable[int], placings: Iterable[Placing]) -> 
     return Done(Message.of("change-pair", count=len(members)), result=[stay.id for stay in made])
 
 
-def _stay(session: Session, stay_id: int) -> Stay:
-    stay = find(session, "Stay", stay_id)
-    assert isinstance(stay, Stay)
-    return stay
-
-
 def _movable(session: Session, stay_id: int) -> Stay:
-    stay = _stay(session, stay_id)
+    stay = find(session, Stay, stay_id)
     if stay.locked:
         raise PlannerError("stay-locked", name=name_of(stay.member))
     return stay
 
 
 def _put(session: Session, placing: Placing) -> Stay:
-    find(session, "Member", placing.member_id)
+    find(session, Member, placing.member_id)
     stay = Stay(member_id=placing.member_id, first_night=placing.first, last_night=placing.last)
     _lodge(session, stay, placing.lodging)
     session.add(stay)
@@ -184,14 +177,15 @@ def _put(session: Session, placing: Placing) -> Stay:
 
 
 def _lodge(session: Session, stay: Stay, lodging: Lodging) -> None:
-    for noun, key in (("Household", "household_id"), ("Bed", "bed_id"), ("Room", "room_id"), ("Place", "place_id")):
-        found = getattr(lodging, key)
-        if found is not None:
-            record: Any = find(session, noun, found)
-            if noun == "Room":
-                # A room brings its hotel with it.
-                lodging = lodging._replace(place_id=record.place_id)
-    for field in _LODGING:
+    for noun, record_id in (
+        (Household, lodging.household_id), (Bed, lodging.bed_id), (Place, lodging.place_id),
+    ):  # fmt: skip
+        if record_id is not None:
+            find(session, noun, record_id)
+    if lodging.room_id is not None:
+        # A room brings its hotel with it.
+        lodging = lodging._replace(place_id=find(session, Room, lodging.room_id).place_id)
+    for field in Lodging._fields:
         setattr(stay, field, getattr(lodging, field))
 
 
@@ -228,7 +222,7 @@ def _give_way(session: Session, other: Stay, first: dt.date, last: dt.date) -> N
 
 
 def _copy(stay: Stay, first: dt.date, last: dt.date) -> Stay:
-    values = {field: getattr(stay, field) for field in (*_LODGING, "member_id", "reason", "notes", "locked")}
+    values = {field: getattr(stay, field) for field in (*Lodging._fields, "member_id", "reason", "notes", "locked")}
     return Stay(**values, first_night=first, last_night=last)
 
 

@@ -276,7 +276,7 @@ def main(words: list[str] | None = None, *, translations: Path | None = None) ->
         notes: list[str] = []
         if asked.check:
             notes = faults(read(po), say_what_the_sources_say())
-            print("\n".join(notes) or f"{po.name}: everything is translated.")  # noqa: T201
+            print("\n".join(notes) or f"{po.name}: everything is translated.")  # noqa: T201 (a tool of the command line)
             return 1 if notes else 0
         with _locked(po):
             entries = bring_up_to_date(read(po), say_what_the_sources_say(notes), prune=asked.prune)
@@ -287,7 +287,7 @@ def main(words: list[str] | None = None, *, translations: Path | None = None) ->
             _compile(po)
         left = [entry for entry in _entries(entries) if not all(_forms(entry))]
         notes += [f"untranslated: {_key(entry)!r}" for entry in left]
-        print("\n".join([*notes, f"{po.name}: {len(entries)} texts, {len(left)} untranslated."]))  # noqa: T201
+        print("\n".join([*notes, f"{po.name}: {len(entries)} texts, {len(left)} untranslated."]))  # noqa: T201 (a tool of the command line)
     return 0
 
 

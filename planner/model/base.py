@@ -61,7 +61,8 @@ class Base(DeclarativeBase):
         return f"<{type(self).__name__} {self.__dict__.get('id', 'new')}{f' {name}' if name else ''}>"
 
 
-_Row = TypeVar("_Row", bound=Base)
+#: A row of any one noun.
+Row = TypeVar("Row", bound=Base)
 
 
 @cache
@@ -79,9 +80,9 @@ def read_only(noun: type[Base]) -> type[Base]:
     return new_class(noun.__name__, (noun,), exec_body=lambda body: body.update(names))
 
 
-def noun_of(row: Base) -> type[Base]:
+def noun_of(row: Row) -> type[Row]:
     """Give the class of `planner.model` that a row is of, in a plan or not."""
-    noun: type[Base] = instance_state(row).class_
+    noun: type[Row] = instance_state(row).class_
     return noun
 
 
@@ -91,7 +92,7 @@ def values_of(row: Base) -> tuple[Any, ...]:
     return values
 
 
-def thought_of(noun: type[_Row], **values: Any) -> _Row:
+def thought_of(noun: type[Row], **values: Any) -> Row:
     """Make a row that is in no file and no plan, to be looked at like one that is: what is not given is not known."""
     nothing = dict.fromkeys(column.key for column in noun.__table__.columns if column.default is None)
     return noun(**{**nothing, **values})

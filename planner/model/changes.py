@@ -17,7 +17,7 @@ class Change(Base):
 
     __tablename__ = "change"
     # A step's number never comes back, also not after it was forgotten: a list on the screen may still name it.
-    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012
+    __table_args__ = ({"sqlite_autoincrement": True},)
 
     at: Mapped[dt.datetime] = mapped_column(
         DateTime, nullable=False, info={"facts": Facts("Changed at (UTC)", ORDINARY)}

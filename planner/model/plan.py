@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, cached_property
 from operator import attrgetter
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, cast
 
 from sqlalchemy import inspect
 from sqlalchemy.orm import MANYTOONE
 
-from planner.model.base import Base, read_only
+from planner.model.base import Base, Row, read_only
 from planner.model.calendar import CalendarDay
 from planner.model.calls import Call
 from planner.model.cities import City, Partnership
@@ -29,7 +29,6 @@ from planner.model.ways import Way
 from planner.model.wordings import Wording
 from planner.model.zonerecords import ZoneRecord
 
-Row = TypeVar("Row", bound=Base)
 Rows = Mapping[type[Base], Iterable[Base]]
 
 
@@ -54,19 +53,19 @@ class Plan:
 
     def all(self, noun: type[Row]) -> tuple[Row, ...]:
         """Give every row of a noun, in the order of their ids."""
-        return cast("tuple[Row, ...]", tuple(self._of(noun).values()))
+        return tuple(self._of(noun).values())
 
     def find(self, noun: type[Row], row_id: int) -> Row:
         """Give one row; raises `KeyError` if the plan does not hold it."""
-        return cast(Row, self._of(noun)[row_id])
+        return self._of(noun)[row_id]
 
     def get(self, noun: type[Row], row_id: int | None) -> Row | None:
         """Give one row, or None if the plan does not hold it."""
-        return cast("Row | None", self._of(noun).get(row_id)) if row_id is not None else None
+        return self._of(noun).get(row_id) if row_id is not None else None
 
-    def _of(self, noun: type[Base]) -> Mapping[int, Base]:
-        # The type of a row in a plan (`read_only`) asks for its noun.
-        return self._rows.get(noun) or self._rows.get(noun.__mapper__.class_) or {}
+    def _of(self, noun: type[Row]) -> Mapping[int, Row]:
+        # The type of a row in a plan (`read_only`) asks for its noun. Under a noun lie rows of it: no type can say so.
+        return cast("Mapping[int, Row]", self._rows.get(noun) or self._rows.get(noun.__mapper__.class_) or {})
 
     @property
     def rows(self) -> Mapping[type[Base], Mapping[int, Base]]:

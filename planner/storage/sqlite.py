@@ -80,7 +80,7 @@ def postpone_references(connection: Any) -> None:
 def roll_back(engine: Engine) -> None:
     """End a transaction that a refused COMMIT (full disk, missing reference) left open; SQLAlchemy thinks it over."""
     with engine.connect() as connection:
-        holder = connection.connection.dbapi_connection
+        holder = connection.connection.driver_connection
         if holder is not None:
             holder.rollback()
 
@@ -214,6 +214,7 @@ def overwrite(engine: Engine, source: Path) -> None:
     Raises `sqlite3.Error`; the open file is then as it was.
     """
     with engine.connect() as connection, closing(connect(source, read_only=True)) as old:
-        holder = connection.connection.dbapi_connection
+        holder = connection.connection.driver_connection
         connection.rollback()
-        old.backup(holder)  # type: ignore[arg-type]
+        assert isinstance(holder, sqlite3.Connection)
+        old.backup(holder)

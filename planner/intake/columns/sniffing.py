@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from planner.intake.reading.sheet import Sheet
 from planner.intake.values.answers import read_answer, read_gender
@@ -53,8 +53,8 @@ def features_of(sheet: Sheet, index: int) -> Mapping[str, float]:
     folded = [plain(text).strip() for text in texts]
     count = len(texts)
 
-    def share(found: object) -> float:
-        return sum(bool(one) for one in found) / count  # type: ignore[attr-defined]
+    def share(found: Iterable[object]) -> float:
+        return sum(bool(one) for one in found) / count
 
     dates = [isinstance(value, dt.date) for value in typed]
     return {

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from planner.model.base import Base
 from planner.model.plan import Plan
 
 
@@ -18,5 +21,5 @@ def basis_of(plan: Plan) -> dict[str, tuple[int, ...]]:
     }
 
 
-def _ids(rows: object) -> tuple[int, ...]:
-    return tuple(sorted(row.id for row in rows))  # type: ignore[attr-defined]
+def _ids(rows: Iterable[Base]) -> tuple[int, ...]:
+    return tuple(sorted(row.id for row in rows))

@@ -95,10 +95,10 @@ def _mark_contact(residents: list[Draft], name: Name, surname: str) -> None:
         residents.append(resident)
         return
     resident.fields["main_contact"] = True
-    person = resident.links["person"]  # type: ignore[assignment]
-    if name.family:
+    known = resident.links["person"]
+    if known is not None and name.family:
         # "Linh Nguyen" of the Nguyen-Baker household keeps her own name.
-        person.fields["family_name_ja" if has_japanese(name.family) else "family_name"] = name.family
+        known.fields["family_name_ja" if has_japanese(name.family) else "family_name"] = name.family
 
 
 def find_resident(residents: list[Draft], words: str) -> Draft | None:

@@ -16,7 +16,9 @@ _TITLE = re.compile(
     r"|くん|ちゃん|氏|コーチ|監督)$",
     re.IGNORECASE,
 )
-_PARTICLES = frozenset("de da del della di du la le van von der den ter bin al mac st.".split())  # noqa: SIM905
+_PARTICLES = frozenset(
+    ("de", "da", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "bin", "al", "mac", "st.")
+)
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _BLANKS = re.compile(r"[\s\u3000]+")
 

@@ -182,7 +182,7 @@ def choose(
 def _solver(watch: Watch, rows: int) -> Any:
     import highspy
 
-    class Silent(highspy.Highs):  # type: ignore[misc]
+    class Silent(highspy.Highs):  # type: ignore[misc]  # the library has no types
         """HiGHS that writes nothing, not even its name when it begins."""
 
         def enableCallbacks(self) -> None:

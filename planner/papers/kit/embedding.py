@@ -11,7 +11,7 @@ from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 _SECTION = 100
 
 
-class CopyableFont(TTFont):  # type: ignore[misc]
+class CopyableFont(TTFont):  # type: ignore[misc]  # the library has no types
     """reportlab's TrueType font with a right table from its codes back to characters.
 
     reportlab writes a character beyond U+FFFF with five digits, so that the 𠮷 of 𠮷野 is copied as another

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
-from typing import Any, cast
+from typing import Any
 
 from planner import PROGRAM_NAME, __version__
 from planner.papers.kit.fonts import PRESS_LOCK, face
@@ -85,7 +85,7 @@ class _Press:
             self.canvas.setLineJoin(1)
             for are_words, marks in groupby(page.marks, lambda mark: isinstance(mark, Words)):
                 if are_words:
-                    self._words(cast(Iterable[Words], marks))
+                    self._words(mark for mark in marks if isinstance(mark, Words))
                     continue
                 for mark in marks:
                     has_outline |= isinstance(mark, Bookmark)
