@@ -14,7 +14,20 @@ import pytest
 from sqlalchemy.orm import Session
 
 from planner.language import say
-from planner.model import Clearance, FoodNeed, HostOffer, Household, Member, Person, Plan, Resident, Stay, Visit
+from planner.model import (
+    Clearance,
+    FoodNeed,
+    GroupMember,
+    HostOffer,
+    Household,
+    Member,
+    Person,
+    Place,
+    Plan,
+    Resident,
+    Stay,
+    Visit,
+)
 from planner.model.done import Done
 from planner.model.message import Message
 from planner.model.readers import of_home
@@ -24,7 +37,7 @@ from planner.papers.options import PaperOptions, Printed
 from planner.papers.standing.comparing import difference
 from planner.papers.standing.held import HeldPage
 from planner.storage import PlannerFile
-from tests.papers.conftest import PRINTED_AT, print_for
+from tests.papers.conftest import PRINTED_AT, print_for, reader_named
 from tests.papers.looking import assert_embedded, assert_inside, bare, pages_of
 
 FORMS = [(language, paper) for language in ("en", "ja", "both") for paper in ("a4", "letter")]
@@ -71,14 +84,31 @@ def test_who_leaves_moves_on_only_if_there_is_a_bed_for_them(
     def unsettle(session: Session) -> None:
         [later] = [stay for stay in guest_named(session, "Hina").stays if stay.first_night == dt.date(2027, 7, 24)]
         session.delete(later)
+        # Back on the 28th, and to a hotel for the last night.
+        hina, home = later.member, session.query(Household).filter(Household.name_en == "Nguyen-Baker").one()
+        session.add(
+            Stay(member=hina, household=home, first_night=dt.date(2027, 7, 28), last_night=dt.date(2027, 7, 30))
+        )
+        session.add(Stay(member=hina, kind="hotel", place=session.query(Place).first(),
+                         first_night=dt.date(2027, 7, 31), last_night=dt.date(2027, 7, 31)))  # fmt: skip
+        for membership in session.query(GroupMember):
+            session.delete(membership)
 
     moves = bare("Moves on to another home, with all bags.")
     waits = bare("where they sleep next is still to be decided")
-    before = "".join(pages_of(packet(agreed, "Nguyen-Baker").pdf))
-    after = "".join(pages_of(packet(changed(unsettle), "Nguyen-Baker").pdf))
-    assert (moves in before, waits in before) == (True, False)
-    assert (moves in after, waits in after) == (False, True)
-    assert "Pelletier" not in before
+    perhaps = bare("Group not decided yet, perhaps: 9:30–11:00 am Game 2 vs Falmouth (A squad)")
+    before = packet(agreed, "Nguyen-Baker")
+    after = packet(changed(unsettle), "Nguyen-Baker")
+    earlier, later = _page(before, "nights"), _page(after, "nights")
+    assert (moves in earlier, waits in earlier, perhaps in earlier) == (True, False, False)
+    assert (moves in later, waits in later, perhaps in later) == (False, True, True)
+    assert "Pelletier" not in "".join(pages_of(before.pdf))
+    assert bare("where they sleep before is still to be decided") in later
+    assert bare("Moves on to a hotel, with all bags.") in later
+    assert bare("Comes to you from another home") not in later
+    assert bare("Group not decided yet") in _page(after, "programme")
+    said = {note.code: note for note in after.notes}
+    assert say(said["paper-groups-undecided"]).startswith("Hina and Ruka: 5 events are for groups")
 
 
 def guest_named(session: Session, given_name: str) -> Member:
@@ -144,6 +174,27 @@ def test_a_family_reads_of_its_own_guests_only(agreed: Plan, packet: Print) -> N
     assert "BUCKWHEAT" not in "".join(pages_of(packet(agreed, "Rahman").pdf))
 
 
+def test_a_meal_that_could_harm_a_guest_is_marked_for_them_and_their_family_alone(agreed: Plan, packet: Print) -> None:
+    rin = next(member for member in agreed.members if member.person.given_name == "Rin")
+    home = rin.stays[0].household
+    assert home is not None
+    for language, words, others in (
+        ("en", "Lunch: not for Rin (shrimp, crab), who needs something else.", "not for"),
+        ("ja", "昼食：りんさんは食べられません（えび、かに）。別のものが必要です。", "食べられません（"),
+    ):
+        own = packet(agreed, home.name_en, language)
+        assert all(bare(words) in _page(own, section) for section in ("nights", "programme", "guest-"))
+        assert bare(others) not in "".join(pages_of(packet(agreed, "Rahman", language).pdf))
+    [fact] = [fact for page in own.pages for fact in page.facts if fact.key.endswith("/careful")]
+    assert rin.uid in fact.key
+    for who, given in (("Rin", True), ("Fatima", False)):
+        options = PaperOptions("en", "a4", PRINTED_AT)
+        printed = print_for(agreed, reader_named(agreed, who), options, "participant-packet")
+        words = "".join(pages_of(printed.pdf))
+        assert (words.count(bare("Lunch: not for you (shrimp, crab), ask for something else.")) == 2) == given
+        assert (bare("not for you") in words) == given
+
+
 def test_every_guest_has_a_page_of_their_own(agreed: Plan, packet: Print) -> None:
     printed = packet(agreed, "Hall")
     own = [page for page in printed.pages if page.section.startswith("guest-")]
@@ -170,7 +221,7 @@ def test_names_allergies_and_letters_of_any_length_stay_on_the_paper(changed: Ca
         member.person.family_name_ja = "長宗我部勅使河原武者小路"
         member.person.given_name_ja = "ファティマアナスタシアマクシミリアナ"
         member.person.food_needs = [FoodNeed(allergen=one, severity="severe") for one in allergens]
-        member.host_message_ja = "はじめまして。お世話になります。" * 125
+        member.host_message_ja = "鯨が好きです。どうぞよろしく。" * 130
         home = session.query(Household).filter(Household.name_en == "Rahman").one()
         home.name_en = "Rahman-Featherstonehaugh-Cholmondeley"
 
@@ -181,7 +232,8 @@ def test_names_allergies_and_letters_of_any_length_stay_on_the_paper(changed: Ca
         printed = print_for(plan, of_home(home), options, "host-packet")
         assert_inside(printed.pdf, Frame(paper))
         words = "".join(pages_of(printed.pdf))
-        assert words.count("はじめまして。お世話になります。") == 125
+        # One character is never parted by the end of a page.
+        assert words.count("鯨") == 130
         assert ("SHRIMP,CRAB,EGGS,MILKandWHEAT" if language == "en" else "えび、かに、卵、乳、小麦") in words
 
 

@@ -360,7 +360,9 @@ def test_a_person_without_a_bed_reads_that_it_is_to_be_decided(portland: Plan, p
     [note, *_] = english.notes
     assert note.code == "paper-nights-undecided"
     assert words_of(english).count("Tobedecided") == note.figures["count"] + 1, "each night, and the squad"
-    assert words_of(japanese).count("未定") == note.figures["count"] + 1
+    groups = next(each for each in english.notes if each.code == "paper-groups-undecided")
+    assert words_of(english).count("Groupnotdecidedyet") == groups.figures["count"] == 5
+    assert words_of(japanese).count("未定") == note.figures["count"] + 1 + 5
     words = f"{note.figures['count']}泊の宿泊先が決まっていません。行程表には「未定」と印刷されます。"
     assert say(note, "ja").endswith(words)
     group = printed(portland, "en")

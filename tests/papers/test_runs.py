@@ -13,7 +13,8 @@ from planner.model import Household, Plan
 from planner.model.audience import Audience, redact
 from planner.model.kinds import MealTime
 from planner.papers.sections.hosting import hosting_of
-from planner.papers.sections.runs import Drive, HostDay, Table, host_days, open_runs
+from planner.papers.sections.meals import Table
+from planner.papers.sections.runs import Drive, HostDay, host_days, open_runs
 from planner.storage import PlannerFile
 
 
@@ -103,13 +104,17 @@ def test_who_eats_at_home_who_with_the_group_and_what_is_not_settled(agreed: Pla
     assert tables(23) == [home, group, home]
     assert tables(24) == [home, home, home]
     assert tables(25) == [home, home, home]
-    # Nobody knows when the coach is back: supper is left open.
-    assert tables(26) == [home, group, ()]
+    # Nobody knows when the coach is back, but it is for supper: the museum closes at three.
+    assert tables(26) == [home, group, home]
     assert tables(27) == [home, group, group]
-    assert tables(1, 8) == [none, none, none]
+    assert tables(1, 8) == [(Table.PACKED,), none, none]
 
 
 def test_a_meal_is_what_the_programme_says_first(edited: Callable[..., Plan]) -> None:
+    late = on(days_of(edited("Maine State Museum", ends_at=dt.time(19)), "Rahman"), 26)[0]
+    assert MealTime.DINNER not in late.tables, (
+        "out of town with the group until seven, and nobody has said who sees to it"
+    )
     plan = edited("Game 3", meeting_at=dt.time(11), starts_at=dt.time(11, 30), ends_at=dt.time(16), dismissal_at=None)
     day = on(days_of(plan, "Rahman"), 24)[0]
     assert MealTime.LUNCH not in day.tables, "with the group, and nobody has said who sees to it"

@@ -30,6 +30,10 @@ SENTENCES: dict[str, Words] = {
         "{name}: {count} night has no bed yet; the paper says “To be decided”.",
         "{name}: {count} nights have no bed yet; the paper says “To be decided”.",
     ),
+    "paper-groups-undecided": N_plural(
+        "{names}: {count} event is for a group that nobody is in yet; the paper says “Group not decided yet”.",
+        "{names}: {count} events are for groups that nobody is in yet; the paper says “Group not decided yet”.",
+    ),
     "paper-duty-phone-missing": N_("The visit has no 24-hour duty phone yet; the cards leave room to write it in."),
     "paper-not-changed": N_("Nothing on it has changed since it was handed out."),
     "printer-refused": N_("The printer “{printer}” does not take the pages."),

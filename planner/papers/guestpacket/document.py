@@ -17,6 +17,7 @@ from planner.papers.guestpacket import card, diary, family, glance, mine, people
 from planner.papers.guestpacket.cover import PACKET, cover
 from planner.papers.guestpacket.setting import Setting
 from planner.papers.itinerary.schedule import Schedule, schedule_of
+from planner.papers.itinerary.squads import undecided_groups
 from planner.papers.itinerary.undecided import undecided
 from planner.papers.itinerary.untranslated import untranslated
 from planner.papers.kit.imposing import imposed, missing_pages
@@ -97,7 +98,7 @@ def _title(words: Words, options: PaperOptions) -> str:
 
 
 def _notes(schedule: Schedule, options: PaperOptions) -> tuple[Message, ...]:
-    return (*undecided(schedule), *untranslated([schedule], options.language))
+    return (*undecided(schedule), *undecided_groups(schedule), *untranslated([schedule], options.language))
 
 
 PARTICIPANT_PACKET = Document("participant-packet", PACKET, (AudienceKind.PARTICIPANT,), _lay_packet)

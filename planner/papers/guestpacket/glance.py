@@ -10,12 +10,14 @@ from planner.model.kinds import MealTime, StayKind
 from planner.papers.facts import Fact
 from planner.papers.guestpacket.setting import Setting
 from planner.papers.itinerary import lodging, travelling
+from planner.papers.itinerary.cautions import cautions, said
 from planner.papers.itinerary.legend import meal_marks
 from planner.papers.itinerary.pieces import NO_BREAK, icon, icon_of, one_time, time_parts_of
 from planner.papers.itinerary.schedule import Day, Event, Night, providers
+from planner.papers.itinerary.squads import undecided_for
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import Box, beside, over, padded, stack, telling, tinted
-from planner.papers.kit.colours import GREY, TINT
+from planner.papers.kit.colours import GREY, INK, TINT
 from planner.papers.kit.flow import Block, solid
 from planner.papers.kit.lines import Part, Run, Style, fitted, lay
 from planner.papers.kit.marks import Rule
@@ -84,6 +86,8 @@ def _line(event: Event, setting: Setting, width: float) -> Box:
     if name := icon_of(event):
         parts += [icon(name, TEXT), Run(NO_BREAK, TEXT)]
     parts.append(Run(travelling.heading(event, wording), TEXT))
+    if undecided_for(setting.schedule, event):
+        parts.append(Run(f" {wording.speaker.tr_in('glance', '(group not decided yet)')}", SECOND_TEXT))
     return lay(parts, width)
 
 
@@ -115,6 +119,8 @@ def _end_of_day(day: Day, setting: Setting, width: float) -> Box:
             lines.append(lay(Run("\u3000".join(meals), SECOND_TEXT), width))
     elif day.meals and not setting.frame.half:
         # Half a sheet has room for marks, not for words; the programme says them.
-        said = [f"{name}: {words}" for name, words in lodging.meals(day, wording)]
-        lines.append(lay(Run("; ".join(said), SECOND_TEXT), width))
+        meals = [f"{name}: {words}" for name, words in lodging.meals(day, wording)]
+        lines.append(lay(Run("; ".join(meals), SECOND_TEXT), width))
+    for caution in cautions(setting.schedule, day):
+        lines.append(lay(Run(said(caution, wording), SECOND_TEXT.but(bold=True, colour=INK)), width))
     return stack(lines)

@@ -29,6 +29,7 @@ from planner.papers.hostpacket.receipt import receipt
 from planner.papers.hostpacket.travel import TITLE as TRAVEL
 from planner.papers.hostpacket.travel import travel
 from planner.papers.itinerary.at_home import schedule_at
+from planner.papers.itinerary.squads import undecided_groups
 from planner.papers.kit.pages import Body
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import BOTH, PaperOptions
@@ -111,6 +112,7 @@ def _notes(hosting: Hosting, days: tuple[HostDay, ...], options: PaperOptions) -
     """Say what whoever hands the packet out should know before."""
     if duty(hosting.plan.visit) is None:
         yield Message.of("packet-no-duty-phone")
+    yield from undecided_groups(schedule_at(hosting.plan, hosting.household))
     if count := open_runs(days):
         home = Pair(family_word(hosting.household, "en"), family_word(hosting.household, "ja"))
         yield Message.of("packet-runs-open", home=home, count=count)

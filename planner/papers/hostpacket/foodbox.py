@@ -22,6 +22,7 @@ from planner.model.people import Person
 from planner.papers import telephones
 from planner.papers.facts import Fact
 from planner.papers.hostpacket.health import daily, grave, takes_any
+from planner.papers.itinerary.cautions import cautions, said
 from planner.papers.itinerary.pieces import NO_BREAK
 from planner.papers.kit.boxes import Box, aligned, beside, gap, on, padded, picture, stack
 from planner.papers.kit.colours import INK, WHITE
@@ -48,12 +49,12 @@ _BAR_SECOND = Style(9.5, 13, colour=WHITE)
 def food_box(guest: Guest, hosting: Hosting, voice: Voice) -> Box:
     """Lay the box for one guest."""
     person = guest.member.person
-    said = said_in_box(person, voice)
+    told = said_in_box(person, voice)
     other = food_statements(person, voice.other.language)
-    lines = [fitted(Run(_run_together(said.large, voice.language), _STATEMENT), _ROOM, smallest=12, lines=3)]
-    if said.strong:
-        lines.append(fitted(Run(_run_together(said.strong, voice.language), _BOLD), _ROOM, smallest=10, lines=3))
-    small = _run_together([*said.small, ""], voice.language)
+    lines = [fitted(Run(_run_together(told.large, voice.language), _STATEMENT), _ROOM, smallest=12, lines=3)]
+    if told.strong:
+        lines.append(fitted(Run(_run_together(told.strong, voice.language), _BOLD), _ROOM, smallest=10, lines=3))
+    small = _run_together([*told.small, ""], voice.language)
     lines.append(lay([Run(small, TEXT), Run(_run_together(other, voice.other.language), SECOND_TEXT)], _ROOM))
     if left_and_right := _columns(guest, hosting, voice):
         columns = beside([(0.0, stack(left_and_right[0])), (_HALF + 6 * MM, stack(left_and_right[1]))], _ROOM)
@@ -120,7 +121,7 @@ _Columns = tuple[list[Box], list[Box]]
 def _columns(guest: Guest, hosting: Hosting, voice: Voice) -> _Columns | None:
     person = guest.member.person
     if is_severe(person):
-        return _if_it_happens(hosting, person, voice), _labels(person, hosting, voice)
+        return _if_it_happens(hosting, person, voice), _labels(guest, hosting, voice)
     advice = [
         *cooking_for(person.diets, voice.language),
         *hiding_places(_strict(person), voice.language),
@@ -131,6 +132,7 @@ def _columns(guest: Guest, hosting: Hosting, voice: Voice) -> _Columns | None:
         return None
     left = [_head(voice.here.tr("At your table")), *(lay(Run(words, TEXT), _HALF) for words in advice)]
     right = [_head(voice.here.tr("With the group")), lay(Run(served, TEXT), _HALF)] if served else []
+    right += [lay(Run(words, STRONG), _HALF) for words in _not_for(guest, voice)]
     return left, right
 
 
@@ -159,9 +161,11 @@ def _if_it_happens(hosting: Hosting, person: Person, voice: Voice) -> list[Box]:
     return lines
 
 
-def _labels(person: Person, hosting: Hosting, voice: Voice) -> list[Box]:
+def _labels(guest: Guest, hosting: Hosting, voice: Voice) -> list[Box]:
+    person = guest.member.person
     advice = [*hiding_places(_strict(person), voice.language), *_unlabelled(person, hosting, voice)]
     lines = [_head(voice.here.tr("Read every label")), *(lay(Run(words, TEXT), _HALF) for words in advice)]
+    lines += [lay(Run(words, STRONG), _HALF) for words in _not_for(guest, voice)]
     if person.epinephrine_pens:
         label = lay(Run(voice.here.tr("The pens are kept"), TEXT), 38 * MM)
         lines.append(aligned([(0.0, label), (40 * MM, write_line(_HALF - 40 * MM, height=6.5 * MM))], _HALF))
@@ -195,6 +199,17 @@ def _with_the_group(guest: Guest, voice: Voice) -> str:
             if any(meal.provider is MealProvider.GROUP for meal in meals):
                 found.append(_meal(which, day_text(day.on, voice.language, "narrow"), voice))
     return voice.here.tr("The committee sees to: {meals}.", meals=found) if found else ""
+
+
+def _not_for(guest: Guest, voice: Voice) -> list[str]:
+    """Say which meals of the programme are not for the guest, with their days."""
+    found = []
+    for day in voice.wording.schedule.days:
+        on = day_text(day.on, voice.language, "narrow")
+        for caution in cautions(voice.wording.schedule, day):
+            if caution.member.id == guest.member.id:
+                found.append(voice.here.tr("{day}: {words}", day=on, words=said(caution, voice.wording)))
+    return found
 
 
 def _meal(which: MealTime, on_day: str, voice: Voice) -> str:

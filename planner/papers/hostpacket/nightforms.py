@@ -8,7 +8,7 @@ from planner.language import N_, N_in, Words
 from planner.papers.kit.lines import Style
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.styles import SECOND_TEXT, TEXT, TIME, WEEKDAY
-from planner.papers.sections.runs import Table
+from planner.papers.sections.meals import Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from planner.papers.kit.sheet import MM
 from planner.papers.kit.styles import STRONG, TEXT
 from planner.papers.kit.ticks import write_line
 from planner.papers.sections.hosting import Hosting
-from planner.papers.sections.runs import HostDay, Table
+from planner.papers.sections.meals import Table
+from planner.papers.sections.runs import HostDay
 from planner.papers.sections.voice import Voice
 
 WIDTH = 178 * MM

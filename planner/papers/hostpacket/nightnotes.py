@@ -7,19 +7,21 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
+from planner.language import N_, Words
 from planner.language.names import called_name
-from planner.model.kinds import MealTime, StayKind
+from planner.model.kinds import StayKind, TravelMode
 from planner.model.programme import Activity
 from planner.papers.hostpacket.nightforms import Form
-from planner.papers.itinerary.pieces import chip
+from planner.papers.itinerary.cautions import Caution, cautions, said
+from planner.papers.itinerary.pieces import chip, time_parts_of
+from planner.papers.itinerary.schedule import Event
 from planner.papers.kit.boxes import EMPTY, Box, stack
 from planner.papers.kit.lines import Part, Run, lay
 from planner.papers.sections.hosting import Guest, Hosting
 from planner.papers.sections.runs import HostDay
 from planner.papers.sections.voice import Voice
 
-#: Somebody who leaves before this has no time to sit down to breakfast.
-_EARLY = dt.time(7)
+_DAY = dt.timedelta(days=1)
 
 
 def notes(hosting: Hosting, day: HostDay, number: int, voice: Voice, form: Form, width: float) -> Box:
@@ -32,8 +34,15 @@ def notes(hosting: Hosting, day: HostDay, number: int, voice: Voice, form: Form,
 
 def words_of(hosting: Hosting, day: HostDay, voice: Voice) -> str:
     """Say in lines what is good to know of a whole day, however large or small it is set."""
-    said = [note.words for number in range(len(day.lines)) for note in _of_outing(day, number, voice, titles=False)]
-    return "\n".join([*said, *_of_day(hosting, day, voice)])
+    told = [note.words for number in range(len(day.lines)) for note in _of_outing(day, number, voice, titles=False)]
+    return "\n".join([*told, *perhaps_of(day, voice), *_of_day(hosting, day, voice)])
+
+
+def perhaps_of(day: HostDay, voice: Voice) -> list[str]:
+    """Say in lines, below a first one, what may be the guests’ on a day: nobody is in the groups it is for yet."""
+    if not day.perhaps:
+        return []
+    return [voice.here.tr("Group not decided yet, perhaps:"), *(_perhaps(event, voice) for event in day.perhaps)]
 
 
 class _Kind(Enum):
@@ -94,29 +103,80 @@ def _asked(activity: Activity, voice: Voice) -> Iterator[str]:
 
 
 def _of_day(hosting: Hosting, day: HostDay, voice: Voice) -> Iterator[str]:
-    arrives = not day.slept_here and day.sleeps_here
-    visit = hosting.plan.visit
-    if arrives and day.on == visit.first_day:
-        yield voice.here.tr("Very tired: food, a shower, bed.")
-    elif arrives:
-        yield voice.here.tr("Comes to you from another home.")
-    elif day.slept_here and not day.sleeps_here and day.on < visit.last_day:
-        if all(guest.has_bed(day.on) for guest in day.guests):
-            yield voice.here.tr("Moves on to another home, with all bags.")
-        else:
-            yield voice.here.tr("Leaves with all bags; where they sleep next is still to be decided.")
+    if not day.slept_here and day.sleeps_here:
+        yield voice.here.words(_comes(hosting, day))
+    elif day.slept_here and not day.sleeps_here and (words := _goes(hosting, day)):
+        yield voice.here.words(words)
     if any(stay.kind is StayKind.DAY_VISIT and stay.first_night == day.on for one in day.guests for stay in one.stays):
         yield voice.here.tr("A visit to your home by day, without a night.")
     elif day.own_day is not None or not day.lines:
         activity = None if day.own_day is None else day.own_day.activity
         notes = "" if activity is None else voice.pick(activity.notes_hosts_en, activity.notes_hosts_ja)
-        yield notes or voice.here.tr("Nothing planned.")
+        if notes or not day.perhaps:
+            yield notes or voice.here.tr("Nothing planned.")
+    for caution in _cautions(day, voice):
+        yield said(caution, voice.wording)
     for guest in day.guests:
         if _has_birthday(guest, day.on):
             yield voice.here.tr("{name}’s birthday!", name=called_name(guest.member.person, voice.language))
-    leaves = day.lines[0].drop if day.lines else None
-    if leaves is not None and leaves.at is not None and leaves.at.at < _EARLY and MealTime.BREAKFAST in day.tables:
-        yield voice.here.tr("Breakfast in a bag?")
+
+
+def _comes(hosting: Hosting, day: HostDay) -> Words:
+    """Say from where guests come to sleep here who slept elsewhere: guests that share a day come from alike."""
+    guest = day.guests[0]
+    before = day.on - _DAY
+    first_day = guest.member.joins_on or hosting.plan.visit.first_day
+    if _by_plane(day) or guest.flies(before) or day.on == first_day:
+        return N_("Very tired: food, a shower, bed.")
+    bed = guest.bed(before)
+    if bed is None:
+        return N_("Comes with all bags; where they sleep before is still to be decided.")
+    return _FROM.get(bed.kind, N_("Comes to you with all bags."))
+
+
+def _goes(hosting: Hosting, day: HostDay) -> Words | None:
+    """Say where guests go who sleep elsewhere next; nothing of the last day, on which everybody leaves."""
+    guest = day.guests[0]
+    if day.on >= hosting.plan.visit.last_day:
+        return None
+    if _by_plane(day) or guest.flies(day.on):
+        return N_("Leaves by plane, with all bags.")
+    if day.on == guest.member.leaves_on:
+        return N_("Leaves for home, with all bags.")
+    bed = guest.bed(day.on)
+    if bed is None:
+        return N_("Leaves with all bags; where they sleep next is still to be decided.")
+    return _TO.get(bed.kind, N_("Moves on, with all bags."))
+
+
+_FROM = {
+    StayKind.HOME: N_("Comes to you from another home."),
+    StayKind.HOTEL: N_("Comes to you from a hotel, with all bags."),
+}
+_TO = {
+    StayKind.HOME: N_("Moves on to another home, with all bags."),
+    StayKind.HOTEL: N_("Moves on to a hotel, with all bags."),
+}
+
+
+def _by_plane(day: HostDay) -> bool:
+    """Whether what takes them here or away is a flight."""
+    legs = (slot.journey for line in day.lines for slot in line.outing.slots)
+    return any(leg is not None and leg.mode is TravelMode.AIR for leg in legs)
+
+
+def _cautions(day: HostDay, voice: Voice) -> Iterator[Caution]:
+    """Give what is served on a day that is not for one of its guests."""
+    schedule, guests = voice.wording.schedule, {guest.member.id for guest in day.guests}
+    for one in schedule.days:
+        if one.on == day.on:
+            yield from (caution for caution in cautions(schedule, one) if caution.member.id in guests)
+
+
+def _perhaps(event: Event, voice: Voice) -> str:
+    """Name an event with its times, as it stands within a line."""
+    times = "".join(part.text for part in time_parts_of(event, voice.wording) if isinstance(part, Run))
+    return f"{times} {voice.wording.title(event)}".strip()
 
 
 def _has_birthday(guest: Guest, on: dt.date) -> bool:

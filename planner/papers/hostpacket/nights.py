@@ -11,7 +11,7 @@ from planner.model.kinds import MealTime
 from planner.papers.facts import Fact
 from planner.papers.hostpacket.nightforms import FORMS, TABLES, Form
 from planner.papers.hostpacket.nightlegend import legend
-from planner.papers.hostpacket.nightnotes import notes, words_of
+from planner.papers.hostpacket.nightnotes import notes, perhaps_of, words_of
 from planner.papers.itinerary.front import title_box
 from planner.papers.itinerary.pieces import NO_BREAK, chip, icon, one_time
 from planner.papers.kit.boxes import Box, aligned, beside, on, padded, stack, telling, tinted
@@ -25,7 +25,8 @@ from planner.papers.kit.styles import LABEL, STRONG, TEXT
 from planner.papers.kit.ticks import write_line
 from planner.papers.sections.drives import point_of
 from planner.papers.sections.hosting import Hosting
-from planner.papers.sections.runs import Drive, HostDay, Line, Table
+from planner.papers.sections.meals import Table
+from planner.papers.sections.runs import Drive, HostDay, Line
 from planner.papers.sections.voice import Voice
 
 SECTION = "nights"
@@ -100,11 +101,20 @@ def _row(hosting: Hosting, day: HostDay, voice: Voice, form: Form) -> Box:
         own = lay([icon("house", form.date), Run(f"{NO_BREAK}{words}", form.date)], _LEFTS[_FIRST_MEAL] - _LEFTS[_DROP])
         row = padded(_aligned([*first, (_DROP, own), (_NOTES, said[0])]), above=form.room, below=form.room + 0.2 * MM)
         return tinted(row, TINT)
-    rows = []
-    for number, line in enumerate(day.lines or (None,)):
-        cells = first if not number else []
-        rows.append(_aligned([*cells, *_line(line, voice, form), (_NOTES, said[number])]))
-    return padded(stack(rows, form.between), above=form.room, below=form.room + 0.2 * MM)
+    rows: list[list[tuple[int, Box]]] = []
+    if day.perhaps:
+        rows.append([(_DROP, _perhaps(day, voice, form)), *([] if day.lines else [(_NOTES, said[0])])])
+    rows += [[*_line(line, voice, form), (_NOTES, note)] for line, note in zip(day.lines, said, strict=False)]
+    head, *others = rows or [[(_NOTES, said[0])]]
+    set_rows = [_aligned(cells) for cells in ([*first, *head], *others)]
+    return padded(stack(set_rows, form.between), above=form.room, below=form.room + 0.2 * MM)
+
+
+def _perhaps(day: HostDay, voice: Voice, form: Form) -> Box:
+    """Set across both columns of drives what there may be to drive to."""
+    width = _LEFTS[_FIRST_MEAL] - _LEFTS[_DROP] - 2 * MM
+    head, *events = perhaps_of(day, voice)
+    return stack([lay(Run(head, form.small), width), *(lay(Run(words, form.text), width) for words in events)])
 
 
 def _aligned(cells: Sequence[tuple[int, Box]]) -> Box:
@@ -130,9 +140,7 @@ def _date(hosting: Hosting, day: HostDay, voice: Voice, form: Form) -> Box:
     return stack(lines)
 
 
-def _line(line: Line | None, voice: Voice, form: Form) -> list[tuple[int, Box]]:
-    if line is None:
-        return []
+def _line(line: Line, voice: Voice, form: Form) -> list[tuple[int, Box]]:
     drives = ((_DROP, line.drop), (_PICK, line.pick))
     return [
         (column, _drive(line, drive, voice, form, _WIDTHS[column])) for column, drive in drives if drive is not None

@@ -11,6 +11,7 @@ from planner.papers.document import Document, Laid
 from planner.papers.furnishing import exchange_title, furniture
 from planner.papers.itinerary import bilingual_pages, koteihyo_pages, upright_pages
 from planner.papers.itinerary.schedule import Schedule, schedule_of
+from planner.papers.itinerary.squads import undecided_groups
 from planner.papers.itinerary.undecided import undecided
 from planner.papers.itinerary.untranslated import untranslated
 from planner.papers.kit.pages import Page, dressed
@@ -22,7 +23,8 @@ def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     one = whom(plan, reader)
     schedule = schedule_of(plan, one if isinstance(one, Member) else None)
     pages, title = _pages(schedule, reader, options)
-    return Laid(pages, title, (*undecided(schedule), *untranslated([schedule], options.language)))
+    notes = (*undecided(schedule), *undecided_groups(schedule), *untranslated([schedule], options.language))
+    return Laid(pages, title, notes)
 
 
 def _pages(schedule: Schedule, reader: Reader, options: PaperOptions) -> tuple[tuple[Page, ...], str]:

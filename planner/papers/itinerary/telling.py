@@ -9,6 +9,7 @@ from planner.language.dates import day_text, wall_text
 from planner.model.programme import Journey
 from planner.papers.facts import Fact
 from planner.papers.itinerary import lodging
+from planner.papers.itinerary.cautions import cautions, said
 from planner.papers.itinerary.pieces import time_parts_of
 from planner.papers.itinerary.schedule import Day, Event
 from planner.papers.itinerary.wording import Wording
@@ -35,6 +36,9 @@ def facts_of_day(day: Day, wording: Wording) -> Iterator[Fact]:
     on = day_text(day.on, wording.language, "short")
     for event in day.events:
         yield from _of_leg(event, event.journey, wording) if event.journey else _of_activity(event, on, wording)
+    for caution in cautions(wording.schedule, day):
+        key = f"{caution.event.source.uid}/{caution.meal.which}/{caution.member.uid}/careful"
+        yield Fact(key, wording.listed([on, wording.speaker.tr("Careful")]), said(caution, wording))
     if day.night is not None:
         label = wording.listed([on, wording.speaker.tr_in("lodging", "Night")])
         yield Fact(f"{day.on.isoformat()}/night", label, lodging.night(day.night, wording))

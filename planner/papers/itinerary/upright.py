@@ -9,6 +9,7 @@ from planner.clock import WallTime
 from planner.language import other_language
 from planner.language.dates import day_text
 from planner.papers.itinerary import lodging
+from planner.papers.itinerary.cautions import cautions, said
 from planner.papers.itinerary.cells import text_of, texts_of_ends
 from planner.papers.itinerary.pieces import (
     NO_BREAK,
@@ -198,6 +199,9 @@ def _closing_row(day: Day, wording: Wording, columns: Columns) -> Box | None:
     if day.meals:
         meals = lay(meal_parts(lodging.meals(day, wording), wording.language, CLOSING), columns.text)
         lines.append(_closing_line("fork", wording.speaker.tr("Meals"), meals, columns))
+    for caution in cautions(wording.schedule, day):
+        words = lay(Run(said(caution, wording), CLOSING.but(bold=True)), columns.text)
+        lines.append(_closing_line("warning", wording.speaker.tr("Careful"), words, columns))
     if day.night is not None:
         sign = "bed" if day.night.number else "plane"
         words = lay(Run(lodging.night(day.night, wording), CLOSING), columns.text)

@@ -18,6 +18,7 @@ from planner.model.kinds import ActivityStatus, PlaceKind
 from planner.model.programme import Activity, Journey, Place
 from planner.papers.itinerary.at_home import guests_of, guests_there
 from planner.papers.itinerary.schedule import Event, Phase, Schedule
+from planner.papers.itinerary.squads import undecided_for
 
 _AIRPORT = re.compile(r"(?: International)? Airport$")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)")
@@ -130,7 +131,8 @@ class Wording:
         """
         source = event.source
         lines = [] if isinstance(source, Journey) else list(self._of_activity(event, source, before))
-        return [line for line in (*lines, *self._who(event), *self.remarks(source)) if line.words]
+        told = (*lines, *self._who(event), *self._group(event), *self.remarks(source))
+        return [line for line in told if line.words]
 
     def remarks(self, source: Activity | Journey) -> list[Detail]:
         """Say that something is not settled yet, and what the readers are told besides."""
@@ -162,6 +164,12 @@ class Wording:
             return []
         names = [called_name(member.person, self.language) for member in there]
         return [Detail(self.listed(names), self.speaker.tr("For"))]
+
+    def _group(self, event: Event) -> list[Detail]:
+        """Tell a guest, or a family, that it may be theirs: nobody has been put in the group that it is for."""
+        if not undecided_for(self.schedule, event):
+            return []
+        return [Detail(self.speaker.tr("not decided yet"), self.speaker.tr_in("programme", "Group"))]
 
     def _of_activity(self, event: Event, activity: Activity, before: str) -> Iterator[Detail]:
         here = self.speaker

@@ -38,9 +38,13 @@ class Guest:
         """Whether they sleep in this home on a night."""
         return any(night in _nights(stay) for stay in self.stays)
 
-    def has_bed(self, night: dt.date) -> bool:
-        """Whether it is settled where they spend a night, in this home or elsewhere."""
-        return stay_in(self.member, night) is not None
+    def bed(self, night: dt.date) -> Stay | None:
+        """Give the stay in which they spend a night, in this home or elsewhere; None if that is not settled."""
+        return stay_in(self.member, night)
+
+    def flies(self, night: dt.date) -> bool:
+        """Whether they spend a night in the air."""
+        return any(day.on == night and day.night is not None and not day.night.number for day in self.schedule.days)
 
     def days(self) -> tuple[dt.date, ...]:
         """The days on which the family has to do with them: each with a night in this home before it or after it."""

@@ -1,7 +1,6 @@
 """The days of a host family: whom to take where and when, when to fetch them, and who eats at home.
 
-In no language yet. Meals are what the programme says. Where it says nothing, a guest eats at home who is with the
-family at that hour; who is with the group is left open, since a guess would be cooked.
+In no language yet. Who sees to the meals stands in `planner.papers.sections.meals`.
 """
 
 from __future__ import annotations
@@ -9,45 +8,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
 
 from planner.agenda.runs import Outing, goes_with_the_group
 from planner.clock import WallTime
 from planner.language import N_, Pair, Words
-from planner.model.kinds import MealProvider, MealTime
+from planner.model.kinds import MealTime
 from planner.model.programme import Activity, Journey, Place
-from planner.papers.itinerary.schedule import Day, Event, providers
+from planner.papers.itinerary.schedule import Event
+from planner.papers.itinerary.squads import undecided_for
 from planner.papers.sections.hosting import Guest, Hosting
+from planner.papers.sections.meals import AtHome, Stretch, Table, tables_of
 
 _DAY = dt.timedelta(days=1)
-_ENOUGH = dt.timedelta(minutes=45)
-
-#: The hours in which people sit down to each meal.
-_TABLES = {
-    MealTime.BREAKFAST: (dt.time(6, 30), dt.time(9)),
-    MealTime.LUNCH: (dt.time(11, 30), dt.time(14)),
-    MealTime.DINNER: (dt.time(17), dt.time(20, 30)),
-}
-
-
-class Table(Enum):
-    """Who sees to a meal, as a host has to know it."""
-
-    HOME = "home"
-    GROUP = "group"
-    PACKED = "pack"
-    OWN = "own"
-    #: No meal is due: not here yet, on board, or gone.
-    NONE = "none"
-
-
-_PROVIDED = {
-    MealProvider.FAMILY: Table.HOME,
-    MealProvider.GROUP: Table.GROUP,
-    MealProvider.PACKED: Table.PACKED,
-    MealProvider.ON_BOARD: Table.NONE,
-    MealProvider.OWN: Table.OWN,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +58,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class HostDay:
-    """One day of one or several guests whose day is the same: runs, meals, and whether they sleep here tonight."""
+    """One day of one or several guests whose day is the same: runs, meals, and whether they sleep here tonight.
+
+    `perhaps` is what may be theirs, as it is for groups that nobody has been put in yet: nobody is driven to it before.
+    """
 
     on: dt.date
     guests: tuple[Guest, ...]
@@ -95,6 +70,7 @@ class HostDay:
     own_day: Event | None
     sleeps_here: bool
     slept_here: bool
+    perhaps: tuple[Event, ...] = ()
 
 
 def host_days(hosting: Hosting) -> tuple[HostDay, ...]:
@@ -112,7 +88,7 @@ def _of_day(hosting: Hosting, on: dt.date) -> Iterator[HostDay]:
         first = found[0]
         guests = tuple(guest for day in found for guest in day.guests)
         yield HostDay(
-            on, guests, first.lines, first.tables, first.own_day, first.sleeps_here, first.slept_here
+            on, guests, first.lines, first.tables, first.own_day, first.sleeps_here, first.slept_here, first.perhaps
         )
 
 
@@ -120,8 +96,10 @@ def _likeness(day: HostDay) -> object:
     lines = tuple(
         (tuple(slot.key for slot in line.outing.slots), line.drop is None, line.pick is None) for line in day.lines
     )
-    settled = all(guest.has_bed(day.on) for guest in day.guests)
-    return lines, tuple(day.tables.items()), day.own_day, day.sleeps_here, day.slept_here, settled
+    beds = [(guest.bed(day.on - _DAY), guest.bed(day.on)) for guest in day.guests]
+    where = tuple(bed is not None and bed.kind for pair in beds for bed in pair)
+    perhaps = tuple(event.source.uid for event in day.perhaps)
+    return lines, tuple(day.tables.items()), day.own_day, day.sleeps_here, day.slept_here, where, perhaps
 
 
 def _day(hosting: Hosting, guest: Guest, on: dt.date) -> HostDay:
@@ -129,9 +107,11 @@ def _day(hosting: Hosting, guest: Guest, on: dt.date) -> HostDay:
     day = next((one for one in guest.schedule.days if one.on == on), None)
     own_day = None if day is None else next((event for event in day.events if event.is_own_day), None)
     slept, sleeps = guest.is_here(on - _DAY), guest.is_here(on)
+    events = () if day is None else day.events
+    perhaps = tuple(event for event in events if undecided_for(guest.schedule, event))
     home = _at_home(on, lines, slept, sleeps)
-    tables = {which: found for which in MealTime if (found := _table(which, on, day, home))}
-    return HostDay(on, (guest,), lines, tables, own_day, sleeps, slept)
+    tables = tables_of(hosting.plan, on, events, perhaps, home)
+    return HostDay(on, (guest,), lines, tables, own_day, sleeps, slept, perhaps)
 
 
 def _lines(hosting: Hosting, guest: Guest, on: dt.date) -> Iterator[Line]:
@@ -185,27 +165,18 @@ def _begins(outing: Outing) -> WallTime:
     return slot.begins if at is None else WallTime(slot.begins.on, at, slot.begins.zone)
 
 
-# Meals
-
-
-@dataclass(frozen=True, slots=True)
-class _Home:
-    """When on a day a guest is with the family, and when nobody can say because a time is missing."""
-
-    there: tuple[tuple[dt.datetime, dt.datetime], ...]
-    unsure: tuple[tuple[dt.datetime, dt.datetime], ...]
-
-
-def _at_home(on: dt.date, lines: Sequence[Line], slept: bool, sleeps: bool) -> _Home:
+def _at_home(on: dt.date, lines: Sequence[Line], slept: bool, sleeps: bool) -> AtHome:
     midnight, next_midnight = (dt.datetime.combine(day, dt.time()) for day in (on, on + _DAY))
     since = midnight if slept else None
     left: dt.datetime | None = None
-    there: list[tuple[dt.datetime, dt.datetime]] = []
-    unsure: list[tuple[dt.datetime, dt.datetime]] = []
+    first_leaves: dt.datetime | None = None
+    there: list[Stretch] = []
+    unsure: list[Stretch] = []
     for line in lines:
         if line.drop is not None:
             # Nobody knows when a coach leaves for what is out of town: before that begins, so with breakfast behind it.
             leaves = (line.drop.at or line.outing.first.begins).local
+            first_leaves = first_leaves or leaves
             if since is not None:
                 there.append((since, leaves))
             elif left is not None:
@@ -218,20 +189,11 @@ def _at_home(on: dt.date, lines: Sequence[Line], slept: bool, sleeps: bool) -> _
         there.append((since, next_midnight))
     elif sleeps and left is not None:
         unsure.append((left, next_midnight))
-    return _Home(tuple(there), tuple(unsure))
-
-
-def _table(which: MealTime, on: dt.date, day: Day | None, home: _Home) -> tuple[Table, ...]:
-    if day is not None and which in day.meals:
-        return tuple(dict.fromkeys(_PROVIDED[provider] for provider in providers(day.meals[which])))
-    begins, ends = (dt.datetime.combine(on, at) for at in _TABLES[which])
-    if any(min(until, ends) - max(since, begins) >= _ENOUGH for since, until in home.there):
-        return (Table.HOME,)
-    if any(since < ends and until > begins for since, until in home.unsure):
-        return ()
-    times = [time for stretch in (*home.there, *home.unsure) for time in stretch]
-    is_between = times and min(times) < begins and max(times) > ends
-    return () if is_between else (Table.NONE,)
+    elif slept != sleeps and not lines:
+        # They come or go with their bags, and nobody has said at what hour.
+        unsure.append((midnight, next_midnight))
+    back = next((line.outing for line in reversed(lines) if line.pick is not None), None)
+    return AtHome(tuple(there), tuple(unsure), slept, sleeps, first_leaves, back)
 
 
 def open_runs(days: Iterable[HostDay]) -> int:

@@ -66,7 +66,7 @@ class _Table:
 
     @property
     def words(self) -> str:
-        return f"{self.meal.menu_en}\n{self.meal.menu_ja}"
+        return _menu(self.meal)
 
     @property
     def day(self) -> dt.date:
@@ -87,7 +87,7 @@ def diet(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     """At a meal of the group there is what somebody does not eat, and nothing is said of another dish."""
     for table in _tables(agenda):
         for member in table.guests:
-            wrong = {one: dishes for one in diets_of(member) if (dishes := _wrong(table, one))}
+            wrong = {one: dishes for one in diets_of(member) if (dishes := _wrong(table.meal, one))}
             if wrong:
                 named = sorted(frozenset().union(*wrong.values()), key=list(Dish).index)
                 told = {
@@ -148,11 +148,21 @@ def _tables(agenda: Agenda) -> Iterator[_Table]:
             yield _Table(meal, event, at, guests)
 
 
-def _wrong(table: _Table, diet: Diet) -> frozenset[Dish]:
-    """Give what of the meal is not for a diet; nothing if there is something else for it."""
-    if is_provided(table.words, diet) or leaves_a_choice(table.words):
+def diets_against(meal: Meal, member: Member) -> list[Diet]:
+    """Give the diets of somebody that a meal is not for; none if there is something else for them."""
+    return [diet for diet in diets_of(member) if _wrong(meal, diet)]
+
+
+def _wrong(meal: Meal, diet: Diet) -> frozenset[Dish]:
+    """Give what of a meal is not for a diet; nothing if there is something else for it."""
+    words = _menu(meal)
+    if is_provided(words, diet) or leaves_a_choice(words):
         return frozenset()
-    return dishes_of(table.words, table.meal.contains) & _FORBIDS[diet]
+    return dishes_of(words, meal.contains) & _FORBIDS[diet]
+
+
+def _menu(meal: Meal) -> str:
+    return f"{meal.menu_en}\n{meal.menu_ja}"
 
 
 def _open(table: _Table, diet: Diet) -> bool:

@@ -15,8 +15,11 @@ from planner.language.terms import term
 from planner.model.delegations import Member
 from planner.model.kinds import Allergen, Side
 from planner.model.kinds import Severity as Strictness
+from planner.model.people import FoodNeed, Person
+from planner.model.programme import Meal
 from planner.rules.finding import FindingKind, Severity, Source, Subject
 from planner.rules.programme.clashes import subject, title
+from planner.rules.programme.menus import may_hold
 from planner.rules.rule import Called, Figures, Found, of_event
 
 #: What labels must name: eight foods in Japan, nine in the US, and not the same ones (domain.md §3.2, [94], [95]).
@@ -51,6 +54,8 @@ _WITHIN: Final = (
     {Allergen.GLUTEN, Allergen.WHEAT},
 )
 _DANGEROUS: Final = frozenset({Strictness.SEVERE, Strictness.AIRBORNE})
+#: What somebody keeps away from in whatever amount.
+_NEVER: Final = _DANGEROUS | {Strictness.AVOID}
 _A_LITTLE: Final = frozenset({Strictness.COOKED_OK, Strictness.SMALL_AMOUNTS_OK})
 
 
@@ -75,17 +80,27 @@ def allergen_a_little(slot: Slot, figures: Figures) -> Iterator[Found]:
 def _eaten(slot: Slot, strictness: frozenset[Strictness]) -> Iterator[Found]:
     for meal in slot.event.meals:
         for member in slot.members if meal.contains else ():
-            foods = dict.fromkeys(
-                need.allergen
-                for need in member.person.food_needs
-                if need.severity in strictness and any(_is_like(need.allergen, one) for one in meal.contains)
-            )
+            foods = dict.fromkeys(need.allergen for need in _needs_against(meal, member.person, strictness))
             if foods:
                 told = {
                     "event": title(slot), "at": slot.begins, "name": Called(member.id), "meal": small(meal.which),
                     "food": [small(food) for food in foods], "foods": [food.value for food in foods],
                 }  # fmt: skip
                 yield Found(subject(slot), told, (member.id,), (Subject("Member", member.id),), slot.day)
+
+
+def _needs_against(meal: Meal, person: Person, strictness: frozenset[Strictness]) -> Iterator[FoodNeed]:
+    for need in person.food_needs:
+        if need.severity in strictness and any(_is_like(need.allergen, one) for one in meal.contains):
+            yield need
+
+
+def not_to_eat(meal: Meal, person: Person) -> tuple[FoodNeed, ...]:
+    """Give what somebody must not eat at all and is in a meal: as is said of it, or as the words of its menu tell."""
+    said = _needs_against(meal, person, _NEVER)
+    menu = f"{meal.menu_en}\n{meal.menu_ja}"
+    read = (need for need in person.food_needs if need.severity in _NEVER and may_hold(menu, need.allergen))
+    return tuple(said if meal.contains else read)
 
 
 def name_of(member: Member) -> Pair:

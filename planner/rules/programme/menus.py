@@ -135,6 +135,11 @@ def dishes_of(menu: str, contains: frozenset[Allergen] = frozenset()) -> frozens
     return frozenset(named | {_CONTAINED[food] for food in contains if food in _CONTAINED})
 
 
+def may_hold(menu: str, food: Allergen) -> bool:
+    """Say whether a menu names a dish that may have a food in it: lobster rolls for who must not eat shrimp."""
+    return _CONTAINED.get(food) in dishes_of(menu)
+
+
 @lru_cache(maxsize=2048)
 def is_provided(menu: str, diet: Diet) -> bool:
     """Say whether the words of a menu say that there is something for a diet: halal, グルテンフリー."""
