@@ -5,7 +5,7 @@ the time board and "where is everyone?" look at the plan through it, so that tim
 """
 
 from planner.agenda.agenda import Agenda, Cohort
-from planner.agenda.slots import AllDay, Event, Key, Slot, Unclear, instant_of, slot_at, times_of
+from planner.agenda.slots import AllDay, Event, Key, Slot, Unclear, day_of, instant_of, slot_at, times_of
 from planner.agenda.ways import Ways
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Slot",
     "Unclear",
     "Ways",
+    "day_of",
     "instant_of",
     "slot_at",
     "times_of",

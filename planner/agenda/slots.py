@@ -11,6 +11,7 @@ from planner.model.delegations import Member
 from planner.model.message import PlannerError
 from planner.model.programme import Activity, Journey, Place
 
+#: What is planned for a day: an activity, or a leg of the journey.
 Event = Activity | Journey
 
 #: A thing of the plan by its class and row id; ids alone are not unique over activities and legs.
@@ -109,6 +110,11 @@ def slot_at(
     start = instant_of(begins)
     end = start if ends is None else max(start, instant_of(ends))
     return Slot(event, members, begins, ends, start, end)
+
+
+def day_of(event: Event) -> dt.date:
+    """Give the local day on which an event begins: the one under which it stands."""
+    return event.starts_on if isinstance(event, Activity) else event.departs_on
 
 
 def times_of(event: Event) -> tuple[WallTime | None, WallTime | None]:

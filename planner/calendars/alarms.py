@@ -15,9 +15,10 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
+from planner.agenda import Event
 from planner.calendars.drives import Drives
-from planner.calendars.sources import Event, begins, key_of
-from planner.clock import WallTime, elapsed, elsewhere, later
+from planner.calendars.sources import begins, key_of
+from planner.clock import WallTime, elapsed, later, shown_elsewhere
 from planner.model.kinds import Direction
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
@@ -75,10 +76,10 @@ class Alarms:
 
     def _is_here(self, there: WallTime) -> bool:
         """Say whether it is a time of the clock that the reader has on the wall."""
-        try:
-            return self._zone is None or elsewhere(there, self._zone).local == there.local
-        except PlannerError:
-            return False
+        if self._zone is None:
+            return True
+        shown = shown_elsewhere(there, self._zone)
+        return shown is not None and shown.local == there.local
 
     def _set_out_for(self, event: Event, start: WallTime) -> Iterator[WallTime]:
         """Give when one has to be somewhere for an event."""

@@ -11,6 +11,7 @@ from planner.calendars.entries import When
 from planner.calendars.issuing import Change, News, Told
 from planner.language import Speaker, speaker
 from planner.language.dates import day_text, days_text, wall_text
+from planner.language.figures import comma_list
 from planner.language.names import called_name, full_name, household_name, polite_name
 from planner.language.readers import LANGUAGES
 from planner.model.households import Household
@@ -38,7 +39,7 @@ def summary_of(news: News, language: str, *, since: bool = True) -> str:
         here.trn("{count} changed", "{count} changed", len(news.changed)) if news.changed else "",
         here.trn("{count} cancelled", "{count} cancelled", len(news.cancelled)) if news.cancelled else "",
     ]
-    words = _listed([part for part in parts if part], language)
+    words = comma_list(parts, language)
     if not since:
         return words
     # People remember the day by the clock on their own wall.
@@ -130,11 +131,11 @@ def _changed(change: Change, language: str) -> str:
         # What else may have changed of it (place, what to bring) stands in the entry itself.
         return _said(now, language)
     title = now.title if was.title == now.title else f"{was.title} → {now.title}"
-    return _listed([title, f"{_when(was, language)} → {_when(now, language)}"], language)
+    return comma_list([title, f"{_when(was, language)} → {_when(now, language)}"], language)
 
 
 def _said(told: Told, language: str) -> str:
-    return _listed([told.title, _when(told, language)], language)
+    return comma_list([told.title, _when(told, language)], language)
 
 
 def _times(told: Told) -> tuple[When, When | None]:
@@ -155,10 +156,6 @@ def _when(told: Told, language: str) -> str:
     if (end.on, end.zone) != (begin.on, begin.zone):
         return f"{words} – {wall_text(end, language, 'short')}"
     return f"{wall_text(begin, language, 'short', letters=False)}–{wall_text(end, language, None)}"
-
-
-def _listed(words: list[str], language: str) -> str:
-    return ("、" if language == "ja" else ", ").join(words)
 
 
 __all__ = ["Letter", "changes_of", "letter_for", "summary_of"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from planner.agenda.slots import Key
-from planner.clock import WallTime, departs_of, starts_of
+from planner.agenda import Event, Key, day_of, times_of
+from planner.clock import WallTime, starts_of
 from planner.model.attendance import may_take_part
 from planner.model.delegations import Member
 from planner.model.homestays import Stay
@@ -15,11 +15,9 @@ from planner.model.interpreting import Interpreter
 from planner.model.kinds import ActivityStatus, StayKind
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
-from planner.model.programme import Activity, Journey
+from planner.model.programme import Activity
 from planner.model.readers import Reader, whom
 from planner.model.sight import AudienceKind
-
-Event = Activity | Journey
 
 _LEFT_OUT = (ActivityStatus.CANCELLED, ActivityStatus.IDEA)
 _BEDS = (StayKind.HOME, StayKind.HOTEL, StayKind.ELSEWHERE)
@@ -38,11 +36,6 @@ def events_of(seen: Plan, reader: Reader) -> Iterator[Event]:
             yield event
 
 
-def first_day(event: Event) -> dt.date:
-    """Give the local day on which an event begins."""
-    return event.starts_on if isinstance(event, Activity) else event.departs_on
-
-
 def key_of(event: Event) -> Key:
     """Give what an event is known by among the slots of an agenda."""
     return type(event).__name__, event.id
@@ -50,12 +43,12 @@ def key_of(event: Event) -> Key:
 
 def begins(event: Event) -> WallTime | None:
     """Give when an event begins, or a leg leaves, by its own clock; None for what lasts all day."""
-    return starts_of(event) if isinstance(event, Activity) else departs_of(event)
+    return times_of(event)[0]
 
 
 def _when(event: Event) -> tuple[dt.date, dt.datetime]:
     """Give the local day, and within it the moment, of which a time that clocks skip has none."""
-    start, day = begins(event), first_day(event)
+    start, day = begins(event), day_of(event)
     midnight = dt.datetime.combine(day, dt.time(), dt.UTC)
     if start is None:
         return day, midnight - dt.timedelta(days=1)
@@ -79,7 +72,7 @@ def stays_of(seen: Plan, reader: Reader) -> list[Stay]:
 
 def guests_at(seen: Plan, household: Household, event: Event) -> list[Member]:
     """Give the guests of a family who take part in an event while they live there, or may do so."""
-    first, last = first_day(event), _last_day(event)
+    first, last = day_of(event), _last_day(event)
     guests = {
         stay.member_id: stay.member
         for stay in _stays_with(seen, household)
@@ -113,7 +106,7 @@ def _is_far(seen: Plan, activity: Activity) -> bool:
 
 def _last_day(event: Event) -> dt.date:
     last = event.ends_on if isinstance(event, Activity) else event.arrives_on
-    return max(first_day(event), last or first_day(event))
+    return max(day_of(event), last or day_of(event))
 
 
 def _stays_with(seen: Plan, household: Household) -> list[Stay]:

@@ -13,6 +13,7 @@ from planner.clock import WallTime, arrives_of, departs_of, elapsed, elsewhere, 
 from planner.language import N_, Speaker, speaker
 from planner.language.addresses import english_address, japanese_address
 from planner.language.dates import both_clocks_text, duration_text, span_text, time_text, wall_text
+from planner.language.figures import comma_list
 from planner.language.names import called_name, full_name, household_name
 from planner.language.terms import term
 from planner.model.cities import City
@@ -101,7 +102,7 @@ class _Tongue:
         return next((text.strip() for text in ordered if text.strip()), "")
 
     def listed(self, words: list[str]) -> str:
-        return ("、" if self.language == "ja" else ", ").join(filter(None, words))
+        return comma_list(words, self.language)
 
     def line(self, label: str, words: str) -> str:
         """Put a label before words: "Bring: towel", 「持ち物：タオル」; nothing without words."""

@@ -13,6 +13,7 @@ from planner.cli.speech import sentence_for_program, tell, tell_program, tell_ta
 from planner.cli.starting import days_of
 from planner.language import LANGUAGES, Pair, say, screen_language, tr, trn
 from planner.language.dates import days_text
+from planner.language.figures import comma_list
 from planner.language.names import full_name
 from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
@@ -192,8 +193,7 @@ def _names(homes: Sequence[Home]) -> str:
 
 
 def _listed(names: Sequence[Pair]) -> str:
-    between = "、" if screen_language() == "ja" else ", "
-    return between.join(_word(name) for name in names)
+    return comma_list((_word(name) for name in names), screen_language())
 
 
 def _nights(first: dt.date, last: dt.date) -> str:

@@ -14,6 +14,7 @@ from planner.cli.starting import days_of
 from planner.clock import WallTime, wall_at
 from planner.language import Pair, say, screen_language, tr, trn
 from planner.language.dates import day_text, span_text
+from planner.language.figures import comma_list
 from planner.language.names import full_name
 from planner.model.interpreting import Interpreter, Need
 from planner.model.message import PlannerError
@@ -119,7 +120,7 @@ def _tell(plan: Plan, proposal: Proposal, *, ill: bool, applied: bool) -> None:
     tell("", *verdict(proposal.cover))
     if ill and proposal.told:
         names = [name_of(people[one]).said_in(language) for one in proposal.told]
-        listed = ("、" if language == "ja" else ", ").join(names)
+        listed = comma_list(names, language)
         tell(
             trn(
                 "{count} interpreter has to be told: {names}",

@@ -9,6 +9,7 @@ from typing import Any
 from planner.clock import WallTime, arrives_of, day_shift, departs_of, ends_of, starts_of
 from planner.language import Pair, tr
 from planner.language.dates import day_shift_text, day_text, days_text, span_text, wall_text
+from planner.language.figures import comma_list
 from planner.language.names import family_word, full_name
 from planner.language.terms import term
 from planner.model.cities import City
@@ -167,7 +168,7 @@ def _people_table(plan: Plan, language: str) -> list[tuple[str, ...]]:
 
 
 def _groups(memberships: Any, language: str) -> str:
-    return "、".join(Pair(one.group.name_en, one.group.name_ja).said_in(language) for one in memberships)
+    return comma_list((Pair(one.group.name_en, one.group.name_ja).said_in(language) for one in memberships), language)
 
 
 def _hosts_table(plan: Plan, language: str) -> list[tuple[str, ...]]:
@@ -204,8 +205,7 @@ def _across_zones(starts: dict[str, Any], ends: dict[str, Any], language: str) -
         for one in (starts, ends)
     )
     clocks = " – ".join(wall_text(wall, language, None) for wall in (start, end))
-    comma = "、" if language == "ja" else ", "
-    return f"{clocks}{comma}{day_shift_text(day_shift(start, end), language)}"
+    return comma_list((clocks, day_shift_text(day_shift(start, end), language)), language)
 
 
 def _interpreters_table(plan: Plan, language: str) -> list[tuple[str, ...]]:

@@ -33,6 +33,7 @@ from planner.clock.wall import (
     look_at,
     now_in,
     offset_of,
+    shown_elsewhere,
     wall_at,
     zone_letters,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "nights_between",
     "now_in",
     "offset_of",
+    "shown_elsewhere",
     "starts_of",
     "wall_at",
     "yearly_rules",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 
 from planner.clock.zones import around, in_zone, readings
 from planner.model.message import PlannerError
@@ -112,6 +113,18 @@ def now_in(zone: str) -> WallTime:
 def elsewhere(wall: WallTime, zone: str) -> WallTime:
     """Give the same instant on the clock of another zone."""
     return wall_at(wall.instant(), zone)
+
+
+# The same few hundred times are asked for again after every edit.
+@lru_cache(maxsize=16384)
+def shown_elsewhere(wall: WallTime, zone: str) -> WallTime | None:
+    """Give the same instant on the clock of another zone, as `elsewhere` does; None where that would raise: a time in
+    an hour that is not there, or that comes twice and nobody has said which.
+    """
+    try:
+        return elsewhere(wall, zone)
+    except PlannerError:
+        return None
 
 
 def later(wall: WallTime, by: timedelta) -> WallTime:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from planner.agenda import day_of
 from planner.commands.checking import check_named, check_record, check_value
 from planner.commands.naming import name_of
 from planner.commands.records import find, find_event
@@ -192,7 +193,7 @@ def no_longer_comes(session: Session, interpreter_id: int, on: dt.date, at: dt.t
     since = dt.datetime.combine(on, at)
     if not interpreter.availability:
         events = (one.need.activity or one.need.journey for one in interpreter.assignments)
-        days = (event.starts_on if isinstance(event, Activity) else event.departs_on for event in events if event)
+        days = (day_of(event) for event in events if event)
         first = min([interpreter.visit.first_day, *days])
         count = (on - first).days + (at > dt.time())
         for number in range(count):

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy.orm import Session
 
-from planner.agenda import instant_of, times_of
+from planner.agenda import day_of, instant_of, times_of
 from planner.clock import WallTime, elsewhere, later, zone_of
 from planner.commands.checking import check_record
 from planner.commands.events import copy_row, give_to_group
@@ -223,8 +223,7 @@ def _label(code: str, events: list[Activity | Journey], group: Group | None = No
     begins, ends = times_of(event)
     name = name_of(event)
     if begins is None:
-        day = event.starts_on if isinstance(event, Activity) else event.departs_on
-        return Message.of(_OF_A_DAY[code], name=name, on=day)
+        return Message.of(_OF_A_DAY[code], name=name, on=day_of(event))
     if code == "change-resize":
         return Message.of(code, name=name, at=begins.at, until=ends.at if ends is not None else None)
     if group is not None:

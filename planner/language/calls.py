@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from planner.clock.calls import Spell
 from planner.clock.recurring import Shift
 from planner.language.dates import day_text, time_text
+from planner.language.figures import comma_list
 from planner.language.marking import N_, Pair
 from planner.language.speaking import speaker
 from planner.model.cities import City
@@ -72,4 +73,4 @@ def spells_text(spells: Sequence[Spell], language: str) -> str:
             said.append(here.tr(N_("{when} on {day}"), when=when, day=first))
         else:
             said.append(here.tr(N_("{when} from {first} to {last}"), when=when, first=first, last=last))
-    return ("、" if language == "ja" else ", ").join(said)
+    return comma_list(said, language)

@@ -67,6 +67,11 @@ def number(value: float) -> str:
     return f"{value:,}" if abs(value) >= 10_000 else str(value)
 
 
+def comma_list(words: Iterable[str], language: str) -> str:
+    """Put short words after each other: "Rin, Mei", 「凛、芽衣」; those that are empty are left out."""
+    return ("、" if language == "ja" else ", ").join(filter(None, words))
+
+
 def listed(items: Iterable[str], speaker: Speaker, last: str = "and") -> str:
     """Write a list as a sentence holds it: "A, B and C", 「A、B、C」; `last` is the English word before the last."""
     words = list(items)

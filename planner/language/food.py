@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.language.figures import comma_list
 from planner.language.marking import N_
 from planner.language.speaking import speaker
 from planner.language.terms import term
@@ -52,5 +53,5 @@ def food_needs(person: Person, language: str) -> list[str]:
 
 def food_line(person: Person, language: str) -> str:
     """Say the same as one line, which begins with a capital in English."""
-    line = (", " if language == "en" else "、").join(food_needs(person, language))
+    line = comma_list(food_needs(person, language), language)
     return line[:1].upper() + line[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from planner.agenda import Agenda
+from planner.agenda import Agenda, Event, day_of
 from planner.agenda.ceremony import Ceremony
 from planner.clock import WallTime, later
 from planner.model.delegations import Member
@@ -23,7 +23,7 @@ class Task:
     """One assignment. `duty` is None for what lasts all day, which has no hours; `ceremony` where items are entered."""
 
     assignment: Assignment
-    event: Activity | Journey
+    event: Event
     duty: Duty | None
     ceremony: Ceremony | None
     people: tuple[Member, ...]
@@ -37,7 +37,7 @@ class Task:
     @property
     def day(self) -> dt.date:
         """The local day on which it begins."""
-        return self.event.starts_on if isinstance(self.event, Activity) else self.event.departs_on
+        return day_of(self.event)
 
     @property
     def begins(self) -> WallTime | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.language import Speaker, speaker
 from planner.language.dates import day_text
+from planner.language.figures import comma_list
 from planner.language.names import full_name, furigana
 from planner.language.regions import region_name
 from planner.model.cities import City
@@ -174,7 +175,7 @@ def _who_i_am(card_: Card, language: str, factor: float) -> Box:
             words = here.tr("from {day}: {home}", day=day_text(home.since, language, "day-month"), home="{home}")
         else:
             words = here.tr("I stay with {home}") if home.is_family else here.tr("I stay at {home}")
-        reached = ("、" if language == "ja" else ", ").join(filter(None, [_home_name(home, language), home.phone]))
+        reached = comma_list((_home_name(home, language), home.phone), language)
         lines.append(_with_bold(words, "{home}", reached, text, strong))
         if not place or factor >= _ALL_ADDRESSES:
             lines.append(fitted(Run(home.address, text), WIDTH, smallest=min(_SMALLEST, text.size), lines=2))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from planner.language import Pair, speaker
 from planner.language.addresses import english_address, japanese_address
+from planner.language.figures import comma_list
 from planner.language.food import SEVERE, food_name
 from planner.language.names import family_word, full_name
 from planner.language.telephones import dialled
@@ -145,7 +146,7 @@ def allergies_of(person: Person, language: str) -> Allergies | None:
         return None
     animals = (one for one in person.animal_needs if one.reaction is Reaction.ALLERGY)
     severe = any(one.severity in SEVERE for one in needs) or any(one.severity in SEVERE for one in animals)
-    return Allergies(("、" if language == "ja" else ", ").join(words), severe, bool(person.epinephrine_pens))
+    return Allergies(comma_list(words, language), severe, bool(person.epinephrine_pens))
 
 
 def _food(need: FoodNeed, language: str) -> str:

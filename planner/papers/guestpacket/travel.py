@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from planner.clock import WallTime, elsewhere
+from planner.clock import WallTime, shown_elsewhere
 from planner.language import N_, N_in, Words
 from planner.language.dates import day_text, days_text, span_text, time_parts, wall_text
 from planner.model.cities import City
 from planner.model.kinds import TravelMode
-from planner.model.message import PlannerError
 from planner.papers.facts import Fact
 from planner.papers.guestpacket.setting import Setting
 from planner.papers.itinerary import travelling
@@ -144,7 +143,7 @@ def _row(wall: WallTime, title: str, details: Sequence[str], setting: Setting, *
     width = setting.width - third
     name: list[Part] = [icon(sign, ITEM), Run(NO_BREAK, ITEM)] if sign else []
     words = stack([lay([*name, Run(title, ITEM)], width), *(lay(Run(line, TEXT), width) for line in details if line)])
-    home, host = (_on(wall, city.zone) for city in (visit.home_city, visit.host_city))
+    home, host = (shown_elsewhere(wall, city.zone) for city in (visit.home_city, visit.host_city))
     cells = [(0.0, _clock(home, wall, setting)), (second, _clock(host, wall, setting)), (third, words)]
     row = padded(aligned(cells, setting.width), above=1.2 * MM, below=1.3 * MM)
     # The clock of the place where one is then stands on a tint.
@@ -154,13 +153,6 @@ def _row(wall: WallTime, title: str, details: Sequence[str], setting: Setting, *
     ground = Patch(place - 1.5 * MM, 0.0, second - 1.5 * MM, row.height, fill=TINT)
     ruled = on((ground, Rule(0.0, 0.0, setting.width, 0.0, 0.4, GREY)), row)
     return telling(ruled, [Fact(key, title, wall_text(wall, wording.language, "short", "paper"))])
-
-
-def _on(wall: WallTime, zone: str) -> WallTime | None:
-    try:
-        return elsewhere(wall, zone)
-    except PlannerError:
-        return None
 
 
 def _clock(at: WallTime | None, here: WallTime, setting: Setting) -> Box:

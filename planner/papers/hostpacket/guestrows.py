@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
-from planner.clock import WallTime, elsewhere
+from planner.clock import WallTime, shown_elsewhere
 from planner.language import N_, N_in
 from planner.language.dates import day_text, time_text
 from planner.language.kana import has_japanese
@@ -206,8 +206,8 @@ def _clock_hint(hosting: Hosting, voice: Voice) -> str:
     """Say what time it is there when families here have time to call."""
     visit = hosting.plan.visit
     here = WallTime(visit.first_day, dt.time(20), visit.host_city.zone)
-    there = elsewhere(here, visit.home_city.zone)
-    if there.local == here.local:
+    there = shown_elsewhere(here, visit.home_city.zone)
+    if there is None or there.local == here.local:
         return ""
     city = voice.pick(visit.home_city.name_en, visit.home_city.name_ja)
     return voice.here.tr(

@@ -6,13 +6,12 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from planner.agenda.runs import Outing
-from planner.clock import WallTime, arrives_of, departs_of, elsewhere
+from planner.clock import WallTime, arrives_of, departs_of, shown_elsewhere
 from planner.clock.legs import eve_of
 from planner.language import N_, N_in, Words
 from planner.language.dates import day_text, wall_text
 from planner.language.names import called_name, full_name
 from planner.model.kinds import TravelMode
-from planner.model.message import PlannerError
 from planner.model.programme import Journey
 from planner.papers.facts import Fact
 from planner.papers.itinerary.front import title_box
@@ -148,9 +147,8 @@ def _message_home(hosting: Hosting, line: Line, voice: Voice) -> Iterator[list[P
     theirs = "「無事に着きました。」" if visit.home_city.country == "JP" else "“I have arrived safely.”"
     yield [tick_in_line(TEXT.size), Run(f"{NO_BREAK}{NO_BREAK}{theirs}", TEXT)]
     if landed is not None:
-        try:
-            there = elsewhere(landed, visit.home_city.zone)
-        except PlannerError:
+        there = shown_elsewhere(landed, visit.home_city.zone)
+        if there is None:
             return
         city = voice.pick(visit.home_city.name_en, visit.home_city.name_ja)
         when = wall_text(there, voice.language, "short", "paper", letters=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from planner.clock import WallTime, day_shift, elapsed, elsewhere, offset_of
+from planner.clock import WallTime, day_shift, elapsed, offset_of, shown_elsewhere
 from planner.language.dates import day_shift_text, day_text, duration_text, wall_text
 from planner.language.names import full_name
 from planner.language.terms import term
@@ -145,9 +145,8 @@ def other_clock(wall: WallTime, wording: Wording) -> tuple[bool, WallTime] | Non
     The other city is home, unless the event itself is by home's clock; then it is the host city.
     """
     schedule = wording.schedule
-    try:
-        at_home, at_host = elsewhere(wall, schedule.home_zone), elsewhere(wall, schedule.host_zone)
-    except PlannerError:
+    at_home, at_host = (shown_elsewhere(wall, zone) for zone in (schedule.home_zone, schedule.host_zone))
+    if at_home is None or at_host is None:
         return None
     is_home = at_home.local != wall.local
     other = at_home if is_home else at_host

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from planner.language import speaker
 from planner.language.addresses import english_address, japanese_address
 from planner.language.airports import airport_name
 from planner.language.dates import time_parts, time_text, wall_text
+from planner.language.figures import comma_list
 from planner.language.names import called_name
 from planner.language.telephones import dialled
 from planner.language.terms import term
@@ -66,9 +67,9 @@ class Wording:
         """Put what is not empty beside each other: "Portland Expo, vans", 「エキスポ　バン」."""
         return ("\u3000" if self.language == "ja" else ", ").join(part for part in parts if part)
 
-    def listed(self, words: list[str]) -> str:
+    def listed(self, words: Iterable[str]) -> str:
         """Put short words into a row: "14 h 15 min, next day", 「14時間15分、翌日着」."""
-        return ("、" if self.language == "ja" else ", ").join(word for word in words if word)
+        return comma_list(words, self.language)
 
     def begun(self, words: str) -> str:
         """Begin a line with a capital, as English does."""

@@ -6,9 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
 
-from planner.clock import WallTime, arrives_of, departs_of, elsewhere, ends_of, starts_of, wall_at
+from planner.clock import WallTime, arrives_of, departs_of, ends_of, shown_elsewhere, starts_of, wall_at
 from planner.model.interpreting import Availability, Interpreter, Need
-from planner.model.message import Message, PlannerError
+from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey
 
@@ -68,10 +68,7 @@ def _shown(wall: WallTime | None, zone: str) -> dt.datetime | None:
     """What a clock of the zone shows at that moment; where no clock shows `wall`, as it is planned."""
     if wall is None:
         return None
-    try:
-        return elsewhere(wall, zone).local
-    except PlannerError:
-        return wall.local
+    return (shown_elsewhere(wall, zone) or wall).local
 
 
 @dataclass(frozen=True, slots=True)

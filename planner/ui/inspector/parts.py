@@ -24,6 +24,7 @@ from planner.ui.theme.measures import BUTTON
 from planner.ui.widgets.boxes import STRETCH, row
 from planner.ui.widgets.buttons import Button, IconButton
 from planner.ui.widgets.text import Text
+from planner.ui.widgets.words import listed
 
 #: How far what unfolds under a part stands in.
 INDENT = 18
@@ -136,7 +137,7 @@ class PartRow(Piece):
             first = next((says.figure(value) for value in values if value not in (None, "")), "")
         whole = name_of(getattr(record, told.owner.removesuffix("_id"), None)) if told.owner else ""
         of = whole.said_in(says.language) if isinstance(whole, Pair) else ""
-        return ("、" if says.language == "ja" else ", ").join(filter(None, (noun_word(told.noun.__name__), first, of)))
+        return listed((noun_word(told.noun.__name__), first, of))
 
 
 class PartList(Piece):

@@ -12,6 +12,7 @@ from planner.language.marking import N_plural
 from planner.language.speaking import speaker
 from planner.rules.finding import Finding, FindingKind, Severity, standing
 from planner.ui.shell.places import HOMES
+from planner.ui.widgets.words import listed
 
 _ORDER = tuple(Severity)
 
@@ -56,7 +57,7 @@ class Badge:
         told = [say.words(_COUNTED[kind], count=count) for kind, count in self.kinds.most_common()]
         if self.papers:
             told.append(trn("{count} paper out of date", "{count} papers out of date", self.papers))
-        return tr("{label}: {words}", label=page, words=("、" if say.language == "ja" else ", ").join(told))
+        return tr("{label}: {words}", label=page, words=listed(told))
 
 
 def badges(findings: Sequence[Finding], old_papers: int = 0) -> Mapping[str, Badge]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from planner.language import other_language, say, screen_language, tr
 from planner.language.dates import day_text, time_text
+from planner.language.figures import comma_list
 from planner.language.names import called_name, family_word, full_name, kana_name
 from planner.language.terms import term
 from planner.model.message import Message
@@ -94,7 +95,7 @@ def _families(plan: Plan) -> Iterator[Entry]:
         words += [family_word(household, "en"), family_word(household, "ja")]
         for person in residents:
             words += _person_words(person)
-        hint = (", " if language == "en" else "、").join(filter(None, names))
+        hint = comma_list(names, language)
         yield Entry(
             family_word(household, language),
             hint,

@@ -1,8 +1,11 @@
-"""Which of a pair of fields to show: the one in the screen's language, or the other where that is empty."""
+"""Words as the screen says them: which of a pair of fields, the other where that is empty; several in a row."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from planner.language import other_language, screen_language
+from planner.language.figures import comma_list
 from planner.model.cities import City
 from planner.model.visits import Visit
 
@@ -13,6 +16,11 @@ def said(thing: object, field: str, language: str = "") -> str:
     other = other_language(language)
     words = getattr(thing, f"{field}_{language}") or getattr(thing, f"{field}_{other}")
     return str(words or "")
+
+
+def listed(words: Iterable[str]) -> str:
+    """Put short words after each other, as the screen's language does; those that are empty are left out."""
+    return comma_list(words, screen_language())
 
 
 def city_name(city: City, language: str = "") -> str:

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from planner.clock import WallTime, elsewhere
+from planner.clock import WallTime, shown_elsewhere
 from planner.language.dates import day_text, letters_of, span_text, time_text
-from planner.model.message import PlannerError
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +119,7 @@ def clocks_of(begins: WallTime, ends: WallTime | None, host: str, home: str, lan
 
 
 def _on(wall: WallTime | None, zone: str) -> WallTime | None:
-    try:
-        return None if wall is None else elsewhere(wall, zone)
-    except PlannerError:
-        return None
+    return None if wall is None else shown_elsewhere(wall, zone)
 
 
 def _span(start: WallTime, end: WallTime | None, language: str) -> str:

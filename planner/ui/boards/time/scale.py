@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from planner.clock import Missing, WallTime, change_overs_between, elsewhere, look_at, wall_at
-from planner.model.message import PlannerError
+from planner.clock import Missing, WallTime, change_overs_between, look_at, shown_elsewhere, wall_at
 
 #: Sizes in logical pixels at the usual zoom.
 DAY_WIDTH: Final = 152
@@ -160,10 +159,7 @@ class Scale:
 
     def home_at(self, column: int, at: dt.time) -> WallTime | None:
         """Give what clocks at home show at a time of a column's day; None in an hour that is not there."""
-        try:
-            return elsewhere(WallTime(self.columns[column].day, at, self.zone, 0), self.home_zone)
-        except PlannerError:
-            return None
+        return shown_elsewhere(WallTime(self.columns[column].day, at, self.zone, 0), self.home_zone)
 
     @cached_property
     def _midnights(self) -> dict[dt.date, tuple[float, int]]:

@@ -22,7 +22,6 @@ from planner.model.kinds import Side
 from planner.model.plan import Plan
 from planner.ui.inspector import Parts, Pick
 from planner.ui.inspector.parts import PartList
-from planner.ui.pages.people.words import listed
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import Scroll, clear, row
@@ -30,7 +29,7 @@ from planner.ui.widgets.buttons import Button, IconButton
 from planner.ui.widgets.cards import Card
 from planner.ui.widgets.chips import Chip
 from planner.ui.widgets.text import Text
-from planner.ui.widgets.words import city_name, said
+from planner.ui.widgets.words import city_name, listed, said
 
 _WIDEST = 1100
 _WHEN = 104

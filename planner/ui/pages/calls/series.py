@@ -9,7 +9,7 @@ from typing import Any, Final
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from planner.clock import elsewhere
+from planner.clock import shown_elsewhere
 from planner.clock.calls import call_starts, comes_again, coming
 from planner.clock.recurring import RecurringCall, messages_of
 from planner.commands import calls
@@ -79,10 +79,7 @@ class KeptClock(Piece):
     @staticmethod
     def _words(call: Call, zone: str, city: str) -> str:
         starts = call_starts(call)
-        try:
-            there = None if starts is None else elsewhere(starts, zone)
-        except PlannerError:
-            there = None
+        there = None if starts is None else shown_elsewhere(starts, zone)
         if there is None:
             return tr("the clock of {city}", city=city)
         language = screen_language()

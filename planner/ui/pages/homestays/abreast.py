@@ -14,8 +14,8 @@ from planner.model.kinds import Gender, Smoking
 from planner.model.people import Person
 from planner.model.plan import Plan
 from planner.rules.left import ADULT, age_by
-from planner.ui.pages.people.words import animal_word, food_words, friends_words, host_language, languages_words, listed
-from planner.ui.widgets.words import said
+from planner.ui.pages.people.words import animal_word, food_words, friends_words, host_language, languages_words
+from planner.ui.widgets.words import listed, said
 
 
 def lines_of(member: Member, offer: HostOffer, plan: Plan) -> list[tuple[str, str, str]]:

@@ -14,9 +14,8 @@ from planner.model.plan import Plan
 from planner.model.programme import Place
 from planner.rules.finding import Subject
 from planner.ui.pages.homestays.lodging import bed_name, hotels_first, room_name
-from planner.ui.pages.people.words import listed
 from planner.ui.widgets.table import Cell, Column, Mark, Row
-from planner.ui.widgets.words import said
+from planner.ui.widgets.words import listed, said
 
 
 def car_columns() -> list[Column]:

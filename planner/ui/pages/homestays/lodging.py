@@ -22,11 +22,10 @@ from planner.model.plan import Plan
 from planner.model.programme import Place
 from planner.rules.nights import next_stretch
 from planner.ui.inspector import Item, Of, Own, Parts, Pick, Piece, more
-from planner.ui.pages.people.words import listed
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import column
 from planner.ui.widgets.choices import ChoiceField
-from planner.ui.widgets.words import said
+from planner.ui.widgets.words import listed, said
 
 #: Where a stay can be: a kind, and the noun and id of the home, room or place.
 _Where = tuple[StayKind, str, int]

@@ -16,7 +16,7 @@ from planner.model.progress import Progress
 from planner.rules.nights import stretches
 from planner.ui.boards.nights.scale import nights_from
 from planner.ui.pages.homestays.spells import names_of
-from planner.ui.pages.people.words import listed
+from planner.ui.widgets.words import listed
 
 if TYPE_CHECKING:
     from planner.matching.homestays.proposal import Proposal, WithoutBed

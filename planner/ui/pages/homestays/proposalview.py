@@ -11,10 +11,10 @@ from planner.ui.pages.homestays.proposal import LOOKS, Counts, Proposal
 from planner.ui.pages.homestays.proposalpanel import LookSign
 from planner.ui.pages.homestays.spells import lodging_name, names_of
 from planner.ui.pages.homestays.tray import WIDTH
-from planner.ui.pages.people.words import listed
 from planner.ui.widgets.boxes import STRETCH, Scroll, column, row, rule
 from planner.ui.widgets.choices import CheckBox
 from planner.ui.widgets.text import Text
+from planner.ui.widgets.words import listed
 
 
 class ProposalView(QWidget):

@@ -25,12 +25,11 @@ from planner.rules.nights import next_stretch, nights_of, open_nights
 from planner.ui.inspector import Deeds, Outline, Own, Parts, Piece, Section, Shown
 from planner.ui.inspector.sheet import Sheet
 from planner.ui.pages.homestays.lodging import hotels_first, nights_items, room_name
-from planner.ui.pages.people.words import listed
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import column
 from planner.ui.widgets.choices import ChoiceField
 from planner.ui.widgets.table import Cell, Column, Row
-from planner.ui.widgets.words import said
+from planner.ui.widgets.words import listed, said
 
 
 def stays_in(room: Room, plan: Plan) -> tuple[Stay, ...]:

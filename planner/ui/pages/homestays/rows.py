@@ -12,24 +12,15 @@ from planner.language.terms import term
 from planner.model.delegations import Wish
 from planner.model.homestays import Stay
 from planner.model.households import HostOffer
-from planner.model.kinds import Species, WishKind
+from planner.model.kinds import WishKind
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.rules.left import guests_in_beds, guests_without_bed, hosting, travelling
 from planner.rules.nights import nights_of
 from planner.ui.pages.homestays.lodging import lodging_words
+from planner.ui.pages.people.words import ANIMALS
 from planner.ui.widgets.table import Cell, Column, Mark, Row
-
-#: The icons there are for animals; the others are shown by a paw.
-_ANIMALS = {
-    Species.CAT: "cat", Species.DOG: "dog", Species.RABBIT: "rabbit",
-    Species.BIRD: "bird", Species.FISH: "fish",
-}  # fmt: skip
-
-
-def separator() -> str:
-    """What stands between the items of a list in the screen's language."""
-    return ", " if screen_language() == "en" else "、"
+from planner.ui.widgets.words import listed
 
 
 def guest_columns() -> list[Column]:
@@ -55,8 +46,8 @@ def guest_rows(plan: Plan) -> Iterator[Row]:
     for member in travelling(plan):
         person, bedless = member.person, lacking.get(member.id)
         nights = len(nights_of(member, plan))
-        sleeps = separator().join(_stay_words(stay, nights, language) for stay in stays[member.id])
-        wishes = separator().join(
+        sleeps = listed(_stay_words(stay, nights, language) for stay in stays[member.id])
+        wishes = listed(
             _wish_words(wish, language) for wish in member.wishes if wish.other is not None or wish.words
         )
         if bedless is None:
@@ -135,10 +126,10 @@ def home_rows(plan: Plan) -> Iterator[Row]:
         household = offer.household
         places = guests_in_beds(household)
         guests = len(placed[household.id])
-        takes = separator().join(term(kind, language) for kind in sorted(offer.takes)) or offer.takes_words
-        nights = separator().join(day_text(night.night, language, "short") for night in offer.nights_off)
+        takes = listed(term(kind, language) for kind in sorted(offer.takes)) or offer.takes_words
+        nights = listed(day_text(night.night, language, "short") for night in offer.nights_off)
         marks = tuple(
-            Mark(_ANIMALS.get(pet.species, "paw"), pet.words or term(pet.species, language)) for pet in household.pets
+            Mark(ANIMALS.get(pet.species, "paw"), pet.words or term(pet.species, language)) for pet in household.pets
         )
         name = family_word(household, language)
         backup = tr("backup home") if offer.backup else ""

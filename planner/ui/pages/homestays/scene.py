@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from planner.clock import WallTime, arrives_of, departs_of, elsewhere, now_in
+from planner.clock import WallTime, arrives_of, departs_of, now_in, shown_elsewhere
 from planner.clock.legs import nights_on_the_way
 from planner.commands.stays import Lodging
 from planner.language import screen_language, tr, tr_in, trn
@@ -28,8 +28,7 @@ from planner.ui.boards.nights.scale import nights_from
 from planner.ui.pages.homestays.lodging import bed_name, hotels_first, room_name
 from planner.ui.pages.homestays.signs import HomeSigns
 from planner.ui.pages.homestays.spells import Spell, bars_of, lodging_name
-from planner.ui.pages.people.words import listed
-from planner.ui.widgets.words import city_name, said
+from planner.ui.widgets.words import city_name, listed, said
 
 _DAY = dt.timedelta(days=1)
 _EVENING = dt.time(21)
@@ -99,10 +98,7 @@ def _short_second(day: dt.date, language: str) -> str:
 
 def _home_date(plan: Plan, night: dt.date) -> WallTime | None:
     """What day it is at home when the night begins."""
-    try:
-        return elsewhere(WallTime(night, _EVENING, plan.visit.host_city.zone), plan.visit.home_city.zone)
-    except PlannerError:
-        return None
+    return shown_elsewhere(WallTime(night, _EVENING, plan.visit.host_city.zone), plan.visit.home_city.zone)
 
 
 def free_beds(

@@ -14,7 +14,7 @@ from planner.ui.boards.tint import Tint
 from planner.ui.pages.homestays.aim import Aim, Held, free_words
 from planner.ui.pages.homestays.occupancy import Nights, Room
 from planner.ui.pages.homestays.spells import names_of
-from planner.ui.pages.people.words import listed
+from planner.ui.widgets.words import listed
 
 #: The wish that hangs on who else is in the home.
 FRIENDS: Final = "wish-friends"

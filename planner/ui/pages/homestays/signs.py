@@ -19,7 +19,8 @@ from planner.model.plan import Plan
 from planner.rules.clearances import adults_to_clear
 from planner.rules.left import ADULT
 from planner.ui.boards.nights.blocks import Sign
-from planner.ui.pages.people.words import ANIMALS, animal_word, host_language, listed
+from planner.ui.pages.people.words import ANIMALS, animal_word, host_language
+from planner.ui.widgets.words import listed
 
 _NUTS = frozenset({Allergen.PEANUT, Allergen.WALNUT})
 _HARDLY = frozenset({LanguageLevel.NONE, LanguageLevel.GREETINGS})

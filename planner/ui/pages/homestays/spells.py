@@ -21,8 +21,7 @@ from planner.model.programme import Place
 from planner.rules.finding import Subject
 from planner.ui.boards.nights.blocks import Bar, Names
 from planner.ui.pages.homestays.lodging import bed_name, room_name
-from planner.ui.pages.people.words import listed
-from planner.ui.widgets.words import said
+from planner.ui.widgets.words import listed, said
 
 
 @dataclass(frozen=True, slots=True)

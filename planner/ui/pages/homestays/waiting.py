@@ -14,7 +14,7 @@ from planner.ui.boards.nights.blocks import Sign
 from planner.ui.pages.homestays.signs import guest_signs
 from planner.ui.pages.homestays.spells import names_of
 from planner.ui.pages.homestays.waitingcard import Waiting
-from planner.ui.pages.people.words import listed
+from planner.ui.widgets.words import listed
 
 
 def waiting(plan: Plan) -> tuple[list[Waiting], list[Waiting]]:

@@ -19,8 +19,8 @@ from planner.rules.left import ADULT, age_by, guests_in_beds
 from planner.ui.inspector import Deeds, Item, Of, Outline, Own, Parts, Pick, Section, Shown, more
 from planner.ui.pages.hosts.nights import NightsPiece
 from planner.ui.pages.hosts.rows import bed_words
-from planner.ui.pages.people.words import listed
 from planner.ui.shell.workspace import Workspace
+from planner.ui.widgets.words import listed
 
 
 def offer_of(home: Household) -> HostOffer | None:

@@ -18,8 +18,9 @@ from planner.model.plan import Plan
 from planner.rules.clearances import adults_of, adults_to_clear
 from planner.rules.finding import Subject
 from planner.rules.left import guests_in_beds
-from planner.ui.pages.people.words import ANIMALS, listed
+from planner.ui.pages.people.words import ANIMALS
 from planner.ui.widgets.table import Cell, Column, Mark, Row
+from planner.ui.widgets.words import listed
 
 #: Left out until somebody asks for them.
 HIDDEN = ("phone", "email", "seats", "contact")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from planner.agenda import Event, day_of
 from planner.language import other_language, screen_language, tr
 from planner.language.dates import day_text
 from planner.language.names import family_word, full_name, sort_key
@@ -22,7 +23,7 @@ from planner.rules.interpreting import taken_by
 from planner.ui.inspector import AddPanel
 from planner.ui.inspector.adding import Values, adding_words
 from planner.ui.inspector.sheet import ROOM
-from planner.ui.pages.interpreters.words import Event, event_day, event_hours, event_title
+from planner.ui.pages.interpreters.words import event_hours, event_title
 from planner.ui.widgets.buttons import Segmented
 from planner.ui.widgets.fields import SearchField
 from planner.ui.widgets.table import Cell, Column, Row
@@ -187,7 +188,7 @@ def event_rows(plan: Plan) -> Iterator[Row]:
         yield Row(
             Subject(type(event).__name__, event.id),
             (Cell(title, event_hours(event), sort=taken_by(event, plan)),),
-            group=day_text(event_day(event), screen_language(), "short"),
-            group_sort=event_day(event),
+            group=day_text(day_of(event), screen_language(), "short"),
+            group_sort=day_of(event),
             words=f"{event.title_en} {event.title_ja} {title}",
         )

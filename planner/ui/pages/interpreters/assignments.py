@@ -26,6 +26,7 @@ from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, row
 from planner.ui.widgets.buttons import Button, IconButton
 from planner.ui.widgets.text import Text
+from planner.ui.widgets.words import listed
 
 _FIELDS = ("locked", "role", "reason", ("covers_from", "covers_until"), "materials_sent_on")
 
@@ -154,5 +155,4 @@ def in_order(assigned: Iterable[Assignment], plan: Plan) -> list[Assignment]:
 
 def reasons_text(reasons: Iterable[Message]) -> str:
     """Write what speaks against somebody, as one line."""
-    between = ", " if screen_language() == "en" else "、"
-    return between.join(say(reason) for reason in reasons)
+    return listed(say(reason) for reason in reasons)

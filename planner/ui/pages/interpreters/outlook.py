@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from planner.agenda import Agenda
-from planner.clock import WallTime, elsewhere
+from planner.clock import WallTime, shown_elsewhere
 from planner.language import screen_language, tr
 from planner.language.dates import day_text, hour_text
 from planner.model.interpreting import Assignment, Interpreter
-from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.rules.interpreting import Duty, Roster, Suggested, Wanted, roster_of, suggestions
@@ -82,10 +81,8 @@ class Outlook:
             second, turns = "", False
             if visit.host_city.zone != visit.home_city.zone:
                 on = day + _DAY * (hour // 24)
-                try:
-                    there = elsewhere(WallTime(on, dt.time(hour % 24), visit.host_city.zone, 0), visit.home_city.zone)
-                except PlannerError:
-                    there = None
+                here = WallTime(on, dt.time(hour % 24), visit.host_city.zone, 0)
+                there = shown_elsewhere(here, visit.home_city.zone)
                 if there is not None:
                     turns = before is not None and there.on != before
                     second = hour_text(there.at.hour, language) if not there.at.minute else there.at.strftime("%H:%M")
@@ -98,11 +95,9 @@ class Outlook:
     def home_day(self, day: dt.date) -> dt.date:
         """Give the day that it is at home when the hours shown of a day begin."""
         visit = self.plan.visit
-        try:
-            begins = WallTime(day, dt.time(self.hours(day)[0] % 24), visit.host_city.zone, 0)
-            return elsewhere(begins, visit.home_city.zone).on
-        except PlannerError:
-            return day
+        begins = WallTime(day, dt.time(self.hours(day)[0] % 24), visit.host_city.zone, 0)
+        there = shown_elsewhere(begins, visit.home_city.zone)
+        return day if there is None else there.on
 
     # Needs and people
 

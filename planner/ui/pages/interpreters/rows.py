@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
+from planner.agenda import Event, day_of, times_of
 from planner.language import other_language, screen_language, tr
 from planner.language.dates import day_text, days_text, span_text, time_text
 from planner.language.names import full_name, sort_key
@@ -16,13 +17,9 @@ from planner.rules.finding import Subject
 from planner.rules.interpreting import covering, event_of
 from planner.rules.left import standing_needs
 from planner.ui.pages.interpreters.covering import cover_text
-from planner.ui.pages.interpreters.words import Event, ends, event_day, event_title
+from planner.ui.pages.interpreters.words import event_title
 from planner.ui.widgets.table import Cell, Column, Row
-
-
-def separator() -> str:
-    """What stands between the items of a list in the screen's language."""
-    return ", " if screen_language() == "en" else "、"
+from planner.ui.widgets.words import listed
 
 
 def interpreter_columns() -> list[Column]:
@@ -71,7 +68,7 @@ def interpreter_rows(plan: Plan) -> Iterator[Row]:
 
 
 def _modes(interpreter: Interpreter) -> str:
-    return separator().join(term(mode, screen_language()) for mode in sorted(interpreter.modes))
+    return listed(term(mode, screen_language()) for mode in sorted(interpreter.modes))
 
 
 def available_words(interpreter: Interpreter) -> str:
@@ -83,7 +80,7 @@ def available_words(interpreter: Interpreter) -> str:
     for whole, run in groupby(enumerate(stretches), _whole_days):
         of_run = [each for _, each in run]
         found += [_span(of_run)] if whole is not None else [_stretch(each) for each in of_run]
-    return separator().join(found)
+    return listed(found)
 
 
 def _whole_days(numbered: tuple[int, Availability]) -> int | None:
@@ -131,7 +128,7 @@ def need_rows(plan: Plan) -> Iterator[Row]:
             continue
         title, when, sort = event_title(event), *_when(event)
         wanted, there = need.how_many or 1, len(covering(need))
-        names = separator().join(full_name(a.interpreter.person, language) for a in need.assignments)
+        names = listed(full_name(a.interpreter.person, language) for a in need.assignments)
         done = there >= wanted
         yield Row(
             Subject("Need", need.id),
@@ -152,7 +149,7 @@ def need_rows(plan: Plan) -> Iterator[Row]:
 
 def _when(event: Event) -> tuple[str, tuple[str, str]]:
     language = screen_language()
-    on, (wall, _) = event_day(event), ends(event)
+    on, (wall, _) = day_of(event), times_of(event)
     day = day_text(on, language, "short")
     if wall is None:
         return day, (on.isoformat(), "")

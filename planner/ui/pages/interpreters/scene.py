@@ -18,9 +18,8 @@ from planner.rules.interpreting import Duty, Wanted, can
 from planner.ui.boards.people.blocks import Axis, Block, Closed, Cover, Heading, Load, Note, Row, Scene, Tick
 from planner.ui.pages.interpreters.coverage import is_covered, minutes_of, stretches
 from planner.ui.pages.interpreters.outlook import Outlook
-from planner.ui.pages.interpreters.rows import separator
 from planner.ui.pages.interpreters.words import event_clocks, event_title
-from planner.ui.widgets.words import said
+from planner.ui.widgets.words import listed, said
 
 #: One has to be there so many minutes before.
 LEAD = 30
@@ -78,7 +77,7 @@ def need_block(outlook: Outlook, wanted: Wanted) -> Block:
     """A need over the hours in which somebody is wanted."""
     start, end = outlook.span(wanted.start, wanted.end, wanted.day)
     event, need, language = wanted.slot.event, wanted.need, screen_language()
-    mode = separator().join(filter(None, (term(need.mode, language), directions_text(need.pairs, language))))
+    mode = listed((term(need.mode, language), directions_text(need.pairs, language)))
     title, clocks = event_title(event), filter(None, event_clocks(event, outlook.plan))
     return Block(
         Subject("Need", need.id), start, end, title, tuple(filter(None, (mode, _whom(wanted)))), _kind(wanted),
@@ -153,7 +152,7 @@ def duty_block(outlook: Outlook, duty: Duty, busy_until: float = 0.0) -> Block:
     title = event_title(duty.slot.event)
     at = duty.wanted.local(duty.start).at
     hours = span_text(at, duty.wanted.local(duty.end).at, language)
-    mode = separator().join(filter(None, (term(duty.need.mode, language), _whom(duty.wanted))))
+    mode = listed((term(duty.need.mode, language), _whom(duty.wanted)))
     lead = max(start - LEAD, busy_until)
     lead_at = time_parts(outlook.clock_before(duty, start - lead), language)[0]
     away = tuple(outlook.away(duty))

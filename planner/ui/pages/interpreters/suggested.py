@@ -14,7 +14,7 @@ from planner.ui.boards.people.blocks import Block, Note, Row, Scene
 from planner.ui.pages.interpreters.needsuggested import group_words, what_words
 from planner.ui.pages.interpreters.outlook import Outlook
 from planner.ui.pages.interpreters.words import event_clocks, event_title
-from planner.ui.pages.people.words import listed
+from planner.ui.widgets.words import listed
 
 if TYPE_CHECKING:
     from planner.matching.interpreters.proposing import Line

@@ -19,13 +19,13 @@ from planner.rules.interpreting import Roster, roster_of
 from planner.rules.interpreting.cover import uncovered_minutes
 from planner.ui.pages.interpreters.illness import Ill
 from planner.ui.pages.interpreters.words import event_title
-from planner.ui.pages.people.words import listed
 from planner.ui.shell.inspector import Panel
 from planner.ui.widgets.boxes import STRETCH, column, row, rule, surface
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.chips import Chip
 from planner.ui.widgets.choices import CheckBox
 from planner.ui.widgets.text import Text
+from planner.ui.widgets.words import listed
 
 if TYPE_CHECKING:
     from planner.matching.interpreters.proposing import Line, Proposal, Uncovered

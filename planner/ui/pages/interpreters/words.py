@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from planner.clock import WallTime, arrives_of, departs_of, elsewhere, ends_of, starts_of
+from planner.agenda import Event, day_of, times_of
+from planner.clock import WallTime, shown_elsewhere
 from planner.language import screen_language, tr
 from planner.language.dates import day_text, letters_of, span_text, wall_text
 from planner.language.terms import term
-from planner.model.message import PlannerError
 from planner.model.plan import Plan
-from planner.model.programme import Activity, Journey
+from planner.model.programme import Activity
 from planner.ui.widgets.words import said
-
-Event = Activity | Journey
 
 
 def event_title(event: Event) -> str:
@@ -24,14 +20,9 @@ def event_title(event: Event) -> str:
     return f"{event.carrier} {event.number}".strip() or term(event.mode, screen_language())
 
 
-def event_day(event: Event) -> dt.date:
-    """The local day on which an event begins."""
-    return event.starts_on if isinstance(event, Activity) else event.departs_on
-
-
 def event_hours(event: Event) -> str:
     """From when to when it is, on the clocks there: "4:00–5:30 PM EDT", 「16:00–17:30 EDT」."""
-    start, end = ends(event)
+    start, end = times_of(event)
     return tr("all day") if start is None else _span(start, end)
 
 
@@ -40,26 +31,18 @@ def event_clocks(event: Event, plan: Plan) -> tuple[str, str]:
 
     "Fri 23 Jul, 4:00–5:30 PM EDT" and "Sat 5:00–6:30 AM JST"; an event that lasts all day has no second clock.
     """
-    start, end = ends(event)
+    start, end = times_of(event)
     language = screen_language()
-    here = tr("{day}, {time}", day=day_text(event_day(event), language, "short"), time=event_hours(event))
+    here = tr("{day}, {time}", day=day_text(day_of(event), language, "short"), time=event_hours(event))
     if start is None:
         return here, ""
     host, home = plan.visit.host_city.zone, plan.visit.home_city.zone
     zone = home if start.zone == host else host
-    try:
-        there, there_end = elsewhere(start, zone), None if end is None else elsewhere(end, zone)
-    except PlannerError:
+    there, there_end = shown_elsewhere(start, zone), None if end is None else shown_elsewhere(end, zone)
+    if there is None or (end is not None and there_end is None):
         return here, ""
     weekday = f"{day_text(there.on, language, 'weekday')} " if there.on != start.on else ""
     return here, weekday + _span(there, there_end)
-
-
-def ends(event: Event) -> tuple[WallTime | None, WallTime | None]:
-    """From when to when an event is, each end on its own clock."""
-    if isinstance(event, Activity):
-        return starts_of(event), ends_of(event)
-    return departs_of(event), arrives_of(event)
 
 
 def _span(start: WallTime, end: WallTime | None) -> str:

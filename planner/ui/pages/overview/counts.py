@@ -28,7 +28,7 @@ from planner.rules.left import (
     travelling,
 )
 from planner.rules.nights import stretches
-from planner.ui.widgets.words import said
+from planner.ui.widgets.words import listed, said
 
 Thing = TypeVar("Thing")
 
@@ -91,7 +91,7 @@ def names(words: Sequence[str], *, people: int | None = None) -> str:
     `people` says that they are people, and how many there are after those named: Japanese counts people by a word of
     its own, and one entry may stand for several of them.
     """
-    shown = (", " if screen_language() == "en" else "、").join(words[:_NAMES])
+    shown = listed(words[:_NAMES])
     if len(words) <= _NAMES:
         return shown
     if people is None:
@@ -111,7 +111,6 @@ def _beds(plan: Plan, bedless: Sequence[Bedless]) -> Left:
     none = [each for each in bedless if each.has_none]
     some = [each for each in bedless if not each.has_none]
     language = screen_language()
-    separator = ", " if language == "en" else "、"
     details = []
     if none:
         details.append(
@@ -120,14 +119,14 @@ def _beds(plan: Plan, bedless: Sequence[Bedless]) -> Left:
             else _people([called_name(each.member.person, language) for each in none])
         )
     for each in some[:2]:
-        nights = separator.join(days_text(*run, language, year=False) for run in stretches(each.nights))
+        nights = listed(days_text(*run, language, year=False) for run in stretches(each.nights))
         name = called_name(each.member.person, language)
         details.append(tr("{name} lacks {nights}", name=name, nights=nights))
     whole = len(travelling(plan))
     words = trn(
         "guest without a bed on some night", "guests without a bed on some night", len(bedless)
     )
-    return Left(len(bedless), words, separator.join(details), "homestays", share=_share(len(bedless), whole))
+    return Left(len(bedless), words, listed(details), "homestays", share=_share(len(bedless), whole))
 
 
 def _interpreting(plan: Plan, needs: Sequence[Need]) -> Left:
@@ -185,7 +184,7 @@ def _lack(finding: Finding) -> str:
     """Whose record it is and what it lacks: "Hall (Beds)"; of the visit itself only what."""
     if finding.figures.code == "essentials-no-duty-phone":
         return tr("duty phone of the visit")
-    fields = (", " if screen_language() == "en" else "、").join(say(each) for each in finding.figures.figures["fields"])
+    fields = listed(say(each) for each in finding.figures.figures["fields"])
     return tr("{name} ({fields})", name=_name(finding), fields=fields)
 
 

@@ -12,13 +12,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.clock import WallTime, arrives_of, elsewhere, hours_ahead, now_in, zone_letters
+from planner.clock import WallTime, arrives_of, hours_ahead, now_in, shown_elsewhere, zone_letters
 from planner.clock.sides import decent_until
 from planner.language import N_plural, screen_language, tr, trn
 from planner.language.dates import ahead_text, day_text, time_parts, time_text, wall_text
 from planner.model.cities import City
 from planner.model.kinds import ActivityStatus, InterpreterLevel, Role
-from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.rules.left import events_of, guests_in_beds, hosting, standing_needs, travelling
 from planner.ui.shell.clocks import SkyIcon
@@ -29,7 +28,7 @@ from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.cards import Card
 from planner.ui.widgets.sign import Sign
 from planner.ui.widgets.text import Elided, Text, restyle
-from planner.ui.widgets.words import city_name
+from planner.ui.widgets.words import city_name, listed
 
 
 def landing(plan: Plan) -> WallTime | None:
@@ -107,10 +106,8 @@ class DaysToGo(QWidget):
 
 
 def _at_home(wall: WallTime, zone: str, language: str) -> str:
-    try:
-        return wall_text(elsewhere(wall, zone), language, "short")
-    except PlannerError:
-        return ""
+    there = shown_elsewhere(wall, zone)
+    return "" if there is None else wall_text(there, language, "short")
 
 
 class _BigClock(QWidget):
@@ -219,10 +216,6 @@ _GUESTS: Final = {
 _OTHERS: Final = N_plural("{count} guest", "{count} guests")
 
 
-def _joined(*parts: str) -> str:
-    return (", " if screen_language() == "en" else "、").join(filter(None, parts))
-
-
 def _counts(plan: Plan) -> list[tuple[str, str]]:
     members = travelling(plan)
     chaperones = sum(member.role.is_chaperone for member in members)
@@ -237,33 +230,33 @@ def _counts(plan: Plan) -> list[tuple[str, str]]:
     return [
         (
             "people",
-            _joined(
+            listed((
                 *(guests or [tr("no guests yet")]),
                 trn("{count} chaperone", "{count} chaperones", chaperones) if chaperones else "",
-            ),
+            )),
         ),
         (
             "hosts",
-            _joined(
+            listed((
                 trn("{count} family", "{count} families", len(offers)),
                 trn("{count} place for guests", "{count} places for guests", places),
-            ),
+            )),
         ),
         *([("backup", trn("{count} backup home", "{count} backup homes", backups))] if backups else []),
         (
             "programme",
-            _joined(
+            listed((
                 trn("{count} programme row", "{count} programme rows", rows),
                 trn("{count} needs interpreting", "{count} need interpreting", needs) if needs else "",
-            ),
+            )),
         ),
         (
             "interpreters",
-            _joined(
+            listed((
                 trn("{count} interpreter", "{count} interpreters", len(plan.interpreters)),
                 trn("{count} of them professional", "{count} of them professionals", professionals)
                 if professionals
                 else "",
-            ),
+            )),
         ),
     ]

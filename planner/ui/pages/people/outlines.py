@@ -16,8 +16,8 @@ from planner.rules.left import age_by
 from planner.ui.inspector import Deeds, Item, Of, Outline, Own, Parts, Pick, Section, Shown, more
 from planner.ui.pages.homestays.lodging import stay_title, stays_of_member
 from planner.ui.pages.people.groups import GroupsPiece
-from planner.ui.pages.people.words import animal_word, food_words, friends_words, host_language, languages_words, listed
-from planner.ui.widgets.words import said
+from planner.ui.pages.people.words import animal_word, food_words, friends_words, host_language, languages_words
+from planner.ui.widgets.words import listed, said
 
 #: The languages offered first; whatever else somebody speaks stays as it was written.
 _LANGUAGES = ("ja", "en", "zh", "ko", "vi", "tl", "es", "pt", "fr", "de", "ru", "uk", "ar", "so", "sw", "ne", "id")

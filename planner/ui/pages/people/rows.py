@@ -23,10 +23,9 @@ from planner.ui.pages.people.words import (
     friends_words,
     host_language,
     languages_words,
-    listed,
 )
 from planner.ui.widgets.table import Cell, Column, Mark, Row
-from planner.ui.widgets.words import said
+from planner.ui.widgets.words import listed, said
 
 #: Left out until somebody asks for them, so that the others have room beside the inspector.
 HIDDEN = ("called", "phone", "email", "gender", "responsible")

@@ -11,6 +11,7 @@ from planner.model.kinds import LanguageLevel, Species, WishKind
 from planner.model.people import AnimalNeed, Person
 from planner.model.plan import Plan
 from planner.ui.widgets.table import Mark
+from planner.ui.widgets.words import listed
 
 #: The icons there are for animals; the others are shown by a paw.
 ANIMALS = {
@@ -19,11 +20,6 @@ ANIMALS = {
 
 #: How well a language is spoken, from nothing to one's own.
 _ORDER = {level: place for place, level in enumerate(LanguageLevel)}
-
-
-def listed(words: list[str]) -> str:
-    """Join words as a list in the screen's language."""
-    return (", " if screen_language() == "en" else "、").join(filter(None, words))
 
 
 def host_language(plan: Plan) -> str:

@@ -12,11 +12,10 @@ from planner.model.plan import Plan
 from planner.model.programme import OpeningHours, Place
 from planner.rules.places import uses_of
 from planner.ui.inspector import Deeds, Outline, Own, Parts, Pick, Section, Shown, more
-from planner.ui.pages.people.words import listed
 from planner.ui.pages.places.rows import uses_words
 from planner.ui.pages.places.uses import SamePiece, TwinsPiece, UsesPiece
 from planner.ui.pages.places.ways import WaysPiece, ways_note
-from planner.ui.widgets.words import city_name, said
+from planner.ui.widgets.words import city_name, listed, said
 
 
 def place_outline(deeds: Deeds) -> Outline:

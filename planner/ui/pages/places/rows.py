@@ -12,9 +12,8 @@ from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey, Place
 from planner.rules.finding import Subject
 from planner.rules.places import Use, alike_places, uses_of
-from planner.ui.pages.people.words import listed
 from planner.ui.widgets.table import Cell, Column, Mark, Row
-from planner.ui.widgets.words import city_name, said
+from planner.ui.widgets.words import city_name, listed, said
 
 #: Left out until somebody asks for them.
 HIDDEN = ("city", "phone", "contact", "zone")

@@ -21,7 +21,6 @@ from planner.rules.finding import Subject
 from planner.rules.places import Use, alike_places, uses_of
 from planner.ui.inspector import Piece
 from planner.ui.pages.homestays.lodging import room_words
-from planner.ui.pages.people.words import listed
 from planner.ui.pages.places.rows import alike_words
 from planner.ui.shell.workspace import Workspace
 from planner.ui.theme import colour, font
@@ -30,7 +29,7 @@ from planner.ui.widgets.boxes import STRETCH, clear, column, row, surface
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.choices import ChoiceField
 from planner.ui.widgets.text import Text
-from planner.ui.widgets.words import said
+from planner.ui.widgets.words import listed, said
 
 
 class LinkLine(QAbstractButton):

@@ -20,11 +20,10 @@ from planner.ui.inspector import Parts, Pick, Piece
 from planner.ui.inspector.outline import Saying
 from planner.ui.inspector.parts import PartList
 from planner.ui.inspector.sheet import ROOM
-from planner.ui.pages.people.words import listed
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import column
 from planner.ui.widgets.text import Text
-from planner.ui.widgets.words import said
+from planner.ui.widgets.words import listed, said
 
 #: So many guesses are told, the nearest first.
 _GUESSES: Final = 6

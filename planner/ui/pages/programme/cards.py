@@ -9,10 +9,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from planner.agenda import Agenda, AllDay, Slot, Unclear
-from planner.clock import WallTime, elsewhere
+from planner.agenda import Agenda, AllDay, Event, Slot, Unclear, day_of
+from planner.clock import WallTime, shown_elsewhere
 from planner.language import screen_language, tr
 from planner.language.dates import day_text, duration_text, letters_of, time_text
+from planner.language.figures import comma_list
 from planner.language.terms import term
 from planner.model.interpreting import Need
 from planner.model.kinds import ActivityKind, ActivityStatus, MealProvider, MealTime, TravelMode
@@ -21,7 +22,7 @@ from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey, Meal
 from planner.rules.finding import Subject
 from planner.ui.boards.time.faces import Card, Clocks, End, Face, Sign, clocks_of
-from planner.ui.pages.programme.lines import BY, Event, date_shift, day_of
+from planner.ui.pages.programme.lines import BY, date_shift
 from planner.ui.widgets.words import said
 
 
@@ -112,15 +113,14 @@ class _Making:
         if len({meal.which for meal in meals}) == len(MealTime):
             at_home = all(meal.provider is MealProvider.FAMILY for meal in meals)
             return tr("all meals at home") if at_home else tr("all meals")
-        return ("、" if self._language == "ja" else ", ").join(term(meal.which, self._language) for meal in meals)
+        return comma_list((term(meal.which, self._language) for meal in meals), self._language)
 
     def _strip_line(self, clocks: Clocks, begins: WallTime) -> str:
         """What stands in the strip under the title of an event at hours no column has: both clocks."""
         if not clocks.local:
             return f"{clocks.host_start} · {clocks.home_start}" if clocks.home else clocks.host
-        try:
-            here = elsewhere(begins, self._host)
-        except PlannerError:
+        here = shown_elsewhere(begins, self._host)
+        if here is None:
             return clocks.local
         weekday = day_text(here.on, self._language, "weekday")
         return tr("{here}, {there}", here=clocks.local, there=f"{weekday} {clocks.host_start}")
@@ -131,7 +131,7 @@ class _Making:
         leg = isinstance(slot.event, Journey)
         if ends is None:
             return face
-        here, there = _on(begins, self._host), _on(ends, self._host)
+        here, there = shown_elsewhere(begins, self._host), shown_elsewhere(ends, self._host)
         began = goes_on = ""
         if here is not None and there is not None and here.on != there.on:
             left, lands = self._moment(here), self._moment(there)
@@ -157,14 +157,6 @@ class _Making:
 @lru_cache(maxsize=1024)
 def _end(wall: WallTime, language: str) -> End:
     return End(time_text(wall.at, language), f"{letters_of(wall)} {day_text(wall.on, language, 'narrow')}".strip())
-
-
-@lru_cache(maxsize=4096)
-def _on(wall: WallTime, zone: str) -> WallTime | None:
-    try:
-        return elsewhere(wall, zone)
-    except PlannerError:
-        return None
 
 
 def _letter(event: Event) -> str:

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Container, Hashable, Iterable
 from typing import Final
 
-from planner.agenda import Agenda
-from planner.clock import WallTime, elsewhere, wall_at
+from planner.agenda import Agenda, day_of
+from planner.clock import WallTime, shown_elsewhere, wall_at
 from planner.clock.holidays import Holiday, days_off
 from planner.clock.sides import side_of
 from planner.language import say, screen_language, tr
@@ -15,7 +15,7 @@ from planner.language.dates import day_text, letters_of
 from planner.language.sentences import sentence
 from planner.language.terms import term
 from planner.model.cities import City
-from planner.model.message import Message, PlannerError
+from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.rules.check import standing
 from planner.rules.concern import day_concerned
@@ -23,7 +23,6 @@ from planner.rules.finding import Finding, Severity
 from planner.ui.boards.time.faces import Note
 from planner.ui.boards.time.rulers import Badge, Cities, Head
 from planner.ui.boards.time.scale import Column
-from planner.ui.pages.programme.lines import day_of
 from planner.ui.widgets.daysoff import holiday_words
 from planner.ui.widgets.findings import KINDS
 from planner.ui.widgets.words import city_name
@@ -60,11 +59,9 @@ def cities_of(plan: Plan, day: dt.date) -> Cities:
     """Give the names over the rulers, with the letters of both zones at noon of a day."""
     visit = plan.visit
     noon = WallTime(day, dt.time(12), visit.host_city.zone)
-    try:
-        home = letters_of(elsewhere(noon, visit.home_city.zone))
-    except PlannerError:
-        home = ""
-    return Cities(city_name(visit.host_city), letters_of(noon), city_name(visit.home_city), home)
+    home = shown_elsewhere(noon, visit.home_city.zone)
+    letters = "" if home is None else letters_of(home)
+    return Cities(city_name(visit.host_city), letters_of(noon), city_name(visit.home_city), letters)
 
 
 def heads_of(plan: Plan, days: Iterable[dt.date], today: dt.date) -> list[Head]:
@@ -87,7 +84,7 @@ def heads_of(plan: Plan, days: Iterable[dt.date], today: dt.date) -> list[Head]:
 def _head(plan: Plan, day: dt.date, here: Iterable[Holiday], there: Iterable[Holiday], today: bool) -> Head:
     language, visit = screen_language(), plan.visit
     off = [one for one in here if one.covers(day)]
-    home = _days_at_home(day, visit.host_city.zone, visit.home_city.zone)
+    home = [wall.on for wall in _day_at_home(day, visit.host_city.zone, visit.home_city.zone)]
     home_off = [one for one in there if any(one.covers(each) for each in home)]
     title = day_text(day, language, "short")
     rest = ""
@@ -119,24 +116,21 @@ def _told(off: Iterable[Holiday], city: City) -> list[str]:
     return [tr("{city}: {what}", city=country, what=holiday_words(one)) for one in off]
 
 
-def _days_at_home(day: dt.date, host: str, home: str) -> tuple[dt.date, ...]:
-    """Give the days that it is at home from morning to night of a day; none where a clock cannot be told."""
-    try:
-        return tuple(elsewhere(WallTime(day, dt.time(hour), host, 0), home).on for hour in (8, 22))
-    except PlannerError:
-        return ()
+def _day_at_home(day: dt.date, host: str, home: str) -> tuple[WallTime, ...]:
+    """Give what the clocks at home show in the morning and at night of a day; nothing where they cannot tell."""
+    shown = (shown_elsewhere(WallTime(day, dt.time(hour), host, 0), home) for hour in (8, 22))
+    return tuple(wall for wall in shown if wall is not None)
 
 
 def _at_home(day: dt.date, host: str, home: str, language: str) -> str:
     """Which days it is at home from morning to night of a day: ``JST Thu → Fri``."""
     if host == home:
         return ""
-    try:
-        morning, night = (elsewhere(WallTime(day, dt.time(hour), host, 0), home) for hour in (8, 22))
-    except PlannerError:
+    shown = _day_at_home(day, host, home)
+    if not shown:
         return ""
-    first, last = (day_text(each.on, language, "weekday") for each in (morning, night))
-    return f"{letters_of(morning)} {first if first == last else f'{first} → {last}'}"
+    first, last = (day_text(wall.on, language, "weekday") for wall in (shown[0], shown[-1]))
+    return f"{letters_of(shown[0])} {first if first == last else f'{first} → {last}'}"
 
 
 def notes_of(

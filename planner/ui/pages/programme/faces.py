@@ -8,9 +8,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from planner.agenda import Event
 from planner.model.plan import Plan
 from planner.rules.finding import Finding, Subject
-from planner.ui.pages.programme.lines import Event, lines
+from planner.ui.pages.programme.lines import lines
 from planner.ui.pages.programme.listview import EventList
 from planner.ui.pages.programme.timeboard import ProgrammeBoard
 

@@ -8,7 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from planner.clock import WallTime, arrives_of, day_shift, departs_of, elapsed, elsewhere, ends_of, starts_of
+from planner.agenda import Event, day_of, times_of
+from planner.clock import WallTime, arrives_of, day_shift, departs_of, elapsed, ends_of, shown_elsewhere, starts_of
 from planner.language import screen_language, tr, trn
 from planner.language.dates import (
     day_shift_text,
@@ -18,6 +19,7 @@ from planner.language.dates import (
     span_text,
     time_text,
 )
+from planner.language.figures import comma_list
 from planner.language.terms import term
 from planner.model.attendance import those_at
 from planner.model.base import Base, noun_of
@@ -28,8 +30,6 @@ from planner.model.programme import Activity, Journey, Meal, Place
 from planner.rules.finding import Subject
 from planner.ui.widgets.daysoff import off_names
 from planner.ui.widgets.words import city_name, said
-
-Event = Activity | Journey
 
 #: The icon of each way to travel.
 BY: dict[TravelMode, str] = {
@@ -138,18 +138,8 @@ def line_of(plan: Plan, noun: str, event_id: int) -> EventLine | None:
     return None if journey is None else making.journey(journey)
 
 
-def day_of(event: Event) -> dt.date:
-    """The day under which an event stands: the local one on which it begins."""
-    return event.starts_on if isinstance(event, Activity) else event.departs_on
-
-
-def starting(event: Event) -> WallTime | None:
-    """When an event begins; None if it lasts all day."""
-    return starts_of(event) if isinstance(event, Activity) else departs_of(event)
-
-
 def _order(event: Event) -> tuple[bool, dt.datetime, int]:
-    wall = starting(event)
+    wall, _ = times_of(event)
     if wall is None:
         return False, dt.datetime(1, 1, 1), event.id
     try:
@@ -176,8 +166,8 @@ class _Making:
     def head(self, day: dt.date, *, empty: bool) -> DayHead:
         language = self._language
         noon = WallTime(day, dt.time(12), self._host)
-        morning = _at(WallTime(day, dt.time(8), self._host), self._home)
-        evening = _at(WallTime(day, dt.time(22), self._host), self._home)
+        morning = shown_elsewhere(WallTime(day, dt.time(8), self._host), self._home)
+        evening = shown_elsewhere(WallTime(day, dt.time(22), self._host), self._home)
         home = ""
         if morning is not None and evening is not None:
             first, last = (day_text(each.on, language, "weekday") for each in (morning, evening))
@@ -248,7 +238,8 @@ class _Making:
         zone = self._home if start.zone == self._host else self._host
         if start.zone != self._host:
             local = f"{local} {_letters(start)}".rstrip()
-        there, there_end = _at(start, zone), _at(end, zone) if end is not None and not over_night else None
+        there = shown_elsewhere(start, zone)
+        there_end = None if end is None or over_night else shown_elsewhere(end, zone)
         if there is None:
             return When(local)
         weekday = f"{day_text(there.on, language, 'weekday')} " if there.on != start.on else ""
@@ -267,7 +258,7 @@ class _Making:
         day = day_text(wall.on, language, "weekday")
         local = f"{time_text(wall.at, language)} {_letters(wall)}".rstrip()
         zone = self._home if wall.zone != self._home else self._host
-        there = _at(wall, zone)
+        there = shown_elsewhere(wall, zone)
         if there is None:
             return When(local, day)
         weekday = f"{day_text(there.on, language, 'weekday')} " if there.on != wall.on else ""
@@ -301,7 +292,7 @@ class _Making:
         if not meals:
             return []
         words = (term(meal.which, self._language) for meal in meals)
-        return [Tag("meal", (", " if self._language == "en" else "、").join(words))]
+        return [Tag("meal", comma_list(words, self._language))]
 
     def _status(self, event: Event) -> str:
         return "" if event.status is ActivityStatus.CONFIRMED else term(event.status, self._language)
@@ -326,15 +317,6 @@ def date_shift(leaves: WallTime, lands: WallTime, cities: tuple[str, str], langu
 @lru_cache(maxsize=4096)
 def _letters(wall: WallTime) -> str:
     return letters_of(wall)
-
-
-@lru_cache(maxsize=4096)
-def _at(wall: WallTime, zone: str) -> WallTime | None:
-    """The same moment on another clock; None if `wall` is on none."""
-    try:
-        return elsewhere(wall, zone)
-    except PlannerError:
-        return None
 
 
 def _hours(wall: WallTime) -> float:

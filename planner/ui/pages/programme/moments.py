@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.clock import Doubled, WallTime, elsewhere, look_at
+from planner.clock import Doubled, WallTime, look_at, shown_elsewhere
 from planner.commands import records
 from planner.language import say, screen_language, tr
 from planner.language.dates import day_text, letters_of, time_text, wall_text
@@ -96,9 +96,8 @@ class MomentPiece(Piece):
         language = screen_language()
         visit = plan.visit
         other = visit.home_city if wall.zone != visit.home_city.zone else visit.host_city
-        try:
-            there = elsewhere(wall, other.zone)
-        except PlannerError:
+        there = shown_elsewhere(wall, other.zone)
+        if there is None:
             return ""
         return tr(
             "{letters} · {there}: {when}",

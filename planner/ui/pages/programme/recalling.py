@@ -30,7 +30,7 @@ from planner.ui.widgets.choices import ChoiceField
 from planner.ui.widgets.daysoff import off_words
 from planner.ui.widgets.moments import DateField
 from planner.ui.widgets.text import Text
-from planner.ui.widgets.words import city_name, title_of
+from planner.ui.widgets.words import city_name, listed, title_of
 
 
 class RecallPanel(Panel):
@@ -197,8 +197,7 @@ class RecallPanel(Panel):
         """On which days they come, in which order, and what is kept on those days on either side."""
         visit, on, language = self._plan.visit, dt.timedelta(days=self.days), screen_language()
         days = sorted({one.starts_on + on for one in self.chosen})
-        between = "、" if language == "ja" else ", "
-        self._where.addWidget(line(between.join(day_text(day, language, "short") for day in days)))
+        self._where.addWidget(line(listed(day_text(day, language, "short") for day in days)))
         outside = [day for day in days if not visit.first_day <= day <= visit.last_day]
         if outside:
             words = trn("{count} day lies outside the visit.", "{count} days lie outside the visit.", len(outside))

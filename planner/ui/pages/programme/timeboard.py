@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from planner.agenda import Agenda
+from planner.agenda import Agenda, Event
 from planner.clock import now_in
 from planner.language import tr
 from planner.model.plan import Plan
@@ -20,7 +20,7 @@ from planner.ui.boards.time.rulers import RIGHT
 from planner.ui.boards.time.scale import Column
 from planner.ui.pages.programme.cards import cards
 from planner.ui.pages.programme.columns import cities_of, days_of, heads_of, notes_of
-from planner.ui.pages.programme.lines import Event, line_of
+from planner.ui.pages.programme.lines import line_of
 from planner.ui.theme import colour
 from planner.ui.widgets.boxes import row
 from planner.ui.widgets.buttons import IconButton

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from planner.agenda import Event
 from planner.language import screen_language, tr
 from planner.language.names import full_name, sort_key
 from planner.model.attendance import may_take_part, travels
@@ -15,7 +16,7 @@ from planner.model.plan import Plan
 from planner.model.programme import Activity
 from planner.rules.finding import Finding
 from planner.rules.left import travelling
-from planner.ui.pages.programme.lines import Event, event_of
+from planner.ui.pages.programme.lines import event_of
 from planner.ui.shell.narrowed import Narrowed, on_day
 from planner.ui.widgets.words import said
 

@@ -22,12 +22,11 @@ from planner.model.visits import Visit
 from planner.ui.inspector import Item, Parts, Pick, Section, Shown
 from planner.ui.inspector.parts import PartList
 from planner.ui.inspector.sheet import Sheet
-from planner.ui.pages.people.words import listed
 from planner.ui.pages.welcome.cities import KnownCity
 from planner.ui.pages.welcome.citypicker import CityField
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.cards import Card
-from planner.ui.widgets.words import city_name, said
+from planner.ui.widgets.words import city_name, listed, said
 
 #: What the cards lay their fields out for: the left column of the page in the smallest window.
 _ROOM = 560
