@@ -11,8 +11,8 @@ from typing import Final
 
 #: An ending of the polite language with the helping verb before it, and the two particles that are words of two kana.
 ENDING: Final = (
-    r"(?:ください|くださ[りるっ]|下さい)(?:ませ)?"
-    r"|(?:ござい|[てで]い|でき|され|られ|[しいりきれけえ])?ま(?:す|した|しょう|せん(?:でした)?)"
+    r"(?:ください|くださ[りるっ]|下さい)(?:ませ)?|なさい"
+    r"|(?:ござい|いただき|かまい|[てで]い|でき|され|られ|[しいりきれけえ])?ま(?:す|した|しょう|せん(?:でした)?)"
     r"|でしょう|でした|です|から|まで"
 )
 _INSIDE: Final = re.compile(rf"(?:{ENDING})[。、]?")

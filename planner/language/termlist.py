@@ -75,7 +75,7 @@ def _names(plan: Plan) -> Iterator[Term]:
     for delegation in plan.delegations:
         yield Term(delegation.name_en, delegation.name_ja, "", TermKind.NAME)
         yield Term(delegation.organisation_en, delegation.organisation_ja, "", TermKind.NAME)
-    for group in plan.groups:
+    for group in sorted(plan.groups, key=lambda one: (one.letter, one.id)):
         yield Term(group.name_en, group.name_ja, "", TermKind.NAME)
 
 

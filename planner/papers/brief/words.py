@@ -21,6 +21,8 @@ from planner.papers.sections.voice import Voice
 _BETWEEN = 6 * MM
 _HALF = (WIDTH - _BETWEEN) / 2
 _ENGLISH = 0.48
+#: Words of more lines than these have a row of their own.
+_MOST_LINES = 2.9
 
 _KINDS: dict[TermKind, Words] = {
     TermKind.NAME: N_in("glossary", "Names"),
@@ -78,18 +80,27 @@ def whole_glossary(voice: Voice) -> list[Block]:
 
 
 def _block(terms: Sequence[Term], title: Box) -> Block:
-    """Make a block of pairs in two columns, read row by row, each row on one baseline."""
-    columns = (Column("", _HALF * _ENGLISH), Column("", _HALF * (1 - _ENGLISH)))
-    pair = Table(columns, TEXT, above=0.55 * MM, below=0.55 * MM)
+    """Make a block of pairs in two columns, read row by row, each row on one baseline; long ones at the end have a row
+    of their own.
+    """
+    pair, wide = _pairs(_HALF), _pairs(WIDTH)
     cells = [_pair(pair, term) for term in terms]
-    rows = []
-    for number in range(0, len(cells), 2):
-        placed = zip((0.0, _HALF + _BETWEEN), cells[number : number + 2], strict=False)
-        rows.append(aligned(list(placed), WIDTH))
+    limit = _MOST_LINES * TEXT.leading + pair.above + pair.below
+    narrow = [cell for cell in cells if cell.height <= limit]
+    rows = [
+        aligned(list(zip((0.0, _HALF + _BETWEEN), narrow[number : number + 2], strict=False)), WIDTH)
+        for number in range(0, len(narrow), 2)
+    ]
+    rows += [_pair(wide, term) for term, cell in zip(terms, cells, strict=True) if cell.height > limit]
     return Table((Column("", WIDTH),), TEXT).block(rows, title)
+
+
+def _pairs(width: float) -> Table:
+    columns = (Column("", width * _ENGLISH), Column("", width * (1 - _ENGLISH)))
+    return Table(columns, TEXT, above=0.55 * MM, below=0.55 * MM)
 
 
 def _pair(table: Table, term: Term) -> Box:
     has_reading = term.reading and not is_kana(term.ja)
-    japanese: list[Part] = [ruby(term.ja, term.reading, STRONG) if has_reading else Run(term.ja, STRONG)]
+    japanese: list[Part] = [ruby(term.ja, term.reading, STRONG, flush=True) if has_reading else Run(term.ja, STRONG)]
     return table.row([term.en, japanese])

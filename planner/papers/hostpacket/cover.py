@@ -24,7 +24,14 @@ from planner.papers.kit.sheet import MM, Frame
 from planner.papers.kit.styles import LEGEND, SECOND_TEXT, STRONG, TEXT
 from planner.papers.packet import Entry
 from planner.papers.sections.hosting import Guest, Hosting
-from planner.papers.sections.naming import called_and_said, large_name, name_parts, other_script_line, width_of
+from planner.papers.sections.naming import (
+    called_and_said,
+    large_name,
+    large_name_parts,
+    name_parts,
+    other_script_line,
+    width_of,
+)
 from planner.papers.sections.opening import cities, contents_of, if_then, whom_to_call
 from planner.papers.sections.runs import HostDay
 from planner.papers.sections.speaking import TITLE as SPEAKING
@@ -43,6 +50,7 @@ _SMALLEST_GIVEN = 30.0
 #: Given names of two, three or more guests, each in a line of its own.
 _SIZES = {2: 46.0, 3: 34.0}
 _SIZE_OF_MANY = 24.0
+_SMALLEST_OF_SEVERAL = 14.0
 #: So many days stand in one row of the strip.
 _DAYS_IN_ROW = 16
 _TOP = 1 * MM
@@ -107,6 +115,8 @@ def _guests(hosting: Hosting, voice: Voice, scale: float) -> Box:
     if len(guests) == 1:
         return stack([head, _name_stack(guests[0].member, voice, scale)], 2 * MM)
     size = _SIZES.get(len(guests), _SIZE_OF_MANY) * scale
+    # All guests are as large as the one with the longest name can be.
+    size = min(size, *(_size_of(guest.member, voice, size) for guest in guests))
     return stack([head, *(_name_line(guest.member, voice, size) for guest in guests)], 2.4 * MM * scale)
 
 
@@ -128,13 +138,24 @@ def _name_stack(member: Member, voice: Voice, scale: float) -> Box:
     return stack([names, called_and_said(person, voice, WIDTH, align="left")], 1.5 * MM)
 
 
+def _size_of(member: Member, voice: Voice, size: float) -> float:
+    """Give the size in which a name fits its line, no larger than `size`."""
+    room = WIDTH - _said_width(member, voice) - 6 * MM
+    wide = natural_width(large_name_parts(member.person, voice.language, size))
+    return max(min(size, size * room / wide), min(size, _SMALLEST_OF_SEVERAL)) if wide else size
+
+
+def _said_width(member: Member, voice: Voice) -> float:
+    return min(width_of(member.person, voice), WIDTH / 2)
+
+
 def _name_line(member: Member, voice: Voice, size: float) -> Box:
     """Set one of several guests: the name in one line, below it the other script and how it is said."""
     person = member.person
-    said_width = min(width_of(person, voice), WIDTH / 2)
+    said_width = _said_width(member, voice)
     said = called_and_said(person, voice, said_width)
     room = WIDTH - said_width - 6 * MM
-    name = large_name(person, voice.language, size, room, smallest=min(size, 14.0))
+    name = large_name(person, voice.language, size, room, smallest=min(size, _SMALLEST_OF_SEVERAL))
     names = stack([name, other_script_line(person, voice.language, _OTHER.at(12), room)])
     y = max(0.0, (names.height - said.height) / 2)
     return Box(WIDTH, max(names.height, said.height), inner=((0.0, 0.0, names), (WIDTH - said_width, y, said)))

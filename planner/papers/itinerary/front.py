@@ -16,7 +16,7 @@ from planner.papers.itinerary.schedule import Schedule
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import Box, aligned, beside, on, padded, stack
 from planner.papers.kit.colours import GREY, INK
-from planner.papers.kit.lines import Part, Run, Style, fitted, lay, natural_width
+from planner.papers.kit.lines import Part, Run, Style, even, fitted, lay, natural_width
 from planner.papers.kit.marks import Rule
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.styles import LABEL, SECOND_TEXT, STRONG, TEXT, TITLE, TITLE_SECOND
@@ -38,8 +38,8 @@ def title_box(title: str, second: str, *, alike: float = 0.0, width: float = WID
         x = alike
     else:
         right = min(natural_width(Run(second, TITLE_SECOND)) + 0.1, width / 2)
-        left = fitted(Run(title, TITLE), width - right - 6 * MM, smallest=17)
-        other = lay(Run(second, TITLE_SECOND), right, align="right")
+        left = fitted(Run(title, TITLE), width - right - 6 * MM, smallest=17, is_even=True)
+        other = even(Run(second, TITLE_SECOND), right, align="right")
         x = width - right
     lift = 0.8 * MM
     y = max(left.height, other.height) + 0.6 * MM

@@ -1,7 +1,7 @@
 """Where a line may break: Latin words whole, Japanese by its own rules (禁則処理).
 
-What a reader takes in at once stays together: 7月22日(木), 第3試合, 4:20 pm, ください. reportlab's own wrapping may
-start a line with 「。」 and hang a mark outside a narrow cell, so lines are ours. The
+What a reader takes in at once stays together: 7月22日(木), 第3試合, 4:20 pm, ください, ポートランド. reportlab's own
+wrapping may start a line with 「。」 and hang a mark outside a narrow cell, so lines are ours. The
 classes of characters are those of JIS X 4051 and of W3C's "Requirements for Japanese Text Layout".
 """
 
@@ -51,6 +51,8 @@ _TOGETHER = re.compile(
     r"|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2}\b"
     r"|(?:\+\d{1,3} ?)?\(?\d{2,4}\)?[- ]\d{2,4}-\d{3,4}"
     rf"|{ENDING}"
+    # A word in katakana is read whole, as one in Latin letters; longer than this it is made of several.
+    r"|(?<![ァ-ヺー])[ァ-ヺー]{2,9}(?![ァ-ヺー])"
 )
 
 
@@ -77,19 +79,21 @@ def _script(character: str) -> str:
     return "mark" if is_japanese(character) else "latin"
 
 
-# How bad a break between two scripts is, 0 (natural) to 2 (inside a word). Japanese has no spaces; a phrase
-# mostly ends with hiragana (a particle or a verb ending), so a line ends best where hiragana end.
+# How bad a break between two scripts is, 0 (natural) to 3 (inside a word). Japanese has no spaces; a phrase
+# mostly ends with hiragana (a particle or a verb ending), so a line ends best where hiragana end, and begins
+# worst with a particle (ホストファミリー｜と対面).
 _BETWEEN = {
-    ("hiragana", "hiragana"): 1.5,
+    ("hiragana", "hiragana"): 2.0,
     ("hiragana", "kanji"): 0.2,
     ("hiragana", "katakana"): 0.2,
     ("hiragana", "latin"): 0.3,
-    ("katakana", "katakana"): 2.0,
+    ("katakana", "katakana"): 3.0,
     ("katakana", "kanji"): 0.7,
-    ("katakana", "hiragana"): 1.6,
+    ("katakana", "hiragana"): 3.0,
     ("kanji", "kanji"): 1.1,
-    ("kanji", "hiragana"): 1.8,
+    ("kanji", "hiragana"): 3.0,
     ("kanji", "katakana"): 0.8,
+    ("latin", "hiragana"): 3.0,
 }
 
 

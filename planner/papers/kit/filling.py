@@ -16,7 +16,7 @@ CLOSED_UP = EMPTY_RIGHT | EMPTY_LEFT
 # What a line more, an unfilled line and a last line of a lone character cost, beside the costs of `breaks`.
 _LINE = 100.0
 _SLACK = 10.0
-_SHORT_LAST_LINE = 1.5
+_SHORT_LAST_LINE = 4.0
 _SHORT = 0.12
 
 

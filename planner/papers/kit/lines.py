@@ -138,10 +138,31 @@ def on_one_line(parts: Sequence[Part] | Run) -> Box:
     return lay(parts, natural_width(parts) + 0.01)
 
 
-def fitted(parts: Sequence[Part] | Run, width: float, *, smallest: float, lines: int = 1, align: str = "left") -> Box:
+def even(parts: Sequence[Part] | Run, width: float, *, align: str = "left") -> Box:
+    """Lay a title of several lines so that they are about as long as each other: no last word stands alone."""
+    box = lay(parts, width, align=align)
+    count, narrowest, widest = len(box.inner), 0.0, width
+    if count < 2:
+        return box
+    while widest - narrowest > 1.0:
+        tried = (narrowest + widest) / 2
+        if len(lay(parts, tried).inner) > count:
+            narrowest = tried
+        else:
+            widest = tried
+    inner = lay(parts, widest, align=align)
+    x = {"left": 0.0, "centre": (width - widest) / 2, "right": width - widest}[align]
+    return Box(width, inner.height, inner=tuple((x, y, line) for _, y, line in inner.inner), baseline=inner.baseline)
+
+
+def fitted(
+    parts: Sequence[Part] | Run, width: float, *, smallest: float, lines: int = 1, align: str = "left",
+    is_even: bool = False,
+) -> Box:  # fmt: skip
     """Lay a paragraph in at most so many lines, its text no smaller than `smallest` points; then it flows.
 
-    Nothing is ever cut and no ellipsis is set. All runs shrink in proportion to the largest.
+    Nothing is ever cut and no ellipsis is set. All runs shrink in proportion to the largest. `is_even` sets several
+    lines as a title's: see `even`.
     """
     given = (parts,) if isinstance(parts, Run) else parts
     largest = max((part.style.size for part in given if isinstance(part, Run)), default=smallest)
@@ -150,7 +171,7 @@ def fitted(parts: Sequence[Part] | Run, width: float, *, smallest: float, lines:
         tried = [_scaled(part, size / largest) for part in given]
         box = lay(tried, width, align=align)
         if size <= smallest or (len(box.inner) <= lines and not _cuts_a_whole(tried, width)):
-            return box
+            return even(tried, width, align=align) if is_even else box
         size = max(size - 0.5, smallest)
 
 

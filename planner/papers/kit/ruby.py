@@ -43,8 +43,11 @@ def _in_brackets(parts: Sequence[tuple[str, str]], style: Style) -> list[Part]:
     return [*name, Run(f"（{reading}）", style, whole=True)]
 
 
-def ruby(written: str, reading: str, style: Style) -> Inset:
-    """Set one part of a name with its reading centred above it; the wider of the two takes the room."""
+def ruby(written: str, reading: str, style: Style, *, flush: bool = False) -> Inset:
+    """Set one part of a name with its reading centred above it; the wider of the two takes the room.
+
+    In a column of words both begin at its edge (`flush`), so that the words stand in line with those without.
+    """
     small = max(style.size * HALF, SMALLEST)
     wide, above = text_width(written, style.size, style.bold), text_width(reading, small)
     width = max(wide, above)
@@ -53,7 +56,7 @@ def ruby(written: str, reading: str, style: Style) -> Inset:
     drop = style.leading - style.baseline
     marks = (
         # What is written comes first, so that it is copied first.
-        Words((width - wide) / 2, baseline, written, style.size, style.bold, style.colour),
-        Words((width - above) / 2, _KANA_TOP * small, reading, small, False, style.colour),
+        Words(0.0 if flush else (width - wide) / 2, baseline, written, style.size, style.bold, style.colour),
+        Words(0.0 if flush else (width - above) / 2, _KANA_TOP * small, reading, small, False, style.colour),
     )
     return Inset(Box(width, baseline + drop, marks, baseline=baseline), drop)

@@ -30,13 +30,6 @@ def cars(agenda: Agenda, form: Form) -> Roster:
 
 
 def _homes(form: Form) -> Block:
-    table = form.table(
-        (
-            (N_("Family"), 36), (N_("Drivers"), 38), (N_("Seats"), 13), (N_("Minutes"), 16),
-            (N_("Nearest station or stop"), 46), (N_("Rides with"), 28), (N_in("people", "Guests"), 52),
-            (N_("Telephone"), 34),
-        )
-    )  # fmt: skip
     guests: dict[int, list[Member]] = defaultdict(list)
     plan = form.voice.wording.schedule.plan
     for stay in sorted(plan.stays, key=lambda one: one.first_night):
@@ -44,29 +37,42 @@ def _homes(form: Form) -> Block:
             guests[stay.household_id].append(stay.member)
     homes = [home for home in plan.households if guests.get(home.id)]
     homes.sort(key=lambda home: household_sort_key(home, form.voice.language))
-    rows = [_home(table, home, guests[home.id], form) for home in homes]
+    # Where everybody drives, nobody asks for a station.
+    by_train = any(home.nearest_stop.strip() or _rides_with(home) for home in homes)
+    on_the_way = ((N_("Nearest station or stop"), 46), (N_("Rides with"), 28)) if by_train else ()
+    table = form.table(
+        (
+            (N_("Family"), 36), (N_("Drivers"), 38 if by_train else 74), (N_("Seats"), 13), (N_("Minutes"), 16),
+            *on_the_way, (N_in("people", "Guests"), 52 if by_train else 90), (N_("Telephone"), 34),
+        )
+    )  # fmt: skip
+    rows = [_home(table, home, guests[home.id], form, by_train=by_train) for home in homes]
     if not rows:
         rows = [table.row([form.voice.say(N_("No home has a guest yet."))])]
     return form.titled(table, rows, N_in("roster", "Cars and pick-ups"))
 
 
-def _home(table: Table, home: Household, guests: Sequence[Member], form: Form) -> Box:
-    voice, language = form.voice, form.voice.language
+def _rides_with(home: Household) -> Household | None:
     offer: HostOffer | None = next(iter(home.offers), None)
+    return offer.rides_with if offer is not None else None
+
+
+def _home(table: Table, home: Household, guests: Sequence[Member], form: Form, *, by_train: bool) -> Box:
+    voice, language = form.voice, form.voice.language
     drivers = [full_name(one.person, language) for one in home.residents if one.drives_guests]
-    rides = offer.rides_with if offer is not None else None
+    rides = _rides_with(home)
     few = home.belted_seats is not None and home.belted_seats < len(guests) and rides is None
     seats = "" if home.belted_seats is None else str(home.belted_seats)
     names = [called_name(member.person, language) for member in guests]
     phone = voice.wording.phone(home.phone)
+    on_the_way = [home.nearest_stop, family_word(rides, language) if rides is not None else ""] if by_train else []
     row = table.row(
         [
             lines(table, 0, [family_word(home, language), voice.second(*_family(home))], first_bold=True),
-            lines(table, 1, drivers or [voice.say(N_("nobody said"))]),
+            voice.wording.listed(drivers) or voice.say(N_("nobody said")),
             Run(f"{seats} !" if few else seats, STRONG if few else TEXT),
             "" if home.minutes_to_meeting_point is None else str(home.minutes_to_meeting_point),
-            home.nearest_stop, family_word(rides, language) if rides is not None else "",
-            voice.wording.listed(names), lines(table, 7, [phone, home.messenger]),
+            *on_the_way, voice.wording.listed(names), lines(table, -1, [phone, home.messenger]),
         ]
     )  # fmt: skip
     value = voice.wording.listed([*drivers, seats, *names, phone])
@@ -80,7 +86,7 @@ def _family(home: Household) -> tuple[str, str]:
 def _pick_ups(agenda: Agenda, form: Form) -> list[Block]:
     """Set every pick-up in the order of time, with a box to tick for each family."""
     found = pick_ups_of(agenda)
-    table = form.table(((N_("Day"), 27), (N_in("paper", "Time"), 24), (N_("Where"), 58), (N_("Who is fetched"), 154)))
+    table = form.table(((N_("Day"), 22), (N_in("paper", "Time"), 22), (N_("Where"), 46), (N_("Who is fetched"), 173)))
     rows = [_pick_up(table, one, form) for day in sorted(found) for one in found[day]]
     return [form.titled(table, rows, N_("Pick-ups"))] if rows else []
 

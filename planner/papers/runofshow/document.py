@@ -1,4 +1,4 @@
-"""The run of show as a document of the staff: a section for each day, its ceremonies below its table."""
+"""The run of show as a document of the staff: day after day under one head, each day's ceremonies below its table."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ from planner.model.sight import AudienceKind
 from planner.papers.document import Document, Laid
 from planner.papers.furnishing import furniture, in_languages
 from planner.papers.itinerary.schedule import schedule_of
-from planner.papers.kit.boxes import Box, bookmarked, on
-from planner.papers.kit.colours import GREY, SECOND
+from planner.papers.kit.balance import evenly
+from planner.papers.kit.boxes import Box, bookmarked, gap, on, padded, stack, tinted
+from planner.papers.kit.colours import GREY, SECOND, TINT
 from planner.papers.kit.flow import Block
 from planner.papers.kit.lines import Run, Style, lay, natural_width
 from planner.papers.kit.marks import Rule
-from planner.papers.kit.pages import Body, dressed, section_pages
+from planner.papers.kit.pages import Body, dressed
 from planner.papers.kit.sheet import MM, Frame
 from planner.papers.kit.ticks import write_lines
 from planner.papers.options import BOTH, ENGLISH, PaperOptions
@@ -32,10 +33,14 @@ from planner.papers.runofshow.table import DayTable
 from planner.papers.sections.voice import Voice
 
 WIDTH = 263 * MM
-_DATE = Style(20, 24, bold=True)
-_SECOND = Style(11, 15)
+_TITLE = Style(18, 22, bold=True)
+_SECOND = Style(11, 15, colour=SECOND)
+_DATE = Style(12.5, 16, bold=True)
+_OTHER_DATE = Style(9.5, 16)
 _SMALL = Style(9, 12, colour=SECOND)
-_ABOVE_NOTES, _LEAST_NOTES = 12 * MM, 26 * MM
+_SECTION = "days"
+_ABOVE_DAY, _MOST_APART = 3 * MM, 4 * MM
+_ABOVE_NOTES, _LEAST_NOTES = 10 * MM, 26 * MM
 
 
 def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
@@ -44,10 +49,13 @@ def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     frame = Frame(options.paper, landscape=True)
     days = cues_of(agenda)
     made = DayTable(agenda, voice, both=options.language == BOTH)
-    bodies: list[Body] = []
-    for number, (day, cues) in enumerate(days.items(), start=1):
-        pages = section_pages(_day(day, number, len(days), cues, made, voice), frame, day.isoformat())
-        bodies += [*pages[:-1], _with_notes(pages[-1], frame, voice)]
+    head = stack([_title(voice), made.head()])
+    blocks = [
+        block
+        for number, (day, cues) in enumerate(days.items(), start=1)
+        for block in _day(day, number, len(days), cues, made)
+    ]
+    bodies = [_with_notes(body, frame, voice) for body in _pages(blocks, head, frame)]
     label = N_("Run of show")
     title = in_languages(label, options)
     worn = furniture(plan, reader, options)
@@ -55,8 +63,22 @@ def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     return Laid(dressed(frame, bodies, worn), title)
 
 
+def _pages(blocks: Sequence[Block], head: Box, frame: Frame) -> list[Body]:
+    """Put days below each other under the head, which stands on every page."""
+    top = frame.top + head.height
+    sheets = evenly(blocks, frame.body_height - head.height, most=_MOST_APART)
+    return [
+        Body(
+            ((frame.left, frame.top, head), *((frame.left, top + y, box) for y, box in sheet.placed)),
+            section=_SECTION,
+            facts=tuple(fact for _, box in sheet.placed for fact in box.told()),
+        )
+        for sheet in sheets
+    ]
+
+
 def _with_notes(body: Body, frame: Frame, voice: Voice) -> Body:
-    """Give a day's last page lines to write on where it leaves room for them: plans change on the day."""
+    """Give a page lines to write on where it leaves room for them: plans change on the day."""
     foot = max((y + box.height for _, y, box in body.placed), default=frame.top)
     room = frame.bottom - foot - _ABOVE_NOTES
     if room < _LEAST_NOTES:
@@ -65,20 +87,34 @@ def _with_notes(body: Body, frame: Frame, voice: Voice) -> Body:
     return replace(body, placed=(*body.placed, (frame.left, frame.bottom - notes.height, notes)))
 
 
-def _day(day: dt.date, number: int, count: int, cues: Sequence[Cue], made: DayTable, voice: Voice) -> list[Block]:
-    """Make the blocks of a day: its table under its date, then the ceremonies."""
-    first = _heading(day, number, count, voice)
-    again = _heading(day, number, count, voice, continued=True)
-    blocks = [made.table.block(made.rows(cues), bookmarked(first, day_text(day, voice.language, "short")), again=again)]
-    for cue in cues:
-        block = ceremony_block(cue, made)
-        if block is not None:
-            blocks.append(block)
-    return blocks
+def _title(voice: Voice) -> Box:
+    """Set the title in both languages, and a line for the number of the copy."""
+    label = N_("Run of show")
+    left = lay(
+        [Run(voice.say(label), _TITLE, whole=True), Run(f"\u3000{voice.beside(label)}", _SECOND, whole=True)],
+        WIDTH - 48 * MM,
+    )
+    numbered = Run(f"{voice.wording.speaker.tr('Copy no.')} ", _SMALL)
+    start = WIDTH - 44 * MM
+    copy = lay(numbered, 44 * MM)
+    y = left.baseline
+    line = Rule(start + natural_width(numbered), y + 1.2, WIDTH, y + 1.2, 0.6, GREY)
+    placed = ((0.0, 0.0, left), (start, y - copy.baseline, copy))
+    return on((line,), Box(WIDTH, left.height + 1.2 * MM, inner=placed))
 
 
-def _heading(day: dt.date, number: int, count: int, voice: Voice, *, continued: bool = False) -> Box:
-    """Set the date in both languages, which day it is, who is there, and a line for the number of the copy."""
+def _day(day: dt.date, number: int, count: int, cues: Sequence[Cue], made: DayTable) -> list[Block]:
+    """Make the blocks of a day: its table under its date, kept whole if it fits a page, then the ceremonies."""
+    voice = made.voice
+    first = bookmarked(_date(day, number, count, voice), day_text(day, voice.language, "short"))
+    again = _date(day, number, count, voice, continued=True)
+    table = made.table.block(made.rows(cues), first, above=gap(_ABOVE_DAY), again=again)
+    ceremonies = (ceremony_block(cue, made) for cue in cues)
+    return [replace(table, splits=False), *(block for block in ceremonies if block is not None)]
+
+
+def _date(day: dt.date, number: int, count: int, voice: Voice, *, continued: bool = False) -> Box:
+    """Set a band with the date in both languages, which day it is, and who is there."""
     here = voice.wording.speaker
     there = sum(1 for member in voice.wording.schedule.plan.members if travels(member) and is_there(member, day))
     words = [
@@ -86,22 +122,16 @@ def _heading(day: dt.date, number: int, count: int, voice: Voice, *, continued: 
         counted("person", there, voice.language) if there else "",
         here.tr("continued") if continued else "",
     ]
-    other = day_text(day, voice.other.language, "")
-    left = lay(
+    inside = 1.4 * MM
+    line = lay(
         [
-            Run(day_text(day, voice.language, "short"), _DATE, whole=True), Run(f"\u3000{other}", _SECOND, whole=True),
+            Run(day_text(day, voice.language, "short"), _DATE, whole=True),
+            Run(f"\u3000{day_text(day, voice.other.language, '')}", _OTHER_DATE, whole=True),
             Run(f"\u3000{voice.wording.listed(words)}", _SMALL),
         ],
-        WIDTH - 48 * MM,
+        WIDTH - 2 * inside,
     )  # fmt: skip
-    numbered = here.tr("Copy no.")
-    label = Run(f"{numbered} ", _SMALL)
-    start = WIDTH - 44 * MM
-    copy = lay(label, 44 * MM)
-    y = left.baseline
-    line = Rule(start + natural_width(label), y + 1.2, WIDTH, y + 1.2, 0.6, GREY)
-    placed = ((0.0, 0.0, left), (start, y - copy.baseline, copy))
-    return on((line,), Box(WIDTH, left.height + 1.2 * MM, inner=placed))
+    return tinted(padded(line, above=0.5 * MM, below=0.5 * MM, left=inside, right=inside), TINT)
 
 
 RUN_OF_SHOW = Document("run-of-show", N_("Run of show"), (AudienceKind.STAFF,), _lay)

@@ -29,8 +29,8 @@ _TIME = Style(10.5, 13, bold=True)
 _HALF = Style(8.5, 11)
 
 _COLUMNS: tuple[tuple[Words, float], ...] = (
-    (N_in("paper", "Time"), 27), (N_("Min"), 9.5), (N_("What"), 54), (N_("Where"), 42), (N_("In charge"), 28),
-    (N_("Interpreting"), 29), (N_in("programme", "Transport"), 24), (N_("Heads"), 13.5), (N_("To have ready"), 36),
+    (N_in("paper", "Time"), 27), (N_("Min"), 9.5), (N_("What"), 52), (N_("Where"), 42), (N_("In charge"), 27),
+    (N_("Interpreting"), 28), (N_in("programme", "Transport"), 22), (N_("Heads"), 13.5), (N_("To have ready"), 42),
 )  # fmt: skip
 
 
@@ -41,10 +41,15 @@ class DayTable:
         self.voice = voice
         self.roster: Roster = roster_of(agenda)
         self.both = both
-        self.table = Table(
-            tuple(Column(self.heading(words), width * MM) for words, width in _COLUMNS),
-            TEXT, is_ledger=True, above=0.9 * MM, below=1.0 * MM,
-        )  # fmt: skip
+        self.table = self._table([""] * len(_COLUMNS))
+
+    def head(self) -> Box:
+        """Set the headings, which stand once on a page over all its days."""
+        return self._table([self.heading(words) for words, _ in _COLUMNS]).head()
+
+    def _table(self, headings: Sequence[str]) -> Table:
+        columns = tuple(Column(words, width * MM) for words, (_, width) in zip(headings, _COLUMNS, strict=True))
+        return Table(columns, TEXT, is_ledger=True, above=0.9 * MM, below=1.0 * MM)
 
     def heading(self, words: Words) -> str:
         """Give a column's heading, on a paper in both languages in both."""

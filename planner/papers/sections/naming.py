@@ -71,15 +71,19 @@ def width_of(person: Person, voice: Voice) -> float:
 
 def large_name(person: Person, language: str, size: float, width: float, *, smallest: float) -> Box:
     """Set family and given name in one line, the given name bold: "SUZUKI **Yui**", "John **SMITH**" never."""
+    return fitted(large_name_parts(person, language, size), width, smallest=smallest, lines=1)
+
+
+def large_name_parts(person: Person, language: str, size: float) -> list[Part]:
+    """Give the parts of a `large_name`."""
     family, given = name_parts(person, language)
     plain, bold = Style(size, size * 1.15), Style(size, size * 1.15, bold=True)
     own = Run(given, bold, whole=True)
-    parts: list[Part] = [own]
     if family and (person.family_name_first or language == "ja"):
-        parts = [Run(family, plain, whole=True), Run(" ", plain), own]
-    elif family:
-        parts = [own, Run(" ", plain), Run(family, plain, whole=True)]
-    return fitted(parts, width, smallest=smallest, lines=1)
+        return [Run(family, plain, whole=True), Run(" ", plain), own]
+    if family:
+        return [own, Run(" ", plain), Run(family, plain, whole=True)]
+    return [own]
 
 
 def other_script_line(person: Person, language: str, style: Style, width: float) -> Box:

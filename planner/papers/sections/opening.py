@@ -31,11 +31,13 @@ def cities(visit: Visit, voice: Voice, width: float) -> Box:
     third = width / 3
     middle = stack(
         [
-            fitted(Run(voice.pick(visit.title_en, visit.title_ja), STRONG), third, smallest=8, lines=2, align="centre"),
-            fitted(Run(voice.second(visit.title_en, visit.title_ja), SECOND_TEXT), third, smallest=7.5, lines=2,
-                   align="centre"),
+            fitted(Run(words, style), third, smallest=smallest, lines=2, align="centre", is_even=True)
+            for words, style, smallest in (
+                (voice.pick(visit.title_en, visit.title_ja), STRONG, 8),
+                (voice.second(visit.title_en, visit.title_ja), SECOND_TEXT, 7.5),
+            )
         ]
-    )  # fmt: skip
+    )
     columns = [
         (0.0, _city(visit.home_city, voice, third - 6 * MM, "left")),
         (third, middle),
@@ -58,7 +60,9 @@ def _city(city: City, voice: Voice, width: float, align: str) -> Box:
 
 
 def whom_to_call(visit: Visit, voice: Voice, width: float) -> Box:
-    """Set the duty telephone on a filled ground, with a QR code that dials it; room to write if there is none."""
+    """Set the duty telephone on a filled ground, with a QR code that dials it; where there is none yet, room to write
+    it in, and in words that it will come.
+    """
     duty, inside = telephones.duty(visit), 6 * MM
     label = voice.both(N_("Call any hour, day or night"))
     head: list[Part] = [
@@ -67,9 +71,11 @@ def whom_to_call(visit: Visit, voice: Voice, width: float) -> Box:
     ]
     ground: list[Mark] = [Patch(0.0, 0.0, width, _BLOCK_HEIGHT, fill=ACCENT)]
     if duty is None:
-        # Somebody will write the number in by hand.
         room = Patch(inside, 12 * MM, width - 2 * inside, 14 * MM, fill=WHITE)
-        return Box(width, _BLOCK_HEIGHT, (*ground, room), ((inside, 4.5 * MM, lay(head, width - 2 * inside)),))
+        later = N_("You will be given the number before the visit. Write it here:")
+        words = fitted(Run(voice.here.words(later), LABEL), width - 2 * inside - 4 * MM, smallest=7)
+        inner = ((inside, 4.5 * MM, lay(head, width - 2 * inside)), (inside + 2 * MM, 13 * MM, words))
+        return Box(width, _BLOCK_HEIGHT, (*ground, room), inner)
     link = telephones.link_of(duty, visit)
     right = width - _QR - 2 * MM if link else width
     # On half a sheet the number and who answers share less room.

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from planner.papers.kit.boxes import Box
 from planner.papers.kit.breaks import NOT_AT_END, NOT_AT_START
 from planner.papers.kit.fonts import text_width
-from planner.papers.kit.lines import Inset, Run, Style, fitted, lay, natural_width
+from planner.papers.kit.lines import Inset, Run, Style, even, fitted, lay, natural_width
 from planner.papers.kit.marks import Words
 
 STYLE = Style(11, 15)
@@ -80,9 +80,29 @@ def test_a_whole_run_wider_than_the_line_breaks_rather_than_stand_outside() -> N
     assert "".join(lines_of(box)) == "Wolfeschlegelsteinhausenbergerdorff"
 
 
-def test_katakana_words_are_not_cut_while_there_is_a_better_place() -> None:
-    lines = lines_of(lay(Run("集合場所はポートランド・エキスポです", STYLE), 120))
-    assert not any(line.endswith(("ポ", "ポー", "ポート", "エ", "エキ", "エキス")) for line in lines)
+@pytest.mark.parametrize("width", range(97, 200, 7))
+def test_katakana_words_are_whole_where_they_fit_on_a_line(width: int) -> None:
+    text = "集合場所はポートランド国際ジェットポートです。品川区女子バスケットボール。空港でホストファミリーと対面。"
+    lines = lines_of(lay(Run(text, STYLE), width))
+    assert "".join(lines) == text
+    for whole in ("ポートランド", "ジェットポート", "バスケットボール", "ホストファミリー"):
+        assert any(whole in line for line in lines), whole
+
+
+def test_a_line_begins_with_a_particle_only_where_it_must() -> None:
+    title = Run("市の空港ロビーでホストファミリーと対面", STYLE)
+    assert lines_of(lay(title, 11 * 16.5)) == ["市の空港ロビーで", "ホストファミリーと対面"]
+    # What is longer than a line is made of several words that nobody can tell apart.
+    assert len(lay(Run("コミュニティカレッジキャンパス", STYLE), 11 * 9).inner) == 2
+
+
+def test_the_lines_of_a_title_are_about_as_long_as_each_other() -> None:
+    title = Run("Welcome at the Jetport, meet host families", STYLE)
+    assert lines_of(lay(title, 200)) == ["Welcome at the Jetport, meet host", "families"]
+    box = even(title, 200, align="right")
+    assert lines_of(box) == ["Welcome at the Jetport,", "meet host families"]
+    assert right_edge(box) == pytest.approx(200, abs=1.5)
+    assert even(Run("Programme", STYLE), 200) == lay(Run("Programme", STYLE), 200)
 
 
 def test_the_empty_halves_of_meeting_marks_are_closed_up() -> None:
