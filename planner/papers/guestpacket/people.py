@@ -22,6 +22,7 @@ from planner.papers.kit.marks import Rule
 from planner.papers.kit.pages import Body
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.styles import SECOND_TEXT, STRONG, TEXT
+from planner.papers.kit.ticks import with_notes
 
 TITLE = N_("Names and titles")
 SECTION = "people"
@@ -52,7 +53,11 @@ def people(setting: Setting) -> tuple[Body, ...]:
         if found:
             blocks.append(setting.heading(*setting.voice.both(title)))
             blocks += [solid(_row(one, setting)) for one in found]
-    return setting.pages(TITLE, blocks, SECTION) if blocks else ()
+    if not blocks:
+        return ()
+    *before, last = setting.pages(TITLE, blocks, SECTION)
+    # Names one hears are written down at once.
+    return (*before, with_notes(last, setting.frame, setting.voice.here.tr_in("paper", "Notes"), most=12))
 
 
 def _counterparts(setting: Setting, *, there: bool) -> list[_Named]:

@@ -25,6 +25,7 @@ from planner.papers.kit.marks import Rule
 from planner.papers.kit.pages import Body
 from planner.papers.kit.sheet import MM, Frame
 from planner.papers.kit.styles import LABEL, SECOND_TEXT, STRONG, TEXT
+from planner.papers.kit.ticks import with_notes
 from planner.papers.sections.hosting import Hosting
 from planner.papers.sections.runs import HostDay
 from planner.papers.sections.voice import Voice
@@ -60,7 +61,7 @@ def addresses(hosting: Hosting, days: Sequence[HostDay], voice: Voice, frame: Fr
         placed = tuple((frame.left, frame.top + y, box) for y, box in sheet.placed)
         facts = tuple(fact for _, box in sheet.placed for fact in box.told())
         bodies.append(Body(placed, section=SECTION, facts=facts))
-    return tuple(bodies)
+    return (*bodies[:-1], with_notes(bodies[-1], frame, voice.here.tr_in("paper", "Notes"), most=10))
 
 
 def _table(label: Words, rows: Sequence[Box], voice: Voice) -> Block:

@@ -21,6 +21,7 @@ from planner.papers.kit.pages import Body
 from planner.papers.kit.rows import EDGE, HAIRLINE, VALUE_WIDTH, label_row
 from planner.papers.kit.sheet import MM, Frame
 from planner.papers.kit.styles import SECOND_TEXT, STRONG, TEXT
+from planner.papers.kit.ticks import with_notes
 from planner.papers.sections.hosting import Guest, Hosting
 from planner.papers.sections.naming import called_and_said, large_name, other_script_line, width_of
 from planner.papers.sections.voice import Voice
@@ -44,14 +45,15 @@ def guest_pages(guest: Guest, hosting: Hosting, voice: Voice, frame: Frame) -> t
     """Lay the page of one guest; what does not fit flows on to another."""
     sheets = fewest(_sheets(guest, hosting, voice, frame, room) for room in _ROOMS)
     facts = tuple(_facts(guest, hosting, voice))
-    return tuple(
+    bodies = [
         Body(
             tuple((frame.left, frame.top + y, box) for y, box in sheet.placed),
             section=section_of(guest),
             facts=facts if not number else (),
         )
         for number, sheet in enumerate(sheets)
-    )
+    ]
+    return (*bodies[:-1], with_notes(bodies[-1], frame, voice.here.tr_in("paper", "Notes")))
 
 
 def _sheets(guest: Guest, hosting: Hosting, voice: Voice, frame: Frame, room: float) -> tuple[Sheet, ...]:

@@ -51,6 +51,9 @@ _TOGETHER = re.compile(
     r"|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2}\b"
     r"|(?:\+\d{1,3} ?)?\(?\d{2,4}\)?[- ]\d{2,4}-\d{3,4}"
     rf"|{ENDING}"
+    # Names: SAITO Kaori, Haruko BELL, ベル 春子.
+    r"|\b[A-Z][A-Z'’-]+ [A-Z][a-zà-ÿ]+\b|\b[A-Z][a-zà-ÿ]+ [A-Z][A-Z'’-]{2,}\b"
+    r"|(?<![ぁ-ヺー一-龯々])[ァ-ヺー一-龯々]{1,5} [ぁ-ヺー一-龯々]{1,5}(?![ぁ-ヺー一-龯々])"
     # A word in katakana is read whole, as one in Latin letters; longer than this it is made of several.
     r"|(?<![ァ-ヺー])[ァ-ヺー]{2,9}(?![ァ-ヺー])"
 )

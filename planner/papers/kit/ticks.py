@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from planner.papers.kit.boxes import Box, stack
 from planner.papers.kit.colours import GREY, INK
 from planner.papers.kit.fonts import CAP_HEIGHT
 from planner.papers.kit.lines import Inset, Run, lay
 from planner.papers.kit.marks import Patch, Rule
-from planner.papers.kit.sheet import MM
+from planner.papers.kit.pages import Body
+from planner.papers.kit.sheet import MM, Frame
 from planner.papers.kit.styles import LABEL
 
 TICK = 3.6 * MM
+_ABOVE_NOTES, _LEAST_NOTES = 10 * MM, 26 * MM
 
 
 def tick_box(size: float = TICK) -> Box:
@@ -33,3 +37,13 @@ def write_lines(heading: str, width: float, room: float, *, most: int = 6, each:
     title = lay(Run(heading, LABEL), width)
     count = max(0, min(most, int((room - title.height) / each)))
     return stack([title, *(write_line(width, height=each) for _ in range(count))])
+
+
+def with_notes(body: Body, frame: Frame, heading: str, *, most: int = 6) -> Body:
+    """Give a page lines to write on at its foot where it leaves room for them."""
+    end = max((y + box.height for _, y, box in body.placed), default=frame.top)
+    room = frame.bottom - end - _ABOVE_NOTES
+    if room < _LEAST_NOTES:
+        return body
+    notes = write_lines(heading, frame.text_width, room, most=most)
+    return replace(body, placed=(*body.placed, (frame.left, frame.bottom - notes.height, notes)))

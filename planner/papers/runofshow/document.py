@@ -25,7 +25,7 @@ from planner.papers.kit.lines import Run, Style, lay, natural_width
 from planner.papers.kit.marks import Rule
 from planner.papers.kit.pages import Body, dressed
 from planner.papers.kit.sheet import MM, Frame
-from planner.papers.kit.ticks import write_lines
+from planner.papers.kit.ticks import with_notes
 from planner.papers.options import BOTH, ENGLISH, PaperOptions
 from planner.papers.runofshow.ceremony import ceremony_block
 from planner.papers.runofshow.cues import Cue, cues_of
@@ -40,7 +40,6 @@ _OTHER_DATE = Style(9.5, 16)
 _SMALL = Style(9, 12, colour=SECOND)
 _SECTION = "days"
 _ABOVE_DAY, _MOST_APART = 3 * MM, 4 * MM
-_ABOVE_NOTES, _LEAST_NOTES = 10 * MM, 26 * MM
 
 
 def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
@@ -55,7 +54,9 @@ def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
         for number, (day, cues) in enumerate(days.items(), start=1)
         for block in _day(day, number, len(days), cues, made)
     ]
-    bodies = [_with_notes(body, frame, voice) for body in _pages(blocks, head, frame)]
+    # Plans change on the day.
+    notes = voice.wording.speaker.tr_in("paper", "Notes")
+    bodies = [with_notes(body, frame, notes) for body in _pages(blocks, head, frame)]
     label = N_("Run of show")
     title = in_languages(label, options)
     worn = furniture(plan, reader, options)
@@ -75,16 +76,6 @@ def _pages(blocks: Sequence[Block], head: Box, frame: Frame) -> list[Body]:
         )
         for sheet in sheets
     ]
-
-
-def _with_notes(body: Body, frame: Frame, voice: Voice) -> Body:
-    """Give a page lines to write on where it leaves room for them: plans change on the day."""
-    foot = max((y + box.height for _, y, box in body.placed), default=frame.top)
-    room = frame.bottom - foot - _ABOVE_NOTES
-    if room < _LEAST_NOTES:
-        return body
-    notes = write_lines(voice.wording.speaker.tr_in("paper", "Notes"), WIDTH, room)
-    return replace(body, placed=(*body.placed, (frame.left, frame.bottom - notes.height, notes)))
 
 
 def _title(voice: Voice) -> Box:

@@ -58,7 +58,9 @@ def test_a_verb_is_not_broken_in_its_ending(width: int) -> None:
 
 
 @pytest.mark.parametrize("width", [85, 100, 140, 200])
-def test_latin_words_times_and_telephone_numbers_stay_whole(width: int) -> None:
+def test_latin_words_times_names_and_telephone_numbers_stay_whole(width: int) -> None:
+    names = "ジョンソン 恵美、Haruko BELL、ベル 春子、SAITO Kaori、Ken YOSHINO"
+    assert all(any(each in line for line in lines_of(lay(Run(names, STYLE), width))) for each in names.split("、"))
     text = "The coach leaves the Expo at 4:20 pm on 22 July; call (207) 555-0100 if you are late."
     lines = lines_of(lay(Run(text, STYLE), width))
     assert "\n".join(lines).replace("\n", " ").split() == text.split()
