@@ -23,7 +23,7 @@ from planner.storage import PlannerFile
 
 if TYPE_CHECKING:
     from planner.matching.interpreters.building import Illness
-    from planner.matching.interpreters.proposing import Line, Proposal
+    from planner.matching.interpreters.proposal import Line, Proposal
 
 _WITH_TIME = re.compile(r"(?P<day>.+?)[\sT]+(?P<time>\d{1,2}:\S*)")
 

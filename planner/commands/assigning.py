@@ -12,7 +12,8 @@ from planner.commands.interpreting import no_longer_comes
 from planner.commands.naming import name_of
 from planner.commands.records import find
 from planner.commands.removing import take_out
-from planner.matching.interpreters.proposing import Line, Proposal, State, basis_of
+from planner.matching.interpreters.basis import basis_of
+from planner.matching.interpreters.proposal import Fate, Line, Proposal, State, fate_of
 from planner.model import Assignment, Interpreter, Need
 from planner.model.done import Done
 from planner.model.message import Message, PlannerError
@@ -34,12 +35,16 @@ def accept_repair(
 def accept_assignments(session: Session, proposal: Proposal, chosen: Iterable[Line] | None = None) -> Done:
     """Let interpreters cover what a proposal has them cover, or only the `chosen` of its changes.
 
-    The result is how many changes there were. Raises `PlannerError` ``assigning-outdated`` where needs, their events,
-    interpreters or assignments are no longer those that the proposal was made from.
+    What is in the plan already is left alone. The result is how many changes there were. Raises `PlannerError`
+    ``assigning-outdated`` where the need, its event, the interpreter or the assignment of one of them is no longer
+    what the proposal was made from.
     """
-    if basis_of(*_now(session, proposal.visit_id)) != proposal.basis:
-        raise PlannerError("assigning-outdated")
+    now = basis_of(*_now(session, proposal.visit_id))
     lines = proposal.changes if chosen is None else [line for line in chosen if line in proposal.changes]
+    fates = {line.place: fate_of(line, proposal.basis, now) for line in lines}
+    if set(fates.values()) - {Fate.STANDS, Fate.DONE}:
+        raise PlannerError("assigning-outdated")
+    lines = [line for line in lines if fates[line.place] is Fate.STANDS]
     for line in lines:
         if line.state is State.NEW:
             need, interpreter = find(session, Need, line.need_id), find(session, Interpreter, line.interpreter_id)

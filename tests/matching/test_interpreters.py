@@ -12,7 +12,8 @@ from planner.commands.assigning import accept_assignments
 from planner.language import say
 from planner.matching.interpreters.asking import why_not_there
 from planner.matching.interpreters.building import Illness
-from planner.matching.interpreters.proposing import Proposal, State, propose
+from planner.matching.interpreters.proposal import Proposal, State
+from planner.matching.interpreters.proposing import propose
 from planner.matching.shifts.answer import Aim
 from planner.model.kinds import LanguagePair
 from planner.model.message import PlannerError

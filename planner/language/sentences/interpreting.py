@@ -34,6 +34,7 @@ SENTENCES: dict[str, Words] = {
         "with the same people at {count} other event that day", "with the same people at {count} other events that day"
     ),
     "assign-ill": N_("cannot come any more"),
+    "assign-past": N_("begins before that and stays as it is"),
     "assign-instead": N_("{names} instead"),
     "assign-elsewhere": N_("is needed more elsewhere"),
     "assign-bound": N_("is bound otherwise"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from planner.matching.exact.watch import half
-from planner.matching.interpreters.building import build, obstacles_of, person_name, shift_name
+from planner.matching.interpreters.building import build, obstacles_of
+from planner.matching.interpreters.naming import person_name, shift_name
 from planner.matching.interpreters.proposing import reason_against
 from planner.matching.shifts.answer import Aim, Cover
 from planner.matching.shifts.duties import Tables

@@ -12,24 +12,23 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from planner.agenda import Agenda
+from planner.matching.interpreters.naming import minute_of, person_name, shift_name
+from planner.matching.interpreters.practice import meals_of, reason_weights, rests_of, weight_of_hours_alone
 from planner.matching.shifts.answer import Duty as Shiftwork
-from planner.matching.shifts.problem import Bar, Duo, Locked, Meal, Pairing, Person, Rest, Shift, ShiftProblem, Span
+from planner.matching.shifts.problem import Bar, Duo, Locked, Pairing, Person, Shift, ShiftProblem, Span
 from planner.model.interpreting import Interpreter
-from planner.model.kinds import InterpretingMode, TeamRole
+from planner.model.kinds import TeamRole
 from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.rules.interpreting import Duty, Roster, Verdict, Wanted, can, roster_of, weight_of
 from planner.rules.interpreting.availability import spans_there
 from planner.rules.interpreting.fitness import works_beside
 from planner.rules.interpreting.limits import limits_of
-from planner.rules.interpreting.loads import day_limits, interpreter_meal, interpreter_pause, meal_window
+from planner.rules.interpreting.loads import day_limits
 from planner.rules.interpreting.moving import in_turn
-from planner.rules.interpreting.roster import AT_ONCE, MINUTE, carries, without
+from planner.rules.interpreting.roster import carries, without
 from planner.rules.left import counts
-from planner.rules.settings import taken
 
-#: What a rule that is broken weighs: one that warns, and one that only notes.
-WARNS, NOTES = 10, 1
 # Reasons that the solver finds for itself, from everything that somebody does.
 _DEPENDS = frozenset(
     {
@@ -44,10 +43,8 @@ _DEPENDS = frozenset(
     }
 )
 _DEPENDING_MERITS = frozenset({"merit-knows-people", "merit-hours"})
-_MILD = frozenset({"field-unknown-to", "day-not-said"})
 # Nobody minds being relieved after two hours, whatever the rules of the visit say.
 _HANDOVER = 120
-_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
 @dataclass(frozen=True)
@@ -75,26 +72,6 @@ class Visit:
         return self.roster.plan
 
 
-def shift_name(need_id: int) -> str:
-    """Give the name of a need as a shift; names are in the order of ids."""
-    return f"need {need_id:06}"
-
-
-def person_name(interpreter_id: int) -> str:
-    """Give the name of an interpreter as a person of the problem."""
-    return f"interpreter {interpreter_id:06}"
-
-
-def minute_of(instant: dt.datetime) -> int:
-    """Give an instant in minutes."""
-    return int((instant - _EPOCH) / MINUTE)
-
-
-def instant_of_minute(minute: int) -> dt.datetime:
-    """Give the instant of a minute."""
-    return _EPOCH + minute * MINUTE
-
-
 def build(plan: Plan, illness: Illness | None = None) -> Visit:
     """Make the problem of a plan. With an illness, what is over when it begins stays as it was."""
     roster = roster_of(Agenda(plan))
@@ -116,7 +93,7 @@ def build(plan: Plan, illness: Illness | None = None) -> Visit:
         for work, duty in before.items()
         if duty.assignment.locked or _is_past(duty, illness)
     )
-    limits = limits_of(plan)
+    weights = reason_weights(plan)
     ill_from = {person_name(illness.interpreter_id): illness.since} if illness else {}
     pairings, barred = [], []
     for (person, name), verdict in verdicts.items():
@@ -126,7 +103,7 @@ def build(plan: Plan, illness: Illness | None = None) -> Visit:
         if obstacles:
             barred.append(Bar(person, name, frozenset(obstacles)))
         else:
-            pairings.append(_pairing(person, name, verdict))
+            pairings.append(_pairing(person, name, verdict, weights))
     problem = ShiftProblem(
         shifts,
         tuple(
@@ -136,9 +113,9 @@ def build(plan: Plan, illness: Illness | None = None) -> Visit:
         tuple(pairings),
         together=_together(wanted),
         ways=_ways(roster),
-        rests=_rests(plan, limits.at_once, limits.stretch, limits.pause),
-        meals=tuple(_meals(plan, wanted.values())),
-        alone_penalty=WARNS,
+        rests=tuple(rests_of(plan)),
+        meals=tuple(meals_of(plan, wanted.values())),
+        alone_penalty=weight_of_hours_alone(plan),
         locked=locked,
         barred=tuple(barred),
     )
@@ -224,13 +201,13 @@ def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _pairing(person: str, shift: str, verdict: Verdict) -> Pairing:
-    against = [reason.code for reason in verdict.warnings if reason.code not in _DEPENDS]
+def _pairing(person: str, shift: str, verdict: Verdict, weights: Mapping[str, int]) -> Pairing:
+    against = [reason.code for reason in warnings_of(verdict) if weights[reason.code]]
     return Pairing(
         person,
         shift,
         sum(one.points for one in verdict.points if one.message.code not in _DEPENDING_MERITS),
-        sum(NOTES if code in _MILD else WARNS for code in against),
+        sum(weights[code] for code in against),
         frozenset(against),
         carries(verdict.interpreter, verdict.need),
     )
@@ -254,32 +231,6 @@ def _ways(roster: Roster) -> dict[Duo, int]:
         if way is not None and way.minutes:
             found[frozenset((str(one), str(other)))] = way.minutes
     return found
-
-
-def _rests(plan: Plan, at_once: float | None, stretch: float | None, pause: float | None) -> tuple[Rest, ...]:
-    found = []
-    if at_once is not None:
-        kinds = frozenset(mode.value for mode in AT_ONCE)
-        found.append(Rest("simultaneous-alone", round(at_once), 0, kinds, own=True, penalty=WARNS))
-    if stretch is not None and pause is not None:
-        kinds = frozenset({InterpretingMode.CONSECUTIVE.value})
-        found.append(Rest("consecutive-long", round(stretch), round(pause), kinds, own=True, penalty=WARNS))
-    for one in taken(plan, (interpreter_pause,)):
-        figures = one.figures
-        found.append(Rest("interpreter-pause", round(figures["minutes"]), round(figures["pause"]), penalty=NOTES))
-    return tuple(found)
-
-
-def _meals(plan: Plan, wanted: Iterable[Wanted]) -> Iterable[Meal]:
-    days = {one.day: one.slot for one in sorted(wanted, key=lambda one: one.start, reverse=True)}
-    for rule in taken(plan, (interpreter_meal,)):
-        figures = rule.figures
-        for day, slot in sorted(days.items()):
-            for meal in ("lunch", "supper"):
-                window = meal_window(slot, day, figures[f"{meal}_begins"], figures[f"{meal}_ends"])
-                if window is not None:
-                    name = f"interpreter-meal-{meal}"
-                    yield Meal(name, minute_of(window[0]), minute_of(window[1]), round(figures["minutes"]), WARNS)
 
 
 def obstacles_of(verdict: Verdict) -> tuple[Message, ...]:

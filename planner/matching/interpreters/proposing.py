@@ -2,127 +2,31 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from enum import Enum
-from typing import Any
 
+from planner.matching.interpreters.basis import basis_of
 from planner.matching.interpreters.building import (
     Illness,
     Visit,
     build,
-    instant_of_minute,
     merits_of,
     obstacles_of,
-    person_name,
-    shift_name,
     warnings_of,
 )
+from planner.matching.interpreters.naming import instant_of_minute, person_name
+from planner.matching.interpreters.proposal import Line, NotKept, Proposal, State, Uncovered
 from planner.matching.shifts.answer import Broken, Cover
 from planner.matching.shifts.answer import Duty as Shiftwork
 from planner.matching.shifts.duties import Tables
 from planner.matching.shifts.judge import Judge
 from planner.matching.shifts.stages import cover, repair
-from planner.model.interpreting import Interpreter, Need
+from planner.model.interpreting import Interpreter
 from planner.model.message import Message
 from planner.model.plan import Plan
-from planner.model.programme import Activity
 from planner.model.progress import Progress
 from planner.rules.interpreting.abilities import bound_by
 from planner.rules.interpreting.availability import Span, not_coming, on_host_clock
 from planner.rules.interpreting.loads import who
-
-
-class State(Enum):
-    """What becomes of somebody's interpreting at an event."""
-
-    KEPT = "kept"
-    NEW = "new"
-    MOVED = "moved"
-    """It stays, for another part of the time."""
-    GONE = "gone"
-
-
-@dataclass(frozen=True)
-class Line:
-    """Somebody at an event, from when until when, what becomes of it, and why.
-
-    `covers_from` and `covers_until` are on the event's clock, None where the whole is covered.
-    """
-
-    state: State
-    need_id: int
-    interpreter_id: int
-    assignment_id: int | None
-    start: dt.datetime
-    end: dt.datetime
-    covers_from: dt.time | None
-    covers_until: dt.time | None
-    locked: bool = False
-    reasons: tuple[Message, ...] = ()
-
-
-@dataclass(frozen=True)
-class Uncovered:
-    """A stretch in which an event lacks somebody, and of each interpreter why it is not them."""
-
-    need_id: int
-    start: dt.datetime
-    end: dt.datetime
-    missing: int
-    why: tuple[tuple[int, Message], ...]
-
-    @property
-    def minutes(self) -> int:
-        """Persons times minutes."""
-        return self.missing * int((self.end - self.start).total_seconds() // 60)
-
-
-@dataclass(frozen=True)
-class NotKept:
-    """A rule that is not kept: by whom, at which events, and what it says."""
-
-    interpreter_id: int
-    need_ids: tuple[int, ...]
-    said: Message
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """All that would change, and what stays; `basis` is what it was made from."""
-
-    visit_id: int
-    basis: frozenset[tuple[Any, ...]]
-    lines: tuple[Line, ...]
-    uncovered: tuple[Uncovered, ...]
-    not_kept: tuple[NotKept, ...]
-    cover: Cover
-
-    @property
-    def changes(self) -> tuple[Line, ...]:
-        """What is not as it was."""
-        return tuple(line for line in self.lines if line.state is not State.KEPT)
-
-    @property
-    def told(self) -> tuple[int, ...]:
-        """Which interpreters have to be told of changes, the first concerned first; not who has fallen ill."""
-        changes = (one for one in self.changes if all(reason.code != "assign-ill" for reason in one.reasons))
-        return tuple(dict.fromkeys(one.interpreter_id for one in changes))
-
-    @property
-    def minutes_uncovered(self) -> int:
-        """Persons times minutes that nobody covers."""
-        return sum(one.minutes for one in self.uncovered)
-
-    def only(self, chosen: Iterable[Line]) -> Proposal:
-        """Give the proposal with only some of its changes."""
-        wanted = set(map(_key, chosen))
-        return replace(self, lines=tuple(one for one in self.lines if _key(one) in wanted))
-
-
-def _key(line: Line) -> tuple[int, int]:
-    return line.need_id, line.interpreter_id
 
 
 def propose(plan: Plan, progress: Progress | None = None, *, illness: Illness | None = None) -> Proposal:
@@ -158,6 +62,7 @@ def _proposal(visit: Visit, answer: Cover, illness: Illness | None) -> Proposal:
     )
     return Proposal(
         plan.visit.id,
+        plan.revision,
         basis_of(plan.needs, plan.interpreters),
         tuple(sorted(lines, key=lambda line: (line.start, line.need_id, line.interpreter_id))),
         uncovered,
@@ -258,7 +163,9 @@ def reason_against(
     if obstacles:
         return obstacles[0]
     wanted = visit.wanted[shift]
-    if illness is not None and interpreter.id == illness.interpreter_id and wanted.end > illness.since:
+    if illness is not None and wanted.start < illness.since:
+        return Message.of("assign-past")
+    if illness is not None and interpreter.id == illness.interpreter_id:
         return Message.of("assign-ill")
     said = not_coming(visit.roster.coming(interpreter), on_host_clock((wanted.start, wanted.end), visit.plan))
     if not has_option:
@@ -283,45 +190,6 @@ def _not_kept(visit: Visit, broken: Broken) -> Iterable[NotKept]:
     elif any(rest.name == broken.rule for rest in visit.problem.rests):
         said = [Message.of(f"{broken.rule}.name")]
     else:
-        said = list(warnings_of(visit.verdicts[broken.person, broken.shifts[0]]))
+        against = warnings_of(visit.verdicts[broken.person, broken.shifts[0]])
+        said = [one for one in against if one.code in broken.rule.split(",")]
     yield from (NotKept(interpreter.id, needs, one) for one in said)
-
-
-def basis_of(needs: Iterable[Need], interpreters: Iterable[Interpreter]) -> frozenset[tuple[Any, ...]]:
-    """Give what a proposal rests on: needs with their events and assignments, interpreters with their hours."""
-    found: set[tuple[Any, ...]] = set()
-    for need in needs:
-        found.add((
-            "Need", need.id, need.how_many, need.mode, need.pairs, need.needed_from, need.needed_until, need.minutes,
-            need.importance, need.speciality, need.group_id, *_event(need),
-        ))  # fmt: skip
-        found.update(
-            ("Assignment", one.id, one.need_id, one.interpreter_id, one.covers_from, one.covers_until, one.locked,
-             one.role)
-            for one in need.assignments
-        )  # fmt: skip
-    for one in interpreters:
-        coming = tuple(
-            sorted((str(each.available_on), str(each.available_from), str(each.available_until))
-                   for each in one.availability)
-        )  # fmt: skip
-        found.add((
-            "Interpreter", one.id, one.pairs, one.modes, one.level, one.hours_per_day, one.minutes_at_a_stretch,
-            one.never_alone, coming,
-        ))  # fmt: skip
-    return frozenset(found)
-
-
-def _event(need: Need) -> tuple[Any, ...]:
-    event = need.activity or need.journey
-    if event is None:
-        return ()
-    if isinstance(event, Activity):
-        return event.id, event.status, event.starts_on, event.starts_at, event.ends_on, event.ends_at, event.place_id
-    return (
-        event.id, event.status, event.departs_on, event.departs_at, event.arrives_on, event.arrives_at,
-        event.from_place_id, event.to_place_id,
-    )  # fmt: skip
-
-
-__all__ = ["Line", "NotKept", "Proposal", "State", "Uncovered", "basis_of", "propose", "shift_name"]

@@ -7,7 +7,7 @@ figure, so that "84" can be asked why. Nothing is ever refused for any of it: a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from planner.agenda import Agenda
@@ -26,7 +26,7 @@ from planner.rules.interpreting.availability import (
     taken_by,
 )
 from planner.rules.interpreting.limits import Limits, limits_of
-from planner.rules.interpreting.loads import day_limits, hours_of
+from planner.rules.interpreting.loads import at_work, day_limits, minutes_of
 from planner.rules.interpreting.moving import at_once, gap_between, is_other_mode
 from planner.rules.interpreting.roster import MINUTE, Duty, Roster, Wanted, roster_of, spoken_minutes
 from planner.rules.interpreting.specialities import specialities
@@ -93,10 +93,17 @@ class Verdict:
         return max(1, min(100, score))
 
 
-def can(interpreter: Interpreter, need: Need, roster: Roster, limits: Limits | None = None) -> Verdict:
-    """Say whether an interpreter can cover a need beside what they do already; that they cover it is no obstacle."""
+def can(
+    interpreter: Interpreter, need: Need, roster: Roster, limits: Limits | None = None, *, span: Span | None = None
+) -> Verdict:
+    """Say whether an interpreter can cover a need beside what they do already; that they cover it is no obstacle.
+
+    With a `span`, two instants, it is about that part of the need only.
+    """
     limits = limits or limits_of(roster.plan)
     wanted = roster.wanted.get(need.id)
+    if wanted is not None and span is not None:
+        wanted = replace(wanted, start=span[0], end=span[1])
     others = [duty for duty in roster.of(interpreter) if duty.works and duty.need.id != need.id]
     obstacles: list[Message] = []
     warnings: list[Message] = []
@@ -104,7 +111,7 @@ def can(interpreter: Interpreter, need: Need, roster: Roster, limits: Limits | N
     if wanted is not None:
         _elsewhere(wanted, others, roster, obstacles)
     _skills(interpreter, need, obstacles, warnings)
-    _fitness(interpreter, need, wanted, roster.plan, obstacles, warnings)
+    _fitness(interpreter, need, wanted, roster, obstacles, warnings)
     if wanted is not None:
         _loads(interpreter, wanted, others, roster, limits, warnings)
     points = _points(interpreter, need, wanted, others, roster, limits)
@@ -191,9 +198,10 @@ def _skills(interpreter: Interpreter, need: Need, obstacles: list[Message], warn
 
 
 def _fitness(
-    interpreter: Interpreter, need: Need, wanted: Wanted | None, plan: Plan,
+    interpreter: Interpreter, need: Need, wanted: Wanted | None, roster: Roster,
     obstacles: list[Message], warnings: list[Message],
 ) -> None:  # fmt: skip
+    plan = roster.plan
     grave = [fitness.too_grave(interpreter, need, wanted)]
     doubtful = [fitness.too_hard(interpreter, need), fitness.has_conflict(interpreter)]
     if wanted is not None:
@@ -203,14 +211,15 @@ def _fitness(
         doubtful.append(fitness.bound_otherwise(interpreter, wanted, plan))
     if fields := fitness.fields_unknown(interpreter, need):
         doubtful.append(Message.of("field-unknown-to", fields=fields))
-    if fitness.works_beside(interpreter) and not _has_company(interpreter, need):
+    if fitness.works_beside(interpreter) and not _has_company(interpreter, need, roster):
         doubtful.append(Message.of("works-beside"))
     obstacles += [said for said in grave if said is not None]
     warnings += [said for said in doubtful if said is not None]
 
 
-def _has_company(interpreter: Interpreter, need: Need) -> bool:
-    beside = (one.interpreter for one in need.assignments if one.interpreter_id != interpreter.id)
+def _has_company(interpreter: Interpreter, need: Need, roster: Roster) -> bool:
+    team = [duty.assignment for duty in roster.team(need)] if need.id in roster.wanted else need.assignments
+    beside = (one.interpreter for one in team if one.interpreter_id != interpreter.id)
     return any(not fitness.works_beside(one) for one in beside)
 
 
@@ -223,7 +232,7 @@ def _loads(
     warnings: list[Message],
 ) -> None:
     """Hours of the day and minutes at a stretch, if they took it on."""
-    hours, limit = _hours(interpreter, wanted, others, roster, limits)
+    hours, limit = _hours(interpreter, wanted, others, limits)
     if limit is not None and hours > limit:
         warnings.append(Message.of("over-the-day", hours=hours, limit=limit))
     if wanted.listens_and_speaks_at_once and (wanted.need.how_many or 1) < 2 and limits.at_once is not None:
@@ -232,18 +241,14 @@ def _loads(
             warnings.append(Message.of("long-alone", minutes=minutes, limit=int(limits.at_once)))
 
 
-def _hours(
-    interpreter: Interpreter, wanted: Wanted, others: list[Duty], roster: Roster, limits: Limits
-) -> tuple[float, float | None]:
+def _hours(interpreter: Interpreter, wanted: Wanted, others: list[Duty], limits: Limits) -> tuple[float, float | None]:
     """Give how many hours somebody would work that day with this need, and their limit; None where no rule sets one."""
-    that_day = [duty for duty in others if duty.wanted.day == wanted.day]
-    hours = hours_of(that_day, roster)[0] + _minutes((wanted.start, wanted.end), wanted) / 60
+    that_day = [at_work(duty) for duty in others if duty.wanted.day == wanted.day]
+    spoken = spoken_minutes(wanted, (wanted.start, wanted.end))
+    # What is done in turn with something else counts once.
+    minutes = minutes_of([*that_day, (wanted.start, wanted.start + spoken * MINUTE)])
     limit = None if limits.day is None else day_limits(interpreter, limits.day).hours
-    return round(hours, 2), limit
-
-
-def _minutes(span: Span, wanted: Wanted) -> int:
-    return min(spoken_minutes(wanted, span), int((span[1] - span[0]) / MINUTE))
+    return round(minutes / 60, 2), limit
 
 
 def _points(
@@ -260,7 +265,7 @@ def _points(
     met = [duty for duty in others if crowd and crowd <= roster.crowd(duty.wanted)]
     if met:
         found.append(Points(_KNOWS_PEOPLE, Message.of("merit-knows-people", count=len(met))))
-    hours, limit = _hours(interpreter, wanted, others, roster, limits)
+    hours, limit = _hours(interpreter, wanted, others, limits)
     if limit and hours <= limit:
         points = round(_FRESH * (1 - hours / limit))
         found.append(Points(points, Message.of("merit-hours", hours=hours, limit=limit)))

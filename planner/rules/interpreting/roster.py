@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from planner.agenda import Agenda, Slot
 from planner.agenda.slots import instant_of
@@ -114,10 +115,19 @@ def spoken_minutes(wanted: Wanted, span: Span) -> int:
     return min(minutes, stated) if stated and wanted.listens_and_speaks_at_once else minutes
 
 
+class Would(NamedTuple):
+    """That an interpreter would cover a need from one instant until another, though no file says so."""
+
+    need_id: int
+    interpreter: Interpreter
+    span: Span
+
+
 class Roster:
     """All needs of an agenda that have an hour, and who is bound when. Read-only, like the agenda."""
 
-    def __init__(self, agenda: Agenda) -> None:
+    def __init__(self, agenda: Agenda, gone: Collection[int] = (), more: Iterable[Would] = ()) -> None:
+        """Without the assignments `gone` (ids) and with `more` it is the roster as it would be."""
         self.agenda = agenda
         self.plan = agenda.plan
         #: By the id of the need, in the order of time.
@@ -131,7 +141,8 @@ class Roster:
             wanted = _wanted(need, slot)
             self.wanted[need.id] = wanted
             if not wanted.is_idea:
-                duties += [_duty(one, wanted) for one in need.assignments]
+                duties += [_duty(one, wanted) for one in need.assignments if one.id not in gone]
+        duties += [_thought(one, self.wanted[one.need_id], number) for number, one in enumerate(more, 1)]
         duties.sort(key=lambda duty: (duty.start, duty.end, duty.assignment.id))
         self.duties = tuple(duties)
         self._of: dict[int, list[Duty]] = {}
@@ -222,6 +233,14 @@ def _wanted(need: Need, slot: Slot) -> Wanted:
 def _duty(assignment: Assignment, wanted: Wanted) -> Duty:
     whole = wanted.start, wanted.end
     return Duty(assignment, wanted, *_within(wanted.slot, whole, assignment.covers_from, assignment.covers_until))
+
+
+def _thought(would: Would, wanted: Wanted, number: int) -> Duty:
+    """Give what somebody would do as a duty, by an assignment that lies in no file; its id is below nought."""
+    made = Assignment(id=-number, need_id=would.need_id, interpreter_id=would.interpreter.id)
+    # As a plan wires its rows: SQLAlchemy is told nothing, so that need and interpreter do not learn of it.
+    made.__dict__.update(need=wanted.need, interpreter=would.interpreter)
+    return Duty(made, wanted, *would.span)
 
 
 def _within(slot: Slot, whole: Span, first: dt.time | None, last: dt.time | None) -> Span:

@@ -26,7 +26,7 @@ from planner.ui.pages.interpreters.suggested import with_needs, with_suggestions
 from planner.ui.widgets.boxes import row, rule, surface
 
 if TYPE_CHECKING:
-    from planner.matching.interpreters.proposing import Line
+    from planner.matching.interpreters.proposal import Line
 
 #: The views of the board; the first is seen first.
 VIEWS: Final = ("day", "visit", "person")

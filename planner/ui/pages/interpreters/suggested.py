@@ -17,7 +17,7 @@ from planner.ui.pages.interpreters.words import event_clocks, event_title
 from planner.ui.widgets.words import listed
 
 if TYPE_CHECKING:
-    from planner.matching.interpreters.proposing import Line
+    from planner.matching.interpreters.proposal import Line
 
 
 #: Begins the key of a need that is only suggested.

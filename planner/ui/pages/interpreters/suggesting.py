@@ -21,7 +21,7 @@ from planner.ui.widgets.buttons import Button, Segmented
 from planner.ui.widgets.chips import Chip
 
 if TYPE_CHECKING:
-    from planner.matching.interpreters.proposing import Line, Proposal
+    from planner.matching.interpreters.proposal import Line, Proposal
 
 
 class Suggesting(QObject):

@@ -28,7 +28,7 @@ from planner.ui.widgets.text import Text
 from planner.ui.widgets.words import listed
 
 if TYPE_CHECKING:
-    from planner.matching.interpreters.proposing import Line, Proposal, Uncovered
+    from planner.matching.interpreters.proposal import Line, Proposal, Uncovered
 
 _TONES: Final = {"new": ("good", "plus"), "moved": ("chosen", "swap"), "gone": ("grey", "minus")}
 #: Why it is nobody else is told of so many.
