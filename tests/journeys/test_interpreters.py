@@ -141,6 +141,13 @@ def test_interpreters_are_assigned_by_mouse(coordinator: Coordinator) -> None:
     coordinator.drag(coordinator.block(call), "Ken")
     assert coordinator.file(call) == [("Haruko", None, None, False), ("Ken", "17:00", None, False)]
     assert {one.words for one in board.scene.cover if one.tone == "good"} == {"1 of 1"}
+    # So is what is assigned beside it.
+    workspace.undo()
+    coordinator.page.select(coordinator.block(call))
+    assert coordinator.page.panel is not None
+    offers = Hand.find(coordinator.page.panel, CandidatesPiece).list.lines
+    next(line for line in offers if line.name.text() == "Ken Yoshino").button.click()
+    assert coordinator.file(call) == [("Haruko", None, None, False), ("Ken", "17:00", None, False)]
     # An end is drawn, and a block given to somebody else; each is one step back.
     rect = board.rect_of(coordinator.block(call, "Haruko"))
     assert rect is not None
@@ -203,16 +210,28 @@ def test_the_program_proposes_and_answers_and_the_coordinator_accepts(coordinato
     suggested = [one for row in coordinator.board.scene.rows for one in row.blocks if one.dashed]
     assert {one.title for one in suggested} >= {"Courtesy call on the Mayor"}
     assert coordinator.file("Courtesy") == []
-    # One is left out; the rest is one step.
-    box, left_out = next(one for one in panel.boxes if one[1].need_id == coordinator.need("Art museum").id)
-    box.click()
-    panel._some.click()
-    assert page.suggesting.panel is None
+    # One is accepted by itself, one is left out, the others are one step; the rest stays to be accepted.
+    count = len(panel.boxes)
+    place = next(number for number, one in enumerate(panel.boxes) if one[1].need_id == coordinator.need("Courtesy").id)
+    panel.singles[place].click()
+    assert page.suggesting.panel is panel
     assert coordinator.file("Courtesy")
+    assert len(panel.boxes) == count - 1
+    assert page.suggesting.notice.text.startswith(f"1 of {count} accepted")
+    box = next(box for box, line in panel.boxes if line.need_id == coordinator.need("Art museum").id)
+    box.click()
+    panel.some.click()
+    assert coordinator.file("Camp day")
     assert coordinator.file("Art museum") == []
-    assert left_out.need_id == coordinator.need("Art museum").id
+    assert [line.need_id for _, line in panel.boxes] == [coordinator.need("Art museum").id]
+    # Each was a step of its own; what is taken back can be accepted again.
+    coordinator.window.workspace.undo()
+    assert coordinator.file("Camp day") == []
+    assert coordinator.file("Courtesy")
+    assert len(panel.boxes) == count - 1
     coordinator.window.workspace.undo()
     assert coordinator.file("Courtesy") == []
+    page.suggesting.discard()
 
     window, workspace = coordinator.window, coordinator.window.workspace
     for title, name in (("State House", "Emi"), ("Lobster", "Emi"), ("Art museum", "Ken")):
@@ -255,11 +274,15 @@ def test_the_program_proposes_and_answers_and_the_coordinator_accepts(coordinato
     gone = [line for line in panel.ticked if line.state.value == "gone"]
     assert [(line.interpreter_id, line.need_id) for line in gone] == [(emi.id, coordinator.need("Lobster").id)]
     assert any(text.text() == "Who must be told" for text in panel.findChildren(Text))
-    workspace.run(records.edit, "Need", coordinator.need("Courtesy").id, {"how_many": 3})
-    assert not panel._all.isEnabled()
+    # An edit of what a change rests on takes that change away, and says why; taken back, it fits again.
+    count = len(panel.boxes)
+    [taken_up, *_] = [line for line in panel.ticked if line.state.value == "new"]
+    workspace.run(records.edit, "Need", taken_up.need_id, {"minutes": 30})
+    assert taken_up.place not in {line.place for line in panel.ticked}
+    assert any("the event or what it needs has changed" in text.text() for text in panel.findChildren(Text))
     workspace.undo()
-    assert panel._all.isEnabled()
-    panel._all.click()
+    assert len(panel.boxes) == count
+    panel.all.click()
     assert coordinator.file("State House") == [("Emi", None, None, False)]
     assert "Emi" not in [name for name, *_ in coordinator.file("Lobster")]
     days = [one.available_on.day for one in coordinator.person("Emi").availability]

@@ -15,6 +15,7 @@ from planner.matching.interpreters.building import Illness
 from planner.matching.interpreters.proposal import Proposal, State
 from planner.matching.interpreters.proposing import propose
 from planner.matching.shifts.answer import Aim
+from planner.model.interpreting import Need
 from planner.model.kinds import LanguagePair
 from planner.model.message import PlannerError
 from planner.rules.check import check
@@ -22,6 +23,7 @@ from planner.rules.finding import Severity
 from planner.rules.interpreting import roster_of
 from planner.rules.interpreting.cover import uncovered_minutes
 from planner.storage import PlannerFile
+from planner.ui.pages.interpreters.surviving import still
 from tests.prepared import copy_practice
 
 
@@ -172,6 +174,35 @@ def test_what_moved_on_meanwhile_is_not_overwritten(visit: PlannerFile) -> None:
     visit.run(records.edit, "Activity", need.activity.id, {"starts_at": dt.time(16, 30)})
     with pytest.raises(PlannerError, match="assigning-outdated"):
         visit.run(accept_assignments, proposal)
+    # What rests on something else can be taken over all the same, and what is there already is left alone.
+    others = [line for line in proposal.changes if line.need_id != need.id]
+    assert visit.run(accept_assignments, proposal, others[:2]) == 2
+    assert visit.run(accept_assignments, proposal, others) == len(others) - 2
+
+
+def test_of_a_proposal_stands_what_still_fits_and_of_the_rest_it_is_said_why(visit: PlannerFile) -> None:
+    proposal = propose(visit.plan)
+    assert len(still(proposal, visit.plan).lines) == len(proposal.changes)
+    # Somebody else at the call, Ms Johnson at the other squad's game, and the art museum an hour earlier.
+    emi, ken = person(visit, "Emi"), person(visit, "Ken")
+    call, museum = needed(visit, "Courtesy call"), needed(visit, "Art museum")
+    visit.run(interpreting.assign, call, emi)
+    game = next(one for one in visit.plan.activities if one.title_en.startswith("Game 1"))
+    visit.run(interpreting.add_need, "Activity", game.id)
+    visit.run(interpreting.assign, needed(visit, "Game 1"), emi)
+    visit.run(records.edit, "Activity", visit.plan.find(Need, museum).activity_id, {"starts_at": dt.time(12, 30)})
+    standing = still(proposal, visit.plan)
+    assert {one.line.place: one.why for one in standing.fallen} == {
+        (call, ken): "somebody else is there by now",
+        (needed(visit, "Shooting clinic"), emi): f"is at “{game.title_en}” at that time",
+        (museum, ken): "the event or what it needs has changed",
+    }
+    assert len(standing.lines) == len(proposal.changes) - 3
+    # What is accepted is done, and the others stand.
+    [first, *_] = standing.lines
+    visit.run(accept_assignments, proposal, [first])
+    after = still(proposal, visit.plan)
+    assert (after.done, len(after.lines)) == (1, len(standing.lines) - 1)
 
 
 def test_what_is_locked_stays(visit: PlannerFile) -> None:
@@ -192,6 +223,10 @@ def test_who_falls_ill_is_replaced_with_fewest_changes(visit: PlannerFile) -> No
     assert list(museum) == ["Emi"]
     gone = [line for line in proposal.lines if line.state is State.GONE]
     assert {line.interpreter_id for line in gone} == {person(visit, "Ken")}
+    # Who comes instead comes only when he is taken off; what has nothing to do with it stands by itself.
+    together = still(proposal, visit.plan).together
+    place = needed(visit, "Art museum"), person(visit, "Emi")
+    assert together[place] == {place, (place[0], person(visit, "Ken"))}
     assert [say(reason, "en") for reason in gone[0].reasons] == ["cannot come any more"]
     visit.run(accept_assignments, proposal)
     assert uncovered_minutes(roster_of(Agenda(visit.plan))) == proposal.minutes_uncovered

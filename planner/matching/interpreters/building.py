@@ -15,13 +15,13 @@ from planner.agenda import Agenda
 from planner.matching.interpreters.naming import minute_of, person_name, shift_name
 from planner.matching.interpreters.practice import meals_of, reason_weights, rests_of, weight_of_hours_alone
 from planner.matching.shifts.answer import Duty as Shiftwork
-from planner.matching.shifts.problem import Bar, Duo, Locked, Pairing, Person, Shift, ShiftProblem, Span
+from planner.matching.shifts.problem import Bar, Duo, Locked, Pairing, Person, Shift, ShiftProblem
 from planner.model.interpreting import Interpreter
 from planner.model.kinds import TeamRole
 from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.rules.interpreting import Duty, Roster, Verdict, Wanted, can, roster_of, weight_of
-from planner.rules.interpreting.availability import spans_there
+from planner.rules.interpreting.availability import merged, spans_there
 from planner.rules.interpreting.fitness import works_beside
 from planner.rules.interpreting.limits import limits_of
 from planner.rules.interpreting.loads import day_limits
@@ -177,28 +177,18 @@ def _person(
     taken_up = [duty.span for duty in bound]
     if name in ill_from:
         taken_up.append((ill_from[name], dt.datetime.max.replace(tzinfo=dt.UTC)))
-    hours = [(minute_of(start), minute_of(end)) for start, end in without(there, taken_up)]
+    hours = [(minute_of(start), minute_of(end)) for start, end in merged(without(there, taken_up))]
     figures = limits_of(roster.plan).day
     own = interpreter.hours_per_day
     day = day_limits(interpreter, figures) if figures is not None else None
     return Person(
         name,
-        _merged(hours) if interpreter.availability or taken_up else None,
+        tuple(hours) if interpreter.availability or taken_up else None,
         round(60 * day.hours) if day else None if own is None else round(60 * own),
         round(60 * day.alone) if day else None,
         interpreter.minutes_at_a_stretch,
         works_beside(interpreter),
     )
-
-
-def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    found: list[Span] = []
-    for start, end in sorted(spans):
-        if found and start <= found[-1][1]:
-            found[-1] = found[-1][0], max(found[-1][1], end)
-        else:
-            found.append((start, end))
-    return tuple(found)
 
 
 def _pairing(person: str, shift: str, verdict: Verdict, weights: Mapping[str, int]) -> Pairing:

@@ -7,8 +7,8 @@ stand in `fitness`, `loads`, `moving`, `coming` and `sending`.
 
 from planner.rules.interpreting.abilities import Points, Verdict, can, candidates, open_needs
 from planner.rules.interpreting.availability import begins, event_of, taken_by
-from planner.rules.interpreting.cover import covering, uncovered, weight_of
-from planner.rules.interpreting.roster import Duty, Roster, Wanted, roster_of
+from planner.rules.interpreting.cover import covering, part_lacking, uncovered, weight_of
+from planner.rules.interpreting.roster import Duty, Roster, Wanted, Would, roster_of
 from planner.rules.interpreting.suggesting import Suggested, suggested_for, suggestions
 
 __all__ = [
@@ -18,12 +18,14 @@ __all__ = [
     "Suggested",
     "Verdict",
     "Wanted",
+    "Would",
     "begins",
     "can",
     "candidates",
     "covering",
     "event_of",
     "open_needs",
+    "part_lacking",
     "roster_of",
     "suggested_for",
     "suggestions",

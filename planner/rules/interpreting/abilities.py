@@ -25,6 +25,7 @@ from planner.rules.interpreting.availability import (
     on_host_clock,
     taken_by,
 )
+from planner.rules.interpreting.cover import part_lacking
 from planner.rules.interpreting.limits import Limits, limits_of
 from planner.rules.interpreting.loads import at_work, day_limits, minutes_of
 from planner.rules.interpreting.moving import at_once, gap_between, is_other_mode
@@ -54,7 +55,7 @@ class Points:
 class Verdict:
     """An interpreter and a need, what rules it out, what speaks against it and what for it.
 
-    `away` is for how many of the need's minutes they cannot come.
+    `away` is for how many of the need's minutes they cannot come; with a `span` it is about that part of it only.
     """
 
     interpreter: Interpreter
@@ -63,6 +64,7 @@ class Verdict:
     warnings: tuple[Message, ...]
     points: tuple[Points, ...]
     away: int = 0
+    span: Span | None = None
 
     @property
     def reasons(self) -> tuple[Message, ...]:
@@ -115,21 +117,31 @@ def can(
     if wanted is not None:
         _loads(interpreter, wanted, others, roster, limits, warnings)
     points = _points(interpreter, need, wanted, others, roster, limits)
-    return Verdict(interpreter, need, tuple(obstacles), tuple(warnings), tuple(points), away)
+    return Verdict(interpreter, need, tuple(obstacles), tuple(warnings), tuple(points), away, span)
 
 
 def candidates(need: Need, plan: Plan) -> list[Verdict]:
-    """Judge every interpreter of the visit who does not cover the need yet: the best first, those with time before."""
+    """Judge every interpreter of the visit who does not cover the need yet: the best first, those with time before.
+
+    Where only a part of it lacks somebody, for that part.
+    """
     roster, there = _roster(plan), {one.interpreter_id for one in need.assignments}
-    found = [can(one, need, roster) for one in plan.interpreters if one.id not in there]
+    span = _part(need, roster)
+    found = [can(one, need, roster, span=span) for one in plan.interpreters if one.id not in there]
     return sorted(found, key=_order)
 
 
 def open_needs(interpreter: Interpreter, plan: Plan) -> list[Verdict]:
     """Judge every need that lacks somebody and that an interpreter does not cover: what suits first, then by time."""
     roster, there = _roster(plan), {one.need_id for one in interpreter.assignments}
-    found = [can(interpreter, need, roster) for need in needs_without_interpreter(plan) if need.id not in there]
+    lacking = [need for need in needs_without_interpreter(plan) if need.id not in there]
+    found = [can(interpreter, need, roster, span=_part(need, roster)) for need in lacking]
     return sorted(found, key=lambda each: (not each.suits, not each.is_free, begins(each.need, plan), each.need.id))
+
+
+def _part(need: Need, roster: Roster) -> Span | None:
+    wanted = roster.wanted.get(need.id)
+    return None if wanted is None else part_lacking(wanted, roster)
 
 
 def _order(verdict: Verdict) -> tuple[bool, bool, bool, int]:

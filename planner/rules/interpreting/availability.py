@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -111,11 +112,22 @@ def spans_there(coming: Coming, span: Span, plan: Plan) -> list[Span]:
         return [span]
     when = on_host_clock(span, plan)
     # Within one event the clocks of the host city run like real time, but for the night of a change-over.
-    return [
+    return merged(
         (span[0] + (max(start, when[0]) - when[0]), span[0] + (min(end, when[1]) - when[0]))
         for start, end in coming.stretches
         if _overlap((start, end), when)
-    ]
+    )
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """Put together stretches that overlap or touch: who says "all day" and "from six" comes once."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def _gaps(coming: Coming, when: Stretch) -> list[Stretch]:
@@ -161,3 +173,8 @@ def hours_told(start: dt.time | None, end: dt.time | None) -> Message | None:
 
 def _overlap(one: Stretch, other: Stretch) -> bool:
     return one[0] < other[1] and other[0] < one[1]
+
+
+def comes_after(interpreter: Interpreter, since: dt.datetime) -> bool:
+    """Say whether somebody can come after a moment of the host city's clock, as far as is known."""
+    return not interpreter.availability or any(stretch_of(one)[1] > since for one in interpreter.availability)

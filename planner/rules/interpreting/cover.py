@@ -79,6 +79,14 @@ def _within(cut: dt.datetime, wanted: Wanted) -> bool:
     return wanted.start < cut < wanted.end
 
 
+def part_lacking(wanted: Wanted, roster: Roster) -> Span | None:
+    """Give the one stretch in which a need lacks somebody, where it is a part of it; None if it is all, or several."""
+    lacks = uncovered(wanted, roster)
+    if len(lacks) != 1 or (lacks[0].start, lacks[0].end) == (wanted.start, wanted.end):
+        return None
+    return lacks[0].start, lacks[0].end
+
+
 def uncovered_minutes(roster: Roster) -> int:
     """Give the persons times minutes that a plan lacks in all, ideas left out."""
     return sum(
@@ -88,4 +96,4 @@ def uncovered_minutes(roster: Roster) -> int:
     )  # fmt: skip
 
 
-__all__ = ["Lack", "covering", "importance_of", "uncovered", "uncovered_minutes", "weight_of"]
+__all__ = ["Lack", "covering", "importance_of", "part_lacking", "uncovered", "uncovered_minutes", "weight_of"]

@@ -7,8 +7,8 @@ from planner.model import ActivityGroup
 from planner.model import kinds as k
 from planner.model.ruling import RuleSetting, Strictness
 from planner.rules.interpreting import suggestions
-from planner.rules.interpreting.abilities import BASE, WARNING
-from tests.rules.interpreting.hall import Hall
+from planner.rules.interpreting.abilities import BASE, WARNING, candidates
+from tests.rules.interpreting.hall import Hall, at
 
 CONSECUTIVE, SIMULTANEOUS = k.InterpretingMode.CONSECUTIVE, k.InterpretingMode.SIMULTANEOUS
 ESCORT = k.InterpretingMode.ESCORT
@@ -72,6 +72,22 @@ def test_company_is_enough_for_who_never_works_alone_and_what_they_cover_already
     assert [one.code for one in hall.verdict(grace, need).warnings] == ["works-beside"]
     hall.assign(need, hall.interpreter("Ken"))
     assert hall.verdict(grace, need).suits
+
+
+def test_where_only_a_part_lacks_somebody_it_is_asked_who_can_take_that() -> None:
+    hall = Hall()
+    clinic = hall.need(hall.activity("Clinic", 23, "15:00-16:30"))
+    call = hall.need(hall.activity("Call", 23, "16:00-17:30"))
+    haruko, ken = hall.interpreter("Haruko"), hall.interpreter("Ken")
+    for one in (haruko, ken):
+        hall.free(one, 23)
+    hall.assign(clinic, ken)
+    assert [reason.code for reason in hall.verdict(ken, call).reasons] == ["is-elsewhere"]
+    hall.assign(call, haruko, covers_until=at("17:00"))
+    [only] = candidates(call, hall.plan)
+    assert only.suits
+    assert only.span == (hall.roster.wanted[call.id].end - dt.timedelta(minutes=30), hall.roster.wanted[call.id].end)
+    assert [one.message.figures["hours"] for one in only.points if one.message.code == "merit-hours"] == [2.0]
 
 
 def test_a_rule_that_is_off_sets_no_limit() -> None:

@@ -25,6 +25,11 @@ def test_who_leaves_early_leaves_half_an_hour_uncovered() -> None:
     [lack] = uncovered(roster.wanted[need.id], roster)
     assert (lack.missing, lack.person_minutes) == (1, 30)
     assert uncovered_minutes(roster) == 30
+    # Who has said twice that she comes then is still only one of two.
+    tour = hall.need(hall.activity("Tour", 23, "10:00-11:00"), how_many=2)
+    hall.free(haruko, 23, "10:00-11:00")
+    hall.assign(tour, haruko)
+    assert uncovered_minutes(hall.roster) == 30 + 60
 
 
 def test_all_that_is_not_covered_is_added_up_in_persons_times_minutes() -> None:

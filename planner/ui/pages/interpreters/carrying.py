@@ -78,7 +78,7 @@ class Carrying(QObject):
         if held.assignment is not None and held.assignment.locked:
             self.pinned.emit(held.assignment)
             return
-        tints = tints_of(held.need, held.replaced, self.outlook)
+        tints = tints_of(held, self.outlook)
         if not any(row.key in tints for row in self._board.scene.rows):
             self.nowhere.emit()
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from abc import abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from planner.agenda import Agenda
 from planner.commands import interpreting
 from planner.language import screen_language, tr, trn
 from planner.language.names import full_name
@@ -18,7 +20,7 @@ from planner.language.terms import directions_text, term
 from planner.model.interpreting import Need
 from planner.model.kinds import InterpreterLevel
 from planner.model.plan import Plan
-from planner.rules.interpreting import Verdict, candidates, covering, event_of, open_needs
+from planner.rules.interpreting import Verdict, candidates, covering, event_of, open_needs, roster_of
 from planner.ui.inspector import Item, Own, Pick, Piece, Section, more
 from planner.ui.inspector.marks import FoldHead
 from planner.ui.pages.interpreters.assignments import INDENT, AssignmentsPiece, reasons_text
@@ -195,7 +197,8 @@ class OffersPiece(Piece):
 
     def _assign(self, verdict: Verdict) -> None:
         name = full_name(verdict.interpreter.person, screen_language())
-        if self._workspace.run(interpreting.assign, verdict.need.id, verdict.interpreter.id):
+        part = {} if self._plan is None else _part(verdict, self._plan)
+        if self._workspace.run(interpreting.assign, verdict.need.id, verdict.interpreter.id, part):
             self._workspace.say(tr("{name} is assigned.", name=name), undo=True)
 
 
@@ -252,6 +255,15 @@ class OpenNeedsPiece(OffersPiece):
     @override
     def note(self, suitable: int) -> str:
         return trn("time for {count}", "time for {count}", suitable)
+
+
+def _part(verdict: Verdict, plan: Plan) -> dict[str, dt.time]:
+    """Give the values of an assignment to what a verdict is about: nothing but where only a part lacks somebody."""
+    wanted = roster_of(Agenda(plan)).wanted.get(verdict.need.id)
+    if wanted is None or verdict.span is None:
+        return {}
+    ends = zip(("covers_from", "covers_until"), verdict.span, (wanted.start, wanted.end), strict=True)
+    return {field: wanted.local(at).at for field, at, whole in ends if at != whole}
 
 
 def _merits(verdict: Verdict) -> str:

@@ -85,7 +85,7 @@ class Doing(QObject):
         """What cannot be is put back, and why is said; beside the need it can be assigned all the same."""
         if self._view.outlook is None:
             return
-        tints = tints_of(held.need, held.replaced, self._view.outlook)
+        tints = tints_of(held, self._view.outlook)
         reason = tints[Subject("Interpreter", interpreter.id)].words
         name = full_name(interpreter.person, screen_language())
         self._workspace.say(tr("{name} cannot take it: {reason}", name=name, reason=reason), tone="wrong")

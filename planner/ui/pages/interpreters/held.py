@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from planner.model.interpreting import Assignment, Need
-from planner.rules.interpreting import Wanted, uncovered
+from planner.rules.interpreting import Wanted, part_lacking
 from planner.ui.boards.people.blocks import Block, Span
 from planner.ui.pages.interpreters.outlook import Outlook
 
@@ -42,9 +42,8 @@ def held_of(wanted: Wanted, assigned: Assignment | None, block: Block | None, ou
     """Give what would be carried: what somebody covers, or of a need what it lacks, where that is one stretch."""
     if assigned is not None and block is not None:
         return Held(wanted, block.start, block.end, assigned)
-    lacks = uncovered(wanted, outlook.roster)
-    whole = lacks[0] if len(lacks) == 1 else wanted
-    return Held(wanted, *outlook.span(whole.start, whole.end, wanted.day))
+    span = part_lacking(wanted, outlook.roster) or (wanted.start, wanted.end)
+    return Held(wanted, *outlook.span(*span, wanted.day))
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,12 +56,13 @@ class InterpretersPage(InterpreterLists):
         self.hints = Hints()
         self.suggesting = Suggesting(workspace, self)
         self.suggesting.changed.connect(self._show_suggested)
+        self.suggesting.picked.connect(lambda need_id: self.view.choose(Subject("Need", need_id)))
         self.header.add_first(self._switch)
         self.header.add(self.whose, self.suggesting.states, self.suggesting.notice)
         self.needed = SuggestedNeeds(workspace, self)
         self.needed.shown.connect(self._show_besides)
         self.view.foot.addWidget(self.needed.button)
-        self.header.add_right(self.hints, self.suggesting.button)
+        self.header.add_right(self.hints, self.suggesting.again, self.suggesting.button)
         self.doing = Doing(workspace, self.view, self._stay_with, self._edit)
         self._follow_board()
 
@@ -103,6 +104,7 @@ class InterpretersPage(InterpreterLists):
         proposing = self.suggesting.panel is not None
         for widget in (self.suggesting.states, self.suggesting.notice):
             widget.setVisible(proposing)
+        self.suggesting.again.setVisible(proposing and not self.workspace.is_read_only)
         self._switch.setVisible(not proposing)
         may = not listed and not proposing and not self.workspace.is_read_only
         self.suggesting.button.setVisible(may and bool(plan.interpreters) and bool(standing_needs(plan)))
@@ -139,7 +141,7 @@ class InterpretersPage(InterpreterLists):
             self._show_face(self.workspace.plan)
             self._show_short(self.workspace.plan)
         else:
-            for widget in (self._short, self.suggesting.button, self._switch):
+            for widget in (self._short, self.suggesting.again, self.suggesting.button, self._switch):
                 widget.hide()
 
     def _pick_block(self, key: Hashable) -> None:
@@ -236,6 +238,7 @@ class InterpretersPage(InterpreterLists):
     def show_rows(self, plan: Plan) -> None:
         super().show_rows(plan)
         self.suggesting.follow(plan)
+        self.view.suggested = self.suggesting.lines
         self.view.show_plan(plan, may_change=not self.workspace.is_read_only)
         self._show_face(plan)
         self._show_short(plan)
