@@ -13,7 +13,8 @@ from planner.language import set_screen_language
 from planner.model.kinds import Diet, Gender
 from planner.model.people import Person
 from planner.ui.widgets.choices import CheckField, ChoiceField, SeveralField
-from planner.ui.widgets.fields import DecimalField, Field, NumberField, TextField
+from planner.ui.widgets.fields import Field, TextField
+from planner.ui.widgets.figures import DecimalField, NumberField
 from planner.ui.widgets.moments import DateField, TimeField, _Calendar, read_time
 from planner.ui.widgets.notes import NoteField
 from planner.ui.widgets.record import RecordForm
@@ -139,6 +140,15 @@ def test_numbers(qtbot: QtBot) -> None:
     assert not field.has_error
     type_in(qtbot, field, " ")
     assert told == [12, None]
+    degrees = DecimalField("Longitude")
+    told = shown(qtbot, degrees)
+    degrees.show_value(-122.676483)
+    assert degrees.line.text() == "-122.676483"
+    type_in(qtbot, degrees, "nan")
+    assert degrees.has_error
+    type_in(qtbot, degrees, "１３９.0")
+    assert degrees.line.text() == "１３９.0"
+    assert told == [139.0]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.ui.inspector import RecordPanel
 from planner.ui.shell.window import MainWindow
-from planner.ui.widgets.fields import SearchField
+from planner.ui.widgets.lineedit import SearchField
 from tests.ui.test_inspector import editor, inspect, line_of, member_of, plan_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier

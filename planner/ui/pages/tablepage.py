@@ -20,7 +20,7 @@ from planner.ui.shell.workspace import Workspace
 from planner.ui.theme.measures import BUTTON
 from planner.ui.widgets.buttons import Button, IconButton
 from planner.ui.widgets.choices import Combo
-from planner.ui.widgets.fields import SearchField
+from planner.ui.widgets.lineedit import SearchField
 from planner.ui.widgets.notice import EmptyState
 from planner.ui.widgets.table import Column, Row
 from planner.ui.widgets.tableview import Table

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from abc import abstractmethod
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -15,7 +16,8 @@ from planner.language.dates import day_text, time_text
 from planner.model.message import PlannerError
 from planner.ui.theme.measures import FIELD
 from planner.ui.widgets.buttons import IconButton
-from planner.ui.widgets.fields import Field, LineEdit
+from planner.ui.widgets.fields import Field
+from planner.ui.widgets.lineedit import LineEdit
 
 
 class _Calendar(QWidget):
@@ -42,7 +44,60 @@ class _Calendar(QWidget):
         owner.pick(dt.date(day.year(), day.month(), day.day()))
 
 
-class DateField(Field):
+#: A day or a time of day.
+M = TypeVar("M", dt.date, dt.time)
+
+
+class _MomentField(Field, Generic[M]):
+    """What fields for a day and for a time share: what is typed is understood and shown in its proper form."""
+
+    def __init__(self, label: str, line: LineEdit, *, hint: str, optional: bool) -> None:
+        """`optional` tells whether nothing is a value too."""
+        self._optional = optional
+        self._value: M | None = None
+        self.line = line
+        super().__init__(label, line, hint=hint)
+        line.finished.connect(self._finish)
+        self._mend(line)
+
+    @abstractmethod
+    def _read(self, typed: str) -> M | None:
+        """Understand what was typed; None where the field has been told what is wrong with it."""
+
+    @abstractmethod
+    def _words(self, value: M) -> str:
+        """Write a value in its proper form."""
+
+    def _finish(self, typed: str) -> None:
+        if not typed.strip() and self._optional:
+            self.pick(None)
+            return
+        read = self._read(typed)
+        if read is not None:
+            self.pick(read)
+
+    def pick(self, value: M | None) -> None:
+        """Take a value as if it had been typed."""
+        changed = value != self._value
+        self._show(value, taken=True)
+        if changed:
+            self.committed.emit(value)
+
+    def _show(self, value: M | None, *, taken: bool = False) -> None:
+        self._value = value
+        if self.line.put("" if value is None else self._words(value), taken=taken):
+            self.clear_error()
+
+    @override
+    def value(self) -> M | None:
+        return self._value
+
+    @override
+    def show_value(self, value: Any) -> None:
+        self._show(value)
+
+
+class DateField(_MomentField[dt.date]):
     """A day. What is typed is understood in either language; the year may be left away near the visit."""
 
     def __init__(self, label: str, *, near: dt.date, hint: str = "", optional: bool = True) -> None:
@@ -51,11 +106,7 @@ class DateField(Field):
         #: Fields filled in by the same hand: what their days prove of 3/4/2027 goes for this one too.
         self.beside: tuple[DateField, ...] = ()
         self._understood = ""
-        self._optional = optional
-        self._value: dt.date | None = None
-        self.line = LineEdit()
-        self.label = label
-        super().__init__(label, self.line, hint=hint)
+        super().__init__(label, LineEdit(), hint=hint, optional=optional)
         self._drop = IconButton("programme", tr("Choose a day: {label}", label=label), self._open)
         self._drop.setProperty("look", "inside")
         self._drop.setParent(self.line)
@@ -63,8 +114,6 @@ class DateField(Field):
         self._drop.setCursor(Qt.CursorShape.PointingHandCursor)
         self.line.setTextMargins(0, 0, 22, 0)
         self.line.setFixedHeight(FIELD)
-        self.line.finished.connect(self._typed)
-        self._mend(self.line)
         self.line.installEventFilter(self)
 
     @override
@@ -86,93 +135,49 @@ class DateField(Field):
         calendar.move(self.line.mapToGlobal(QPoint(0, FIELD + 2)))
         calendar.show()
 
-    def _typed(self, text: str) -> None:
-        if not text.strip() and self._optional:
-            self.pick(None)
-            return
+    @override
+    def _read(self, typed: str) -> dt.date | None:
         from planner.intake.values.dates import Frame, both_readings, read_date, stated_orders
 
-        proven = stated_orders((text, *(field._understood for field in self.beside)))
-        read = read_date(text, Frame(self.near, self.near, next(iter(proven)) if len(proven) == 1 else None))
-        if read.value is None and (both := both_readings(text)):
+        proven = stated_orders((typed, *(field._understood for field in self.beside)))
+        read = read_date(typed, Frame(self.near, self.near, next(iter(proven)) if len(proven) == 1 else None))
+        if read.value is None and (both := both_readings(typed)):
             first, second = both
-            error = PlannerError("day-two-readings", words=text, first=first, second=second, iso=first.isoformat())
+            error = PlannerError("day-two-readings", words=typed, first=first, second=second, iso=first.isoformat())
             self.show_error(say(error))
-            return
+            return None
         if read.value is None or read.rest:
             self.show_error(tr("This is not a date. Write it like {example}.", example=self.near))
-            return
-        self._understood = text
-        self.pick(read.value)
+            return None
+        self._understood = typed
+        return read.value
 
-    def pick(self, day: dt.date | None) -> None:
-        """Take a day as if it had been typed."""
-        changed = day != self._value
-        self._show(day, taken=True)
-        if changed:
-            self.committed.emit(day)
-
-    def _show(self, day: dt.date | None, *, taken: bool = False) -> None:
-        self._value = day
-        if self.line.put("" if day is None else self._words(day), taken=taken):
-            self.clear_error()
-
-    def _words(self, day: dt.date) -> str:
+    @override
+    def _words(self, value: dt.date) -> str:
         """The day with its year; where that has no room, the year goes without saying near the visit, else the weekday.
         """
-        whole = day_text(day, screen_language())
+        whole = day_text(value, screen_language())
         if self.line.fontMetrics().horizontalAdvance(whole) <= self.line.width() - 48:
             return whole
-        return day_text(day, screen_language(), "short" if day.year == self.near.year else "plain")
-
-    @override
-    def value(self) -> dt.date | None:
-        return self._value
-
-    @override
-    def show_value(self, value: Any) -> None:
-        self._show(value)
+        return day_text(value, screen_language(), "short" if value.year == self.near.year else "plain")
 
 
-class TimeField(Field):
+class TimeField(_MomentField[dt.time]):
     """A time of day on the clock of some place; which place is told by the field's hint."""
 
     def __init__(self, label: str, *, hint: str = "", optional: bool = True) -> None:
-        self._optional = optional
-        self._value: dt.time | None = None
-        self.line = LineEdit(strong=True)
-        super().__init__(label, self.line, hint=hint)
-        self.line.finished.connect(self._typed)
-        self._mend(self.line)
+        super().__init__(label, LineEdit(strong=True), hint=hint, optional=optional)
 
-    def _typed(self, text: str) -> None:
-        if not text.strip() and self._optional:
-            self._take(None)
-            return
-        at = read_time(text)
+    @override
+    def _read(self, typed: str) -> dt.time | None:
+        at = read_time(typed)
         if at is None:
             self.show_error(tr("This is not a time of day. Write it like {example}.", example=dt.time(16, 30)))
-            return
-        self._take(at)
-
-    def _take(self, at: dt.time | None) -> None:
-        changed = at != self._value
-        self._show(at, taken=True)
-        if changed:
-            self.committed.emit(at)
-
-    def _show(self, at: dt.time | None, *, taken: bool = False) -> None:
-        self._value = at
-        if self.line.put("" if at is None else time_text(at, screen_language()), taken=taken):
-            self.clear_error()
+        return at
 
     @override
-    def value(self) -> dt.time | None:
-        return self._value
-
-    @override
-    def show_value(self, value: Any) -> None:
-        self._show(value)
+    def _words(self, value: dt.time) -> str:
+        return time_text(value, screen_language())
 
 
 def read_time(text: str) -> dt.time | None:

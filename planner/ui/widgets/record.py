@@ -17,7 +17,8 @@ from planner.model.base import Base
 from planner.model.fields import Choice, Choices, facts_of
 from planner.model.message import PlannerError
 from planner.ui.widgets.choices import CheckField, ChoiceField, SeveralField
-from planner.ui.widgets.fields import DecimalField, Field, NumberField, TextField
+from planner.ui.widgets.fields import Field, TextField
+from planner.ui.widgets.figures import DecimalField, NumberField
 from planner.ui.widgets.moments import DateField, TimeField
 from planner.ui.widgets.notes import NoteField
 

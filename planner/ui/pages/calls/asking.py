@@ -21,7 +21,8 @@ from planner.ui.theme.measures import FIELD
 from planner.ui.widgets.boxes import column
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.choices import ChoiceField
-from planner.ui.widgets.fields import Field, NumberField
+from planner.ui.widgets.fields import Field
+from planner.ui.widgets.figures import NumberField
 from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.moments import DateField, TimeField
 from planner.ui.widgets.text import Text

@@ -20,7 +20,7 @@ from planner.ui.shell.steps import Step
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, clear, row, rule
 from planner.ui.widgets.buttons import Button
-from planner.ui.widgets.fields import SearchField
+from planner.ui.widgets.lineedit import SearchField
 from planner.ui.widgets.table import Cell, Column, Row
 from planner.ui.widgets.tableview import Table
 from planner.ui.widgets.text import Text

@@ -28,7 +28,8 @@ from planner.ui.shell.page import Page
 from planner.ui.theme import icon
 from planner.ui.widgets.boxes import column
 from planner.ui.widgets.buttons import Button, Segmented
-from planner.ui.widgets.fields import Field, SearchField
+from planner.ui.widgets.fields import Field
+from planner.ui.widgets.lineedit import SearchField
 from planner.ui.widgets.notice import EmptyState
 from planner.ui.widgets.tableview import Table
 from planner.ui.widgets.words import said

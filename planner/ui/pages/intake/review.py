@@ -23,7 +23,7 @@ from planner.ui.pages.intake.understood import Understood
 from planner.ui.widgets.boxes import STRETCH, clear, column, row, rule, surface
 from planner.ui.widgets.buttons import Button, Segmented
 from planner.ui.widgets.chips import Chip
-from planner.ui.widgets.fields import SearchField
+from planner.ui.widgets.lineedit import SearchField
 from planner.ui.widgets.notice import Banner, EmptyState
 from planner.ui.widgets.tableview import Table
 from planner.ui.widgets.text import Text

@@ -25,7 +25,7 @@ from planner.ui.inspector.adding import Values, adding_words
 from planner.ui.inspector.sheet import ROOM
 from planner.ui.pages.interpreters.words import event_hours, event_title
 from planner.ui.widgets.buttons import Segmented
-from planner.ui.widgets.fields import SearchField
+from planner.ui.widgets.lineedit import SearchField
 from planner.ui.widgets.table import Cell, Column, Row
 from planner.ui.widgets.tableview import Table
 from planner.ui.widgets.text import Text

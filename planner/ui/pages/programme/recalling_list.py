@@ -20,7 +20,7 @@ from planner.ui.search import Entry, find
 from planner.ui.widgets.boxes import STRETCH, Scroll, clear, column, row
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.choices import CheckBox
-from planner.ui.widgets.fields import LineEdit
+from planner.ui.widgets.lineedit import LineEdit
 from planner.ui.widgets.text import Text
 from planner.ui.widgets.words import said
 

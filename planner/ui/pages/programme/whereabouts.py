@@ -31,7 +31,7 @@ from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, Scroll, clear, column, row, rule
 from planner.ui.widgets.buttons import Button, IconButton
-from planner.ui.widgets.fields import SearchField
+from planner.ui.widgets.lineedit import SearchField
 from planner.ui.widgets.text import Elided, Text
 from planner.ui.widgets.words import city_name
 

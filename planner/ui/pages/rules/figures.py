@@ -13,7 +13,7 @@ from planner.model.plan import Plan
 from planner.model.ruling import RuleSetting, Strictness
 from planner.rules.settings import HasFigures, figures_in
 from planner.ui.shell.workspace import Workspace
-from planner.ui.widgets.fields import DecimalField
+from planner.ui.widgets.figures import DecimalField
 from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.moments import TimeField
 from planner.ui.widgets.rulewords import figure_label, figure_words, is_time_of_day

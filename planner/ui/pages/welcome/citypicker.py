@@ -11,7 +11,8 @@ from typing_extensions import override
 from planner.language import screen_language, tr
 from planner.language.dates import zone_text
 from planner.ui.pages.welcome.cities import KnownCity, find_cities
-from planner.ui.widgets.fields import Field, LineEdit
+from planner.ui.widgets.fields import Field
+from planner.ui.widgets.lineedit import LineEdit
 
 #: On either side of a line of the list.
 _MARGIN: Final = 16
