@@ -10,8 +10,7 @@ from sqlalchemy.orm import Session
 
 from planner.commands.checking import check_named, check_record, check_value
 from planner.commands.naming import name_of
-from planner.commands.records import find
-from planner.commands.removing import take_out
+from planner.commands.records import find, remove_several
 from planner.model import HostOffer, Household, NightOff, Person, Resident, Visit
 from planner.model.done import Done
 from planner.model.message import Message
@@ -63,8 +62,4 @@ def set_nights_off(session: Session, offer_id: int, nights: Iterable[dt.date], r
 
 def remove_households(session: Session, household_ids: Iterable[int]) -> Done:
     """Remove families with their offers, homes and stays. Who lived there stays in the file as a person."""
-    homes = [find(session, Household, household_id) for household_id in household_ids]
-    label = Message.of("change-remove", noun=Message.of("Household"), name=[name_of(home) for home in homes])
-    for home in homes:
-        take_out(session, home)
-    return Done(label)
+    return remove_several(session, Household, household_ids)

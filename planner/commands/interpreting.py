@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from planner.agenda import day_of
 from planner.commands.checking import check_named, check_record, check_value
 from planner.commands.naming import name_of
-from planner.commands.records import find, find_event
+from planner.commands.records import find, find_event, remove_several
 from planner.commands.removing import take_out
 from planner.model import Activity, Assignment, Availability, Interpreter, Need, Person, Visit
 from planner.model.done import Done
@@ -60,11 +60,7 @@ def _let_interpret(session: Session, visit_id: int, person: Person, values: Mapp
 
 def remove_interpreters(session: Session, interpreter_ids: Iterable[int]) -> Done:
     """Take interpreters out of the visit, with all they were to interpret. The people stay in the file."""
-    interpreters = [find(session, Interpreter, interpreter_id) for interpreter_id in interpreter_ids]
-    names = [name_of(interpreter) for interpreter in interpreters]
-    for interpreter in interpreters:
-        take_out(session, interpreter)
-    return Done(Message.of("change-remove", noun=Message.of("Interpreter"), name=names))
+    return remove_several(session, Interpreter, interpreter_ids)
 
 
 def add_need(session: Session, noun: str, event_id: int) -> Done:

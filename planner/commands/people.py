@@ -9,8 +9,7 @@ from sqlalchemy.orm import Session
 
 from planner.commands.checking import check_named, check_record, check_value
 from planner.commands.naming import name_of
-from planner.commands.records import find
-from planner.commands.removing import take_out
+from planner.commands.records import find, remove_several
 from planner.model import Base, Delegation, Group, GroupMember, Member, Person, Visit
 from planner.model.done import Done
 from planner.model.message import Message, PlannerError
@@ -124,8 +123,4 @@ def withdraw(session: Session, member_ids: Iterable[int], withdrawn: bool = True
 
 def remove_members(session: Session, member_ids: Iterable[int]) -> Done:
     """Take members out of the visit, with their stays and wishes; the people stay in the file."""
-    members = [find(session, Member, member_id) for member_id in member_ids]
-    label = Message.of("change-remove", noun=Message.of("Member"), name=[name_of(member) for member in members])
-    for member in members:
-        take_out(session, member)
-    return Done(label)
+    return remove_several(session, Member, member_ids)

@@ -77,8 +77,4 @@ def _take_over(kept: Place, gone: Place) -> None:
 
 def remove_several(session: Session, place_ids: Iterable[int]) -> Done:
     """Remove places in one step; what happened there stays without a place, hotel rooms go along."""
-    places = [find(session, Place, place_id) for place_id in place_ids]
-    label = Message.of("change-remove", noun=Message.of("Place"), name=[name_of(place) for place in places])
-    for place in places:
-        take_out(session, place)
-    return Done(label)
+    return records.remove_several(session, Place, place_ids)

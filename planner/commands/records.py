@@ -5,7 +5,7 @@ Nouns are named by their class (``"Person"``); values by their fields, reference
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import select
@@ -89,4 +89,13 @@ def remove(session: Session, noun: str, record_id: int) -> Done:
     if isinstance(record, Visit) and len(session.scalars(select(Visit.id)).all()) == 1:
         raise PlannerError("last-visit")
     take_out(session, record)
+    return Done(label)
+
+
+def remove_several(session: Session, noun: type[Base], record_ids: Iterable[int]) -> Done:
+    """Remove records of one noun in one step, each with what cannot be without it. Raises as `remove`."""
+    records = [find(session, noun, record_id) for record_id in record_ids]
+    label = Message.of("change-remove", noun=Message.of(noun.__name__), name=[name_of(record) for record in records])
+    for record in records:
+        take_out(session, record)
     return Done(label)

@@ -47,8 +47,8 @@ class Facts:
 E = TypeVar("E", bound=StrEnum)
 
 
-class Choice(TypeDecorator[Any]):
-    """One member of an enumeration, stored as its value; a value from a newer version stays readable as text."""
+class _Enumerated(TypeDecorator[Any]):
+    """What comes from an enumeration, and is stored as text."""
 
     impl = String
     cache_ok = True
@@ -57,6 +57,15 @@ class Choice(TypeDecorator[Any]):
         super().__init__()
         self.kind = kind
         self._members = {member.value: member for member in kind}
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.kind.__name__})"
+
+
+class Choice(_Enumerated):
+    """One member of an enumeration, stored as its value; a value from a newer version stays readable as text."""
+
+    cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Any) -> str | None:
         """Write the member's value; anything that is no member is refused with `ValueError`."""
@@ -66,20 +75,11 @@ class Choice(TypeDecorator[Any]):
         """Read the member back."""
         return self._members.get(value, value)
 
-    def __repr__(self) -> str:
-        return f"Choice({self.kind.__name__})"
 
-
-class Choices(TypeDecorator[Any]):
+class Choices(_Enumerated):
     """A set of members of an enumeration, stored as their values in the enumeration's order: ``"halal,no_pork"``."""
 
-    impl = String
     cache_ok = True
-
-    def __init__(self, kind: type[StrEnum]) -> None:
-        super().__init__()
-        self.kind = kind
-        self._members = {member.value: member for member in kind}
 
     def process_bind_param(self, value: Iterable[Any] | None, dialect: Any) -> str:
         """Write the values in the enumeration's own order."""
@@ -89,9 +89,6 @@ class Choices(TypeDecorator[Any]):
     def process_result_value(self, value: str | None, dialect: Any) -> frozenset[Any]:
         """Read the set back; what a newer version added is passed over."""
         return frozenset(self._members[one] for one in (value or "").split(",") if one in self._members)
-
-    def __repr__(self) -> str:
-        return f"Choices({self.kind.__name__})"
 
 
 def _info(label: str, sensitivity: Sensitivity, **more: Any) -> dict[str, Any]:

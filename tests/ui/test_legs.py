@@ -15,7 +15,8 @@ from planner.commands.journeys import move_to_leg
 from planner.model import Journey
 from planner.rules.finding import Subject
 from planner.ui.inspector import RecordPanel
-from planner.ui.pages.programme.legs import PartyPiece, PassagePiece, agenda_of
+from planner.ui.pages.programme.agendas import agenda_of
+from planner.ui.pages.programme.legs import PartyPiece, PassagePiece
 from planner.ui.pages.programme.legs_moving import MovePiece
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow

@@ -7,6 +7,7 @@ from planner.ui.inspector.adding import AddPanel
 from planner.ui.inspector.outline import Deeds, Item, Of, Outline, Own, Parts, Pick, Section, Shown, more
 from planner.ui.inspector.panel import RecordPanel
 from planner.ui.inspector.piece import Piece
+from planner.ui.inspector.sentences import SentencesPiece
 
 __all__ = [
     "AddPanel",
@@ -20,6 +21,7 @@ __all__ = [
     "Piece",
     "RecordPanel",
     "Section",
+    "SentencesPiece",
     "Shown",
     "more",
 ]

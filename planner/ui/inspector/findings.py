@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.language import say, tr, trn
 from planner.model.plan import Plan
 from planner.rules.concern import concerning
 from planner.rules.finding import Finding, FindingKind, Subject, standing
 from planner.ui.inspector.marks import FoldHead
+from planner.ui.inspector.notes import Notes
 from planner.ui.shell.findingdetail import FindingDetail
 from planner.ui.shell.workspace import Workspace
-from planner.ui.widgets.boxes import STRETCH, clear, column, row, surface
+from planner.ui.widgets.boxes import STRETCH, column, row, surface
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.findings import level_of
 from planner.ui.widgets.sign import Sign
@@ -24,32 +25,17 @@ from planner.ui.widgets.text import Text
 _MOST: Final = 3
 
 
-class FindingNotes(QWidget):
+class FindingNotes(Notes):
     """The findings about one record that nobody has accepted, the worst first."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self._workspace = workspace
-        self._shown: tuple[object, ...] = ()
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(8)
-        self.hide()
 
     def show_subject(self, subject: Subject, plan: Plan) -> None:
         """Show what is found about a thing."""
         concerned = concerning(self._workspace.findings, plan, subject, own=True)
         # Words of a form have their own notes above, with "Looked at".
         found = [one for one in standing(concerned) if one.kind is not FindingKind.REVIEW]
-        shown = (subject, self._workspace.is_read_only, *((one.print, say(one.figures)) for one in found))
-        if shown == self._shown:
-            return
-        self._shown = shown
-        clear(self._box)
-        for finding in found[:_MOST]:
-            self._box.addWidget(_Note(self._workspace, finding))
-        self._add_rest(found, subject)
-        self.setVisible(bool(found))
+        if self._is_new((subject, self._workspace.is_read_only, *((one.print, say(one.figures)) for one in found))):
+            self._show(_Note(self._workspace, finding) for finding in found[:_MOST])
+            self._add_rest(found, subject)
 
     def _add_rest(self, found: Sequence[Finding], subject: Subject) -> None:
         more = len(found) - _MOST

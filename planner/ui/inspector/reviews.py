@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.commands import reviews
 from planner.language import say, tr, trn
@@ -15,23 +15,14 @@ from planner.model.kinds import ReviewState
 from planner.model.plan import Plan
 from planner.model.sheets import ReviewItem
 from planner.rules.review import of_column, review_reason
-from planner.ui.shell.workspace import Workspace
-from planner.ui.widgets.boxes import STRETCH, clear, column, row, surface
+from planner.ui.inspector.notes import Notes
+from planner.ui.widgets.boxes import STRETCH, column, row, surface
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.text import Text
 
 
-class ReviewNotes(QWidget):
+class ReviewNotes(Notes):
     """The open items of some records: the words as they stood in the form, why, and "Looked at"."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self._workspace = workspace
-        self._shown: tuple[int, ...] = ()
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(8)
-        self.hide()
 
     def show_records(self, records: Iterable[Base | None], plan: Plan) -> None:
         """Show what is open for these records."""
@@ -42,14 +33,8 @@ class ReviewNotes(QWidget):
             for item in plan.review_items
             if item.state == ReviewState.OPEN and (item.record, item.record_uid) in whose
         ]
-        ids = tuple(one.id for item in items for one in of_column(plan, item))
-        if ids == self._shown:
-            return
-        self._shown = ids
-        clear(self._box)
-        for item in items:
-            self._box.addWidget(self._card(item, of_column(plan, item)))
-        self.setVisible(bool(items))
+        if self._is_new(tuple(one.id for item in items for one in of_column(plan, item))):
+            self._show(self._card(item, of_column(plan, item)) for item in items)
 
     def _card(self, item: ReviewItem, alike: Sequence[ReviewItem]) -> QWidget:
         words = Text(tr("“{words}”", words=item.words), wrap=True).selectable()

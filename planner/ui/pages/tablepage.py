@@ -185,6 +185,17 @@ class TablePage(Page):
         if isinstance(self.panel, RecordPanel):
             self.panel.sheet.focus_first()
 
+    def choose_line(self, subject: Subject, table: Table | None = None) -> bool:
+        """Choose the line of a thing, without the filter if that hides it, and show the thing; False if it is not here.
+
+        `table` is another than the page's own, filtered by the same words.
+        """
+        table = table or self.table
+        if not table.choose(subject) and self.search.text():
+            self.search.clear()
+            table.choose(subject)
+        return self.show_in_inspector(subject) is not None
+
     def show_in_inspector(self, subject: Subject) -> RecordPanel | None:
         """Show a thing in the inspector; the panel of its noun is made when it is first needed."""
         plan = self.workspace.plan

@@ -122,10 +122,7 @@ class CallsPage(TablePage):
             return False
         if self.finds and self.panel is None:
             self.show_face("calls")
-        if not self.table.choose(subject) and self.search.text():
-            self.search.clear()
-            self.table.choose(subject)
-        return self.show_in_inspector(subject) is not None
+        return self.choose_line(subject)
 
     def _show_here(self, subject: Subject) -> None:
         """Show a call in the inspector, beside what is looked at."""

@@ -81,10 +81,7 @@ class HostsPage(TablePage):
         if offer_of(home) is None and self.which.choice == "visit":
             self.which.choose("all")
             self.show_rows(plan)
-        if not self.table.choose(shown) and self.search.text():
-            self.search.clear()
-            self.table.choose(shown)
-        return self.show_in_inspector(shown) is not None
+        return self.choose_line(shown)
 
     @override
     def state(self) -> dict[str, Any]:

@@ -151,11 +151,7 @@ class InterpreterLists(TablePage):
         if which != self.which.choice:
             self.which.choose(which)
             self._show_table()
-        table = self.needs if self.shows_needs else self.table
-        if not table.choose(subject) and self.search.text():
-            self.search.clear()
-            table.choose(subject)
-        return self.show_in_inspector(subject) is not None
+        return self.choose_line(subject, self.needs if self.shows_needs else self.table)
 
     @override
     def inspector_closed(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,7 +19,7 @@ from planner.rules.finding import Subject
 from planner.rules.interpreting import Roster, Wanted, roster_of, uncovered
 from planner.rules.interpreting.limits import limits_of
 from planner.rules.interpreting.sending import item_name
-from planner.ui.inspector import Piece
+from planner.ui.inspector import Piece, SentencesPiece
 from planner.ui.pages.programme.ceremony import ceremony_of, length_words, over_words
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, clear, column, row, surface
@@ -83,25 +84,19 @@ def _speech(one: Timed, activity: Activity) -> QHBoxLayout:
     return line
 
 
-class LacksTold(Piece):
+class LacksTold(SentencesPiece[None]):
     """The stretches of a need in which people are missing."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.sentences: list[str] = []
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(4)
-
     @override
-    def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
-        clear(self._box)
+    def _tell(self, record: Any, plan: Plan) -> Iterator[tuple[str, None]]:
         roster = roster_of(Agenda(plan))
         wanted = roster.wanted.get(record.id)
-        self.sentences = [] if wanted is None else lack_words(wanted, roster)
-        self.setVisible(bool(self.sentences))
-        for words in self.sentences:
-            self._box.addWidget(_note(words))
+        for words in () if wanted is None else lack_words(wanted, roster):
+            yield words, None
+
+    @override
+    def _line(self, words: str, more: None) -> QWidget:
+        return _note(words)
 
 
 def lack_words(wanted: Wanted, roster: Roster) -> list[str]:

@@ -98,10 +98,7 @@ class PeoplePage(TablePage):
         if wanted != self.which.choice:
             self.which.choose(wanted)
             self.show_rows(plan)
-        if not self.table.choose(subject) and self.search.text():
-            self.search.clear()
-            self.table.choose(subject)
-        return self.show_in_inspector(subject) is not None
+        return self.choose_line(subject)
 
     @override
     def state(self) -> dict[str, Any]:

@@ -71,10 +71,7 @@ class PlacesPage(TablePage):
 
     @override
     def select(self, subject: Subject) -> bool:
-        if not self.table.choose(subject) and self.search.text():
-            self.search.clear()
-            self.table.choose(subject)
-        return self.show_in_inspector(subject) is not None
+        return self.choose_line(subject)
 
     # What can be done
 

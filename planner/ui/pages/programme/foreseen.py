@@ -16,10 +16,10 @@ from planner.rules.check import check
 from planner.rules.differences import Difference, difference
 from planner.rules.finding import Finding
 from planner.ui.jobs import Job
-from planner.ui.pages.programme.legs import line
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import clear
 from planner.ui.widgets.findings import LEVELS
+from planner.ui.widgets.sentence import sentence_line
 from planner.ui.widgets.text import Text
 
 #: So many of each are said; the others are counted.
@@ -80,7 +80,7 @@ class Foreseen(QWidget):
         self._say(trn("{count} finding would be gone", "{count} findings would be gone", len(found.gone)), found.gone,
                   good=True)  # fmt: skip
         if not (found.new or found.reopened or found.gone):
-            self._box.addWidget(line(tr("The findings would stay as they are."), "good"))
+            self._box.addWidget(sentence_line(tr("The findings would stay as they are."), "good"))
         self.show()
         self.settled.emit(None)
 
@@ -92,7 +92,7 @@ class Foreseen(QWidget):
             return
         self._box.addWidget(Text(head, "heading"))
         for finding in findings[:_MOST]:
-            self._box.addWidget(line(_words(finding), "good" if good else LEVELS[finding.severity].tone))
+            self._box.addWidget(sentence_line(_words(finding), "good" if good else LEVELS[finding.severity].tone))
         if len(findings) > _MOST:
             more = len(findings) - _MOST
             self._box.addWidget(Text(trn("and {count} more", "and {count} more", more), "small", "text2"))

@@ -7,11 +7,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import Any
-from weakref import WeakValueDictionary
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from planner.agenda import Agenda, Slot
@@ -30,13 +28,12 @@ from planner.model.plan import Plan
 from planner.model.programme import Journey
 from planner.rules.finding import Subject
 from planner.rules.left import travelling
-from planner.ui.inspector import Piece
+from planner.ui.inspector import SentencesPiece
+from planner.ui.pages.programme.agendas import agenda_of
 from planner.ui.shell.workspace import Workspace
-from planner.ui.widgets.boxes import STRETCH, clear, column, row
+from planner.ui.widgets.boxes import STRETCH, column, row
 from planner.ui.widgets.buttons import Button
-from planner.ui.widgets.notice import TONE_ICONS
-from planner.ui.widgets.sign import Sign
-from planner.ui.widgets.text import Text
+from planner.ui.widgets.sentence import sentence_line
 from planner.ui.widgets.words import said
 
 #: How long before an international flight leaves people are asked to be there, where nobody has said.
@@ -45,49 +42,23 @@ USUAL_CHECK_IN = 180
 # More names than these are counted.
 _NAMED = 6
 
-# An agenda holds its plan: kept here it would keep every plan there ever was. Whoever shows one holds it.
-_agendas: WeakValueDictionary[int, Agenda] = WeakValueDictionary()
 
-
-def agenda_of(plan: Plan) -> Agenda:
-    """Give the agenda of a plan; it is the same as long as anybody holds it."""
-    found = _agendas.get(id(plan))
-    if found is None or found.plan is not plan:
-        found = _agendas[id(plan)] = Agenda(plan)
-    return found
-
-
-def line(words: str, tone: str = "grey") -> QWidget:
-    """A sentence over as many lines as it needs, with the sign of its tone."""
-    holder = QWidget()
-    box = row(gap=6)
-    box.addWidget(Sign(TONE_ICONS[tone], f"{tone}.mark", 14), 0, Qt.AlignmentFlag.AlignTop)
-    box.addWidget(Text(words, "small", "text2" if tone == "grey" else tone, wrap=True), 1)
-    holder.setLayout(box)
-    return holder
-
-
-class PassagePiece(Piece):
+class PassagePiece(SentencesPiece[str]):
     """How long a leg takes and what it does to the date, the eve of it, and the time there is to change."""
 
     def __init__(self) -> None:
         super().__init__()
         self._agenda: Agenda | None = None
-        self.sentences: list[str] = []
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(4)
 
     @override
-    def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
+    def _tell(self, record: Any, plan: Plan) -> Iterator[tuple[str, str]]:
         self._agenda = agenda_of(plan)
-        lines = [*_of_the_way(record), *_of_changes(self._agenda, record)]
-        if [words for words, _ in lines] == self.sentences:
-            return
-        self.sentences = [words for words, _ in lines]
-        clear(self._box)
-        for words, tone in lines:
-            self._box.addWidget(line(words, tone))
+        yield from _of_the_way(record)
+        yield from _of_changes(self._agenda, record)
+
+    @override
+    def _line(self, words: str, more: str) -> QWidget:
+        return sentence_line(words, more)
 
 
 def _of_the_way(leg: Journey) -> Iterator[tuple[str, str]]:
@@ -140,37 +111,39 @@ def _following(agenda: Agenda, slot: Slot) -> Iterator[tuple[Slot, list[Member]]
     yield from found.values()
 
 
-class PartyPiece(Piece):
+class _Other(NamedTuple):
+    """A leg that others are on, to be shown by a press."""
+
+    leg_id: int
+    title: str
+
+
+class PartyPiece(SentencesPiece[_Other | None]):
     """Who of those who travel is not on a leg: the rest of a split party, late joiners, early leavers."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
         self._agenda: Agenda | None = None
-        self.sentences: list[str] = []
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(4)
 
     @override
-    def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
+    def _tell(self, record: Any, plan: Plan) -> Iterator[tuple[str, _Other | None]]:
         self._agenda = agenda_of(plan)
-        told = list(_of_others(self._agenda, record))
-        if [words for words, _ in told] == self.sentences:
-            return
-        self.sentences = [words for words, _ in told]
-        clear(self._box)
-        for words, other in told:
-            if other is None:
-                self._box.addWidget(line(words))
-                continue
-            show = partial(self._workspace.show, Subject("Journey", other.id))
-            name = tr("Show: {what}", what=said(other, "title"))
-            button = Button(tr("Show"), show, look="link", small=True, name=name)
-            self._box.addLayout(column(line(words), row(20, button, STRETCH), gap=0))
+        yield from _of_others(self._agenda, record)
+
+    @override
+    def _line(self, words: str, more: _Other | None) -> QWidget:
+        if more is None:
+            return sentence_line(words)
+        show = partial(self._workspace.show, Subject("Journey", more.leg_id))
+        name = tr("Show: {what}", what=more.title)
+        button = Button(tr("Show"), show, look="link", small=True, name=name)
+        holder = QWidget()
+        holder.setLayout(column(sentence_line(words), row(20, button, STRETCH), gap=0))
+        return holder
 
 
-def _of_others(agenda: Agenda, leg: Journey) -> Iterator[tuple[str, Journey | None]]:
+def _of_others(agenda: Agenda, leg: Journey) -> Iterator[tuple[str, _Other | None]]:
     slot = agenda.by_key.get(("Journey", leg.id))
     if slot is None:
         return
@@ -183,7 +156,8 @@ def _of_others(agenda: Agenda, leg: Journey) -> Iterator[tuple[str, Journey | No
             missing = [member for member in missing if member not in there]
             when = wall_text(other.begins, language, "short")
             title = said(other.event, "title")
-            yield tr("On “{event}”, {when}: {who}", event=title, when=when, who=_names(there)), other.journey
+            shown = None if other.journey is None else _Other(other.journey.id, title)
+            yield tr("On “{event}”, {when}: {who}", event=title, when=when, who=_names(there)), shown
     for member in everybody:
         name = called_name(member.person, language)
         if member.joins_on is not None:

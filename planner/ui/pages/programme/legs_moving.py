@@ -26,7 +26,8 @@ from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
 from planner.model.programme import Journey
 from planner.ui.inspector import Piece
-from planner.ui.pages.programme.legs import agenda_of, line, siblings
+from planner.ui.pages.programme.agendas import agenda_of
+from planner.ui.pages.programme.legs import siblings
 from planner.ui.pages.programme.legs_ticks import Tick, day_ticks, stay_ticks
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, clear, column, row
@@ -35,6 +36,7 @@ from planner.ui.widgets.choices import CheckBox, ChoiceField
 from planner.ui.widgets.fields import TextField
 from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.moments import DateField, TimeField
+from planner.ui.widgets.sentence import sentence_line
 from planner.ui.widgets.text import Text
 from planner.ui.widgets.words import said
 
@@ -232,7 +234,7 @@ class MovePiece(Piece):
         try:
             other = self._other(agenda)
             if other is None:
-                self._said.addWidget(line(say(Message.of("leg-without-times"))))
+                self._said.addWidget(sentence_line(say(Message.of("leg-without-times"))))
                 return
             self.found = consequences_of(agenda, members, slot, other)
         except PlannerError as error:
@@ -247,7 +249,7 @@ class MovePiece(Piece):
         if said_:
             self._said.addWidget(Text(tr("What else it touches"), "small", "text2"))
         for tone, words in sorted(said_, key=lambda pair: order.index(pair[0])):
-            self._said.addWidget(line(words, tone))
+            self._said.addWidget(sentence_line(words, tone))
         self.ticks = [*stay_ticks(found.stays), *day_ticks(found.days)]
         for tick in self.ticks:
             self._said.addWidget(tick)

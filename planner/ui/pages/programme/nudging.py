@@ -23,9 +23,9 @@ from planner.rules.finding import Finding, Subject
 from planner.ui.boards.time.asking import ask
 from planner.ui.boards.time.hand import BoardHand
 from planner.ui.boards.time.held import SNAP, Grip, Target
+from planner.ui.pages.programme.agendas import agenda_of
 from planner.ui.pages.programme.carrying import say_done
 from planner.ui.pages.programme.foreseeing import foreseen_of
-from planner.ui.pages.programme.legs import agenda_of
 from planner.ui.pages.programme.lines import event_of
 from planner.ui.pages.programme.timeboard import ProgrammeBoard
 from planner.ui.pages.programme.viewing import in_order

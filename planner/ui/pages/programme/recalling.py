@@ -20,7 +20,6 @@ from planner.model.programme import Activity
 from planner.model.progress import Progress
 from planner.storage import SUFFIX, PlannerFile
 from planner.ui.pages.programme.foreseen import Foreseen
-from planner.ui.pages.programme.legs import line
 from planner.ui.pages.programme.recalling_list import PastActivities
 from planner.ui.shell.inspector import Panel
 from planner.ui.shell.workspace import Workspace
@@ -29,6 +28,7 @@ from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.choices import ChoiceField
 from planner.ui.widgets.daysoff import off_words
 from planner.ui.widgets.moments import DateField
+from planner.ui.widgets.sentence import sentence_line
 from planner.ui.widgets.text import Text
 from planner.ui.widgets.words import city_name, listed, title_of
 
@@ -197,16 +197,16 @@ class RecallPanel(Panel):
         """On which days they come, in which order, and what is kept on those days on either side."""
         visit, on, language = self._plan.visit, dt.timedelta(days=self.days), screen_language()
         days = sorted({one.starts_on + on for one in self.chosen})
-        self._where.addWidget(line(listed(day_text(day, language, "short") for day in days)))
+        self._where.addWidget(sentence_line(listed(day_text(day, language, "short") for day in days)))
         outside = [day for day in days if not visit.first_day <= day <= visit.last_day]
         if outside:
             words = trn("{count} day lies outside the visit.", "{count} days lie outside the visit.", len(outside))
-            self._where.addWidget(line(words, "check"))
+            self._where.addWidget(sentence_line(words, "check"))
         for city in (visit.host_city, visit.home_city):
             for day in days:
                 for words in off_words(city, day, day, self._plan.calendar_days):
                     told = tr("{city}: {what}", city=city_name(city), what=words)
-                    self._where.addWidget(line(told, "check"))
+                    self._where.addWidget(sentence_line(told, "check"))
 
     def _command(self) -> tuple[Any, tuple[Any, ...]]:
         ids, visit = [one.id for one in self.chosen], self._plan.visit.id
@@ -217,7 +217,7 @@ class RecallPanel(Panel):
     def _settle(self, error: PlannerError | None) -> None:
         self.done.setEnabled(error is None)
         if error is not None:
-            self._where.addWidget(line(say(error), "wrong"))
+            self._where.addWidget(sentence_line(say(error), "wrong"))
 
     def _copy(self) -> None:
         count = len(self.chosen)

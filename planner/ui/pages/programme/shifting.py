@@ -17,7 +17,6 @@ from planner.model.kinds import ActivityStatus
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.ui.pages.programme.foreseen import Foreseen
-from planner.ui.pages.programme.legs import line
 from planner.ui.shell.inspector import Panel
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, clear, column, row
@@ -25,6 +24,7 @@ from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.daysoff import off_words
 from planner.ui.widgets.flow import Flow
 from planner.ui.widgets.moments import DateField
+from planner.ui.widgets.sentence import sentence_line
 from planner.ui.widgets.text import Text
 from planner.ui.widgets.words import city_name
 
@@ -132,9 +132,9 @@ class ShiftPanel(Panel):
         off = off_words(city, first, last, self._plan.calendar_days)
         lines = column(Text(city_name(city), "small", "text2"), gap=2)
         for words in off:
-            lines.addWidget(line(words, "check"))
+            lines.addWidget(sentence_line(words, "check"))
         if not off:
-            lines.addWidget(line(tr("No holiday, no usual closure"), "good"))
+            lines.addWidget(sentence_line(tr("No holiday, no usual closure"), "good"))
         self._calendars.addLayout(lines)
 
     # What does not follow from the plan
@@ -174,7 +174,7 @@ class ShiftPanel(Panel):
         if lines:
             self._told.addWidget(Text(head, "heading"))
         for words in lines:
-            self._told.addWidget(line(words))
+            self._told.addWidget(sentence_line(words))
 
     # What is done
 

@@ -20,7 +20,7 @@ from planner.language.dates import both_clocks_text, wall_text
 from planner.language.names import full_name, kana_name
 from planner.model.kinds import ActivityKind
 from planner.model.plan import Plan
-from planner.ui.pages.programme.legs import agenda_of
+from planner.ui.pages.programme.agendas import agenda_of
 from planner.ui.pages.programme.whereabouts_cards import SpotCard
 from planner.ui.pages.programme.whereabouts_panel import PersonPanel
 from planner.ui.pages.programme.whereabouts_slider import TimeSlider
