@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QWidget
 
-from planner.language import N_, Words, screen_language, speaker
+from planner.language import N_, Words, screen_language, speaker, tr
 from planner.ui.theme import icon
 
 
@@ -192,3 +192,40 @@ def fill_menu(
             menu.addMenu(submenu)
         else:
             menu.addAction(actions[deed.key])
+
+
+def hear(widget: QWidget, deeds: Iterable[Deed], do: Callable[[str], object], *, own_keys: Container[str]) -> None:
+    """Let a widget hear the keys of deeds while it has the focus; of those in `own_keys` it takes the keys itself."""
+    for deed in deeds:
+        if deed.keys and deed.key not in own_keys:
+            shortcut = QShortcut(QKeySequence(deed.keys), widget)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(lambda key=deed.key: do(key))
+
+
+def fill_beside(menu: QMenu, deeds: Iterable[Deed], do: Callable[[str], object], can: Callable[[str], bool]) -> None:
+    """Put into the menu at a thing what can be done with it, greyed what cannot now; the keys are only shown.
+
+    The actions have the keys of their deeds as their names, for whoever calls one of them something else.
+    """
+    for deed in deeds:
+        if deed is LINE:
+            menu.addSeparator()
+            continue
+        action = QAction(speaker(screen_language()).words(deed.words), menu)
+        action.setObjectName(deed.key)
+        if deed.icon:
+            action.setIcon(icon(deed.icon))
+        action.setShortcut(QKeySequence(deed.keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setShortcutVisibleInContextMenu(True)
+        action.setEnabled(can(deed.key))
+        action.triggered.connect(lambda _=False, key=deed.key: do(key))
+        menu.addAction(action)
+
+
+def name_pin(menu: QMenu, key: str, *, pinned: bool) -> None:
+    """Call what pins or unpins a thing by which of the two it would do."""
+    for action in menu.actions():
+        if action.objectName() == key:
+            action.setText(tr("Unpin") if pinned else tr("Pin: nothing moves it"))

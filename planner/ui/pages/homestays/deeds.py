@@ -6,14 +6,11 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
-from planner.language import screen_language, speaker, tr
 from planner.ui.pages.homestays.spells import Spell
-from planner.ui.shell.actions import HOMESTAYS, LINE, Deed
-from planner.ui.theme import icon
+from planner.ui.shell import actions
+from planner.ui.shell.actions import HOMESTAYS, Deed
 
 _DAY: Final = dt.timedelta(days=1)
 
@@ -43,11 +40,7 @@ _LONG: Final = frozenset({"stay-split", "stay-shorter", "stay-later"})
 
 def hear(board: QWidget, do: Callable[[str], object]) -> None:
     """Let a board hear the keys of the deeds while it has the focus."""
-    for deed in HOMESTAYS:
-        if deed.keys and deed.key not in _OWN_KEYS:
-            shortcut = QShortcut(QKeySequence(deed.keys), board)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(lambda key=deed.key: do(key))
+    actions.hear(board, HOMESTAYS, do, own_keys=_OWN_KEYS)
 
 
 def can_do(key: str, spell: Spell) -> bool:
@@ -57,21 +50,12 @@ def can_do(key: str, spell: Spell) -> bool:
 
 def fill(menu: QMenu, spell: Spell, do: Callable[[str], object], *, may_change: bool) -> None:
     """Put everything into a menu that can be done with a stay; what cannot now is greyed."""
-    for deed in _of_stays():
-        if deed is LINE:
-            menu.addSeparator()
-            continue
-        action = QAction(speaker(screen_language()).words(deed.words), menu)
-        if deed.icon:
-            action.setIcon(icon(deed.icon))
-        action.setShortcut(QKeySequence(deed.keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.setShortcutVisibleInContextMenu(True)
-        action.setEnabled((may_change or deed.key == "stay-edit") and can_do(deed.key, spell))
-        if deed.key == "stay-pin":
-            action.setText(tr("Unpin") if spell.locked else tr("Pin: nothing moves it"))
-        action.triggered.connect(lambda _=False, key=deed.key: do(key))
-        menu.addAction(action)
+
+    def can(key: str) -> bool:
+        return (may_change or key == "stay-edit") and can_do(key, spell)
+
+    actions.fill_beside(menu, _of_stays(), do, can)
+    actions.name_pin(menu, "stay-pin", pinned=spell.locked)
 
 
 def _of_stays() -> Iterable[Deed]:

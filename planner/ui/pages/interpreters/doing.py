@@ -6,12 +6,11 @@ import datetime as dt
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from planner.commands import interpreting
-from planner.language import Pair, screen_language, speaker, tr
+from planner.language import Pair, screen_language, tr
 from planner.language.names import full_name
 from planner.model.interpreting import Assignment, Interpreter
 from planner.model.message import PlannerError
@@ -21,9 +20,9 @@ from planner.ui.pages.interpreters.boardview import BoardView
 from planner.ui.pages.interpreters.held import STEP, Held, Stretch
 from planner.ui.pages.interpreters.judging import tints_of
 from planner.ui.pages.interpreters.words import event_title
-from planner.ui.shell.actions import INTERPRETERS, LINE
+from planner.ui.shell import actions
+from planner.ui.shell.actions import INTERPRETERS
 from planner.ui.shell.workspace import Workspace
-from planner.ui.theme import icon
 
 #: Done by the board's own keys; the others have a shortcut on it.
 _OWN_KEYS: Final = frozenset({"interpret-carry", "interpret-off", "interpret-edit"})
@@ -52,11 +51,7 @@ class Doing(QObject):
         carrying.pinned.connect(lambda assigned: workspace.say(locked(assigned), tone="check"))
         carrying.nowhere.connect(self._say_where)
         view.board.removeAsked.connect(self._take_off_all)
-        for deed in INTERPRETERS:
-            if deed.keys and deed.key not in _OWN_KEYS:
-                shortcut = QShortcut(QKeySequence(deed.keys), view.board)
-                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-                shortcut.activated.connect(lambda key=deed.key: self.do(key))
+        actions.hear(view.board, INTERPRETERS, self.do, own_keys=_OWN_KEYS)
 
     def _made(self, assignment_id: int) -> None:
         self._stay_with(Subject("Assignment", assignment_id))
@@ -179,22 +174,14 @@ class Doing(QObject):
     def fill(self, menu: QMenu) -> None:
         """Put everything into a menu that can be done with what is chosen; what cannot now is greyed."""
         assigned = self._view.assignment_of(self._view.board.chosen)
-        for deed in INTERPRETERS:
-            if deed is LINE:
-                menu.addSeparator()
-                continue
-            action = QAction(speaker(screen_language()).words(deed.words), menu)
-            if deed.icon:
-                action.setIcon(icon(deed.icon))
-            action.setShortcut(QKeySequence(deed.keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.setShortcutVisibleInContextMenu(True)
-            reads_only = deed.key == "interpret-edit" or deed.key in _OF_DAYS
-            action.setEnabled((reads_only or not self._workspace.is_read_only) and self.can_do(deed.key))
-            if deed.key == "interpret-pin" and assigned is not None:
-                action.setText(tr("Unpin") if assigned.locked else tr("Pin: nothing moves it"))
-            action.triggered.connect(lambda _=False, key=deed.key: self.do(key))
-            menu.addAction(action)
+
+        def can(key: str) -> bool:
+            reads_only = key == "interpret-edit" or key in _OF_DAYS
+            return (reads_only or not self._workspace.is_read_only) and self.can_do(key)
+
+        actions.fill_beside(menu, INTERPRETERS, self.do, can)
+        if assigned is not None:
+            actions.name_pin(menu, "interpret-pin", pinned=assigned.locked)
 
 
 def locked(assigned: Assignment) -> PlannerError:
