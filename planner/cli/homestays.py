@@ -138,7 +138,7 @@ def _tell(proposal: Proposal, *, applied: bool) -> None:
                 _word(stay.home.name),
                 tr("locked") if stay.locked else steps[stay.step.value],
                 f"{stay.score:.0f}",
-                _best_reasons(stay),
+                " · ".join(filter(None, (_company(stay), _best_reasons(stay)))),
             )
             for stay in proposal.stays
         ]
@@ -152,10 +152,13 @@ def _tell(proposal: Proposal, *, applied: bool) -> None:
         for way in one.ways:
             rules = " + ".join(say(Message.of(f"{rule}.name")) for rule in way.rules)
             words = tr("If this gave way: {rules} ({homes})", rules=rules, homes=_names(way.homes))
-            tell(f"  {words}")
+            tell(f"  {words}", *(f"    {say(reason)}" for reason in way.reasons))
         if one.one_more_bed:
             # The words of a flyer, for families of both cities.
             tell(*(f"  {say(one.wanted, language)}" for language in LANGUAGES))
+    if proposal.unused:
+        tell("", tr("Without a guest"))
+    tell(*(f"· {_word(one.home.name)}: {say(one.why)}" for one in proposal.unused))
     tell("", _verdict(proposal))
     if proposal.told:
         count = len(proposal.told)
@@ -176,6 +179,13 @@ def _verdict(proposal: Proposal) -> str:
     if proposal.optimal:
         return tr("Proved to be the best pairing by all aims.")
     return tr("The total is no more than {gap} % from the best.", gap=f"{100 * proposal.gap:.2f}")
+
+
+def _company(stay: ProposedStay) -> str:
+    """Who else is in the room, or else in the home."""
+    if stay.room_mates:
+        return tr("room with {names}", names=_listed([one.name for one in stay.room_mates]))
+    return tr("with {name}", name=_listed([one.name for one in stay.others])) if stay.others else ""
 
 
 def _best_reasons(stay: ProposedStay) -> str:
@@ -214,6 +224,10 @@ def _for_program(proposal: Proposal) -> dict[str, Any]:
         "aims": [{"aim": one.aim.value, "value": one.value, "bound": one.bound} for one in proposal.reached],
         "stays": [_stay(stay) for stay in proposal.stays],
         "without_bed": [_without(one) for one in proposal.without],
+        "unused_homes": [
+            {"family": one.home.household.uid, "family_name": one.home.name.en, **sentence_for_program(one.why)}
+            for one in proposal.unused
+        ],
         "to_be_told": [guest.name.en for guest in proposal.told],
         "families_to_be_told": [home.name.en for home in proposal.told_homes],
     }
@@ -230,6 +244,8 @@ def _stay(stay: ProposedStay) -> dict[str, Any]:
         "step": stay.step.value,
         "came_from": [home.name.en for home in stay.came_from],
         "locked": stay.locked,
+        "in_the_home_too": [one.name.en for one in stay.others],
+        "in_the_room_too": [one.name.en for one in stay.room_mates],
         "score": round(stay.score, 1),
         "points": points_for_program(stay.points),
         "warnings": [sentence_for_program(one.message) for one in stay.warnings],
@@ -249,7 +265,14 @@ def _without(one: WithoutBed) -> dict[str, Any]:
         "guest": one.guest.member.uid,
         "guest_name": one.guest.name.en,
         "nights": list(one.nights),
-        "ways": [{"rules": list(way.rules), "homes": [home.name.en for home in way.homes]} for way in one.ways],
+        "ways": [
+            {
+                "rules": list(way.rules),
+                "homes": [home.name.en for home in way.homes],
+                "reasons": [sentence_for_program(reason) for reason in way.reasons],
+            }
+            for way in one.ways
+        ],
         "one_more_bed": one.one_more_bed,
         "wanted": sentence_for_program(one.wanted),
     }

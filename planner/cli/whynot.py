@@ -37,7 +37,8 @@ def _tell(pricing: Pricing) -> None:
     verdict, language = pricing.verdict, screen_language()
     marks = {Severity.BLOCK: "✕", Severity.WARN: "!"}
     tell(tr("{guest} at {home}", guest=pricing.guest.name.said_in(language), home=pricing.home.name.said_in(language)))
-    tell(*(f"{marks.get(one.severity, '·')} {say(one.message)}" for one in verdict.obstacles))
+    against = (*verdict.obstacles, *pricing.company)
+    tell(*(f"{marks.get(one.severity, '·')} {say(one.message)}" for one in against))
     if not verdict.mask:
         tell(tr("It is possible on no night."))
         return
@@ -62,7 +63,7 @@ def _for_program(pricing: Pricing) -> dict[str, Any]:
         "possible_nights": list(verdict.nights),
         "in_the_way": [
             {"severity": one.severity.value, "nights": one.nights, **sentence_for_program(one.message)}
-            for one in verdict.obstacles
+            for one in (*verdict.obstacles, *pricing.company)
         ],
         "score": round(verdict.score, 1),
         "points": points_for_program(verdict.points),

@@ -80,6 +80,10 @@ def test_it_is_the_best_by_all_aims_and_says_what_is_missing(proposal: Proposal)
         "home-not-taken",
     }
     [misaki] = [one for one in proposal.without if one.guest.name.en == "Misaki"]
+    assert [say(reason) for way in misaki.ways for reason in way.reasons] == [
+        "Ben is not cleared yet (Hall, 24–25 Jul).",
+        "Washington takes men, not Misaki.",
+    ]
     assert misaki.nights == july(24, 25), "the Nguyen-Bakers are away, and everybody else has a cat or is full"
     assert say(misaki.wanted, "en") == "One more bed for a girl, without cat, 24–25 Jul."
     assert "猫" in say(misaki.wanted, "ja")
@@ -127,6 +131,18 @@ def test_the_traps_of_the_readme_are_respected(file: PlannerFile, proposal: Prop
     assert all(stay.last < dt.date(2027, 7, 28) for stay in okafor), "the son turns 18 and is not cleared"
     lindqvist = [stay for stay in proposal.stays if stay.home.name.en == "Lindqvist"]
     assert all(stay.last <= dt.date(2027, 7, 29) for stay in lindqvist), "their nights off"
+    of = {stay.guest.name.en: stay for stay in proposal.stays}
+    assert {name: [one.name.en for one in of[name].room_mates] for name in ("Aoi", "Rin", "Kenta", "Fatima")} == {
+        "Aoi": ["Rin"], "Rin": ["Aoi"], "Kenta": [], "Fatima": []
+    }  # fmt: skip
+    assert [one.name.en for one in of["Kenta"].others] == ["Kaori", "Emi"], "in other rooms"
+    [friends] = [one for one in of["Aoi"].points if one.code == "wish-friends"]
+    assert (friends.points, say(friends.message)) == (14, "with Rin")
+    crowded = "Hall would have 3 guests (Kaori, Kenta and Emi), more than usual (minors: 2, adults: 1)."
+    assert crowded in [say(one.message) for one in of["Kenta"].warnings]
+    assert [(one.home.name.en, say(one.why)) for one in proposal.unused] == [
+        ("Washington", "not needed; 1 guest could live there, and is better off elsewhere")
+    ]
     assert "Pelletier" in {stay.home.name.en for stay in proposal.stays}, "the backup home, since a bed is missing"
 
 
@@ -135,7 +151,12 @@ def test_what_another_home_would_cost_and_what_forbids_it(file: PlannerFile) -> 
     guests = {guest.name.en: guest for guest in homestays.guests}
     homes = {home.name.en: home for home in homestays.homes}
     dear = price_pairing(file.plan, guests["Kaede"], homes["MacLeod"])
-    assert [say(one) for one in dear.sentences] == ["The points of all guests and nights together would be 33.8 fewer."]
+    cost, shares, *elsewhere = [say(one) for one in dear.sentences]
+    assert cost == "The points of all guests and nights together would be 33.8 fewer."
+    assert shares == "Kaede would share a room with Mei."
+    assert [words for words in elsewhere if words.startswith("Mei ")] == [
+        "Mei would then be at MacLeod, not at Lindqvist."
+    ]
     forbidden = price_pairing(file.plan, guests["Misaki"], homes["Ouellette"])
     assert (forbidden.price, forbidden.sentences) == (None, ())
     assert [one.code for one in forbidden.verdict.obstacles if one.severity is Severity.BLOCK] == ["home-animal"]

@@ -107,8 +107,8 @@ SENTENCES: dict[str, Words] = {
     "home-driver-unknown.name": N_("Driver not said"),
     "home-driver-unknown.why": _DRIVES,
     "home-seats": N_plural(
-        "{home} has {count} seat with a belt for {guests} guests.",
-        "{home} has {count} seats with belts for {guests} guests.",
+        "{home} has {count} seat with a belt for {guests} guests: {names}.",
+        "{home} has {count} seats with belts for {guests} guests: {names}.",
     ),
     "home-seats.name": N_("Too few seats with belts"),
     "home-seats.why": _DRIVES,
@@ -240,24 +240,26 @@ SENTENCES: dict[str, Words] = {
     "room-age-gap.years": N_("Apart at most (years)"),
     "room-age-gap.name": N_("Guests of very different age in one room"),
     "room-age-gap.why": _ROOM,
-    "room-alone": N_("{guest} would rather have a room alone ({room})."),
+    "room-alone": N_("{guest} would rather have a room alone, and would share it with {others} ({room})."),
     "room-alone.name": N_("Shared room, for who would sleep alone"),
     "room-alone.why": _ROOM,
     "room-bed-shared": N_("{guest} and {other} have one bed and are no couple ({room})."),
     "room-bed-shared.name": N_("Two guests in one bed"),
     "room-bed-shared.why": _BED,
     "home-full": N_plural(
-        "{home} has {count} bed for {guests} guests.", "{home} has {count} beds for {guests} guests."
+        "{home} has {count} bed for {guests} guests: {names}.",
+        "{home} has {count} beds for {guests} guests: {names}.",
     ),
     "home-full.name": N_("More guests than beds"),
     "home-full.why": _BED,
     "home-most-guests": N_plural(
-        "{home} takes {count} guest at most, not {guests}.", "{home} takes {count} guests at most, not {guests}."
+        "{home} takes {count} guest at most, not {guests}: {names}.",
+        "{home} takes {count} guests at most, not {guests}: {names}.",
     ),
     "home-most-guests.name": N_("More guests than the family takes"),
     "home-most-guests.why": _ASKED,
     "home-usual-guests": N_(
-        "{home} would have {guests} guests, more than usual (minors: {students}, adults: {adults})."
+        "{home} would have {guests} guests ({names}), more than usual (minors: {students}, adults: {adults})."
     ),
     "home-usual-guests.students": N_("Minors at most"),
     "home-usual-guests.adults": N_("Adults at most"),
@@ -279,7 +281,7 @@ SENTENCES: dict[str, Words] = {
     ),
     "home-two-beginners.name": N_("Two beginners in one home"),
     "home-two-beginners.why": N_("Of two guests in a home one should speak enough for both."),
-    "home-wants-alone": N_("{guest} would rather be the only guest at {home}."),
+    "home-wants-alone": N_("{guest} would rather be the only guest at {home}, and {others} would be there too."),
     "home-wants-alone.name": N_("Not the only guest, for who would be"),
     "home-wants-alone.why": _TOGETHER,
     "home-no-offer": N_("{guest} is at {home}, who are not offering to host in this visit."),

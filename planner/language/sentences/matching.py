@@ -68,6 +68,25 @@ SENTENCES: dict[str, Words] = {
     ),
     "pairing-costs-lowest": N_("The lowest score of a pair would be {points} points lower."),
     "pairing-costs-total": N_("The points of all guests and nights together would be {points} fewer."),
+    "pairing-shares-room": N_("{guest} would share a room with {names}."),
+    "pairing-shares-home": N_("{names} would be at {home} too."),
+    "pairing-elsewhere": N_("{names} would then be at {home}, not at {other}."),
+    "pairing-elsewhere-more": N_plural(
+        "{count} more guest would be in another home.", "{count} more guests would be in other homes."
+    ),
+    "pairing-elsewhere-no-longer": N_("{names} would then have no bed, and not be at {other}."),
+    "pairing-elsewhere-at-last": N_("{names} would then be at {home}."),
+    # Why a home has no guest.
+    "home-unused-away": N_("it cannot host on any of these nights"),
+    "home-unused-nobody": N_("no guest can live there: {rules}"),
+    "home-unused-backup": N_plural(
+        "kept as a backup home; {count} guest could live there",
+        "kept as a backup home; {count} guests could live there",
+    ),
+    "home-unused-not-needed": N_plural(
+        "not needed; {count} guest could live there, and is better off elsewhere",
+        "not needed; {count} guests could live there, and are better off elsewhere",
+    ),
     "pairing-night-outside": N_("{night:short} is no night of this visit."),
     # The bare problem of shifts: docs/shift-problem.md.
     "shifts-no-object": N_("A problem of shifts is one JSON object with “shifts” and “people”."),

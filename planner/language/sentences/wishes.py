@@ -22,6 +22,7 @@ SENTENCES: dict[str, Words] = {
     "wish-friends.name": N_("Friends in one home"),
     "wish-friends.why": N_("Counts for guests who asked for each other, besides the rest, where they are in one home."),
     "wish-friends.weight": _WEIGHT,
+    "wish-friends-there": N_("with {friends}"),
     "wish-friends-open": N_("there is a bed for a friend too"),
     "wish-friends-one-bed": N_("no second bed for a friend"),
     "wish-interests.name": N_("Shared interests"),

@@ -1,6 +1,8 @@
 """HiGHS, asked two things: the linear programme with its prices, and the best 0/1 choice among few columns.
 
-One thread, a fixed seed and no time limit of its own: the same columns in the same order give the same answer.
+One thread, a fixed seed and no time limit of its own: the same columns in the same order give the same answer. Where
+somebody waits who may cancel, it works aside (`aside`): it asks whether to stop only now and then, for seconds not at
+all, and nobody need wait for that.
 See https://ergo-code.github.io/HiGHS/ for the options and callbacks named here.
 """
 
@@ -14,6 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.matching.exact.aside import run_aside
 from planner.matching.exact.columns import Columns, Floats, Ints, Rows
 from planner.matching.exact.watch import Watch
 
@@ -47,7 +50,7 @@ class Chosen:
 
 
 _LONG = 1500
-"""From so many rows on one simplex run may take long enough to be stopped in the middle."""
+"""From so many rows on one simplex run may take long enough to be ended in the middle once nobody waits for it."""
 
 
 class Linear:
@@ -104,8 +107,10 @@ class Linear:
             # HiGHS calls a model without columns solved, whatever its rows ask for.
             end = End.OPTIMAL if self.rows.allow_nothing else End.INFEASIBLE
             return Relaxed(end, 0.0, np.zeros(0), np.zeros(self.rows.count))
-        self._highs.run()
-        self._watch.resume()
+        if not run_aside(self._highs.run, self._watch):
+            # It may still be at work, and must not be touched then: what is changed from now on is for nobody.
+            self._highs = _solver(self._watch, 0)
+            return Relaxed(End.STOPPED, -math.inf, np.zeros(0), np.zeros(self.rows.count))
         end = _end_of(self._highs)
         solution = self._highs.getSolution()
         cost = self._highs.getInfo().objective_function_value
@@ -162,21 +167,53 @@ def choose(
     )
     if start is not None:
         highs.setSolution(n, np.arange(n, dtype=np.int32), start)
-    highs.run()
-    watch.resume()
+    seen = _Seen.of(highs, watch)
+    if not run_aside(highs.run, watch):
+        return seen.so_far(columns, shares)
     end = _end_of(highs)
     info = highs.getInfo()
     if end is End.INFEASIBLE:
         return Chosen(end, None, math.inf, math.inf)
     if int(info.primal_solution_status) != int(highspy.SolutionStatus.kSolutionStatusFeasible):
         return Chosen(end, None, math.inf, info.mip_dual_bound)
-    values = np.array(highs.getSolution().col_value)
-    values = np.where(shares, values, np.round(values))
+    values = _whole(np.array(highs.getSolution().col_value), shares)
     cost = float(columns.cost @ values)
     if start is not None and end is End.OPTIMAL and cost > _reach(info, slack):
         # A model that HiGHS 1.16 solves while simplifying it may give back the start instead of its solution.
         return choose(rows, columns, watch, slack=slack, nodes=nodes, divisible=divisible)
     return Chosen(end, values, cost, info.mip_dual_bound)
+
+
+@dataclass(eq=False)
+class _Seen:
+    """What branching has told of itself so far: its best choice, and the cost below which nothing can lie."""
+
+    values: Floats | None = None
+    bound: float = -math.inf
+
+    @classmethod
+    def of(cls, highs: Any, watch: Watch) -> _Seen:
+        """Look at what a solver will tell, if anybody may not wait for its end."""
+        seen = cls()
+        if not watch.idle:
+
+            def keep(event: Any) -> None:
+                seen.values, seen.bound = np.array(event.data_out.mip_solution), event.data_out.mip_dual_bound
+
+            highs.cbMipImprovingSolution.subscribe(keep)
+        return seen
+
+    def so_far(self, columns: Columns, shares: NDArray[np.bool_]) -> Chosen:
+        """Give what is known."""
+        if self.values is None:
+            return Chosen(End.STOPPED, None, math.inf, self.bound)
+        values = _whole(self.values, shares)
+        return Chosen(End.STOPPED, values, float(columns.cost @ values), self.bound)
+
+
+def _whole(values: Floats, shares: NDArray[np.bool_]) -> Floats:
+    """Give the values of a choice as the whole numbers they stand for, but for those of which a share may be chosen."""
+    return np.where(shares, values, np.round(values))
 
 
 def _solver(watch: Watch, rows: int) -> Any:
@@ -196,7 +233,7 @@ def _solver(watch: Watch, rows: int) -> Any:
     if not watch.idle:
 
         def look(event: Any) -> None:
-            if watch.look_from_solver():
+            if watch.stopped:
                 event.interrupt()
 
         # Asked at every step of the simplex method, a small model would mostly wait for its turn to run Python.

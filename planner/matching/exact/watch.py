@@ -19,8 +19,8 @@ def half(progress: Progress | None, number: int) -> Progress | None:
 class Watch:
     """Stands between a solver and whoever waits for it.
 
-    The solver calls `look` often. `progress(done, total)` may raise `Cancelled`; from then on `stopped` is true, and
-    the solver returns the best it has with its gap instead of passing the exception on. A time limit stops it
+    Who waits for a solver calls `look` often. `progress(done, total)` may raise `Cancelled`; from then on `stopped` is
+    true, and the best that is known is given with its gap instead of passing the exception on. A time limit stops it
     likewise; what is found then may differ from run to run, so nothing but an explicit wish sets one.
     """
 
@@ -30,11 +30,10 @@ class Watch:
         self._looked = -1.0
         self._done, self._total = 0, 1
         self.stopped = False
-        self._broken: BaseException | None = None
 
     @property
     def idle(self) -> bool:
-        """Whether nobody watches and nothing limits: then the solver need not ask."""
+        """Whether nobody watches and nothing limits: then nobody need ask."""
         return self._progress is None and self._ends is None
 
     @property
@@ -58,20 +57,6 @@ class Watch:
                 else:
                     self._tell()
         return self.stopped
-
-    def look_from_solver(self) -> bool:
-        """Look, from where no exception may pass: one that is no wish to cancel is kept for `resume`."""
-        try:
-            return self.look()
-        except BaseException as error:
-            self._broken, self.stopped = error, True
-            return True
-
-    def resume(self) -> None:
-        """Raise what had to be kept while the solver ran, such as Ctrl+C."""
-        if self._broken is not None:
-            broken, self._broken = self._broken, None
-            raise broken
 
     def _tell(self) -> None:
         if self._progress is not None and not self.stopped:

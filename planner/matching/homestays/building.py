@@ -80,6 +80,10 @@ class Built:
         lived_in = any(stay.household_id == family.id for stay in self.plan.stays)
         return family.is_backup and not self.wanted.backups and not lived_in
 
+    def verdicts_of(self, family: Family) -> list[Verdict]:
+        """Give what the rules say of each guest in a home."""
+        return [one for name in self.parties for one in self.verdicts[name, name_of(family.id)]]
+
     def home_stays(self, name: str, number: int = 0) -> list[Stay]:
         """Give the stays in homes of a party, by its first guest or another."""
         member = self.parties[name][number].member
@@ -108,7 +112,7 @@ class Built:
                 Home(
                     name,
                     tuple(Bed(str(place.bed.id), place.room.key) for place in family.places),
-                    self._hosts(family),
+                    self.hosts(family),
                     family.capacity,
                     self._is_spare(family),
                 )
@@ -125,7 +129,8 @@ class Built:
             may_sleep=self._may_sleep,
         )
 
-    def _hosts(self, family: Family) -> int:
+    def hosts(self, family: Family) -> int:
+        """Give the nights on which a family can host, if it has not dropped out."""
         return family.nights & ~self._gone(family.id)
 
     def _gone(self, household_id: int) -> int:
@@ -134,7 +139,7 @@ class Built:
         return 0 if first is None else self.calendar.since(first) & self.open
 
     def _mask(self, home: str, verdicts: Sequence[Verdict]) -> int:
-        mask = self._hosts(self.family_of[home])
+        mask = self.hosts(self.family_of[home])
         for one in verdicts:
             mask &= one.mask
         return mask
@@ -174,7 +179,7 @@ class Built:
         """Give what forbids a home on nights a guest needs, by the sets of rules that do so together."""
         tags: dict[int, set[str]] = defaultdict(set)
         needed = self._needs(verdicts[0].guest) & self.open & ~mask
-        hosts = self._hosts(self.family_of[home])
+        hosts = self.hosts(self.family_of[home])
         for night in range(self.calendar.count):
             if needed >> night & 1:
                 if not hosts >> night & 1:

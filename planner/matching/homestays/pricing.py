@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.matching.exact.watch import half
+from planner.matching.homestays.besides import against_in_plan, besides
 from planner.matching.homestays.building import Built, Wanted, name_of
 from planner.matching.lodging.answer import Aim, Lodging
 from planner.matching.lodging.stages import lodge
@@ -13,7 +14,7 @@ from planner.matching.lodging.what_if import Price, price_of
 from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.progress import Progress
-from planner.rules.homestays import Guest, Home, Verdict
+from planner.rules.homestays import Guest, Home, Obstacle, Verdict
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,8 @@ class Pricing:
     """A guest in a home: what the rules say of it, and what it would cost overall.
 
     `price` is None where the home is forbidden on every night, and for who needs no home; `cancelled` says that it is
-    not known, as somebody stopped the reckoning.
+    not known, as somebody stopped the reckoning. `company` is what is against it beside those whom the plan has in the
+    home now; `besides` tells who would be there with the guest at best, and who would be elsewhere.
     """
 
     guest: Guest
@@ -29,13 +31,15 @@ class Pricing:
     verdict: Verdict
     price: Price | None
     cancelled: bool = False
+    company: tuple[Obstacle, ...] = ()
+    besides: tuple[Message, ...] = ()
 
     @property
     def sentences(self) -> tuple[Message, ...]:
-        """What it would cost, aim by aim, the gravest first; that it costs nothing is said too."""
+        """What it would cost, aim by aim, the gravest first; that it costs nothing is said too. Then `besides`."""
         if self.price is None or self.cancelled:
             return ()
-        return tuple(_dearer(self.price)) or (Message.of("pairing-costs-nothing"),)
+        return (*(tuple(_dearer(self.price)) or (Message.of("pairing-costs-nothing"),)), *self.besides)
 
 
 class Pricer:
@@ -57,19 +61,22 @@ class Pricer:
         else:
             built = known[0]
         verdict = built.homestays.judge(built.homestays.guest(guest.id) or guest, home)
-        name = built.party_of.get(guest.id)
+        name, company = built.party_of.get(guest.id), against_in_plan(built, verdict.guest, home)
         if name is None or not verdict.mask:
-            return Pricing(guest, home, verdict, None)
+            return Pricing(guest, home, verdict, None, company=company)
         if known is None:
             best = lodge(built.problem, half(progress, 0))
             if best.cancelled:
-                return Pricing(guest, home, verdict, None, cancelled=True)
+                return Pricing(guest, home, verdict, None, cancelled=True, company=company)
             self._best[home.is_backup] = built, best
             progress = half(progress, 1)
         else:
             best = known[1]
         price = price_of(built.problem, best, name, name_of(home.id), progress)
-        return Pricing(guest, home, verdict, price, cancelled=price is not None and price.lodging.cancelled)
+        if price is None or price.lodging.cancelled:
+            return Pricing(guest, home, verdict, price, cancelled=price is not None, company=company)
+        told = tuple(besides(built, verdict.guest, home, best, price.lodging))
+        return Pricing(guest, home, verdict, price, company=company, besides=told)
 
 
 def price_pairing(plan: Plan, guest: Guest, home: Home, progress: Progress | None = None) -> Pricing:

@@ -24,8 +24,9 @@ class Step(StrEnum):
 class ProposedStay:
     """Nights of a guest in a home, with the bed. `came_from` is where they were to sleep on these nights until now.
 
-    `score` is from 0 to 100; `points` say why, wish by wish; `warnings` what has to be looked at. A `locked` stay was
-    not the program's to decide.
+    `score` is from 0 to 100; `points` say why, wish by wish; `warnings` what has to be looked at. `others` are the
+    guests who are in the home too on some of the nights, `room_mates` those of them who sleep in the same room. A
+    `locked` stay was not the program's to decide.
     """
 
     guest: Guest
@@ -39,6 +40,8 @@ class ProposedStay:
     points: tuple[Points, ...]
     warnings: tuple[Obstacle, ...]
     locked: bool = False
+    others: tuple[Guest, ...] = ()
+    room_mates: tuple[Guest, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,14 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One smallest way to a bed: the rules that would have to give way, and the homes that would then do."""
+    """One smallest way to a bed: the rules that would have to give way, and the homes that would then do.
+
+    `reasons` say what these rules have against it there, with the names of the people it is about.
+    """
 
     rules: tuple[str, ...]
     homes: tuple[Home, ...]
+    reasons: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,14 @@ class WithoutBed:
     one_more_bed: bool
     wanted: Message
     """What is missing, as a flyer would say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """A home that has no guest, and why."""
+
+    home: Home
+    why: Message
 
 
 @dataclass(frozen=True)
@@ -92,6 +107,8 @@ class Proposal(Graded[Aim]):
     cancelled: bool
     seconds: float
     revision: int
+    unused: tuple[Unused, ...] = ()
+    """The homes without a guest."""
 
     @property
     def gap(self) -> float:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from planner.language import Pair
 from planner.language.terms import term
 from planner.matching.homestays.building import Built, Wanted
+from planner.matching.homestays.company import in_company
 from planner.matching.homestays.proposal import Before, Proposal, ProposedStay, Step, Way, WithoutBed
+from planner.matching.homestays.unused import unused_homes
 from planner.matching.lodging.answer import Lodging
 from planner.matching.lodging.answer import Stay as Solved
 from planner.matching.lodging.explain import Cause, causes
@@ -20,10 +22,8 @@ from planner.model.homestays import Stay
 from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.progress import Progress
-from planner.rules.finding import Severity
-from planner.rules.homestays import Guest, Home, Obstacle
+from planner.rules.homestays import Guest, Home
 from planner.rules.homestays.guests import nights_in as nights_of_stay
-from planner.rules.homestays.looks import ALWAYS
 from planner.rules.nights import stretches_told
 
 _DAY = dt.timedelta(days=1)
@@ -60,6 +60,7 @@ class _Telling:
     def proposal(self, found: tuple[Cause, ...]) -> Proposal:
         stays = [stay for solved in self._lodging.stays for stay in self._stays(solved)]
         stays = _joined(sorted(stays, key=lambda stay: (stay.guest.id, stay.first)))
+        stays = in_company(self._built.homestays, stays)
         explained = {cause.guest: cause for cause in found}
         without = [
             self._without(guest, nights, explained.get(name))
@@ -77,6 +78,7 @@ class _Telling:
             self._lodging.cancelled,
             self._lodging.seconds,
             self._built.plan.revision,
+            tuple(unused_homes(self._built, stays, helped=self._lodging.helped)),
             reached=self._lodging.reached,
         )
 
@@ -108,7 +110,6 @@ class _Telling:
             if stay.household_id not in (None, home.id)
             and (family := self._built.homestays.home(stay.household_id or 0)) is not None
         )
-        warnings = tuple(one for one in verdict.obstacles if one.severity is Severity.WARN and _meets(one, mask))
         return ProposedStay(
             guest,
             home,
@@ -119,7 +120,7 @@ class _Telling:
             tuple(came_from),
             verdict.score,
             verdict.points,
-            warnings,
+            (),
             any(stay.locked and stay.household_id == home.id for stay in before),
         )
 
@@ -147,10 +148,20 @@ class _Telling:
     def _without(self, guest: Guest, mask: int, cause: Cause | None) -> WithoutBed:
         nights = self._calendar.dates(mask)
         ways = tuple(
-            Way(tuple(sorted(tags)), tuple(self._built.family_of[home] for home in homes))
+            self._way(guest, mask, tags, [self._built.family_of[home] for home in homes])
             for tags, homes in (cause.lifting if cause else ())
         )
         return WithoutBed(guest, nights, ways, bool(cause and cause.bed), _wanted(guest, nights))
+
+    def _way(self, guest: Guest, mask: int, rules: frozenset[str], homes: Sequence[Home]) -> Way:
+        reasons = [
+            one.on(one.mask & mask)
+            for home in homes
+            for one in self._built.homestays.judge(guest, home).obstacles
+            if one.code in rules and one.mask & mask
+        ]
+        told = tuple(one for place, one in enumerate(reasons) if one not in reasons[:place])
+        return Way(tuple(sorted(rules)), tuple(homes), told)
 
 
 def _joined(stays: list[ProposedStay]) -> list[ProposedStay]:
@@ -166,15 +177,10 @@ def _joined(stays: list[ProposedStay]) -> list[ProposedStay]:
             stay.locked,
             stay.first,
         ):
-            warnings = (*last.warnings, *(one for one in stay.warnings if one not in last.warnings))
-            found[-1] = replace(last, last=stay.last, warnings=warnings)
+            found[-1] = replace(last, last=stay.last)
         else:
             found.append(stay)
     return found
-
-
-def _meets(obstacle: Obstacle, mask: int) -> bool:
-    return obstacle.mask == ALWAYS or bool(obstacle.mask & mask)
 
 
 def _wanted(guest: Guest, nights: tuple[dt.date, ...]) -> Message:

@@ -89,6 +89,8 @@ class House:
 
     def fits(self, members: Sequence[Member]) -> bool:
         """Whether these can be in the home on one night, each in a bed of their own."""
+        if len(members) == 1:
+            return members[0].size <= self.home.most and members[0].beds.bit_count() >= members[0].needs
         key = tuple(sorted(members))
         if key not in self._known:
             self._known[key] = self._lawful(key) and next(self.beddings(key), None) is not None

@@ -133,6 +133,8 @@ class Settling:
 
     def _rounded(self, model: Model, search: Search) -> Choice | None:
         """Give a choice for one night made from the shares of the linear programme, if none can place more guests."""
+        if search.relax().end is not End.OPTIMAL:
+            return None
         [night] = model.scope.nights
         pieces = place_one_night(self.tables, model.scope.open, night, model.lines_used(search.used()))
         placed = sum(int(self.tables.size[self.tables.unit[line]]) for line, _ in pieces)

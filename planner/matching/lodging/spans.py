@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from planner.matching.lodging.problem import LodgingProblem, Pairing, nights_in
 
@@ -42,12 +43,16 @@ class Spans:
 
     def taken_together(self, problem: LodgingProblem) -> LodgingProblem:
         """Give the problem with spans in the place of nights."""
+        of = cache(self.of)
         return replace(
             problem,
-            guests=tuple(replace(one, nights=self.of(one.nights)) for one in problem.guests),
-            homes=tuple(replace(one, nights=self.of(one.nights)) for one in problem.homes),
-            pairings=tuple(replace(one, nights=self.of(one.nights)) for one in _possible(problem)),
-            fixed=tuple(replace(one, nights=self.of(one.nights)) for one in problem.fixed),
+            guests=tuple(replace(one, nights=of(one.nights)) for one in problem.guests),
+            homes=tuple(replace(one, nights=of(one.nights)) for one in problem.homes),
+            pairings=tuple(
+                Pairing(one.guest, one.home, of(nights), one.score, one.beds, one.needs)
+                for one, nights in _possible(problem)
+            ),
+            fixed=tuple(replace(one, nights=of(one.nights)) for one in problem.fixed),
         )
 
 
@@ -59,7 +64,7 @@ def every_night(problem: LodgingProblem) -> Spans:
 def spans_of(problem: LodgingProblem, others: Iterable[int] = ()) -> Spans:
     """Give the longest spans in which no night differs from another, not for the `others` (sets of nights) either."""
     begins = 1
-    for nights in {*_sets(problem), *(one.nights for one in _possible(problem)), *others}:
+    for nights in {*_sets(problem), *(nights for _, nights in _possible(problem)), *others}:
         begins |= nights ^ nights << 1
     found: list[int] = []
     for night in every_night(problem).nights:
@@ -77,9 +82,9 @@ def _sets(problem: LodgingProblem) -> Iterator[int]:
     yield from (one.nights for one in problem.fixed)
 
 
-def _possible(problem: LodgingProblem) -> Iterator[Pairing]:
+def _possible(problem: LodgingProblem) -> Iterator[tuple[Pairing, int]]:
     """Give the pairings with the nights on which guest and home are there at all."""
     guests = {one.name: one.nights for one in problem.guests}
     homes = {one.name: one.nights for one in problem.homes}
     for one in problem.pairings:
-        yield replace(one, nights=one.nights & guests.get(one.guest, 0) & homes.get(one.home, 0))
+        yield one, one.nights & guests.get(one.guest, 0) & homes.get(one.home, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -216,6 +216,7 @@ class Tables:
         return dict(sorted(found.items()))
 
 
+@cache
 def _bits(places: tuple[int, ...]) -> int:
     return sum(1 << place for place in set(places))
 

@@ -138,7 +138,7 @@ class Sharing:
             slack=max(unit - 1e-3, effort.gap * known), nodes=1 if narrowed else effort.nodes,
             divisible=places >= programme.divisible,
         )  # fmt: skip
-        bound = relaxed.cost if narrowed else got.bound
+        bound = relaxed.cost if narrowed else max(relaxed.cost, got.bound)
         if got.columns is None or got.cost > known - unit + _EPS:
             return None, bound
         shares = np.zeros(columns.count)

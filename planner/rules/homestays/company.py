@@ -8,7 +8,7 @@ from typing import Final
 
 from planner.model.kinds import Answer, LanguageLevel, Preset
 from planner.rules.finding import Severity
-from planner.rules.homestays.guests import Guest
+from planner.rules.homestays.guests import Guest, names_of
 from planner.rules.homestays.homes import Home
 from planner.rules.homestays.looks import Hit, Hits, of_company
 from planner.rules.homestays.relations import are_apart, are_couple, are_related
@@ -29,7 +29,7 @@ def most_guests(home: Home, guests: Sequence[Guest], figures: Figures) -> Hits:
     most = home.offer.most_guests
     if most is None or len(guests) <= most:
         return ()
-    return (Hit({"home": home.name, "guests": len(guests), "count": most}),)
+    return (Hit({"home": home.name, "guests": len(guests), "count": most, "names": names_of(guests)}),)
 
 
 @of_company(
@@ -49,7 +49,7 @@ def usual_guests(home: Home, guests: Sequence[Guest], figures: Figures) -> Hits:
     ):
         return ()
     told = {"home": home.name, "guests": len(guests), "students": round(figures["students"]),
-            "adults": round(figures["adults"])}  # fmt: skip
+            "adults": round(figures["adults"]), "names": names_of(guests)}  # fmt: skip
     return (Hit(told),)
 
 
@@ -112,7 +112,8 @@ def wants_alone(home: Home, guests: Sequence[Guest], figures: Figures) -> Iterat
     """Somebody is not the only guest who would rather be."""
     for one in guests if len(guests) > 1 else ():
         if one.member.wants_alone is Answer.YES:
-            yield Hit({"guest": one.name, "home": home.name}, others=(one.subject,))
+            others = names_of(other for other in guests if other is not one)
+            yield Hit({"guest": one.name, "home": home.name, "others": others}, others=(one.subject,))
 
 
 @of_company("home-full", Severity.BLOCK)
@@ -124,7 +125,7 @@ def full(home: Home, guests: Sequence[Guest], figures: Figures) -> Hits:
         return ()
     if len(guests) - min(_couples(guests), sum(place.takes_couple for place in home.places)) <= beds:
         return ()
-    return (Hit({"home": home.name, "guests": len(guests), "count": beds}),)
+    return (Hit({"home": home.name, "guests": len(guests), "count": beds, "names": names_of(guests)}),)
 
 
 def _couples(guests: Sequence[Guest]) -> int:

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import Final, Protocol
 
 from planner.clock import birthday_in
 from planner.language.marking import Pair
@@ -268,6 +268,20 @@ def under_age(person: Person, nights: Nights, *, unknown: bool) -> Mask:
     return nights.every if (age_by(person, last) or 0) < ADULT else nights.of(
         day for day in nights.dates(nights.every) if (age_by(person, day) or 0) < ADULT
     )
+
+
+class Named(Protocol):
+    """Somebody who is called something: a guest, or somebody who lives in a home."""
+
+    @property
+    def name(self) -> Pair:
+        """What they are called."""
+        ...
+
+
+def names_of(people: Iterable[Named]) -> list[Pair]:
+    """Give what people are called, for a sentence that names them."""
+    return [one.name for one in people]
 
 
 def _asked(member: Member, kind: WishKind) -> frozenset[int]:

@@ -11,7 +11,7 @@ from planner.model.kinds import ClearanceStatus, Preset
 from planner.model.message import Message
 from planner.rules.clearances import CLEARANCE_RULE
 from planner.rules.finding import FindingKind, Severity, Subject
-from planner.rules.homestays.guests import Guest
+from planner.rules.homestays.guests import Guest, names_of
 from planner.rules.homestays.homes import Dweller, Home
 from planner.rules.homestays.hosting import told
 from planner.rules.homestays.looks import Hit, Hits, of_company, of_pair
@@ -117,7 +117,7 @@ def seats(home: Home, guests: Sequence[Guest], figures: Figures) -> Hits:
     """There are fewer seats with belts than guests, and nobody else takes them along."""
     if home.seats is None or home.seats >= len(guests) or _rides_along(home):
         return ()
-    return (Hit({"home": home.name, "count": home.seats, "guests": len(guests)}),)
+    return (Hit({"home": home.name, "count": home.seats, "guests": len(guests), "names": names_of(guests)}),)
 
 
 @of_company("home-seats-unknown", Severity.NOTE)

@@ -10,8 +10,8 @@ from typing import Final
 from planner.language.marking import Pair
 from planner.model.kinds import Answer, BedKind, Gender, Preset, RoomsWith
 from planner.rules.finding import Severity, Source
-from planner.rules.homestays.guests import Guest
-from planner.rules.homestays.homes import Dweller, Home, Place, Room
+from planner.rules.homestays.guests import Guest, names_of
+from planner.rules.homestays.homes import Home, Place, Room
 from planner.rules.homestays.looks import Hit, Hits, of_bed, of_bedmates, of_pair, of_room
 from planner.rules.homestays.relations import are_couple, are_related
 from planner.rules.programme.food import small
@@ -158,7 +158,8 @@ def room_mates(room: Room, guests: Sequence[Guest], figures: Figures) -> Hits:
     related = all(are_related(one, other) for one, other in combinations(guests, 2))
     if others <= figures["most"] or (related and not room.is_shared):
         return ()
-    return (Hit({"room": room.words, "count": others, "most": round(figures["most"]), "guests": _names(guests)}),)
+    names = names_of((*guests, *room.sharers))
+    return (Hit({"room": room.words, "count": others, "most": round(figures["most"]), "guests": names}),)
 
 
 @of_room("room-gender", Severity.BLOCK)
@@ -200,7 +201,8 @@ def alone(room: Room, guests: Sequence[Guest], figures: Figures) -> Iterator[Hit
     """Somebody shares a room who would rather sleep alone."""
     for one in guests:
         if one.rooms_with is RoomsWith.NOBODY and (len(guests) > 1 or room.is_shared):
-            yield Hit({"room": room.words, "guest": one.name})
+            others = [*names_of(other for other in guests if other is not one), *names_of(room.sharers)]
+            yield Hit({"room": room.words, "guest": one.name, "others": others or [room.sharer_words]})
 
 
 @of_bedmates("room-bed-shared", Severity.BLOCK, source=OWN_BED)
@@ -237,10 +239,6 @@ def _may_room(guest: Guest, gender: Gender) -> bool:
 
 def _far_apart(one: int | None, other: int | None, years: float) -> bool:
     return one is not None and other is not None and abs(one - other) > years
-
-
-def _names(people: Sequence[Guest | Dweller]) -> list[Pair]:
-    return [one.name for one in people]
 
 
 #: In the order in which they are listed.

@@ -130,17 +130,11 @@ def _of_all(homestays: Homestays, home: Home, lodgers: Sequence[_Lodger]) -> Ite
             known = alike.get(key)
             alike[key] = (one, (known[1] if known else 0) | night, known[2] if known else there)
     for one, nights, there in alike.values():
-        guests = [lodger for lodger in there if _is_about(one, lodger)] or list(there)
+        guests = [lodger for lodger in there if one.names(lodger.guest)] or list(there)
         spot = Subject("Stay", guests[0].stay.id) if len(guests) == 1 else home.subject
         about = tuple(lodger.guest.subject for lodger in guests)
         subjects = (*(() if spot == home.subject else (home.subject,)), *about)
         yield one.taken, _found(homestays, one, nights, spot, subjects, [lodger.guest for lodger in guests])
-
-
-def _is_about(one: Obstacle, lodger: _Lodger) -> bool:
-    """Say whether an obstacle names a guest."""
-    names = [one.hit.figures.get(name) for name in ("guest", "other")]
-    return lodger.guest.name in names
 
 
 def _of_hotels(homestays: Homestays, plan: Plan) -> Iterator[tuple[Taken, Found]]:
@@ -161,7 +155,7 @@ def _of_hotels(homestays: Homestays, plan: Plan) -> Iterator[tuple[Taken, Found]
                 key = _alike(one)
                 alike[key] = (one, (alike[key][1] if key in alike else 0) | night)
         for one, nights in alike.values():
-            about = [lodger.guest for lodger in lodgers if _is_about(one, lodger)]
+            about = [lodger.guest for lodger in lodgers if one.names(lodger.guest)]
             subjects = tuple(guest.subject for guest in about)
             yield one.taken, _found(homestays, one, nights, Subject("Room", room_id), subjects, about)
 

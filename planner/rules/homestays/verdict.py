@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -13,8 +14,8 @@ from planner.rules.homestays.calendar import Mask, Nights
 from planner.rules.homestays.guests import Guest
 from planner.rules.homestays.homes import Home, Place
 from planner.rules.homestays.looks import ALWAYS, Hit
-from planner.rules.homestays.wishes import Wish
-from planner.rules.homestays.wishwords import why
+from planner.rules.homestays.wishes import Wish, friends
+from planner.rules.homestays.wishwords import why, why_friends
 from planner.rules.nights import stretches_told
 from planner.rules.rule import Figures, Rule
 from planner.rules.settings import Taken
@@ -70,6 +71,10 @@ class Obstacle:
     def message(self) -> Message:
         """Its sentence, as code and figures; of what is not every night, ``{nights}`` tells which."""
         return self.on(self.hit.nights)
+
+    def names(self, guest: Guest) -> bool:
+        """Whether it is about a guest by name, and not about everybody in the home."""
+        return guest.name in (self.hit.figures.get("guest"), self.hit.figures.get("other"))
 
     def on(self, nights: Mask) -> Message:
         """Give its sentence as it is on some of its nights."""
@@ -139,3 +144,23 @@ class Verdict:
             earned = out_of * wish.share(self.guest, self.home, figures)
             found.append(Points(wish, earned, out_of, why(wish, self.guest, self.home)))
         return tuple(found)
+
+    def friends_among(self, there: Collection[Guest]) -> tuple[Guest, ...]:
+        """Give those of some guests for whom this one has asked."""
+        return tuple(one for one in there if one.id in self.guest.friends)
+
+    def points_with(self, there: Collection[Guest]) -> tuple[Points, ...]:
+        """Give what each wish earns where these guests are in the home too: friends count then."""
+        return tuple(self._for_friends(one, there) if one.wish is friends else one for one in self.points)
+
+    def _for_friends(self, points: Points, there: Collection[Guest]) -> Points:
+        here = self.friends_among(there)
+        if not here:
+            return points
+        return replace(points, points=points.out_of * len(here) / len(self.guest.friends), message=why_friends(here))
+
+    def score_with(self, there: Collection[Guest]) -> float:
+        """Give the score where these guests are in the home too, from 0 to 100."""
+        whole = sum(figures["weight"] for _, figures in self.wishes)
+        earned = sum(one.points for one in self.points_with(there) if one.wish is friends)
+        return self.score + (100 * earned / whole if whole else 0.0)

@@ -9,7 +9,7 @@ from planner.language.marking import Pair
 from planner.model.kinds import Answer, LanguageLevel
 from planner.model.message import Message
 from planner.rules.homestays import wishes
-from planner.rules.homestays.guests import Guest, at_least
+from planner.rules.homestays.guests import Guest, at_least, names_of
 from planner.rules.homestays.health import cooks_for, cooks_without, food_name, pet_name
 from planner.rules.homestays.homes import Home
 from planner.rules.homestays.hosting import language_pair, takes_told
@@ -37,6 +37,11 @@ def _sibling(guest: Guest, home: Home) -> Message:
 
 def _friends(guest: Guest, home: Home) -> Message:
     return Message.of("wish-friends-open" if len(home.places) > 1 else "wish-friends-one-bed")
+
+
+def why_friends(there: Iterable[Guest]) -> Message:
+    """Give the words for friends who are in the home too."""
+    return Message.of("wish-friends-there", friends=names_of(there))
 
 
 def _interests(guest: Guest, home: Home) -> Message:

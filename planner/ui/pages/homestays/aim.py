@@ -14,7 +14,8 @@ from planner.model.plan import Plan
 from planner.rules.nights import nights_of, open_nights
 from planner.ui.boards.nights.scale import nights_from
 from planner.ui.pages.homestays.occupancy import Nights, Occupancy, Room
-from planner.ui.pages.homestays.spells import Spell
+from planner.ui.pages.homestays.spells import Spell, names_of
+from planner.ui.pages.people.words import listed
 
 _DAY = dt.timedelta(days=1)
 
@@ -108,10 +109,11 @@ def refusal(room: Room) -> str:
     """Say why a bed is to be had on none of the nights."""
     if room.never:
         return room.never
+    others = listed([names_of(member).called for member in room.others])
     if room.taken:
-        return tr("the bed is taken")
+        return tr("the bed is taken: {names}", names=others)
     if room.full:
-        return tr("the family takes no more guests")
+        return tr("the family takes no more guests: {names}", names=others)
     return room.why or tr("the family is away on these nights")
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
@@ -13,14 +13,15 @@ from planner.language import tr, trn
 from planner.model.delegations import Member
 from planner.model.plan import Plan
 from planner.rules.finding import Severity
-from planner.rules.homestays import Guest, Home, Homestays, Obstacle, Verdict
+from planner.rules.homestays import Guest, Home, Homestays
+from planner.rules.homestays.beside import against_beside
 from planner.ui.boards.nights.blocks import Block
 from planner.ui.boards.nights.scale import nights_from
 from planner.ui.boards.tint import Tint
 from planner.ui.pages.homestays.aim import Aim, Held, aim_at, held_from_tray, is_bed, swap_with
 from planner.ui.pages.homestays.occupancy import Nights, Occupancy, Room
-from planner.ui.pages.homestays.sight import FRIENDS, Against, Sight, tint_of
-from planner.ui.pages.homestays.spells import Spell, names_of
+from planner.ui.pages.homestays.sight import Against, Sight, tint_of
+from planner.ui.pages.homestays.spells import Spell
 
 #: Rules that say in their words what counting the beds says already.
 _CROWDED: Final = frozenset({"home-full", "home-most-guests"})
@@ -79,36 +80,13 @@ class Judging:
 
     def _in_company(self, held: Held, guest: Guest, home: Home, bed: Lodging) -> Iterator[Against]:
         """What comes of who else is in the home, night by night; what is so without the guest is not told."""
-        nights: defaultdict[frozenset[tuple[int, int | None]], list[dt.date]] = defaultdict(list)
-        others = [
-            spell
-            for spell in self.occupancy.at_home(home.id, held.nights[0], held.nights[-1])
-            if spell.member is not held.member
-        ]
-        for night in held.nights:
-            there = frozenset(
-                (spell.member.id, spell.lodging.bed_id) for spell in others if spell.first <= night <= spell.last
-            )
-            if there:
-                nights[there].append(night)
-        alone = self.homestays.judge(guest, home).obstacles
-        found: list[tuple[Obstacle, list[dt.date]]] = []
-        for there, on in nights.items():
-            fixed = {member: bed_id for member, bed_id in there if bed_id is not None}
-            company = [one for member, _ in sorted(there, key=str) if (one := self.homestays.guest(member)) is not None]
-            before = self.homestays.together(home, company, fixed).obstacles
-            own = fixed if bed.bed_id is None else fixed | {guest.id: bed.bed_id}
-            for obstacle in self.homestays.together(home, [*company, guest], own).obstacles:
-                if obstacle in before or obstacle in alone:
-                    continue
-                same = next((nights for one, nights in found if one == obstacle), None)
-                if same is None:
-                    found.append((obstacle, list(on)))
-                else:
-                    same.extend(on)
-        for obstacle, on in found:
-            whole = len(on) == len(held.nights)
-            yield Against(obstacle, None if whole else tuple(sorted(on)))
+        others = self.occupancy.at_home(home.id, held.nights[0], held.nights[-1])
+        there = {
+            night: [(one.member.id, one.lodging.bed_id) for one in others if one.first <= night <= one.last]
+            for night in held.nights
+        }
+        for obstacle, on in against_beside(self.homestays, guest, home, there, bed.bed_id):
+            yield Against(obstacle, None if len(on) == len(held.nights) else tuple(sorted(on)))
 
     def room(self, held: Held, bed: Lodging) -> Room:
         """Give the nights on which a bed is free and nothing forbids it."""
@@ -119,7 +97,7 @@ class Judging:
         forbidden = tuple(night for night in held.nights if any(one.on(night) for one in blocking))
         free = tuple(night for night in room.free if night not in forbidden)
         never = next((one.words for one in blocking if one.nights is None and one.obstacle.code not in _CROWDED), "")
-        return Room(free, room.taken, room.off, room.full, forbidden, blocking[0].words, never)
+        return replace(room, free=free, forbidden=forbidden, why=blocking[0].words, never=never)
 
     # What a drop would do
 
@@ -164,8 +142,8 @@ class Judging:
         room = self.room(held, aim.lodging)
         pair = self._pair(held.member, aim.lodging)
         verdict = None if pair is None else self.homestays.judge(*pair)
-        friends = () if pair is None else tuple(self._friends(held, *pair))
-        score = None if verdict is None else round(verdict.score + self._worth(verdict, len(friends)))
+        friends = () if verdict is None else verdict.friends_among(self._inside(held, verdict.home))
+        score = None if verdict is None else round(verdict.score_with(friends))
         return Sight(held, aim, room, self.against(held, aim.lodging), verdict, score, friends)
 
     def sight_of(self, held: Held, lodging: Lodging) -> Sight:
@@ -176,18 +154,11 @@ class Judging:
         """Give what every home of the board is to a guest; a block without beds is left out."""
         return {block.key: self.sight(held, beds) for block in blocks if (beds := self.beds_of(block))}
 
-    def _friends(self, held: Held, guest: Guest, home: Home) -> Iterator[str]:
+    def _inside(self, held: Held, home: Home) -> list[Guest]:
+        """Give who else is in a home on some of the nights."""
         inside = self.occupancy.at_home(home.id, held.nights[0], held.nights[-1])
-        for member in dict.fromkeys(spell.member for spell in inside):
-            if member.id in guest.friends and member is not held.member:
-                yield names_of(member).called
-
-    def _worth(self, verdict: Verdict, friends: int) -> float:
-        """What friends in the home are worth to the guest, of a hundred."""
-        whole = sum(one.out_of for one in verdict.points)
-        weighs = next((one.out_of for one in verdict.points if one.code == FRIENDS), 0.0)
-        wanted = len(verdict.guest.friends)
-        return 100 * weighs / whole * friends / wanted if whole and wanted else 0.0
+        found = (self.homestays.guest(one) for one in dict.fromkeys(spell.member.id for spell in inside))
+        return [one for one in found if one is not None and one.id != held.member.id]
 
     def tint(self, held: Held, block: Block) -> Tint:
         """Give what one block is to what is carried."""

@@ -23,6 +23,8 @@ Nights = tuple[dt.date, ...]
 class Room:
     """What keeps a bed from a guest on which of the nights asked for: others in it, the family, as many as it wants.
 
+    `others` are those who sleep in the bed, or, where the family takes no more, in the home.
+
     On the nights that are `forbidden` a rule is in the way: `never` says why where that is on every night, whoever is
     there, else `why` the first of it.
     """
@@ -34,6 +36,7 @@ class Room:
     forbidden: Nights = ()
     why: str = ""
     never: str = ""
+    others: tuple[Member, ...] = ()
 
     @property
     def stretches(self) -> list[tuple[dt.date, dt.date]]:
@@ -99,7 +102,10 @@ class Occupancy:
             if night not in off and night not in taken and most is not None and full[night] >= most
         )
         against = {*closed, *taken, *crowded}
-        return Room(tuple(night for night in wanted if night not in against), taken, closed, crowded)
+        inside = self._in_bed.get(lodging, ()) if taken else self._at_home.get(lodging.household_id or 0, ())
+        others = (one.member for one in inside if one.member is not member) if taken or crowded else ()
+        free = tuple(night for night in wanted if night not in against)
+        return Room(free, taken, closed, crowded, others=tuple(dict.fromkeys(others)))
 
     def _bed_places(self, lodging: Lodging, member: Member, but: Hashable) -> int | None:
         """How many sleep in a bed; a double takes a second only if the two are a couple. None: as many as come."""

@@ -19,7 +19,7 @@ from planner.ui.pages.homestays.spells import names_of
 from planner.ui.widgets.words import listed
 
 if TYPE_CHECKING:
-    from planner.matching.homestays.proposal import Proposal, WithoutBed
+    from planner.matching.homestays.proposal import Proposal, Unused, WithoutBed
     from planner.rules.homestays import Guest, Home
 
 
@@ -56,13 +56,15 @@ class Question:
 class Found:
     """What a pairing has come to, in the words of the screen.
 
-    `missing` says of each guest without a bed what would help; `told` are the people who have to be told, by the guest.
+    `missing` says of each guest without a bed what would help, `unused` of each home without a guest why; `told` are
+    the people who have to be told, by the guest.
     """
 
     headline: str
     tone: str
     proof: tuple[str, ...] = ()
     missing: tuple[tuple[str, ...], ...] = ()
+    unused: tuple[str, ...] = ()
     told: Mapping[int, str] = field(default_factory=dict)
 
 
@@ -86,6 +88,7 @@ def found_of(proposal: Proposal, question: Question) -> Found:
         headline, tone = tr("Best possible: everybody has a bed"), "good"
     return Found(
         headline, tone, tuple(_proof(proposal)), tuple(tuple(_missing(one)) for one in proposal.without),
+        tuple(_unused(one) for one in proposal.unused),
         dict(_told(proposal)) if question.is_repair else {},
     )  # fmt: skip
 
@@ -107,11 +110,16 @@ def _missing(one: WithoutBed) -> Iterator[str]:
     nights = listed([days_text(first, last, language, year=False) for first, last in stretches(one.nights)])
     yield tr("{guest}: no bed on {nights}", guest=names_of(one.guest.member).whole, nights=nights)
     for way in one.ways:
-        rules = listed([say(Message.of(f"{rule}.name")) for rule in way.rules])
+        rules = " ".join(map(say, way.reasons)) or listed([say(Message.of(f"{rule}.name")) for rule in way.rules])
         homes = listed([family_word(home.household, language) for home in way.homes])
         yield tr("would do at {homes}, but: {rules}", homes=homes, rules=rules)
     if one.one_more_bed:
         yield tr("Wanted: {bed}", bed=say(one.wanted))
+
+
+def _unused(one: Unused) -> str:
+    name = family_word(one.home.household, screen_language())
+    return tr("{name}: {reason}", name=name, reason=say(one.why))
 
 
 def _told(proposal: Proposal) -> Iterator[tuple[int, str]]:

@@ -93,6 +93,7 @@ class ProposalPanel(Panel):
         for title, told in (
             (tr("No longer fits"), [tr("{name}: {reason}", name=one.name, reason=one.why) for one in fallen]),
             (tr("Who must be told"), [words for member, words in found.told.items() if member not in gone]),
+            (tr("Without a guest"), found.unused),
         ):
             if told:
                 self.body.addLayout(column(Text(title, "heading"), *map(_line, told), gap=4))

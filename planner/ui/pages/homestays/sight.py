@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from planner.language import say, tr, trn
 from planner.rules.finding import Severity
-from planner.rules.homestays import Obstacle, Points, Verdict
+from planner.rules.homestays import Guest, Obstacle, Points, Verdict
+from planner.rules.homestays.wishes import friends
 from planner.ui.boards.tint import Tint
 from planner.ui.pages.homestays.aim import Aim, Held, free_words
 from planner.ui.pages.homestays.occupancy import Nights, Room
 from planner.ui.pages.homestays.spells import names_of
 from planner.ui.widgets.words import listed
 
-#: The wish that hangs on who else is in the home.
-FRIENDS: Final = "wish-friends"
 _TONES: Final = {"good": 0, "check": 1, "grey": 2}
 
 
@@ -53,7 +52,8 @@ class Sight:
     against: tuple[Against, ...]
     verdict: Verdict | None
     score: int | None
-    friends: tuple[str, ...] = ()
+    #: Those for whom the guest has asked and who are in the home too.
+    friends: tuple[Guest, ...] = ()
 
     @property
     def blocking(self) -> list[Against]:
@@ -80,14 +80,7 @@ class Sight:
         """What each wish earns, that for friends by who is in the home; those that do not count are left out."""
         if self.verdict is None:
             return []
-        wanted = len(self.verdict.guest.friends)
-        found = []
-        for one in self.verdict.points:
-            if one.code == FRIENDS and wanted:
-                one = replace(one, points=one.out_of * len(self.friends) / wanted)
-            if one.out_of:
-                found.append(one)
-        return found
+        return [one for one in self.verdict.points_with(self.friends) if one.out_of]
 
     @property
     def rank(self) -> tuple[int, int]:
@@ -135,7 +128,6 @@ def best_points(sight: Sight, most: int) -> str:
     """Say what speaks for a home most: the wishes that are wholly met and weigh most, and friends who are there."""
     if sight.verdict is None:
         return ""
-    met = [one for one in sight.verdict.points if one.out_of and one.points >= one.out_of * 0.99]
-    met.sort(key=lambda one: -one.out_of)
-    together = [tr("with {name}", name=name) for name in sight.friends]
-    return listed([*together, *(say(one.message) for one in met)][:most])
+    met = [one for one in sight.points if one.points >= one.out_of * 0.99 or (one.points and one.wish is friends)]
+    met.sort(key=lambda one: (one.wish is not friends, -one.out_of))
+    return listed([say(one.message) for one in met][:most])
