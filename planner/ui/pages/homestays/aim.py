@@ -15,7 +15,7 @@ from planner.rules.nights import nights_of, open_nights
 from planner.ui.boards.nights.scale import nights_from
 from planner.ui.pages.homestays.occupancy import Nights, Occupancy, Room
 from planner.ui.pages.homestays.spells import Spell, names_of
-from planner.ui.pages.people.words import listed
+from planner.ui.widgets.words import listed
 
 _DAY = dt.timedelta(days=1)
 
