@@ -86,7 +86,7 @@ class Agenda:
         slots = [one for one in moved if isinstance(one, Slot)]
         whole = [one for one in moved if isinstance(one, AllDay)]
         other = copy(self)
-        for name in ("by_key", "cohorts", "_cohort_of", "_by_hour", "clashes"):
+        for name in ("by_key", "cohorts", "_by_hour", "clashes"):
             other.__dict__.pop(name, None)
         other.derived = {}
         other.slots = tuple(sorted((*(slot for slot in self.slots if slot.key not in keys), *slots), key=_order))
@@ -126,14 +126,6 @@ class Agenda:
         slots = tuple(slot for slot, crowd in zip(self.slots, crowd_of, strict=False) if crowd in crowds)
         whole = tuple(one for one, crowd in zip(self.all_day, crowd_of[count:], strict=True) if crowd in crowds)
         return Cohort(tuple(members), slots, whole)
-
-    @cached_property
-    def _cohort_of(self) -> dict[int, Cohort]:
-        return {member.id: cohort for cohort in self.cohorts for member in cohort.members}
-
-    def cohort_of(self, member_id: int) -> Cohort | None:
-        """Give those whose programme is a member's, with it; None for who does not travel."""
-        return self._cohort_of.get(member_id)
 
     # At the same time
 

@@ -24,7 +24,7 @@ def usage_words(error: typer.TyperException) -> str:
             return tr("The option {option} takes no value.", option=option)
         return tr("The option {option} needs a value after it.", option=option)
     if parameter is not None:
-        return _bad_value(parameter, words)
+        return _bad_value(parameter)
     if found := re.match(r"No such command '(.*?)'(?:.*Did you mean '(.*?)')?", words):
         job, meant = found.groups()
         if meant:
@@ -56,7 +56,7 @@ def _no_such_option(error: typer.TyperException) -> str:
     return tr("There is no option {option}.", option=option)
 
 
-def _bad_value(parameter: Any, words: str) -> str:
+def _bad_value(parameter: Any) -> str:
     name, choices = name_of(parameter), choices_of(parameter)
     if choices:
         return tr("{name} can be one of these: {choices}", name=name, choices=", ".join(choices))

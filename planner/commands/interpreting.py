@@ -207,16 +207,5 @@ def no_longer_comes(session: Session, interpreter_id: int, on: dt.date, at: dt.t
     return Done(Message.of("change-no-longer-comes", name=name_of(interpreter), day=on))
 
 
-def note_materials_sent(session: Session, interpreter_id: int, on: dt.date, need_ids: Iterable[int] = ()) -> Done:
-    """Note that an interpreter was sent the materials on a day: for these needs, or for all that lack them."""
-    interpreter = find(session, Interpreter, interpreter_id)
-    chosen = set(need_ids)
-    for one in interpreter.assignments:
-        if one.need_id in chosen or (not chosen and one.materials_sent_on is None):
-            one.materials_sent_on = on
-    session.flush()
-    return Done(Message.of("change-materials", name=name_of(interpreter), day=on))
-
-
 def _label(code: str, need: Need, interpreter: Interpreter) -> Message:
     return Message.of(code, event=name_of(need), name=name_of(interpreter))

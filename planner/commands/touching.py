@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import inspect
 
@@ -42,11 +42,6 @@ def _concerns(touch: Touch, seen: Seen, nouns: dict[str, type[Base]]) -> bool:
 
 def _references(noun: type[Base]) -> frozenset[str]:
     return frozenset(column.key for column in inspect(noun).local_table.c if column.foreign_keys)
-
-
-def steps_of(touches: Iterable[Touch]) -> list[PastStep]:
-    """Give the steps of these touches, each once."""
-    return list({touch.step.id: touch.step for touch in touches}.values())
 
 
 def step_behind(news: News, touches: Sequence[Touch], plan: Plan) -> PastStep | None:

@@ -127,11 +127,6 @@ def weekday_text(weekday: int, language: str, *, long: bool = False) -> str:
     return day_text(date(2024, 1, 1 + weekday), language, "long-weekday" if long else "weekday")
 
 
-def month_text(month: int, language: str) -> str:
-    """Write a month, 1 to 12: "July", 「7月」."""
-    return day_text(date(2024, month, 1), language, "month")
-
-
 def fiscal_year_text(year: int, language: str) -> str:
     """Write a Japanese fiscal year: "fiscal year 2027", 「令和9年度」."""
     if language == "ja":
@@ -288,15 +283,6 @@ def both_clocks_text(wall: WallTime, zone: str, language: str, time_form: str = 
         return here
     weekday = "weekday" if other.on != wall.on else None
     return f"{here} · {wall_text(other, language, weekday, time_form)}"
-
-
-def bilingual_clocks_text(wall: WallTime, zone: str, languages: tuple[str, str] = ("en", "ja")) -> str:
-    """Write both clocks each in its city's language, 24 h: "Tue 19:00 EDT · 水 08:00 JST"."""
-    sides = zip((wall, elsewhere(wall, zone)), languages, strict=True)
-    return " · ".join(
-        f"{day_text(side.on, language, 'weekday')} {side.at:%H:%M} {letters_of(side)}".rstrip()
-        for side, language in sides
-    )
 
 
 def zone_text(zone: str, language: str) -> str:

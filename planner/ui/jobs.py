@@ -52,11 +52,6 @@ class Job(QObject):
         """Whether the result has been handed out."""
         return self._over
 
-    @property
-    def is_stopping(self) -> bool:
-        """Whether it has been asked to stop."""
-        return self._stop.is_set()
-
     def cancel(self) -> None:
         """Ask it to stop at its next step."""
         self._stop.set()

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from planner.commands import papers, printing, records, wordings
 from planner.commands.printing import Wanted
-from planner.commands.touching import step_behind, steps_of, touching
+from planner.commands.touching import step_behind, touching
 from planner.language import say
 from planner.model.kinds import PaperWay, StayKind
 from planner.model.message import PlannerError
@@ -178,7 +178,7 @@ def test_it_is_said_which_step_made_it_old(file: PlannerFile) -> None:
     file.run(records.edit, "Place", event.place.id, {"name_en": "Elsewhere Hall"})
     file.run(records.edit, "Activity", event.id, {"starts_at": dt.time(6, 5)})
     touches = touching(file.touches_since(since), file.plan, reader)
-    labels = [say(step.label, "en") for step in steps_of(touches)]
+    labels = [say(step.label, "en") for step in {one.step.id: one.step for one in touches}.values()]
     assert any("Elsewhere" in label or "Name" in label for label in labels)
     assert not any("Medicines" in label for label in labels), "of somebody else's health nothing is told"
     [paper] = [one for one in old(file) if one.key.recipient]

@@ -96,23 +96,6 @@ def test_an_assignment_can_be_for_a_part_and_in_a_role(file: PlannerFile) -> Non
     assert (one.role, one.covers_from, one.covers_until) == (TeamRole.ASSISTS, dt.time(10, 45), None)
 
 
-def test_materials_are_noted_for_what_lacks_them_or_for_some(file: PlannerFile, path: Path) -> None:
-    interpreter = file.plan.interpreters[0]
-    for one in interpreter.assignments:
-        file.run(records.edit, "Assignment", one.id, {"materials_sent_on": None})
-    before = contents(path)
-    first, *others = interpreter.assignments
-    early, late = dt.date(2027, 7, 1), dt.date(2027, 7, 9)
-    file.run(interpreting.note_materials_sent, interpreter.id, early, [first.need_id])
-    file.run(interpreting.note_materials_sent, interpreter.id, late)
-    sent = {one.id: one.materials_sent_on for one in file.plan.interpreters[0].assignments}
-    assert sent == {first.id: early} | {one.id: late for one in others}
-    assert others
-    file.undo()
-    file.undo()
-    assert contents(path) == before
-
-
 def test_a_suggested_need_has_every_field_it_needs(file: PlannerFile) -> None:
     values = {"mode": InterpretingMode.ESCORT, "pairs": frozenset(LanguagePair), "how_many": 2}
     [made] = file.run(interpreting.take_suggestions, [(file.plan.activities[0].id, values)])

@@ -97,12 +97,6 @@ class SheetMapping:
         keys = heading_keys(headings)
         return {keys[guess.index]: guess.target for guess in self.columns}
 
-    def label_of(self, index: int) -> Message | None:
-        """The words for what the column means."""
-        from planner.intake.columns.recognising import target_named
-
-        target = self.columns[index].target
-        return None if target is None else target_named(self.kind, target).words
 
 
 def heading_key(heading: str) -> str:

@@ -50,9 +50,9 @@ class Identity(Protocol):
 def identity_for(kind: SheetKind, context: Context) -> Identity:
     """What finds the records of a kind of sheet."""
     if kind is SheetKind.GUESTS:
-        return _PeopleOf(context, "Member", {member.person_id: member for member in context.plan.members})
+        return _PeopleOf(context, {member.person_id: member for member in context.plan.members})
     if kind is SheetKind.INTERPRETERS:
-        return _PeopleOf(context, "Interpreter", {one.person_id: one for one in context.plan.interpreters})
+        return _PeopleOf(context, {one.person_id: one for one in context.plan.interpreters})
     return _Hosts(context.plan) if kind is SheetKind.HOSTS else _Events(context.plan)
 
 
@@ -65,7 +65,7 @@ def traits_of(person: Draft) -> Traits:
 class _PeopleOf:
     """Guests and interpreters: persons who stand in this visit in some capacity."""
 
-    def __init__(self, context: Context, noun: str, by_person: dict[int, Any]) -> None:
+    def __init__(self, context: Context, by_person: dict[int, Any]) -> None:
         self._people = context.people
         self._by_person = by_person
         self._here = People()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from planner.model.message import Message
 
@@ -74,11 +74,6 @@ class Sheet:
         """The lines of data."""
         return self.lines[self.data_start :]
 
-    @property
-    def heading_rows(self) -> tuple[int, ...]:
-        """The file's row numbers that hold the headings."""
-        return tuple(line.number for line in self.lines[self.heading_start : self.data_start])
-
     def cell_name(self, line: Line, index: int) -> str:
         """Where the cell stands in the file, such as ``B3``."""
         return cell_name(line.number, self.columns[index])
@@ -87,12 +82,6 @@ class Sheet:
         """The column's heading, or its letters where it has none."""
         return self.headings[index] or column_letters(self.columns[index])
 
-    def headed_at(self, *row_numbers: int) -> Sheet:
-        """The same sheet with other rows of the file as its headings; without any, every line is data."""
-        chosen = [index for index, line in enumerate(self.lines) if line.number in row_numbers]
-        start, stop = (chosen[0], chosen[-1] + 1) if chosen else (0, 0)
-        headings = join_headings(self.lines[start:stop], len(self.columns))
-        return replace(self, headings=headings, heading_start=start, data_start=stop)
 
 
 def join_headings(lines: Sequence[Line], width: int) -> tuple[str, ...]:

@@ -43,7 +43,6 @@ class FoundDay:
     start: int
     stop: int
     day: dt.date | None
-    month_named: bool = False
     year_stated: bool = True
     doubts: tuple[Doubt, ...] = ()
 
@@ -177,7 +176,7 @@ def both_readings(text: str) -> tuple[dt.date, dt.date] | None:
 
 def _found(match: re.Match[str], frame: Frame) -> FoundDay:
     day: dt.date | None
-    month_named, year_stated = False, True
+    year_stated = True
     doubts: tuple[Doubt, ...] = ()
     if match["era"]:
         day, doubts = _era_day(match)
@@ -189,7 +188,7 @@ def _found(match: re.Match[str], frame: Frame) -> FoundDay:
         day, doubts = _slashed_day(match, frame)
     elif match["n_month"] or match["d_month"]:
         kind = "n" if match["n_month"] else "d"
-        month, month_named = month_number(match[f"{kind}_month"]), True
+        month = month_number(match[f"{kind}_month"])
         year = match[f"{kind}_year"]
         if kind == "d" and match["d_short"]:
             year = str(_whole_year(int(match["d_short"])))
@@ -210,7 +209,7 @@ def _found(match: re.Match[str], frame: Frame) -> FoundDay:
     stated = weekday_number(match["weekday"] or match["weekday_after"] or "")
     if day is not None and stated is not None and day.weekday() != stated:
         doubts = (*doubts, Doubt.WEEKDAY_DIFFERS)
-    return FoundDay(match.start(), match.end(), day, month_named, year_stated, doubts)
+    return FoundDay(match.start(), match.end(), day, year_stated, doubts)
 
 
 def _era_day(match: re.Match[str]) -> tuple[dt.date | None, tuple[Doubt, ...]]:

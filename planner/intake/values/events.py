@@ -126,7 +126,7 @@ _PLACES: tuple[tuple[PlaceKind, re.Pattern[str]], ...] = (
 
 
 @lru_cache(maxsize=2048)
-def kind_of_activity(title: str, japanese: str = "", who: str = "") -> ActivityKind:
+def kind_of_activity(title: str, japanese: str = "") -> ActivityKind:
     """What kind of activity a title is about; sights when nothing tells."""
     both = plain(f"{title} {japanese}")
     if _AIRPORT_FIRST.search(both):

@@ -67,7 +67,6 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 _BORN = any_of(r"born(?: on| in)?|b\.|birthday:?|dob:?|bday", "生まれ|生年月日|誕生日")
-_BORN_YEAR = re.compile(r"(?:born(?: in)?|b\.)\s*((?:19|20)\d\d)(?![\d/.-])", re.IGNORECASE)
 _PART_TIME = any_of(
     "(?:away )?at college|college(?: student| kid)?|university(?: student)?|boarding school"
     "|part[- ]time|weekends? only|every other weekend|half (?:the )?(?:time|week)|sometimes"

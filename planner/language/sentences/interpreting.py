@@ -12,7 +12,6 @@ SENTENCES: dict[str, Words] = {
     "change-pin-assignment": N_("Pin {name}: {event}"),
     "change-unpin-assignment": N_("Unpin {name}: {event}"),
     "assignment-locked": N_("{name} is pinned there. To change it all the same, first unpin it."),
-    "change-materials": N_("{name}: materials sent on {day:short}"),
     "change-speech-moved": N_("{event}: order of the items"),
     "interprets-already": N_("{name} is an interpreter of this visit already."),
     "assigned-already": N_("{name} interprets there already."),

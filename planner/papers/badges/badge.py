@@ -71,7 +71,7 @@ def _names(wearer: Wearer, language: str, factor: float) -> tuple[Box, Box]:
     )
     small = _FULL.at(max(_FULL.size * factor, 7.0))
     latin = fitted(Run(_second(wearer.person, language), small), _WIDTH, smallest=min(8.0, small.size))
-    return stack([first, latin], 0.8 * MM), _written(wearer.person, language, factor)
+    return stack([first, latin], 0.8 * MM), _written(wearer.person, factor)
 
 
 def _called(person: Person, language: str) -> str:
@@ -84,7 +84,7 @@ def _second(person: Person, language: str) -> str:
     return name if language != "ja" or name != full_name(person, "ja") else ""
 
 
-def _written(person: Person, language: str, factor: float) -> Box:
+def _written(person: Person, factor: float) -> Box:
     """Set the name in Japanese with its reading; nothing if nobody has said how it is written."""
     parts, name = furigana(person), full_name(person, "ja")
     if not parts and not kana_name(person):

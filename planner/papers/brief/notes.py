@@ -24,10 +24,10 @@ from planner.papers.sections.voice import Voice
 def purpose(voice: Voice) -> Box:
     """Say what ties the two cities, since when, what came of it, and what this visit is."""
     lines = [_agreement(voice), *_history(voice), _visit(voice)]
-    return padded(lay(Run(_running(lines, voice), TEXT), WIDTH), above=2 * MM, below=0.5 * MM)
+    return padded(lay(Run(_running(lines), TEXT), WIDTH), above=2 * MM, below=0.5 * MM)
 
 
-def _running(lines: list[str], voice: Voice) -> str:
+def _running(lines: list[str]) -> str:
     """Join sentences; after a Japanese full stop no space is left."""
     words = ""
     for line in (line for line in lines if line):
@@ -71,7 +71,7 @@ def _visit(voice: Voice) -> str:
         days=voice.wording.listed([days_text(visit.first_day, visit.last_day, voice.language, paper=True), people]),
     )
     theme = voice.pick(visit.theme_en, visit.theme_ja).strip()
-    return _running([words, theme], voice)
+    return _running([words, theme])
 
 
 def good_to_know(task: Task, voice: Voice) -> Block | None:

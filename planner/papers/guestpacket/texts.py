@@ -27,7 +27,6 @@ CONDUCT = N_("Rules and conduct")
 MEDICINES = N_("Medicines across the border")
 
 # Under this age a parent signs too.
-_OF_AGE = 18
 
 
 def _code(what: str, setting: Setting) -> str:

@@ -72,7 +72,7 @@ def _of_outing(day: HostDay, number: int, voice: Voice, *, titles: bool) -> Iter
     if number >= len(day.lines):
         return
     activities = [slot.activity for slot in day.lines[number].outing.slots if slot.activity is not None]
-    here = [one for one in activities if one.starts_on == day.on and _is_in(one, voice)]
+    here = [one for one in activities if one.starts_on == day.on and _is_in(one)]
     both_ways = day.lines[number].drop is not None and day.lines[number].pick is not None
     for activity in here:
         title = voice.pick(activity.title_en, activity.title_ja)
@@ -85,7 +85,7 @@ def _of_outing(day: HostDay, number: int, voice: Voice, *, titles: bool) -> Iter
         yield from (_Note(words) for words in _asked(activity, voice))
 
 
-def _is_in(activity: Activity, voice: Voice) -> bool:
+def _is_in(activity: Activity) -> bool:
     """Whether an activity is in the host city's part of the world: not the check-in at home before the flight."""
     visit = activity.visit
     return activity.zone in ("", visit.host_city.zone) or activity.zone != visit.home_city.zone

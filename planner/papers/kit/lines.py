@@ -133,11 +133,6 @@ def _widest(parts: Sequence[Part] | Run) -> float:
     return max((_analysed(each).sums[-1] for each in _paragraphs(parts)), default=0.0)
 
 
-def on_one_line(parts: Sequence[Part] | Run) -> Box:
-    """Lay a paragraph on one line, as wide as it needs."""
-    return lay(parts, natural_width(parts) + 0.01)
-
-
 def even(parts: Sequence[Part] | Run, width: float, *, align: str = "left") -> Box:
     """Lay a title of several lines so that they are about as long as each other: no last word stands alone."""
     box = lay(parts, width, align=align)

@@ -114,7 +114,7 @@ def _row(table: Table, nights: Sequence[dt.date], line: _Line, form: Form, *, is
     top = (height - _BAR) / 2
     marks: list[Mark] = []
     inner: list[tuple[float, float, Box]] = [(0.0, 0.0, base)]
-    for night_off in _nights_off(home, form):
+    for night_off in _nights_off(home):
         if night_off in nights and not any(stay.first_night <= night_off <= stay.last_night for stay in stays):
             at = nights.index(night_off)
             cross = lay(Run("×", TEXT.but(colour=SECOND)), edges[at + 1] - edges[at], align="centre")
@@ -143,7 +143,7 @@ def _fact(stay: Stay, home: Household, form: Form) -> Fact:
     return Fact(f"{stay.uid}.bed", full_name(stay.member.person, language), value)
 
 
-def _nights_off(home: Household, form: Form) -> list[dt.date]:
+def _nights_off(home: Household) -> list[dt.date]:
     return [one.night for offer in home.offers for one in offer.nights_off]
 
 

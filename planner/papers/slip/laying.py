@@ -25,7 +25,6 @@ from planner.papers.slip.rows import WIDTH, head_row, pages_words, row_box, rows
 from planner.papers.standing.comparing import Difference
 from planner.papers.wordings import wording
 
-_BELOW_HEAD: Final = 4 * MM
 _CUT_ROOM: Final = 7 * MM
 """Room on either side of the line on which the two halves are cut apart."""
 

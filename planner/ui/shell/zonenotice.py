@@ -10,7 +10,6 @@ from planner.commands import clocks
 from planner.language import say, tr
 from planner.language.moved import message_of
 from planner.model.message import Message
-from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.ui.shell.inspector import Panel
 from planner.ui.shell.workspace import Workspace
@@ -34,7 +33,7 @@ def zone_banner(workspace: Workspace, show: Callable[[Panel], object]) -> Banner
         return None
     words = say(Message.of("zone-data-notice", count=len(found)))
     ways: list[tuple[str, Callable[[], object]]] = [
-        (tr("Show which"), lambda: show(MovedPanel(workspace, plan, found)))
+        (tr("Show which"), lambda: show(MovedPanel(workspace, found)))
     ]
     if not workspace.is_read_only:
         ways.append((tr("I have seen it"), lambda: workspace.run(clocks.accept_zone_data)))
@@ -44,7 +43,7 @@ def zone_banner(workspace: Workspace, show: Callable[[Panel], object]) -> Banner
 class MovedPanel(Panel):
     """Every time that has moved, each with the way to its event."""
 
-    def __init__(self, workspace: Workspace, plan: Plan, found: tuple[MovedTime, ...]) -> None:
+    def __init__(self, workspace: Workspace, found: tuple[MovedTime, ...]) -> None:
         super().__init__(tr("Changed time-zone rules"))
         self.sentences: list[str] = []
         words = tr(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
+from PySide6.QtGui import QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from planner.ui.theme import font, icon
@@ -78,25 +78,6 @@ class IconButton(QToolButton):
         self.setAccessibleName(name)
         keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(f"{name}  {keys}" if keys else name)
-
-
-class ActionButton(Button):
-    """A button that does what an action of the menus does, and is enabled and named as that is."""
-
-    def __init__(self, action: QAction, *, look: str = "plain", text: str = "") -> None:
-        super().__init__(text or action.text().replace("&", ""), look=look)
-        self._own_text = bool(text)
-        self._action = action
-        self.clicked.connect(action.trigger)
-        action.changed.connect(self._follow)
-        self._follow()
-
-    def _follow(self) -> None:
-        self.setEnabled(self._action.isEnabled())
-        if not self._own_text:
-            self.setText(self._action.text().replace("&", ""))
-        keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.setToolTip(keys)
 
 
 class _Segment(QPushButton):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -282,7 +283,8 @@ def test_width_and_case_of_a_heading_do_not_matter() -> None:
 
 def test_the_cells_speak_where_there_is_no_heading() -> None:
     rows = [("Ann Lee", "a@x.org", "2012-03-04", "207-555-0141"), ("Bo Kim", "b@x.org", "2013-05-06", "207-555-0142")]
-    sheet = sheet_of(("Full name", "", "", ""), *rows).headed_at(1)
+    headings = ("Full name", "", "", "")
+    sheet = replace(sheet_of(headings, *rows), headings=headings, heading_start=0, data_start=1)
     assert [one.target for one in guess(sheet, kind=SheetKind.GUESTS).columns] == [
         "Person.name_en", "Person.email", "Person.birth_date", "Person.phone",
     ]  # fmt: skip

@@ -49,7 +49,6 @@ def test_a_title_above_the_headings_is_set_apart(tmp_path: Path) -> None:
     )
     assert [line.texts[0] for line in sheet.above] == ["参加者名簿"]
     assert sheet.headings == ("氏名", "年齢", "電話")
-    assert sheet.heading_rows == (3,)
     assert [line.number for line in sheet.rows] == [4, 5]
 
 
@@ -64,12 +63,8 @@ def test_empty_rows_and_columns_are_left_out_but_counted(tmp_path: Path) -> None
 def test_a_table_without_headings_is_all_data(tmp_path: Path) -> None:
     sheet = one_sheet(csv_file(tmp_path, "髙橋 さくら,2013/4/12,090-1234-5601\n佐藤 美咲,2013/6/3,090-1234-5602\n"))
     assert sheet.headings == ("", "", "")
-    assert sheet.heading_rows == ()
     assert len(sheet.rows) == 2
     assert sheet.heading(2) == "C"
-    headed = sheet.headed_at(1)
-    assert headed.headings[0] == "髙橋 さくら"
-    assert len(headed.rows) == 1
 
 
 def test_two_rows_of_headings_become_one(tmp_path: Path) -> None:
@@ -88,7 +83,7 @@ def test_two_rows_of_headings_become_one(tmp_path: Path) -> None:
     book.save(path)
     read = one_sheet(path)
     assert read.headings == ("Name", "Contact Phone", "Contact E-mail", "Age")
-    assert read.heading_rows == (1, 2)
+    assert [line.number for line in read.rows] == [3]
     csv = one_sheet(csv_file(tmp_path, "Name,Contact,,Age\n,Phone,E-mail,\nEmi,207-555-0161,e@x.org,31\n"))
     assert csv.headings == read.headings
 

@@ -15,7 +15,6 @@ from planner.ui.boards.time.faces import Card
 from planner.ui.boards.time.held import SNAP
 from planner.ui.boards.time.layout import Hit, Layout
 from planner.ui.boards.time.picture import TimePicture, TimeView
-from planner.ui.boards.time.pieces import card_rect
 from planner.ui.boards.time.rulers import HEAD, LEFT, RIGHT, Cities, Head
 from planner.ui.boards.time.scale import DAY_WIDTH, HOUR, Column, Scale
 from planner.ui.boards.zoomed import ZoomedSurface
@@ -116,10 +115,6 @@ class TimePlaces(ZoomedSurface[TimeView, Layout]):
         """
         spot = self.scale.spot(moment, whose)
         return None if spot is None else self.view.origin + QPointF(self.scale.left(spot.column), spot.y)
-
-    def rect_from(self, number: int, top: float, bottom: float) -> QRectF:
-        """Give the widget's rectangle for a card over a whole column, from one height of the grid to another."""
-        return card_rect(self.scale, number, top, bottom).translated(self.view.origin)
 
     def rects_of(self, key: Hashable) -> list[QRectF]:
         """Give where a card lies in the widget: a rectangle for each of its days, or its one in the strip."""

@@ -30,7 +30,7 @@ def call_outline(plan: Plan, deeds: Deeds) -> Outline:
             ("minutes", "every_weeks"),
             Shown("until", hint=_until_hint),
             Own(KeptClock),
-            Section(tr("Coming times"), (Own(ComingTimes),), note=_count),
+            Section(tr("Coming times"), (Own(lambda workspace: ComingTimes()),), note=_count),
             Section(
                 tr("Who calls"),
                 (

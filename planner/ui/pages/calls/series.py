@@ -100,7 +100,7 @@ class KeptClock(Piece):
 class ComingTimes(Piece):
     """The coming calls, a line each with both clocks; where it shifts for one side, that is said under it."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[Any, ...] = ()
         self._lines = QVBoxLayout()

@@ -30,11 +30,6 @@ class Faces(QStackedWidget):
         """Have the list, or else the board, in sight from the next time something is shown."""
         self._is_list = to_list
 
-    @property
-    def is_list(self) -> bool:
-        """Whether the list is asked and shown, not the board."""
-        return self._is_list
-
     def show_plan(
         self, plan: Plan, shows: Callable[[Event], bool], day: dt.date | None, findings: Iterable[Finding]
     ) -> dt.date | None:

@@ -49,7 +49,6 @@ class DayHead:
     note: str = ""
     #: What is a day off then, in either country.
     off: str = ""
-    weekend: bool = False
     empty: bool = False
 
 
@@ -182,7 +181,7 @@ class _Making:
             note = tr("Day {number}", number=(day - visit.first_day).days + 1)
         return DayHead(
             day, day_text(day, language, "short"), f"{self._host_name} {_letters(noon)}".rstrip(), home, note,
-            " · ".join(off), day.weekday() >= 5, empty,
+            " · ".join(off), empty,
         )  # fmt: skip
 
     # One event
@@ -196,7 +195,7 @@ class _Making:
             tags.insert(0, Tag("hosts", tr("Host families are invited")))
         return EventLine(
             Subject("Activity", activity.id), activity.starts_on, activity.kind.value, _icon(activity),
-            said(activity, "title"), second, self._when(start, end, activity.ends_on), place,
+            said(activity, "title"), second, self._when(start, end), place,
             chips=self._who(activity), tags=tuple(tags), status=self._status(activity),
             cancelled=activity.status is ActivityStatus.CANCELLED,
         )  # fmt: skip
@@ -224,7 +223,7 @@ class _Making:
         second = event.title_ja if self._language == "en" else event.title_en
         return second if second and second != said(event, "title") else ""
 
-    def _when(self, start: WallTime | None, end: WallTime | None, ends_on: dt.date | None) -> When:
+    def _when(self, start: WallTime | None, end: WallTime | None) -> When:
         language = self._language
         if start is None:
             return When(tr("all day"))

@@ -90,8 +90,8 @@ def paint_event(painter: QPainter, rect: QRect, line: EventLine, *, chosen: bool
         _write(painter, times, line.when.local, font(bold=True), ink)
         _write(painter, times.translated(0, _LINE), line.when.other, font("small"), "text2")
     else:
-        _leg_time(painter, times, line.when, ink, top=True)
-        _leg_time(painter, times.translated(0, 2 * _LINE + 2), line.second, ink, top=False)
+        _leg_time(painter, times, line.when, ink)
+        _leg_time(painter, times.translated(0, 2 * _LINE + 2), line.second, ink)
         _dots(painter, times.left() + 4, times.center().y(), times.center().y() + 2 * _LINE + 2, line.tone)
         if line.pill:
             pill = times.translated(16, _LINE + 1).adjusted(0, 0, 120, 0)
@@ -104,7 +104,7 @@ def paint_event(painter: QPainter, rect: QRect, line: EventLine, *, chosen: bool
         _where(painter, QRect(words.left(), words.top() + 2 * _LINE + 2, words.width(), _LINE), line, between)
 
 
-def _leg_time(painter: QPainter, rect: QRect, when: When, ink: str, *, top: bool) -> None:
+def _leg_time(painter: QPainter, rect: QRect, when: When, ink: str) -> None:
     x = _write(painter, rect.adjusted(16, 0, 0, 0), when.local, font(bold=True), ink)
     _write(painter, rect.adjusted(x - rect.left() + 6, 1, 0, 0), when.other, font("small"), "text2")
 

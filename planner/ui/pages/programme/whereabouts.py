@@ -52,7 +52,6 @@ class WhereaboutsPage(Page):
         self._person: int | None = None
         self._placed = False
         self._visit = ""
-        self.moment: Moment | None = None
         self.cards: list[SpotCard] = []
         self.search = SearchField(tr("Find a person"), wide=200)
         self.header.add(Button(tr("Programme"), lambda: workspace.show("programme"), icon_name="left"))
@@ -119,7 +118,7 @@ class WhereaboutsPage(Page):
         if agenda is None:
             return
         self.tick()
-        moment = self.moment = everyone_at(agenda, self.slider.instant)
+        moment = everyone_at(agenda, self.slider.instant)
         self._show_clocks(agenda.plan, moment)
         wanted = fold(self.search.text())
         signature = (
