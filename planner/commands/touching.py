@@ -10,7 +10,7 @@ from planner.model.audience import Seen, seen_by
 from planner.model.base import Base, noun_of
 from planner.model.plan import Plan
 from planner.model.readers import Reader
-from planner.papers.standing.comparing import News
+from planner.papers.standing.news import News
 from planner.storage import PastStep, Touch
 
 _Key = tuple[str, int]

@@ -32,7 +32,8 @@ from planner.papers.kit.marks import Bookmark, Words
 from planner.papers.options import BOTH, PaperOptions
 from planner.papers.rendering import redacted_for, render
 from planner.papers.slip import Slip, slip_pages
-from planner.papers.standing.comparing import Difference, News
+from planner.papers.standing.comparing import Difference
+from planner.papers.standing.news import News
 from planner.storage import PlannerFile
 from tests.model.full_visit import begin
 from tests.model.sights import SIGHTS, TOGETHER

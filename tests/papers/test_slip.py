@@ -16,7 +16,8 @@ from planner.papers.kit.styles import TEXT
 from planner.papers.options import PaperOptions
 from planner.papers.rendering import redacted_for
 from planner.papers.slip import Slip, slip_pages
-from planner.papers.standing.comparing import Difference, News
+from planner.papers.standing.comparing import Difference
+from planner.papers.standing.news import News
 
 NAME = "Maximiliana-Anastasia Wolfeschlegelstein-Hausenbergerdorff"
 LETTER = "Dear family, we look forward to the summer with you. " * 40
@@ -27,7 +28,7 @@ def laid(
     plan: Plan, *news: News, language: str = "en", paper: str = "a4", reworded: tuple[int, ...] = ()
 ) -> list[Page]:
     reader = of_guest(plan.members[0])
-    changes = Difference((3, 5), (3, 4), tuple(news), reworded)
+    changes = Difference((3, 5), (3, 4), tuple(news), reworded, ((1, 1),))
     options = replace(OPTIONS, language=language, paper=paper)
     return list(slip_pages(Slip(N_("Itinerary"), 4, changes), redacted_for(plan, reader), reader, options))
 
@@ -80,7 +81,8 @@ def test_half_a_sheet_is_enough_for_a_few_changes_and_two_languages_share_one(po
 
 @pytest.mark.parametrize("language", ["en", "ja", "both"])
 def test_nothing_stands_outside_however_much_and_however_long(portland: Plan, language: str) -> None:
-    many = [news(f"{hour}:00 pm, {NAME}", f"{hour}:15 pm, {NAME} and {NAME}", f"{NAME} {hour}") for hour in range(30)]
+    many = [news(f"{hour}:00 pm, {NAME}", f"{hour}:15 pm, {NAME} and {NAME}", f"{NAME} {hour}", 3 + hour % 3)
+            for hour in range(30)]  # fmt: skip
     pages = laid(portland, *many, news(LETTER, LETTER.replace("summer", "winter"), "Letter"),
                  news("", LETTER, "New letter"), language=language)  # fmt: skip
     assert len(pages) > 1
@@ -113,4 +115,24 @@ def test_pages_that_only_read_otherwise_are_named(portland: Plan) -> None:
 
 
 def test_a_line_without_a_name_is_called_wording(portland: Plan) -> None:
-    assert "Wording" in words(laid(portland, news("Room 204", "Room 310", label="")))
+    said = words(laid(portland, news("Room 204", "Room 310", label=""), news("Bring a hat", "", label="")))
+    assert "Wording" in said
+    assert squeezed("This no longer stands here.") in said, "a sentence is not called off as an event is"
+
+
+def test_a_page_with_very_many_changes_is_to_be_read_again(portland: Plan) -> None:
+    many = [news(f"{hour}:00 pm", f"{hour}:15 pm", f"Drive {hour}") for hour in range(20)]
+    pages = laid(portland, *many, news("4:00 pm", "2:00 pm", "Pick-up", 5), language="both")
+    assert len(pages) == 1
+    said = words(pages)
+    for part in ("21 changes for you", "20 changes on this page", "2:00 pm", "変更は21件です", "20か所"):
+        assert squeezed(part) in said, part
+    assert "Drive" not in said
+
+
+def test_what_is_printed_anew_as_a_whole_is_not_swapped_page_by_page(portland: Plan) -> None:
+    changes = Difference((1, 2), (1, 2), (news("4:00 pm", "2:00 pm"),))
+    reader = of_guest(portland.members[0])
+    said = words(list(slip_pages(Slip(N_("Booklet"), 4, changes), redacted_for(portland, reader), reader, OPTIONS)))
+    assert squeezed("Everything is printed anew") in said
+    assert squeezed("take out") not in said

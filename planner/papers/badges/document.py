@@ -15,7 +15,7 @@ from planner.papers.badges.badge import badge
 from planner.papers.badges.tag import tag_back, tag_front
 from planner.papers.badges.wearers import wearers_of
 from planner.papers.cards.document import somebody_travels
-from planner.papers.document import Document, Laid
+from planner.papers.document import Document, Laid, Sides
 from planner.papers.furnishing import exchange_in_short, furniture, in_languages
 from planner.papers.kit.boxes import Box
 from planner.papers.kit.cards import A_SHEET, mirrored, sheet
@@ -72,4 +72,5 @@ LUGGAGE_TAGS = Document(
     (AudienceKind.STAFF, AudienceKind.PARTICIPANT),
     _lay_tags,
     is_wanted=somebody_travels,
+    sides=Sides.LONG_EDGE,
 )

@@ -14,7 +14,7 @@ from planner.model.readers import Reader, whom
 from planner.model.sight import AudienceKind
 from planner.papers.cards.faces import back, front
 from planner.papers.cards.particulars import Card, card_of, local_language, own_language
-from planner.papers.document import Document, Laid
+from planner.papers.document import Document, Laid, Sides
 from planner.papers.furnishing import furniture, in_languages
 from planner.papers.kit.boxes import stack
 from planner.papers.kit.cards import A_SHEET, GRID_LEFT, folded, mirrored, scissors, sheet
@@ -93,4 +93,5 @@ EMERGENCY_CARDS = Document(
     (AudienceKind.STAFF, AudienceKind.PARTICIPANT),
     _lay,
     is_wanted=somebody_travels,
+    sides=Sides.LONG_EDGE,
 )

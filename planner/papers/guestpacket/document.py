@@ -11,7 +11,7 @@ from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.readers import Reader, whom
 from planner.model.sight import AudienceKind
-from planner.papers.document import Document, Laid
+from planner.papers.document import Document, Laid, Sides
 from planner.papers.furnishing import furniture
 from planner.papers.guestpacket import card, diary, family, glance, mine, people, phrases, texts, travel
 from planner.papers.guestpacket.cover import PACKET, cover
@@ -102,4 +102,4 @@ def _notes(schedule: Schedule, options: PaperOptions) -> tuple[Message, ...]:
 
 
 PARTICIPANT_PACKET = Document("participant-packet", PACKET, (AudienceKind.PARTICIPANT,), _lay_packet)
-PARTICIPANT_BOOKLET = Document("booklet", BOOKLET, (AudienceKind.PARTICIPANT,), _lay_booklet)
+PARTICIPANT_BOOKLET = Document("booklet", BOOKLET, (AudienceKind.PARTICIPANT,), _lay_booklet, sides=Sides.BOOKLET)

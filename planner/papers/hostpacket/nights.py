@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from planner.language import N_, N_in, Words
 from planner.language.dates import day_text, time_text
@@ -185,24 +186,31 @@ def _meal(table: Table, voice: Voice, width: float) -> Box:
 
 
 def _facts(hosting: Hosting, day: HostDay, voice: Voice) -> Iterator[Fact]:
+    """Tell what a row says of each of its guests: on another day, or in another version, they may have rows apart."""
     on_day = day_text(day.on, voice.language, "short")
-    whose = "+".join(guest.member.uid for guest in day.guests)
+    told = list(_of_all(hosting, day, on_day, voice))
+    night = voice.wording.listed([on_day, voice.here.tr_in("lodging", "Night")])
+    for guest in day.guests:
+        name, uid = called_name(guest.member.person, voice.language), guest.member.uid
+        who = name if len(hosting.guests) > 1 else ""
+        yield from (replace(fact, key=f"{fact.key}/{uid}", who=who) for fact in told)
+        if day.sleeps_here:
+            yield Fact(f"{day.on.isoformat()}/night/{uid}", night, name)
+
+
+def _of_all(hosting: Hosting, day: HostDay, on_day: str, voice: Voice) -> Iterator[Fact]:
     for line in day.lines:
         for kind, label, drive in (("drop", N_("Drop-off"), line.drop), ("pick", N_("Pick-up"), line.pick)):
             if drive is not None:
                 time = time_text(drive.at.at, voice.language, "paper") if drive.at is not None else "–"
                 value = voice.wording.listed([time, point_of(drive, voice.wording)])
-                key = f"{drive.event.uid}/{day.on.isoformat()}/{kind}/{whose}"
+                key = f"{drive.event.uid}/{day.on.isoformat()}/{kind}"
                 yield Fact(key, voice.wording.listed([on_day, voice.here.tr(label)]), value)
     for number, which in enumerate(MealTime):
         if tables := day.tables.get(which, ()):
             said = [voice.here.words(TABLES[table][0]) if table in TABLES else "–" for table in tables]
             label = voice.wording.listed([on_day, voice.here.words(_HEADINGS[_FIRST_MEAL + number])])
-            yield Fact(f"{day.on.isoformat()}/{which.value}/{whose}", label, voice.wording.listed(said))
-    if day.sleeps_here:
-        names = voice.wording.listed([called_name(guest.member.person, voice.language) for guest in day.guests])
-        label = voice.wording.listed([on_day, voice.here.tr_in("lodging", "Night")])
-        yield Fact(f"{day.on.isoformat()}/night/{whose}", label, names)
+            yield Fact(f"{day.on.isoformat()}/{which.value}", label, voice.wording.listed(said))
     if words := words_of(hosting, day, voice):
         label = voice.wording.listed([on_day, voice.here.words(_HEADINGS[_NOTES])])
-        yield Fact(f"{day.on.isoformat()}/notes/{whose}", label, words)
+        yield Fact(f"{day.on.isoformat()}/notes", label, words)

@@ -6,16 +6,17 @@ One page in both languages, to hold between two people: each finds their own lin
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from planner.language import N_, Words
+from planner.language import N_, Words, speaker
 from planner.language.foodsentences import food_sentences, is_severe
 from planner.model.kinds import LanguageLevel
 from planner.model.people import Person
 from planner.model.plan import Plan
 from planner.papers import telephones
+from planner.papers.facts import Fact
 from planner.papers.itinerary.front import title_box
 from planner.papers.itinerary.pieces import NO_BREAK
 from planner.papers.kit.boxes import Box, aligned, gap, on, padded, picture, stack
@@ -84,9 +85,10 @@ def speaking(plan: Plan, person: Person, voice: Voice, frame: Frame, section: st
     ]
     if foot.height:
         placed.append((frame.left, frame.bottom - foot.height, foot))
-    return Body(tuple(placed), section=section)
+    return Body(tuple(placed), section=section, facts=tuple(_facts(plan, person)))
 
 
+_TO_SHOW = N_("Show this to anyone who cooks or serves")
 _HOST = N_("The family asks")
 _GUEST = N_("The guest says")
 
@@ -161,7 +163,7 @@ def _shown(plan: Plan, person: Person, voice: Voice) -> Box:
     if not said:
         return Box(WIDTH, 0.0)
     severe, inside = is_severe(person), 4.7 * MM
-    first, second = voice.both(N_("Show this to anyone who cooks or serves"))
+    first, second = voice.both(_TO_SHOW)
     white, small = Style(12, 16, bold=True, colour=WHITE), Style(9.5, 13, colour=WHITE)
     parts: list[Part] = [Run(first, white)]
     if severe:
@@ -183,6 +185,15 @@ def _shown(plan: Plan, person: Person, voice: Voice) -> Box:
     height = _BAR + body.height
     frame = (Patch(0.0, 0.0, WIDTH, height, line=INK, weight=2.0), Patch(0.0, 0.0, WIDTH, _BAR, fill=INK))
     return Box(WIDTH, height, frame, ((0.0, (_BAR - bar.height) / 2, bar), (0.0, _BAR, body)))
+
+
+def _facts(plan: Plan, person: Person) -> Iterator[Fact]:
+    """Tell the sentence about food in both languages, as the page does."""
+    number, _ = telephones.emergency_numbers(plan.visit)
+    for language in ("en", "ja"):
+        if said := food_sentences(person, language, number):
+            label = speaker(language).words(_TO_SHOW)
+            yield Fact(f"{person.uid}/food-sentence.{language}", label, _in_a_row(said, language))
 
 
 def _in_a_row(sentences: Sequence[str], language: str) -> str:

@@ -58,9 +58,9 @@ class _Part:
         self._slip, self._plan, self._options, self._frame = slip, plan, options, frame
         self.language = options.language
         self.worn: Furniture = furniture(plan, reader, options)
-        rows = [row_box(row, self.language) for row in rows_of(slip.changes, self.language)]
-        self._table = _table(head_row(self.language), rows)
-        self._title = self._titled(len(rows))
+        rows = rows_of(slip.changes, self.language)
+        self._table = _table(head_row(self.language), [row_box(row, self.language) for row in rows])
+        self._title = self._titled(sum(row.count for row in rows))
         self._foot = self._closing()
 
     def boxes(self) -> list[Box]:
@@ -111,10 +111,12 @@ class _Part:
         """Say what to do, with a box to tick when it is done, and the committee's note."""
         here, changes = speaker(self.language), self._slip.changes
         wanted = []
-        if changes.take_out:
+        if not changes.kept:
+            wanted.append(here.tr("Everything is printed anew: please throw away what you hold of it."))
+        elif changes.take_out:
             old = pages_words(changes.take_out, self.language)
             wanted.append(here.tr("Please take out the old {pages}.", pages=old))
-        if changes.put_in:
+        if changes.put_in and changes.kept:
             new = pages_words(changes.put_in, self.language)
             wanted.append(here.tr("Put in the new {pages} that came with this slip.", pages=new))
         between = "" if self.language == JAPANESE else " "

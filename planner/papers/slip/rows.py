@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +15,9 @@ from planner.papers.kit.marks import Rule
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.styles import ITEM, LABEL, STRONG, TEXT
 from planner.papers.options import JAPANESE
-from planner.papers.standing.comparing import Difference, News, Piece, in_language, marked
+from planner.papers.standing.comparing import Difference
+from planner.papers.standing.news import News, in_language
+from planner.papers.standing.pieces import Piece, marked
 
 WIDTH: Final = 178 * MM
 WAS_LEFT: Final = 39 * MM
@@ -31,6 +34,9 @@ _WAS: Final = TEXT.but(colour=SECOND)
 _LONG: Final = 420
 """Words longer than this are read on the page itself: a letter of a family does not fit on a slip."""
 
+_MANY: Final = 12
+"""A page with more changes than this is read anew sooner than a list of them: of it the slip says how many."""
+
 _AROUND: Final = 36
 """So much of what stayed the same is shown on either side of what changed."""
 
@@ -39,7 +45,7 @@ _AROUND: Final = 36
 class Row:
     """One change in words: what it is about, what it was and is, cut where they differ, and on which pages.
 
-    `quiet` is one of which the slip only says that there is something new to read.
+    `quiet` is one of which the slip only says that there is something new to read, in `count` places.
     """
 
     label: str
@@ -47,21 +53,36 @@ class Row:
     now: tuple[Piece, ...]
     pages: tuple[int, ...]
     quiet: bool = False
+    count: int = 1
 
 
 def rows_of(changes: Difference, language: str) -> list[Row]:
     """Say in one language what is new, in the order of the pages; pages that only read otherwise come last."""
     here = speaker(language)
-    rows = [_row(one, language) for one in in_language(changes.news, language)]
+    told, crowded = _uncrowded(in_language(changes.news, language))
+    rows = [_row(one, language) for one in told]
+    for page, count in crowded.items():
+        words = here.tr("{count} changes on this page: please read it again.", count=count)
+        rows.append(Row(here.tr_in("slip", "Much is new"), (), (Piece(words, True),), (page,), quiet=True, count=count))
     if changes.reworded:
         rows.append(_quiet(here.tr_in("slip", "Wording"), changes.reworded, language))
     return sorted(rows, key=lambda row: row.pages[:1])
 
 
+def _uncrowded(news: Sequence[News]) -> tuple[list[News], dict[int, int]]:
+    """Take out what stands on pages with very many changes only; these pages, each with how many there are."""
+    counts = Counter(page for one in news for page in one.pages[:1])
+    crowded = {page for page, count in counts.items() if count > _MANY}
+    told = [one for one in news if not one.pages or not crowded.issuperset(one.pages)]
+    left = Counter(min(one.pages) for one in news if one not in told)
+    return told, dict(sorted(left.items()))
+
+
 def _row(news: News, language: str) -> Row:
+    here = speaker(language)
     # A line of a page that tells nothing by itself has no name of its own.
-    label = news.label or speaker(language).tr_in("slip", "Wording")
-    now = news.now or speaker(language).tr("This is off.")
+    label = news.label or here.tr_in("slip", "Wording")
+    now = news.now or (here.tr("This is off.") if news.label else here.tr("This no longer stands here."))
     before, after = (_shortened(pieces) for pieces in marked(news.was, now))
     if max(sum(len(piece.words) for piece in pieces) for pieces in (before, after)) > _LONG:
         return _quiet(label, news.pages, language)

@@ -91,7 +91,8 @@ def kept_pages(pages: Sequence[PageDigest], versions: Mapping[int, int]) -> list
 def kept_told(pages: Sequence[PageDigest]) -> str:
     """Write what pages say, packed: a plan is loaded with all issues after every change, and hardly ever asked this."""
     told = [
-        {"words": page.words, "facts": [[fact.key, fact.label, fact.value] for fact in page.facts]} for page in pages
+        {"words": page.words, "facts": [[fact.key, fact.label, fact.value, fact.who] for fact in page.facts]}
+        for page in pages
     ]
     return b64encode(zlib.compress(json.dumps(told, ensure_ascii=False).encode(), 6)).decode()
 

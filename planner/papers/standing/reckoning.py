@@ -93,7 +93,8 @@ class Reckoner:
         if known is None or known.seen != mark:
             self.laid_out += 1
             laid = document.lay(redacted, reader, options_of(issue, redacted))
-            known = self._known[issue.uid] = _Known(mark, difference(pages_held(issue), digests_of(laid)))
+            changes = difference(pages_held(issue), digests_of(laid), document.sides)
+            known = self._known[issue.uid] = _Known(mark, changes)
         return Standing(key, issue, known.changes)
 
 

@@ -35,7 +35,7 @@ def reprint(
     # Compared as it was printed then: a page that bears its version is not another page by that alone.
     held = pages_held(issue)
     then = document.lay(plan, reader, options_of(issue, plan))
-    changes = difference(held, digests_of(then))
+    changes = difference(held, digests_of(then), document.sides)
     if not changes:
         return None
     laid = document.lay(plan, reader, options)

@@ -2,10 +2,13 @@
 
 from typing import Any
 
+from planner.papers.document import Sides
 from planner.papers.facts import Fact
 from planner.papers.options import PageDigest
-from planner.papers.standing.comparing import Difference, News, difference, in_language, marked
+from planner.papers.standing.comparing import Difference, difference
 from planner.papers.standing.held import HeldPage
+from planner.papers.standing.news import News, in_language
+from planner.papers.standing.pieces import marked
 
 
 def now(*pages: tuple[str, str, dict[str, str]]) -> list[PageDigest]:
@@ -46,6 +49,12 @@ def test_what_is_told_no_more_is_news_too() -> None:
     assert told(difference(held(*BEFORE), now(*after))) == [("sat", "Hall", "", (2,))]
 
 
+def test_of_a_part_that_is_gone_as_a_whole_only_the_pages_are_asked_back() -> None:
+    before = (*BEFORE, ("guest2", "d", {"age": "14", "school": "Yashio"}))
+    changes = difference(held(*before), now(*BEFORE))
+    assert (changes.take_out, changes.news) == ((4,), ())
+
+
 def test_a_section_that_grows_leaves_the_others_alone() -> None:
     """The page after it gets another number; it is still the same page."""
     after = (BEFORE[0], ("nights", "b", {"fri": "Hall", "sat": "Hall"}), ("nights", "n", {"sun": "Hall"}), BEFORE[2])
@@ -61,6 +70,39 @@ def test_the_same_thing_on_two_pages_is_told_once() -> None:
     before = (("cover", "a", {"sat": "Hall"}), ("nights", "b", {"sat": "Hall"}))
     after = (("cover", "A", {"sat": "Pelletier"}), ("nights", "B", {"sat": "Pelletier"}))
     assert told(difference(held(*before), now(*after))) == [("sat", "Hall", "Pelletier", (1, 2))]
+
+
+def test_what_has_only_come_to_another_page_is_no_news() -> None:
+    """A booklet that grows moves what it tells from side to side; of what changed meanwhile both are told."""
+    before = (("side1", "a", {"oak": "12 Elm St", "fri": "9:00"}), ("side2", "b", {"sat": "Hall", "sun": "Hall"}))
+    after = (("side1", "A", {"new": "Walk"}), ("side2", "B", {"oak": "12 Elm St", "fri": "9:30"}),
+             ("side3", "C", {"sat": "Hall"}))  # fmt: skip
+    news = told(difference(held(*before), now(*after)))
+    assert news == [("new", "", "Walk", (1,)), ("fri", "9:00", "9:30", (2,)), ("sun", "Hall", "", (2,))]
+
+
+def test_what_is_told_of_several_people_is_told_of_each_and_together_where_it_is_the_same() -> None:
+    def page(digest: str, **times: str) -> list[PageDigest]:
+        facts = tuple(Fact(f"drive/{name}", "Pick-up", time, name) for name, time in times.items())
+        return [PageDigest(1, digest, "", "nights", facts)]
+
+    def news(before: list[PageDigest], after: list[PageDigest]) -> list[tuple[str, str, str]]:
+        pages = [HeldPage(1, 1, one.digest, "", one.section, one.facts) for one in before]
+        return [(one.label, one.was, one.now) for one in difference(pages, after).news]
+
+    both = page("a", Kaede="4:00", Sakura="4:00")
+    assert news(both, page("b", Kaede="2:00", Sakura="2:00")) == [("Pick-up · Kaede · Sakura", "4:00", "2:00")]
+    assert news(both, page("b", Kaede="4:00")) == [("Pick-up · Sakura", "4:00", "")]
+
+
+def test_pages_of_one_sheet_are_replaced_together() -> None:
+    before = (("one", "a", {}), ("one", "b", {}), ("two", "c", {}), ("two", "d", {}))
+    after = (before[0], ("one", "B", {}), *before[2:])
+    found = [difference(held(*before), now(*after), sides) for sides in Sides]
+    assert [one.put_in for one in found] == [(2,), (1, 2), (1, 2, 3, 4)]
+    assert [one.take_out for one in found] == [one.put_in for one in found]
+    assert [one.kept for one in found] == [((1, 1), (3, 3), (4, 4)), ((3, 3), (4, 4)), ()]
+    assert not difference(held(*before), now(*before), Sides.BOOKLET)
 
 
 def test_two_languages_are_told_each_in_its_own() -> None:
@@ -90,6 +132,23 @@ def test_a_page_without_facts_tells_its_lines_unless_nearly_all_are_new() -> Non
     _, after = page(*(f"{line}{end}" for line in range(9) for end in ("", " new")))
     changes = difference([before], [after])
     assert (changes.news, changes.reworded) == ((), (1,))
+
+
+def test_lines_that_say_what_is_told_already_or_have_only_moved_are_no_news() -> None:
+    def pages(*words: str, fact: str) -> list[PageDigest]:
+        facts = (Fact("leg", "Flight", fact),)
+        return [PageDigest(number, each, each, f"part{number}", facts if number == 1 else ())
+                for number, each in enumerate(words, start=1)]  # fmt: skip
+
+    def kept(pages: list[PageDigest]) -> list[HeldPage]:
+        return [HeldPage(page.number, 1, page.digest, page.words, page.section, page.facts) for page in pages]
+
+    day = "Saturday\nBasketball with the pupils of the peninsula\nthe gymnasium"
+    before = pages("Leaves 11:00", "11:00\nBring\nTowel and\nhat", day, "Sunday", fact="Fri 11:00")
+    after = pages("Leaves 11:11", "11:11\nBring\nTowel\nand hat", "Friday", f"{day}\nSunday", fact="Fri 11:11")
+    changes = difference(kept(before), after)
+    assert told(changes) == [("leg", "Fri 11:00", "Fri 11:11", (1, 2)), ("part3/0", "", "Friday", (3,))]
+    assert changes.reworded == (4,)
 
 
 def test_files_of_before_there_were_sections_compare_by_number() -> None:

@@ -21,7 +21,8 @@ from planner.model.progress import Progress
 from planner.papers.joining import join
 from planner.papers.options import Printed
 from planner.papers.preview import Picture, Preview, PreviewClosedError
-from planner.papers.standing.comparing import Difference, News, in_language
+from planner.papers.standing.comparing import Difference
+from planner.papers.standing.news import News, in_language
 from planner.papers.standing.reckoning import Standing
 from planner.storage import PlannerFile
 
