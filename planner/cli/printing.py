@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from planner.cli.handing import Out, named, opened_to_remember, refuse_unclear, tell_made
+from planner.cli.held import held_label, held_name, label_of, list_documents, list_held, name_for
 from planner.cli.looking import File
 from planner.cli.speech import progress, sentence_for_program, tell, tell_program, warn
 from planner.cli.starting import Json
-from planner.language import N_, Pair, say, screen_language, speaker, tr, trn
-from planner.language.readers import language_of, name_of
+from planner.language import N_, Pair, say, screen_language, tr
+from planner.language.readers import language_of
 from planner.model.kinds import PaperSize, PaperWay
 from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
-from planner.model.readers import Reader
+from planner.model.readers import Reader, reader_kept
 from planner.model.sight import AudienceKind
 from planner.storage import PlannerFile
 
@@ -80,6 +81,9 @@ def print_papers(
     only_list: Annotated[
         bool, typer.Option("--list", help=N_("Print nothing: list the papers, who gets them and how they stand."))
     ] = False,
+    only_held: Annotated[
+        bool, typer.Option("--held", help=N_("Print nothing: list who has which version, and what is new since."))
+    ] = False,
     as_json: Json = False,
 ) -> None:  # fmt: skip
     """Print papers as PDF, for whom is named, and remember them as the window does.
@@ -88,21 +92,22 @@ def print_papers(
     handed out yet is left out, with the reason, and the exit code is 1.
     """
     refuse_unclear(names, everyone=everyone)
-    if only_list:
-        _list(file, as_json=as_json)
+    if only_list or only_held:
+        (list_held if only_held else list_documents)(file, as_json=as_json)
         return
     planner_file, why_not = opened_to_remember(file)
     with planner_file:
         plan = planner_file.plan
         readers = None if names is None else named(plan, names)
+        back: list[Message] = []
         if changed:
-            wanted = _changed(plan, codes, readers)
+            wanted, back = _changed(plan, codes, readers)
         else:
             said = language or PaperLanguage(screen_language())
             wanted = _wanted(plan, codes, readers, said, (paper or plan.visit.paper).value, everyone=everyone)
         kept, blocked = _apart(plan, wanted)
         printed = print_into(planner_file, out, kept, why_not)
-    _tell(printed, blocked, changed=changed, as_json=as_json)
+    _tell(replace(printed, warnings=(*printed.warnings, *back)), blocked, changed=changed, as_json=as_json)
     if blocked:
         from planner.cli import NOT_DONE
 
@@ -174,25 +179,34 @@ def _wanted(
     missing = [reader for reader in readers or () if reader not in {one.reader for one in found}]
     # Of somebody who is both guest and interpreter, one of the two is enough.
     if missing and (not found or len(missing) == len(readers or ())):
-        labels = [_label(document) for document in _documents(codes)]
-        raise PlannerError("paper-not-theirs", documents=labels, name=_name(plan, missing[0]))
+        labels = [label_of(document) for document in _documents(codes)]
+        raise PlannerError("paper-not-theirs", documents=labels, name=name_for(plan, missing[0]))
     return found
 
 
-def _changed(plan: Plan, codes: Sequence[str] | None, readers: list[Reader] | None) -> list[Wanted]:
-    """Say of which papers pages have changed since they were handed out: those named, or all."""
+def _changed(
+    plan: Plan, codes: Sequence[str] | None, readers: list[Reader] | None
+) -> tuple[list[Wanted], list[Message]]:
+    """Say of which papers pages have changed since they were handed out, those named or all; and which of them are to
+    be taken back, since there is no such paper for who holds it any more.
+    """
     from planner.commands.printing import Wanted
-    from planner.papers.standing.reckoning import Reckoner, out_of_date, reader_of
+    from planner.papers.standing.reckoning import Reckoner, reader_of
 
     codes = None if codes is None else [document.code for document in _documents(codes)]
-    found = []
-    for one in out_of_date(Reckoner().standings(plan, progress(tr("Comparing papers")))):
-        reader = reader_of(plan, one)
-        if (codes is None or one.key.document in codes) and (readers is None or reader in readers):
-            found.append(
-                Wanted(one.key.document, reader, one.key.language, one.issue.paper.value, only_changes=True)
-            )
-    return found
+    found, back = [], []
+    for one in Reckoner().standings(plan, progress(tr("Comparing papers"))):
+        reader = reader_of(plan, one) if one.is_wanted else reader_kept(plan, one.key.recipient)
+        if not one.is_old or (codes is not None and one.key.document not in codes):
+            continue
+        if readers is not None and reader not in readers:
+            continue
+        if one.is_wanted and reader is not None:
+            paper = one.issue.paper.value
+            found.append(Wanted(one.key.document, reader, one.key.language, paper, only_changes=True))
+        else:
+            back.append(Message.of("paper-take-back", document=held_label(one), name=held_name(plan, one)))
+    return found, back
 
 
 def _apart(plan: Plan, wanted: Sequence[Wanted]) -> tuple[list[Wanted], list[Blocked]]:
@@ -203,14 +217,10 @@ def _apart(plan: Plan, wanted: Sequence[Wanted]) -> tuple[list[Wanted], list[Blo
     for one in wanted:
         document = document_of(one.document)
         if reasons := document.blocked(plan, one.reader):
-            blocked.append(Blocked(one, _label(document), _name(plan, one.reader), reasons))
+            blocked.append(Blocked(one, label_of(document), name_for(plan, one.reader), reasons))
         else:
             kept.append(one)
     return kept, blocked
-
-
-def _name(plan: Plan, reader: Reader) -> Pair:
-    return Pair(*(name_of(plan, reader, language) for language in ("en", "ja")))
 
 
 # Printing them
@@ -239,7 +249,6 @@ def print_into(
     if why_not is not None:
         warnings.append(Message.of("paper-not-remembered", reason=why_not))
     return PrintedPapers(tuple(made), why_not is None, tuple(warnings))
-
 
 
 def _tell(printed: PrintedPapers, blocked: Sequence[Blocked], *, changed: bool, as_json: bool) -> None:
@@ -285,44 +294,3 @@ def _for_program(printed: PrintedPapers, blocked: Iterable[Blocked]) -> dict[str
             for one in blocked
         ],
     }
-
-
-
-def _label(document: Document) -> Pair:
-    return Pair(*(speaker(language).words(document.label) for language in ("en", "ja")))
-
-
-# Listing them
-
-
-def _list(file: Path, *, as_json: bool) -> None:
-    """List the documents: for how many each is, how many were handed out and how many are out of date."""
-    with PlannerFile.open(file, read_only=True) as planner_file:
-        found = list(_listed(planner_file.plan))
-    if as_json:
-        tell_program({"documents": found})
-        return
-    here = speaker(screen_language())
-    for one in found:
-        counts = trn("for {count} reader", "for {count} readers", one["readers"])
-        if one["handed_out"]:
-            counts = tr("{words}; handed out {count}, out of date {old}", words=counts, count=one["handed_out"],
-                        old=one["out_of_date"])  # fmt: skip
-        tell(f"{one['document']:<18} {one['name'][here.language]} ({counts})")
-
-
-def _listed(plan: Plan) -> Iterator[dict[str, Any]]:
-    from planner.papers.catalogue import documents, readers_of
-    from planner.papers.standing.reckoning import Reckoner
-
-    standings = Reckoner().standings(plan)
-    for document in documents():
-        held = [one for one in standings if one.key.document == document.code]
-        yield {
-            "document": document.code,
-            "name": _label(document)._asdict(),
-            "for": [kind.value for kind in document.kinds],
-            "readers": len(readers_of(plan, document)),
-            "handed_out": len(held),
-            "out_of_date": sum(one.is_wanted and one.is_old for one in held),
-        }

@@ -82,6 +82,20 @@ def of_interpreter(interpreter: Interpreter) -> Reader:
     return Reader(Audience.interpreter(interpreter.id), interpreter.uid)
 
 
+def reader_kept(plan: Plan, recipient: str) -> Reader | None:
+    """Give whose issues are kept under `recipient`, also of who gets nothing any more; None if they are not there."""
+    for many in (of_group(), of_everybody(), of_staff(), of_city_hall(), of_public()):
+        if many.recipient == recipient:
+            return many
+    uid, _, at_home = recipient.partition("/")
+    each = (
+        *(of_guest(one, at_home=bool(at_home)) for one in plan.members if one.uid == uid),
+        *(of_home(one) for one in plan.households if one.uid == uid),
+        *(of_interpreter(one) for one in plan.interpreters if one.uid == uid),
+    )
+    return next(iter(each), None)
+
+
 def whom(plan: Plan, reader: Reader) -> Member | Household | Interpreter | None:
     """Give the one whom something is for, in this plan. Raises `KeyError` if they are not in it."""
     noun = _NOUNS.get(reader.audience.kind)

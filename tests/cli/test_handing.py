@@ -194,6 +194,15 @@ def test_only_what_changed_is_printed_with_a_slip(run: Run, practice: Path, tmp_
     with PlannerFile.open(practice) as file:
         event = next(one for one in file.plan.activities if one.everyone and one.starts_at)
         file.run(records.edit, "Activity", event.id, {"starts_at": dt.time(6, 5)})
+    [held] = json.loads(run("print", practice, "--held", "--json").out)["held"]
+    assert (held["name"]["en"], held["version"], held["state"], held["changed"]) == (
+        "Sakura Takahashi", 1, "out_of_date", [1],
+    )  # fmt: skip
+    [news] = held["news"]
+    assert "6:05" in news["now"]
+    said = run("print", practice, "--held").out
+    assert "Itinerary – Sakura Takahashi [en]: version 1 of " in said
+    assert f"; 1 page out of date\n    {news['label']}: {news['was']} → {news['now']}\n" in said
     told = json.loads(run("print", practice, "--changed", "--out", tmp_path, "--json").out)
     [paper] = told["papers"]
     assert (paper["version"], paper["language"], paper["changed"]) == (2, "en", [1])
@@ -201,7 +210,15 @@ def test_only_what_changed_is_printed_with_a_slip(run: Run, practice: Path, tmp_
     assert "version 1" in words
     assert "6:05" in words
     assert len(PdfReader(paper["file"]).pages) == 2
-    assert run("print", practice, "--changed", "--out", tmp_path).out == "Nothing is out of date\n"
+    with PlannerFile.open(practice) as file:
+        file.run(records.edit, "Member", next(one.id for one in file.plan.members if one.uid == held["recipient"]),
+                 {"withdrawn": True})  # fmt: skip
+    said = run("print", practice, "--changed", "--out", tmp_path)
+    assert said.out == "Nothing is out of date\n"
+    assert "Itinerary for Sakura Takahashi is to be taken back" in said.err
+    said = run("--language", "ja", "print", practice, "--held")
+    assert "髙橋 さくら" in said.out
+    assert "回収する書類" in said.out
 
 
 def test_the_papers_are_listed_with_how_they_stand(run: Run, practice: Path, tmp_path: Path) -> None:

@@ -67,10 +67,15 @@ def test_a_cell_tells_all_languages_that_somebody_holds(file: PlannerFile) -> No
 def test_what_has_to_wait_says_why_and_cannot_be_ticked(file: PlannerFile) -> None:
     uid = file.plan.members[0].uid
     reason = Message.of("packet-no-duty-phone")
+    made = printing.make(file.plan, Wanted("itinerary", of_guest(file.plan.members[0]), "ja", "letter"))
+    file.run(papers.remember, file.plan.visit.id, [made.issued], PaperWay.PRINTED)
+    event = next(one for one in file.plan.activities if one.everyone and one.starts_at)
+    file.run(records.edit, "Activity", event.id, {"starts_at": None, "ends_at": None})
     model = MatrixModel()
     model.show(matrix(file, {("itinerary", uid): (reason,)}), None)
     cell = model.matrix.cell(uid, "itinerary")
     assert cell.state is State.BLOCKED
+    assert ([one.key.recipient for one in model.matrix.waiting], model.matrix.old) == ([uid], [])
     assert "24-hour phone" in state_words(cell)
     assert not model.can_tick(uid, "itinerary")
     model.tick([(uid, "itinerary"), (of_group().recipient, "itinerary"), (uid, "nonsense")])

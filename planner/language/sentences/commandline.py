@@ -12,6 +12,7 @@ SENTENCES: dict[str, Words] = {
     "guest-unknown": N_("No guest is named “{name}”."),
     "guest-ambiguous": N_("“{name}” can be several people or families: {guests}. Write the whole name."),
     "paper-not-theirs": N_("There is no {documents} for {name}."),
+    "paper-take-back": N_("{document} for {name} is to be taken back: there is no such paper for them any more."),
     "paper-waits": N_("{document} for {name} has to wait: {reasons}"),
     "nothing-to-undo": N_("There is no step to take back."),
     "nothing-to-redo": N_("There is no step to do again."),

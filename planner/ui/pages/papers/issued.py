@@ -10,11 +10,15 @@ from typing_extensions import override
 from planner.commands import papers
 from planner.language import screen_language, tr, trn
 from planner.language.dates import day_text, time_text
-from planner.language.names import family_word, full_name, sort_key
+from planner.language.names import family_word, sort_key
+from planner.language.readers import name_of
 from planner.language.speaking import speaker
 from planner.language.terms import term
+from planner.model.households import Household
 from planner.model.kinds import PaperSize
 from planner.model.plan import Plan
+from planner.model.readers import reader_kept, whom
+from planner.model.sight import AudienceKind
 from planner.model.visits import CALENDAR, PaperIssue
 from planner.papers.catalogue import documents
 from planner.papers.options import BOTH, ENGLISH, JAPANESE
@@ -200,21 +204,17 @@ def _handed_out(issue: PaperIssue, language: str) -> Cell:
 
 
 def _recipient(issue: PaperIssue, plan: Plan) -> tuple[str, tuple[object, ...]]:
-    """For whom a paper was, by name, and what that is sorted by: the whole group first."""
+    """For whom a paper was, by name, and what that is sorted by: who are many in one first."""
     language = screen_language()
-    several = {"": tr("Whole group"), "staff": tr("Staff"), "public": tr("Public programme")}
-    if issue.recipient in several:
-        return several[issue.recipient], (0, list(several).index(issue.recipient))
-    uid, _, at_home = issue.recipient.partition("/")
-    for member in plan.members:
-        if member.uid == uid:
-            name = full_name(member.person, language)
-            shown = tr("Family of {name}", name=name) if at_home else name
-            return shown, (1, sort_key(member.person, language), at_home)
-    for household in plan.households:
-        if household.uid == uid:
-            return family_word(household, language), (2, family_word(household, language))
-    for interpreter in plan.interpreters:
-        if interpreter.uid == uid:
-            return full_name(interpreter.person, language), (3, sort_key(interpreter.person, language))
-    return tr("no longer in the file"), (4,)
+    reader = reader_kept(plan, issue.recipient)
+    if reader is None:
+        return tr("no longer in the file"), (4,)
+    one = whom(plan, reader)
+    match one:
+        case None:
+            return name_of(plan, reader, language), (0, issue.recipient)
+        case Household():
+            return family_word(one, language), (2, family_word(one, language))
+        case _:
+            place = 1 if reader.kind is AudienceKind.PARTICIPANT else 3
+            return name_of(plan, reader, language), (place, sort_key(one.person, language), reader.at_home)

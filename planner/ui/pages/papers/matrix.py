@@ -103,6 +103,11 @@ class Matrix:
         """Every paper that is out of date and may be printed."""
         return [one for cell in self.cells.values() if cell.state is State.OLD for one in cell.old]
 
+    @property
+    def waiting(self) -> list[Standing]:
+        """Every paper that is out of date and may not be printed yet."""
+        return [one for cell in self.cells.values() if cell.state is State.BLOCKED for one in cell.old]
+
 
 _EMPTY: Final = Cell()
 

@@ -176,7 +176,13 @@ class PapersPage(Page):
         pages = sum(len(one.changes.put_in) for one in old)
         words = tr("{papers}, {pages}", papers=trn("{count} paper", "{count} papers", len(old)),
                    pages=trn("{count} page", "{count} pages", pages))  # fmt: skip
-        self._sum.setText(words if old else tr("Nothing is out of date"))
+        told = [words if old else tr("Nothing is out of date")]
+        # What is old and cannot be printed would be forgotten, if only what can be printed were counted.
+        if count := len(self._shown_matrix.waiting):
+            told.append(trn("{count} has to wait", "{count} have to wait", count))
+        if count := sum(not one.is_wanted for one in self._watch.standings.values()):
+            told.append(trn("{count} to be taken back", "{count} to be taken back", count))
+        self._sum.setText(" · ".join(told))
         self.print_changed.setEnabled(bool(old))
         self.save_changed.setEnabled(bool(old))
         self._settle()
