@@ -121,8 +121,9 @@ def test_printing_is_remembered_as_in_the_window(run: Run, practice: Path, tmp_p
         told = json.loads(run("print", practice, "--for", "Sakura", "--out", tmp_path, "--json").out)
         [paper] = told["papers"]
         assert (paper["version"], told["remembered"]) == (version, True)
-        # Nobody has a bed yet in the practice visit.
-        assert [warning["code"] for warning in told["warnings"]] == ["paper-nights-undecided"]
+        # Nobody has a bed or a squad yet in the practice visit.
+        undecided = ["paper-nights-undecided", "paper-groups-undecided"]
+        assert [warning["code"] for warning in told["warnings"]] == undecided
         words = PdfReader(paper["file"]).pages[0].extract_text()
         assert f"Version {version}" in words
     with PlannerFile.open(practice, read_only=True) as file:
