@@ -40,17 +40,21 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 _BUT = re.compile(
-    r"(?<![a-z])(?:any|all|every)\s*(?:days?|evenings?|nights?|time)?,?\s+but(?: not)?(?![a-z])", re.IGNORECASE
+    r"(?<![a-z])(?:any|all|every)\s*(?:days?|evenings?|nights?|time|thing)?,?\s+but(?: not)?(?![a-z])", re.IGNORECASE
 )
 # Roughly where days are named, to cut a clause where other days begin.
 _DAYS = re.compile(
     r"(?<![\d:/])\d{1,2}/\d{1,2}|\d{1,2}\s*月\s*\d{1,2}|\d{1,2}\s*日|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*\d"
     r"|\d{1,2}(?:st|nd|rd|th)(?![a-z])|(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?<![a-z])week(?:days?|ends?)"
     r"|(?<![終全毎])[月火水木金土日](?:[・、,]?[月火水木金土日])*曜|土日|平日|週末|毎日|every ?day|それ以外|その他"
-    r"|ほかの日|他の日|otherwise|other days|the rest",
+    r"|ほかの日|他の日|otherwise|other days|(?:the )?rest(?: of the (?:visit|time|week))?"
+    r"|(?<![a-z])(?:any|every) (?=morning|afternoon|evening|night)|全日程?|全期間|期間中",
     re.IGNORECASE,
 )
-_EXCEPT_BEFORE = re.compile(r"(?<![a-z])(?:but )?(?:not|except(?: for)?|excluding)(?: on)?\s*$", re.IGNORECASE)
+_EXCEPT_BEFORE = re.compile(
+    r"(?<![a-z])(?:but )?(?:not|except(?: for)?|excl(?:uding|\.)?)(?: on)?(?: the)?\s*$", re.IGNORECASE
+)
+_HOWEVER = re.compile(r"ただし|但し")
 _APART = re.compile(r"[、,;。]")
 # From an hour of one day until an hour of another.
 _ACROSS = re.compile(
@@ -58,9 +62,20 @@ _ACROSS = re.compile(
     r"(?:\d{1,2}[/月]\d{1,2}|\d{1,2}日)[^,、;]*?(?:\d:\d\d|時|[ap]m|morning|afternoon|evening|午前|午後|夜)",
     re.IGNORECASE,
 )
-_OTHERWISE = any_of("otherwise|(?:all )?other days|the rest", "それ以外|その他の?日|ほかの日|他の日")
-_EXCEPT = any_of("not|except(?: for)?|excluding|other than|without", "を?(?:除く|除き|除いて|以外)")
+_OTHERWISE = any_of(
+    "otherwise|(?:all )?other days|(?:the )?rest(?: of the (?:visit|time|week))?",
+    "それ以外|その他の?日|ほかの日|他の日",
+)
+_EXCEPT = any_of(r"not|except(?: for)?|excl(?:uding|udes|\.)?|other than|without", "[をは]?(?:除く|除き|除いて|以外)")
 _MAYBE = any_of("maybe|perhaps|possibly|probably|tbd|tba", "△|[?？]|未定|たぶん|多分|おそらく|要相談")
+# Told by another day, or when they are at work: to turn that round is for whoever asks them.
+_ROUNDABOUT = any_of(
+    "i work|i(?:'m| am) (?:at work|working|in class|teaching)|i teach|the (?:day|night) (?:before|after)|the next day",
+    "前日|翌日|翌朝|勤務(?:中|が|です)|仕事(?:中|が|です)|授業(?:中|が|です)",
+)
+# except Tuesday (dentist at two): what is in brackets is why, and no hours they can come.
+_WHY_NOT = re.compile(r"(?<![a-z])(?:except|but|not|excl)[^()]*\([^()]*[a-z]{4,}[^()]*\d[^()]*\)", re.IGNORECASE)
+_UNTIL_DAY = re.compile(rf"(?<![a-z])(?:until|till|up to|through)\s+(?:the\s+)?(?:{_DAYS.pattern})", re.IGNORECASE)
 _FILLERS = any_of(
     "available|free|can come|could come|i|am|is|are|on|at|the|and|or|only|from|after|until|till|before|between|to|days?"
     "|every|each|otherwise|fine|ok(?:ay)?|of|for|in|also|but|best",
@@ -76,7 +91,9 @@ def read_availability(text: str, frame: Frame) -> Reading[tuple[Free, ...]]:
     read = _Read(frame)
     for clause in split_outside(text, _CLAUSES):
         read.clause(clause)
-    return Reading(read.free(), "; ".join(filter(None, read.left)), tuple(dict.fromkeys(read.doubts)))
+    free, left = read.free(), "; ".join(filter(None, read.left))
+    # Of what has come to nothing all is told: a part of it would be a riddle.
+    return Reading(free, left if free or not left else text.strip(), tuple(dict.fromkeys(read.doubts)))
 
 
 class _Read:
@@ -96,11 +113,15 @@ class _Read:
             offered = [Free(day) for day in visit_days(self._frame)]
         for refused in self._refused:
             offered = [part for one in offered for part in _without(one, refused)]
+        # Who comes any evening, and all day at weekends, comes all day then.
+        whole = {one.on for one in offered if one.start is None and one.end is None}
+        offered = [one for one in offered if one.on not in whole or (one.start is None and one.end is None)]
         return tuple(sorted(dict.fromkeys(offered), key=_order))
 
     def clause(self, clause: str) -> None:
         """Read one clause, cut where other days or hours begin."""
-        if _MAYBE.search(clause) or _ACROSS.search(plain(clause)):
+        words = plain(clause)
+        if any(pattern.search(words) for pattern in (_MAYBE, _ROUNDABOUT, _WHY_NOT, _ACROSS)):
             # Half a promise is none, and from one afternoon to another morning is too much at once: one has to ask.
             self.left.append(clause.strip())
             return
@@ -120,19 +141,22 @@ class _Read:
         stretches = [one.hours for one in found if one.hours is not None]
         if WHOLE in stretches and len(stretches) > 1:
             stretches.remove(WHOLE)  # any time after three
+        if found and not refused and _UNTIL_DAY.search(scan.plain):
+            self.left.append(segment.strip(" ,、・:："))  # until Wednesday noon: from the first day on, or only then?
+            return before
         if scan.take(_OTHERWISE):
             return self._otherwise(scan, [] if refused else stretches or [WHOLE], before)
         only_except = not refused and _only_excepts(scan, self._frame)
         hours_excepted = _excepts_hours(scan, found)
         if only_except or hours_excepted:
             scan.take_all(_EXCEPT)
-        days, doubts = take_days(scan, self._frame, refusals=not (refused or only_except))
+        days, doubts = take_days(scan, self._frame, refusals=not (refused or only_except), by_night=False)
         self.doubts += doubts
         everything = take_all_days(scan)
         scan.ignore(_FILLERS)
         if not days and found and not everything and before and not refused and stretches != [WHOLE]:
             days = before
-        if not days and (everything or (stretches and scan.done)):
+        if not days and (everything or (stretches and scan.done and not (before and stretches == [WHOLE]))):
             days = visit_days(self._frame)
         if not days:
             self.left.append(segment.strip(" ,、・:："))
@@ -196,6 +220,7 @@ def _segments(clause: str) -> Iterator[str]:
     for begins, _, kind in marks:
         starts_anew = kind == "hours" and last == "days" if hours_first else kind == "days" and last == "hours"
         starts_anew = starts_anew or _OTHERWISE.match(scan.plain, begins) is not None
+        starts_anew = starts_anew or (bool(last) and _HOWEVER.search(scan.plain, cuts[-1], begins) is not None)
         follows = kind == "hours" and last == "hours" and _separated(scan.plain, begins)
         if starts_anew or follows:
             except_before = _EXCEPT_BEFORE.search(scan.plain, cuts[-1], begins)

@@ -13,14 +13,18 @@ _BETWEEN = r"\s*(?:-|~|to|through|thru|until|till|から)\s*"
 _RANGE_MARK = re.compile(_BETWEEN, re.IGNORECASE)
 _MORE = re.compile(
     r"(?P<mark>\s*(?:,|、|・|&|/|and|と|-|~|to|through|thru|から)\s*)(?P<day>\d{1,2})(?:st|nd|rd"
-    r"|th)?\s*日?(?![\d:/]|\s*[ap]\.?m|\s*時|\s*月|,?\d)",
+    r"|th)?\s*日?(?![\d:/]|\s*[ap]\.?m|\s*時|\s*月|\d|,\d{3}(?!\d))",
     re.IGNORECASE,
+)
+# 22-24 July, 23, 24 & 26 July: the month is told only once, after the last.
+_NUMBERS_BEFORE = re.compile(
+    r"(?<![\d/:.-])(?:\d{1,2}(?:st|nd|rd|th)?\s*(?:,|&|-|~|(?:and|to)(?=\s))\s*)+$", re.IGNORECASE
 )
 _AFTER = re.compile(r"(?<![a-z])(?:after|since|from|starting|as of)\s*$", re.IGNORECASE)
 _BEFORE = re.compile(r"(?<![a-z])(?:before|until|till|up to|by|through)\s*$", re.IGNORECASE)
-_AFTER_JA = re.compile(r"\s*(?:以降|から)(?!\s*\d)")
+_AFTER_JA = re.compile(r"\s*(?:以降|から)(?!\s*\d)|\s*[-~](?=\s*(?:$|[:,;、]))")
 _BEFORE_JA = re.compile(r"\s*(?:以前|まで)")
-_EXCEPT = any_of("not|except(?: for)?|excluding|but not|other than|without")
+_EXCEPT = any_of(r"not|except(?: for)?|excl(?:uding|udes|\.)?|but not|other than|without")
 _EXCEPT_BEFORE = re.compile(r"(?:を|は)?(?:除く|除き|除いて|以外)")
 _REFUSED_BEFORE = re.compile(r"(?:は|が)?(?:不可|×|NG|無理|だめ)|(?:を|は)?(?:除く|除き|除いて|以外)")
 _CLAUSE = re.compile(r"[、,;。]")
@@ -35,6 +39,12 @@ _BARE_RUN = re.compile(
 _DAYS_JA = re.compile(
     r"(?P<span>[月火水木金土日](?:[・、,]?[月火水木金土日])*)曜(?:日)?|(?<![一-龠])(?P<pair>土日"
     r"|月[~-]金)(?![一-龠])(?:祝)?"
+    r"|(?<![一-龠\d])(?P<listed>[月火水木金土日](?:[・、,][月火水木金土日])+)(?=の|は|午|夜|のみ|\s|$)"
+)
+# Wed 28: a number beside its weekday, without a month.
+_NUMBERED_WEEKDAY = re.compile(
+    rf"(?<![a-z]){WEEKDAY}\.?,?\s+(?:the\s+)?(?P<number>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:/.-]|\s*(?:[ap]\.?m|to|-|~))",
+    re.IGNORECASE,
 )
 _WEEKDAYS = re.compile(rf"(?<![a-z]){WEEKDAY}(?:{_BETWEEN}(?P<last>{WEEKDAY}))?", re.IGNORECASE)
 _SOME = any_of(
@@ -75,18 +85,21 @@ def read_stretch(text: str, frame: Frame) -> tuple[dt.date, dt.date] | None:
     return days[0], days[-1]
 
 
-def take_days(scan: Scan, frame: Frame, *, refusals: bool = False) -> tuple[list[dt.date], list[Doubt]]:
+def take_days(
+    scan: Scan, frame: Frame, *, refusals: bool = False, by_night: bool = True
+) -> tuple[list[dt.date], list[Doubt]]:
     """Cross out everything in the text that names days, and give these days in order, without any that are
     excepted.
 
-    Weekdays and "any day" mean the days of the visit. With `refusals`, 「日曜は不可」 is an exception too.
+    Weekdays and "any day" mean the days of the visit. With `refusals`, 「日曜は不可」 is an exception too. "The last
+    two days" are those of its last two nights, or without `by_night` the day of leaving and the one before.
     """
     start, stop, mark = _exception(scan, refusals)
-    wanted, doubts = _days(scan, frame, 0, start)
+    wanted, doubts = _days(scan, frame, 0, start, by_night)
     if mark is None:
         return sorted(set(wanted)), doubts
-    unwanted, more = _days(scan, frame, start, stop)
-    others, still_more = _days(scan, frame, stop, len(scan.open))
+    unwanted, more = _days(scan, frame, start, stop, by_night)
+    others, still_more = _days(scan, frame, stop, len(scan.open), by_night)
     wanted += others
     if unwanted:
         scan.cross_out(*mark)
@@ -119,7 +132,7 @@ def days_between(first: dt.date, last: dt.date) -> list[dt.date]:
     return [first + dt.timedelta(days=n) for n in range(count + 1)] if 0 <= count <= 366 else []
 
 
-def _days(scan: Scan, frame: Frame, start: int, stop: int) -> tuple[list[dt.date], list[Doubt]]:
+def _days(scan: Scan, frame: Frame, start: int, stop: int, by_night: bool) -> tuple[list[dt.date], list[Doubt]]:
     days: list[dt.date] = []
     doubts: list[Doubt] = []
     named = [found for found in find_days(scan, frame) if found.start >= start and found.stop <= stop]
@@ -139,6 +152,9 @@ def _days(scan: Scan, frame: Frame, start: int, stop: int) -> tuple[list[dt.date
             place += 1
         else:
             days += _open_ended(scan, frame, found.start, found.stop, found.day) or [found.day]
+            if earlier := _NUMBERS_BEFORE.search(scan.open, start, found.start):
+                days += _days_before(earlier[0], found.day)
+                scan.cross_out(*earlier.span())
         end = _more_days(scan, frame, end, days, stop)
         scan.cross_out(found.start, end)
         place += 1
@@ -150,10 +166,28 @@ def _days(scan: Scan, frame: Frame, start: int, stop: int) -> tuple[list[dt.date
     for match in list(_BARE_DAY.finditer(scan.open, start, stop)):
         meant = [day for day in visit_days(frame) if day.day == int(match["day"])]
         if len(meant) == 1:
-            days += meant
+            days += _open_ended(scan, frame, *match.span(), meant[0]) or meant
             scan.cross_out(match.start(), _more_days(scan, frame, match.end(), days, stop))
-    days += _weekdays(scan, frame, start, stop)
+    for match in list(_NUMBERED_WEEKDAY.finditer(scan.open, start, stop)):
+        day = _numbered(int(match["number"]), frame)
+        if day is not None and day.weekday() == weekday_number(match[0]):
+            days += _open_ended(scan, frame, *match.span(), day) or [day]
+            scan.cross_out(*match.span())
+    days += _weekdays(scan, frame, start, stop, by_night)
     return days, doubts
+
+
+def _days_before(words: str, last: dt.date) -> list[dt.date]:
+    """``23, 24 &`` before 26 July, ``22-`` before 24 July: numbers whose month is told after the last of them."""
+    days: list[dt.date] = []
+    after = last
+    for number, mark in reversed(re.findall(r"(\d{1,2})\D*?([,&~-]|and|to)", words, re.IGNORECASE)):
+        if not 0 < int(number) < after.day:
+            return []
+        day = after.replace(day=int(number))
+        days += days_between(day, after)[:-1] if mark.casefold() in ("-", "~", "to") else [day]
+        after = day
+    return days
 
 
 def _bare_run(match: re.Match[str], frame: Frame) -> list[dt.date]:
@@ -223,14 +257,14 @@ def _more_days(scan: Scan, frame: Frame, end: int, days: list[dt.date], stop: in
     return end
 
 
-def _weekdays(scan: Scan, frame: Frame, start: int, stop: int) -> list[dt.date]:
+def _weekdays(scan: Scan, frame: Frame, start: int, stop: int, by_night: bool) -> list[dt.date]:
     days: list[dt.date] = []
     visit = visit_days(frame)
     for match in list(_FIRST_LAST.finditer(scan.open, start, stop)):
         which = (match["which"] or match["which_ja"]).casefold()
         number = match["count"] or match["count_ja"] or "1"
         count = int(number) if number.isdecimal() else _NUMBERS[number.casefold()]
-        nights = visit[:-1] or visit
+        nights = (visit[:-1] if by_night or "night" in match[0].casefold() else visit) or visit
         days += nights[:count] if which in ("first", "最初") else nights[-count:] if count else []
         scan.cross_out(*match.span())
     for match in list(_WEEKDAYS.finditer(scan.open, start, stop)):
@@ -243,7 +277,7 @@ def _weekdays(scan: Scan, frame: Frame, start: int, stop: int) -> list[dt.date]:
         scan.cross_out(*match.span())
     for match in list(_DAYS_JA.finditer(scan.open, start, stop)):
         words = match["span"] or match["pair"] or ""
-        marks: set[int | None] = {weekday_number(mark) for mark in match["span"] or ""}
+        marks: set[int | None] = {weekday_number(mark) for mark in match["span"] or match["listed"] or ""}
         if match["pair"]:
             marks = {5, 6} if words == "土日" else {0, 1, 2, 3, 4}
         days += [day for day in visit if day.weekday() in marks]

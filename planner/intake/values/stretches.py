@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from planner.intake.values.scan import Scan, any_of
@@ -38,7 +39,7 @@ class Found:
 WHOLE = Hours()
 _WHOLE_DAY = any_of(
     "all[- ]day|whole day|full day|any ?time|all hours",
-    "終日|一日中|1日中|丸一日|まる1日|全日(?!程)|いつでも|○|◯|◎",
+    "終日|一日中|1日中|丸一日|まる1日|(?:は)?一日(?=OK|可|大丈夫|空)|全日(?!程)|いつでも|○|◯|◎",
 )
 _NOON, _EVENING = dt.time(12), dt.time(17)
 _AM = re.compile(r"(?<![a-z])(?:in the )?(?:mornings?|a\.?m\.?)(?: only)?(?![a-z])|午前(?:中)?(?!\s*\d)", re.IGNORECASE)
@@ -63,7 +64,8 @@ _TO = re.compile(r"\s*(?:-|~|to|until|till|and|から|より)\s*", re.IGNORECASE
 _BARE = re.compile(
     r"(?<![\d/:.月年~-])(?P<first>\d{1,2})(?P<first_minute>:[0-5]\d)?\s*(?P<first_half>[ap]\.?m\.?)?\s*"
     r"(?P<mark>-|~|to|till|until|and)\s*"
-    r"(?P<last>\d{1,2})(?P<last_minute>:[0-5]\d)?\s*(?P<last_half>[ap]\.?m\.?)?(?![\d/:.日月時~-]|st|nd|rd|th)",
+    r"(?P<last>\d{1,2})(?P<last_minute>:[0-5]\d)?\s*(?P<last_half>[ap]\.?m\.?)?(?![\d/:.日月時~-]|st|nd|rd|th"
+    r"|\s*(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
     re.IGNORECASE,
 )
 # 1300-1700, as soldiers and timetables write
@@ -73,6 +75,12 @@ _FOUR_FIGURES = re.compile(
 # noon to 5, 12:00-4: only the second has no minutes.
 _HALF_BARE = re.compile(
     r"(?P<first>noon|正午|\d{1,2}:[0-5]\d)\s*(?:-|~|to|till|until)\s*(?P<last>\d{1,2})(?![\d/:.日月時]|\s*[ap]\.?m)",
+    re.IGNORECASE,
+)
+# 9 to noon
+_TO_NOON = re.compile(
+    r"(?<![\d/:.月年~-])(?P<first>\d{1,2})\s*(?:a\.?m\.?\s*)?(?:-|~|to|till|until)\s*(?:12 )?(?:noon|midday|正午)"
+    r"(?![a-z])",
     re.IGNORECASE,
 )
 # after 6, until 3
@@ -100,13 +108,19 @@ def _taken(scan: Scan, pattern: re.Pattern[str], hours: Hours | None) -> list[Fo
 
 def _ranges(scan: Scan) -> list[Found]:
     """Stretches with both ends, from the plainest writing to the shortest."""
-    found = _of_times(scan)
+    found = [*_spelled(scan, _TO_NOON, _to_noon), *_of_times(scan)]
     for pattern, read in ((_FOUR_FIGURES, _four_figures), (_HALF_BARE, _half_bare), (_BARE, _bare)):
-        for match in list(pattern.finditer(scan.open)):
-            hours = read(match)
-            if hours is not None:
-                scan.cross_out(*match.span())
-                found.append(Found(*match.span(), hours))
+        found += _spelled(scan, pattern, read)
+    return found
+
+
+def _spelled(scan: Scan, pattern: re.Pattern[str], read: Callable[[re.Match[str]], Hours | None]) -> list[Found]:
+    found = []
+    for match in list(pattern.finditer(scan.open)):
+        hours = read(match)
+        if hours is not None:
+            scan.cross_out(*match.span())
+            found.append(Found(*match.span(), hours))
     return found
 
 
@@ -129,6 +143,11 @@ def _of_times(scan: Scan) -> list[Found]:
 def _four_figures(match: re.Match[str]) -> Hours:
     first, last = (dt.time(int(match[name][:2]), int(match[name][2:])) for name in ("first", "last"))
     return Hours(first, last)
+
+
+def _to_noon(match: re.Match[str]) -> Hours | None:
+    first = int(match["first"])
+    return Hours(dt.time(first), _NOON) if 5 <= first < 12 else None
 
 
 def _half_bare(match: re.Match[str]) -> Hours | None:

@@ -37,9 +37,11 @@ class Moment:
 
 
 _HALF = r"(?P<half>[ap])\.?\s?m\b\.?"
+# 4:30p, as it is scribbled
+_HALF_SHORT = r"(?P<half_short>[ap])(?![a-z])"
 _TIME = re.compile(
     rf"""
-    (?<![\d:.,/年月])(?P<hour>\d{{1,2}})[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d/])\s*(?:{_HALF})?
+    (?<![\d:.,/年月])(?P<hour>\d{{1,2}})[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d/])(?:\s*{_HALF}|{_HALF_SHORT})?
   | (?<![\d:.,/年月])(?P<bare>\d{{1,2}})\s*(?:{_HALF.replace("half", "bare_half")}|o'?clock)
   | (?P<ja_half>午前|午後|朝|夜|夕方|昼|深夜)?\s*(?<![\d:])(?P<ja_hour>\d{{1,2}})\s*時(?!間)\s*
         (?:(?P<ja_minute>\d{{1,2}})\s*分|(?P<ja_halfhour>半))?
@@ -134,7 +136,7 @@ def _clock(match: re.Match[str]) -> Clock | None:
             return Clock(dt.time(0), 1)
         return Clock(dt.time(12))
     if match["hour"]:
-        return _western(int(match["hour"]), int(match["minute"]), match["half"])
+        return _western(int(match["hour"]), int(match["minute"]), match["half"] or match["half_short"])
     if match["bare"]:
         return _western(int(match["bare"]), 0, match["bare_half"])
     if match["ja_hour2"]:

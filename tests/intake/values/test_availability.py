@@ -60,11 +60,26 @@ def _hour(at: dt.time | None) -> str:
         ("July 23 (9-12, 14-17)", "23 9-12, 23 14-17"),
         ("23日から25日、27日（午後のみ）", "23..25 12-, 27 12-"),
         ("16時以降ならいつでも", "22..32 16-"),
+        ("Any evening after 6, weekends ok", "22..23 18-, 24..25, 26..30 18-, 31..32"),
+        ("Mon-Wed 9 to 5, Fri 9 to noon", "23 9-12, 26..28 9-17, 30 9-12"),
+        ("7/31 from 4:30p", "31 16:30-"),
+        ("22-24 July am only; 30 July pm", "22..24 -12, 30 12-"),
+        ("23, 24 & 26 July", "23..24, 26"),
+        ("Fri 23, Sat 24 afternoon", "23..24 12-"),
+        ("7/22-7/25: mornings; 7/26-: any time", "22..25 -12, 26..32"),
+        ("last two days only", "31..32"),
+        ("7/23,24,26の12時以降", "23..24 12-, 26 12-"),
+        ("24日（土）は一日OK", "24"),
+        ("23日は午前中のみ可。25日以降は終日OK", "23 -12, 25..32"),
+        ("木・金の午後", "22..23 12-, 29..30 12-"),
         ("毎日10:00～15:00", "22..32 10-15"),
         # What is refused or excepted.
         ("not available July 26", "22..25, 27..32"),
         ("unavailable 7/26 and 7/27, otherwise free", "22..25, 28..32"),
         ("any day but Sunday", "22..24, 26..31"),
+        ("Everything but Sunday, until 9 pm", "22..24 -21, 26..31 -21"),
+        ("July 23rd–26th excl. the 25th", "23..24, 26"),
+        ("23rd and 24th, rest of the visit no", "23..24"),
         ("Fri 7/23 & Sat 7/24 all day; Sun 7/25 not available", "23..24"),
         ("7/23: 9am-12pm; 7/24: n/a; 7/25: all day", "23 9-12, 25"),
         ("every day 9am-5pm except 7/27", "22..26 9-17, 28..32 9-17"),
@@ -89,7 +104,9 @@ def test_it_is_understood_whole(words: str, days: str) -> None:
     "words",
     [
         "flexible", "TBD", "要相談", "未定", "7/23?", "23日○ 24日× 25日△", "maybe the 25th", "22日13:00～23日12:00",
-        "7/22 evening until 7/24 morning", "available", "前半のみ",
+        "7/22 evening until 7/24 morning", "available", "前半のみ", "I work 9-5 weekdays, otherwise free",
+        "Free all week except Tues 7/27 (dentist 2pm)", "until Wed 28 noon", "7月30日は9時〜15時、前日は不可",
+        "初日と最終日以外",
     ],
 )  # fmt: skip
 def test_what_promises_nothing_certain_is_left_to_somebody(words: str) -> None:
@@ -103,6 +120,7 @@ def test_what_promises_nothing_certain_is_left_to_somebody(words: str) -> None:
         ("Available 7/22–7/26; after that only evenings", "22..26", "after that only evenings"),
         ("weekdays after work (5:30 pm)", "22..23 17:30-, 26..30 17:30-", "after work"),
         ("7/24 if my boss agrees", "24", "if my boss agrees"),
+        ("期間中可（ただし27日の午後は除く）", "22..26, 27 -12, 28..32", "期間中可（ただし27日の午後は除く）"),
     ],
 )
 def test_what_is_left_over_goes_to_review_beside_what_was_understood(words: str, days: str, rest: str) -> None:
