@@ -117,7 +117,7 @@ def coordinator(qtbot: QtBot, settings: Settings, appearance: Appearance, tmp_pa
     window.close()
 
 
-def test_interpreters_are_assigned_by_mouse(coordinator: Coordinator) -> None:
+def test_interpreters_are_assigned_by_mouse(coordinator: Coordinator, qtbot: QtBot) -> None:
     board, workspace = coordinator.board, coordinator.window.workspace
     call = "Courtesy"
     # While it is carried each row says yes, with a warning, or no; Esc puts it back.
@@ -127,6 +127,16 @@ def test_interpreters_are_assigned_by_mouse(coordinator: Coordinator) -> None:
     coordinator.press(Key.Key_Escape)
     assert (dict(board.tints), board.aimed) == ({}, None)
     QTest.mouseRelease(board.viewport(), LEFT, NONE, QPoint(5, 5))
+    # Held at the lower edge it brings up who is further down.
+    coordinator.window.resize(1180, 720)
+    qtbot.waitUntil(lambda: board.verticalScrollBar().maximum() > 0)
+    rect = board.rect_of(coordinator.block(call))
+    assert rect is not None
+    coordinator.pull(rect.center(), QPointF(rect.center().x(), board.viewport().height() - 4), drop=False)
+    qtbot.waitUntil(lambda: board.verticalScrollBar().value() > 0)
+    coordinator.press(Key.Key_Escape)
+    QTest.mouseRelease(board.viewport(), LEFT, NONE, QPoint(5, 5))
+    coordinator.window.resize(1440, 900)
     # Who does not do it is not assigned by a drop, and why is said.
     coordinator.drag(coordinator.block(call), "Grace")
     assert coordinator.file(call) == []
@@ -309,13 +319,16 @@ def test_the_program_proposes_and_answers_and_the_coordinator_accepts(coordinato
     # Beside what interprets a ceremony stands how long it really takes; one press leads to where it is edited.
     need = coordinator.need("Courtesy")
     given = {"speaker_en": "Mayor", "language": SpeechLanguage.ENGLISH, "minutes": 50}
-    workspace.run(speeches.add_speech, need.activity_id, given)
+    gifts = {"title_en": "Exchange of gifts", "language": SpeechLanguage.NONE}
+    for one in (given, gifts):
+        workspace.run(speeches.add_speech, need.activity_id, one)
     page.select(Subject("Need", need.id))
     assert page.panel is not None
     told = Hand.find(page.panel, SpeechesTold)
     words = [text.text() for text in told.findChildren(Text)]
     assert "105 min with interpreting, 50 min on paper" in words
     assert any(one.startswith("15 min too long.") for one in words)
+    assert any(one.endswith("1 text not received yet.") for one in words)
     told.edit.click()
     assert window.frame.page is not None
     assert window.frame.page.KEY == "programme"

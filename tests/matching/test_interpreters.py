@@ -123,6 +123,16 @@ def test_the_student_is_never_alone(visit: PlannerFile) -> None:
     visit.run(records.edit, "Need", boat, {"how_many": 2, "pairs": frozenset({LanguagePair.EN_JA})})
     proposal = propose(visit.plan)
     assert set(at(visit, proposal, "Lobster boat")) == {"Emi", "Grace"}
+    # Without Ms Johnson she goes too, and why is said; what began before is left as it is.
+    visit.run(accept_assignments, proposal, [line for line in proposal.changes if line.need_id == boat])
+    since = WallTime(dt.date(2027, 7, 27), dt.time(), "America/New_York").instant()
+    without = propose(visit.plan, illness=Illness(person(visit, "Emi"), since))
+    gone = {line.interpreter_id: [one.code for one in line.reasons] for line in without.changes if line.need_id == boat}
+    assert gone == {person(visit, "Emi"): ["assign-ill"], grace: ["works-beside"]}
+    [welcome] = [one for one in without.uncovered if one.need_id == needed(visit, "Welcome")]
+    assert say(dict(welcome.why)[person(visit, "Emi")], "en") == "begins before that and stays as it is"
+    standing = still(without, visit.plan)
+    assert uncovered_minutes(standing.roster) == without.minutes_uncovered < uncovered_minutes(standing.roster_before)
     [said, *_] = why_not_there(visit.plan, grace, needed(visit, "Japan Night"))
     assert "does not do" in say(said, "en")
 

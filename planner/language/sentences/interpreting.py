@@ -35,7 +35,6 @@ SENTENCES: dict[str, Words] = {
     "assign-ill": N_("cannot come any more"),
     "assign-past": N_("begins before that and stays as it is"),
     "assign-instead": N_("{names} instead"),
-    "assign-elsewhere": N_("is needed more elsewhere"),
     "assign-bound": N_("is bound otherwise"),
     "assign-limits": N_("has no room for it within the limits of the day, the way and the company"),
     "change-assigned": N_plural("Interpreters: {count} change taken over", "Interpreters: {count} changes taken over"),

@@ -46,7 +46,7 @@ def _proposal(visit: Visit, answer: Cover, illness: Illness | None) -> Proposal:
     after = {(one.person, one.shift): one for one in answer.duties}
     lines = [_line(visit, judge, one) for one in answer.duties]
     lines += [
-        _gone(visit, work, after, illness)
+        _gone(visit, judge, work, after, illness)
         for work in visit.before
         if (work.person, work.shift) not in after
     ]  # fmt: skip
@@ -125,7 +125,9 @@ def _reasons(visit: Visit, judge: Judge, work: Shiftwork, span: Span) -> Iterabl
     yield from warnings_of(verdict)
 
 
-def _gone(visit: Visit, work: Shiftwork, after: Iterable[tuple[str, str]], illness: Illness | None) -> Line:
+def _gone(
+    visit: Visit, judge: Judge, work: Shiftwork, after: Iterable[tuple[str, str]], illness: Illness | None
+) -> Line:
     duty = visit.before[work]
     there = [visit.interpreters[person] for person, shift in after if shift == work.shift]
     obstacles = obstacles_of(visit.verdicts[work.person, work.shift])
@@ -137,7 +139,7 @@ def _gone(visit: Visit, work: Shiftwork, after: Iterable[tuple[str, str]], illne
     elif there:
         reasons = (Message.of("assign-instead", names=[who(one) for one in there]),)
     else:
-        reasons = (Message.of("assign-elsewhere"),)
+        reasons = (reason_against(visit, judge, duty.interpreter, work.shift, illness, has_option=True),)
     return Line(
         State.GONE, duty.need.id, duty.interpreter.id, duty.assignment.id, duty.start, duty.end,
         duty.assignment.covers_from, duty.assignment.covers_until, reasons=reasons,
@@ -177,6 +179,8 @@ def reason_against(
     for one in judge.duties:
         if one.person == name and one.start < place.end and place.start < one.end:
             return bound_by(wanted, visit.wanted[one.shift])
+    if judge.tables.people[judge.tables.person_at[name]].beside and not any(one.shift == shift for one in judge.duties):
+        return Message.of("works-beside")
     return said if said is not None and said.code == "cannot-all-of-it" else Message.of("assign-limits")
 
 

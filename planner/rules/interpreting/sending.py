@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from planner.agenda import Agenda, Slot
 from planner.agenda.ceremony import FACTOR, Ceremony, Item, in_order, is_stretched, timed
@@ -95,15 +95,19 @@ def stretched_minutes(wanted: Wanted, factor: float = FACTOR) -> int:
     return round(need.minutes * factor)
 
 
+def interpreted(speeches: Iterable[Speech]) -> list[Speech]:
+    """Give the items of a ceremony in which somebody speaks and is interpreted: their texts are needed before."""
+    return [one for one in in_order(speeches) if one.language not in (SpeechLanguage.NONE, SpeechLanguage.BOTH)]
+
+
 @of_plan("speech-text-missing", FindingKind.INTERPRETING, Severity.NOTE, source=CLAIR, days=7, cir=14)
 def speech_text_missing(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     """The text of a speech is not there yet, or came late: a week before, two for a CIR who translates it [51]."""
     roster = roster_of(agenda)
     for slot in agenda.slots:
         speeches = slot.activity.speeches if slot.activity is not None else ()
-        spoken = [one for one in in_order(speeches) if one.language is not SpeechLanguage.NONE]
-        interpreted = [one for one in spoken if one.language is not SpeechLanguage.BOTH]
-        if not interpreted:
+        spoken = interpreted(speeches)
+        if not spoken:
             continue
         team = [
             duty.interpreter for wanted in roster.wanted.values() if wanted.slot.key == slot.key
@@ -111,11 +115,11 @@ def speech_text_missing(agenda: Agenda, figures: Figures) -> Iterator[Found]:
         ]  # fmt: skip
         for_cir = any(one.level is InterpreterLevel.CIR for one in team)
         due = slot.day - int(figures["cir" if for_cir else "days"]) * _DAY
-        late = [one for one in interpreted if one.text_received_on is None or one.text_received_on > due]
+        late = [one for one in spoken if one.text_received_on is None or one.text_received_on > due]
         if late:
             told = {
                 "event": title(slot), "items": [item_name(one) for one in late], "count": len(late),
-                "of": len(interpreted), "due": due,
+                "of": len(spoken), "due": due,
             }  # fmt: skip
             others = tuple(Subject("Speech", one.id) for one in late)
             yield Found(subject(slot), told, (), others, due)
@@ -144,6 +148,7 @@ def materials_not_sent(agenda: Agenda, figures: Figures) -> Iterator[Found]:
 __all__ = [
     "ceremony_of",
     "cuts_told",
+    "interpreted",
     "is_stretched",
     "item_name",
     "materials_not_sent",

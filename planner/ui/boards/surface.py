@@ -85,6 +85,26 @@ class BoardSurface(ToldBoard, Generic[V, L]):
         down.setSingleStep(steps[1])
         self.redraw()
 
+    @property
+    def _moving(self) -> QRectF:
+        """What of the widget moves when the board is scrolled down."""
+        return self.view.grid
+
+    def scroll_near_edge(self, pos: QPointF | QPoint, reach: int = 24) -> bool:
+        """Scroll on if a place is near an edge of what moves, as while something is carried; says whether it did."""
+        grid, moving, spot = self.view.grid, self._moving, QPointF(pos)
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        was = across.value(), down.value()
+        if grid.right() > spot.x() > grid.right() - reach:
+            across.setValue(across.value() + reach)
+        elif grid.left() < spot.x() < grid.left() + reach:
+            across.setValue(across.value() - reach)
+        if spot.y() < moving.top() + reach:
+            down.setValue(down.value() - reach // 2)
+        elif spot.y() > moving.bottom() - reach:
+            down.setValue(down.value() + reach // 2)
+        return was != (across.value(), down.value())
+
     # What is chosen
 
     @property

@@ -139,21 +139,6 @@ class NightSurface(ZoomedSurface[NightView, Layout]):
         column = self.scale.nearest(max(inside.x(), view.x))
         return Spot(spread, self.layout_.line_at(inside.y()), self.scale.nights[column], column)
 
-    def scroll_near_edge(self, pos: QPointF | QPoint, reach: int = 24) -> bool:
-        """Scroll on if a place is near an edge of the grid, as while something is carried; says whether it did."""
-        grid, spot = self.view.grid, QPointF(pos)
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        was = across.value(), down.value()
-        if grid.right() > spot.x() > grid.right() - reach:
-            across.setValue(across.value() + reach)
-        elif grid.left() < spot.x() < grid.left() + reach:
-            across.setValue(across.value() - reach)
-        if spot.y() < grid.top() + reach:
-            down.setValue(down.value() - reach // 2)
-        elif spot.y() > grid.bottom() - reach:
-            down.setValue(down.value() + reach // 2)
-        return was != (across.value(), down.value())
-
     # What is being moved
 
     def aim(self, target: Target | None) -> None:

@@ -28,7 +28,9 @@ _RADIUS: Final = 4.0
 _PAD: Final = 14
 _FACE: Final = 30
 #: Words of a block have at least so much room, if need be over what is hatched.
-_FEW: Final = 48
+FEW: Final = 48
+#: With less room for them there are no words.
+_NARROW: Final = 22
 
 
 # Blocks
@@ -36,11 +38,11 @@ _FEW: Final = 48
 
 def paint_block(
     painter: QPainter, rect: QRectF, block: Block, *, lifted: bool = False, carried: bool = False,
-    free: float | None = None,
+    room: QRectF | None = None,
 ) -> None:  # fmt: skip
     """Paint a block: its place alone while it is carried elsewhere, with a shadow if it is the one carried.
 
-    Its words go as far as `free`, where the rest of it is hatched.
+    Its words stand in `room`, where a part of it is hatched.
     """
     if block.pale:
         fill_round(painter, rect, "panel", _RADIUS)
@@ -57,7 +59,7 @@ def paint_block(
             card_with_strip(painter, QRectF(rect.left(), rect.top(), 8, rect.height()), "panel", f"{tone}.mark")
     else:
         card_with_strip(painter, rect, f"{tone}.fill", f"{tone}.mark", radius=_RADIUS)
-    _words(painter, rect, block, "text3" if lifted else f"{tone}.text", free)
+    _words(painter, room or rect, block, "text3" if lifted else f"{tone}.text")
 
 
 def paint_bad(painter: QPainter, rect: QRectF) -> None:
@@ -66,13 +68,24 @@ def paint_bad(painter: QPainter, rect: QRectF) -> None:
     hatch(painter, rect, "wrong.mark")
 
 
-def _words(painter: QPainter, rect: QRectF, block: Block, ink: str, free: float | None = None) -> None:
-    """Write what a block says, as far as `free` where the rest of it is hatched."""
-    if free is not None and free - rect.left() > _FEW:
-        rect = QRectF(rect.left(), rect.top(), free - rect.left(), rect.height())
+def paint_over_bad(painter: QPainter, rect: QRectF, block: Block) -> None:
+    """Write what a block says over its hatching, where that leaves no room beside it."""
+    wide = max(wide_of(block.title, bold=True), *(wide_of(words, "small") for words in block.lines), 0.0)
+    plate = QRectF(rect.left() + 5, rect.top() + 2, min(wide + 30, rect.width() - 10), rect.height() - 4)
+    fill_round(painter, plate, "wrong.fill", _RADIUS)
+    _words(painter, rect, block, "wrong.text")
+
+
+def _words(painter: QPainter, rect: QRectF, block: Block, ink: str) -> None:
+    """Write what a block says; in a narrow one only its sign stands."""
+    left, right = rect.left() + 10, rect.right() - 5
+    if right - left < _NARROW:
+        if block.icon:
+            spot = QRectF(rect.center().x() - CARD_ICON / 2 + 2, rect.top() + 4, CARD_ICON, CARD_ICON)
+            paint_icon(painter, block.icon, ink, spot)
+        return
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-    left, right = rect.left() + 10, rect.right() - 5
     lines = max(1, int((rect.height() - 4) // _LINE))
     top = rect.top() + (3 if lines > 1 else (rect.height() - _LINE) / 2)
     x = left

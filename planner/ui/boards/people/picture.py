@@ -12,6 +12,7 @@ from typing_extensions import override
 from planner.ui.boards.people.blocks import Block
 from planner.ui.boards.people.layout import COVER, HEAD, Layout
 from planner.ui.boards.people.painting import (
+    FEW,
     LEFT,
     note_rect,
     paint_axis,
@@ -23,6 +24,7 @@ from planner.ui.boards.people.painting import (
     paint_lead,
     paint_lines,
     paint_note,
+    paint_over_bad,
     paint_row_head,
 )
 from planner.ui.boards.picture import Picture, View
@@ -102,17 +104,30 @@ class PeoplePicture(Picture[PeopleView, Layout]):
             left = self.layout.scale.x(max(block.lead, self.layout.scale.first))
             if rect.left() - left > 4:
                 paint_lead(painter, QRectF(left, rect.top(), rect.left() - left - 2, rect.height()), block.lead_words)
-        free = min((self.layout.scale.x(start) for start, _ in block.bad if start > block.start), default=None)
-        paint_block(painter, rect, block, lifted=block.key in self.lifted, free=free)
+        room = self._room_of(block, rect)
+        paint_block(painter, rect, block, lifted=block.key in self.lifted, room=room)
         for start, end in block.bad:
             left, right = self.layout.scale.span(start, end)
             if right > left:
                 paint_bad(painter, QRectF(left, rect.top(), right - left, rect.height()))
+        if room is None:
+            paint_over_bad(painter, rect, block)
         if block.bad:
             outline_round(painter, rect, "wrong.mark", width=1.5, radius=4)
         if block.note is not None and rect.height() > 30:
             spot = note_rect(rect, block.note.words, self.layout.scale.width)
             paint_note(painter, spot, block.note.words, block.note.tone)
+
+    def _room_of(self, block: Block, rect: QRectF) -> QRectF | None:
+        """Give where the words of a block have room beside what is hatched; None if they have none there."""
+        left, right = rect.left(), rect.right()
+        for bad in block.bad:
+            first, last = self.layout.scale.span(*bad)
+            if first <= left:
+                left = max(left, last)
+            else:
+                right = min(right, first)
+        return QRectF(left, rect.top(), right - left, rect.height()) if right - left > FEW or not block.bad else None
 
     def _top(self, painter: QPainter, view: PeopleView) -> None:
         layout = self.layout

@@ -132,6 +132,11 @@ class PeopleSurface(ChosenSurface[PeopleView, Layout]):
             wide = self.view.grid.width()
             across.setValue(round(min(rect.left() - _ROUND, max(across.value(), rect.right() + _ROUND - wide))))
 
+    @property
+    @override
+    def _moving(self) -> QRectF:
+        return self.view.rows(self.layout_)
+
     # What is moved
 
     def aim(self, aim: Aim | None) -> None:

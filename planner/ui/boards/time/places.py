@@ -148,6 +148,7 @@ class TimePlaces(ZoomedSurface[TimeView, Layout]):
         """Say whether a place of the widget is among the hours."""
         return self.view.grid.contains(QPointF(pos))
 
+    @override
     def scroll_near_edge(self, pos: QPointF | QPoint, reach: int = 24, *, only_across: bool = False) -> bool:
         """Scroll on if a place is near an edge of the grid, as while something is carried; says whether it did."""
         grid, spot = self.view.grid, QPointF(pos)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Final
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +21,8 @@ from planner.ui.pages.interpreters.outlook import Outlook
 
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 _TONES: Final = {"good": 0, "check": 1, "grey": 2}
+#: How often the board scrolls on while the hand rests at its edge.
+_TICK_MS: Final = 40
 
 
 class Carrying(QObject):
@@ -48,6 +50,10 @@ class Carrying(QObject):
         self.knife: Knife | None = None
         self._row: int | None = None
         self._pressed: tuple[Hit, QPointF] | None = None
+        self._last: QPointF | None = None
+        self._scrolling = QTimer(self)
+        self._scrolling.setInterval(_TICK_MS)
+        self._scrolling.timeout.connect(self._scroll_on)
 
     @property
     def is_busy(self) -> bool:
@@ -71,7 +77,7 @@ class Carrying(QObject):
         return True
 
     def take_up(self, held: Held, *, by_keys: bool) -> None:
-        """Begin to carry; by keys the first who could take it is aimed at."""
+        """Begin to carry; by keys whoever could take it best is aimed at."""
         if self.outlook is None or not self.may_change:
             return
         self.put_back()
@@ -89,12 +95,14 @@ class Carrying(QObject):
         self.heldChanged.emit(held)
         rows = self._board.scene.rows
         if by_keys and rows:
-            self._aim_at(min(range(len(rows)), key=lambda one: _TONES[self._board.tints[rows[one].key].tone]))
+            best = [self._board.tints[row.key] for row in rows]
+            self._aim_at(min(range(len(rows)), key=lambda one: (_TONES[best[one].tone], -int(best[one].score or 0))))
 
     def put_back(self) -> None:
         """Let go of everything without having done anything."""
         was_busy = self.is_busy
-        self.held = self.stretch = self.knife = self._pressed = self._row = None
+        self.held = self.stretch = self.knife = self._pressed = self._row = self._last = None
+        self._scrolling.stop()
         board = self._board
         board.lift(())
         if board.tints:
@@ -185,10 +193,19 @@ class Carrying(QObject):
         self.put_down()
         return True
 
+    def _scroll_on(self) -> None:
+        """Scroll on while the mouse rests at an edge of the rows, or below them."""
+        pos, board = self._last, self._board
+        if pos is not None and pos.y() >= board.view.rows(board.layout_).top() and board.scroll_near_edge(pos):
+            self._carry(pos)
+
     def _carry(self, pos: QPointF) -> None:
         held = self.held
         if held is None:
             return
+        if self._last is None:
+            self._scrolling.start()
+        self._last = pos
         self._aim_at(self._board.row_at(pos))
         layout = self._board.layout_
         key = Subject("Need", held.need.id) if held.assignment is None else Subject("Assignment", held.assignment.id)

@@ -113,6 +113,7 @@ class OfferLine(QWidget):
         self._assign, self._why = assign, why
         self.why = why.box()
         self.score = Chip("")
+        self.score.setMinimumWidth(28)
         self.name = Elided()
         self.words = Text("", "small", "text2", wrap=True)
         self.against = Text("", "small", "check", wrap=True)

@@ -257,12 +257,15 @@ class InterpretersPage(InterpreterLists):
             return
         # On the board a part of an event without anybody counts too.
         standing = [one for one in outlook.roster.wanted.values() if not one.is_idea]
-        short, whole = sum(not is_covered(one, outlook.roster) for one in standing), len(standing)
+        events = {one.slot.key for one in standing}
+        short = len({one.slot.key for one in standing if not is_covered(one, outlook.roster)})
+        whole = len(events)
         words = trn(
             "{short} of {count} activity short", "{short} of {count} activities short", whole, short=short
         )
         self._short.show_words(words, "wrong" if short else "good", "wrong" if short else "check")
-        self._short.setVisible(bool(whole) and self.suggesting.panel is None)
+        # Beside the name of whose days are shown there is no room for it, nor is it about them.
+        self._short.setVisible(bool(whole) and self.suggesting.panel is None and self.face != "person")
 
     @override
     def _count_marked(self) -> None:

@@ -102,10 +102,15 @@ class SuggestionPanel(Panel):
         language = screen_language()
         minutes = uncovered_minutes(self._standing.roster)
         before, after = (
-            duration_text(timedelta(minutes=each), language) for each in (uncovered_minutes(self._roster), minutes)
+            duration_text(timedelta(minutes=each), language)
+            for each in (uncovered_minutes(self._standing.roster_before), minutes)
         )
         tone = "check" if minutes else "good"
-        words = tr("Not covered: {before} → {after}", before=before, after=after)
+        if self._ill is None:
+            words = tr("Not covered: {before} → {after}", before=before, after=after)
+        else:
+            name = self._name(self._ill.interpreter_id)
+            words = tr("Not covered without {name}: {before} → {after}", name=name, before=before, after=after)
         texts = [Text(words, "heading", tone, wrap=True), Text(self._proof(), "small", tone, wrap=True)]
         head = surface(tone, column(*texts, gap=2, margins=(12, 10, 12, 10)))
         for text in texts:

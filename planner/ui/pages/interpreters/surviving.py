@@ -38,7 +38,7 @@ class Standing:
     """A proposal beside a plan that may be another than it was found for.
 
     `lines` can be accepted, each with those it goes `together` with; `done` are in the plan already. `roster` is the
-    plan's with all of them.
+    plan's with all of them, `roster_before` with none but that whoever has fallen ill does not come.
     """
 
     lines: tuple[Line, ...]
@@ -46,6 +46,7 @@ class Standing:
     done: int
     together: Mapping[Place, frozenset[Place]]
     roster: Roster
+    roster_before: Roster
 
     def with_all(self, chosen: Iterable[Place]) -> tuple[Line, ...]:
         """Give some changes with all that go together with them."""
@@ -74,7 +75,8 @@ def still(answer: Proposal, plan: Plan) -> Standing:
         fallen += more
         lines = [line for line in lines if all(line is not one.line for one in more)]
         roster = _would_be(lines, plan)
-    return Standing(tuple(lines), tuple(fallen), len(done), _together(lines, plan), roster)
+    before = _would_be([line for line in lines if _is_ill(line)], plan)
+    return Standing(tuple(lines), tuple(fallen), len(done), _together(lines, plan), roster, before)
 
 
 def _would_be(lines: Iterable[Line], plan: Plan) -> Roster:
@@ -90,6 +92,10 @@ def _would_be(lines: Iterable[Line], plan: Plan) -> Roster:
 
 def _takes(line: Line) -> bool:
     return line.state is not State.GONE
+
+
+def _is_ill(line: Line) -> bool:
+    return any(reason.code == "assign-ill" for reason in line.reasons)
 
 
 def _lets_go(line: Line) -> bool:
@@ -127,8 +133,7 @@ def _touch(one: Line, other: Line, roster: Roster) -> bool:
 def _without_takers(lines: list[Line], done: list[Line], answer: Proposal, roster: Roster) -> Iterator[Fallen]:
     """Give who would be taken off for somebody who does not come instead any more; who is ill is so all the same."""
     for line in lines:
-        is_ill = any(reason.code == "assign-ill" for reason in line.reasons)
-        for_somebody = line.state is State.GONE and not is_ill and _takers(line, answer.changes, roster)
+        for_somebody = line.state is State.GONE and not _is_ill(line) and _takers(line, answer.changes, roster)
         if for_somebody and not _takers(line, [*lines, *done], roster):
             yield Fallen(line, tr("nobody would come instead"))
 

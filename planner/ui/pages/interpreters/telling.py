@@ -18,7 +18,7 @@ from planner.model.programme import Activity
 from planner.rules.finding import Subject
 from planner.rules.interpreting import Roster, Wanted, roster_of, uncovered
 from planner.rules.interpreting.limits import limits_of
-from planner.rules.interpreting.sending import item_name
+from planner.rules.interpreting.sending import interpreted, item_name
 from planner.ui.inspector import Piece, SentencesPiece
 from planner.ui.pages.programme.ceremony import ceremony_of, length_words, over_words
 from planner.ui.shell.workspace import Workspace
@@ -57,7 +57,7 @@ class SpeechesTold(Piece):
         for one in ceremony.items:
             self._lines.addLayout(_speech(one, activity))
         self._lines.addWidget(Text(length_words(ceremony), "small", "text2", wrap=True))
-        lacking = sum(one.text_received_on is None for one in activity.speeches)
+        lacking = sum(one.text_received_on is None for one in interpreted(activity.speeches))
         factor = f"{limits_of(plan).factor:g}"
         words = [tr("Consecutive takes {factor} times as long.", factor=factor)]
         if lacking:
@@ -79,7 +79,7 @@ def _speech(one: Timed, activity: Activity) -> QHBoxLayout:
     given = tr("{minutes} min", minutes=one.item.minutes or 0)
     named = item_name(speech).said_in(screen_language()) or tr("Item of a ceremony")
     name.setText(f"{named} · {given}")
-    line = row(name, Text(tr("{minutes} min", minutes=round(one.minutes)), "heading"))
+    line = row(name, Text(tr("{minutes} min", minutes=f"{round(one.minutes, 1):g}"), "heading"))
     line.setStretch(0, 1)
     return line
 

@@ -130,8 +130,9 @@ def _minutes(speech: Speech, plan: Plan) -> str:
     if not speech.minutes:
         return ""
     own = next(one for one in ceremony_of(speech.activity, plan).items if one.item.id == speech.id)
-    real = round(own.minutes)
-    if real == speech.minutes:
+    # Halves too, so that they add up to the whole.
+    real = f"{round(own.minutes, 1):g}"
+    if own.minutes == speech.minutes:
         words = tr("{minutes} min", minutes=real)
     else:
         words = tr("{minutes} min, with interpreting {real} min", minutes=speech.minutes, real=real)
