@@ -105,8 +105,9 @@ def _said(plan: Plan, standing: Standing) -> Iterator[str]:
     for one in news[:_MOST_NEWS]:
         yield "    " + tr("{label}: {was} → {now}", label=one.label or tr_in("slip", "Wording"), was=one.was or "–",
                           now=one.now or "–")  # fmt: skip
-    if len(news) > _MOST_NEWS:
-        yield "    " + trn("and {count} more change", "and {count} more changes", len(news) - _MOST_NEWS)
+    more = len(news) - _MOST_NEWS
+    if more > 0:
+        yield "    " + trn("and {count} more change", "and {count} more changes", more)
 
 
 def _for_program(plan: Plan, standing: Standing) -> dict[str, Any]:
