@@ -99,6 +99,13 @@ def test_nothing_stands_outside_however_much_and_however_long(portland: Plan, la
     assert squeezed("Reads otherwise now.") in said or "文面が新しくなりました。" in said
 
 
+def test_no_page_of_a_slip_has_only_its_title_or_only_what_to_do(portland: Plan) -> None:
+    for count in range(8, 26, 2):
+        many = [news(f"{hour}:00 pm, {NAME}", f"{hour}:15 pm, {NAME}", f"Pick-up {hour}") for hour in range(count)]
+        pages = laid(portland, *many)
+        assert all(":15pm" in words([page]) for page in pages), count
+
+
 def test_of_a_long_text_only_what_changed_is_shown(portland: Plan) -> None:
     sentences = [f"In year {year} we went there." for year in range(1950, 2027)]
     was, now = " ".join(sentences), " ".join([*sentences[:40], "Bring boots!", *sentences[40:]])

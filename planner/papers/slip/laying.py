@@ -71,10 +71,15 @@ class _Part:
         return sum(box.height for box in self.boxes())
 
     def bodies(self) -> list[Body]:
-        """Give its pages, where half a sheet is not enough."""
+        """Give its pages, where half a sheet is not enough: changes begin below the title, what to do ends them."""
         above = gap(3 * MM)
-        blocks = [solid(self._title, with_next=True), replace(self._table, above=above), solid(self._foot, above=above)]
-        sheets = flow(blocks, self._frame.body_height)
+
+        def assemble(some: Sequence[Box], continued: bool, continues: bool) -> Box:
+            box = self._table.assemble(some, continued, continues)
+            return box if continues else stack([box, above, self._foot])
+
+        changes = Block(self._table.rows, assemble, above, splits=True)
+        sheets = flow([solid(self._title, with_next=True), changes], self._frame.body_height)
         left, top = self._frame.left, self._frame.top
         return [Body(tuple((left, top + y, box) for y, box in sheet.placed), section="slip") for sheet in sheets]
 

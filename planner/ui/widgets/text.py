@@ -65,10 +65,13 @@ class Text(QLabel):
 
 
 class Elided(Text):
-    """A label of one line that ends in an ellipsis where there is no room, and tells the whole in its tip."""
+    """A label of one line that ends in an ellipsis where there is no room, and tells the whole in its tip.
+
+    Several lines stand behind each other.
+    """
 
     def __init__(self, text: str = "", type: str = "text", tone: str = "") -> None:
-        super().__init__(text, type, tone)
+        super().__init__(_in_one_line(text), type, tone)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @override
@@ -82,7 +85,7 @@ class Elided(Text):
 
     @override
     def setText(self, text: str) -> None:
-        super().setText(text)
+        super().setText(_in_one_line(text))
         self._tell_whole()
 
     def _tell_whole(self) -> None:
@@ -98,3 +101,7 @@ class Elided(Text):
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         flags = self.alignment()
         painter.drawText(room, flags, text)
+
+
+def _in_one_line(text: str) -> str:
+    return " · ".join(text.splitlines()) if "\n" in text else text

@@ -175,9 +175,10 @@ def _order(plan: Plan, reader: Reader) -> tuple[Any, ...]:
     return (key,)
 
 
-def group_name(group: int) -> str:
-    """Say what a group of lines is called."""
-    return speaker(screen_language()).words(_GROUPS[group][0])
+def group_names() -> tuple[str, ...]:
+    """Say what the groups of lines are called."""
+    here = speaker(screen_language())
+    return tuple(here.words(words) for words, _ in _GROUPS)
 
 
 def usual_language(plan: Plan, reader: Reader, cell: Cell) -> str:

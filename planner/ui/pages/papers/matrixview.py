@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from planner.language import tr
 from planner.ui.pages.papers.cellpainting import CELL_HIGH, paint_cell
-from planner.ui.pages.papers.matrix import Matrix, State, group_name
+from planner.ui.pages.papers.matrix import Matrix, State, group_names
 from planner.ui.pages.papers.matrixmodel import CELL, Index, MatrixModel, Place
 from planner.ui.theme import colour, font
 from planner.ui.theme.painters import outline_round
@@ -26,8 +26,8 @@ from planner.ui.widgets.text import Text
 
 _ROW: Final = 24
 _COLUMN: Final = 76
-_GROUP: Final = 108
-_NAMES: Final = 236
+_NAMES: Final = 132
+_LEFT: Final = 16
 _HEAD: Final = 58
 _SIDE: Final = 3
 
@@ -84,15 +84,19 @@ class _Names(QHeaderView):
     def __init__(self, view: MatrixView) -> None:
         super().__init__(Qt.Orientation.Vertical, view)
         self._view = view
+        # A group is called by its whole name, in every language.
+        metrics = QFontMetrics(font(bold=True))
+        self._groups = group_names()
+        self._begins = _LEFT + max(metrics.horizontalAdvance(words) for words in self._groups) + 8
         self.setSectionsClickable(True)
-        self.setFixedWidth(_NAMES)
+        self.setFixedWidth(self._begins + _NAMES)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(_ROW)
         self.setDefaultSectionSize(_ROW)
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(_NAMES, 0)
+        return QSize(self.width(), 0)
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
@@ -102,7 +106,7 @@ class _Names(QHeaderView):
         chosen = current.isValid() and current.row() == logicalIndex
         painter.save()
         painter.fillRect(rect, colour("panel"))
-        name = rect.adjusted(_GROUP, 0, 0, 0)
+        name = rect.adjusted(self._begins, 0, 0, 0)
         if chosen:
             painter.fillRect(name, colour("chosen.fill"))
         if line.first:
@@ -131,12 +135,11 @@ class _Names(QHeaderView):
         line = lines[row]
         begins = line.first or row == top
         second = row and (lines[row - 1].first or row - 1 == top) and lines[row - 1].group == line.group
-        room = rect.adjusted(16, 0, -(rect.width() - _GROUP), 0)
+        room = rect.adjusted(_LEFT, 0, -_NAMES, 0)
         if begins:
             painter.setFont(font(bold=True))
             painter.setPen(colour("text"))
-            words = painter.fontMetrics().elidedText(group_name(line.group), Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, middle, words)
+            painter.drawText(room, middle, self._groups[line.group])
         elif second and not line.first:
             painter.setFont(font("small"))
             painter.setPen(colour("text2"))
@@ -202,9 +205,9 @@ class MatrixView(QTableView):
         self.setCornerButtonEnabled(False)
         self._corner = Text(tr("For whom"), "small", "text2")
         self._corner.setParent(self)
-        self._corner.setGeometry(16, 0, _NAMES - 16, _HEAD)
         self.setHorizontalHeader(_Heads(self))
         self.setVerticalHeader(_Names(self))
+        self._corner.setGeometry(_LEFT, 0, self.verticalHeader().width() - _LEFT, _HEAD)
         self.horizontalHeader().sectionClicked.connect(
             lambda column: self.cells.turn(self.cells.places_of_column(column))
         )
