@@ -58,7 +58,8 @@ class Speaker:
         if words is None:
             warnings.warn(f"no sentence for the code {message.code!r}", UnsaidSentence, stacklevel=2)
             return self._unsaid(message)
-        return self.words(words, **message.figures)
+        said = self.words(words, **message.figures)
+        return f"{said[:1].upper()}{said[1:]}" if _begins_with_our_words(words, message) else said
 
     def figure(self, value: object, form: str = "") -> str:
         """Write one figure: a number, date, time, term, message, list … in this language's way."""
@@ -86,6 +87,14 @@ class Speaker:
         figures = ", ".join(f"{name}: {self.figure(value)}" for name, value in message.figures.items())
         code = message.code.replace("-", " ").capitalize()
         return f"{code} ({figures})" if figures else code
+
+
+def _begins_with_our_words(words: Words, message: Message) -> bool:
+    """Say whether a whole sentence begins with a message as a figure ("all 15"), not with a name or what was typed."""
+    if not isinstance(words, str) or not words.startswith("{") or not words.endswith("."):
+        return False
+    name = words[1:].partition("}")[0].partition(":")[0]
+    return isinstance(message.figures.get(name), Message)
 
 
 @cache

@@ -16,6 +16,7 @@ from typing_extensions import override
 from planner import __version__
 from planner.language import set_screen_language, tr
 from planner.ui.collecting import Collector
+from planner.ui.copying import BareCopies
 from planner.ui.crash import catch_errors, start_log
 from planner.ui.jobs import Jobs
 from planner.ui.shell.settings import Settings
@@ -106,6 +107,7 @@ def run_window(words: Sequence[str]) -> int:
     window.start(asked.page)
     window.show()
     Collector(app)
+    BareCopies(app)
     code = app.exec()
     settings.save()
     if window.opens_again is not None:

@@ -1,4 +1,4 @@
-"""Endings of Japanese verbs stay whole, and nothing else is held together."""
+"""What is read at once stays whole: endings of verbs, words in katakana, counted things; nothing else does."""
 
 import pytest
 
@@ -14,10 +14,15 @@ from planner.language.endings import JOINER, joined, parted
         ("版とともに記録されます。", ["されます。"]),
         ("東京から京都まで", ["から", "まで"]),
         ("市長表敬訪問", []),
-        ("The dinner is at six.", []),
+        ("The dinner is at 6:30 pm.", []),
+        ("ポートランド訪問", ["ポートランド"]),
+        ("コミュニティカレッジ", ["ミュ", "ティ", "レッジ"]),
+        ("その日は1.5時間の予定", ["1.5時間"]),
+        ("まだ決まっていない", ["まって"]),
+        ("guests_form.csvほか", ["guests_form.csv"]),
     ],
 )
-def test_endings_are_joined(text: str, whole: list[str]) -> None:
+def test_what_is_read_at_once_is_joined(text: str, whole: list[str]) -> None:
     expected = text
     for ending in whole:
         expected = expected.replace(ending, JOINER.join(ending))

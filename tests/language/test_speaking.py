@@ -12,6 +12,7 @@ from planner.language import (
     N_,
     N_in,
     N_plural,
+    Pair,
     UnsaidSentence,
     say,
     screen_language,
@@ -146,3 +147,12 @@ def test_two_areas_cannot_claim_one_code() -> None:
     codes = all_sentences()
     assert "hour-missing" in codes
     assert all(code == code.lower() and " " not in code for code in codes)
+
+
+def test_a_sentence_begins_with_a_capital_where_its_first_words_are_ours() -> None:
+    all_of_them = Message.of("crowd-all", count=15)
+    said = say(Message.of("no-supper", who=all_of_them, day=date(2027, 7, 23), event=Pair("Game", "試合")), "en")
+    assert said.startswith("All 15: no supper is planned")
+    assert say(all_of_them, "en") == "all 15"
+    typed = say(Message.of("no-supper", who="de Silva", day=date(2027, 7, 23), event="x"), "en")
+    assert typed.startswith("de Silva: ")

@@ -3,11 +3,13 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextLayout
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.language.endings import parted
 from planner.rules.finding import Subject
+from planner.ui.copying import BareCopies
 from planner.ui.theme import font
 from planner.ui.widgets.lines import lines_of, words_of
 from planner.ui.widgets.table import Cell, Column, Group, Mark, Row
@@ -152,7 +154,21 @@ def test_a_label_that_wraps_keeps_the_endings_of_verbs_whole(qtbot: QtBot) -> No
         assert any("りません" in parted(line) for line in lines), lines
         assert any("ください。" in parted(line) for line in lines), lines
     assert label.accessibleName() == words
-    assert QLabel.text(label.selectable()) == words  # nothing that is not seen is copied
+
+
+def test_nothing_that_is_not_seen_is_copied(qtbot: QtBot) -> None:
+    words = "名簿に載っている方の宿泊先がまだありません。確かめてください。"
+    label = Text(words, wrap=True).selectable()
+    qtbot.addWidget(label)
+    with qtbot.waitActive(label):
+        label.show()
+    mending = BareCopies(label)
+    label.setSelection(0, len(QLabel.text(label)))
+    qtbot.keyClick(label, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == words
+    QTest.mousePress(label, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert not label.hasSelectedText()
+    mending.deleteLater()
 
 
 def line_starts(layout: QTextLayout, width: int) -> list[int]:

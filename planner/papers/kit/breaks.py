@@ -11,7 +11,7 @@ import math
 import re
 from functools import cache, lru_cache
 
-from planner.language.endings import ENDING
+from planner.language.endings import ENDING, KATAKANA
 
 NEVER = math.inf
 
@@ -54,8 +54,7 @@ _TOGETHER = re.compile(
     # Names: SAITO Kaori, Haruko BELL, ベル 春子.
     r"|\b[A-Z][A-Z'’-]+ [A-Z][a-zà-ÿ]+\b|\b[A-Z][a-zà-ÿ]+ [A-Z][A-Z'’-]{2,}\b"
     r"|(?<![ぁ-ヺー一-龯々])[ァ-ヺー一-龯々]{1,5} [ぁ-ヺー一-龯々]{1,5}(?![ぁ-ヺー一-龯々])"
-    # A word in katakana is read whole, as one in Latin letters; longer than this it is made of several.
-    r"|(?<![ァ-ヺー])[ァ-ヺー]{2,9}(?![ァ-ヺー])"
+    rf"|{KATAKANA}"
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -21,7 +21,7 @@ def restyle(widget: QWidget) -> None:
 class Text(QLabel):
     """A label. `type` is title, heading, text, small, count, clock or days; `tone` the name of a text colour.
 
-    Where it wraps, the endings of Japanese verbs stay whole; what can be copied or is read aloud is the bare text.
+    Where it wraps, what is read at once stays whole in Japanese; what it tells and what is read aloud is the bare text.
     """
 
     def __init__(self, text: str = "", type: str = "text", tone: str = "", *, wrap: bool = False) -> None:
@@ -40,8 +40,7 @@ class Text(QLabel):
 
     @override
     def setText(self, text: str) -> None:
-        is_selectable = bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse)
-        shown = joined(text) if self.wordWrap() and not is_selectable else text
+        shown = joined(text) if self.wordWrap() else text
         super().setText(shown)
         if self.accessibleName() == self._read_aloud:
             self._read_aloud = text if shown != text else ""
@@ -60,8 +59,14 @@ class Text(QLabel):
     def selectable(self) -> Text:
         """Let the words be marked and copied with the mouse."""
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setText(self.text())
         return self
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.hasSelectedText() and event.button() is Qt.MouseButton.LeftButton:
+            # Words are copied, see `planner.ui.copying`, not dragged away as they are joined on their lines.
+            self.setSelection(0, 0)
+        super().mousePressEvent(event)
 
 
 class Elided(Text):

@@ -9,11 +9,12 @@ from PySide6.QtGui import QPainter
 
 from planner.ui.boards.nights.blocks import Bar, Block, Closed, Corner, Flag, Head, Names, Sign
 from planner.ui.boards.tint import Tint
-from planner.ui.theme import colour
+from planner.ui.theme import colour, font
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.measures import CARD_ICON, CHIP_ICON
 from planner.ui.theme.painters import card_with_strip, fill_round, hatch, outline_round
 from planner.ui.widgets.lettering import fit, wide_of, write
+from planner.ui.widgets.lines import lines_of
 
 #: Over the nights: three lines. At the left of them: what a row is.
 HEAD: Final = 54
@@ -193,12 +194,15 @@ def paint_closed(painter: QPainter, rect: QRectF, closed: Closed) -> None:
     """Paint nights that are not to be had, with the word on them."""
     painter.fillRect(rect, colour("grey.fill"))
     hatch(painter, rect)
-    words = fit(closed.words, "board", False, int(rect.width() - 12))
-    if words:
-        wide = wide_of(words) + 12
-        spot = QRectF(rect.center().x() - wide / 2, rect.center().y() - 9, wide, 18)
+    most = max(1, int(rect.height() // _LINE) - 1)
+    lines = [line for line in lines_of(closed.words, font("board"), int(rect.width() - 12), most) if line.strip()]
+    if lines:
+        wide, high = max(wide_of(line) for line in lines) + 12, len(lines) * _LINE + 3
+        spot = QRectF(rect.center().x() - wide / 2, rect.center().y() - high / 2, wide, high)
         fill_round(painter, spot, "grey.fill", 3)
-        write(painter, spot.left() + 6, spot.top() + 1.5, words, "text")
+        for number, line in enumerate(lines):
+            middle = rect.center().x() - wide_of(line) / 2
+            write(painter, middle, spot.top() + 1.5 + number * _LINE, line.strip(), "text")
 
 
 def paint_flag(painter: QPainter, spot: QPointF, top: float, bottom: float, flag: Flag, room: float) -> None:
