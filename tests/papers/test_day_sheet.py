@@ -47,6 +47,18 @@ def test_every_day_is_one_page_with_its_date_events_and_times(staffed: Plan, lan
                 assert bare(said) in words or bare(said.replace("\u301c", "–")) in words
 
 
+def test_a_day_says_how_the_next_one_begins(staffed: Plan) -> None:
+    printed = sheets(staffed, "both")
+    tomorrow = page_on(printed, dt.date(2027, 7, 25))
+    assert bare("Tomorrow 明日") in tomorrow
+    assert bare("8:30 am, Bus to Augusta") in tomorrow
+    assert bare("8:30 オーガスタへ移動") in tomorrow
+    assert bare("Bring swimsuit") in page_on(printed, dt.date(2027, 7, 29))
+    [fact] = [one for page in printed.pages for one in page.facts if one.key == "tomorrow.2027-07-25"]
+    assert fact.value.startswith("8:30 am, Bus to Augusta")
+    assert bare("Tomorrow") not in page_on(printed, staffed.visit.last_day + dt.timedelta(days=1))
+
+
 def test_families_and_whom_they_fetch_stand_at_the_foot_with_the_time_and_nothing_else_of_them(staffed: Plan) -> None:
     printed = sheets(staffed, "both")
     words = page_on(printed, dt.date(2027, 7, 23))

@@ -99,14 +99,14 @@ def test_the_day_is_shown_on_both_clocks_to_hosts_and_to_families_at_home(visit:
 
 
 def test_the_day_trip_is_long_by_real_time(visit: Planning) -> None:
-    assert visit.said("long-day") == ["all 11: Thu 22 Jul is 12 h 15 min long, from 8:00 AM EDT to 8:15 PM EDT."]
+    assert visit.said("long-day") == ["All 11: Thu 22 Jul is 12 h 15 min long, from 8:00 AM EDT to 8:15 PM EDT."]
     assert visit.said("long-day", "ja") == ["11名全員：7月22日(木)は8:00 EDTから20:15 EDTまで、12時間15分に及びます。"]
 
 
 def test_the_coach_goes_without_a_stop_and_back_after_supper_time(visit: Planning) -> None:
     assert [finding.day for finding in visit.found("no-rest-stop")] == [dt.date(2027, 7, 22)] * 2
     assert visit.said("no-supper") == [
-        "all 11: no supper is planned for Thu 22 Jul, and “Home from Evansville” leaves no time for it."
+        "All 11: no supper is planned for Thu 22 Jul, and “Home from Evansville” leaves no time for it."
     ]
 
 

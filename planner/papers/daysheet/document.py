@@ -26,8 +26,8 @@ def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     frame = Frame(options.paper)
     bodies = [
         body
-        for day in schedule.days
-        for body in day_bodies(day, len(schedule.days), wordings, pick_ups.get(day.on, ()), frame)
+        for number, day in enumerate(schedule.days)
+        for body in day_bodies(schedule.days, number, wordings, pick_ups.get(day.on, ()), frame)
     ]
     title = " ".join(wording.speaker.tr("Day sheet") for wording in wordings)
     pages = dressed(frame, bodies, furniture(plan, reader, options))

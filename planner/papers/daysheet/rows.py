@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from planner.clock import WallTime
 from planner.language.dates import span_text, time_text
 from planner.papers.daysheet.entries import Entry, Part
-from planner.papers.daysheet.wording import details_of, title_of
+from planner.papers.daysheet.wording import beginning, brought, details_of, title_of, worn
 from planner.papers.itinerary import lodging
 from planner.papers.itinerary.cells import lines
 from planner.papers.itinerary.pieces import (
@@ -74,10 +74,10 @@ SMALL = (Sizes.of(1, 1.3), Sizes.of(0.92, 1.1), Sizes.of(0.86, 0.8), Sizes.of(0.
 
 
 class Rows:
-    """Sets the rows of one day."""
+    """Sets the rows of one day; `after` is the next one, of which the last row says how it begins."""
 
-    def __init__(self, day: Day, wordings: Sequence[Wording], sizes: Sizes) -> None:
-        self.day, self.wordings, self.sizes = day, wordings, sizes
+    def __init__(self, day: Day, after: Day | None, wordings: Sequence[Wording], sizes: Sizes) -> None:
+        self.day, self.after, self.wordings, self.sizes = day, after, wordings, sizes
         self.columns = SIDE_BY_SIDE if len(wordings) > 1 else ALONE
         self.english_only = len(wordings) == 1 and wordings[0].language == "en"
 
@@ -98,7 +98,7 @@ class Rows:
         return self._row([(EMPTY, found)])
 
     def closing(self) -> Box | None:
-        """Set the day's meals and where the night is spent; None if nothing is known of either."""
+        """Set the day's meals, where the night is spent and how the next day begins; None if nothing is known."""
         style = self.sizes.text.at(self.sizes.text.size * 0.91)
         found: list[tuple[Box, list[Box]]] = []
         if self.day.meals:
@@ -112,7 +112,23 @@ class Rows:
             told = [lay(Run(lodging.night(night, one), style), width) for one, width in self._columns()]
             number = str(night.number) if night.number else ""
             found.append((self._sign("bed" if number else "plane", number, style), told))
+        if self.after is not None and (next_day := self._next_day(self.after, style)):
+            label = " ".join(one.speaker.tr("Tomorrow") for one in self.wordings)
+            found.append((_centred([Run(label, style)], self.columns.spine_width, 7), next_day))
         return self._row(found) if found else None
+
+    def _next_day(self, after: Day, style: Style) -> list[Box]:
+        """Say how the next day begins, and what to wear and bring on it."""
+        boxes = []
+        for wording, width in self._columns():
+            room = "\u3000" if wording.language == "ja" else " "
+            parts: list[Piece] = [Run(beginning(after, wording), style)]
+            here = wording.speaker
+            for label, words in ((here.tr("Wear"), worn(after, wording)), (here.tr("Bring"), brought(after, wording))):
+                if words:
+                    parts += [Run(f"\u3000{label}{room}", style.but(bold=True)), Run(words, style)]
+            boxes.append(lay(parts, width))
+        return boxes if any(box.height for box in boxes) else []
 
     def _sign(self, name: str, words: str, style: Style) -> Box:
         parts: list[Piece] = [icon(name, style), *([Run(f"{NO_BREAK}{words}", style)] if words else [])]

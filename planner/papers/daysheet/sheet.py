@@ -30,28 +30,35 @@ _ABOVE_NOTES = 18 * MM
 # What is tried until a day fits its page, and in which a day of several pages is set.
 _TRIED = ((LARGE, ROOMY), (USUAL, ROOMY), (SMALL[0], ROOMY), *((sizes, CLOSE) for sizes in SMALL))
 _LAST = SMALL[1]
+#: So many of these are tried with how the next day begins.
+_WITH_NEXT = 4
 
 
 def day_bodies(
-    day: Day, days: int, wordings: Sequence[Wording], pick_ups: Sequence[PickUp], frame: Frame
+    days: Sequence[Day], number: int, wordings: Sequence[Wording], pick_ups: Sequence[PickUp], frame: Frame
 ) -> tuple[Body, ...]:
-    """Lay one day on one page, its rows smaller or closer if need be; on two only if the smallest type is too large."""
+    """Lay one of the days on one page, its rows smaller or closer if need be; on two only if the smallest type is too
+    large.
+    """
+    day, after = days[number], days[number + 1] if number + 1 < len(days) else None
     rounds = rounds_of(pick_ups)
     entries = entries_of(day)
-    top = top_of(day, days, wordings)
-    facts = facts_of(day, entries, rounds, wordings)
+    top = top_of(day, len(days), wordings)
     section = day.on.isoformat()
-    for sizes, look in _TRIED:
+    # How the next day begins is left out before the type is made smaller for it.
+    tried = [*((sizes, look, after) for sizes, look in _TRIED[:_WITH_NEXT]), *((*each, None) for each in _TRIED)]
+    for sizes, look, told in tried:
         foot = _lists(rounds, wordings, look)
-        rows = _rows(day, entries, wordings, sizes)
+        rows = _rows(day, told, entries, wordings, sizes)
         spare = frame.body_height - top.height - sum(row.height for row in rows) - foot.height
         if spare >= 0:
             apart = min(_MOST_SPREAD, max(0.0, spare - 4 * MM) / max(1, len(rows)))
             wider = replace(sizes, above=sizes.above + apart / 2, below=sizes.below + apart / 2)
-            body = stack([top, _ruled(_rows(day, entries, wordings, wider))])
+            body = stack([top, _ruled(_rows(day, told, entries, wordings, wider))])
+            facts = facts_of(day, told, entries, rounds, wordings)
             return (Body(_placed(body, foot, wordings, frame), section=section, facts=facts),)
-    first, *others = section_pages(_over_pages(day, days, entries, wordings, foot), frame, section)
-    return (replace(first, facts=facts), *others)
+    first, *others = section_pages(_over_pages(day, len(days), entries, wordings, foot), frame, section)
+    return (replace(first, facts=facts_of(day, None, entries, rounds, wordings)), *others)
 
 
 def _placed(body: Box, foot: Box, wordings: Sequence[Wording], frame: Frame) -> tuple[tuple[float, float, Box], ...]:
@@ -82,12 +89,14 @@ def _over_pages(
     def assemble(some: Sequence[Box], continued: bool, continues: bool) -> Box:
         return stack([top_of(day, days, wordings, continued=continued), _ruled(some)])
 
-    blocks = [Block(tuple(_rows(day, entries, wordings, _LAST)), assemble)]
+    blocks = [Block(tuple(_rows(day, None, entries, wordings, _LAST)), assemble)]
     return [*blocks, solid(foot)] if foot.height else blocks
 
 
-def _rows(day: Day, entries: Sequence[Sequence[Entry]], wordings: Sequence[Wording], sizes: Sizes) -> list[Box]:
-    rows = Rows(day, wordings, sizes)
+def _rows(
+    day: Day, after: Day | None, entries: Sequence[Sequence[Entry]], wordings: Sequence[Wording], sizes: Sizes
+) -> list[Box]:
+    rows = Rows(day, after, wordings, sizes)
     found = [rows.entry(each) for each in entries]
     if not found and not day.is_aloft:
         found.append(rows.nothing())

@@ -9,17 +9,26 @@ from planner.language.names import called_name, family_word
 from planner.papers.daysheet.entries import Entry
 from planner.papers.daysheet.pickups import NO_FAMILY, Round
 from planner.papers.daysheet.roundlist import heading_of
-from planner.papers.daysheet.wording import details_of, title_of
+from planner.papers.daysheet.wording import beginning, details_of, title_of
 from planner.papers.facts import Fact
 from planner.papers.itinerary.schedule import Day
 from planner.papers.itinerary.wording import Wording
 
 
 def facts_of(
-    day: Day, rows: Sequence[Sequence[Entry]], lists: Sequence[Round], wordings: Sequence[Wording]
+    day: Day,
+    after: Day | None,
+    rows: Sequence[Sequence[Entry]],
+    lists: Sequence[Round],
+    wordings: Sequence[Wording],
 ) -> tuple[Fact, ...]:
-    """Give what the page of a day tells: each row with its time and place, and who is fetched by whom."""
+    """Give what the page of a day tells: each row with its time and place, how the next day begins, and who is fetched
+    by whom.
+    """
     told = [_of_entry(entry, day, wordings) for row in rows for entry in row]
+    if after is not None and (words := _in_each(wordings, lambda one: beginning(after, one))):
+        label = _in_each(wordings, lambda one: one.speaker.tr("Tomorrow"))
+        told.append(Fact(f"tomorrow.{day.on.isoformat()}", label, words))
     return (*told, *(fact for one in lists for fact in _of_list(one, day, wordings[0])))
 
 

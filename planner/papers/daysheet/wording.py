@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from planner.language.dates import time_text
 from planner.language.names import full_name
 from planner.model.interpreting import Need
 from planner.model.kinds import TeamRole
 from planner.model.programme import Activity, Journey
-from planner.papers.daysheet.entries import Entry, Part, is_dismissed_apart, meets_apart
+from planner.papers.daysheet.entries import Entry, Part, entries_of, is_dismissed_apart, meets_apart
 from planner.papers.itinerary import travelling
 from planner.papers.itinerary.schedule import Day, Phase
 from planner.papers.itinerary.wording import Detail, Wording
@@ -95,6 +96,16 @@ def worn(day: Day, wording: Wording) -> str:
 def brought(day: Day, wording: Wording) -> str:
     """Say what to bring on a day, and for what if there are several things."""
     return _for_each(day, wording, "bring")
+
+
+def beginning(day: Day, wording: Wording) -> str:
+    """Say how a day begins: "8:30 am Bus to Augusta, 40 Main St"; nothing where nothing is planned."""
+    rows = entries_of(day)
+    if not rows:
+        return ""
+    at = rows[0][0].at
+    time = wording.speaker.tr_in("paper", "All day") if at is None else time_text(at.at, wording.language, "paper")
+    return wording.joined(time, " / ".join(title_of(entry, wording) for entry in rows[0]))
 
 
 def _for_each(day: Day, wording: Wording, what: str) -> str:

@@ -1,4 +1,4 @@
-"""Room to write: a few lines for each day, and a letter of thanks begun."""
+"""Room to write: what one sets out to do, a few lines for each day, and a letter of thanks begun."""
 
 from __future__ import annotations
 
@@ -28,11 +28,12 @@ _CLOSEST = 5.8 * MM
 
 
 def diary(setting: Setting) -> tuple[Body, ...]:
-    """Lay lines to write on for each day, as far apart as fills the page; then how a letter of thanks is begun."""
+    """Lay lines for an aim and for each day, as far apart as fills the page; then how a letter of thanks is begun."""
     days = [day for day in setting.schedule.days if day.events]
     room = setting.frame.body_height - _TITLE_HEIGHT
-    height = max(_CLOSEST, min(room / (2 * max(len(days), 1)), 11 * MM))
-    blocks = [solid(_day(day, setting, height)) for day in days]
+    height = max(_CLOSEST, min(room / (2 * (len(days) + 1)), 11 * MM))
+    aim = _entry(*setting.voice.both(N_("My aim")), setting, height)
+    blocks = [solid(aim), *(solid(_day(day, setting, height)) for day in days)]
     thanks = proses(wording(setting.plan, "thanks", setting.voice.language), setting.width)
     count = int((setting.frame.body_height - thanks.height - 4 * MM) / _LINE)
     # The letter has a page of its own, whatever the days leave of theirs.
@@ -41,13 +42,13 @@ def diary(setting: Setting) -> tuple[Body, ...]:
 
 
 def _day(day: Day, setting: Setting, height: float) -> Box:
-    other = other_language(setting.voice.language)
-    date = stack(
-        [
-            lay(Run(day_text(day.on, setting.voice.language, "short"), STRONG), _LEFT),
-            lay(Run(day_text(day.on, other, "short"), SECOND_TEXT), _LEFT),
-        ]
-    )
+    first, second = setting.voice.language, other_language(setting.voice.language)
+    return _entry(day_text(day.on, first, "short"), day_text(day.on, second, "short"), setting, height)
+
+
+def _entry(first: str, second: str, setting: Setting, height: float) -> Box:
+    """Set what is written about, in both languages, and two lines for it."""
+    date = stack([lay(Run(first, STRONG), _LEFT), lay(Run(second, SECOND_TEXT), _LEFT)])
     lines = stack([write_line(setting.width - _LEFT, height=height)] * 2)
     return beside([(0.0, padded(date, above=max(height - 5.2 * MM, 0.0))), (_LEFT, lines)], setting.width)
 

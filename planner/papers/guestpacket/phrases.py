@@ -72,7 +72,7 @@ def _row(phrase: Phrase, setting: Setting) -> Box:
         first = stack([_said(said, half - 3 * MM), lay(Run(sound, SECOND_TEXT), half - 3 * MM)])
         cells = [(0.0, first), (half, lay(Run(meaning, TEXT), width - half))]
     else:
-        second, third = width * 0.37, width * 0.69
+        second, third = width * 0.36, width * 0.665
         cells = [
             (0.0, _said(said, second - 3 * MM)),
             (second, lay(Run(sound, SECOND_TEXT.at(10)), third - second - 3 * MM)),

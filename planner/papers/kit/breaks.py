@@ -41,6 +41,7 @@ EMPTY_LEFT = frozenset("（〔［｛〈《「『【")
 # What stays together although a break would be allowed inside it. Spaces in these become unbreakable.
 _TOGETHER = re.compile(
     r"(?:\d{1,4}年)?\d{1,2}月(?:\d{1,2}日)?(?:[(（][月火水木金土日][・祝休振]*[)）])?"
+    r"(?:[〜～](?:\d{1,2}月)?\d{1,2}日(?:[(（][月火水木金土日][・祝休振]*[)）])?)?"
     r"|第?[\d０-９]+(?:[.,]\d+)*[一-龯々]{1,2}"
     r"|午[前後]\d{1,2}(?:時|:\d{2})(?:\d{1,2}分|半)?"
     r"|\d{1,2}(?::\d{2})?(?:[–〜～-]\d{1,2}(?::\d{2})?)? ?(?:am|pm|a\.m\.|p\.m\.|AM|PM|noon)\b"
@@ -130,7 +131,7 @@ def _cost(before: str, after: str) -> float:
 
 # Short words in brackets are better not torn apart: "(B squad)".
 _BRACKETED = re.compile(r"\([^()\n]{1,24}\)|（[^（）\n]{1,10}）")
-_IN_BRACKETS = 0.6
+_IN_BRACKETS = 1.5
 
 
 def break_costs(text: str, *, together: bool = True) -> list[float]:

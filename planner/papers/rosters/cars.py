@@ -113,4 +113,4 @@ def _fetched(by: str, members: Sequence[Member], form: Form) -> list[Part]:
     """Set a box to tick, who fetches, and whom."""
     names = form.voice.wording.listed([called_name(member.person, form.voice.language) for member in members])
     tick: list[Part] = [tick_in_line(TEXT.size, 2.8 * MM), Run("\u00a0", TEXT)]
-    return [*tick, Run(by, STRONG, whole=True), Run(f" {names}", TEXT, whole=True), Run("\u3000 ", TEXT)]
+    return [*tick, Run(by, STRONG, whole=True), Run(f" {names}", TEXT, whole=True), Run("   ", TEXT)]

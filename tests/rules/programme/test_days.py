@@ -307,7 +307,7 @@ def test_a_group_needs_time_to_get_on_and_off(plan: Planning) -> None:
     assert plan.said("gap-too-short") == []
     plan.person("Yū", dt.date(2013, 7, 1))
     [said] = plan.said("gap-too-short")
-    assert said.startswith("all 8: 35 min between “Pier” and “Camp”, but 40 min are needed")
+    assert said.startswith("All 8: 35 min between “Pier” and “Camp”, but 40 min are needed")
 
 
 def test_no_pair_of_events_is_told_twice(plan: Planning) -> None:
