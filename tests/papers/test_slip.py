@@ -101,7 +101,9 @@ def test_nothing_stands_outside_however_much_and_however_long(portland: Plan, la
 
 def test_no_page_of_a_slip_has_only_its_title_or_only_what_to_do(portland: Plan) -> None:
     for count in range(8, 26, 2):
-        many = [news(f"{hour}:00 pm, {NAME}", f"{hour}:15 pm, {NAME}", f"Pick-up {hour}") for hour in range(count)]
+        many = [
+            news(f"{hour}:00 pm, {NAME}", f"{hour}:15 pm, {NAME}", f"Pick-up {hour}", hour) for hour in range(count)
+        ]
         pages = laid(portland, *many)
         assert all(":15pm" in words([page]) for page in pages), count
 
