@@ -17,9 +17,14 @@ from planner.model import kinds as k
 from planner.model.done import Done
 from planner.model.message import Message
 from planner.model.plan import Plan
+from planner.rules.finding import Subject
 from planner.storage import PlannerFile
 from planner.ui.pages.homestays.aim import held_from_tray
 from planner.ui.pages.homestays.nights import NightsView
+from planner.ui.pages.homestays.page import HomestaysPage
+from planner.ui.shell.settings import Settings
+from planner.ui.shell.window import MainWindow
+from planner.ui.start import make_window
 from planner.ui.theme import Appearance
 from tests.benchmarks.report import Line
 from tests.benchmarks.visits import FIRST, guests_form, start
@@ -32,7 +37,7 @@ def measure(folder: Path) -> list[Line]:
     """Measure what a volunteer feels on a board of the largest visit."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
-    Appearance(app, "light")
+    appearance = Appearance(app, "light")
     with PlannerFile.open(full(folder)) as file:
         plan = file.plan
     view = NightsView()
@@ -44,13 +49,39 @@ def measure(folder: Path) -> list[Line]:
     taken = _times(5, lambda number: _take_up(view, plan, number))
     carried = _times(STEPS, lambda number: _carry(view, number))
     view.close()
+    chosen = _choose(folder, appearance)
     whole = f"{GUESTS} guests × {HOMES} homes"
     return [
         Line(f"night board shown anew, {whole}", shown),
         Line(f"night board scrolled, {whole}", scrolled, bar=0.016),
         Line(f"guest taken up, the homes in sight judged, {whole}", taken),
+        Line(f"guest chosen, the card beside the board, {whole}", chosen, bar=0.1),
         Line(f"guest carried over the night board, {whole}", carried, bar=0.016),
     ]
+
+
+def _choose(folder: Path, appearance: Appearance) -> list[float]:
+    """Choose guests in the window; what the other homes are follows bit by bit, when the card is there."""
+    window = make_window(Settings(folder / "nights.ini"), appearance)
+    window.resize(1280, 800)
+    window.workspace.open.path(folder / "nights.shimai")
+    window.start()
+    window.show()
+    window.workspace.show("homestays")
+    plan = window.workspace.plan
+    assert plan is not None
+    QApplication.processEvents()
+    found = _times(8, lambda number: _choose_one(window, plan, number))
+    window.close()
+    # The first guest of all pays for what the rules look at once.
+    return found[1:]
+
+
+def _choose_one(window: MainWindow, plan: Plan, number: int) -> None:
+    page = window.frame.page
+    assert isinstance(page, HomestaysPage)
+    assert page.select(Subject("Member", plan.members[-1 - number].id))
+    window.repaint()
 
 
 def _times(count: int, deed: object) -> list[float]:

@@ -1,6 +1,7 @@
 """The plain problem: proved against trying everything, and against optima known by construction."""
 
 import random
+import threading
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,9 @@ import pytest
 from planner.matching.assignment.problem import Assignment, AssignmentProblem, Guest, Home, Status
 from planner.matching.assignment.reading import problem_of
 from planner.matching.assignment.solving import solve
+from planner.matching.exact.aside import run_aside
 from planner.matching.exact.search import Effort
+from planner.matching.exact.watch import Watch
 from planner.model.message import Cancelled, PlannerError
 from tests.matching.instances import best_by_trying, planted, small
 
@@ -46,6 +49,20 @@ def test_the_planted_optimum_is_found(seed: int) -> None:
     answer = solve(problem)
     assert (answer.status, answer.total, answer.bound, answer.gap) == (Status.OPTIMAL, optimum, optimum, 0)
     check_allowed(problem, answer)
+
+
+def test_nobody_waits_for_a_solver_that_does_not_ask_whether_to_stop() -> None:
+    def cancel(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    going, watch = threading.Event(), Watch(cancel)
+    try:
+        assert not run_aside(lambda: going.wait(20), watch)
+    finally:
+        going.set()
+    assert not run_aside(pytest.fail, watch), "once it is stopped nothing is begun"
+    with pytest.raises(ZeroDivisionError):
+        run_aside(lambda: 1 // 0, Watch(lambda _done, _total: None))
 
 
 def hard(guests: int = 30, homes: int = 5) -> AssignmentProblem:

@@ -301,6 +301,13 @@ def test_who_cannot_be_placed_is_told_what_is_in_the_way() -> None:
     full = replace(fewer, guests=(*problem.guests[:1], *problem.guests[2:]))
     [crowded] = causes(full, lodge(full))
     assert (crowded.lifting, crowded.bed) == ((), True), "no rule is in the way, only beds are missing"
+    # Who is alike in what is open and barred is asked about once; who is not, for themselves.
+    crowd = tuple(Guest(name, 0b111) for name in ("Al", "Bo", "Cy", "Di"))
+    tags = {"Al": "cat", "Bo": "cat", "Cy": "smoke"}
+    barred = tuple(Bar(name, "Adams", 0b111, frozenset({tag})) for name, tag in tags.items())
+    nobody = replace(fewer, guests=crowd, pairings=(), barred=barred, friends={})
+    told = {one.guest: {tag for tags, _ in one.lifting for tag in tags} for one in causes(nobody, lodge(nobody))}
+    assert told == {"Al": {"cat"}, "Bo": {"cat"}, "Cy": {"smoke"}, "Di": set()}
 
 
 def test_two_bars_at_once_are_told_together() -> None:

@@ -17,12 +17,11 @@ from planner.matching.lodging.problem import Guest as Lodger
 from planner.matching.lodging.problem import nights_in as bits_in
 from planner.model.homestays import Stay
 from planner.model.kinds import StayKind
-from planner.model.plan import Plan
+from planner.model.plan import Plan, undisturbed
 from planner.rules.finding import Severity
 from planner.rules.homestays import Guest, Homestays, Verdict
 from planner.rules.homestays import Home as Family
 from planner.rules.homestays.guests import nights_in
-from planner.rules.homestays.looks import ALWAYS
 from planner.rules.homestays.relations import are_couple
 
 #: Tag of nights on which a family has said it cannot host.
@@ -64,12 +63,13 @@ class Built:
         self.parties = _parties(self.homestays.guests, self._needs)
         self.party_of = {guest.id: name for name, guests in self.parties.items() for guest in guests}
         self.family_of = {name_of(one.id): one for one in self.homestays.homes}
-        self.verdicts = {
-            (name, name_of(family.id)): [self.homestays.judge(guest, family) for guest in guests]
-            for name, guests in self.parties.items()
-            for family in self.family_of.values()
-        }
-        self.problem = self._problem()
+        with undisturbed():
+            self.verdicts = {
+                (name, name_of(family.id)): [self.homestays.judge(guest, family) for guest in guests]
+                for name, guests in self.parties.items()
+                for family in self.family_of.values()
+            }
+            self.problem = self._problem()
 
     def _needs(self, guest: Guest) -> int:
         """Give the nights on which a guest needs a home."""
@@ -177,21 +177,26 @@ class Built:
 
     def _bars(self, name: str, home: str, verdicts: Sequence[Verdict], mask: int) -> list[Bar]:
         """Give what forbids a home on nights a guest needs, by the sets of rules that do so together."""
-        tags: dict[int, set[str]] = defaultdict(set)
         needed = self._needs(verdicts[0].guest) & self.open & ~mask
-        hosts = self.hosts(self.family_of[home])
-        for night in range(self.calendar.count):
-            if needed >> night & 1:
-                if not hosts >> night & 1:
-                    tags[night].add(NIGHT_OFF)
-                for verdict in verdicts:
-                    for one in verdict.obstacles:
-                        if one.severity is Severity.BLOCK and (one.mask == ALWAYS or one.mask >> night & 1):
-                            tags[night].add(one.code)
-        together: dict[frozenset[str], int] = defaultdict(int)
-        for night, codes in tags.items():
-            together[frozenset(codes)] |= 1 << night
-        return [Bar(name, home, nights, codes) for codes, nights in together.items()]
+        if not needed:
+            return []
+        barred = [(NIGHT_OFF, ~self.hosts(self.family_of[home]))]
+        barred += [
+            (one.code, one.mask) for verdict in verdicts for one in verdict.obstacles if one.severity is Severity.BLOCK
+        ]
+        together: dict[int, frozenset[str]] = {needed: frozenset()}
+        for code, nights in barred:
+            split = [(part, tags) for part, tags in together.items() if part & nights]
+            for part, tags in split:
+                del together[part]
+                together[part & nights] = tags | {code}
+                if rest := part & ~nights:
+                    together[rest] = tags
+        found: dict[frozenset[str], int] = defaultdict(int)
+        for nights, tags in sorted(together.items()):
+            if tags:
+                found[tags] |= nights
+        return [Bar(name, home, nights, tags) for tags, nights in found.items()]
 
     def _relations(self, paired: set[tuple[str, str]]) -> tuple[frozenset[Duo], frozenset[Duo]]:
         """Give who may be with whom in no home, and in no room, wherever both could be."""

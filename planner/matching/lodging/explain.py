@@ -11,7 +11,7 @@ what a question does not lift is closed again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -46,13 +46,43 @@ class Cause:
 
 
 def causes(problem: LodgingProblem, lodging: Lodging, progress: Progress | None = None) -> tuple[Cause, ...]:
-    """Explain each guest whom a lodging leaves without a bed on some nights; nothing if it is cancelled."""
+    """Explain each guest whom a lodging leaves without a bed on some nights; if it is cancelled, those done until then.
+
+    Guests for whom the same is open and barred have the same causes, which are looked for once.
+    """
     watch = Watch(progress)
     # Everything is paired by now; what is left is short.
     watch.reach(1, 1)
     lifting = _Lifting(problem, lodging, watch)
-    found = tuple(lifting.cause(guest, nights) for guest, nights in lodging.unplaced)
-    return () if watch.stopped else found
+    alike, known, found = _Alike(problem), dict[Hashable, Cause](), list[Cause]()
+    for guest, nights in lodging.unplaced:
+        key = alike.key(guest, nights)
+        cause = known[key] if key in known else lifting.cause(guest, nights)
+        if watch.stopped:
+            break
+        known[key] = cause
+        found.append(replace(cause, guest=guest))
+    return tuple(found)
+
+
+class _Alike:
+    """Tells guests for whom the same is open and barred."""
+
+    def __init__(self, problem: LodgingProblem) -> None:
+        self._kind = {guest.name: (guest.kind, guest.size) for guest in problem.guests}
+        self._open: dict[str, list[Hashable]] = defaultdict(list)
+        for one in problem.pairings:
+            self._open[one.guest].append((one.home, one.nights, one.beds, one.needs))
+        self._barred: dict[str, list[Hashable]] = defaultdict(list)
+        for bar in problem.barred:
+            self._barred[bar.guest].append((bar.home, bar.nights, bar.tags))
+        named = frozenset().union(*problem.apart, *problem.not_in_a_room)
+        self._person = {name: name for name in named}
+
+    def key(self, guest: str, nights: int) -> Hashable:
+        """Give what is the same for guests who are alike on nights without a bed."""
+        lists = (frozenset(self._open[guest]), frozenset(self._barred[guest]))
+        return nights, self._kind[guest], self._person.get(guest), *lists
 
 
 class _Lifting:

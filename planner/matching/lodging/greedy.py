@@ -12,22 +12,24 @@ from planner.matching.lodging.model import Piece
 from planner.matching.lodging.tables import Bools, Tables
 
 
-def lodge_quickly(tables: Tables, open_: Bools) -> tuple[Piece, ...]:
-    """Put each guest into the best open home that has a bed for the longest stretch of the nights that are left."""
+def lodge_quickly(tables: Tables, open_: Bools, shares: Mapping[int, float]) -> tuple[Piece, ...]:
+    """Put each guest into the best open home that has a bed for the longest stretch of the nights that are left.
+
+    `shares` are those that a linear programme gives to lines, if there was one: the largest come first.
+    """
+    share = np.zeros(len(tables.unit))
+    share[list(shares)] = list(shares.values())
     there: dict[tuple[int, int], list[Member]] = defaultdict(list)
     lines_of: dict[int, list[int]] = defaultdict(list)
-    for line in np.lexsort((np.arange(len(tables.unit)), -tables.score)).tolist():
+    for line in np.lexsort((np.arange(len(tables.unit)), -tables.score, -share)).tolist():
         if open_[line]:
             lines_of[int(tables.unit[line])].append(line)
     pieces: list[Piece] = []
-    for unit in sorted(range(len(tables.units)), key=lambda unit: (len(lines_of[unit]), unit)):
+    surest = [max((share[line] for line in lines_of[unit]), default=0.0) for unit in range(len(tables.units))]
+    for unit in sorted(range(len(tables.units)), key=lambda unit: (-surest[unit], len(lines_of[unit]), unit)):
         left = list(tables.units[unit].nights)
         while left:
-            line, run = max(
-                ((line, _first_run(tables, there, line, left)) for line in lines_of[unit]),
-                key=lambda found: len(found[1]),
-                default=(-1, []),
-            )
+            line, run = _longest(tables, there, lines_of[unit], left)
             if not run:
                 left = left[1:]
                 continue
@@ -36,6 +38,20 @@ def lodge_quickly(tables: Tables, open_: Bools) -> tuple[Piece, ...]:
             pieces.append((line, tuple(run)))
             left = [night for night in left if night > run[-1]]
     return tuple(sorted(pieces))
+
+
+def _longest(
+    tables: Tables, there: dict[tuple[int, int], list[Member]], lines: Sequence[int], left: list[int]
+) -> tuple[int, list[int]]:
+    """The first of these lines on which a guest can stay longest, and the nights."""
+    best, longest = -1, list[int]()
+    for line in lines:
+        run = _first_run(tables, there, line, left)
+        if len(run) > len(longest):
+            best, longest = line, run
+        if len(run) == len(left):
+            break
+    return best, longest
 
 
 def _first_run(tables: Tables, there: dict[tuple[int, int], list[Member]], line: int, left: list[int]) -> list[int]:

@@ -1,27 +1,12 @@
-"""One home on one night: who can sleep there together, and the rows that say so in a linear model.
-
-Whether a set of guests fits is decided exactly by trying beds (`House.fits`). For the model that is said in rows:
-
-- *Room*: no more people than the family takes.
-- *Beds* (Hall's theorem): for every set of beds, no more guests who can use only these than there are beds. Where no
-  rooms are shared by people who may not, that is not only necessary but enough, without saying who has which bed.
-- *Modes*: where kinds of guests exclude each other (boys and girls, children and unrelated adults in one room), a home
-  is in at most one mode a night: a largest set of kinds that can be there together. Guests of other kinds stay out.
-- *Cuts*: what these rows do not see (two people who may not meet, three who do not fit though any two do) is added
-  when a solution has it.
-"""
+"""One home on one night: who can sleep there together, decided exactly by trying beds."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
 from planner.matching.lodging.problem import Home
-
-_FEW = 60
-"""Up to so many guests of a home, any two are asked about beforehand."""
 
 
 class Member(NamedTuple):
@@ -32,21 +17,6 @@ class Member(NamedTuple):
     beds: int
     needs: int
     size: int
-
-
-@dataclass(frozen=True)
-class Family:
-    """A row for each night: the weights of the guests in a home add up to no more than the limit.
-
-    With `modes`, the limit is only there in one of these modes of the home, each by its number. With `nights`, only
-    they have rows.
-    """
-
-    lines: tuple[int, ...]
-    weights: tuple[int, ...]
-    limits: tuple[int, ...]
-    modes: tuple[int, ...] = ()
-    nights: frozenset[int] | None = None
 
 
 class House:
@@ -70,10 +40,15 @@ class House:
         # A bed without a named room stands in a room of its own.
         self._room = [room_at[bed.room] if bed.room else len(names) + place for place, bed in enumerate(home.beds)]
         self._known: dict[tuple[Member, ...], bool] = {}
-        self._persons: dict[tuple[Member, Member], bool] = {}
-        self._modes_of: dict[tuple[Member, ...], list[frozenset[Member]]] = {}
-        self._named = frozenset().union(*apart, *rooms)
-        self._families_of: dict[tuple[int, ...], tuple[list[Family], list[Family], int]] = {}
+        self.shape = (tuple(self._room), home.most)
+        """What is the same of homes in which the same guests can be, by their kinds."""
+        self.named = frozenset().union(*apart, *rooms)
+        """The guests who exclude somebody as a person."""
+
+    @property
+    def must_be_asked(self) -> bool:
+        """Whether there is a rule about more than two guests, or about persons, that has to be asked."""
+        return self._asked is not None
 
     def together(self, one: Member, other: Member) -> bool:
         """Whether two may be in the home on one night, rooms and beds aside."""
@@ -145,163 +120,5 @@ class House:
 
         yield from put(0, (1 << len(self.home.beds)) - 1)
 
-    def families(
-        self,
-        lines: Sequence[int],
-        members: Sequence[Member],
-        nights: int,
-        tight: Mapping[int, frozenset[int]] | None = None,
-    ) -> tuple[list[Family], int]:
-        """Give the rows of the home for these lines and members, and how many modes it has.
 
-        Those who are `tight`, on the nights given by line, have a row of their own for the modes in which they may be
-        there: no choice needs it, but the linear programme would otherwise let one guest take a whole place of half a
-        mode.
-        """
-        if tuple(lines) not in self._families_of:
-            self._families_of[tuple(lines)] = self._loose_families(lines, members, nights)
-        plain, grouped, modes = self._families_of[tuple(lines)]
-        alone = [
-            Family((line,), (1,), (1,) * nights, one.modes, tight[line])
-            for one in (grouped if tight else ())
-            if max(one.limits) > 1
-            for line in one.lines
-            if tight and line in tight
-        ]
-        return [*plain, *grouped, *alone], modes
-
-    def _loose_families(
-        self, lines: Sequence[int], members: Sequence[Member], nights: int
-    ) -> tuple[list[Family], list[Family], int]:
-        """Give the rows that are in no mode, those that are, and how many modes there are."""
-        plain = [self._room_rows(lines, members, nights), *self._bed_rows(lines, members, nights)]
-        plain += self._pair_rows(lines, members, nights)
-        modes = self._modes(members)
-        if len(modes) > 1 or any(self._excludes(kind, kind) for kind in set(map(_alike, members))):
-            return plain, self._mode_rows(lines, members, nights, modes), len(modes)
-        return plain, [], 0
-
-    def _room_rows(self, lines: Sequence[int], members: Sequence[Member], nights: int) -> Family:
-        left = [
-            max(0, self.home.most - sum(member.size for member in self.fixed.get(night, ()))) for night in range(nights)
-        ]
-        return Family(tuple(lines), tuple(member.size for member in members), tuple(left))
-
-    def _bed_rows(self, lines: Sequence[int], members: Sequence[Member], nights: int) -> list[Family]:
-        sets = {member.beds for member in members}
-        for one in list(sets):
-            sets |= {one | other for other in sets}
-        families = []
-        plain = all(member.needs == member.size for member in members)
-        for beds in sorted(sets):
-            if plain and beds.bit_count() >= self.home.most:
-                continue
-            inside = [place for place, member in enumerate(members) if member.beds | beds == beds]
-            limits = [
-                max(0, beds.bit_count() - sum(m.needs for m in self.fixed.get(night, ()) if m.beds | beds == beds))
-                for night in range(nights)
-            ]
-            weights = tuple(members[place].needs for place in inside)
-            families.append(Family(tuple(lines[place] for place in inside), weights, tuple(limits)))
-        return families
-
-    def _pair_rows(self, lines: Sequence[int], members: Sequence[Member], nights: int) -> list[Family]:
-        """Give rows for who excludes each other as a person, not by kind: at most one of a clique of such guests.
-
-        Only where few come into question: elsewhere a cut says it when a solution has two of them together.
-        """
-        if self.home.most < 2 or len(members) > _FEW:
-            return []
-        left: dict[int, set[int]] = {}
-        # Without a rule that must be asked, only who is named in one can exclude somebody as a person.
-        named = (
-            range(len(members)) if self._asked else [at for at, one in enumerate(members) if one.guest in self._named]
-        )
-        for one, other in combinations(named, 2):
-            if self._excludes_as_person(members[one], members[other]):
-                left.setdefault(one, set()).add(other)
-                left.setdefault(other, set()).add(one)
-        against = {place: frozenset(others) for place, others in left.items()}
-        families = []
-        while any(left.values()):
-            place = max(sorted(left), key=lambda at: len(left[at]))
-            clique = [place]
-            for other in sorted(against[place], key=lambda at: (at not in left[place], -len(against[at]), at)):
-                if all(other in against[one] for one in clique):
-                    clique.append(other)
-            for one in clique:
-                left[one] -= set(clique)
-            here = tuple(lines[at] for at in sorted(clique))
-            families.append(Family(here, (1,) * len(here), (1,) * nights))
-        return families
-
-    def _excludes_as_person(self, one: Member, other: Member) -> bool:
-        """Whether two cannot be there together though two of their kinds could."""
-        if (one, other) not in self._persons:
-            by_kind = one.guest == other.guest or self._excludes(_alike(one), _alike(other))
-            self._persons[one, other] = not by_kind and self._excludes(one, other)
-        return self._persons[one, other]
-
-    def _excludes(self, one: Member, other: Member) -> bool:
-        """Whether two of such kinds cannot be there together though there would be room and beds for two."""
-        both = (one, other._replace(guest=-2) if other.guest == one.guest else other)
-        if sum(member.size for member in both) > self.home.most or self.fits(both):
-            return False
-        beds = one.beds | other.beds
-        enough = beds.bit_count() >= one.needs + other.needs
-        return enough and one.beds.bit_count() >= one.needs and other.beds.bit_count() >= other.needs
-
-    def _modes(self, members: Sequence[Member]) -> list[frozenset[Member]]:
-        """Give the largest sets of kinds of which any two can be there together (Bron and Kerbosch, 1973)."""
-        kinds = sorted(set(map(_alike, members)))
-        if tuple(kinds) in self._modes_of:
-            return self._modes_of[tuple(kinds)]
-        friends = {one: {other for other in kinds if other != one and not self._excludes(one, other)} for one in kinds}
-        found: list[frozenset[Member]] = []
-
-        def grow(chosen: set[Member], open_: set[Member], closed: set[Member]) -> None:
-            if not open_ and not closed:
-                found.append(frozenset(chosen))
-                return
-            pivot = max(sorted(open_ | closed), key=lambda kind: len(friends[kind] & open_))
-            for kind in sorted(open_ - friends[pivot]):
-                grow(chosen | {kind}, open_ & friends[kind], closed & friends[kind])
-                open_ = open_ - {kind}
-                closed = closed | {kind}
-
-        grow(set(), set(kinds), set())
-        self._modes_of[tuple(kinds)] = sorted(found, key=sorted)
-        return self._modes_of[tuple(kinds)]
-
-    def _mode_rows(
-        self, lines: Sequence[int], members: Sequence[Member], nights: int, modes: Sequence[frozenset[Member]]
-    ) -> list[Family]:
-        most = min(self.home.most, len(self.home.beds))
-        groups: dict[tuple[tuple[int, ...], bool], list[int]] = {}
-        for place, member in enumerate(members):
-            kind = _alike(member)
-            within = tuple(number for number, mode in enumerate(modes) if kind in mode)
-            groups.setdefault((within, self._excludes(kind, kind)), []).append(place)
-        families = []
-        for (within, alone), places in sorted(groups.items()):
-            by_kind: dict[Member | None, list[int]] = {}
-            for place in places:
-                by_kind.setdefault(_alike(members[place]) if alone else None, []).append(place)
-            for here in by_kind.values():
-                families.append(
-                    Family(
-                        tuple(lines[place] for place in here),
-                        (1,) * len(here),
-                        (1 if alone else most,) * nights,
-                        within,
-                    )
-                )
-        return families
-
-
-def _alike(member: Member) -> Member:
-    """A member as one of many who are alike for the home."""
-    return member._replace(guest=-1)
-
-
-__all__ = ["Family", "House", "Member"]
+__all__ = ["House", "Member"]

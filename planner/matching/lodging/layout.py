@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from planner.matching.exact.columns import Columns, Floats, Ints, Rows
-from planner.matching.lodging.houses import Family
+from planner.matching.lodging.homerows import Family
 from planner.matching.lodging.tables import Bools, Tables
 
 
@@ -112,8 +112,8 @@ class Layout:
             lines = [int(line) for line in self.tables.lines_of_home[home] if self.open[line]]
             if not lines:
                 continue
-            house, members = self.tables.houses[home], [self.tables.member[line] for line in lines]
-            families, modes = house.families(lines, members, self.tables.nights, tight_nights)
+            members = [self.tables.member[line] for line in lines]
+            families, modes = self.tables.home_rows[home].families(lines, members, self.tables.nights, tight_nights)
             families += [_as_family(cut, self.tables.nights) for cut in cuts_of.get(home, ())]
             nights = self._binding_nights(home, lines)
             mode_columns = self._mode_columns(modes, nights)

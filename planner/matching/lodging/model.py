@@ -8,13 +8,14 @@ carries their bonus: that needs no further rows, and the linear programme sees i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from planner.matching.exact.columns import Columns, Floats, Ints, Listed, Rows, Supply
 from planner.matching.lodging.answer import Aim
+from planner.matching.lodging.friends import friends_in
 from planner.matching.lodging.layout import Cut, Layout, Limits, Parts
 from planner.matching.lodging.runs import Runs, run_key, run_key_of
 from planner.matching.lodging.tables import Bools, Tables
@@ -87,7 +88,7 @@ class Model:
             self._add(pieces, 0, kept=1)
         if len(self.scope.nights) == self.tables.nights and self.tables.friends:
             for home in range(len(self.tables.homes)):
-                for lines, bonus in self._groups(home):
+                for lines, bonus in friends_in(self.tables, self.scope.open, home):
                     pieces = tuple((line, self._nights_of(line)) for line in lines)
                     self._add(pieces, bonus, kept=sum((piece,) in as_they_are for piece in pieces))
 
@@ -98,33 +99,6 @@ class Model:
 
     def _nights_of(self, line: int) -> tuple[int, ...]:
         return self.tables.units[int(self.tables.unit[line])].nights
-
-    def _groups(self, home: int) -> Iterator[tuple[tuple[int, ...], int]]:
-        """Give the sets of two or more friends, each linked to another, who could have whole stays in a home."""
-        tables, house = self.tables, self.tables.houses[home]
-        if house.home.most < 2:
-            return
-        line_of = {
-            int(tables.unit[line]): int(line)
-            for line in tables.lines_of_home[home]
-            if self.scope.open[line] and tables.whole[line]
-        }
-        links: dict[int, dict[int, int]] = {unit: {} for unit in line_of}
-        for (one, other), bonus in tables.friends.items():
-            if one in links and other in links:
-                links[one][other] = links[other][one] = bonus
-        for units in _connected(links, house.home.most):
-            lines = tuple(line_of[unit] for unit in units)
-            if self._may_be_together(home, lines):
-                yield lines, sum(links[one].get(other, 0) for one in units for other in units if one < other)
-
-    def _may_be_together(self, home: int, lines: Sequence[int]) -> bool:
-        house = self.tables.houses[home]
-        for night in range(self.tables.nights):
-            there = [self.tables.member[line] for line in lines if self.tables.needs[self.tables.unit[line], night]]
-            if not house.fits_beside_fixed(there, night):
-                return False
-        return True
 
     def supply(
         self,
@@ -291,15 +265,3 @@ def joined(tables: Tables, nights: Iterable[tuple[int, int]]) -> tuple[Piece, ..
         if run:
             pieces.append((line, tuple(run)))
     return tuple(pieces)
-
-
-def _connected(links: Mapping[int, Mapping[int, int]], most: int) -> list[tuple[int, ...]]:
-    """Give all sets of 2 to `most` units in which each is linked to another, in order."""
-    found = {frozenset((one, other)) for one in links for other in links[one]}
-    layer = found
-    for _ in range(most - 2):
-        layer = {group | {new} for group in layer for one in group for new in links[one] if new not in group}
-        if not layer:
-            break
-        found = found | layer
-    return sorted(tuple(sorted(group)) for group in found)

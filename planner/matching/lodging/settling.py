@@ -64,12 +64,19 @@ class Settling:
         self.cuts: list[Cut] = []
         self.support: set[int] = set()
         """Stays that the next linear programme begins with, by key."""
+        self.leaning: dict[int, float] = {}
+        """What the last linear programme about all nights gives to lines: near a choice, for who stops the work."""
         self._tight: frozenset[tuple[int, int]] = frozenset()
         self._asked: Model | None = None
         """The model that was last asked whether it is possible: the next question is often about the same."""
 
     def possible(self, scope: Scope, least: int | None = None) -> bool:
-        """Whether the linear programme of a scope places all that it must, with no pair below a score."""
+        """Whether the linear programme of a scope places all that it must, with no pair below a score.
+
+        Once the work is stopped nothing is.
+        """
+        if self.watch.look():
+            return False
         placed = np.zeros(len(self.tables.units), bool)
         placed[self.tables.unit[scope.open if least is None else scope.open & (self.tables.score >= least)]] = True
         if not scope.limits.unplaced and not placed.all():
@@ -84,7 +91,9 @@ class Settling:
             1, self.tables.needed
         )
         if possible:
-            self._begin_with(search.used())
+            used = search.used()
+            self._begin_with(used)
+            self.leaning = model.lines_used(used)
         return possible
 
     def unplaced_on(self, night: int, open_: Bools, enough: float = math.inf) -> Choice:
@@ -172,7 +181,7 @@ class Settling:
             model = Model(self.tables, scope)
             search = self._search(model, model.supply(aim, start, dearness=dearness), whole_costs=whole)
             relaxed = search.relax()
-            if relaxed.end is not End.OPTIMAL or rounds > _ROUNDS:
+            if relaxed.end is not End.OPTIMAL or rounds > _ROUNDS or self.watch.look():
                 break
             if search.bound >= enough or (known and search.bound >= known[1]):
                 break
@@ -190,6 +199,8 @@ class Settling:
             scope = replace(scope, tight=scope.tight | loose)
         if every_night:
             self.support, self._tight = start, scope.tight
+            if relaxed.end is End.OPTIMAL:
+                self.leaning = model.lines_used(search.used())
         return model, search
 
 

@@ -82,7 +82,8 @@ class Stages:
             if scope is not None:
                 self._last_aims(scope)
         if self.watch.stopped or self.best is None:
-            self._offer(lodge_quickly(self.tables, self.open))
+            for shares in ({}, self._settling.leaning):
+                self._offer(lodge_quickly(self.tables, self.open, shares))
         assert self.best is not None
         return self.best
 

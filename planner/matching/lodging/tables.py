@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from planner.matching.exact.columns import Floats, Ints
+from planner.matching.lodging.homerows import Alike, HomeRows
 from planner.matching.lodging.houses import House, Member
 from planner.matching.lodging.problem import Beds, Duo, Guest, LodgingProblem, nights_in
 from planner.matching.lodging.shades import shades
@@ -94,6 +95,8 @@ class Tables:
             )
             for place, home in enumerate(self.homes)
         ]
+        alike = Alike()
+        self.home_rows = [HomeRows(house, alike) for house in self.houses]
 
     def _known(self, duos: Iterable[Duo]) -> list[Duo]:
         """Give the duos of which both are among the guests."""

@@ -146,6 +146,29 @@ class Judging:
         score = None if verdict is None else round(verdict.score_with(friends))
         return Sight(held, aim, room, self.against(held, aim.lodging), verdict, score, friends)
 
+    def knows(self, held: Held, block: Block) -> bool:
+        """Whether what a block is to a guest has been reckoned."""
+        beds = tuple(self.beds_of(block))
+        return not beds or (held.member.id, held.nights, held.key, beds) in self._sights
+
+    def best(self, held: Held, blocks: Iterable[Block]) -> Sight | None:
+        """Give the home that is best for a guest who waits, without looking at those that cannot be better."""
+        guest = self.homestays.guest(held.member.id)
+        ranked: list[tuple[bool, int, int, list[Lodging]]] = []
+        for block in blocks:
+            beds = self.beds_of(block)
+            pair = self._pair(held.member, beds[0]) if beds else None
+            if beds and pair is not None and guest is not None:
+                most = self.homestays.judge(*pair).score_with(self.homestays.guests)
+                ranked.append((not any(self._fits(held, bed) for bed in beds), -round(most), len(ranked), beds))
+        best: Sight | None = None
+        for never, score, _, beds in sorted(ranked):
+            if best is not None and best.rank <= (2 if never else 0, score):
+                break
+            sight = self.sight(held, beds)
+            best = sight if best is None or sight.rank < best.rank else best
+        return best
+
     def sight_of(self, held: Held, lodging: Lodging) -> Sight:
         """Give the same of one bed, where the guest is or would be."""
         return self.sight(held, [lodging])

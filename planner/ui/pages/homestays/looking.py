@@ -15,6 +15,7 @@ from planner.ui.boards.nights.blocks import Block
 from planner.ui.pages.homestays.aim import Held, held_from, held_from_tray
 from planner.ui.pages.homestays.asking import letter_of
 from planner.ui.pages.homestays.doing import Doing
+from planner.ui.pages.homestays.homesights import HomeSights
 from planner.ui.pages.homestays.judging import Judging
 from planner.ui.pages.homestays.letterpanel import LetterPanel
 from planner.ui.pages.homestays.nights import NightsView
@@ -43,6 +44,8 @@ class Looking(QObject):
         self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self._follow_carried)
         nights.carrying.aimChanged.connect(lambda _: self._soon.start())
+        self._sights = HomeSights(self)
+        self._sights.found.connect(self._show_others)
 
     def follow(self, plan: Plan) -> None:
         """The plan is another now."""
@@ -65,6 +68,7 @@ class Looking(QObject):
     def forget(self) -> None:
         """Nobody is looked at any more."""
         self._looked = None
+        self._sights.stop()
         self.prices.stop()
 
     def _held_of(self, subject: Subject) -> Held | None:
@@ -90,15 +94,24 @@ class Looking(QObject):
             return
         subject = looked[0].spell.key if looked[0].spell is not None else Subject("Member", looked[0].member.id)
         now = self._held_of(subject) if isinstance(subject, Subject) else None
-        sights = {} if now is None or not now.nights else judging.sights(now, self._blocks())
-        sight = None if now is None else _sight(now, looked[1], sights, judging)
+        sight = None if now is None else self._sight(now, looked[1], judging)
         if now is None or sight is None:
             self._page.inspect(None)
             return
         self._looked = (now, looked[1])
-        self._show_sight(sight, sights, plan)
+        self._show_sight(sight, judging, plan)
 
-    def _show_sight(self, sight: Sight, sights: Mapping[Hashable, Sight], plan: Plan) -> None:
+    def _sight(self, held: Held, home: Hashable | None, judging: Judging) -> Sight | None:
+        """Give what there is to say of a guest: in the home asked for, where they are, or where it would be best."""
+        if not held.nights:
+            return None
+        blocks = self._blocks()
+        asked = next((judging.beds_of(block) for block in blocks if block.key == home), [])
+        if asked:
+            return judging.sight(held, asked)
+        return judging.best(held, blocks) if held.spell is None else judging.sight_of(held, held.spell.lodging)
+
+    def _show_sight(self, sight: Sight, judging: Judging, plan: Plan) -> None:
         if self._panel is None:
             self._panel = PairPanel(self._page.workspace, self.prices)
             self._panel.homeAsked.connect(self._look_at_home)
@@ -106,10 +119,16 @@ class Looking(QObject):
             self._panel.overrideAsked.connect(self._doing.override)
             self._panel.letterAsked.connect(self._ask_family)
             self._panel.deedAsked.connect(self._page.do)
-        names = {block.key: block.name for block in self._nights.board.scene.blocks}
-        self._panel.show_pair(sight, sights, names, plan)
+        self._panel.show_pair(sight, plan)
+        self._sights.ask(judging, sight.held, self._blocks())
         if self._page.panel is not self._panel:
             self._page.inspect(self._panel)
+
+    def _show_others(self, sights: Mapping[Hashable, Sight]) -> None:
+        """Show the other homes, once they are judged."""
+        if self._panel is not None and self._panel.sight is not None:
+            names = {block.key: block.name for block in self._nights.board.scene.blocks}
+            self._panel.others.show_homes(self._panel.sight.aim.lodging.household_id, sights, names)
 
     def _look_at_home(self, key: Hashable) -> None:
         if self._looked is not None:
@@ -135,15 +154,4 @@ class Looking(QObject):
         if held is None or carrying.aim is None or plan is None or judging is None:
             return
         if self._panel is not None and self._page.panel is self._panel:
-            self._show_sight(judging.sight_of(held, carrying.aim.lodging), judging.sights(held, self._blocks()), plan)
-
-
-def _sight(held: Held, home: Hashable | None, sights: Mapping[Hashable, Sight], judging: Judging) -> Sight | None:
-    """Give what there is to say of a guest: in the home asked for, where they are, or where it would be best."""
-    if not held.nights:
-        return None
-    if home in sights:
-        return sights[home]
-    if held.spell is not None:
-        return judging.sight_of(held, held.spell.lodging)
-    return min(sights.values(), key=lambda one: one.rank, default=None)
+            self._show_sight(judging.sight_of(held, carrying.aim.lodging), judging, plan)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
@@ -19,9 +18,10 @@ from planner.rules.finding import Severity, Subject
 from planner.ui.inspector.marks import FoldHead
 from planner.ui.pages.homestays.abreast import lines_of
 from planner.ui.pages.homestays.asking import can_ask
-from planner.ui.pages.homestays.pairparts import Abreast, HomeRow, PointsRow, ScoreBox
+from planner.ui.pages.homestays.otherhomes import OtherHomes
+from planner.ui.pages.homestays.pairparts import Abreast, PointsRow, ScoreBox
 from planner.ui.pages.homestays.prices import Prices
-from planner.ui.pages.homestays.sight import Against, Sight, best_points, tint_of
+from planner.ui.pages.homestays.sight import Against, Sight, tint_of
 from planner.ui.pages.homestays.spells import lodging_name, lodging_words, nights_words
 from planner.ui.shell.inspector import Panel
 from planner.ui.shell.workspace import Workspace
@@ -31,9 +31,6 @@ from planner.ui.widgets.fields import TextField
 from planner.ui.widgets.notice import TONE_ICONS
 from planner.ui.widgets.sign import Sign
 from planner.ui.widgets.text import Text
-
-#: So many other homes are told; the rest unfolds.
-_MOST: Final = 4
 
 
 class PairPanel(Panel):
@@ -58,14 +55,13 @@ class PairPanel(Panel):
         self._whole.setSpacing(12)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self.body.addLayout(self._whole)
+        self.others = OtherHomes()
         self.reason = TextField(tr("Reason"))
         self.who = TextField(tr("Accepted by"))
         self._name = ""
 
-    def show_pair(
-        self, sight: Sight, others: Mapping[Hashable, Sight], names: Mapping[Hashable, str], plan: Plan
-    ) -> None:
-        """Show a guest in the home of a sight; `others` are all homes of the board, `names` what they are called."""
+    def show_pair(self, sight: Sight, plan: Plan) -> None:
+        """Show a guest in the home of a sight; what the other homes are is shown by `others`."""
         pair = (sight.held.member.id, sight.aim.lodging)
         if pair != self._pair:
             # What "Place here" acts on stands at the top.
@@ -79,7 +75,9 @@ class PairPanel(Panel):
         self._head(sight, plan, placed=placed)
         self._points(sight)
         self._against(sight, placed=placed)
-        self._others(sight, others, names, plan)
+        self.others = OtherHomes()
+        self.others.homeAsked.connect(self.homeAsked)
+        self._whole.addWidget(self.others)
         if not placed and sight.verdict is not None and sight.verdict.mask:
             self._whole.addWidget(self._prices.box(sight.verdict))
         self._abreast(sight, plan)
@@ -145,46 +143,6 @@ class PairPanel(Panel):
             self._name = who
             self.overrideAsked.emit(sight, reason, who)
 
-    def _others(
-        self, sight: Sight, others: Mapping[Hashable, Sight], names: Mapping[Hashable, str], plan: Plan
-    ) -> None:
-        here = sight.aim.lodging.household_id
-        ranked = sorted(
-            ((key, one) for key, one in others.items() if one.aim.lodging.household_id != here or here is None),
-            key=lambda pair: pair[1].rank,
-        )
-        possible = [pair for pair in ranked if pair[1].tone != "grey"]
-        against = [pair for pair in ranked if pair[1].tone == "grey"]
-        self._whole.addWidget(Text(tr("Other homes"), "heading"))
-        if not possible:
-            self._whole.addWidget(Text(tr("No other home is possible."), "small", "text2"))
-        self._whole.addLayout(column(*self._rows(possible[:_MOST], names), gap=2))
-        further = possible[_MOST:]
-        if further:
-            more = trn("{count} more is possible", "{count} more are possible", len(further))
-            self._fold(more, self._rows(further, names))
-        if against:
-            count = len(against)
-            words = trn("{count} home is not possible: why not?", "{count} homes are not possible: why not?", count)
-            self._fold(words, [_why_not(names.get(key, ""), one) for key, one in against])
-
-    def _rows(self, pairs: Sequence[tuple[Hashable, Sight]], names: Mapping[Hashable, str]) -> list[HomeRow]:
-        return [
-            HomeRow(
-                "" if one.score is None else str(one.score), one.tone, names.get(key, ""), _short(one),
-                partial(self.homeAsked.emit, key),
-            )
-            for key, one in pairs
-        ]  # fmt: skip
-
-    def _fold(self, words: str, rows: Sequence[QWidget]) -> None:
-        box = QWidget()
-        box.setLayout(column(*rows, gap=6))
-        box.hide()
-        fold = FoldHead(words, bold=False)
-        fold.turned.connect(box.setVisible)
-        self._whole.addLayout(column(fold, box, gap=4))
-
     def _abreast(self, sight: Sight, plan: Plan) -> None:
         member, household = sight.held.member, sight.aim.lodging.household_id
         offer = next((one for one in plan.offers if one.household_id == household), None)
@@ -245,13 +203,6 @@ def _state(sight: Sight, *, placed: bool) -> str:
     return trn("Possible, {count} warning", "Possible, {count} warnings", warned) if warned else tr("Possible")
 
 
-def _short(sight: Sight) -> str:
-    warned = [one for one in sight.warnings if one.obstacle.severity is Severity.WARN]
-    if sight.aim.part or sight.aim.swap is not None:
-        return tint_of(sight).words
-    return warned[0].words if warned else best_points(sight, 2)
-
-
 def _card(one: Against, ask: Callable[[], object] | None) -> QWidget:
     """What is against it; with `ask`, what is missing can be asked for."""
     tone = {Severity.BLOCK: "wrong", Severity.WARN: "check"}.get(one.obstacle.severity, "grey")
@@ -270,14 +221,3 @@ def _said(words: str, tone: str, *more: QLayout) -> QWidget:
     box = row(column(sign, STRETCH, gap=0, margins=(0, 2, 0, 0)), told, margins=(12, 8, 12, 8))
     box.setStretch(1, 1)
     return surface("sunk" if tone == "grey" else tone, box)
-
-
-def _why_not(name: str, sight: Sight) -> QWidget:
-    """All reasons against a home, one under the other."""
-    reasons = list(dict.fromkeys([sight.aim.refusal, *(one.words for one in sight.blocking)]))
-    lines = [Text(words, "small", "text2", wrap=True) for words in reasons]
-    for line in lines:
-        line.setMinimumWidth(160)
-    box = QWidget()
-    box.setLayout(column(Text(name, "text"), *lines, gap=1))
-    return box
