@@ -15,7 +15,7 @@ from planner.ui.pages.homestays.judging import Judging
 from planner.ui.pages.homestays.sight import Sight
 
 #: So many homes are judged before anything else is done, and for so long at a time after that.
-_AT_ONCE: Final = 24
+_AT_ONCE: Final = 12
 _PIECE_S: Final = 0.006
 
 
