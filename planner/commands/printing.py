@@ -20,9 +20,9 @@ from planner.model.progress import Progress, tell_nobody
 from planner.model.readers import Reader
 from planner.outbox import put_out
 from planner.papers.catalogue import document_of
-from planner.papers.joining import join, sheet_count
+from planner.papers.kit.press import Press
 from planner.papers.options import PaperOptions, Printed
-from planner.papers.rendering import redacted_for, render
+from planner.papers.rendering import press_for_several, redacted_for, render
 from planner.papers.standing.comparing import Difference
 from planner.papers.standing.fingerprint import fingerprint
 from planner.papers.standing.held import PaperKey, held_papers, kept_pages, kept_time, kept_told
@@ -52,18 +52,16 @@ class Wanted:
 class Made:
     """A paper that was printed, how it is remembered once it is handed out, and its file if it has one of its own.
 
-    `changes` are what a change slip says, where only changed pages were printed.
+    `sheets` is how many pages come out of the printer. `changes` are what a change slip says, where only changed pages
+    were printed; the first `slips` pages are that.
     """
 
     printed: Printed
     issued: Issued
+    sheets: int
     file: Path | None = None
     changes: Difference | None = None
-
-    @property
-    def sheets(self) -> int:
-        """How many pages come out of the printer."""
-        return sheet_count(self.printed.pdf)
+    slips: int = 0
 
 
 def next_version(plan: Plan, wanted: Wanted) -> int:
@@ -71,35 +69,30 @@ def next_version(plan: Plan, wanted: Wanted) -> int:
     return papers.next_version(plan, wanted.document, wanted.reader.recipient, wanted.language)
 
 
-def make(plan: Plan, wanted: Wanted, *, whole: str | None = None) -> Made:
+def make(plan: Plan, wanted: Wanted, *, whole: str | None = None, into: Press | None = None) -> Made:
     """Print one paper with only what its reader may see; a character that no font has becomes 〓.
 
-    `whole` is the fingerprint of the plan, where it is known already. Raises `PlannerError` ``paper-unknown``,
-    ``paper-recipient-unknown``, ``paper-blocked`` with the reasons, or ``paper-not-changed`` where only changes were
-    asked for and there are none.
+    `whole` is the fingerprint of the plan, where it is known already; `into` a file with others. Raises `PlannerError`
+    ``paper-unknown``, ``paper-recipient-unknown``, ``paper-blocked`` with the reasons, or ``paper-not-changed`` where
+    only changes were asked for and there are none.
     """
     document = document_of(wanted.document)
     redacted = redacted_for(plan, wanted.reader)
     if reasons := document.blocked(plan, wanted.reader):
         raise PlannerError("paper-blocked", reasons=list(reasons))
-    options = PaperOptions(
-        language=wanted.language,
-        paper=wanted.paper,
-        printed_at=now_in(plan.visit.host_city.zone),
-        version=next_version(plan, wanted),
-        with_holes=True,
-    )
+    options = replace(_options(plan, wanted), version=next_version(plan, wanted))
     held = held_papers(plan).get(wanted.key) if wanted.only_changes else None
-    changes = None
+    changes, slips, sheets = None, 0, 0
     if held is not None:
         # Pages that are put beside others are of the same paper as these.
-        again = reprint(document, redacted, wanted.reader, replace(options, paper=held.paper.value), held)
+        options = replace(options, paper=held.paper.value)
+        again = reprint(document, redacted, wanted.reader, options, held, into)
         if again is None:
             raise PlannerError("paper-not-changed")
-        options = replace(options, paper=held.paper.value)
         printed, versions, changes = again.printed, again.versions, again.changes
+        slips, sheets = again.slips, again.sheets
     else:
-        printed = render(document, redacted, wanted.reader, options)
+        printed = render(document, redacted, wanted.reader, options, into=into)
         versions = {page.number: options.version for page in printed.pages}
     issued = Issued(
         document=wanted.document,
@@ -115,32 +108,49 @@ def make(plan: Plan, wanted: Wanted, *, whole: str | None = None) -> Made:
             "printed_at": kept_time(options.printed_at),
         },
     )
-    return Made(printed, issued, changes=changes)
+    return Made(printed, issued, sheets or len(printed.pages), changes=changes, slips=slips)
 
 
-def make_all(plan: Plan, wanted: Sequence[Wanted], progress: Progress | None = None) -> list[Made]:
-    """Print several papers, one after the other. Raises `Cancelled` out of `progress`."""
+def _options(plan: Plan, wanted: Wanted) -> PaperOptions:
+    return PaperOptions(
+        language=wanted.language,
+        paper=wanted.paper,
+        printed_at=now_in(plan.visit.host_city.zone),
+        with_holes=True,
+    )
+
+
+def make_all(
+    plan: Plan, wanted: Sequence[Wanted], progress: Progress | None = None, into: Press | None = None
+) -> list[Made]:
+    """Print several papers, one after the other. Raises what `make` does, and `Cancelled` out of `progress`."""
     tell = progress or tell_nobody
     made = []
     whole = fingerprint(plan)
     for number, one in enumerate(wanted):
         tell(number, len(wanted))
-        made.append(make(plan, one, whole=whole))
+        made.append(make(plan, one, whole=whole, into=into))
     tell(len(wanted), len(wanted))
     return made
 
 
+def make_one_file(
+    plan: Plan, wanted: Sequence[Wanted], progress: Progress | None = None
+) -> tuple[bytes, list[Made]]:
+    """Print papers, at least one, into one PDF; each has its entry in the outline. Raises what `make_all` does."""
+    if len(wanted) == 1:
+        made = make_all(plan, wanted, progress)
+        return made[0].printed.pdf, made
+    press = press_for_several(plan, _options(plan, wanted[0]))
+    made = make_all(plan, wanted, progress, press)
+    return press.finish(), made
+
+
 def save_one(plan: Plan, wanted: Sequence[Wanted], path: Path, progress: Progress | None = None) -> list[Made]:
-    """Print papers into one file, one after the other. Raises what `planner.outbox.put_out` does, and `Cancelled`."""
-    made = make_all(plan, wanted, progress)
-    put_together(made, path)
+    """Print papers into one file. Raises what `planner.outbox.put_out` does, and `Cancelled`."""
+    pdf, made = make_one_file(plan, wanted, progress)
+    put_out(path, pdf)
     return made
-
-
-def put_together(made: Sequence[Made], path: Path) -> None:
-    """Write papers that were made into one file. Raises what `planner.outbox.put_out` does."""
-    pdfs = [one.printed.pdf for one in made]
-    put_out(path, pdfs[0] if len(pdfs) == 1 else join(pdfs))
 
 
 def save_each(plan: Plan, wanted: Sequence[Wanted], folder: Path, progress: Progress | None = None) -> list[Made]:

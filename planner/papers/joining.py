@@ -1,4 +1,4 @@
-"""Several papers as one PDF, in the order given, so that a whole delegation's pages are one print job."""
+"""Several PDFs as one to look at: a change slip before the whole paper. It has no outline and no title."""
 
 from __future__ import annotations
 
@@ -6,18 +6,6 @@ from collections.abc import Iterable
 from io import BytesIO
 
 from planner.papers.preview import PDFIUM_LOCK
-
-
-def sheet_count(paper: bytes) -> int:
-    """Say how many pages a PDF has."""
-    import pypdfium2
-
-    with PDFIUM_LOCK:
-        document = pypdfium2.PdfDocument(paper)
-        try:
-            return len(document)
-        finally:
-            document.close()
 
 
 def join(papers: Iterable[bytes], *, first: int | None = None) -> bytes:

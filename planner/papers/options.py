@@ -61,7 +61,8 @@ class PageDigest:
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A finished paper: the PDF, the name of its file, what each page shows, characters set as 〓, and what to know
-    before it is handed out (nights without a bed, names that stand in the other language).
+    before it is handed out (nights without a bed, names that stand in the other language). One that was put into a file
+    with others has no PDF of its own.
     """
 
     pdf: bytes

@@ -13,34 +13,47 @@ from planner.model.kinds import PaperSize
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.model.progress import Progress, tell_nobody
-from planner.model.readers import Reader, whom
+from planner.model.readers import Reader, of_public, whom
 from planner.papers.document import Document, Laid
 from planner.papers.furnishing import visit_title
 from planner.papers.kit.pages import Page
-from planner.papers.kit.press import Particulars, missing_on, press
+from planner.papers.kit.press import Particulars, Press, missing_on, press
 from planner.papers.options import BOTH, ENGLISH, JAPANESE, PageDigest, PaperOptions, Printed
 
 
 def render(
-    document: Document, plan: Plan, reader: Reader, options: PaperOptions, progress: Progress | None = None
+    document: Document,
+    plan: Plan,
+    reader: Reader,
+    options: PaperOptions,
+    progress: Progress | None = None,
+    into: Press | None = None,
 ) -> Printed:
     """Print one paper from a plan that has been redacted for its reader (see `redacted_for`).
 
-    Raises `MissingGlyphsError` if a character cannot be printed (see `PaperOptions.with_holes`).
+    With `into` it is put into a file with others. Raises `MissingGlyphsError` if a character cannot be printed (see
+    `PaperOptions.with_holes`).
     """
     tell = progress or tell_nobody
     tell(0, 2)
     laid = document.lay(plan, reader, options)
     tell(1, 2)
-    printed = pressed(laid, laid.pages, plan, reader, options)
+    printed = pressed(laid, laid.pages, plan, reader, options, into)
     tell(2, 2)
     return printed
 
 
-def pressed(laid: Laid, pages: Sequence[Page], plan: Plan, reader: Reader, options: PaperOptions) -> Printed:
+def pressed(
+    laid: Laid, pages: Sequence[Page], plan: Plan, reader: Reader, options: PaperOptions, into: Press | None = None
+) -> Printed:
     """Print these pages of a paper that was laid out, or pages that go with it; it remembers all that it shows."""
     missing = missing_on(pages) if options.with_holes else ()
-    pdf = press(pages, _particulars(plan, reader, options, laid.title), with_holes=options.with_holes)
+    particulars = _particulars(plan, reader, options, laid.title)
+    pdf = b""
+    if into is None:
+        pdf = press(pages, particulars, with_holes=options.with_holes)
+    else:
+        into.add(pages, particulars.title)
     return Printed(pdf, _file_name(plan, reader, options, laid.title), digests_of(laid), missing, laid.notes)
 
 
@@ -59,6 +72,11 @@ def redacted_for(plan: Plan, reader: Reader) -> Plan:
     except KeyError:
         raise PlannerError("paper-recipient-unknown") from None
     return redact(plan, reader.audience)
+
+
+def press_for_several(plan: Plan, options: PaperOptions) -> Press:
+    """Begin a file for papers of several readers: its title is that of the visit, theirs stand in its outline."""
+    return Press(_particulars(plan, of_public(), options, ""))
 
 
 def _particulars(plan: Plan, reader: Reader, options: PaperOptions, title: str) -> Particulars:

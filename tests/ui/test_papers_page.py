@@ -6,20 +6,25 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from planner.commands import imports, papers, records, visits
+from planner.commands.printing import Wanted
 from planner.intake.columns import guess
 from planner.intake.proposals import propose
 from planner.intake.reading import read_sheets
 from planner.model.kinds import PaperWay
+from planner.model.message import Cancelled
 from planner.model.plan import Plan
+from planner.model.readers import of_guest
 from planner.resources import resource
 from planner.ui.pages.overview.page import OverviewPage
 from planner.ui.pages.papers.matrix import State
 from planner.ui.pages.papers.page import PapersPage
+from planner.ui.pages.papers.sending import send, set_up
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.theme import Appearance
@@ -193,6 +198,11 @@ def test_ticked_papers_go_into_a_folder_or_one_file(qtbot: QtBot, page: PapersPa
     words = text_of(tmp_path / "all.pdf")
     assert "髙橋" in words
     assert "鈴木" in words
+    pdf = PdfReader(tmp_path / "all.pdf")
+    titles = [entry.title for entry in pdf.outline if not isinstance(entry, list)]
+    assert sorted(titles) == ["行程表 – 鈴木 結衣", "行程表 – 髙橋 さくら"]
+    assert pdf.metadata is not None
+    assert (pdf.metadata.title, pdf.trailer["/Root"]["/Lang"]) == ("品川・ポートランド 2027", "ja-JP")
     page.workspace.undo()
     assert len(plan_of(page).visit.papers) == 2, "what left together is remembered in one step"
 
@@ -295,9 +305,64 @@ def test_printing_turns_every_page_out(qtbot: QtBot, page: PapersPage, tmp_path:
     pages = page.view.pages
     page.handing.print_on(printer, page.chosen_wanted())
     rest(qtbot, page)
-    document = pypdfium2.PdfDocument(tmp_path / "printed.pdf")
-    assert len(document) == pages
-    document.close()
+    assert len(sizes_of(tmp_path / "printed.pdf")) == pages
+
+
+def sizes_of(path: Path) -> list[tuple[int, int]]:
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return [(round(width), round(height)) for width, height in map(document.get_page_size, range(len(document)))]
+    finally:
+        document.close()
+
+
+class Printer(QPrinter):
+    """One that prints into a file, as offscreen there is no other, and says how its sheets were to be turned."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(QPrinter.PrinterMode.ScreenResolution)
+        self.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        self.setOutputFileName(str(path))
+        self.turned: list[QPrinter.DuplexMode] = []
+        self.aborted = False
+
+    def setDuplex(self, duplex: QPrinter.DuplexMode) -> None:
+        self.turned.append(duplex)
+
+    def duplex(self) -> QPrinter.DuplexMode:
+        return self.turned[-1] if self.turned else QPrinter.DuplexMode.DuplexNone
+
+    def abort(self) -> bool:
+        self.aborted = True
+        return super().abort()
+
+
+def test_a_printer_is_set_up_for_what_is_folded_and_each_paper_begins_on_a_front(
+    page: PapersPage, tmp_path: Path
+) -> None:
+    plan, printer = plan_of(page), Printer(tmp_path / "printed.pdf")
+    readers = [of_guest(member) for member in plan.members[:2]]
+    booklets = [Wanted("booklet", reader, "en", "a4") for reader in readers[:1]]
+    set_up(printer, booklets)
+    [booklet] = send(plan, booklets, printer, lambda done, total: None)
+    assert sizes_of(tmp_path / "printed.pdf") == [(842, 595)] * booklet.sheets
+    cards = [Wanted("emergency-cards", reader, "en", "letter") for reader in readers]
+    set_up(printer, cards)
+    assert printer.turned == [QPrinter.DuplexMode.DuplexShortSide, QPrinter.DuplexMode.DuplexLongSide]
+    assert [one.sheets for one in send(plan, cards, printer, lambda done, total: None)] == [1, 1]
+    assert sizes_of(tmp_path / "printed.pdf") == [(612, 792)] * 3, "the back of the first stays empty"
+
+
+def test_printing_that_is_cancelled_is_taken_back_from_the_printer(page: PapersPage, tmp_path: Path) -> None:
+    def cancel_at_the_second_page(done: int, total: int) -> None:
+        if total > 1 and done == 1:
+            raise Cancelled
+
+    printer = Printer(tmp_path / "printed.pdf")
+    wanted = [Wanted("itinerary", of_guest(plan_of(page).members[0]), "en", "letter")]
+    with pytest.raises(Cancelled):
+        send(plan_of(page), wanted, printer, cancel_at_the_second_page)
+    assert printer.aborted
 
 
 def test_character_without_a_font_names_the_person(qtbot: QtBot, page: PapersPage) -> None:

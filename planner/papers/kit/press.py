@@ -40,11 +40,33 @@ def press(pages: Sequence[Page], particulars: Particulars, *, with_holes: bool =
     """
     if not with_holes and (missing := missing_on(pages)):
         raise MissingGlyphsError(missing)
-    with PRESS_LOCK:
-        return _Press(particulars).run(pages)
+    made = Press(particulars)
+    made.add(pages)
+    return made.finish()
 
 
-class _Press:
+class Press:
+    """One PDF in the making, with 〓 where no font has a character; usable from any thread, by one at a time.
+
+    Papers that are put into it one after the other share its fonts, which makes the file smaller than all of theirs.
+    """
+
+    def __init__(self, particulars: Particulars) -> None:
+        with PRESS_LOCK:
+            self._canvas = _Canvas(particulars)
+
+    def add(self, pages: Sequence[Page], title: str = "") -> None:
+        """Put pages at the end; with a `title` they have an entry in the outline, above their own."""
+        with PRESS_LOCK:
+            self._canvas.put(pages, title)
+
+    def finish(self) -> bytes:
+        """Give the PDF. Nothing can be added after that."""
+        with PRESS_LOCK:
+            return self._canvas.finish()
+
+
+class _Canvas:
     """One document on reportlab's canvas."""
 
     def __init__(self, particulars: Particulars) -> None:
@@ -74,29 +96,36 @@ class _Press:
         canvas.setLineCap(0)
         self.left = self.top = 0.0
         self.headings: list[int] = []
+        self.has_outline = False
+        self.count = self.below = 0
 
-    def run(self, pages: Sequence[Page]) -> bytes:
-        has_outline = False
-        for number, page in enumerate(pages):
+    def put(self, pages: Sequence[Page], title: str) -> None:
+        self.headings.clear()
+        self.below = 1 if title else 0
+        for place, page in enumerate(pages):
             width, height = page.frame.sheet
             self.canvas.setPageSize((width, height))
             left, top = page.frame.origin
             self.left, self.top = left, height - top
             self.canvas.setLineJoin(1)
+            if title and not place:
+                self._bookmark(title, 0.0, 0)
             for are_words, marks in groupby(page.marks, lambda mark: isinstance(mark, Words)):
                 if are_words:
                     self._words(mark for mark in marks if isinstance(mark, Words))
                     continue
                 for mark in marks:
-                    has_outline |= isinstance(mark, Bookmark)
-                    self.draw(mark, number)
+                    self.draw(mark)
             self.canvas.showPage()
-        if has_outline:
+            self.count += 1
+
+    def finish(self) -> bytes:
+        if self.has_outline:
             self.canvas.showOutline()
         self.canvas.save()
         return self.out.getvalue()
 
-    def draw(self, mark: Mark, page: int) -> None:
+    def draw(self, mark: Mark) -> None:
         match mark:
             case Rule():
                 self._rule(mark)
@@ -109,9 +138,13 @@ class _Press:
             case Icon():
                 self._icon(mark)
             case Bookmark():
-                key = f"{page}-{mark.y:.2f}-{mark.title}"
-                self.canvas.bookmarkHorizontalAbsolute(key, self.top - mark.y)
-                self.canvas.addOutlineEntry(mark.title, key, self._depth(mark.level))
+                self._bookmark(mark.title, mark.y, mark.level + self.below)
+
+    def _bookmark(self, title: str, y: float, level: int) -> None:
+        key = f"{self.count}-{y:.2f}-{title}"
+        self.canvas.bookmarkHorizontalAbsolute(key, self.top - y)
+        self.canvas.addOutlineEntry(title, key, self._depth(level))
+        self.has_outline = True
 
     def _depth(self, level: int) -> int:
         """How deep an entry of the outline stands: below those of higher levels that are printed with it."""

@@ -8,7 +8,10 @@ from planner.language import speaker
 from planner.model.plan import Plan
 from planner.model.readers import Reader
 from planner.model.visits import PaperIssue
-from planner.papers.document import Document
+from planner.papers.document import Document, Sides
+from planner.papers.kit.pages import Page
+from planner.papers.kit.press import Press
+from planner.papers.kit.sheet import Frame
 from planner.papers.options import PaperOptions, Printed
 from planner.papers.rendering import digests_of, pressed
 from planner.papers.slip import Slip, slip_pages
@@ -20,18 +23,29 @@ from planner.papers.standing.held import options_of, pages_held
 class Reprinted:
     """A change slip and the pages it is about, as one PDF; `printed.pages` is what the reader then holds, all of it.
 
-    `versions` says by number which version stands at the foot of each page: those that were not replaced keep theirs.
+    The first `slips` of the `sheets` that come out of the printer are the slip. `versions` says by number which version
+    stands at the foot of each page: those that were not replaced keep theirs.
     """
 
     printed: Printed
     changes: Difference
     versions: dict[int, int]
+    slips: int
+    sheets: int
 
 
 def reprint(
-    document: Document, plan: Plan, reader: Reader, options: PaperOptions, issue: PaperIssue
+    document: Document,
+    plan: Plan,
+    reader: Reader,
+    options: PaperOptions,
+    issue: PaperIssue,
+    into: Press | None = None,
 ) -> Reprinted | None:
-    """Print what changed since an issue, from a plan that has been redacted for its reader; None if nothing did."""
+    """Print what changed since an issue, from a plan that has been redacted for its reader; None if nothing did.
+
+    With `into` it is put into a file with others.
+    """
     # Compared as it was printed then: a page that bears its version is not another page by that alone.
     held = pages_held(issue)
     then = document.lay(plan, reader, options_of(issue, plan))
@@ -40,10 +54,13 @@ def reprint(
         return None
     laid = document.lay(plan, reader, options)
     slip = slip_pages(Slip(document.label, issue.version or 1, changes), plan, reader, options)
+    # What is printed on both sides begins on a front, whatever comes before it.
+    back = (Page(Frame(options.paper), ()),) if document.sides is not Sides.ONE and len(slip) % 2 else ()
     wanted = set(changes.put_in)
     pages = [page for number, page in enumerate(laid.pages, start=1) if number in wanted]
     name = " ".join(speaker(language).tr("Change slip") for language in options.languages)
-    printed = pressed(replace(laid, title=f"{laid.title} – {name}"), [*slip, *pages], plan, reader, options)
+    said = replace(laid, title=f"{laid.title} – {name}")
+    printed = pressed(said, [*slip, *back, *pages], plan, reader, options, into)
     before = {page.number: page.version for page in held}
     versions = dict.fromkeys(changes.put_in, options.version) | {now: before[was] for now, was in changes.kept}
-    return Reprinted(printed, changes, versions)
+    return Reprinted(printed, changes, versions, len(slip), len(slip) + len(back) + len(pages))

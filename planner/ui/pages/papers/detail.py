@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -15,6 +15,7 @@ from planner.commands.holes import holes_of
 from planner.language import say, screen_language, tr, trn
 from planner.language.dates import day_text, time_text
 from planner.model.plan import Plan
+from planner.papers.document import Sides
 from planner.papers.options import BOTH, ENGLISH, JAPANESE
 from planner.ui.pages.papers.matrix import Cell, State
 from planner.ui.pages.papers.pageview import PageView
@@ -68,7 +69,8 @@ class _Told(QWidget):
             self._add(Chip(tr("page {page}", page=page), "grey"), tr("reads otherwise now"), Text(""))
         for note in notes:
             end = Button(tr("Go there"), note.go, look="link", small=True) if note.go else Text("")
-            self._add(Sign("warn", "check.mark", 14), note.words, end)
+            sign = Sign("print", "text2", 14) if note.is_hint else Sign("warn", "check.mark", 14)
+            self._add(sign, note.words, end)
         count = self._lines.count()
         self._scroll.setFixedHeight(min(_MOST_HIGH, count * _LINE))
         self.setVisible(bool(count))
@@ -87,10 +89,11 @@ class _Told(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something to know before a paper is handed out, and the way to where it can be mended."""
+    """Something to know before a paper is handed out, and the way to where it can be mended; a hint is nothing amiss."""
 
     words: str
     go: Callable[[], object] | None = None
+    is_hint: bool = False
 
 
 def _words(reason: Reason) -> str:
@@ -184,14 +187,15 @@ class PaperDetail(QWidget):
             self.view.show_paper(None)
             self._allow(False)
 
-    def show_paper(self, plan: Plan, shown: Shown) -> None:
-        """Show the pages, and what is to be known before they are handed out."""
+    def show_paper(self, plan: Plan, shown: Shown, sides: Sides) -> None:
+        """Show the pages, and what is to be known before they are handed out; `sides` is how they are printed."""
         changes = shown.changes
         notes = [
             Note(say(hole.message), hole.subject and partial(self._workspace.show, hole.subject))
             for hole in holes_of(plan, shown.printed.missing)
         ]
         notes += [Note(say(note)) for note in shown.printed.notes]
+        notes += [Note(words, is_hint=True) for words in _how(sides)]
         self.told.show_all(shown.reasons, changes.reworded if changes else (), notes)
         self.view.show_paper(shown)
         self._only = changes is not None
@@ -208,6 +212,15 @@ class PaperDetail(QWidget):
         if not on:
             self.print_button.setText(tr("Print…"))
             self.whole_button.hide()
+
+
+def _how(sides: Sides) -> Iterator[str]:
+    """Say how a paper is printed, where that is not as one likes; our own printing does it so by itself."""
+    match sides:
+        case Sides.LONG_EDGE:
+            yield tr("Printed on both sides, turned over the long edge, at 100 %; then cut.")
+        case Sides.BOOKLET:
+            yield tr("Printed on both sides, turned over the short edge; then folded and stapled.")
 
 
 def _chip(cell: Cell) -> tuple[str, str, str]:

@@ -16,7 +16,7 @@ from planner.language import tr
 from planner.language.filenames import file_name
 from planner.model.kinds import PaperWay
 from planner.model.message import PlannerError
-from planner.ui.pages.papers import work
+from planner.ui.pages.papers import sending, work
 from planner.ui.shell.folders import documents_folder
 from planner.ui.shell.workspace import Workspace
 
@@ -74,10 +74,11 @@ class HandingOut:
         )  # fmt: skip
 
     def ask_print(self, wanted: Sequence[Wanted]) -> None:
-        """Print on a printer; where the system has none, open the pages in its viewer."""
+        """Print on a printer; the system's window begins with the sheet and the sides that these papers need."""
         if not wanted:
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        sending.set_up(printer, wanted)
         dialog = QPrintDialog(printer, self._page)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.print_on(printer, wanted)
@@ -85,7 +86,7 @@ class HandingOut:
     def print_on(self, printer: QPrinter, wanted: Sequence[Wanted]) -> None:
         """Print papers on a printer."""
         self._hand_out(
-            tr("Printing"), work.send, wanted, printer, PaperWay.PRINTED, done=lambda: tr("Sent to the printer")
+            tr("Printing"), sending.send, wanted, printer, PaperWay.PRINTED, done=lambda: tr("Sent to the printer")
         )
 
     def open_in_viewer(self, wanted: Sequence[Wanted]) -> None:

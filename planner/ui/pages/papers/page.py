@@ -19,6 +19,7 @@ from planner.model.kinds import PaperSize
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.model.readers import Reader
+from planner.papers.catalogue import document_of
 from planner.rules.finding import Subject
 from planner.ui.jobs import Job
 from planner.ui.pages.papers import work
@@ -308,7 +309,7 @@ class PapersPage(Page):
 
     def _show(self, plan: Plan, place: Place, shown: Shown) -> None:
         self._shown = shown
-        self.detail.show_paper(plan, shown)
+        self.detail.show_paper(plan, shown, document_of(place[1]).sides)
         if self._shown_place not in (None, place) and shown.changes:
             # Somebody who comes to a paper that is out of date sees at once what is new.
             self.view.go(shown.slips + min(shown.changes.put_in, default=1) - 1)

@@ -1,4 +1,4 @@
-"""The work behind the page, for the background: look at papers, open and send them."""
+"""The work behind the page, for the background: look at papers, and open them."""
 
 from __future__ import annotations
 
@@ -8,16 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtGui import QImage
 
-from planner.commands.printing import Made, Wanted, make, make_all, put_together
+from planner.commands.printing import Made, Wanted, make, make_one_file
 from planner.commands.touching import step_behind, touching
 from planner.language import screen_language
-from planner.model.message import Cancelled, PlannerError
+from planner.model.message import Cancelled
 from planner.model.plan import Plan
 from planner.model.progress import Progress
+from planner.outbox import put_out
 from planner.papers.joining import join
 from planner.papers.options import Printed
 from planner.papers.preview import Picture, Preview, PreviewClosedError
@@ -28,9 +27,6 @@ from planner.storage import PlannerFile
 
 #: Pixels a point of a thumbnail: a sheet is about 44 × 58 then.
 THUMBNAIL = 0.085
-
-#: What most printers can show; finer would only take longer.
-_PRINTED_DPI = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +72,7 @@ def look(
     if old is not None and old.changes:
         progress(0, 0)
         again = make(plan, replace(wanted, only_changes=True))
-        slips = again.sheets - len(old.changes.put_in)
+        slips = again.slips
         pdf = join([again.printed.pdf, printed.pdf], first=slips)
         reasons, name = _reasons(plan, wanted, old, file), again.printed.file_name
     preview = Preview(pdf)
@@ -115,51 +111,10 @@ def draw(preview: Preview, page: int, scale: float, progress: Progress) -> Pictu
 def save_to_open(plan: Plan, wanted: Sequence[Wanted], progress: Progress) -> tuple[Path, list[Made]]:
     """Print papers into a file for the system's viewer."""
     folder = Path(tempfile.mkdtemp(prefix="shimai-"))
-    made = make_all(plan, wanted, progress)
+    pdf, made = make_one_file(plan, wanted, progress)
     path = folder / made[0].printed.file_name
-    put_together(made, path)
+    put_out(path, pdf)
     return path, made
-
-
-def send(plan: Plan, wanted: Sequence[Wanted], printer: QPrinter, progress: Progress) -> list[Made]:
-    """Print papers on a printer, page by page; may run in any thread (Qt paints on printers in threads)."""
-    made = make_all(plan, wanted, progress)
-    total = sum(one.sheets for one in made)
-    painter = QPainter()
-    done = 0
-    for one in made:
-        with Preview(one.printed.pdf) as preview:
-            for page in range(len(preview)):
-                progress(done, total)
-                _turn(printer, preview.sizes[page])
-                if not painter.isActive():
-                    if not painter.begin(printer):
-                        raise PlannerError("printer-refused", printer=printer.printerName())
-                else:
-                    printer.newPage()
-                _paint(painter, printer, preview.picture(page, _PRINTED_DPI / 72), preview.sizes[page])
-                done += 1
-    painter.end()
-    progress(total, total)
-    return made
-
-
-def _turn(printer: QPrinter, size: tuple[float, float]) -> None:
-    from PySide6.QtGui import QPageLayout
-
-    wide = size[0] > size[1]
-    turned = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
-    printer.setPageOrientation(turned)
-    printer.setFullPage(True)
-
-
-def _paint(painter: QPainter, printer: QPrinter, picture: Picture, size: tuple[float, float]) -> None:
-    """Paint a page in its own size, in the middle of the sheet that is in the printer."""
-    dots = printer.resolution() / 72
-    wide, high = size[0] * dots, size[1] * dots
-    sheet = printer.pageLayout().fullRectPixels(printer.resolution())
-    target = QRectF((sheet.width() - wide) / 2, (sheet.height() - high) / 2, wide, high)
-    painter.drawImage(target, image_of(picture))
 
 
 def image_of(picture: Picture) -> QImage:
