@@ -25,7 +25,7 @@ from planner.papers.options import PaperOptions, Printed
 from planner.papers.rendering import press_for_several, redacted_for, render
 from planner.papers.standing.comparing import Difference
 from planner.papers.standing.fingerprint import fingerprint
-from planner.papers.standing.held import PaperKey, held_papers, kept_pages, kept_time, kept_told
+from planner.papers.standing.held import Foot, PaperKey, held_papers, kept_pages, kept_time, kept_told
 from planner.papers.standing.reprinting import reprint
 
 
@@ -89,18 +89,18 @@ def make(plan: Plan, wanted: Wanted, *, whole: str | None = None, into: Press | 
         again = reprint(document, redacted, wanted.reader, options, held, into)
         if again is None:
             raise PlannerError("paper-not-changed")
-        printed, versions, changes = again.printed, again.versions, again.changes
+        printed, feet, changes = again.printed, again.feet, again.changes
         slips, sheets = again.slips, again.sheets
     else:
         printed = render(document, redacted, wanted.reader, options, into=into)
-        versions = {page.number: options.version for page in printed.pages}
+        feet = {page.number: Foot(page.number, options.version) for page in printed.pages}
     issued = Issued(
         document=wanted.document,
         recipient=wanted.reader.recipient,
         language=wanted.language,
         paper=PaperSize(options.paper),
         version=options.version,
-        pages=kept_pages(printed.pages, versions),
+        pages=kept_pages(printed.pages, feet),
         made_from={
             "told": kept_told(printed.pages),
             "plan": fingerprint(plan) if whole is None else whole,

@@ -13,12 +13,12 @@ from planner.commands import papers, printing, records, wordings
 from planner.commands.printing import Wanted
 from planner.commands.touching import step_behind, touching
 from planner.language import say
-from planner.model.kinds import PaperWay, StayKind
+from planner.model.kinds import ActivityKind, PaperWay, StayKind
 from planner.model.message import PlannerError
 from planner.model.readers import Reader, of_group, of_guest
 from planner.papers.catalogue import document_of
 from planner.papers.rendering import redacted_for
-from planner.papers.standing.held import options_of
+from planner.papers.standing.held import Foot, options_of
 from planner.papers.standing.reckoning import Reckoner, Standing, out_of_date
 from planner.papers.standing.reprinting import reprint
 from planner.storage import PlannerFile
@@ -137,6 +137,44 @@ def test_of_a_packet_in_two_languages_only_the_pages_that_changed_are_printed(fi
     sections = {whole.printed.pages[number - 1].section for number in made.changes.put_in}
     assert {section.rpartition(".")[2] for section in sections} >= {"en", "ja"}
     assert made.sheets < whole.sheets / 2
+
+
+def test_who_swaps_what_each_slip_says_holds_what_is_printed_today(file: PlannerFile) -> None:
+    """A page comes in, a later one changes, a page goes: by the numbers and versions at the feet alone."""
+    packet = Wanted("participant-packet", of_guest(file.plan.members[0]), "ja", "letter")
+    [whole] = hand_out(file, [packet])
+    # What lies in the reader's hands: the foot of each sheet, and what is on it.
+    stack = [(Foot(page.number, 1), page.words) for page in whole.printed.pages]
+
+    def swap() -> printing.Made:
+        made = printing.make(file.plan, replace(packet, only_changes=True))
+        file.run(papers.remember, file.plan.visit.id, [made.issued], PaperWay.PRINTED)
+        assert made.changes is not None
+        doubtful = {number for number, _ in made.changes.of_version}
+        sure = set(made.changes.take_out) - doubtful
+        stack[:] = [(foot, words) for foot, words in stack
+                    if foot.number not in sure and foot not in made.changes.of_version]  # fmt: skip
+        new = {page.number: page.words for page in made.printed.pages}
+        stack.extend((Foot(number, made.issued.version), new[number]) for number in made.changes.put_in)
+        assert sorted(words for _, words in stack) == sorted(new.values())
+        assert old(file) == []
+        return made
+
+    first = file.plan.visit.first_day
+    common = {"visit_id": file.plan.visit.id, "kind": ActivityKind.SIGHTS, "everyone": True, "starts_on": first,
+              "zone": file.plan.visit.host_city.zone}  # fmt: skip
+    added = [file.run(records.add, "Activity", {**common, "title_en": f"Walk {hour}", "starts_at": dt.time(hour)})
+             for hour in range(3, 15)]  # fmt: skip
+    grown = swap()
+    assert len(grown.printed.pages) > len(whole.printed.pages)
+    assert len({foot.number for foot, _ in stack}) < len(stack), "what stayed bears the number it had"
+    file.run(wordings.write, file.plan.visit.id, "conduct", "ja", "# 約束\n\n笑顔で。")
+    changed = swap().changes
+    assert changed is not None
+    assert changed.take_out != changed.put_in
+    for activity_id in added:
+        file.run(records.remove, "Activity", activity_id)
+    assert len(swap().printed.pages) < len(grown.printed.pages)
 
 
 @pytest.mark.parametrize("language", ["en", "ja", "both"])

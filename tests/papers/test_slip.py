@@ -17,6 +17,7 @@ from planner.papers.options import PaperOptions
 from planner.papers.rendering import redacted_for
 from planner.papers.slip import Slip, slip_pages
 from planner.papers.standing.comparing import Difference
+from planner.papers.standing.held import Foot
 from planner.papers.standing.news import News
 
 NAME = "Maximiliana-Anastasia Wolfeschlegelstein-Hausenbergerdorff"
@@ -25,10 +26,11 @@ OPTIONS = PaperOptions("en", "a4", WallTime(dt.date(2027, 7, 24), dt.time(14, 20
 
 
 def laid(
-    plan: Plan, *news: News, language: str = "en", paper: str = "a4", reworded: tuple[int, ...] = ()
+    plan: Plan, *news: News, language: str = "en", paper: str = "a4", reworded: tuple[int, ...] = (),
+    doubtful: bool = False,
 ) -> list[Page]:
     reader = of_guest(plan.members[0])
-    changes = Difference((3, 5), (3, 4), tuple(news), reworded, ((1, 1),))
+    changes = Difference((3, 5), (3, 4), tuple(news), reworded, ((1, Foot(1, 1)),), (Foot(4, 2),) * doubtful)
     options = replace(OPTIONS, language=language, paper=paper)
     return list(slip_pages(Slip(N_("Itinerary"), 4, changes), redacted_for(plan, reader), reader, options))
 
@@ -115,6 +117,12 @@ def test_of_a_long_text_only_what_changed_is_shown(portland: Plan) -> None:
     assert "Bringboots!" in said
     assert "1989" in said
     assert "1950" not in said
+
+
+def test_of_two_sheets_with_one_number_the_version_is_named(portland: Plan) -> None:
+    said = words(laid(portland, news("4:00 pm", "2:00 pm"), language="both", doubtful=True))
+    assert squeezed("take out the old page 3 and page 4 of version 2.") in said
+    assert squeezed("お手元の3ページ、第2版の4ページを抜いてください") in said
 
 
 def test_pages_that_only_read_otherwise_are_named(portland: Plan) -> None:

@@ -119,8 +119,7 @@ class _Part:
         if not changes.kept:
             wanted.append(here.tr("Everything is printed anew: please throw away what you hold of it."))
         elif changes.take_out:
-            old = pages_words(changes.take_out, self.language)
-            wanted.append(here.tr("Please take out the old {pages}.", pages=old))
+            wanted.append(here.tr("Please take out the old {pages}.", pages=self._old_pages()))
         if changes.put_in and changes.kept:
             new = pages_words(changes.put_in, self.language)
             wanted.append(here.tr("Put in the new {pages} that came with this slip.", pages=new))
@@ -133,6 +132,18 @@ class _Part:
         if note:
             rows.append(lay(Run(note, SECOND_TEXT.but(colour=SECOND)), WIDTH))
         return stack(rows, 2 * MM)
+
+
+    def _old_pages(self) -> str:
+        """Name the pages to take out; of which version, where another sheet that stays bears the number too."""
+        here, changes = speaker(self.language), self._slip.changes
+        doubtful = {number for number, _ in changes.of_version}
+        sure = [number for number in changes.take_out if number not in doubtful]
+        said = [pages_words(sure, self.language)] if sure else []
+        for number, version in changes.of_version:
+            page = pages_words([number], self.language)
+            said.append(here.tr("{page} of version {version}", page=page, version=version))
+        return "、".join(said) if self.language == JAPANESE else here.figure(said)
 
 
 def _version_box(label: str, version: str, *, filled: bool = False) -> Box:

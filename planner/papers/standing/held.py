@@ -25,9 +25,16 @@ class PaperKey(NamedTuple):
     language: str
 
 
+class Foot(NamedTuple):
+    """What stands at the foot of a page: its number when it was printed, and of which version it is."""
+
+    number: int
+    version: int
+
+
 @dataclass(frozen=True, slots=True)
 class HeldPage:
-    """A page in a reader's hands; `version` is the one printed at its foot."""
+    """A page in a reader's hands; `number` and `version` are those printed at its foot."""
 
     number: int
     version: int
@@ -35,6 +42,11 @@ class HeldPage:
     words: str = ""
     section: str = ""
     facts: tuple[Fact, ...] = ()
+
+    @property
+    def foot(self) -> Foot:
+        """What stands at its foot."""
+        return Foot(self.number, self.version)
 
 
 def key_of(issue: PaperIssue) -> PaperKey:
@@ -80,12 +92,11 @@ def _page(kept: Mapping[str, Any], number: int, version: int) -> HeldPage:
     )
 
 
-def kept_pages(pages: Sequence[PageDigest], versions: Mapping[int, int]) -> list[dict[str, Any]]:
-    """Write which pages there are as plain data, for `PaperIssue.shown`; `versions` says which each one bears."""
-    return [
-        {"number": page.number, "version": versions[page.number], "section": page.section, "digest": page.digest}
-        for page in pages
-    ]
+def kept_pages(pages: Sequence[PageDigest], feet: Mapping[int, Foot]) -> list[dict[str, Any]]:
+    """Write which pages there are as plain data, for `PaperIssue.shown`; `feet` says what stands at the foot of each,
+    by its number now: a page that stayed while others came before it bears the number it had.
+    """
+    return [{**feet[page.number]._asdict(), "section": page.section, "digest": page.digest} for page in pages]
 
 
 def kept_told(pages: Sequence[PageDigest]) -> str:

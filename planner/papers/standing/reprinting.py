@@ -16,20 +16,20 @@ from planner.papers.options import PaperOptions, Printed
 from planner.papers.rendering import digests_of, pressed
 from planner.papers.slip import Slip, slip_pages
 from planner.papers.standing.comparing import Difference, difference
-from planner.papers.standing.held import options_of, pages_held
+from planner.papers.standing.held import Foot, options_of, pages_held
 
 
 @dataclass(frozen=True, slots=True)
 class Reprinted:
     """A change slip and the pages it is about, as one PDF; `printed.pages` is what the reader then holds, all of it.
 
-    The first `slips` of the `sheets` that come out of the printer are the slip. `versions` says by number which version
+    The first `slips` of the `sheets` that come out of the printer are the slip. `feet` says by number what
     stands at the foot of each page: those that were not replaced keep theirs.
     """
 
     printed: Printed
     changes: Difference
-    versions: dict[int, int]
+    feet: dict[int, Foot]
     slips: int
     sheets: int
 
@@ -61,6 +61,5 @@ def reprint(
     name = " ".join(speaker(language).tr("Change slip") for language in options.languages)
     said = replace(laid, title=f"{laid.title} – {name}")
     printed = pressed(said, [*slip, *back, *pages], plan, reader, options, into)
-    before = {page.number: page.version for page in held}
-    versions = dict.fromkeys(changes.put_in, options.version) | {now: before[was] for now, was in changes.kept}
-    return Reprinted(printed, changes, versions, len(slip), len(slip) + len(back) + len(pages))
+    feet = {number: Foot(number, options.version) for number in changes.put_in} | dict(changes.kept)
+    return Reprinted(printed, changes, feet, len(slip), len(slip) + len(back) + len(pages))

@@ -6,7 +6,7 @@ from planner.papers.document import Sides
 from planner.papers.facts import Fact
 from planner.papers.options import PageDigest
 from planner.papers.standing.comparing import Difference, difference
-from planner.papers.standing.held import HeldPage
+from planner.papers.standing.held import Foot, HeldPage
 from planner.papers.standing.news import News, in_language
 from planner.papers.standing.pieces import marked
 
@@ -23,6 +23,11 @@ def held(*pages: tuple[str, str, dict[str, str]]) -> list[HeldPage]:
     return [HeldPage(page.number, 1, page.digest, page.words, page.section, page.facts) for page in now(*pages)]
 
 
+def kept(changes: Difference) -> list[tuple[int, int]]:
+    """The pages that stay: the number now, and that at the foot of the sheet."""
+    return [(number, foot.number) for number, foot in changes.kept]
+
+
 def told(changes: Difference) -> list[tuple[Any, ...]]:
     return [(one.key, one.was, one.now, one.pages) for one in changes.news]
 
@@ -33,13 +38,13 @@ BEFORE = (("cover", "a", {}), ("nights", "b", {"fri": "Hall", "sat": "Hall"}), (
 def test_the_same_pages_are_no_difference() -> None:
     changes = difference(held(*BEFORE), now(*BEFORE))
     assert not changes
-    assert changes.kept == ((1, 1), (2, 2), (3, 3))
+    assert kept(changes) == [(1, 1), (2, 2), (3, 3)]
 
 
 def test_what_a_page_tells_is_news_and_the_others_stay() -> None:
     after = (BEFORE[0], ("nights", "B", {"fri": "Hall", "sat": "Pelletier", "sun": "Hall"}), BEFORE[2])
     changes = difference(held(*BEFORE), now(*after))
-    assert (changes.put_in, changes.take_out, changes.kept) == ((2,), (2,), ((1, 1), (3, 3)))
+    assert (changes.put_in, changes.take_out, kept(changes)) == ((2,), (2,), [(1, 1), (3, 3)])
     assert told(changes) == [("sat", "Hall", "Pelletier", (2,)), ("sun", "", "Hall", (2,))]
     assert changes.reworded == ()
 
@@ -60,10 +65,20 @@ def test_a_section_that_grows_leaves_the_others_alone() -> None:
     after = (BEFORE[0], ("nights", "b", {"fri": "Hall", "sat": "Hall"}), ("nights", "n", {"sun": "Hall"}), BEFORE[2])
     changes = difference(held(*BEFORE), now(*after))
     assert (changes.put_in, changes.take_out) == ((3,), ())
-    assert changes.kept == ((1, 1), (2, 2), (4, 3))
+    assert kept(changes) == [(1, 1), (2, 2), (4, 3)]
     back = difference([HeldPage(p.number, 1, p.digest, "", p.section, p.facts) for p in now(*after)], now(*BEFORE))
     assert (back.put_in, back.take_out) == ((), (3,))
     assert told(back) == [("sun", "Hall", "", ())]
+
+
+def test_of_two_sheets_with_one_number_it_is_said_which() -> None:
+    """A page came before one that stayed: both are page 2 at their feet."""
+    held_now = [HeldPage(1, 1, "a", "", "cover"), HeldPage(2, 2, "n", "", "new"), HeldPage(2, 1, "b", "", "nights")]
+    after = now(("cover", "a", {}), ("new", "n", {}), ("nights", "B", {}))
+    changes = difference(held_now, after)
+    assert (changes.put_in, changes.take_out, changes.of_version) == ((3,), (2,), (Foot(2, 1),))
+    changes = difference(held_now, now(("cover", "a", {}), ("new", "N", {}), ("nights", "B", {})))
+    assert (changes.take_out, changes.of_version) == ((2,), ()), "both go"
 
 
 def test_the_same_thing_on_two_pages_is_told_once() -> None:
@@ -101,7 +116,7 @@ def test_pages_of_one_sheet_are_replaced_together() -> None:
     found = [difference(held(*before), now(*after), sides) for sides in Sides]
     assert [one.put_in for one in found] == [(2,), (1, 2), (1, 2, 3, 4)]
     assert [one.take_out for one in found] == [one.put_in for one in found]
-    assert [one.kept for one in found] == [((1, 1), (3, 3), (4, 4)), ((3, 3), (4, 4)), ()]
+    assert [kept(one) for one in found] == [[(1, 1), (3, 3), (4, 4)], [(3, 3), (4, 4)], []]
     assert not difference(held(*before), now(*before), Sides.BOOKLET)
 
 
@@ -140,13 +155,13 @@ def test_lines_that_say_what_is_told_already_or_have_only_moved_are_no_news() ->
         return [PageDigest(number, each, each, f"part{number}", facts if number == 1 else ())
                 for number, each in enumerate(words, start=1)]  # fmt: skip
 
-    def kept(pages: list[PageDigest]) -> list[HeldPage]:
+    def then(pages: list[PageDigest]) -> list[HeldPage]:
         return [HeldPage(page.number, 1, page.digest, page.words, page.section, page.facts) for page in pages]
 
     day = "Saturday\nBasketball with the pupils of the peninsula\nthe gymnasium"
     before = pages("Leaves 11:00", "11:00\nBring\nTowel and\nhat", day, "Sunday", fact="Fri 11:00")
     after = pages("Leaves 11:11", "11:11\nBring\nTowel\nand hat", "Friday", f"{day}\nSunday", fact="Fri 11:11")
-    changes = difference(kept(before), after)
+    changes = difference(then(before), after)
     assert told(changes) == [("leg", "Fri 11:00", "Fri 11:11", (1, 2)), ("part3/0", "", "Friday", (3,))]
     assert changes.reworded == (4,)
 

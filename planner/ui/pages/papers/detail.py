@@ -89,7 +89,7 @@ class _Told(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something to know before a paper is handed out, and the way to where it can be mended; a hint is nothing amiss."""
+    """Something to know before a paper is handed out, and the way to where it is mended; a hint is nothing amiss."""
 
     words: str
     go: Callable[[], object] | None = None
