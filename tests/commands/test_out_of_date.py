@@ -100,7 +100,10 @@ def test_what_a_reader_is_not_told_lays_out_nothing(file: PlannerFile) -> None:
     assert (old(file, reckoner), reckoner.laid_out) == ([], 0)
     event = next(one for one in file.plan.activities if one.everyone and one.starts_at)
     file.run(records.edit, "Activity", event.id, {"starts_at": dt.time(6, 5)})
-    assert (len(old(file, reckoner)), reckoner.laid_out) == (3, 3)
+    told: list[int] = []
+    found = reckoner.standings(file.plan, tell=lambda known: told.append(len(known)))
+    assert (len(out_of_date(found)), reckoner.laid_out) == (3, 3)
+    assert told == [0, 1, 2], "what is known is told while the rest is being laid out"
     file.run(records.edit, "Person", someone.person_id, {"medicines": ""})
     assert (len(old(file, reckoner)), reckoner.laid_out) == (3, 3), "reckoned once, remembered from then on"
 

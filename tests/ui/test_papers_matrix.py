@@ -50,6 +50,8 @@ def test_a_cell_tells_all_languages_that_somebody_holds(file: PlannerFile) -> No
     assert usual_language(file.plan, reader, matrix(file).cell(uid, "itinerary")) == "ja"
     made = [printing.make(file.plan, Wanted("itinerary", reader, language, "letter")) for language in ("ja", "en")]
     file.run(papers.remember, file.plan.visit.id, [one.issued for one in made], PaperWay.PRINTED)
+    cell = matrix_of(file.plan, {}, {}).cell(uid, "itinerary")
+    assert (cell.state, state_words(cell)) == (State.COMPARING, "being compared with the plan")
     cell = matrix(file).cell(uid, "itinerary")
     assert (cell.state, len(cell.held)) == (State.CURRENT, 2)
     assert usual_language(file.plan, reader, cell) in ("ja", "en")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from planner.papers.facts import Fact
@@ -24,18 +24,30 @@ class Box:
     baseline: float = 0.0
     facts: tuple[Fact, ...] = ()
 
-    def told(self) -> Iterator[Fact]:
+    def told(self) -> list[Fact]:
         """Give what this box and the boxes in it tell, in their order."""
-        yield from self.facts
-        for _, _, box in self.inner:
-            yield from box.told()
+        found: list[Fact] = []
+        self._tell(found)
+        return found
 
-    def flattened(self, right: float = 0.0, down: float = 0.0) -> Iterator[Mark]:
+    def flattened(self, right: float = 0.0, down: float = 0.0) -> list[Mark]:
         """Give every mark of this box and the boxes in it, moved to where the box lies."""
+        found: list[Mark] = []
+        self._flatten(found, right, down)
+        return found
+
+    # Boxes lie in boxes ten deep: a generator for each would hand every mark on ten times.
+
+    def _tell(self, found: list[Fact]) -> None:
+        found += self.facts
+        for _, _, box in self.inner:
+            box._tell(found)
+
+    def _flatten(self, found: list[Mark], right: float, down: float) -> None:
         for mark in self.marks:
-            yield moved(mark, right, down)
+            found.append(moved(mark, right, down))
         for x, y, box in self.inner:
-            yield from box.flattened(right + x, down + y)
+            box._flatten(found, right + x, down + y)
 
 
 EMPTY = Box(0.0, 0.0)

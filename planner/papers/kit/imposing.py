@@ -59,5 +59,5 @@ def _side(left: Page, right: Page, number: int, paper: str) -> Page:
     return Page(frame, tuple(body), tuple(furniture), f"side{number}", (*left.facts, *right.facts))
 
 
-def _placed(marks: Sequence[Mark], right: float) -> Iterator[Mark]:
+def _placed(marks: Sequence[Mark], right: float) -> list[Mark]:
     return Box(0.0, 0.0, tuple(enlarged(mark, HALF_SCALE) for mark in marks)).flattened(right)

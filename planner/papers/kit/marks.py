@@ -8,7 +8,7 @@ from typing import TypeAlias
 from planner.papers.kit.colours import INK
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Words:
     """A piece of text in one font, its baseline starting at (x, y). `spacing` follows each character.
 
@@ -23,6 +23,13 @@ class Words:
     colour: str = INK
     spacing: float = 0.0
     stamp: bool = False
+
+    # What the digests of pages are made of: word for word what a dataclass says of itself, in half the time.
+    def __repr__(self) -> str:
+        return (
+            f"Words(x={self.x!r}, y={self.y!r}, text={self.text!r}, size={self.size!r}, bold={self.bold!r}, "
+            f"colour={self.colour!r}, spacing={self.spacing!r}, stamp={self.stamp!r})"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Sized
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
@@ -16,6 +17,9 @@ from planner.papers.rendering import digests_of, redacted_for
 from planner.papers.standing.comparing import Difference, difference
 from planner.papers.standing.fingerprint import fingerprint
 from planner.papers.standing.held import PaperKey, held_papers, options_of, pages_held, plan_kept
+
+Tell: TypeAlias = Callable[[Sequence["Standing"]], None]
+"""Takes what is known while the rest is still being compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +60,43 @@ class Reckoner:
     laid_out: int = 0
     _known: dict[str, _Known] = field(default_factory=dict)
 
-    def standings(self, plan: Plan, progress: Progress | None = None) -> list[Standing]:
-        """Say how every paper that was handed out stands. Raises `Cancelled` out of `progress`."""
+    def standings(self, plan: Plan, progress: Progress | None = None, tell: Tell | None = None) -> list[Standing]:
+        """Say how every paper that was handed out stands. Raises `Cancelled` out of `progress`.
+
+        `tell` is told what is known so far: first of all the papers that need not be laid out, then one by one.
+        """
         held = held_papers(plan)
         whole = fingerprint(plan) if held else ""
         by_reader: dict[str, list[PaperKey]] = {}
         for key in held:
             by_reader.setdefault(key.recipient, []).append(key)
-        found: list[Standing] = []
+        found: dict[PaperKey, Standing] = {}
+        waiting: list[list[PaperKey]] = []
         for keys in by_reader.values():
             seen = _Seen(plan)
+            left = []
             for key in keys:
-                if progress is not None:
-                    progress(len(found), len(held))
-                found.append(self._standing(plan, whole, key, held[key], seen))
+                _go_on(progress, found, held)
+                standing = self._at_once(plan, whole, key, held[key], seen)
+                if standing is None:
+                    left.append(key)
+                else:
+                    found[key] = standing
+            waiting += [left] if left else []
+        for keys in waiting:
+            seen = _Seen(plan)
+            for key in keys:
+                _go_on(progress, found, held)
+                if tell is not None:
+                    tell(list(found.values()))
+                found[key] = self._compared(plan, key, held[key], seen)
         # Only what is held is remembered: a list of papers thrown away must not grow for ever.
         there = {issue.uid for issue in held.values()}
         self._known = {uid: known for uid, known in self._known.items() if uid in there}
-        return found
+        return [found[key] for key in held]
 
-    def _standing(self, plan: Plan, whole: str, key: PaperKey, issue: PaperIssue, seen: _Seen) -> Standing:
+    def _at_once(self, plan: Plan, whole: str, key: PaperKey, issue: PaperIssue, seen: _Seen) -> Standing | None:
+        """Say how a paper stands without laying it out; None if that cannot be said."""
         try:
             document = document_of(key.document)
             reader = reader_with(plan, document, key.recipient)
@@ -86,16 +107,27 @@ class Reckoner:
         kept = plan_kept(issue)
         if kept.whole == whole:
             return Standing(key, issue)
-        redacted, mark = seen.by(reader)
+        _, mark = seen.by(reader)
         if kept.seen == mark:
             return Standing(key, issue)
         known = self._known.get(issue.uid)
-        if known is None or known.seen != mark:
-            self.laid_out += 1
-            laid = document.lay(redacted, reader, options_of(issue, redacted))
-            changes = difference(pages_held(issue), digests_of(laid), document.sides)
-            known = self._known[issue.uid] = _Known(mark, changes)
-        return Standing(key, issue, known.changes)
+        return Standing(key, issue, known.changes) if known is not None and known.seen == mark else None
+
+    def _compared(self, plan: Plan, key: PaperKey, issue: PaperIssue, seen: _Seen) -> Standing:
+        """Lay a paper out and compare it with what its reader holds."""
+        document = document_of(key.document)
+        reader = reader_with(plan, document, key.recipient)
+        redacted, mark = seen.by(reader)
+        self.laid_out += 1
+        laid = document.lay(redacted, reader, options_of(issue, redacted))
+        changes = difference(pages_held(issue), digests_of(laid), document.sides)
+        self._known[issue.uid] = _Known(mark, changes)
+        return Standing(key, issue, changes)
+
+
+def _go_on(progress: Progress | None, found: Sized, held: Sized) -> None:
+    if progress is not None:
+        progress(len(found), len(held))
 
 
 def reader_of(plan: Plan, standing: Standing) -> Reader:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from threading import Lock
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,6 +25,22 @@ if TYPE_CHECKING:  # it knows the documents, which only looking needs
 _REST: Final = 600
 """Milliseconds without a change before papers are compared."""
 
+_LOOKS: Final = 0.5
+"""Seconds between two looks at what is known so far, where many papers have to be laid out."""
+
+
+class _NowAndThen:
+    """Hands on what it is told, but not more often than somebody can look."""
+
+    def __init__(self, tell: Callable[[object], object]) -> None:
+        self._tell = tell
+        self._next = 0.0
+
+    def __call__(self, told: object) -> None:
+        if (now := monotonic()) >= self._next:
+            self._next = now + _LOOKS
+            self._tell(told)
+
 
 class PaperWatch(QObject):
     """Says of every paper that was handed out how it stands, and of which papers something keeps them back.
@@ -34,6 +52,8 @@ class PaperWatch(QObject):
 
     #: What is known has changed.
     reckoned = Signal()
+    # What the job knows so far, and of which plan.
+    _partly = Signal(object, object)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -50,6 +70,7 @@ class PaperWatch(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self._look)
+        self._partly.connect(self._partly_found)
         workspace.planChanged.connect(self._plan_changed)
         workspace.fileChanged.connect(self._file_changed)
 
@@ -113,9 +134,19 @@ class PaperWatch(QObject):
         def work(progress: Progress) -> tuple[list[Standing], dict[tuple[str, str], tuple[Message, ...]]]:
             with lock:
                 blocked = blocked_papers(plan) if all_of_them else {}
-                return reckoner.standings(plan, progress), blocked
+                return reckoner.standings(plan, progress, _NowAndThen(partial(self._partly.emit, plan))), blocked
 
         self._job = self._jobs.start(tr("Comparing papers"), work, done=lambda found: self._found(plan, *found))
+
+    def _partly_found(self, plan: Plan, standings: Sequence[Standing]) -> None:
+        """Show what is known so far; of the others what was known before, as long as it is of the same issue."""
+        from planner.papers.standing.held import held_papers
+
+        if plan is self._workspace.plan and not self.is_ready:
+            held = held_papers(plan)
+            before = {key: one for key, one in self.standings.items() if key in held and one.issue.uid == held[key].uid}
+            self.standings = before | {one.key: one for one in standings}
+            self.reckoned.emit()
 
     def _found(
         self, plan: Plan, standings: list[Standing], blocked: dict[tuple[str, str], tuple[Message, ...]]

@@ -34,6 +34,8 @@ def paint_cell(painter: QPainter, box: QRect, cell: Cell, *, ticked: bool = Fals
         _icon(painter, box, _waits_for(cell), "grey.text")
     elif cell.state is State.CURRENT:
         _icon(painter, box, "check", "text2")
+    elif cell.state is State.COMPARING:
+        _words(painter, box, "…", "text2")
     if ticked:
         spot = QRectF(box.left() + 2, box.center().y() - _BOX / 2 + 0.5, _BOX, _BOX)
         fill_round(painter, spot, "chosen.mark", 3)

@@ -235,6 +235,8 @@ def _chip(cell: Cell) -> tuple[str, str, str]:
             return words, "check", "warn"
         case State.CURRENT:
             return tr("up to date"), "good", "check"
+        case State.COMPARING:
+            return tr("being compared with the plan"), "grey", "clock"
         case State.BLOCKED:
             return tr("may not be handed out yet"), "grey", "lock"
         case _:

@@ -22,7 +22,7 @@ from planner.model.readers import Reader, whom
 from planner.model.sight import AudienceKind
 from planner.papers.catalogue import documents, readers_of
 from planner.papers.document import Document
-from planner.papers.standing.held import PaperKey
+from planner.papers.standing.held import PaperKey, held_papers
 from planner.papers.standing.reckoning import Standing
 
 _GROUPS: Final[tuple[tuple[Words, frozenset[AudienceKind]], ...]] = (
@@ -48,6 +48,8 @@ class State(Enum):
     CURRENT = "current"
     #: Pages of what the reader holds are out of date.
     OLD = "old"
+    #: What the reader holds has not been compared with the plan yet.
+    COMPARING = "comparing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ def matrix_of(
 ) -> Matrix:
     """Make the lines, columns and cells; `standings` and `blocked` are what the watch knows by now."""
     held: dict[tuple[str, str], list[Standing]] = {}
+    unknown = {(paper.recipient, paper.document) for paper in held_papers(plan) if paper not in standings}
     for paper, standing in standings.items():
         held.setdefault((paper.recipient, paper.document), []).append(standing)
     readers: dict[str, Reader] = {}
@@ -130,15 +133,18 @@ def matrix_of(
         for reader in each[document.code]:
             readers.setdefault(reader.recipient, reader)
             key = (reader.recipient, document.code)
-            cells[key] = _cell(held.get(key, ()), blocked.get((document.code, reader.recipient), ()))
+            reasons = blocked.get((document.code, reader.recipient), ())
+            cells[key] = _cell(held.get(key, ()), reasons, is_known=key not in unknown)
     old = Counter(code for (_, code), cell in cells.items() if cell.state is State.OLD)
     counts = {document.code: (len(each[document.code]), old[document.code]) for document in every}
     return Matrix(every, tuple(_lines(plan, readers.values())), cells, counts)
 
 
-def _cell(held: Sequence[Standing], reasons: tuple[Message, ...]) -> Cell:
+def _cell(held: Sequence[Standing], reasons: tuple[Message, ...], *, is_known: bool) -> Cell:
     if reasons:
         state = State.BLOCKED
+    elif not is_known:
+        state = State.COMPARING
     elif not held:
         state = State.NOT_YET
     else:
@@ -212,6 +218,8 @@ def state_words(cell: Cell) -> str:
             return tr("not yet printed")
         case State.CURRENT:
             return tr("up to date")
+        case State.COMPARING:
+            return tr("being compared with the plan")
         case State.OLD:
             return speaker(screen_language()).trn(
                 "out of date: {count} page to print again", "out of date: {count} pages to print again", cell.pages

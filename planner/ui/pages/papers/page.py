@@ -164,8 +164,11 @@ class PapersPage(Page):
 
     @override
     def show_papers(self) -> None:
+        shown = self._cell(self.matrix.place) if self.matrix.place else None
         self._show_matrix()
-        self._look_soon()
+        # Of three hundred papers that are being compared, most news is not of the one looked at.
+        if self.matrix.place is None or self._cell(self.matrix.place) != shown:
+            self._look_soon()
 
     def _show_matrix(self) -> None:
         plan = self.workspace.plan
@@ -177,7 +180,12 @@ class PapersPage(Page):
         pages = sum(len(one.changes.put_in) for one in old)
         words = tr("{papers}, {pages}", papers=trn("{count} paper", "{count} papers", len(old)),
                    pages=trn("{count} page", "{count} pages", pages))  # fmt: skip
-        told = [words if old else tr("Nothing is out of date")]
+        if not old:
+            words = tr("Nothing is out of date")
+        comparing = self._shown_matrix.count(State.COMPARING)
+        told = [words] if old or not comparing else []
+        if comparing:
+            told.append(trn("{count} being compared", "{count} being compared", comparing))
         # What is old and cannot be printed would be forgotten, if only what can be printed were counted.
         if count := len(self._shown_matrix.waiting):
             told.append(trn("{count} has to wait", "{count} have to wait", count))
