@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from planner.commands import interpreting, records, speeches
@@ -213,7 +214,7 @@ def test_interpreters_are_assigned_by_keys(coordinator: Coordinator) -> None:
 
 def test_the_program_proposes_and_answers_and_the_coordinator_accepts(coordinator: Coordinator, qtbot: QtBot) -> None:
     page = coordinator.page
-    page.suggesting.button.click()
+    coordinator.press(Key.Key_P, held=Qt.KeyboardModifier.ControlModifier | SHIFT)
     qtbot.waitUntil(lambda: page.suggesting.panel is not None, timeout=15000)
     panel = page.suggesting.panel
     assert panel is not None
@@ -267,6 +268,10 @@ def test_the_program_proposes_and_answers_and_the_coordinator_accepts(coordinato
 
     # Emi falls ill on the 27th; the proposal outlives a change of language, and an edit that is not about it.
     page.select(Subject("Interpreter", emi.id))
+    menu = QMenu()
+    page.doing.fill(menu)
+    next(one for one in menu.actions() if one.objectName() == "interpret-ill").trigger()
+    assert isinstance(page.panel, IllPanel)
     page.ask_who_is_ill(Ill(emi.id, dt.date(2027, 7, 27)))
     window.change_language("ja")
     page = window.frame.page  # type: ignore[assignment]

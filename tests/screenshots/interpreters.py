@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from planner.commands import interpreting, speeches
+from planner.commands import interpreting, records, speeches
 from planner.model.interpreting import Need
 from planner.model.kinds import SpeechLanguage
 from planner.model.plan import Plan
@@ -81,6 +81,19 @@ def proposal(window: MainWindow) -> None:
         QApplication.processEvents()
         time.sleep(0.01)
     page.view.show_day(_DAY)
+
+
+def proposal_under_way(window: MainWindow) -> None:
+    """One change is accepted, and what another rested on has been changed since: the rest stays open."""
+    proposal(window)
+    page = _page(window)
+    panel = page.suggesting.panel
+    assert panel is not None
+    panel.singles[0].click()
+    ken = next(one for one in _plan(window).interpreters if one.person.given_name == "Ken")
+    window.workspace.run(records.edit, "Interpreter", ken.id, {"hours_per_day": 3.0})
+    page.view.show_day(dt.date(2027, 7, 31))
+    window.frame.passing.forget_undo()
 
 
 def to_confirm(window: MainWindow) -> None:
@@ -154,6 +167,7 @@ INTERPRETERS: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("interpreters-visit", visit),
     ("interpreters-person", person),
     ("interpreters-proposal", proposal),
+    ("interpreters-proposal-under-way", proposal_under_way),
     ("interpreters-to-confirm", to_confirm),
     ("interpreters-why-not", why_not),
     ("interpreters-needs-suggested", needs_suggested),

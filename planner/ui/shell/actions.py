@@ -119,6 +119,7 @@ INTERPRETERS: Final = (
     Deed("interpret-earlier", N_("Come 5 minutes earlier"), "Alt+Left", "", "assignment"),
     Deed("interpret-later", N_("Come 5 minutes later"), "Alt+Right", "", "assignment"),
     LINE,
+    Deed("interpret-propose", N_("Propose for all days"), "Ctrl+Shift+P", "interpreters", "interpreting-all"),
     Deed("interpret-ill", N_("Somebody cannot come…"), "", "refresh", "interpreting-all"),
     Deed("interpret-needs", N_("Suggested needs…"), "", "idea", "interpreting-all"),
     LINE,

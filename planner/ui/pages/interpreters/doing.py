@@ -32,6 +32,7 @@ _ENDS: Final = {
     "interpret-earlier": (-STEP, 0), "interpret-later": (STEP, 0),
 }  # fmt: skip
 _OF_DAYS: Final = {"interpret-day-before": -1, "interpret-day-after": 1}
+_OF_ALL: Final = frozenset(deed.key for deed in INTERPRETERS if deed.needs == "interpreting-all")
 _PINNED_TOO: Final = frozenset({"interpret-pin", "interpret-edit"})
 
 
@@ -40,9 +41,11 @@ class Doing(QObject):
 
     def __init__(
         self, workspace: Workspace, view: BoardView, stay_with: Callable[[Subject], object],
-        edit: Callable[[Hashable], object],
+        edit: Callable[[Hashable], object], of_all: Callable[[str], object],
     ) -> None:  # fmt: skip
+        """`of_all` does what is about all days, not about what is chosen."""
         super().__init__(view)
+        self._of_all = of_all
         self._workspace, self._view, self._stay_with, self._edit = workspace, view, stay_with, edit
         carrying = view.carrying
         carrying.dropped.connect(self.drop)
@@ -132,7 +135,9 @@ class Doing(QObject):
         assigned = self._view.assignment_of(self._view.board.chosen)
         if key in ("interpret-carry", "interpret-edit"):
             return self._view.wanted_of(self._view.board.chosen) is not None
-        return key in _OF_DAYS or (assigned is not None and (not assigned.locked or key in _PINNED_TOO))
+        if key in _OF_DAYS or key in _OF_ALL:
+            return True
+        return assigned is not None and (not assigned.locked or key in _PINNED_TOO)
 
     def do(self, key: str) -> None:
         """Do one of the deeds of the menu."""
@@ -146,6 +151,8 @@ class Doing(QObject):
             self._edit(chosen)
         elif self._workspace.is_read_only or carrying.is_busy or not self.can_do(key):
             return
+        elif key in _OF_ALL:
+            self._of_all(key)
         elif key == "interpret-carry":
             view.board.setFocus()
             carrying.take_up_block(chosen, by_keys=True)

@@ -63,7 +63,7 @@ class InterpretersPage(InterpreterLists):
         self.needed.shown.connect(self._show_besides)
         self.view.foot.addWidget(self.needed.button)
         self.header.add_right(self.hints, self.suggesting.again, self.suggesting.button)
-        self.doing = Doing(workspace, self.view, self._stay_with, self._edit)
+        self.doing = Doing(workspace, self.view, self._stay_with, self._edit, self._do_for_all)
         self._follow_board()
 
     def _follow_board(self) -> None:
@@ -198,12 +198,15 @@ class InterpretersPage(InterpreterLists):
 
     @override
     def do(self, deed: str) -> None:
+        self.doing.do(deed)
+
+    def _do_for_all(self, deed: str) -> None:
         if deed == "interpret-ill":
             self.ask_who_is_ill()
         elif deed == "interpret-needs":
             self.needed.show()
         else:
-            self.doing.do(deed)
+            self.suggesting.ask(None)
 
     # Somebody cannot come
 
@@ -260,9 +263,12 @@ class InterpretersPage(InterpreterLists):
         events = {one.slot.key for one in standing}
         short = len({one.slot.key for one in standing if not is_covered(one, outlook.roster)})
         whole = len(events)
-        words = trn(
-            "{short} of {count} activity short", "{short} of {count} activities short", whole, short=short
-        )
+        if short:
+            words = trn(
+                "{short} of {count} activity short", "{short} of {count} activities short", whole, short=short
+            )
+        else:
+            words = trn("{count} activity covered", "All {count} activities covered", whole)
         self._short.show_words(words, "wrong" if short else "good", "wrong" if short else "check")
         # Beside the name of whose days are shown there is no room for it, nor is it about them.
         self._short.setVisible(bool(whole) and self.suggesting.panel is None and self.face != "person")
