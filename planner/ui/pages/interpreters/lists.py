@@ -17,7 +17,7 @@ from planner.model.people import Person
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.rules.interpreting import event_of
-from planner.rules.left import needs_without_interpreter, standing_needs
+from planner.rules.left import events_of, needs_without_interpreter, standing_needs
 from planner.ui.inspector import Outline
 from planner.ui.inspector.adding import Values
 from planner.ui.pages.interpreters.adding import AddInterpreterPanel, AddNeedPanel, Refuse
@@ -29,7 +29,7 @@ from planner.ui.pages.interpreters.rows import (
     need_columns,
     need_rows,
 )
-from planner.ui.pages.interpreters.words import event_title
+from planner.ui.pages.interpreters.words import event_title, short_words
 from planner.ui.pages.tablepage import TablePage
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.buttons import Segmented
@@ -97,11 +97,8 @@ class InterpreterLists(TablePage):
         self._show_short(plan)
 
     def _show_short(self, plan: Plan) -> None:
-        short, whole = len(needs_without_interpreter(plan)), len(standing_needs(plan))
-        words = trn(
-            "{short} of {count} activity short", "{short} of {count} activities short", whole, short=short
-        )
-        self._short.show_words(words, "check" if short else "good", "warn" if short else "check")
+        short, whole = (len(events_of(needs)) for needs in (needs_without_interpreter(plan), standing_needs(plan)))
+        self._short.show_words(short_words(short, whole), "check" if short else "good", "warn" if short else "check")
         self._short.setVisible(bool(whole) and self.shows_needs)
 
     @property

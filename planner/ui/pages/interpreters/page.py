@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
-from planner.language import screen_language, tr, tr_in, trn
+from planner.language import screen_language, tr, tr_in
 from planner.language.names import full_name
 from planner.model.interpreting import Interpreter
 from planner.model.plan import Plan
@@ -26,6 +26,7 @@ from planner.ui.pages.interpreters.lists import Deeds, InterpreterLists
 from planner.ui.pages.interpreters.needsuggested import SuggestedNeeds, SuggestedNeedsPanel
 from planner.ui.pages.interpreters.suggested import SUGGESTED_NEED
 from planner.ui.pages.interpreters.suggesting import Suggesting
+from planner.ui.pages.interpreters.words import short_words
 from planner.ui.shell.inspector import Panel
 from planner.ui.shell.workspace import Workspace
 from planner.ui.theme.measures import BUTTON
@@ -263,13 +264,7 @@ class InterpretersPage(InterpreterLists):
         events = {one.slot.key for one in standing}
         short = len({one.slot.key for one in standing if not is_covered(one, outlook.roster)})
         whole = len(events)
-        if short:
-            words = trn(
-                "{short} of {count} activity short", "{short} of {count} activities short", whole, short=short
-            )
-        else:
-            words = trn("{count} activity covered", "All {count} activities covered", whole)
-        self._short.show_words(words, "wrong" if short else "good", "wrong" if short else "check")
+        self._short.show_words(short_words(short, whole), "wrong" if short else "good", "wrong" if short else "check")
         # Beside the name of whose days are shown there is no room for it, nor is it about them.
         self._short.setVisible(bool(whole) and self.suggesting.panel is None and self.face != "person")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.agenda import Event, day_of, times_of
 from planner.clock import WallTime, shown_elsewhere
-from planner.language import screen_language, tr
+from planner.language import screen_language, tr, trn
 from planner.language.dates import day_text, letters_of, span_text, wall_text
 from planner.language.terms import term
 from planner.model.plan import Plan
@@ -24,6 +24,13 @@ def event_hours(event: Event) -> str:
     """From when to when it is, on the clocks there: "4:00–5:30 PM EDT", 「16:00–17:30 EDT」."""
     start, end = times_of(event)
     return tr("all day") if start is None else _span(start, end)
+
+
+def short_words(short: int, whole: int) -> str:
+    """How many of the activities that need somebody lack somebody."""
+    if not short:
+        return trn("{count} activity covered", "All {count} activities covered", whole)
+    return trn("{short} of {count} activity short", "{short} of {count} activities short", whole, short=short)
 
 
 def event_clocks(event: Event, plan: Plan) -> tuple[str, str]:
