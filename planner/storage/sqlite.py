@@ -7,18 +7,23 @@ Every connection to a planner file, its backups and copies is made by `connect`,
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Engine, StaticPool, create_engine, event
+from sqlalchemy import Dialect, Engine, StaticPool, create_engine, event, make_url
+from sqlalchemy.util import LRUCache
 
 #: "SHMI": what makes an SQLite file a planner file (PRAGMA application_id).
 APPLICATION_ID = 0x53484D49
 MAGIC = b"SQLite format 3\0"
+
+#: Statements as SQLite is told them, by what they are: what was compiled for one file serves for the next.
+_COMPILED: LRUCache[Any, Any] = LRUCache(1000)
 
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
@@ -34,13 +39,32 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     return connection
 
 
+def _engine(creator: Callable[[], Any]) -> Engine:
+    dialect = _dialect()
+    pool = StaticPool(creator, dialect=dialect)
+    return Engine(pool, dialect, _URL, execution_options={"compiled_cache": _COMPILED})
+
+
+_URL = make_url("sqlite://")
+
+
+@cache
+def _dialect() -> Dialect:
+    """What this SQLite can do, asked once: engines that have it in common have what they compiled in common."""
+    asked = create_engine(_URL)
+    with asked.connect():
+        pass
+    asked.dispose()
+    return asked.dialect
+
+
 def engine_for(path: Path, *, read_only: bool = False, foreign_keys: bool = True) -> Engine:
     """Give an engine with the one connection that a planner file has.
 
     Foreign keys go OFF for migrations only: Alembic's batch mode rebuilds tables, and would otherwise delete or
     refuse their children.
     """
-    engine = create_engine("sqlite://", creator=lambda: connect(path, read_only=read_only), poolclass=StaticPool)
+    engine = _engine(lambda: connect(path, read_only=read_only))
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _: Any) -> None:
@@ -63,7 +87,7 @@ def engine_in_memory(path: Path) -> Engine:
     memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     with closing(connect(path, read_only=True)) as source:
         source.backup(memory)
-    engine = create_engine("sqlite://", creator=lambda: memory, poolclass=StaticPool)
+    engine = _engine(lambda: memory)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,24 @@ def made_visit(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def visit_path(made_visit: Path, tmp_path: Path) -> Path:
     """A copy of the small visit for one test."""
     return Path(shutil.copy(made_visit, tmp_path / "portland.shimai"))
+
+
+@contextmanager
+def window_for_several(
+    appearance: Appearance, folder: Path, visit: Path, language: str = "en"
+) -> Iterator[MainWindow]:
+    """One window for several tests: for those that only look, or whose changes are undone behind them."""
+    set_screen_language(language)
+    settings = Settings(folder / "window.ini")
+    settings.language, settings.appearance = language, "light"
+    window = make_window(settings, appearance)
+    window.resize(1280, 800)
+    assert window.workspace.open.path(visit)
+    window.start()
+    window.show()
+    yield window
+    window.close()
+    window.deleteLater()
 
 
 def make_main_window(qtbot: QtBot, settings: Settings, appearance: Appearance) -> MainWindow:

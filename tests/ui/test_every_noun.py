@@ -43,13 +43,12 @@ from planner.ui.pages.tablepage import TablePage
 from planner.ui.pages.welcome.citypicker import CityField
 from planner.ui.pages.welcome.new import NewVisitPage
 from planner.ui.pages.wordings.page import WordingsPage
-from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
-from planner.ui.start import make_window
 from planner.ui.theme import Appearance
 from planner.ui.widgets.buttons import Button, IconButton
 from tests.storage.contents import contents
 from tests.ui.by_hand import Hand
+from tests.ui.conftest import window_for_several
 from tests.ui.small_visit import PORTLAND, SHINAGAWA
 
 #: What the planner keeps for itself. Nobody types these in; where they are seen is said with each.
@@ -510,14 +509,9 @@ def shared_window(
 ) -> Iterator[MainWindow]:
     """One window for all nouns, as a volunteer has: each walk begins on the same visit, wherever the last one led."""
     folder = tmp_path_factory.mktemp("nouns")
-    window = make_window(Settings(folder / "window.ini"), appearance)
-    window.resize(1280, 800)
-    assert window.workspace.open.path(Path(shutil.copy(made_visit, folder / "portland.shimai")))
-    window.start()
-    window.show()
-    yield window
-    window.close()
-    window.deleteLater()
+    visit = Path(shutil.copy(made_visit, folder / "portland.shimai"))
+    with window_for_several(appearance, folder, visit) as window:
+        yield window
 
 
 @pytest.fixture

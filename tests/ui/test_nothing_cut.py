@@ -27,13 +27,12 @@ from planner.ui.pages.homestays.tray import Tray
 from planner.ui.shell.places import further_places, places
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
-from planner.ui.start import make_window
 from planner.ui.theme import Appearance
 from planner.ui.theme.measures import SMALLEST_WINDOW
 from planner.ui.widgets.table import Row
 from planner.ui.widgets.tableview import Table
 from tests.prepared import copy_practice
-from tests.ui.conftest import make_main_window
+from tests.ui.conftest import make_main_window, window_for_several
 from tests.ui.painted import Painted, painted, tip_at, whole_text
 
 PAGES = [place.key for place in (*places(), *further_places())]
@@ -52,16 +51,9 @@ def _small_window(
     request: pytest.FixtureRequest, appearance: Appearance, practice: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[MainWindow]:
     """A window in each language for all pages: they are only looked at."""
-    set_screen_language(request.param)
-    settings = Settings(tmp_path_factory.mktemp("small") / "window.ini")
-    settings.language, settings.appearance = request.param, "light"
-    window = make_window(settings, appearance)
-    assert window.workspace.open.path(practice)
-    window.start()
-    window.show()
-    yield window
-    window.close()
-    window.deleteLater()
+    folder = tmp_path_factory.mktemp("small")
+    with window_for_several(appearance, folder, practice, request.param) as window:
+        yield window
 
 
 @pytest.fixture

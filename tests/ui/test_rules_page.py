@@ -1,7 +1,9 @@
 """Rules in the window: levels, figures, the preset with what it would change; days off; ways between places."""
 
 import datetime as dt
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,10 +29,12 @@ from planner.ui.pages.calendar.page import CalendarPage
 from planner.ui.pages.places.ways import WaysPiece
 from planner.ui.pages.rules.page import RulesPage
 from planner.ui.shell.window import MainWindow
+from planner.ui.theme import Appearance
 from planner.ui.widgets.buttons import IconButton
 from planner.ui.widgets.rulewords import figure_words, is_time_of_day
 from planner.ui.widgets.text import Text
 from tests.ui.by_hand import Hand
+from tests.ui.conftest import window_for_several
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -50,9 +54,30 @@ def test_times_of_day_are_told_by_their_names() -> None:
     assert figure_words("hours", 12.0) == "12"
 
 
+@pytest.fixture(scope="module")
+def rules_window(
+    appearance: Appearance, made_visit: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[MainWindow]:
+    """One window for all that is done with rules: its page has 156 of them, which takes half a second to make."""
+    folder = tmp_path_factory.mktemp("rules")
+    visit = Path(shutil.copy(made_visit, folder / "portland.shimai"))
+    with window_for_several(appearance, folder, visit) as window:
+        yield window
+
+
 @pytest.fixture
-def page(window: MainWindow) -> RulesPage:
-    made = window.frame.show_page("rules")
+def ruled(rules_window: MainWindow, qtbot: QtBot) -> Iterator[MainWindow]:
+    """That window as it was at first: what a test did is undone."""
+    qtbot.waitExposed(rules_window)
+    yield rules_window
+    file = rules_window.workspace.file
+    assert file is not None
+    file.undo_back_to(0)
+
+
+@pytest.fixture
+def page(ruled: MainWindow) -> RulesPage:
+    made = ruled.frame.show_page("rules")
     assert isinstance(made, RulesPage)
     return made
 
@@ -63,60 +88,60 @@ def plan_of(window: MainWindow) -> Plan:
     return plan
 
 
-def test_a_level_is_chosen_and_given_back_to_the_preset(page: RulesPage, window: MainWindow) -> None:
+def test_a_level_is_chosen_and_given_back_to_the_preset(page: RulesPage, ruled: MainWindow) -> None:
     entry = page.entries["two-things"]
     assert entry.level.combo.currentText() == "As the preset: Warns"
     Hand.type(entry.level, "Off")
-    assert [(one.rule, one.strictness) for one in plan_of(window).rule_settings] == [("two-things", Strictness.OFF)]
+    assert [(one.rule, one.strictness) for one in plan_of(ruled).rule_settings] == [("two-things", Strictness.OFF)]
     assert entry.back.isVisible()
     entry.back.click()
-    assert plan_of(window).rule_settings == ()
+    assert plan_of(ruled).rule_settings == ()
     Hand.type(entry.level, "Notes")
-    window.workspace.undo()
+    ruled.workspace.undo()
     assert entry.level.value() is Strictness.PRESET
 
 
-def test_a_figure_of_ones_own_says_what_the_preset_has(page: RulesPage, window: MainWindow) -> None:
+def test_a_figure_of_ones_own_says_what_the_preset_has(page: RulesPage, ruled: MainWindow) -> None:
     entry = page.entries["gap-too-short"]
     field = entry.figures["boarding"]
     Hand.type(field, "25")
-    assert plan_of(window).rule_settings[0].figures == {"boarding": 25.0}
-    assert field._under.text() == "Preset: 10"
+    assert plan_of(ruled).rule_settings[0].figures == {"boarding": 25.0}
+    assert field.said_under == "Preset: 10"
     Hand.type(field, "")
-    assert plan_of(window).rule_settings == ()
+    assert plan_of(ruled).rule_settings == ()
     assert field.value() == 10
     Hand.type(field, "-5")
     assert field.has_error
 
 
-def test_a_weight_is_changed_and_the_sum_tells(page: RulesPage, window: MainWindow) -> None:
+def test_a_weight_is_changed_and_the_sum_tells(page: RulesPage, ruled: MainWindow) -> None:
     assert page.wishes.sum.text() == "Sum of the weights: 114"
     field = page.wishes.entries["wish-minutes"].figures["weight"]
     Hand.type(field, "20")
-    assert [(one.rule, one.figures) for one in plan_of(window).rule_settings] == [("wish-minutes", {"weight": 20.0})]
+    assert [(one.rule, one.figures) for one in plan_of(ruled).rule_settings] == [("wish-minutes", {"weight": 20.0})]
     assert page.wishes.sum.text() == "Sum of the weights: 126"
-    weights = {wish.code: figures["weight"] for wish, figures in Homestays.of(plan_of(window)).wishes}
+    weights = {wish.code: figures["weight"] for wish, figures in Homestays.of(plan_of(ruled)).wishes}
     assert weights["wish-minutes"] == 20
     page.wishes.entries["wish-minutes"].back.click()
-    assert plan_of(window).rule_settings == ()
+    assert plan_of(ruled).rule_settings == ()
     assert field.value() == 8
 
 
-def test_a_finding_leads_to_its_rule(page: RulesPage, window: MainWindow, qtbot: QtBot) -> None:
-    window.frame.go("overview")
-    window.frame.go(Subject("Rule", [rule.code for rule in RULES].index("gap-too-short")))
-    assert window.frame.page is page
+def test_a_finding_leads_to_its_rule(page: RulesPage, ruled: MainWindow, qtbot: QtBot) -> None:
+    ruled.frame.go("overview")
+    ruled.frame.go(Subject("Rule", [rule.code for rule in RULES].index("gap-too-short")))
+    assert ruled.frame.page is page
     combo = page.entries["gap-too-short"].level.combo
-    qtbot.waitUntil(lambda: window.focusWidget() is combo)
+    qtbot.waitUntil(lambda: ruled.focusWidget() is combo)
 
 
-def test_the_page_counts_what_each_rule_finds(page: RulesPage, window: MainWindow) -> None:
-    first, other = plan_of(window).activities[1:3]
-    place = plan_of(window).places[0]
+def test_the_page_counts_what_each_rule_finds(page: RulesPage, ruled: MainWindow) -> None:
+    first, other = plan_of(ruled).activities[1:3]
+    place = plan_of(ruled).places[0]
     same = {"starts_on": first.starts_on, "starts_at": first.starts_at, "ends_at": first.ends_at, "everyone": True}
-    window.workspace.run(records.edit, "Activity", other.id, same | {"place_id": place.id})
+    ruled.workspace.run(records.edit, "Activity", other.id, same | {"place_id": place.id})
     assert page.entries["two-places"]._count.text == "1 finding"
-    window.workspace.undo()
+    ruled.workspace.undo()
     assert page.entries["two-places"]._count.isHidden()
 
 
@@ -131,8 +156,8 @@ def always(agenda: Any, figures: Figures) -> Iterator[Found]:
         yield Found(Subject("Visit", agenda.plan.visit.id), {"n": number})
 
 
-def test_another_preset_is_tried_before_it_is_taken(window: MainWindow) -> None:
-    plan = plan_of(window)
+def test_another_preset_is_tried_before_it_is_taken(ruled: MainWindow) -> None:
+    plan = plan_of(ruled)
     assert counts_with(plan, Preset.VOLUNTEER, [always])[Severity.WARN] == 2
     assert counts_with(plan, Preset.J1, [always])[Severity.WARN] == 3
     assert counts_with(plan, Preset.FOUR_H, [always]).total() == 0
@@ -145,17 +170,17 @@ def test_another_preset_is_tried_before_it_is_taken(window: MainWindow) -> None:
     assert list(differences(plan, Preset.VOLUNTEER, [always])) == []
 
 
-def test_the_preset_changes_only_when_it_is_taken(page: RulesPage, window: MainWindow) -> None:
+def test_the_preset_changes_only_when_it_is_taken(page: RulesPage, ruled: MainWindow) -> None:
     card = page.presets
     card.choice.combo.setCurrentIndex(list(Preset).index(Preset.J1))
     card.choice.combo.activated.emit(card.choice.combo.currentIndex())
     assert card.preview.isVisible()
-    assert plan_of(window).visit.preset is Preset.VOLUNTEER
+    assert plan_of(ruled).visit.preset is Preset.VOLUNTEER
     Hand.press(card, "Leave it as it is")
     assert not card.preview.isVisible()
     card.choice.committed.emit(Preset.J1)
     card.take.click()
-    assert plan_of(window).visit.preset is Preset.J1
+    assert plan_of(ruled).visit.preset is Preset.J1
     assert not card.preview.isVisible()
 
 
@@ -233,14 +258,14 @@ def test_ways_are_told_at_both_ends_and_guessed_where_none_is_written(window: Ma
     assert plan_of(window).get(Place, added[1]) is not None
 
 
-def test_rules_are_reached_from_the_settings_and_by_search(window: MainWindow) -> None:
-    settings = window.frame.show_page("settings")
+def test_rules_are_reached_from_the_settings_and_by_search(ruled: MainWindow) -> None:
+    settings = ruled.frame.show_page("settings")
     Hand.press(settings, "Rules of this visit")
-    assert isinstance(window.frame.page, RulesPage)
-    window.frame.go("overview")
-    window.actions_["search"].trigger()
-    line = window.finder.focusProxy() or window.finder.focusWidget()
+    assert isinstance(ruled.frame.page, RulesPage)
+    ruled.frame.go("overview")
+    ruled.actions_["search"].trigger()
+    line = ruled.finder.focusProxy() or ruled.finder.focusWidget()
     assert line is not None
     QTest.keyClicks(line, "rules")
     QTest.keyClick(line, Qt.Key.Key_Return)
-    assert isinstance(window.frame.page, RulesPage)
+    assert isinstance(ruled.frame.page, RulesPage)

@@ -1,12 +1,15 @@
 """The real window: pages, actions, languages, sizes, keys."""
 
 import datetime as dt
-from collections.abc import Iterator
-from itertools import pairwise
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -37,6 +40,7 @@ from planner.ui.theme.measures import SMALLEST_WINDOW
 from planner.ui.widgets.cards import CountCard
 from planner.ui.widgets.notice import Toast
 from planner.ui.widgets.text import Elided
+from tests.ui.conftest import window_for_several
 
 PAGES = [place.key for place in (*places(), *further_places())]
 LEAVABLE = (QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractItemView)
@@ -71,6 +75,62 @@ def settle() -> None:
         QApplication.processEvents()
 
 
+class Watch(QObject):
+    """Notes every window that appears while it is asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    def __enter__(self) -> list[str]:
+        QCoreApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        return self.opened
+
+    def __exit__(self, *_: object) -> None:
+        QCoreApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.opened.append(repr(watched))
+        return False
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A window whose language was changed before any page but the first was opened, and what opened on the way."""
+
+    window: MainWindow
+    on_the_way: list[str]
+
+
+@pytest.fixture(scope="module")
+def opened_in(
+    appearance: Appearance, made_visit: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[str], Opened]]:
+    """One window in each language on which every page has been opened, the smallest: it is only looked at."""
+    made: dict[str, Opened] = {}
+    with ExitStack() as windows:
+
+        def give(language: str) -> Opened:
+            if language not in made:
+                folder = tmp_path_factory.mktemp("pages")
+                visit = Path(shutil.copy(made_visit, folder / "portland.shimai"))
+                window = windows.enter_context(window_for_several(appearance, folder, visit))
+                window.resize(*SMALLEST_WINDOW)
+                settle()
+                with Watch() as on_the_way:
+                    window.change_language(language)
+                    for key in PAGES:
+                        window.frame.show_page(key)
+                        settle()
+                made[language] = Opened(window, on_the_way)
+            set_screen_language(language)
+            made[language].window.resize(*SMALLEST_WINDOW)
+            return made[language]
+
+        yield give
+
+
 def test_it_opens_on_the_overview_with_what_the_plan_holds(window: MainWindow) -> None:
     assert window.frame.page is not None
     assert window.frame.page.KEY == "overview"
@@ -87,8 +147,8 @@ def test_it_opens_on_the_overview_with_what_the_plan_holds(window: MainWindow) -
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-def test_every_page_opens_in_both_languages(window: MainWindow, language: str) -> None:
-    window.change_language(language)
+def test_every_page_opens_in_both_languages(opened_in: Callable[[str], Opened], language: str) -> None:
+    window = opened_in(language).window
     for key in PAGES:
         page = window.frame.show_page(key)
         settle()
@@ -117,7 +177,8 @@ def test_every_action_has_a_name_of_its_own_and_no_two_share_their_keys(window: 
         assert action in listed, action.text()
 
 
-def test_every_control_is_named_for_screen_readers(window: MainWindow) -> None:
+def test_every_control_is_named_for_screen_readers(opened_in: Callable[[str], Opened]) -> None:
+    window = opened_in("en").window
     for key in PAGES:
         window.frame.show_page(key)
         settle()
@@ -128,7 +189,7 @@ def test_every_control_is_named_for_screen_readers(window: MainWindow) -> None:
                 assert widget.accessibleName() or getattr(widget, "text", str)(), (key, widget)
 
 
-def test_the_other_language_leaves_no_word_behind(window: MainWindow) -> None:
+def test_the_other_language_leaves_no_word_behind(opened_in: Callable[[str], Opened]) -> None:
     """No English sentence of the catalogue is seen on a Japanese screen, on any page, and none of ours is missing."""
     english = catalogue("ja")._catalog  # type: ignore[attr-defined]
     known = {
@@ -137,7 +198,7 @@ def test_the_other_language_leaves_no_word_behind(window: MainWindow) -> None:
         for text in [key[0] if isinstance(key, tuple) else key.rpartition("\x04")[2]]
         if text and ja and ja != text and "{" not in text and len(text) > 3
     }
-    window.change_language("ja")
+    window = opened_in("ja").window
     for key in PAGES:
         window.frame.show_page(key)
         window.frame.open_findings()
@@ -148,6 +209,7 @@ def test_the_other_language_leaves_no_word_behind(window: MainWindow) -> None:
                 assert bare not in known or bare in DATA, (key, type(widget).__name__, words)
     for action in window.actions_.all():
         assert action.text().replace("&", "") not in known, action.text()
+    window.actions_["drawer"].trigger()
 
 
 #: English words of the sample's own data and names that are the same in both languages.
@@ -174,9 +236,8 @@ def test_changing_the_language_keeps_page_selection_and_scroll(window: MainWindo
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-def test_nothing_is_clipped_in_the_smallest_window(window: MainWindow, language: str) -> None:
-    window.resize(*SMALLEST_WINDOW)
-    window.change_language(language)
+def test_nothing_is_clipped_in_the_smallest_window(opened_in: Callable[[str], Opened], language: str) -> None:
+    window = opened_in(language).window
     for key in PAGES:
         window.frame.show_page(key)
         settle()
@@ -192,7 +253,9 @@ def test_nothing_is_clipped_in_the_smallest_window(window: MainWindow, language:
             assert widget.height() >= need.height(), (key, widget.text(), widget.height(), need.height())
 
 
-def test_the_keyboard_reaches_every_control(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_keyboard_reaches_every_control(qtbot: QtBot, opened_in: Callable[[str], Opened]) -> None:
+    window = opened_in("en").window
+    window.resize(1280, 800)
     with qtbot.waitActive(window):
         window.activateWindow()
     for key in PAGES:
@@ -245,28 +308,17 @@ def test_a_change_shows_everywhere_and_can_be_undone_by_name(window: MainWindow)
     assert "Portland 2027" in window.frame.top_bar.switcher.text()
 
 
-def test_no_page_and_no_inspector_opens_a_window_of_its_own_on_the_way(window: MainWindow) -> None:
+def test_no_page_and_no_inspector_opens_a_window_of_its_own_on_the_way(
+    window: MainWindow, opened_in: Callable[[str], Opened]
+) -> None:
     """A widget that is made visible before it is inside another flashes up as a window and takes the keyboard."""
-    opened: list[str] = []
-
-    class Watch(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-                opened.append(repr(watched))
-            return False
-
-    watch = Watch()
-    app = QApplication.instance()
-    assert app is not None
-    app.installEventFilter(watch)
+    assert opened_in("en").on_the_way == []
     plan = window.workspace.plan
     assert plan is not None
-    for key in PAGES:
-        window.frame.show_page(key)
-    for record in (plan.members[0], plan.activities[0], plan.households[0], plan.interpreters[0], plan.places[0]):
-        window.frame.go(Subject(type(record).__name__, record.id))
-    settle()
-    app.removeEventFilter(watch)
+    with Watch() as opened:
+        for record in (plan.members[0], plan.activities[0], plan.households[0], plan.interpreters[0], plan.places[0]):
+            window.frame.go(Subject(type(record).__name__, record.id))
+        settle()
     assert opened == []
 
 
@@ -319,15 +371,16 @@ def test_what_is_said_in_passing_stands_over_the_findings_line_only(window: Main
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-@pytest.mark.parametrize("wide", [1180, 1240, 1280, 1360, 1440])
-def test_nothing_in_the_top_bar_overlaps_with_a_long_step(window: MainWindow, language: str, wide: int) -> None:
+def test_nothing_in_the_top_bar_overlaps_with_a_long_step(window: MainWindow, language: str) -> None:
     window.change_language(language)
-    window.resize(wide, 800)
     bar = window.frame.top_bar
-    for words in ("a", "the visit: Title (Japanese) and then some more words to make it long"):
+    times = [clock._time.text() for clock in bar._clocks]
+    steps = ("a", "the visit: Title (Japanese) and then some more words to make it long")
+    for wide, (more, words) in product((1180, 1240, 1280, 1360, 1440), enumerate(steps, start=1)):
+        window.resize(wide, 800)
         window.actions_["undo"].setText(tr("Undo: {step}", step=words))
-        for clock in bar._clocks:
-            clock._time.setText(clock._time.text() + "0")
+        for clock, time in zip(bar._clocks, times, strict=True):
+            clock._time.setText(time + "0" * more)
         bar.resizeEvent(QResizeEvent(bar.size(), bar.size()))
         settle()
         shown = sorted(
@@ -420,8 +473,10 @@ def test_the_drawer_lists_findings_and_leads_to_the_spot(qtbot: QtBot, window: M
 
 
 def test_dark_paints_every_page_without_a_word_in_the_colour_of_its_ground(
-    window: MainWindow, appearance: Appearance
+    opened_in: Callable[[str], Opened]
 ) -> None:
+    window = opened_in("en").window
+    window.resize(1280, 800)
     window.choose_appearance("dark")
     for key in PAGES:
         window.frame.show_page(key)
@@ -430,6 +485,7 @@ def test_dark_paints_every_page_without_a_word_in_the_colour_of_its_ground(
         lightness = [image.pixelColor(x, y).lightness() for x in range(0, 1280, 40) for y in range(40, 760, 40)]
         assert sorted(lightness)[len(lightness) // 2] < 60, key
     assert window.workspace.settings.appearance == "dark"
+    window.choose_appearance("light")
 
 
 def test_nothing_open_shows_the_welcome_page_and_closing_leads_back_to_it(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QListView, QSizePolicy, QWidget
 from typing_extensions import override
@@ -30,10 +30,7 @@ class Combo(QComboBox):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(14)
-        view = QListView()
-        view.setProperty("look", "menu")
-        view.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setView(view)
+        self._has_list = False
 
     @override
     def sizeHint(self) -> QSize:
@@ -52,11 +49,31 @@ class Combo(QComboBox):
 
     @override
     def showPopup(self) -> None:
+        if not self._has_list:
+            self._make_list()
         metrics = self.fontMetrics()
         texts = (self.itemText(place) for place in range(self.count()))
         widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         self.view().setMinimumWidth(min(480, max(self.width(), widest + 40)))
         super().showPopup()
+
+    def _make_list(self) -> None:
+        """Make what drops when it drops for the first time: a page has up to 150 of these, few of which ever do."""
+        view = QListView()
+        view.setProperty("look", "menu")
+        view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        view.setFont(self.font())
+        self.setView(view)
+        self._has_list = True
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange and not self._has_list:
+            # Qt would make a list of its own now, to give it the font.
+            self.updateGeometry()
+            self.update()
+            return
+        super().changeEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -10,7 +10,7 @@ from abc import abstractmethod
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from planner.ui.widgets.boxes import row
@@ -35,18 +35,14 @@ class Field(QWidget):
         self._hint = hint
         self._label = Elided(label, "small", "text2")
         self._label.setBuddy(editor)
-        self._sign = Sign("wrong", "wrong.mark", 14)
-        self._under = Text(hint, "small", "text2", wrap=True)
-        self._under_row = row(self._sign, self._under, gap=5)
-        self._under_row.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop)
-        box = QVBoxLayout(self)
+        self._under: _Under | None = None
+        box = self._box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
         self._label_row = row(self._label, gap=5)
         box.addLayout(self._label_row)
         box.addWidget(editor)
-        box.addLayout(self._under_row)
-        self.clear_error()
+        self._show_under(hint)
 
     @abstractmethod
     def value(self) -> Any:
@@ -98,22 +94,50 @@ class Field(QWidget):
         """Mark the field as wrong and say why."""
         self.editor.setProperty("wrong", True)
         restyle(self.editor)
-        self._sign.show()
-        self._under.setText(words)
-        self._under.set_tone("wrong")
-        self._under.show()
-        self.editor.setAccessibleDescription(words)
+        self._show_under(words, wrong=True)
 
     def clear_error(self) -> None:
         """Mark the field as right again."""
         if self.has_error:
             self.editor.setProperty("wrong", False)
             restyle(self.editor)
+        self._show_under(self._hint)
+
+    @property
+    def said_under(self) -> str:
+        """What stands under the field now: what is wrong, or else what is worth knowing."""
+        return self._under.words.text() if self._under is not None else ""
+
+    def _show_under(self, words: str, *, wrong: bool = False) -> None:
+        """Say something under the field; the line for it is made when there is something to say."""
+        if self._under is None:
+            if not words:
+                return
+            self._under = _Under()
+            self._box.addLayout(self._under)
+        self._under.show_words(words, wrong=wrong)
+        self.editor.setAccessibleDescription(words)
+
+
+class _Under(QHBoxLayout):
+    """The line under a field, with a sign before it where it says what is wrong."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = Text("", "small", "text2", wrap=True)
+        self._sign = Sign("wrong", "wrong.mark", 14)
         self._sign.hide()
-        self._under.setText(self._hint)
-        self._under.set_tone("text2")
-        self._under.setVisible(bool(self._hint))
-        self.editor.setAccessibleDescription(self._hint)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(5)
+        self.addWidget(self._sign)
+        self.addWidget(self.words)
+        self.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop)
+
+    def show_words(self, words: str, *, wrong: bool) -> None:
+        self._sign.setVisible(wrong)
+        self.words.setText(words)
+        self.words.set_tone("wrong" if wrong else "text2")
+        self.words.setVisible(bool(words))
 
 
 class TextField(Field):

@@ -37,23 +37,19 @@ class RuleEntry(QWidget):
         self._workspace, self.rule = workspace, rule
         name = rule_name(rule)
         self.setAccessibleName(name)
-        self._count = Chip("")
+        self._count: Chip | None = None
+        self.back: Button | None = None
         self.level = ChoiceField(tr_in("rule", "How strictly"), [])
         self.level.setFixedWidth(_LEVEL)
         self.level.editor.setAccessibleName(tr("How strictly: {rule}", rule=name))
         self.level.committed.connect(self._choose_level)
-        self.back = Button(tr("Back to the preset"), self._back, look="link", icon_name="undo", small=True,
-                           name=tr("Back to the preset: {rule}", rule=name))  # fmt: skip
         title = Text(name, "heading", wrap=False)
         why = Text(say(Message(f"{rule.code}.why", {})), tone="text2", wrap=True)
         for text in (title, why):
             # Japanese letters come from a font that may stand higher than the line it was measured with.
             text.setMinimumHeight(20)
-        words = column(
-            row(title, self._count, self.back, STRETCH),
-            why,
-            gap=2,
-        )
+        self._title_row = row(title, STRETCH)
+        words = column(self._title_row, why, gap=2)
         source = source_words(rule.source)
         if source:
             cited = Text(source, "small", "text2", wrap=True)
@@ -85,11 +81,29 @@ class RuleEntry(QWidget):
         self.level.show_value(Strictness.PRESET if setting is None else setting.strictness)
         self.level.setEnabled(not self._workspace.is_read_only)
         self._fields.show_plan(plan, held=held is not None)
-        self.back.setVisible(setting is not None)
-        self.back.setEnabled(not self._workspace.is_read_only)
+        self._show_back(setting is not None)
         self._show_count([one for one in standing(findings) if one.rule == rule.code])
 
+    # Few rules of 156 are changed or find something: the button and the count are made where they are needed.
+
+    def _show_back(self, changed: bool) -> None:
+        if self.back is None:
+            if not changed:
+                return
+            name = tr("Back to the preset: {rule}", rule=self.accessibleName())
+            self.back = Button(
+                tr("Back to the preset"), self._back, look="link", icon_name="undo", small=True, name=name
+            )
+            self._title_row.insertWidget(self._title_row.count() - 1, self.back)
+        self.back.setVisible(changed)
+        self.back.setEnabled(not self._workspace.is_read_only)
+
     def _show_count(self, found: list[Finding]) -> None:
+        if self._count is None:
+            if not found:
+                return
+            self._count = Chip("")
+            self._title_row.insertWidget(1, self._count)
         self._count.setVisible(bool(found))
         if found:
             level = LEVELS[found[0].severity]

@@ -29,13 +29,14 @@ class FigureFields(QWidget):
         self._workspace, self._of = workspace, of
         self.setting: RuleSetting | None = None
         self.fields: dict[str, DecimalField | TimeField] = {}
-        flow = Flow(gap=12)
-        for figure in of.figures:
-            field = self.fields[figure] = self._field(figure)
-            flow.addWidget(field)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addLayout(flow)
+        if of.figures:
+            flow = Flow(gap=12)
+            for figure in of.figures:
+                field = self.fields[figure] = self._field(figure)
+                flow.addWidget(field)
+            whole = QVBoxLayout(self)
+            whole.setContentsMargins(0, 0, 0, 0)
+            whole.addLayout(flow)
 
     def _field(self, figure: str) -> DecimalField | TimeField:
         label = figure_label(self._of, figure)
