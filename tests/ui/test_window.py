@@ -2,8 +2,7 @@
 
 import datetime as dt
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise, product
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QResizeEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -103,32 +103,36 @@ class Opened:
     on_the_way: list[str]
 
 
-@pytest.fixture(scope="module")
-def opened_in(
-    appearance: Appearance, made_visit: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Callable[[str], Opened]]:
+@pytest.fixture(scope="module", params=["en", "ja"])
+def _opened(
+    request: pytest.FixtureRequest, appearance: Appearance, made_visit: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Opened]:
     """One window in each language on which every page has been opened, the smallest: it is only looked at."""
-    made: dict[str, Opened] = {}
-    with ExitStack() as windows:
-
-        def give(language: str) -> Opened:
-            if language not in made:
-                folder = tmp_path_factory.mktemp("pages")
-                visit = Path(shutil.copy(made_visit, folder / "portland.shimai"))
-                window = windows.enter_context(window_for_several(appearance, folder, visit))
-                window.resize(*SMALLEST_WINDOW)
+    folder = tmp_path_factory.mktemp("pages")
+    visit = Path(shutil.copy(made_visit, folder / "portland.shimai"))
+    with window_for_several(appearance, folder, visit) as window:
+        window.resize(*SMALLEST_WINDOW)
+        settle()
+        with Watch() as on_the_way:
+            window.change_language(request.param)
+            for key in PAGES:
+                window.frame.show_page(key)
                 settle()
-                with Watch() as on_the_way:
-                    window.change_language(language)
-                    for key in PAGES:
-                        window.frame.show_page(key)
-                        settle()
-                made[language] = Opened(window, on_the_way)
-            set_screen_language(language)
-            made[language].window.resize(*SMALLEST_WINDOW)
-            return made[language]
+            # What is worked out aside is told in the language that is the screen's then.
+            while window.workspace.jobs.running:
+                QTest.qWait(5)
+        yield Opened(window, on_the_way)
 
-        yield give
+
+@pytest.fixture
+def opened(_opened: Opened) -> Opened:
+    set_screen_language(_opened.window.workspace.settings.language)
+    _opened.window.resize(*SMALLEST_WINDOW)
+    return _opened
+
+
+in_english = pytest.mark.parametrize("_opened", ["en"], indirect=True)
+in_japanese = pytest.mark.parametrize("_opened", ["ja"], indirect=True)
 
 
 def test_it_opens_on_the_overview_with_what_the_plan_holds(window: MainWindow) -> None:
@@ -146,9 +150,8 @@ def test_it_opens_on_the_overview_with_what_the_plan_holds(window: MainWindow) -
     assert window.windowTitle() == "portland.shimai – Shimai"
 
 
-@pytest.mark.parametrize("language", ["en", "ja"])
-def test_every_page_opens_in_both_languages(opened_in: Callable[[str], Opened], language: str) -> None:
-    window = opened_in(language).window
+def test_every_page_opens_in_both_languages(opened: Opened) -> None:
+    window = opened.window
     for key in PAGES:
         page = window.frame.show_page(key)
         settle()
@@ -177,8 +180,9 @@ def test_every_action_has_a_name_of_its_own_and_no_two_share_their_keys(window: 
         assert action in listed, action.text()
 
 
-def test_every_control_is_named_for_screen_readers(opened_in: Callable[[str], Opened]) -> None:
-    window = opened_in("en").window
+@in_english
+def test_every_control_is_named_for_screen_readers(opened: Opened) -> None:
+    window = opened.window
     for key in PAGES:
         window.frame.show_page(key)
         settle()
@@ -189,7 +193,8 @@ def test_every_control_is_named_for_screen_readers(opened_in: Callable[[str], Op
                 assert widget.accessibleName() or getattr(widget, "text", str)(), (key, widget)
 
 
-def test_the_other_language_leaves_no_word_behind(opened_in: Callable[[str], Opened]) -> None:
+@in_japanese
+def test_the_other_language_leaves_no_word_behind(opened: Opened) -> None:
     """No English sentence of the catalogue is seen on a Japanese screen, on any page, and none of ours is missing."""
     english = catalogue("ja")._catalog  # type: ignore[attr-defined]
     known = {
@@ -198,7 +203,7 @@ def test_the_other_language_leaves_no_word_behind(opened_in: Callable[[str], Ope
         for text in [key[0] if isinstance(key, tuple) else key.rpartition("\x04")[2]]
         if text and ja and ja != text and "{" not in text and len(text) > 3
     }
-    window = opened_in("ja").window
+    window = opened.window
     for key in PAGES:
         window.frame.show_page(key)
         window.frame.open_findings()
@@ -235,9 +240,8 @@ def test_changing_the_language_keeps_page_selection_and_scroll(window: MainWindo
     assert window.workspace.settings.language == "en"
 
 
-@pytest.mark.parametrize("language", ["en", "ja"])
-def test_nothing_is_clipped_in_the_smallest_window(opened_in: Callable[[str], Opened], language: str) -> None:
-    window = opened_in(language).window
+def test_nothing_is_clipped_in_the_smallest_window(opened: Opened) -> None:
+    window = opened.window
     for key in PAGES:
         window.frame.show_page(key)
         settle()
@@ -253,8 +257,9 @@ def test_nothing_is_clipped_in_the_smallest_window(opened_in: Callable[[str], Op
             assert widget.height() >= need.height(), (key, widget.text(), widget.height(), need.height())
 
 
-def test_the_keyboard_reaches_every_control(qtbot: QtBot, opened_in: Callable[[str], Opened]) -> None:
-    window = opened_in("en").window
+@in_english
+def test_the_keyboard_reaches_every_control(qtbot: QtBot, opened: Opened) -> None:
+    window = opened.window
     window.resize(1280, 800)
     with qtbot.waitActive(window):
         window.activateWindow()
@@ -308,18 +313,19 @@ def test_a_change_shows_everywhere_and_can_be_undone_by_name(window: MainWindow)
     assert "Portland 2027" in window.frame.top_bar.switcher.text()
 
 
+@in_english
 def test_no_page_and_no_inspector_opens_a_window_of_its_own_on_the_way(
-    window: MainWindow, opened_in: Callable[[str], Opened]
+    window: MainWindow, opened: Opened
 ) -> None:
     """A widget that is made visible before it is inside another flashes up as a window and takes the keyboard."""
-    assert opened_in("en").on_the_way == []
+    assert opened.on_the_way == []
     plan = window.workspace.plan
     assert plan is not None
-    with Watch() as opened:
+    with Watch() as on_the_way:
         for record in (plan.members[0], plan.activities[0], plan.households[0], plan.interpreters[0], plan.places[0]):
             window.frame.go(Subject(type(record).__name__, record.id))
         settle()
-    assert opened == []
+    assert on_the_way == []
 
 
 def test_an_undo_offered_in_passing_goes_when_another_step_is_done(window: MainWindow) -> None:
@@ -472,10 +478,11 @@ def test_the_drawer_lists_findings_and_leads_to_the_spot(qtbot: QtBot, window: M
     assert not window.frame.drawer.is_open
 
 
+@in_english
 def test_dark_paints_every_page_without_a_word_in_the_colour_of_its_ground(
-    opened_in: Callable[[str], Opened]
+    opened: Opened
 ) -> None:
-    window = opened_in("en").window
+    window = opened.window
     window.resize(1280, 800)
     window.choose_appearance("dark")
     for key in PAGES:

@@ -58,28 +58,45 @@ class Text:
 
     def edges(self, start: int, end: int) -> tuple[float, float]:
         """Give the empty halves at a line's edges: of an opening mark left, of a closing one right."""
-        left = right = 0.0
-        if self.characters[start] in EMPTY_LEFT:
-            left = self.halves[self.owners[start]]
-        if self.characters[end - 1] in EMPTY_RIGHT:
-            # Nothing, if its half was taken away already because of the mark that begins the next line.
-            right = max(0.0, self.width(end - 1, end) - self.halves[self.owners[end - 1]])
-        return left, right
+        return self.empty_left(start), self.empty_right(end)
+
+    def empty_left(self, start: int) -> float:
+        """Give the empty half with which a line that starts here begins."""
+        return self.halves[self.owners[start]] if self.characters[start] in EMPTY_LEFT else 0.0
+
+    def empty_right(self, end: int) -> float:
+        """Give the empty half with which a line that goes to before this character ends.
+
+        Nothing, if it was taken away already because of the mark that begins the next line.
+        """
+        if self.characters[end - 1] not in EMPTY_RIGHT:
+            return 0.0
+        return max(0.0, self.width(end - 1, end) - self.halves[self.owners[end - 1]])
 
 
 def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
     """Give the line without the spaces at its ends; a paragraph keeps those it begins with."""
-    while end > start and text.characters[end - 1] in SPACES:
-        end -= 1
-    while 0 < start < end and text.characters[start] in SPACES:
+    end = max(_trimmed_end(text, end), start)
+    return min(_trimmed_start(text, start), end), end
+
+
+def _trimmed_start(text: Text, start: int) -> int:
+    while 0 < start < len(text.characters) and text.characters[start] in SPACES:
         start += 1
-    return start, end
+    return start
+
+
+def _trimmed_end(text: Text, end: int) -> int:
+    while end > 0 and text.characters[end - 1] in SPACES:
+        end -= 1
+    return end
 
 
 def fill(text: Text, width: float) -> list[tuple[int, int]]:
     """Give the lines as (start, end) of their characters."""
     length = len(text.characters)
-    if _seen(text, 0, length) <= width:
+    end, right = _seen_until(text, length)
+    if text.sums[end] - right <= width:
         return [(0, length)]
     _open_what_is_too_wide(text, width)
     ends = _best_ends(text, width)
@@ -98,24 +115,30 @@ def _open_what_is_too_wide(text: Text, width: float) -> None:
                     text.costs[i] = min(text.costs[i], source[i])
 
 
-def _seen(text: Text, start: int, end: int) -> float:
-    """Give the width of what can be seen: no spaces at the ends, no empty half of a mark at the edges."""
-    start, end = trimmed(text, start, end)
-    if start >= end:
-        return 0.0
-    left, right = text.edges(start, end)
-    return text.width(start, end) - right - (left if start else 0.0)
+def _seen_from(text: Text, place: int) -> tuple[int, float]:
+    """Give where a line that begins at a place begins to be seen, and the empty half of a mark that is lost there."""
+    start = _trimmed_start(text, place)
+    return start, text.empty_left(start) if 0 < start < len(text.characters) else 0.0
+
+
+def _seen_until(text: Text, place: int) -> tuple[int, float]:
+    """Give where a line that ends before a place is seen no more, and the empty half of a mark that is lost there."""
+    end = _trimmed_end(text, place)
+    return end, text.empty_right(end) if end else 0.0
 
 
 def _best_ends(text: Text, width: float) -> list[int]:
     """Give the ends of the lines: the fewest lines, then the most natural breaks and the fullest lines."""
-    length = len(text.characters)
+    length, sums = len(text.characters), text.sums
     places = [0, *(i for i in range(1, length) if text.costs[i] < NEVER), length]
+    starts = [_seen_from(text, place) for place in places[:-1]]
     best = [0.0] + [math.inf] * (len(places) - 1)
     came_from = [0] * len(places)
     for here in range(1, len(places)):
+        end, right = _seen_until(text, places[here])
         for before in range(here - 1, -1, -1):
-            used = _seen(text, places[before], places[here])
+            start, left = starts[before]
+            used = sums[end] - sums[start] - right - left if start < end else 0.0
             if used > width and before < here - 1:
                 break
             cost = best[before] + _cost(text, used, width, places[here], before == 0)
