@@ -60,7 +60,7 @@ _EXAMPLES = {
     "print": (
         "print portland.shimai",
         'print portland.shimai --language ja --paper a4 --for "髙橋 さくら" --out papers',
-        "print portland.shimai --document host-packet --everyone --language theirs --out papers",
+        "print portland.shimai --document host-packet --everyone --out papers",
         "print portland.shimai --changed --out papers",
         "print portland.shimai --list",
     ),

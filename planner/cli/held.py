@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from planner.cli.speech import progress, tell, tell_program
-from planner.language import Pair, screen_language, speaker, tr, tr_in, trn
+from planner.language import N_, Pair, screen_language, speaker, tr, tr_in, trn
 from planner.language.dates import day_text
 from planner.language.readers import name_of
+from planner.model.kinds import PaperWay
 from planner.model.plan import Plan
 from planner.model.readers import Reader, reader_kept
 from planner.storage import PlannerFile
 
 if TYPE_CHECKING:  # it knows the documents, which only printing needs
+    from planner.model.visits import PaperIssue
     from planner.papers.document import Document
     from planner.papers.standing.reckoning import Standing
 
@@ -36,7 +38,7 @@ def name_for(plan: Plan, reader: Reader) -> Pair:
 
 
 def list_documents(file: Path, *, as_json: bool) -> None:
-    """List the documents: for how many each is, how many were handed out, and how many of these are out of date."""
+    """List the documents: for how many each is, how many were made, how they left, and how many are out of date."""
     with PlannerFile.open(file, read_only=True) as planner_file:
         found = list(_documents(planner_file.plan))
     if as_json:
@@ -45,10 +47,26 @@ def list_documents(file: Path, *, as_json: bool) -> None:
     here = speaker(screen_language())
     for one in found:
         counts = trn("for {count} reader", "for {count} readers", one["readers"])
-        if one["handed_out"]:
-            counts = tr("{words}; handed out {count}, out of date {old}", words=counts, count=one["handed_out"],
-                        old=one["out_of_date"])  # fmt: skip
+        stand = [tr(words, count=one[key]) for key, words in _STAND.items() if one[key]]
+        joined = (", " if here.language == "en" else "・").join(stand)
+        counts = tr("{words}; {stand}", words=counts, stand=joined) if joined else counts
         tell(f"{one['document']:<18} {one['name'][here.language]} ({counts})")
+
+
+_STAND = {
+    "saved": N_("saved {count}"),
+    "printed": N_("printed {count}"),
+    "handed_out": N_("handed out {count}"),
+    "out_of_date": N_("out of date {count}"),
+}
+"""How papers of one kind stand, in the order of their lives: each is counted once as what has become of it last."""
+
+
+def _how(issue: PaperIssue) -> str:
+    """Say what has become of a paper: a file that was saved is in nobody's hands until somebody has noted it."""
+    if issue.handed_out_at is not None:
+        return "handed_out"
+    return "printed" if issue.way is PaperWay.PRINTED else "saved"
 
 
 def _documents(plan: Plan) -> Iterator[dict[str, Any]]:
@@ -63,7 +81,7 @@ def _documents(plan: Plan) -> Iterator[dict[str, Any]]:
             "name": label_of(document)._asdict(),
             "for": [kind.value for kind in document.kinds],
             "readers": len(readers_of(plan, document)),
-            "handed_out": len(held),
+            **{how: sum(_how(one.issue) == how for one in held) for how in ("saved", "printed", "handed_out")},
             "out_of_date": sum(one.is_wanted and one.is_old for one in held),
         }
 

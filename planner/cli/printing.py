@@ -15,7 +15,7 @@ from planner.cli.held import held_label, held_name, label_of, list_documents, li
 from planner.cli.looking import File
 from planner.cli.speech import progress, sentence_for_program, tell, tell_program, warn
 from planner.cli.starting import Json
-from planner.language import N_, Pair, say, screen_language, tr
+from planner.language import N_, Pair, say, tr
 from planner.language.readers import language_of
 from planner.model.kinds import PaperSize, PaperWay
 from planner.model.message import Message, PlannerError
@@ -70,12 +70,12 @@ def print_papers(
         ),
     ] = False,
     language: Annotated[
-        PaperLanguage | None,
+        PaperLanguage,
         typer.Option(
             "--language", "--in",
-            help=N_("Language of what is made; theirs is that of each reader; without it, the language here."),
+            help=N_("Language of what is made; theirs is that of each reader."),
         ),
-    ] = None,
+    ] = PaperLanguage.THEIRS,
     paper: Annotated[PaperSize | None, typer.Option(help=N_("Paper; without it, that of the visit."))] = None,
     out: Out = Path(),
     only_list: Annotated[
@@ -103,8 +103,7 @@ def print_papers(
         if changed:
             wanted, back = _changed(plan, codes, readers)
         else:
-            said = language or PaperLanguage(screen_language())
-            wanted = _wanted(plan, codes, readers, said, (paper or plan.visit.paper).value, everyone=everyone)
+            wanted = _wanted(plan, codes, readers, language, (paper or plan.visit.paper).value, everyone=everyone)
         kept, blocked = _apart(plan, wanted)
         printed = print_into(planner_file, out, kept, why_not)
     _tell(replace(printed, warnings=(*printed.warnings, *back)), blocked, changed=changed, as_json=as_json)

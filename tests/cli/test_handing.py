@@ -8,7 +8,7 @@ import icalendar
 import pytest
 from pypdf import PdfReader
 
-from planner.commands import records
+from planner.commands import papers, records
 from planner.papers.catalogue import documents
 from planner.storage import PlannerFile
 from tests.cli.conftest import Run
@@ -118,7 +118,7 @@ def test_the_itinerary_is_printed(run: Run, practice: Path, tmp_path: Path) -> N
 
 def test_printing_is_remembered_as_in_the_window(run: Run, practice: Path, tmp_path: Path) -> None:
     for version in (1, 2):
-        told = json.loads(run("print", practice, "--for", "Sakura", "--out", tmp_path, "--json").out)
+        told = json.loads(run("print", practice, "--for", "Sakura", "--in", "en", "--out", tmp_path, "--json").out)
         [paper] = told["papers"]
         assert (paper["version"], told["remembered"]) == (version, True)
         # Nobody has a bed or a squad yet in the practice visit.
@@ -177,20 +177,20 @@ def test_a_folder_that_is_none_leaves_nothing_remembered(run: Run, practice: Pat
 def test_any_document_is_printed_for_all_who_get_it_each_in_their_language(
     run: Run, practice: Path, tmp_path: Path
 ) -> None:
-    wanted = ("--document", "luggage-tags", "--document", "itinerary", "--language", "theirs")
+    wanted = ("--document", "luggage-tags", "--document", "itinerary")
     told = json.loads(run("print", practice, *wanted, "--everyone", "--out", tmp_path, "--json").out)
-    papers = {(one["document"], one["recipient"]): one for one in told["papers"]}
+    made = {(one["document"], one["recipient"]): one for one in told["papers"]}
     with PlannerFile.open(practice, read_only=True) as file:
         guests = {member.uid for member in file.plan.members}
-        assert {recipient for _, recipient in papers} == guests | {None, "staff"}
-        assert len(file.plan.visit.papers) == len(papers)
-    assert papers["itinerary", None]["language"] == "ja"
-    assert papers["luggage-tags", "staff"]["language"] == "both"
-    assert all(Path(one["file"]).exists() for one in papers.values())
+        assert {recipient for _, recipient in made} == guests | {None, "staff"}
+        assert len(file.plan.visit.papers) == len(made)
+    assert made["itinerary", None]["language"] == "ja"
+    assert made["luggage-tags", "staff"]["language"] == "both"
+    assert all(Path(one["file"]).exists() for one in made.values())
 
 
 def test_only_what_changed_is_printed_with_a_slip(run: Run, practice: Path, tmp_path: Path) -> None:
-    assert run("print", practice, "--for", "Sakura", "--out", tmp_path / "first").code == 0
+    assert run("print", practice, "--for", "Sakura", "--in", "en", "--out", tmp_path / "first").code == 0
     assert run("print", practice, "--changed", "--out", tmp_path / "none").out == "Nothing is out of date\n"
     with PlannerFile.open(practice) as file:
         event = next(one for one in file.plan.activities if one.everyone and one.starts_at)
@@ -228,10 +228,11 @@ def test_the_papers_are_listed_with_how_they_stand(run: Run, practice: Path, tmp
     assert [one["document"] for one in listed] == [document.code for document in documents()]
     [itinerary] = [one for one in listed if one["document"] == "itinerary"]
     assert itinerary["name"] == {"en": "Itinerary", "ja": "行程表"}
-    assert (itinerary["readers"], itinerary["handed_out"], itinerary["out_of_date"]) == (16, 1, 0)
-    said = run("--language", "ja", "print", practice, "--list").out
-    assert "行程表" in said
-    assert "発行 1件" in said
+    assert (itinerary["readers"], itinerary["saved"], itinerary["handed_out"], itinerary["out_of_date"]) == (16, 1, 0, 0)
+    with PlannerFile.open(practice) as file:
+        file.run(papers.hand_out, [one.id for one in file.plan.visit.papers])
+    assert "行程表 (配布先 16件・配布済み 1件)" in run("--language", "ja", "print", practice, "--list").out
+    assert run("print", practice, "--list").out.startswith("itinerary          Itinerary (for 16 readers; handed out 1)")
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
