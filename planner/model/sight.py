@@ -182,7 +182,8 @@ _GUEST: Fields = (
 #: "My host family: members, photo, pets, rules, address in both scripts" (§6.2); the telephone of §6.4.
 _HOST_FAMILY: Fields = _BY_NAME | {
     Household: "name_en name_ja address_en address_ja town postal_code map_link latitude longitude nearest_stop phone "
-    "messenger smoking smoking_words house_rules_en house_rules_ja curfew letter_en letter_ja",
+    "messenger home steep_stairs air_conditioning wifi pool smoking smoking_words house_rules_en house_rules_ja curfew "
+    "letter_en letter_ja",
     Resident: "relation main_contact",
     Pet: "species size count lives words",
 }

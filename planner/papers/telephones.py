@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from planner.language import Pair
+from planner.language.names import full_name
 from planner.language.telephones import dialled, telephone_link
 from planner.model.attendance import travels
 from planner.model.delegations import Member
 from planner.model.kinds import PhoneKind, Role
+from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.visits import Visit, VisitPhone
 
@@ -63,6 +66,16 @@ def chaperone_of(plan: Plan, member: Member) -> Member | None:
     reached = [one for one in reached if isinstance(one.role, Role) and one.role.is_chaperone]
     own = next((one for one in reached if one.id == member.responsible_id), None)
     return own or min(reached, key=lambda one: _CHAPERONES.index(one.role), default=None)
+
+
+def without_number(plan: Plan) -> tuple[Message, ...]:
+    """Say which of those who look after the guests have no telephone during the visit: there is room to write it in."""
+    names = [
+        Pair(full_name(one.person, "en"), full_name(one.person, "ja"))
+        for one in plan.members
+        if travels(one) and isinstance(one.role, Role) and one.role.is_chaperone and not one.duty_phone.strip()
+    ]
+    return (Message.of("packet-chaperones-no-phone", names=names, count=len(names)),) if names else ()
 
 
 def duty_number_of(chaperone: Member, visit: Visit) -> str:

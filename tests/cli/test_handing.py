@@ -228,11 +228,11 @@ def test_the_papers_are_listed_with_how_they_stand(run: Run, practice: Path, tmp
     assert [one["document"] for one in listed] == [document.code for document in documents()]
     [itinerary] = [one for one in listed if one["document"] == "itinerary"]
     assert itinerary["name"] == {"en": "Itinerary", "ja": "行程表"}
-    assert (itinerary["readers"], itinerary["saved"], itinerary["handed_out"], itinerary["out_of_date"]) == (16, 1, 0, 0)
+    assert [itinerary[key] for key in ("readers", "saved", "handed_out", "out_of_date")] == [16, 1, 0, 0]
     with PlannerFile.open(practice) as file:
         file.run(papers.hand_out, [one.id for one in file.plan.visit.papers])
     assert "行程表 (配布先 16件・配布済み 1件)" in run("--language", "ja", "print", practice, "--list").out
-    assert run("print", practice, "--list").out.startswith("itinerary          Itinerary (for 16 readers; handed out 1)")
+    assert "Itinerary (for 16 readers; handed out 1)" in run("print", practice, "--list").out
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

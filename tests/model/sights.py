@@ -80,7 +80,8 @@ TOGETHER = {
     ),
     "HOST_FAMILY": (
         "name_en name_ja address_en address_ja town postal_code map_link latitude longitude nearest_stop "
-        "phone messenger smoking smoking_words house_rules_en house_rules_ja curfew letter_en letter_ja"
+        "phone messenger home steep_stairs air_conditioning wifi pool smoking smoking_words house_rules_en "
+        "house_rules_ja curfew letter_en letter_ja"
     ),
     "SHARED_HOME": "name_en name_ja address_en address_ja town postal_code phone smoking smoking_words",
     "PET": "species size count lives words",

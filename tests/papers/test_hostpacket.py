@@ -358,6 +358,10 @@ def test_a_home_in_the_middle_has_no_page_of_flights(agreed: Plan, packet: Print
 
 def test_trouble_names_the_numbers_of_the_country_the_address_and_the_guest(agreed: Plan, packet: Print) -> None:
     page = _page(packet(agreed, "Desjardins"), "trouble")
+    misaki = next(member.stays[0].household for member in agreed.members if member.person.given_name == "Misaki")
+    assert misaki is not None
+    for words in ("Health: asthma.", "Medicine: carries an inhaler."):
+        assert bare(words) in _page(packet(agreed, misaki.name_en), "trouble")
     for words in ("911", "77 Stevens Ave", "SUZUKI Yui, 14 years old. BUCKWHEAT (soba): severe allergy."):
         assert bare(words) in page, words
     assert "119" not in page

@@ -13,6 +13,12 @@ SENTENCES: dict[str, Words] = {
     "packet-no-duty-phone": N_(
         "The visit has no 24-hour phone: on the packet there is room to write one in. Add it under the visit."
     ),
+    "packet-chaperones-no-phone": N_plural(
+        "{names} has no telephone during the visit: on the packet there is room to write it in. "
+        "Add it under the participants.",
+        "{names} have no telephone during the visit: on the packet there is room to write them in. "
+        "Add them under the participants.",
+    ),
     "packet-addresses-missing": N_plural(
         "{count} place that the family drives to has no address: {places}.",
         "{count} places that the family drives to have no address: {places}.",

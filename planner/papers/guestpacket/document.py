@@ -27,6 +27,7 @@ from planner.papers.options import BOTH, PaperOptions
 from planner.papers.packet import Part, Volume, bound
 from planner.papers.sections.programme import programme
 from planner.papers.sections.voice import Voice
+from planner.papers.telephones import without_number
 
 BOOKLET = N_("Booklet")
 
@@ -98,7 +99,8 @@ def _title(words: Words, options: PaperOptions) -> str:
 
 
 def _notes(schedule: Schedule, options: PaperOptions) -> tuple[Message, ...]:
-    return (*undecided(schedule), *undecided_groups(schedule), *untranslated([schedule], options.language))
+    lacking = (*undecided(schedule), *undecided_groups(schedule), *without_number(schedule.plan))
+    return (*lacking, *untranslated([schedule], options.language))
 
 
 PARTICIPANT_PACKET = Document("participant-packet", PACKET, (AudienceKind.PARTICIPANT,), _lay_packet)

@@ -15,7 +15,7 @@ from planner.language.telephones import dialled
 from planner.language.terms import term
 from planner.model.homestays import Stay
 from planner.model.households import Household, Pet, Resident
-from planner.model.kinds import AnimalSize, Smoking, StayKind, Whereabouts
+from planner.model.kinds import AnimalSize, Answer, HomeKind, Smoking, StayKind, Whereabouts
 from planner.papers.facts import Fact
 from planner.papers.guestpacket.rooms import rooms
 from planner.papers.guestpacket.setting import Setting
@@ -82,14 +82,17 @@ def _home(stay: Stay, setting: Setting, *, again: bool) -> Iterator[Block]:
             lay(Run(when, STRONG), setting.width),
         ]
     )
-    told = Fact(f"{stay.uid}/nights", name, when)
+    here = setting.voice.here
+    told = Fact(f"{stay.uid}/nights", here.words(TITLE), setting.voice.wording.listed([name, when]))
+    address = Fact(f"{stay.uid}/address", here.tr_in("home", "Address"), _one_line(home, setting))
+    phone = Fact(f"{stay.uid}/phone", here.tr_in("home", "Telephone"), _dialled_here(home, setting))
     yield solid(
         telling(padded(head, below=1.6 * MM), [told]),
         above=Box(setting.width, 5 * MM if again else 0.0),
         with_next=True,
     )
-    yield solid(telling(_to_show(home, setting), [Fact(f"{home.uid}/address", name, _one_line(home, setting))]))
-    yield solid(telling(_phones(home, setting), [Fact(f"{home.uid}/phone", name, _dialled_here(home, setting))]))
+    yield solid(telling(_to_show(home, setting), [address]))
+    yield solid(telling(_phones(home, setting), [phone]))
     for row in _rows(home, setting):
         yield solid(row)
     if letter := setting.voice.pick(home.letter_en, home.letter_ja):
@@ -176,6 +179,8 @@ def _rows(home: Household, setting: Setting) -> Iterator[Box]:
         yield setting.row(N_("Who lives there"), stack(people, 0.6 * MM))
     pets = [_pet(pet, setting) for pet in home.pets]
     yield setting.row(N_("Animals"), voice.wording.listed(pets) or here.tr_in("pets", "None that we know of"))
+    if house := _house(home, setting):
+        yield setting.row(N_("The house"), voice.wording.begun(voice.wording.listed(house)))
     if home.smoking not in (Smoking.UNKNOWN, Smoking.NO):
         words = voice.wording.joined(term(home.smoking, voice.language), home.smoking_words.strip())
         yield setting.row(N_("Smoking at home"), words)
@@ -185,6 +190,22 @@ def _rows(home: Household, setting: Setting) -> Iterator[Box]:
         yield setting.row(N_("Home by"), home.curfew.strip())
     if home.nearest_stop.strip():
         yield setting.row(N_("Nearest station or stop"), home.nearest_stop.strip())
+
+
+def _house(home: Household, setting: Setting) -> list[str]:
+    """Say what somebody wants to know of a house before they come: stairs first."""
+    voice, here = setting.voice, setting.voice.here
+    said = []
+    if home.steep_stairs is Answer.YES:
+        said.append(here.tr("steep stairs"))
+    if home.home is not HomeKind.UNKNOWN:
+        said.append(term(home.home, voice.language).lower())
+    for answer, yes, no in (
+        (home.air_conditioning, N_("air conditioning"), N_("no air conditioning")),
+        (home.wifi, N_("Wi-Fi"), N_("no Wi-Fi")),
+    ):
+        said += [here.tr(yes)] if answer is Answer.YES else [here.tr(no)] if answer is Answer.NO else []
+    return [*said, *filter(None, [home.pool.strip()])]
 
 
 def _resident(resident: Resident, setting: Setting) -> Box:

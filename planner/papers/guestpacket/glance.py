@@ -7,14 +7,14 @@ from planner.language.dates import day_text
 from planner.language.names import family_word
 from planner.language.terms import MEAL_MARKS
 from planner.model.kinds import MealTime, StayKind
-from planner.papers.facts import Fact
 from planner.papers.guestpacket.setting import Setting
 from planner.papers.itinerary import lodging, travelling
-from planner.papers.itinerary.cautions import cautions, said
 from planner.papers.itinerary.legend import meal_marks
 from planner.papers.itinerary.pieces import NO_BREAK, icon, icon_of, one_time, time_parts_of
+from planner.papers.itinerary.reminders import reminders
 from planner.papers.itinerary.schedule import Day, Event, Night, providers
 from planner.papers.itinerary.squads import undecided_for
+from planner.papers.itinerary.telling import facts_of_day
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import Box, beside, over, padded, stack, telling, tinted
 from planner.papers.kit.colours import GREY, INK, TINT
@@ -68,9 +68,7 @@ def _row(day: Day, setting: Setting, *, is_first: bool) -> Block:
         row = tinted(row, TINT)
     # The rule below the title opens the table.
     ruled = row if is_first else over(row, (Rule(0.0, 0.0, width, 0.0, 0.4, GREY),))
-    night = lodging.night(day.night, wording) if day.night else ""
-    fact = Fact(f"{day.on.isoformat()}/glance", day_text(day.on, wording.language, "short"), night)
-    return solid(telling(ruled, [fact]))
+    return solid(telling(ruled, facts_of_day(day, wording)))
 
 
 def _line(event: Event, setting: Setting, width: float) -> Box:
@@ -121,6 +119,6 @@ def _end_of_day(day: Day, setting: Setting, width: float) -> Box:
         # Half a sheet has room for marks, not for words; the programme says them.
         meals = [f"{name}: {words}" for name, words in lodging.meals(day, wording)]
         lines.append(lay(Run("; ".join(meals), SECOND_TEXT), width))
-    for caution in cautions(setting.schedule, day):
-        lines.append(lay(Run(said(caution, wording), SECOND_TEXT.but(bold=True, colour=INK)), width))
+    for one in reminders(day, wording):
+        lines.append(lay(Run(one.words, SECOND_TEXT.but(bold=True, colour=INK)), width))
     return stack(lines)

@@ -22,7 +22,7 @@ from planner.papers.kit.marks import Rule
 from planner.papers.kit.pages import Body
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.styles import SECOND_TEXT, STRONG, TEXT
-from planner.papers.kit.ticks import with_notes
+from planner.papers.kit.ticks import with_notes, write_line
 
 TITLE = N_("Names and titles")
 SECTION = "people"
@@ -32,12 +32,16 @@ _NAME = Style(13, 17, bold=True)
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """Somebody to be named: the name in both scripts, the post, and a telephone if one may call."""
+    """Somebody to be named: the name in both scripts, the post, and a telephone if one may call.
+
+    `lacks_phone`: one should be able to, and nobody has written the number down.
+    """
 
     key: str
     name: Pair
     post: Pair
     phone: str = ""
+    lacks_phone: bool = False
 
 
 def people(setting: Setting) -> tuple[Body, ...]:
@@ -90,7 +94,7 @@ def _chaperones(setting: Setting) -> Iterator[_Named]:
         name = Pair(full_name(person, "en", formal=True), full_name(person, "ja"))
         phone = telephones.duty_number_of(member, visit) if member.duty_phone.strip() else ""
         post = Pair(term(member.role, "en"), term(member.role, "ja"))
-        yield _Named(f"member/{member.uid}", name, post, phone)
+        yield _Named(f"member/{member.uid}", name, post, phone, lacks_phone=not phone)
 
 
 def _row(one: _Named, setting: Setting) -> Box:
@@ -105,6 +109,8 @@ def _row(one: _Named, setting: Setting) -> Box:
     right = [lay(post, setting.width - half)]
     if words := voice.second(one.post.en, one.post.ja):
         right.append(lay(Run(words, SECOND_TEXT), setting.width - half))
+    if one.lacks_phone:
+        right.append(write_line((setting.width - half) * 0.7, height=7 * MM))
     if one.phone:
         right.append(lay(Run(one.phone, STRONG, whole=True), setting.width - half))
     row = padded(beside([(0.0, stack(lines)), (half, stack(right))], setting.width), above=1.4 * MM, below=1.5 * MM)

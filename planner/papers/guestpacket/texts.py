@@ -67,7 +67,8 @@ def _asked_for(setting: Setting) -> Iterator[Block]:
             text = stack([lay(Run(line, TEXT), setting.width - 36 * MM) for line in dict.fromkeys(lines)])
             cells = [(0.0, padded(tick_box(), above=0.7 * MM)), (5.6 * MM, date), (36 * MM, text)]
             row = padded(beside(cells, setting.width), above=1.0 * MM, below=1.0 * MM)
-            fact = Fact(f"{day.on.isoformat()}/bring", on_day, "; ".join(dict.fromkeys(lines)))
+            label = wording_.listed([on_day, wording_.speaker.tr_in("packing", "To wear and bring")])
+            fact = Fact(f"{day.on.isoformat()}/bring", label, "; ".join(dict.fromkeys(lines)))
             yield solid(telling(on((Rule(0.0, 0.0, setting.width, 0.0, 0.4, GREY),), row), [fact]))
 
 
@@ -83,9 +84,9 @@ def medicines(setting: Setting) -> tuple[Body, ...]:
     """Lay the rules on medicines of the country the guest goes to, and what they have told of their own health."""
     blocks = _prose("medicines", setting)
     person = setting.member.person
-    own = [food_line(person, setting.voice.language), person.medicines.strip()]
+    own = [food_line(person, setting.voice.language), person.conditions.strip(), person.medicines.strip()]
     if any(own):
-        blocks.append(setting.heading(*setting.voice.both(N_("What you told us of food and medicines"))))
+        blocks.append(setting.heading(*setting.voice.both(N_("What you told us of food, health and medicines"))))
         blocks.append(solid(_framed([words for words in own if words], setting)))
     return setting.pages(MEDICINES, blocks, "medicines")
 

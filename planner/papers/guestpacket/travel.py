@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from planner.clock import WallTime, shown_elsewhere
 from planner.language import N_, N_in, Words
-from planner.language.dates import day_text, days_text, span_text, time_parts, wall_text
+from planner.language.dates import day_text, days_text, span_text, time_parts
 from planner.model.cities import City
 from planner.model.kinds import TravelMode
 from planner.papers.facts import Fact
@@ -15,6 +15,7 @@ from planner.papers.guestpacket.setting import Setting
 from planner.papers.itinerary import travelling
 from planner.papers.itinerary.pieces import NO_BREAK, clock_sign, icon, icon_of
 from planner.papers.itinerary.schedule import Day, Event, Phase
+from planner.papers.itinerary.telling import facts_of_event
 from planner.papers.kit.boxes import Box, aligned, on, padded, stack, telling
 from planner.papers.kit.colours import GREY, INK, TINT
 from planner.papers.kit.flow import Block, solid
@@ -117,30 +118,32 @@ def _city(city: City, is_home: bool, setting: Setting) -> list[Part]:
 def _rows(event: Event, setting: Setting) -> Iterator[Box]:
     """Set an event with each of its times on both clocks; a leg has one row for each end on its day."""
     voice, leg = setting.voice, event.journey
+    facts = list(facts_of_event(event, voice.wording))
     if leg is None:
         if event.start is None:
             return
         details = [detail.words for detail in voice.wording.details(event)]
-        yield _row(event.start, voice.wording.title(event), details, setting, key=event.source.uid)
+        yield _row(event.start, voice.wording.title(event), details, setting, facts)
         return
     sign = icon_of(event)
     if event.start is not None and event.start in event.on_this_day:
         details = [travelling.leaving(leg, voice.wording), travelling.check_in(leg, voice.wording), leg.baggage.strip()]
         if event.phase is Phase.BEGINS:
             details.append(travelling.duration(event, voice.wording))
-        yield _row(event.start, voice.wording.title(event), details, setting, sign=sign, key=f"{leg.uid}/leaves")
+        yield _row(event.start, voice.wording.title(event), details, setting, facts[:1], sign=sign)
     if event.end is not None and event.end in event.on_this_day:
         title = travelling.landing(leg, voice.wording)
         lasts = travelling.duration(event, voice.wording)
         missed = voice.here.tr("If it is missed: {words}", words=leg.if_missed.strip()) if leg.if_missed.strip() else ""
         details = [lasts, travelling.met_by(leg, voice.wording), missed]
-        yield _row(event.end, title, details, setting, key=f"{leg.uid}/arrives")
+        yield _row(event.end, title, details, setting, facts[-1:])
 
 
-def _row(wall: WallTime, title: str, details: Sequence[str], setting: Setting, *, sign: str = "", key: str = "") -> Box:
+def _row(
+    wall: WallTime, title: str, details: Sequence[str], setting: Setting, facts: Sequence[Fact], *, sign: str = ""
+) -> Box:
     second, third = _columns(setting)
-    visit, wording = setting.plan.visit, setting.voice.wording
-    width = setting.width - third
+    visit, width = setting.plan.visit, setting.width - third
     name: list[Part] = [icon(sign, ITEM), Run(NO_BREAK, ITEM)] if sign else []
     words = stack([lay([*name, Run(title, ITEM)], width), *(lay(Run(line, TEXT), width) for line in details if line)])
     home, host = (shown_elsewhere(wall, city.zone) for city in (visit.home_city, visit.host_city))
@@ -152,7 +155,7 @@ def _row(wall: WallTime, title: str, details: Sequence[str], setting: Setting, *
     )
     ground = Patch(place - 1.5 * MM, 0.0, second - 1.5 * MM, row.height, fill=TINT)
     ruled = on((ground, Rule(0.0, 0.0, setting.width, 0.0, 0.4, GREY)), row)
-    return telling(ruled, [Fact(key, title, wall_text(wall, wording.language, "short", "paper"))])
+    return telling(ruled, facts)
 
 
 def _clock(at: WallTime | None, here: WallTime, setting: Setting) -> Box:

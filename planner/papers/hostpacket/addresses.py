@@ -25,7 +25,7 @@ from planner.papers.kit.marks import Rule
 from planner.papers.kit.pages import Body
 from planner.papers.kit.sheet import MM, Frame
 from planner.papers.kit.styles import LABEL, SECOND_TEXT, STRONG, TEXT
-from planner.papers.kit.ticks import with_notes
+from planner.papers.kit.ticks import with_notes, write_line
 from planner.papers.sections.hosting import Hosting
 from planner.papers.sections.runs import HostDay
 from planner.papers.sections.voice import Voice
@@ -184,6 +184,6 @@ def _chaperones(hosting: Hosting, voice: Voice) -> Iterator[Box]:
         cells = [
             _cell(voice.here.tr("With the guests: {role}", role=role), "", _WIDTHS[0], STRONG),
             _cell(name, full_name(member.person, voice.other.language, formal=True), _WIDTHS[1]),
-            _cell(number, "", _WIDTHS[2]),
+            _cell(number, "", _WIDTHS[2]) if number else write_line(_WIDTHS[2], height=6 * MM),
         ]
         yield _row(cells, [Fact(f"{member.uid}/duty-phone", name, number or "–")])

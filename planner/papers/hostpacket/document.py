@@ -28,6 +28,7 @@ from planner.papers.hostpacket.receipt import TITLE as RECEIPT
 from planner.papers.hostpacket.receipt import receipt
 from planner.papers.hostpacket.travel import TITLE as TRAVEL
 from planner.papers.hostpacket.travel import travel
+from planner.papers.hostpacket.trouble import trouble
 from planner.papers.itinerary.at_home import schedule_at
 from planner.papers.itinerary.squads import undecided_groups
 from planner.papers.kit.pages import Body
@@ -41,9 +42,8 @@ from planner.papers.sections.programme import programme
 from planner.papers.sections.runs import HostDay, host_days, open_runs
 from planner.papers.sections.speaking import TITLE as SPEAKING
 from planner.papers.sections.speaking import is_fluent, speaking
-from planner.papers.sections.trouble import trouble
 from planner.papers.sections.voice import Voice
-from planner.papers.telephones import duty
+from planner.papers.telephones import duty, without_number
 
 
 def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
@@ -112,6 +112,7 @@ def _notes(hosting: Hosting, days: tuple[HostDay, ...], options: PaperOptions) -
     """Say what whoever hands the packet out should know before."""
     if duty(hosting.plan.visit) is None:
         yield Message.of("packet-no-duty-phone")
+    yield from without_number(hosting.plan)
     yield from undecided_groups(schedule_at(hosting.plan, hosting.household))
     if count := open_runs(days):
         home = Pair(family_word(hosting.household, "en"), family_word(hosting.household, "ja"))

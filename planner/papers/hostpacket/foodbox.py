@@ -22,8 +22,8 @@ from planner.model.people import Person
 from planner.papers import telephones
 from planner.papers.facts import Fact
 from planner.papers.hostpacket.health import daily, grave, takes_any
-from planner.papers.itinerary.cautions import cautions, said
 from planner.papers.itinerary.pieces import NO_BREAK
+from planner.papers.itinerary.reminders import cautions, said
 from planner.papers.kit.boxes import Box, aligned, beside, gap, on, padded, picture, stack
 from planner.papers.kit.colours import INK, WHITE
 from planner.papers.kit.lines import Inset, Part, Run, Style, fitted, lay

@@ -12,8 +12,8 @@ from planner.language.names import called_name
 from planner.model.kinds import StayKind, TravelMode
 from planner.model.programme import Activity
 from planner.papers.hostpacket.nightforms import Form
-from planner.papers.itinerary.cautions import Caution, cautions, said
 from planner.papers.itinerary.pieces import chip, time_parts_of
+from planner.papers.itinerary.reminders import Caution, cautions, said
 from planner.papers.itinerary.schedule import Event
 from planner.papers.kit.boxes import EMPTY, Box, stack
 from planner.papers.kit.lines import Part, Run, lay
@@ -28,12 +28,13 @@ def notes(hosting: Hosting, day: HostDay, number: int, voice: Voice, form: Form,
     """Set what is good to know of one outing; with the first one also what is so of the whole day."""
     lines = [lay(_set(note, form), width) for note in _of_outing(day, number, voice, titles=form.titles)]
     if not number:
+        lines += [lay(Run(said(caution, voice.wording), form.text), width) for caution in _cautions(day, voice)]
         lines += [lay(Run(words, form.text), width) for words in _of_day(hosting, day, voice)]
     return stack(lines) if lines else EMPTY
 
 
 def words_of(hosting: Hosting, day: HostDay, voice: Voice) -> str:
-    """Say in lines what is good to know of a whole day, however large or small it is set."""
+    """Say in lines what is good to know of a whole day, however large or small it is set; meals to mind stand apart."""
     told = [note.words for number in range(len(day.lines)) for note in _of_outing(day, number, voice, titles=False)]
     return "\n".join([*told, *perhaps_of(day, voice), *_of_day(hosting, day, voice)])
 
@@ -114,8 +115,6 @@ def _of_day(hosting: Hosting, day: HostDay, voice: Voice) -> Iterator[str]:
         notes = "" if activity is None else voice.pick(activity.notes_hosts_en, activity.notes_hosts_ja)
         if notes or not day.perhaps:
             yield notes or voice.here.tr("Nothing planned.")
-    for caution in _cautions(day, voice):
-        yield said(caution, voice.wording)
     for guest in day.guests:
         if _has_birthday(guest, day.on):
             yield voice.here.tr("{name}’s birthday!", name=called_name(guest.member.person, voice.language))

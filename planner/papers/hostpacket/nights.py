@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from planner.language import N_, N_in, Words
-from planner.language.dates import day_text, time_text
+from planner.language.dates import day_text
 from planner.language.names import called_name
 from planner.model.kinds import MealTime
 from planner.papers.facts import Fact
@@ -15,6 +14,7 @@ from planner.papers.hostpacket.nightlegend import legend
 from planner.papers.hostpacket.nightnotes import notes, perhaps_of, words_of
 from planner.papers.itinerary.front import title_box
 from planner.papers.itinerary.pieces import NO_BREAK, chip, icon, one_time
+from planner.papers.itinerary.telling import reminder_facts
 from planner.papers.kit.boxes import Box, aligned, beside, on, padded, stack, telling, tinted
 from planner.papers.kit.colours import GREY, INK, SECOND, TINT
 from planner.papers.kit.flow import Block, fewest, flow
@@ -24,7 +24,7 @@ from planner.papers.kit.pages import Body
 from planner.papers.kit.sheet import MM, Frame
 from planner.papers.kit.styles import LABEL, STRONG, TEXT
 from planner.papers.kit.ticks import write_line
-from planner.papers.sections.drives import point_of
+from planner.papers.sections.drives import drive_fact, of_each, point_of
 from planner.papers.sections.hosting import Hosting
 from planner.papers.sections.meals import Table
 from planner.papers.sections.runs import Drive, HostDay, Line
@@ -188,24 +188,22 @@ def _meal(table: Table, voice: Voice, width: float) -> Box:
 def _facts(hosting: Hosting, day: HostDay, voice: Voice) -> Iterator[Fact]:
     """Tell what a row says of each of its guests: on another day, or in another version, they may have rows apart."""
     on_day = day_text(day.on, voice.language, "short")
-    told = list(_of_all(hosting, day, on_day, voice))
+    yield from of_each(_of_all(hosting, day, on_day, voice), day, voice.wording, many=len(hosting.guests) > 1)
     night = voice.wording.listed([on_day, voice.here.tr_in("lodging", "Night")])
-    for guest in day.guests:
-        name, uid = called_name(guest.member.person, voice.language), guest.member.uid
-        who = name if len(hosting.guests) > 1 else ""
-        yield from (replace(fact, key=f"{fact.key}/{uid}", who=who) for fact in told)
-        if day.sleeps_here:
-            yield Fact(f"{day.on.isoformat()}/night/{uid}", night, name)
+    for guest in day.guests if day.sleeps_here else ():
+        name = called_name(guest.member.person, voice.language)
+        yield Fact(f"{day.on.isoformat()}/night/{guest.member.uid}", night, name)
+    for one in voice.wording.schedule.days:
+        if one.on == day.on:
+            told = reminder_facts(one, voice.wording)
+            yield from (fact for fact in told if any(guest.member.uid in fact.key for guest in day.guests))
 
 
 def _of_all(hosting: Hosting, day: HostDay, on_day: str, voice: Voice) -> Iterator[Fact]:
     for line in day.lines:
-        for kind, label, drive in (("drop", N_("Drop-off"), line.drop), ("pick", N_("Pick-up"), line.pick)):
+        for drive in (line.drop, line.pick):
             if drive is not None:
-                time = time_text(drive.at.at, voice.language, "paper") if drive.at is not None else "–"
-                value = voice.wording.listed([time, point_of(drive, voice.wording)])
-                key = f"{drive.event.uid}/{day.on.isoformat()}/{kind}"
-                yield Fact(key, voice.wording.listed([on_day, voice.here.tr(label)]), value)
+                yield drive_fact(day, drive, voice.wording, goes=drive is line.drop)
     for number, which in enumerate(MealTime):
         if tables := day.tables.get(which, ()):
             said = [voice.here.words(TABLES[table][0]) if table in TABLES else "–" for table in tables]

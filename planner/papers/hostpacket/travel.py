@@ -16,6 +16,7 @@ from planner.model.programme import Journey
 from planner.papers.facts import Fact
 from planner.papers.itinerary.front import title_box
 from planner.papers.itinerary.pieces import NO_BREAK, clock_sign, icon
+from planner.papers.itinerary.telling import leg_fact
 from planner.papers.itinerary.travelling import other_clock, other_clock_words
 from planner.papers.kit.boxes import Box, aligned, gap, stack
 from planner.papers.kit.flow import flow, solid
@@ -25,7 +26,7 @@ from planner.papers.kit.rows import VALUE_WIDTH, label_row, ruled_table
 from planner.papers.kit.sheet import MM, Frame
 from planner.papers.kit.styles import OTHER_CLOCK, STRONG, TEXT, WEEKDAY
 from planner.papers.kit.ticks import tick_in_line, write_line
-from planner.papers.sections.drives import address_of, point_of
+from planner.papers.sections.drives import address_of, drive_fact, of_each, point_of
 from planner.papers.sections.hosting import Guest, Hosting
 from planner.papers.sections.runs import Drive, HostDay, Line
 from planner.papers.sections.voice import Voice
@@ -49,11 +50,11 @@ def travel(hosting: Hosting, days: Sequence[HostDay], voice: Voice, frame: Frame
     facts: list[Fact] = []
     for day, line in _arrivals(days):
         sections.append(_section(N_in("travel", "Arrival"), day, _arrival(hosting, day, line, voice), hosting, voice))
-        facts += _facts(day, line.outing, line.pick, voice)
+        facts += _facts(hosting, day, line, voice)
     for day, line in _departures(days):
         rows = _departure(hosting, day, line, voice)
         sections.append(_section(N_in("travel", "Departure"), day, rows, hosting, voice))
-        facts += _facts(day, line.outing, line.drop, voice)
+        facts += _facts(hosting, day, line, voice)
     if not sections:
         return ()
     blocks = [solid(stack([title_box(*voice.both(TITLE)), gap(3 * MM)]), with_next=True)]
@@ -263,18 +264,14 @@ def _other(wall: WallTime, voice: Voice) -> list[Part]:
     return [Run("   ", OTHER_CLOCK), clock_sign(is_home), Run(f"{NO_BREAK}{words}", OTHER_CLOCK, whole=True)]
 
 
-def _facts(day: HostDay, outing: Outing, drive: Drive | None, voice: Voice) -> Iterator[Fact]:
-    for leg in _legs(outing):
-        ends = (("departs", departs_of(leg), leg.from_place), ("arrives", arrives_of(leg), leg.to_place))
-        for end, wall, place in ends:
+def _facts(hosting: Hosting, day: HostDay, line: Line, voice: Voice) -> Iterator[Fact]:
+    for leg in _legs(line.outing):
+        for end, wall in (("leaves", departs_of(leg)), ("arrives", arrives_of(leg))):
             if wall is not None:
-                when = wall_text(wall, voice.language, "short", "paper")
-                label = voice.wording.carrier(leg) or voice.pick(leg.title_en, leg.title_ja)
-                yield Fact(f"{leg.uid}/{end}", label, voice.wording.joined(voice.wording.end(place), when))
-    if drive is not None and drive.at is not None:
-        on = day_text(day.on, voice.language, "short")
-        label = voice.wording.listed([on, voice.here.tr_in("travel", "Be there")])
-        when = wall_text(drive.at, voice.language, None, "paper", letters=False)
-        key = f"{drive.event.uid}/{day.on.isoformat()}/be-there"
-        yield Fact(key, label, voice.wording.joined(when, point_of(drive, voice.wording)))
-
+                yield leg_fact(leg, end, wall, voice.wording)
+    drives = [
+        drive_fact(day, drive, voice.wording, goes=drive is line.drop)
+        for drive in (line.drop, line.pick)
+        if drive is not None and drive.at is not None
+    ]
+    yield from of_each(drives, day, voice.wording, many=len(hosting.guests) > 1)

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from planner.clock import WallTime
 from planner.language.dates import day_text, span_text, time_text
 from planner.papers.itinerary import lodging
-from planner.papers.itinerary.cautions import cautions, said
 from planner.papers.itinerary.cells import text_of, texts_of_ends
 from planner.papers.itinerary.pieces import NO_BREAK, icon, meal_parts, one_time, small_clock
+from planner.papers.itinerary.reminders import reminders
 from planner.papers.itinerary.schedule import Day, Event, Phase
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import EMPTY, Box, bookmarked, over, padded, stack
@@ -176,10 +176,10 @@ def _closing_rows(day: Day, pair: Pair) -> list[Box]:
             for each, width in zip(pair, (LEFT_WIDTH, RIGHT_WIDTH), strict=True)
         )
         lines.append((left, _sign("fork", ""), right))
-    for caution in cautions(english.schedule, day):
-        left = lay(Run(said(caution, english), CLOSING.but(bold=True)), LEFT_WIDTH)
-        right = lay(Run(said(caution, japanese), CLOSING.but(bold=True)), RIGHT_WIDTH)
-        lines.append((left, _sign("warning", ""), right))
+    for one, other in zip(reminders(day, english), reminders(day, japanese), strict=True):
+        left = lay(Run(one.words, CLOSING.but(bold=True)), LEFT_WIDTH)
+        right = lay(Run(other.words, CLOSING.but(bold=True)), RIGHT_WIDTH)
+        lines.append((left, _sign(one.sign, ""), right))
     if day.night is not None:
         left = lay(Run(lodging.night(day.night, english), CLOSING), LEFT_WIDTH)
         right = lay(Run(lodging.night(day.night, japanese), CLOSING), RIGHT_WIDTH)

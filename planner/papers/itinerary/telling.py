@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from planner.clock import WallTime
 from planner.language.dates import day_text, wall_text
 from planner.model.programme import Journey
 from planner.papers.facts import Fact
 from planner.papers.itinerary import lodging
-from planner.papers.itinerary.cautions import cautions, said
 from planner.papers.itinerary.pieces import time_parts_of
+from planner.papers.itinerary.reminders import reminders
 from planner.papers.itinerary.schedule import Day, Event
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import telling
@@ -35,16 +36,28 @@ def facts_of_day(day: Day, wording: Wording) -> Iterator[Fact]:
     """Give what a day tells in one language."""
     on = day_text(day.on, wording.language, "short")
     for event in day.events:
-        yield from _of_leg(event, event.journey, wording) if event.journey else _of_activity(event, on, wording)
-    for caution in cautions(wording.schedule, day):
-        key = f"{caution.event.source.uid}/{caution.meal.which}/{caution.member.uid}/careful"
-        yield Fact(key, wording.listed([on, wording.speaker.tr("Careful")]), said(caution, wording))
+        yield from facts_of_event(event, wording)
+    yield from reminder_facts(day, wording)
     if day.night is not None:
         label = wording.listed([on, wording.speaker.tr_in("lodging", "Night")])
         yield Fact(f"{day.on.isoformat()}/night", label, lodging.night(day.night, wording))
 
 
-def _of_activity(event: Event, on: str, wording: Wording) -> Iterator[Fact]:
+def reminder_facts(day: Day, wording: Wording) -> Iterator[Fact]:
+    """Give what a day reminds of."""
+    on = day_text(day.on, wording.language, "short")
+    for one in reminders(day, wording):
+        yield Fact(one.key, wording.listed([on, one.label]), one.words)
+
+
+def facts_of_event(event: Event, wording: Wording) -> Iterator[Fact]:
+    """Give what a row tells of an event: the same wherever it stands, so that a change is told once."""
+    if event.journey is not None:
+        ends = ((event.start, "leaves"), (event.end, "arrives"))
+        told = ((wall, end) for wall, end in ends if wall is not None and wall in event.on_this_day)
+        yield from (leg_fact(event.journey, end, wall, wording) for wall, end in told)
+        return
+    on = day_text(event.day, wording.language, "short")
     time = "".join(part.text for part in time_parts_of(event, wording) if isinstance(part, Run))
     place = wording.place(event.activity.place) if event.activity else ""
     key, title = f"{event.source.uid}/{event.day.isoformat()}", wording.title(event)
@@ -54,9 +67,8 @@ def _of_activity(event: Event, on: str, wording: Wording) -> Iterator[Fact]:
             yield Fact(f"{key}/{detail.label}", wording.listed([title, detail.label]), detail.words)
 
 
-def _of_leg(event: Event, leg: Journey, wording: Wording) -> Iterator[Fact]:
-    ends = ((event.start, leg.from_place, "leaves"), (event.end, leg.to_place, "arrives"))
-    for wall, place, which in ends:
-        if wall is not None and wall in event.on_this_day:
-            when = wall_text(wall, wording.language, "short", "paper")
-            yield Fact(f"{leg.uid}/{which}", wording.title(event), wording.listed([when, wording.end(place)]))
+def leg_fact(leg: Journey, end: str, wall: WallTime, wording: Wording) -> Fact:
+    """Tell one end of a leg, "leaves" or "arrives": when and where."""
+    place = leg.from_place if end == "leaves" else leg.to_place
+    when = wall_text(wall, wording.language, "short", "paper")
+    return Fact(f"{leg.uid}/{end}", wording.name(leg), wording.listed([when, wording.end(place)]))

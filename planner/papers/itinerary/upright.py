@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from planner.clock import WallTime
 from planner.language import other_language
 from planner.language.dates import day_text
+from planner.papers.facts import Fact
 from planner.papers.itinerary import lodging
-from planner.papers.itinerary.cautions import cautions, said
 from planner.papers.itinerary.cells import text_of, texts_of_ends
 from planner.papers.itinerary.pieces import (
     NO_BREAK,
@@ -20,6 +20,7 @@ from planner.papers.itinerary.pieces import (
     span,
     time_parts_of,
 )
+from planner.papers.itinerary.reminders import reminders
 from planner.papers.itinerary.schedule import Day, Event, Phase, moment_of
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import Box, aligned, beside, bookmarked, gap, over, padded, stack, tinted
@@ -78,6 +79,7 @@ class Extra:
     words: str = ""
     icon: str = ""
     is_tinted: bool = False
+    facts: tuple[Fact, ...] = ()
 
 
 def day_block(day: Day, wording: Wording, columns: Columns = FULL, extras: Sequence[Extra] = ()) -> Block:
@@ -199,9 +201,9 @@ def _closing_row(day: Day, wording: Wording, columns: Columns) -> Box | None:
     if day.meals:
         meals = lay(meal_parts(lodging.meals(day, wording), wording.language, CLOSING), columns.text)
         lines.append(_closing_line("fork", wording.speaker.tr("Meals"), meals, columns))
-    for caution in cautions(wording.schedule, day):
-        words = lay(Run(said(caution, wording), CLOSING.but(bold=True)), columns.text)
-        lines.append(_closing_line("warning", wording.speaker.tr("Careful"), words, columns))
+    for one in reminders(day, wording):
+        words = lay(Run(one.words, CLOSING.but(bold=True)), columns.text)
+        lines.append(_closing_line(one.sign, one.label, words, columns))
     if day.night is not None:
         sign = "bed" if day.night.number else "plane"
         words = lay(Run(lodging.night(day.night, wording), CLOSING), columns.text)

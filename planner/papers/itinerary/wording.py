@@ -77,7 +77,10 @@ class Wording:
 
     def title(self, event: Event) -> str:
         """Name what happens; a leg without a title by its carrier, number and ends."""
-        source = event.source
+        return self.name(event.source)
+
+    def name(self, source: Activity | Journey) -> str:
+        """Name an event of the plan."""
         if found := self.pick(source.title_en, source.title_ja):
             return found
         if isinstance(source, Journey):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from planner.clock import WallTime
+from planner.language import N_
 from planner.language.addresses import english_address, japanese_address
+from planner.language.dates import day_text, time_text
 from planner.language.names import called_name
 from planner.model.delegations import Member
 from planner.model.programme import Activity, Place
+from planner.papers.facts import Fact
 from planner.papers.itinerary.upright import Extra
 from planner.papers.itinerary.wording import Wording
 from planner.papers.sections.runs import Drive, HostDay, Line
@@ -25,6 +28,23 @@ class _Row:
     words: str
 
 
+def drive_fact(hosts: HostDay, drive: Drive, wording: Wording, *, goes: bool) -> Fact:
+    """Tell a drive of a family there (`goes`) or back, the same wherever it stands."""
+    time = time_text(drive.at.at, wording.language, "paper") if drive.at is not None else "–"
+    kind, what = ("drop", N_("Drop-off")) if goes else ("pick", N_("Pick-up"))
+    label = wording.listed([day_text(hosts.on, wording.language, "short"), wording.speaker.words(what)])
+    key = f"{drive.event.uid}/{hosts.on.isoformat()}/{kind}"
+    return Fact(key, label, wording.listed([time, point_of(drive, wording)]))
+
+
+def of_each(facts: Iterable[Fact], day: HostDay, wording: Wording, *, many: bool) -> Iterator[Fact]:
+    """Tell what is so of a day of each guest whose day it is, by name where the family has several (`many`)."""
+    told = list(facts)
+    for guest in day.guests:
+        who = called_name(guest.member.person, wording.language) if many else ""
+        yield from (replace(fact, key=f"{fact.key}/{guest.member.uid}", who=who) for fact in told)
+
+
 def drives(days: Sequence[HostDay], wording: Wording) -> dict[dt.date, list[Extra]]:
     """Give a family's drives by day, in the language of the wording; guests who go together are one drive.
 
@@ -32,16 +52,21 @@ def drives(days: Sequence[HostDay], wording: Wording) -> dict[dt.date, list[Extr
     """
     guests = {guest.member.id for day in days for guest in day.guests}
     together: dict[_Row, list[Member]] = {}
+    facts: dict[_Row, list[Fact]] = {}
     for day in days:
         for line in day.lines:
-            for row in _rows(line, wording):
+            for row, drive in _rows(line, wording):
                 together.setdefault(row, []).extend(guest.member for guest in day.guests)
+                told = drive_fact(day, drive, wording, goes=drive is line.drop)
+                facts.setdefault(row, []).extend(of_each([told], day, wording, many=len(guests) > 1))
     found: dict[dt.date, list[Extra]] = {}
     for row, members in together.items():
         some = members if len(members) < len(guests) else []
         names = wording.listed([called_name(member.person, wording.language) for member in some])
         lines = "\n".join(filter(None, (names, row.words)))
-        found.setdefault(row.at.on, []).append(Extra(row.at, None, row.title, lines, icon="car", is_tinted=True))
+        found.setdefault(row.at.on, []).append(
+            Extra(row.at, None, row.title, lines, icon="car", is_tinted=True, facts=tuple(facts[row]))
+        )
     return found
 
 
@@ -59,16 +84,16 @@ def address_of(place: Place | None, wording: Wording) -> str:
     return (japanese or english) if wording.language == "ja" else (english or japanese)
 
 
-def _rows(line: Line, wording: Wording) -> Iterator[_Row]:
+def _rows(line: Line, wording: Wording) -> Iterator[tuple[_Row, Drive]]:
     if line.drop is not None and line.drop.at is not None:
         event = line.drop.event
         bring = wording.pick(event.bring_en, event.bring_ja) if isinstance(event, Activity) else ""
-        yield _row(line.drop, line.drop.at, wording.speaker.tr("Drop-off"), wording.begun(bring), wording)
+        yield _row(line.drop, line.drop.at, wording.speaker.tr("Drop-off"), wording.begun(bring), wording), line.drop
     if line.pick is not None and line.pick.at is not None:
         if line.pick.is_together and line.drop is not None:
-            yield _Row(line.pick.at, wording.speaker.tr("Home together"), "")
+            yield _Row(line.pick.at, wording.speaker.tr("Home together"), ""), line.pick
             return
-        yield _row(line.pick, line.pick.at, wording.speaker.tr("Pick-up"), "", wording)
+        yield _row(line.pick, line.pick.at, wording.speaker.tr("Pick-up"), "", wording), line.pick
 
 
 def _row(drive: Drive, at: WallTime, what: str, more: str, wording: Wording) -> _Row:

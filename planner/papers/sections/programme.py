@@ -75,7 +75,9 @@ def _of_extras(day: Day, wording: Wording, extras: Sequence[Extra]) -> Iterator[
     on = day_text(day.on, wording.language, "short")
     before: Counter[str] = Counter()
     for extra in extras:
-        # A drive that comes in between must not make the others look like new ones.
+        if extra.facts:
+            yield from extra.facts
+            continue
         before[extra.title] += 1
         key = f"{day.on.isoformat()}/{extra.title}/{before[extra.title]}"
         value = wording.listed([f"{on} {time_text(extra.start.at, wording.language, 'paper')}", extra.words])

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from planner.papers.document import Sides
 from planner.papers.options import PageDigest
+from planner.papers.standing.gathering import gathered
 from planner.papers.standing.held import Foot, HeldPage
 from planner.papers.standing.news import News, Passages, by_facts, by_lines, told_together
 
@@ -46,7 +47,7 @@ def difference(held: Sequence[HeldPage], now: Sequence[PageDigest], sides: Sides
     if not new and not gone:
         return Difference(kept=tuple((page.number, before.foot) for page, before in pairs if before is not None))
     put_in = tuple(sorted(new))
-    news = tuple(replace(one, pages=_among(one.pages, put_in)) for one in by_facts(held, now))
+    news = tuple(replace(one, pages=_among(one.pages, put_in)) for one in gathered(by_facts(held, now)))
     told = {number for one in news for number in one.pages}
     # A side of a booklet holds pages that have nothing to do with each other: their lines say nothing side by side.
     by_line = [] if sides is Sides.BOOKLET else pairs

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -108,7 +107,6 @@ class _Before:
         self._say = {_said(section, fact) for (section, _), fact in are_at.items()}
         self._keys = {(_language(*place), place[1]) for place in are_at}
         self._sections = {page.section for page in now}
-        self._counts = Counter(section for section, _ in self._at)
         #: What no longer stands where it stood.
         self._left: dict[tuple[str, str], list[tuple[str, Fact]]] = {}
         for place, fact in self._at.items():
@@ -128,9 +126,8 @@ class _Before:
         """Give what is not told any more, on no page; not what a part of the paper told that is gone as a whole."""
         left = [one for told, some in self._left.items() if told not in self._keys for one in some]
         gone = [(section, fact) for section, fact in left if _said(section, fact) not in self._say]
-        whole = {section for section, count in Counter(section for section, _ in gone).items()
-                 if section not in self._sections and count == self._counts[section]}  # fmt: skip
-        yield from (one for one in gone if one[0] not in whole)
+        # Of a guest's page that is gone, also what another guest's says too (the same school) is no news.
+        yield from (one for one in gone if not one[0] or one[0] in self._sections)
 
 
 def _said(section: str, fact: Fact) -> tuple[str, str, str, str]:

@@ -76,6 +76,19 @@ def test_a_guest_finds_home_address_numbers_and_both_clocks(settled: Plan, langu
     assert {"(207) 555-0143", "(207) 555-0149"} <= set(values.values())
 
 
+def test_a_guest_reads_of_stairs_and_packs_on_the_day_of_a_move(settled: Plan) -> None:
+    hina, rin = packet(settled, "Hina"), packet(settled, "Rin")
+    steep = next(one for one in settled.stays if one.household is not None and one.household.name_en == "MacLeod")
+    assert "Steep stairs" in words(packet(settled, steep.member.person.given_name), "family")
+    assert "Steep stairs" not in words(rin, "family")
+    packs = "Pack all your bags and take them along: tonight you sleep elsewhere."
+    days = [fact.label for page in hina.pages for fact in page.facts if fact.value == packs]
+    assert set(days) == {"Sat 24 Jul, Bags"}
+    assert bare(packs) in bare(words(hina, "programme"))
+    assert bare(packs) in bare(words(hina, "glance"))
+    assert bare(packs) not in bare(words(rin))
+
+
 def test_both_languages_are_two_volumes_and_what_is_bilingual_comes_once(settled: Plan) -> None:
     printed = packet(settled, "Sakura", "both", "a4")
     found = sections(printed)

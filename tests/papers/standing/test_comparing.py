@@ -128,6 +128,27 @@ def test_two_languages_are_told_each_in_its_own() -> None:
     assert [one.now for one in in_language(news, "ja")] == ["オーク", "ろ"]
 
 
+def test_one_move_is_told_once_however_many_days_and_keys_it_touches() -> None:
+    def page(section: str, told: dict[str, tuple[str, str]]) -> PageDigest:
+        return PageDigest(1, str(told), "", section, tuple(Fact(key, *one) for key, one in told.items()))
+
+    def changes(before: PageDigest, after: PageDigest) -> list[tuple[str, str, str]]:
+        old = [HeldPage(1, 1, before.digest, "", before.section, before.facts)]
+        return [(one.label, one.was, one.now) for one in difference(old, [after]).news]
+
+    days = {24: "Sat 24 Jul", 25: "Sun 25 Jul", 26: "Mon 26 Jul", 28: "Wed 28 Jul"}
+    before, after = (
+        page("nights", {f"2027-07-{day}/night": (f"{on}, Night", home) for day, on in days.items()})
+        for home in ("Hall", "Oak")
+    )
+    days_moved = ("Sat 24 Jul – Mon 26 Jul, Night", "Wed 28 Jul, Night")
+    assert changes(before, after) == [(label, "Hall", "Oak") for label in days_moved]
+    # A call on another day has another key, and is the same call; what it asks to wear stands as it stood.
+    before = page("programme", {"c/fri": ("Call", "Fri 4:00 pm"), "c/fri/wear": ("Call, Wear", "jackets")})
+    after = page("programme", {"c/wed": ("Call", "Wed 4:00 pm"), "c/wed/wear": ("Call, Wear", "jackets")})
+    assert changes(before, after) == [("Call", "Fri 4:00 pm", "Wed 4:00 pm")]
+
+
 def test_what_goes_by_another_name_says_what_it_was_called() -> None:
     before = [HeldPage(1, 1, "a", "", "", (Fact("k", "Museum", "9:00"),))]
     after = [PageDigest(1, "b", "", "", (Fact("k", "Aquarium", "9:00"),))]

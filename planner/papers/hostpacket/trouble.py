@@ -12,6 +12,7 @@ from planner.model.households import Household
 from planner.model.people import Person
 from planner.model.plan import Plan
 from planner.papers import telephones
+from planner.papers.hostpacket.health import grave
 from planner.papers.itinerary.front import title_box
 from planner.papers.kit.boxes import Box, aligned, beside, gap, on, padded, stack
 from planner.papers.kit.colours import GREY, INK, WHITE
@@ -104,10 +105,11 @@ def _to_say(plan: Plan, home: Household, guests: tuple[Person, ...], voice: Voic
 def _who(plan: Plan, person: Person, voice: Voice) -> str:
     age = age_by(person, plan.visit.first_day)
     name = full_name(person, voice.language, formal=True)
-    statements = food_statements(person, voice.language)
+    # Whoever answers asks for illnesses and medicines; of foods the worst comes first and is enough.
+    statements = [*food_statements(person, voice.language)[:1], *grave(person, voice)]
     years = voice.here.tr("{age} years old", age=age) if age is not None else ""
     first = f"{voice.wording.listed([name, years])}{_STOP[voice.language]}"
-    return f"{first}{' ' if voice.language == 'en' else ''}{''.join(statements[:1])}"
+    return (" " if voice.language == "en" else "").join([first, *statements])
 
 
 _STOP = {"en": ".", "ja": "。"}

@@ -1,4 +1,4 @@
-"""Meals of the programme that are not for a reader, or a family's guest: said beside them, on no other paper."""
+"""What a day reminds its readers of: a meal that is not for one of them, bags to pack. On nobody else's paper."""
 
 from __future__ import annotations
 
@@ -11,10 +11,30 @@ from planner.language.terms import term
 from planner.model.delegations import Member
 from planner.model.programme import Meal
 from planner.papers.itinerary.at_home import guests_there
+from planner.papers.itinerary.moving import packing
 from planner.papers.itinerary.schedule import Day, Event, Phase, Schedule
 from planner.papers.itinerary.wording import Wording
 from planner.rules.programme.diets import diets_against
 from planner.rules.programme.food import not_to_eat
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A line at the end of a day: its sign and label, the words, and what it is known by from print to print."""
+
+    key: str
+    sign: str
+    label: str
+    words: str
+
+
+def reminders(day: Day, wording: Wording) -> Iterator[Reminder]:
+    """Give what the day reminds of, in the language of the wording; of the whole group nothing is known."""
+    for caution in cautions(wording.schedule, day):
+        key = f"{caution.event.source.uid}/{caution.meal.which}/{caution.member.uid}/careful"
+        yield Reminder(key, "warning", wording.speaker.tr("Careful"), said(caution, wording))
+    if words := packing(wording.schedule, day):
+        yield Reminder(f"{day.on.isoformat()}/bags", "bag", wording.speaker.tr("Bags"), wording.speaker.words(words))
 
 
 @dataclass(frozen=True, slots=True)
