@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from planner.language.airports import airport_name
+from planner.language.marking import Pair
 from planner.model.message import Message
 from planner.model.programme import Place
 
@@ -41,12 +42,12 @@ def together(notes: Iterable[Message]) -> tuple[Message, ...]:
     return tuple(one for code, found in names.items() for one in note_of(code, found))
 
 
-def note_of(code: str, names: Iterable[str]) -> list[Message]:
+def note_of(code: str, names: Iterable[str | Pair]) -> list[Message]:
     """Make the note of a code about these names; none where there are none."""
     found = list(dict.fromkeys(names))
     if not found:
         return []
-    some: list[str | Message] = [*found[:_NAMED]]
+    some: list[str | Pair | Message] = [*found[:_NAMED]]
     if len(found) > _NAMED:
         some.append(Message.of("paper-names-more", count=len(found) - _NAMED))
     return [Message.of(code, count=len(found), names=found, some=some)]

@@ -75,7 +75,7 @@ def without_number(plan: Plan) -> tuple[Message, ...]:
         for one in plan.members
         if travels(one) and isinstance(one.role, Role) and one.role.is_chaperone and not one.duty_phone.strip()
     ]
-    return (Message.of("packet-chaperones-no-phone", names=names, count=len(names)),) if names else ()
+    return (Message.of("packet-chaperones-no-phone", who=names, count=len(names)),) if names else ()
 
 
 def duty_number_of(chaperone: Member, visit: Visit) -> str:

@@ -384,6 +384,15 @@ def test_the_receipt_says_until_when_the_packet_is_kept(agreed: Plan, packet: Pr
 
 def test_what_is_lacking_is_said_before_it_is_handed_out(agreed: Plan, settled: Plan, packet: Print) -> None:
     codes = {note.code: note for note in packet(agreed, "Okafor").notes}
+    # What the guest has written stays as it is, and whoever hands the packet out reads where.
+    foreign = codes["paper-texts-not-in-english"]
+    assert foreign.figures["count"] == len(foreign.figures["names"]) > 0
+    japanese = {note.code: note for note in packet(agreed, "Okafor", "ja").notes}
+    assert "paper-texts-not-in-english" not in japanese
+    assert "Courtesy call on the Mayor – Wear" not in [name.en for name in foreign.figures["names"]]
+    assert "packet-chaperones-no-phone" in codes
+    assert "paper-places-not-in-japanese" not in codes
+    assert "paper-places-not-in-japanese" in japanese
     assert codes["packet-runs-open"].figures["count"] > 0
     assert "packet-addresses-missing" in codes
     assert say(codes["packet-runs-open"], "en").startswith("Okafor: ")

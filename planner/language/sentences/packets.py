@@ -14,9 +14,9 @@ SENTENCES: dict[str, Words] = {
         "The visit has no 24-hour phone: on the packet there is room to write one in. Add it under the visit."
     ),
     "packet-chaperones-no-phone": N_plural(
-        "{names} has no telephone during the visit: on the packet there is room to write it in. "
+        "{who} has no telephone during the visit: on the packet there is room to write it in. "
         "Add it under the participants.",
-        "{names} have no telephone during the visit: on the packet there is room to write them in. "
+        "{who} have no telephone during the visit: on the packet there is room to write them in. "
         "Add them under the participants.",
     ),
     "packet-addresses-missing": N_plural(

@@ -25,14 +25,22 @@ SENTENCES: dict[str, Words] = {
     "paper-titles-not-in-english": N_plural(
         "{count} event has no English title: {some}.", "{count} events have no English title: {some}."
     ),
+    "paper-texts-not-in-japanese": N_plural(
+        "{count} text stands on the paper in English, since nobody has written it in Japanese: {some}.",
+        "{count} texts stand on the paper in English, since nobody has written them in Japanese: {some}.",
+    ),
+    "paper-texts-not-in-english": N_plural(
+        "{count} text stands on the paper in Japanese, since nobody has written it in English: {some}.",
+        "{count} texts stand on the paper in Japanese, since nobody has written them in English: {some}.",
+    ),
     "paper-names-more": N_("{count} more"),
     "paper-nights-undecided": N_plural(
         "{name}: {count} night has no bed yet; the paper says “To be decided”.",
         "{name}: {count} nights have no bed yet; the paper says “To be decided”.",
     ),
     "paper-groups-undecided": N_plural(
-        "{names}: {count} event is for a group that nobody is in yet; the paper says “Group not decided yet”.",
-        "{names}: {count} events are for groups that nobody is in yet; the paper says “Group not decided yet”.",
+        "{who}: {count} event is for a group that nobody is in yet; the paper says “Group not decided yet”.",
+        "{who}: {count} events are for groups that nobody is in yet; the paper says “Group not decided yet”.",
     ),
     "paper-duty-phone-missing": N_("The visit has no 24-hour duty phone yet; the cards leave room to write it in."),
     "paper-not-changed": N_("Nothing on it has changed since it was handed out."),

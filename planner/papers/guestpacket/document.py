@@ -25,6 +25,7 @@ from planner.papers.kit.pages import Body, Page
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import BOTH, PaperOptions
 from planner.papers.packet import Part, Volume, bound
+from planner.papers.sections.foreign import foreign, of_events, of_home
 from planner.papers.sections.programme import programme
 from planner.papers.sections.voice import Voice
 from planner.papers.telephones import without_number
@@ -100,7 +101,11 @@ def _title(words: Words, options: PaperOptions) -> str:
 
 def _notes(schedule: Schedule, options: PaperOptions) -> tuple[Message, ...]:
     lacking = (*undecided(schedule), *undecided_groups(schedule), *without_number(schedule.plan))
-    return (*lacking, *untranslated([schedule], options.language))
+    stays = [stay for day in schedule.days if day.night is not None for stay in day.night.stays]
+    homes = dict.fromkeys(stay.household for stay in stays if stay.household is not None)
+    written = [each for home in homes for each in of_home(home)]
+    words = foreign([*of_events(schedule), *written], options.language)
+    return (*lacking, *untranslated([schedule], options.language), *words)
 
 
 PARTICIPANT_PACKET = Document("participant-packet", PACKET, (AudienceKind.PARTICIPANT,), _lay_packet)

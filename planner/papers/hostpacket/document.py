@@ -31,12 +31,14 @@ from planner.papers.hostpacket.travel import travel
 from planner.papers.hostpacket.trouble import trouble
 from planner.papers.itinerary.at_home import schedule_at
 from planner.papers.itinerary.squads import undecided_groups
+from planner.papers.itinerary.untranslated import untranslated
 from planner.papers.kit.pages import Body
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import BOTH, PaperOptions
 from planner.papers.packet import Part, Volume, bound
 from planner.papers.sections.blocks import text_pages
 from planner.papers.sections.drives import drives
+from planner.papers.sections.foreign import foreign, of_events, of_guest
 from planner.papers.sections.hosting import Hosting, hosting_of
 from planner.papers.sections.programme import programme
 from planner.papers.sections.runs import HostDay, host_days, open_runs
@@ -113,13 +115,17 @@ def _notes(hosting: Hosting, days: tuple[HostDay, ...], options: PaperOptions) -
     if duty(hosting.plan.visit) is None:
         yield Message.of("packet-no-duty-phone")
     yield from without_number(hosting.plan)
-    yield from undecided_groups(schedule_at(hosting.plan, hosting.household))
+    schedule = schedule_at(hosting.plan, hosting.household)
+    yield from undecided_groups(schedule)
     if count := open_runs(days):
         home = Pair(family_word(hosting.household, "en"), family_word(hosting.household, "ja"))
         yield Message.of("packet-runs-open", home=home, count=count)
     if places := without_address(days):
         names = [Pair(place.name_en or place.name_ja, place.name_ja or place.name_en) for place in places]
         yield Message.of("packet-addresses-missing", count=len(names), places=names)
+    yield from untranslated([schedule], options.language)
+    written = [each for guest in hosting.guests for each in of_guest(guest.member)]
+    yield from foreign([*of_events(schedule), *written], options.language)
     for guest in hosting.guests:
         words = [each for language in options.languages for each in untranslated_words(guest, language)]
         if words:

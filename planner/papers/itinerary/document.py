@@ -17,14 +17,16 @@ from planner.papers.itinerary.untranslated import untranslated
 from planner.papers.kit.pages import Page, dressed
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import BOTH, ENGLISH, JAPANESE, PaperOptions
+from planner.papers.sections.foreign import foreign, of_events
 
 
 def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     one = whom(plan, reader)
     schedule = schedule_of(plan, one if isinstance(one, Member) else None)
     pages, title = _pages(schedule, reader, options)
-    notes = (*undecided(schedule), *undecided_groups(schedule), *untranslated([schedule], options.language))
-    return Laid(pages, title, notes)
+    lacking = (*undecided(schedule), *undecided_groups(schedule))
+    words = (*untranslated([schedule], options.language), *foreign(of_events(schedule), options.language))
+    return Laid(pages, title, (*lacking, *words))
 
 
 def _pages(schedule: Schedule, reader: Reader, options: PaperOptions) -> tuple[tuple[Page, ...], str]:

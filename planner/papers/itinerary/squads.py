@@ -34,7 +34,7 @@ def undecided_groups(schedule: Schedule) -> tuple[Message, ...]:
     # A family has one packet: who of its guests waits, is said in one sentence.
     names = [_name(member, called=len(found) > 1) for member in _in_order(schedule, found)]
     events = set[str]().union(*found.values())
-    return (Message.of("paper-groups-undecided", names=names, count=len(events)),)
+    return (Message.of("paper-groups-undecided", who=names, count=len(events)),)
 
 
 def _in_order(schedule: Schedule, found: dict[Member, set[str]]) -> list[Member]:
