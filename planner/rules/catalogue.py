@@ -19,6 +19,7 @@ from planner.rules.programme import (
     people,
     places,
     traffic,
+    twice,
     weather,
 )
 from planner.rules.rule import Rule
@@ -71,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     places.seats_short,
     places.step_free,
     places.step_free_unknown,
+    twice.place_twice,
     weather.desert_heat,
     weather.midday_heat,
     weather.no_rain_plan,

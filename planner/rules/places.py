@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Final
 
+from planner.model.cities import City
 from planner.model.homestays import Room, Stay
 from planner.model.kinds import PlaceKind
 from planner.model.plan import Plan
@@ -57,15 +59,27 @@ def alike_places(plan: Plan) -> dict[int, tuple[Place, ...]]:
     Only a hint for people: the same code, the same name but for spelling, or all the words that tell a place from
     others ("Portland Jetport", "Portland International Jetport"; the city's own name tells nothing).
     """
-    cities = [name for city in plan.cities for name in (city.name_en, city.region_en)]
-    common = _COMMON.union(*(_words(name) for name in cities))
     found: defaultdict[int, list[Place]] = defaultdict(list)
-    looks = [_Look(place, common) for place in plan.places]
-    for one, other in combinations(looks, 2):
+    for one, other in combinations(_looks(plan.places, plan.cities), 2):
         if one.is_like(other):
             found[one.place.id].append(other.place)
             found[other.place.id].append(one.place)
     return {place_id: tuple(others) for place_id, others in found.items()}
+
+
+def same_places(places: Iterable[Place], cities: Iterable[City]) -> Iterator[tuple[Place, Place]]:
+    """Give each two of these places that are most likely one: nothing in their names tells them apart.
+
+    "Portland Expo court 2" is in the Expo, and a place of its own.
+    """
+    for one, other in combinations(_looks(places, cities), 2):
+        if one.is_same(other):
+            yield one.place, other.place
+
+
+def _looks(places: Iterable[Place], cities: Iterable[City]) -> list[_Look]:
+    common = _COMMON.union(*(_words(name) for city in cities for name in (city.name_en, city.region_en)))
+    return [_Look(place, common) for place in places]
 
 
 class _Look:
@@ -77,6 +91,11 @@ class _Look:
         self.names = {_plain(name) for name in (place.name_en, place.name_ja)} - {""}
         self.words = _words(place.name_en) - common
         self.japanese = _plain(place.name_ja)
+
+    def is_same(self, other: _Look) -> bool:
+        if self.code and other.code:
+            return self.code == other.code
+        return bool(self.names & other.names) or bool(self.words and self.words == other.words and self.is_like(other))
 
     def is_like(self, other: _Look) -> bool:
         if self.code and other.code:

@@ -116,6 +116,24 @@ def test_an_interpreter_reads_of_their_own_work_only(staffed: Plan) -> None:
         assert bare(secret) not in words, secret
 
 
+def test_what_a_form_says_of_speeches_and_groups_is_told_until_somebody_enters_it(
+    staffed: Plan, staffed_but: Callable[..., Plan]
+) -> None:
+    words, need = "consecutive, ja/en, speeches 2 x 10 min", next(
+        one for one in staffed.needs if one.activity and one.activity.title_en.startswith("Camp")
+    )
+    squad = next(group for group in staffed.groups if group.letter == "A")
+    plan = staffed_but(("Need", need.id, {"words": words, "group_id": squad.id}))
+    printed = brief(plan, "Grace")
+    told = bare("2 speeches of 10 minutes each; who speaks is still to come.")
+    assert told in section(printed, "Camp day")
+    assert bare(f"For whom {squad.name_en}") in section(printed, "Camp day")
+    [note] = [one for one in printed.notes if one.code == "brief-speeches-missing"]
+    assert (note.figures["count"], note.figures["minutes"]) == (2, 10)
+    # Of the courtesy call everybody who speaks is entered.
+    assert "whospeaksisstilltocome" not in section(brief(staffed), "Courtesy call")
+
+
 def test_who_has_no_work_has_no_brief(staffed: Plan, portland: Plan) -> None:
     found = [reader.uid for reader in readers_of(staffed, document_of("brief"))]
     assert found == [interpreter(staffed, name).uid for name in ("Emi", "Ken", "Grace")]

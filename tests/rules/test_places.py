@@ -7,7 +7,7 @@ import pytest
 
 from planner.model import City, Partnership, Place, Plan, Visit
 from planner.model import kinds as k
-from planner.rules.places import alike_places
+from planner.rules.places import alike_places, same_places
 
 
 def plan_with(*places: dict[str, Any]) -> Plan:
@@ -47,3 +47,9 @@ def test_alike(one: dict[str, Any], other: dict[str, Any], alike: bool) -> None:
     assert {place_id: [twin.id for twin in twins] for place_id, twins in found.items()} == (
         {1: [2], 2: [1]} if alike else {}
     )
+
+
+def test_what_lies_in_a_place_is_one_of_its_own() -> None:
+    names = ("Portland Jetport", "Portland International Jetport", "Jetport arrivals hall", "Expo", "Expo court 2")
+    plan = plan_with(*({"name_en": name} for name in names))
+    assert [(one.name_en, other.name_en) for one, other in same_places(plan.places, plan.cities)] == [names[:2]]

@@ -55,7 +55,7 @@ EXPECTED = (
 #: How many findings each rule makes of the sample, those that the README has no words for among them.
 COUNTS = {"match-after-landing": 3, "formal-soon-after-landing": 1, "lands-on-other-day": 1, "allergen": 1,
           "closed-asked": 1, "birthday": 1, "group-empty": 2, "diet-unknown": 6, "midday-heat": 1,
-          "no-rain-plan": 2}  # fmt: skip
+          "no-rain-plan": 2, "place-twice": 1}  # fmt: skip
 #: The rules about the programme, as opposed to those about homes.
 OF_THE_PROGRAMME = {
     rule.code
@@ -85,7 +85,7 @@ def test_what_a_careful_coordinator_would_see(
 def test_each_leads_to_the_spot_and_says_why(found: tuple[Finding, ...]) -> None:
     for one in found:
         if one.rule in COUNTS:
-            assert one.subject.noun in {"Activity", "Journey", "Member", "Group"}
+            assert one.subject.noun in {"Activity", "Journey", "Member", "Group", "Place"}
             assert all(say(Message.of(f"{one.rule}.why"), language) for language in LANGUAGES)
 
 

@@ -12,6 +12,7 @@ from planner.intake.values.numbers import COUNT, as_count
 from planner.intake.values.reading import Reading
 from planner.intake.values.scan import Scan, any_of, says_none, split_outside, trim
 from planner.model.kinds import InterpreterLevel, InterpretingMode, LanguagePair
+from planner.rules.interpreting.asked import TIMES_MINUTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,6 @@ _LONE = re.compile(rf"(?<![a-z])(?:(?P<ja>{_JA})|(?P<en>{_EN}))(?![a-z])", re.IG
 _HOW_MANY = re.compile(
     rf"(?<![\w.])(?P<count>{COUNT}|[1-9])\s*(?:interpreters?|名|人)(?![a-z])(?:の?通訳(?:者)?)?"
     rf"|通訳(?:者)?\s*(?P<after>[1-9])\s*[名人]",
-    re.IGNORECASE,
-)
-_TIMES_MINUTES = re.compile(
-    r"(?<!\d)(?P<times>\d{1,2})\s*(?:x|×|\*|本\s*×?)\s*(?P<minutes>\d{1,3})\s*(?:minutes?|mins?\.?|分"
-    r"|')",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r"(?<!\d)(?P<minutes>\d{1,3})\s*-?\s*(?:minutes?|mins?\.?|分間?)(?![a-z])", re.IGNORECASE)
@@ -140,7 +136,7 @@ def read_needs(text: str) -> Reading[tuple[Required, ...]]:
 
 
 def _minutes(scan: Scan) -> int | None:
-    if match := scan.take(_TIMES_MINUTES):
+    if match := scan.take(TIMES_MINUTES):
         return int(match["times"]) * int(match["minutes"])
     if match := scan.take(_MINUTES):
         return int(match["minutes"])

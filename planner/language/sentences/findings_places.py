@@ -36,6 +36,11 @@ SENTENCES: dict[str, Words] = {
     "holiday.why": N_("On days off trains and roads are full, and some shops and restaurants are closed."),
     "heads": N_plural("{count} person comes", "{count} people come"),
     "heads-with-hosts": N_("{count} people come ({hosts} from host families)"),
+    "place-twice": N_("“{place}” and “{other}” may be one place: make them one on the page of places."),
+    "place-twice.name": N_("One place under two names"),
+    "place-twice.why": N_(
+        "Papers would name two places where there is one, and address and Japanese name stand at one of them only."
+    ),
     "capacity": N_("“{event}”, {at:short}: {people}, and {place} holds {most}."),
     "capacity.name": N_("Too many people for the place"),
     "capacity.why": N_("A room may hold only as many people as its fire rules allow."),

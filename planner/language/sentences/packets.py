@@ -13,6 +13,10 @@ SENTENCES: dict[str, Words] = {
     "packet-no-duty-phone": N_(
         "The visit has no 24-hour phone: on the packet there is room to write one in. Add it under the visit."
     ),
+    "brief-speeches-missing": N_plural(
+        "“{event}”: the form asks for {count} speech of {minutes} minutes, and nobody has entered who speaks.",
+        "“{event}”: the form asks for {count} speeches of {minutes} minutes, and nobody has entered who speaks.",
+    ),
     "packet-chaperones-no-phone": N_plural(
         "{who} has no telephone during the visit: on the packet there is room to write it in. "
         "Add it under the participants.",

@@ -13,7 +13,7 @@ from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.readers import Reader, whom
 from planner.model.sight import AudienceKind
-from planner.papers.brief.notes import good_to_know, purpose
+from planner.papers.brief.notes import good_to_know, purpose, speeches_to_enter
 from planner.papers.brief.numbers import numbers
 from planner.papers.brief.overview import SECTION, overview
 from planner.papers.brief.people import crowd, speakers
@@ -73,10 +73,10 @@ def _task(task: Task, voice: Voice) -> list[Block]:
 
 
 def _notes(tasks: Sequence[Task], options: PaperOptions) -> tuple[Message, ...]:
-    """Say which titles and places an interpreter would have to make up in the other language."""
+    """Say which titles and places have no name in the other language, and which speeches nobody has entered."""
     events = [task.event for task in tasks]
     places = [task.place for task in tasks if task.place is not None]
-    return untranslated(events, places, ("en", "ja"))
+    return (*untranslated(events, places, ("en", "ja")), *speeches_to_enter(tasks))
 
 
 def _is_wanted(plan: Plan, reader: Reader) -> bool:

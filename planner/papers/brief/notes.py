@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from planner.language import N_, Words
+from planner.language import N_, N_in, N_plural, Pair, Words
 from planner.language.dates import day_text, days_text
 from planner.language.numbers import counted
 from planner.model.attendance import travels
 from planner.model.cities import City
-from planner.model.kinds import Answer
+from planner.model.kinds import Answer, SpeechLanguage
+from planner.model.message import Message
 from planner.model.programme import Activity
 from planner.papers.brief.tasks import Task
 from planner.papers.desk import STRONG, TEXT, WIDTH, part_title
@@ -19,6 +20,7 @@ from planner.papers.kit.lines import Run, lay
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
 from planner.papers.sections.voice import Voice
+from planner.rules.interpreting.asked import Asked, speeches_asked
 
 
 def purpose(voice: Voice) -> Box:
@@ -95,8 +97,10 @@ def _told(task: Task, voice: Voice) -> Iterator[tuple[Words, str]]:
     yield N_("Audience"), need.audience
     listeners = str(need.listeners) if need.listeners else ""
     yield N_("Listeners"), listeners
+    yield N_in("brief", "For whom"), _for_whom(task, voice)
     yield N_("On stage"), voice.say(N_("You stand where all can see you.")) if need.on_stage else ""
     yield N_("As asked for"), need.words
+    yield N_in("brief", "Speeches"), _speeches(task, voice)
     yield N_("Speciality"), need.speciality
     if isinstance(event, Activity):
         yield N_("Notes for interpreters"), event.notes_interpreters
@@ -109,6 +113,46 @@ def _told(task: Task, voice: Voice) -> Iterator[tuple[Words, str]]:
     sent = assignment.materials_sent_on
     yield N_("Materials sent"), day_text(sent, voice.language, "short") if sent else ""
     yield N_("Confidential"), voice.say(N_("What you hear and read for this assignment stays with you."))
+
+
+def _for_whom(task: Task, voice: Voice) -> str:
+    """Name the groups that it is for, if it is not for all, and say which of them nobody is in yet."""
+    linked = [] if task.event.everyone else [link.group for link in task.event.group_links]
+    said = []
+    for group in linked if task.need.group is None else [task.need.group]:
+        name = voice.pick(group.name_en, group.name_ja)
+        said.append(name if group.memberships else voice.say(N_("{group} (not decided yet who is in it)"), group=name))
+    return voice.wording.listed(said)
+
+
+def _speeches(task: Task, voice: Voice) -> str:
+    """Say how many speeches the form asked for, as long as nobody has entered who holds them."""
+    asked = _not_entered(task)
+    if asked is None:
+        return ""
+    words = N_plural(
+        "{count} speech of {minutes} minutes; who speaks is still to come.",
+        "{count} speeches of {minutes} minutes each; who speaks is still to come.",
+    )
+    return voice.say(words, count=asked.speeches, minutes=asked.minutes)
+
+
+def _not_entered(task: Task) -> Asked | None:
+    if any(speech.language is not SpeechLanguage.NONE for speech in task.speeches):
+        return None
+    return speeches_asked(task.need.words)
+
+
+def speeches_to_enter(tasks: Iterable[Task]) -> Iterator[Message]:
+    """Say of which events the form speaks of speeches that are not in the order of the ceremony yet."""
+    seen = set()
+    for task in tasks:
+        asked = _not_entered(task)
+        if asked is None or task.event.uid in seen:
+            continue
+        seen.add(task.event.uid)
+        event = Pair(task.event.title_en or task.event.title_ja, task.event.title_ja or task.event.title_en)
+        yield Message.of("brief-speeches-missing", event=event, count=asked.speeches, minutes=asked.minutes)
 
 
 def _shoes(event: Activity, voice: Voice) -> str:

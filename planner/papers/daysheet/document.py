@@ -17,6 +17,7 @@ from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.pages import dressed
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import PaperOptions
+from planner.papers.sections.foreign import foreign, of_events
 
 
 def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
@@ -31,7 +32,8 @@ def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     ]
     title = " ".join(wording.speaker.tr("Day sheet") for wording in wordings)
     pages = dressed(frame, bodies, furniture(plan, reader, options))
-    return Laid(pages, title, untranslated([schedule], options.language))
+    words = (*untranslated([schedule], options.language), *foreign(of_events(schedule), options.language))
+    return Laid(pages, title, words)
 
 
 DAY_SHEET = Document("day-sheet", N_("Day sheet"), (AudienceKind.EVERYBODY,), _lay)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planner.language import N_, N_in, Words, other_language
 from planner.language.addresses import english_address, japanese_address
@@ -45,19 +45,23 @@ _TO_ASK: tuple[Words, ...] = (
     N_("Wi-Fi"),
 )
 
+_DAY = dt.timedelta(days=1)
 _NAME = Style(24, 29, bold=True)
 _ADDRESS = Style(14, 18.5, bold=True)
 _PHONE = Style(15, 19, bold=True)
 
 
 def family(setting: Setting) -> tuple[Body, ...]:
-    """Lay each home of the guest in the order of their nights, then hotels; without any, say that one is sought."""
+    """Lay each home of the guest once, in the order of their nights, then hotels; without any, say one is sought."""
     stays = [stay for stay in setting.member.stays if stay.kind is StayKind.HOME and stay.household is not None]
     stays.sort(key=lambda stay: stay.first_night)
-    blocks: list[Block] = []
+    homes: dict[int | None, list[Stay]] = {}
     for stay in stays:
-        blocks += list(_home(stay, setting, again=bool(blocks)))
-    if len(stays) == 1:
+        homes.setdefault(stay.household_id, []).append(stay)
+    blocks: list[Block] = []
+    for some in homes.values():
+        blocks += list(_home(some, setting, again=bool(blocks)))
+    if len(homes) == 1:
         # Of several homes the pages are full, and the questions are known by then.
         blocks += list(_first_evening(setting))
     hotels = list(rooms(setting))
@@ -68,14 +72,17 @@ def family(setting: Setting) -> tuple[Body, ...]:
     return setting.pages(TITLE, blocks, SECTION)
 
 
-def _home(stay: Stay, setting: Setting, *, again: bool) -> Iterator[Block]:
-    home = stay.household
+def _home(stays: Sequence[Stay], setting: Setting, *, again: bool) -> Iterator[Block]:
+    """Lay one home with all the stretches of nights that the guest spends there."""
+    stay, home = stays[0], stays[0].household
     assert home is not None
     name = setting.voice.wording.begun(household_name(home, setting.voice.language))
-    last = stay.last_night + dt.timedelta(days=1)
-    nights = (stay.last_night - stay.first_night).days + 1
-    when = days_text(stay.first_night, last, setting.voice.language, weekdays=True, paper=True, year=False)
-    when = f"{when} · {counted('night', nights, setting.voice.language)}"
+    language, nights = setting.voice.language, sum((one.last_night - one.first_night).days + 1 for one in stays)
+    stretches = [
+        days_text(one.first_night, one.last_night + _DAY, language, weekdays=True, paper=True, year=False)
+        for one in stays
+    ]
+    when = f"{setting.voice.wording.listed(stretches)} · {counted('night', nights, language)}"
     head = stack(
         [
             fitted(Run(name, _NAME.at(19) if setting.frame.half else _NAME), setting.width, smallest=14, lines=2),

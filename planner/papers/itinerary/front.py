@@ -115,7 +115,8 @@ def _own(schedule: Schedule, wording: Wording) -> list[Fact]:
     stays = [stay for stay in schedule.plan.stays if stay.member_id == member.id]
     homes = sorted((stay for stay in stays if stay.kind is StayKind.HOME), key=lambda stay: stay.first_night)
     for place, stay in enumerate(homes):
-        if stay.household is not None:
+        # Who comes back to a family after a night that is not settled has one family, not two.
+        if stay.household is not None and all(stay.household_id != one.household_id for one in homes[:place]):
             since = day_text(stay.first_night, wording.language, "day-month")
             label = here.tr("Host from {day}", day=since) if place else here.tr_in("paper", "Host family")
             phone = wording.phone(stay.household.phone)
@@ -123,7 +124,8 @@ def _own(schedule: Schedule, wording: Wording) -> list[Fact]:
     groups = [membership.group for membership in member.memberships]
     names = list(filter(None, (wording.pick(group.name_en, group.name_ja) for group in groups)))
     number = member.shirt_number.strip()
-    if not names and _has_squads(schedule):
+    # A coach is in no squad, and nothing is to be decided.
+    if not names and _has_squads(schedule) and not member.role.is_chaperone:
         names = [here.tr_in("squad", "To be decided")]
     in_squads = all(group.letter.strip() for group in groups)
     label = here.tr_in("paper", "Squad") if in_squads else here.tr_in("paper", "Group")
