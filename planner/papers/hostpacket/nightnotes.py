@@ -113,6 +113,8 @@ def _of_day(hosting: Hosting, day: HostDay, voice: Voice) -> Iterator[str]:
     elif day.own_day is not None or not day.lines:
         activity = None if day.own_day is None else day.own_day.activity
         notes = "" if activity is None else voice.pick(activity.notes_hosts_en, activity.notes_hosts_ja)
+        if day.own_day is not None and day.perhaps:
+            yield voice.here.tr("Your own day together")
         if notes or not day.perhaps:
             yield notes or voice.here.tr("Nothing planned.")
     for guest in day.guests:

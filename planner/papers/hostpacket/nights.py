@@ -97,7 +97,7 @@ def _block(hosting: Hosting, day: HostDay, voice: Voice, form: Form) -> Block:
 def _row(hosting: Hosting, day: HostDay, voice: Voice, form: Form) -> Box:
     said = [notes(hosting, day, number, voice, form, _WIDTHS[_NOTES]) for number in range(max(len(day.lines), 1))]
     first: list[tuple[int, Box]] = [(_DATE, _date(hosting, day, voice, form)), *_meals(day, voice)]
-    if day.own_day is not None and not day.lines:
+    if day.own_day is not None and not day.lines and not day.perhaps:
         words = voice.here.tr("Your own day together")
         own = lay([icon("house", form.date), Run(f"{NO_BREAK}{words}", form.date)], _LEFTS[_FIRST_MEAL] - _LEFTS[_DROP])
         row = padded(_aligned([*first, (_DROP, own), (_NOTES, said[0])]), above=form.room, below=form.room + 0.2 * MM)
