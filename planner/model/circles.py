@@ -11,7 +11,7 @@ from planner.model.delegations import GroupMember, Member
 from planner.model.homestays import Room, Stay
 from planner.model.households import Bed, HostOffer, Household, NightOff, Pet, Resident
 from planner.model.interpreting import Assignment, Availability, Interpreter, Speech
-from planner.model.kinds import Role
+from planner.model.kinds import Role, StayKind
 from planner.model.people import AnimalNeed, Contact, FoodNeed, Person, SpokenLanguage
 from planner.model.plan import Plan
 from planner.model.programme import Activity, ActivityMember, JourneyMember
@@ -110,7 +110,8 @@ def _homes(stays: Iterable[Stay]) -> Iterable[Household]:
 
 
 def _says_where(stay: Stay) -> bool:
-    return any(where is not None for where in (stay.household_id, stay.place_id, stay.room_id))
+    places = (stay.household_id, stay.place_id, stay.room_id)
+    return stay.kind is StayKind.IN_THE_AIR or any(where is not None for where in places)
 
 
 def _keys(*parts: tuple[type[Base], Iterable[Base]]) -> Iterator[_Key]:

@@ -153,10 +153,12 @@ def _goes(hosting: Hosting, day: HostDay) -> Words | None:
 _FROM = {
     StayKind.HOME: N_("Comes to you from another home."),
     StayKind.HOTEL: N_("Comes to you from a hotel, with all bags."),
+    StayKind.IN_THE_AIR: N_("Very tired: food, a shower, bed."),
 }
 _TO = {
     StayKind.HOME: N_("Moves on to another home, with all bags."),
     StayKind.HOTEL: N_("Moves on to a hotel, with all bags."),
+    StayKind.IN_THE_AIR: N_("Leaves by plane, with all bags."),
 }
 
 
