@@ -34,9 +34,9 @@ def notes(hosting: Hosting, day: HostDay, number: int, voice: Voice, form: Form,
 
 
 def words_of(hosting: Hosting, day: HostDay, voice: Voice) -> str:
-    """Say in lines what is good to know of a whole day, however large or small it is set; meals to mind stand apart."""
+    """Say in lines what is good to know of a whole day, however large or small it is set; not what stands apart."""
     told = [note.words for number in range(len(day.lines)) for note in _of_outing(day, number, voice, titles=False)]
-    return "\n".join([*told, *perhaps_of(day, voice), *_of_day(hosting, day, voice)])
+    return "\n".join([*told, *_of_day(hosting, day, voice)])
 
 
 def perhaps_of(day: HostDay, voice: Voice) -> list[str]:

@@ -209,6 +209,9 @@ def _of_all(hosting: Hosting, day: HostDay, on_day: str, voice: Voice) -> Iterat
             said = [voice.here.words(TABLES[table][0]) if table in TABLES else "–" for table in tables]
             label = voice.wording.listed([on_day, voice.here.words(_HEADINGS[_FIRST_MEAL + number])])
             yield Fact(f"{day.on.isoformat()}/{which.value}", label, voice.wording.listed(said))
+    if events := perhaps_of(day, voice)[1:]:
+        label = voice.wording.listed([on_day, voice.here.tr_in("runs", "Perhaps")])
+        yield Fact(f"{day.on.isoformat()}/perhaps", label, "\n".join(events))
     if words := words_of(hosting, day, voice):
         label = voice.wording.listed([on_day, voice.here.words(_HEADINGS[_NOTES])])
         yield Fact(f"{day.on.isoformat()}/notes", label, words)
