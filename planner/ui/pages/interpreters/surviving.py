@@ -56,6 +56,7 @@ class Standing:
 
 def still(answer: Proposal, plan: Plan) -> Standing:
     """Give what stands of a proposal: what rests on what it was found for, and nothing in the plan is against."""
+    agenda = Agenda(plan)
     now = basis_of(plan.needs, plan.interpreters)
     fates = [(line, fate_of(line, answer.basis, now)) for line in answer.changes]
     why = {
@@ -66,7 +67,7 @@ def still(answer: Proposal, plan: Plan) -> Standing:
     fallen = [Fallen(line, why[fate]) for line, fate in fates if fate in why]
     lines = [line for line, fate in fates if fate is Fate.STANDS]
     done = [line for line, fate in fates if fate is Fate.DONE]
-    roster = _would_be(lines, plan)
+    roster = _would_be(lines, agenda)
     while plan.revision != answer.revision:
         more = [Fallen(line, words) for line in lines if (words := _against(line, roster))]
         more += _without_takers(lines, done, answer, roster)
@@ -74,20 +75,20 @@ def still(answer: Proposal, plan: Plan) -> Standing:
             break
         fallen += more
         lines = [line for line in lines if all(line is not one.line for one in more)]
-        roster = _would_be(lines, plan)
-    before = _would_be([line for line in lines if _is_ill(line)], plan)
-    return Standing(tuple(lines), tuple(fallen), len(done), _together(lines, plan), roster, before)
+        roster = _would_be(lines, agenda)
+    before = _would_be([line for line in lines if _is_ill(line)], agenda)
+    return Standing(tuple(lines), tuple(fallen), len(done), _together(lines, agenda), roster, before)
 
 
-def _would_be(lines: Iterable[Line], plan: Plan) -> Roster:
+def _would_be(lines: Iterable[Line], agenda: Agenda) -> Roster:
     """Give a plan's roster with some changes."""
     gone = {line.assignment_id for line in lines if line.assignment_id is not None}
     more = [
-        Would(line.need_id, plan.find(Interpreter, line.interpreter_id), (line.start, line.end))
+        Would(line.need_id, agenda.plan.find(Interpreter, line.interpreter_id), (line.start, line.end))
         for line in lines
         if _takes(line)
     ]
-    return Roster(Agenda(plan), gone, more)
+    return Roster(agenda, gone, more)
 
 
 def _takes(line: Line) -> bool:
@@ -138,18 +139,18 @@ def _without_takers(lines: list[Line], done: list[Line], answer: Proposal, roste
             yield Fallen(line, tr("nobody would come instead"))
 
 
-def _together(lines: list[Line], plan: Plan) -> dict[Place, frozenset[Place]]:
+def _together(lines: list[Line], agenda: Agenda) -> dict[Place, frozenset[Place]]:
     """Give for each change those accepted with it: whose place it takes, for whom it makes room, its company."""
     found: dict[Place, frozenset[Place]] = {line.place: frozenset({line.place}) for line in lines}
-    roster = Roster(Agenda(plan))
+    roster = Roster(agenda)
     for line in lines:
         near = [other for other in lines if other is not line and _touch(line, other, roster)]
         if line.state is State.GONE:
             tied = [other for other in near if other.need_id == line.need_id and _takes(other)]
         else:
-            beside = works_beside(plan.find(Interpreter, line.interpreter_id))
+            beside = works_beside(agenda.plan.find(Interpreter, line.interpreter_id))
             tied = [one for one in near if _lets_go(one) or (beside and one.need_id == line.need_id)]
-            if tied and not _against(line, _would_be([line], plan)):
+            if tied and not _against(line, _would_be([line], agenda)):
                 tied = []
         whole = frozenset().union(found[line.place], *(found[one.place] for one in tied))
         for place in whole:
