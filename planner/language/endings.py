@@ -23,6 +23,8 @@ _WHOLE: Final = (
     # What is counted, and small kana with the one before; a doubled sound with the one after it too.
     re.compile(r"\d+(?:[.:]\d+)*[一-龯々]{1,2}"),
     re.compile(r"[ぁ-ヺー][ぁぃぅぇぉゃゅょァィゥェォャュョー]+|[ぁ-ヺー一-龯々][っッ][ぁ-ヺ]"),
+    # A word with the kana it ends in, or the particle after it: a line begins with neither.
+    re.compile(r"[ァ-ヺー一-龯々][ぁ-ん]"),
     # The name of a file.
     re.compile(r"\b[\w-]+\.[a-z]{3,6}\b", re.ASCII),
 )

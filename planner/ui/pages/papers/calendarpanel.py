@@ -46,8 +46,9 @@ class CalendarPanel(Panel):
         # Files are saved before their e-mails are written: those are then still the ones of what was saved.
         self.letter = letter_for(plan, reader, as_sent(plan, reader, made.file), made.language)
         for note in made.file.notes:
-            line = row(Sign("warn", "check.mark", 14), gap=6)
-            line.addWidget(Text(say(note), tone="check", wrap=True), 1)
+            sign = column(Sign("warn", "check.mark", 14), STRETCH, gap=0, margins=(0, 3, 0, 0))
+            line = row(sign, Text(say(note), tone="check", wrap=True), gap=6)
+            line.setStretch(1, 1)
             self.body.addLayout(line)
         news = made.file.news
         told = [
