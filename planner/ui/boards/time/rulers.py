@@ -213,8 +213,10 @@ def paint_tag(painter: QPainter, rect: QRectF, y: float, words: str, tone: str, 
     fill = "wrong_badge" if tone == "wrong" else f"{tone}.mark"
     fill_round(painter, spot, fill, 3)
     ink = "on_badge" if tone == "wrong" else "on_chosen"
-    x = spot.left() + (spot.width() - wide_of(words, bold=True)) / 2
-    write(painter, x, spot.top() + 1.5, words, ink, bold=True)
+    # 11:15 AM is as wide as the ruler.
+    size = "board" if wide_of(words, bold=True) <= spot.width() - 6 else "small"
+    x = spot.left() + (spot.width() - wide_of(words, size, bold=True)) / 2
+    write(painter, x, spot.top() + (1.5 if size == "board" else 1), words, ink, size=size, bold=True)
 
 
 def paint_now(painter: QPainter, left: float, right: float, y: float) -> None:
