@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.commands import papers, printing, records, wordings
 from planner.commands.printing import Wanted
+from planner.language import screen_language
 from planner.language.readers import language_of
 from planner.model.kinds import PaperWay
 from planner.model.plan import Plan
@@ -44,7 +45,11 @@ def changed(window: MainWindow) -> None:
     page = shown(window)
     old = page._shown_matrix.old
     one = next((one for one in old if one.key.document == "host-packet"), old[3])
-    page.matrix.choose((one.key.recipient, one.key.document))
+    look_at(page, one.key.recipient, one.key.document)
+
+
+def look_at(page: PapersPage, recipient: str, document: str) -> None:
+    page.matrix.choose((recipient, document))
     page._look_now()
     ready(page)
 
@@ -73,6 +78,11 @@ def slip(window: MainWindow) -> None:
 def large_slip(window: MainWindow) -> None:
     """The slip large enough to be read."""
     window.resize(1900, 1300)
+    page = shown(window)
+    packets = [one.key for one in page._shown_matrix.old if one.key.document in ("host-packet", "participant-packet")]
+    # The first whose reader reads what the screen is in.
+    key = next(key for key in packets if key.language == screen_language())
+    look_at(page, key.recipient, key.document)
     slip(window)
 
 

@@ -1,12 +1,16 @@
-"""Who gets which papers, as data: lines by their groups, cells by how they stand, without a window."""
+"""Who gets which papers, as data: lines by their groups, cells by how they stand; and the heads over them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFontMetrics
+from pytestqt.qtbot import QtBot
 
 from planner.commands import papers, printing, records
 from planner.commands.printing import Wanted
+from planner.language import set_screen_language
 from planner.language.readers import language_of
 from planner.model.kinds import PaperWay
 from planner.model.message import Message
@@ -16,6 +20,9 @@ from planner.papers.standing.reckoning import Reckoner
 from planner.storage import PlannerFile
 from planner.ui.pages.papers.matrix import Matrix, State, filtered, matrix_of, state_words, usual_language
 from planner.ui.pages.papers.matrixmodel import MatrixModel
+from planner.ui.pages.papers.matrixview import MatrixView
+from planner.ui.theme import font
+from planner.ui.widgets.lines import words_of
 from tests.prepared import copy_practice
 
 
@@ -41,6 +48,20 @@ def test_lines_are_grouped_and_every_document_has_its_column(file: PlannerFile) 
     assert wanted == sorted(wanted, reverse=True)
     host = next(one for one in found.documents if one.code == "host-packet")
     assert found.counts[host.code] == (0, 0)
+
+
+def test_no_word_of_a_head_and_no_name_of_a_group_is_cut(file: PlannerFile, qtbot: QtBot) -> None:
+    found = matrix(file)
+    set_screen_language("ja")
+    view = MatrixView()
+    qtbot.addWidget(view)
+    bold = QFontMetrics(font("small", bold=True))
+    for shown in (found.documents[:4], found.documents, found.documents[::-1]):
+        view.show_matrix(replace(found, documents=shown))
+        for column, document in enumerate(shown):
+            for word in words_of(view.cells.title(document)):
+                assert bold.horizontalAdvance(word.rstrip()) < view.columnWidth(column), word
+    assert view.verticalHeader().width() > QFontMetrics(font(bold=True)).horizontalAdvance("ホストファミリー") + 150
 
 
 def test_a_cell_tells_all_languages_that_somebody_holds(file: PlannerFile) -> None:

@@ -100,6 +100,10 @@ _BETWEEN = {
 }
 
 
+# A name or a word with a hyphen is better whole: Nguyen-Baker, drop-off.
+_AT_HYPHEN = 2.5
+
+
 @cache
 def _cost(before: str, after: str) -> float:
     """How bad a line break between two characters is; NEVER where the rules forbid it."""
@@ -111,11 +115,11 @@ def _cost(before: str, after: str) -> float:
         return NEVER
     if after in NOT_AT_START or before in NOT_AT_END:
         if before in "-–" and before != after and after.isalpha():
-            return 0.6
+            return _AT_HYPHEN
         return NEVER
     first, second = _script(before), _script(after)
     if first == second == "latin":
-        return 0.6 if before in "-–—/" and after.isalpha() else NEVER
+        return _AT_HYPHEN if before in "-–—/" and after.isalpha() else NEVER
     if before in "、。！？":
         return 0.0
     if before in EMPTY_RIGHT or before == "・":

@@ -42,10 +42,9 @@ class _Heads(QHeaderView):
         self.setFixedHeight(_HEAD)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setDefaultSectionSize(_COLUMN)
-        # No word of a title is broken: a column is as wide as its longest one.
-        view.cells.modelReset.connect(self._fit)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Make each column as wide as the longest word of its title, so that none is broken."""
         metrics = QFontMetrics(font("small", bold=True))
         for column, document in enumerate(self._view.cells.matrix.documents):
             words = words_of(self._view.cells.title(document))
@@ -205,7 +204,10 @@ class MatrixView(QTableView):
         self.setCornerButtonEnabled(False)
         self._corner = Text(tr("For whom"), "small", "text2")
         self._corner.setParent(self)
-        self.setHorizontalHeader(_Heads(self))
+        heads = _Heads(self)
+        self.setHorizontalHeader(heads)
+        # After the view's own, which gives columns their usual width.
+        self.cells.modelReset.connect(heads.fit)
         self.setVerticalHeader(_Names(self))
         self._corner.setGeometry(_LEFT, 0, self.verticalHeader().width() - _LEFT, _HEAD)
         self.horizontalHeader().sectionClicked.connect(
