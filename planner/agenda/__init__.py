@@ -4,7 +4,7 @@ A slot is an event as a stretch of real time with the members who are there; an 
 the time board and "where is everyone?" look at the plan through it, so that time is reckoned in one place.
 """
 
-from planner.agenda.agenda import Agenda, Cohort
+from planner.agenda.agenda import Agenda, Cohort, agenda_of
 from planner.agenda.slots import AllDay, Event, Key, Slot, Unclear, day_of, instant_of, slot_at, times_of
 from planner.agenda.ways import Ways
 
@@ -17,6 +17,7 @@ __all__ = [
     "Slot",
     "Unclear",
     "Ways",
+    "agenda_of",
     "day_of",
     "instant_of",
     "slot_at",

@@ -8,6 +8,7 @@ from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from weakref import WeakValueDictionary
 
 from planner.agenda.slots import AllDay, Event, Key, Slot, Unclear, slot_at, times_of
 from planner.agenda.ways import Ways
@@ -196,6 +197,18 @@ class _Common:
         if ids is None:
             ids = self._ids[id(crowd)] = frozenset(member.id for member in crowd)
         return ids
+
+
+# An agenda holds its plan: kept here it would keep every plan there ever was. Whoever shows one holds it.
+_agendas: WeakValueDictionary[int, Agenda] = WeakValueDictionary()
+
+
+def agenda_of(plan: Plan) -> Agenda:
+    """Give the agenda of a plan, with what was reckoned for it; it is the same one as long as anybody holds it."""
+    found = _agendas.get(id(plan))
+    if found is None or found.plan is not plan:
+        found = _agendas[id(plan)] = Agenda(plan)
+    return found
 
 
 def _order(slot: Slot) -> tuple[dt.datetime, dt.datetime, Key]:

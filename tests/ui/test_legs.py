@@ -9,13 +9,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from planner.agenda import Agenda
+from planner.agenda import Agenda, agenda_of
 from planner.commands import records
 from planner.commands.journeys import move_to_leg
 from planner.model import Journey
 from planner.rules.finding import Subject
 from planner.ui.inspector import RecordPanel
-from planner.ui.pages.programme.agendas import agenda_of
 from planner.ui.pages.programme.legs import PartyPiece, PassagePiece
 from planner.ui.pages.programme.legs_moving import MovePiece
 from planner.ui.shell.settings import Settings

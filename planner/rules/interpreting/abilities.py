@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from planner.agenda import Agenda
+from planner.agenda import agenda_of
 from planner.model.interpreting import Interpreter, Need
 from planner.model.kinds import InterpreterLevel
 from planner.model.message import Message
@@ -149,7 +149,7 @@ def _order(verdict: Verdict) -> tuple[bool, bool, bool, int]:
 
 
 def _roster(plan: Plan) -> Roster:
-    return roster_of(Agenda(plan))
+    return roster_of(agenda_of(plan))
 
 
 # What each part of the verdict asks

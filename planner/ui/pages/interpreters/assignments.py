@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.agenda import Agenda
+from planner.agenda import agenda_of
 from planner.commands import interpreting
 from planner.language import say, screen_language, tr
 from planner.language.names import full_name
@@ -140,7 +140,7 @@ class AssignmentsPiece(Piece):
     def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
         assigned = in_order(record.assignments, plan)
         lines = self.list.match([each.id for each in assigned])
-        roster = roster_of(Agenda(plan))
+        roster = roster_of(agenda_of(plan))
         for each in assigned:
             lines[each.id].show_assignment(each, roster, anew=anew or each.id not in self._seen)
         self._seen = {each.id for each in assigned}

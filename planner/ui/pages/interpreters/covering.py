@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.agenda import Agenda
+from planner.agenda import agenda_of
 from planner.commands import interpreting
 from planner.language import screen_language, tr, trn
 from planner.language.names import full_name
@@ -260,7 +260,7 @@ class OpenNeedsPiece(OffersPiece):
 
 def _part(verdict: Verdict, plan: Plan) -> dict[str, dt.time]:
     """Give the values of an assignment to what a verdict is about: nothing but where only a part lacks somebody."""
-    wanted = roster_of(Agenda(plan)).wanted.get(verdict.need.id)
+    wanted = roster_of(agenda_of(plan)).wanted.get(verdict.need.id)
     if wanted is None or verdict.span is None:
         return {}
     ends = zip(("covers_from", "covers_until"), verdict.span, (wanted.start, wanted.end), strict=True)

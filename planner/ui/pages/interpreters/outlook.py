@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from planner.agenda import Agenda
+from planner.agenda import agenda_of
 from planner.clock import WallTime, shown_elsewhere
 from planner.language import screen_language, tr
 from planner.language.dates import day_text, hour_text
@@ -36,7 +36,7 @@ class Outlook:
     days: tuple[dt.date, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.roster = roster_of(Agenda(self.plan))
+        self.roster = roster_of(agenda_of(self.plan))
         visit = self.plan.visit
         wanted = {one.day for one in self.roster.wanted.values()}
         first, last = min({visit.first_day, *wanted}), max({visit.last_day, *wanted})

@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.agenda import Agenda
+from planner.agenda import agenda_of
 from planner.language import say, screen_language, tr, tr_in, trn
 from planner.language.dates import day_text, duration_text, span_text
 from planner.language.names import full_name
@@ -71,7 +71,7 @@ class SuggestionPanel(Panel):
         bar = self.scroll_area.verticalScrollBar()
         reached = bar.value()
         self._standing, self._plan, self._may = standing, plan, may
-        self._roster = roster_of(Agenda(plan))
+        self._roster = roster_of(agenda_of(plan))
         count = len(standing.lines)
         self.title = trn("Proposal, {count} change", "Proposal, {count} changes", count)
         self.title_label.setText(self.title)

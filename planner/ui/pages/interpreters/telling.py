@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.agenda import Agenda
+from planner.agenda import agenda_of
 from planner.agenda.ceremony import Timed
 from planner.language import screen_language, tr, trn
 from planner.language.dates import span_text
@@ -89,7 +89,7 @@ class LacksTold(SentencesPiece[None]):
 
     @override
     def _tell(self, record: Any, plan: Plan) -> Iterator[tuple[str, None]]:
-        roster = roster_of(Agenda(plan))
+        roster = roster_of(agenda_of(plan))
         wanted = roster.wanted.get(record.id)
         for words in () if wanted is None else lack_words(wanted, roster):
             yield words, None
@@ -113,7 +113,7 @@ def lack_words(wanted: Wanted, roster: Roster) -> list[str]:
 
 def is_short(need: Need, plan: Plan) -> bool:
     """Whether a need lacks somebody at some moment."""
-    roster = roster_of(Agenda(plan))
+    roster = roster_of(agenda_of(plan))
     wanted = roster.wanted.get(need.id)
     return wanted is not None and bool(uncovered(wanted, roster))
 

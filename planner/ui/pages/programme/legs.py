@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from planner.agenda import Agenda, Slot
+from planner.agenda import Agenda, Slot, agenda_of
 from planner.agenda.consequences import CONNECTION
 from planner.clock import arrives_of, departs_of
 from planner.clock.legs import passage
@@ -29,7 +29,6 @@ from planner.model.programme import Journey
 from planner.rules.finding import Subject
 from planner.rules.left import travelling
 from planner.ui.inspector import SentencesPiece
-from planner.ui.pages.programme.agendas import agenda_of
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, column, row
 from planner.ui.widgets.buttons import Button

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.agenda import Agenda, Slot, slot_at, times_of
+from planner.agenda import Agenda, Slot, agenda_of, slot_at, times_of
 from planner.agenda.consequences import Consequences, consequences_of
 from planner.agenda.nights import DaysChange, StayChange
 from planner.commands import journeys
@@ -26,7 +26,6 @@ from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
 from planner.model.programme import Journey
 from planner.ui.inspector import Piece
-from planner.ui.pages.programme.agendas import agenda_of
 from planner.ui.pages.programme.legs import siblings
 from planner.ui.pages.programme.legs_ticks import Tick, day_ticks, stay_ticks
 from planner.ui.shell.workspace import Workspace

@@ -11,7 +11,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from planner.agenda import Slot
+from planner.agenda import Slot, agenda_of
 from planner.agenda.slots import times_of
 from planner.clock import Doubled, Missing, WallTime, later, look_at
 from planner.commands import moving
@@ -23,7 +23,6 @@ from planner.rules.finding import Finding, Subject
 from planner.ui.boards.time.asking import ask
 from planner.ui.boards.time.hand import BoardHand
 from planner.ui.boards.time.held import SNAP, Grip, Target
-from planner.ui.pages.programme.agendas import agenda_of
 from planner.ui.pages.programme.carrying import say_done
 from planner.ui.pages.programme.foreseeing import foreseen_of
 from planner.ui.pages.programme.lines import event_of

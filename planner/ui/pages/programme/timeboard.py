@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from planner.agenda import Agenda, Event
+from planner.agenda import Agenda, Event, agenda_of
 from planner.clock import now_in
 from planner.language import tr
 from planner.model.plan import Plan
@@ -46,7 +46,7 @@ class ProgrammeBoard(TimeBoard):
         """Show what `shows` lets through, on every day or on one; gives the day shown, the nearest there is."""
         agenda = self.agenda
         if agenda is None or agenda.plan is not plan:
-            agenda = self.agenda = Agenda(plan)
+            agenda = self.agenda = agenda_of(plan)
         self.days = days_of(agenda)
         wanted = day
         if wanted is not None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
-from planner.agenda import Agenda, Slot
+from planner.agenda import Agenda, Slot, agenda_of
 from planner.agenda.spots import Spot, State
 from planner.agenda.whereabouts import AtWork, Moment, Whereabouts, everyone_at
 from planner.clock import wall_at
@@ -20,7 +20,6 @@ from planner.language.dates import both_clocks_text, wall_text
 from planner.language.names import full_name, kana_name
 from planner.model.kinds import ActivityKind
 from planner.model.plan import Plan
-from planner.ui.pages.programme.agendas import agenda_of
 from planner.ui.pages.programme.whereabouts_cards import SpotCard
 from planner.ui.pages.programme.whereabouts_panel import PersonPanel
 from planner.ui.pages.programme.whereabouts_slider import TimeSlider
