@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from planner.cli.proposals import Seconds, VisitFile, read_json, refuse_none_or_both, seen
+from planner.cli.proved import how_good, verdict
 from planner.cli.speech import tell, tell_program, tell_table
 from planner.cli.starting import Json
 from planner.language import N_, tr, trn
@@ -95,19 +96,6 @@ def answer_problem(problem: Path, seconds: int, *, as_json: bool) -> None:
         _tell(answer)
 
 
-def how_good(answer: Cover) -> dict[str, Any]:
-    """Give as data how good an answer is and how much of that is proved."""
-    return {
-        "status": "optimal" if answer.optimal else "cancelled" if answer.cancelled else "feasible",
-        "gap": round(answer.gap, 6),
-        "seconds": round(answer.seconds, 3),
-        "aims": [
-            {"aim": one.aim.value, "value": one.value, "bound": one.bound, "gap": round(one.gap, 6)}
-            for one in answer.reached
-        ],
-    }
-
-
 def _for_program(answer: Cover) -> dict[str, Any]:
     return {
         **how_good(answer),
@@ -131,30 +119,3 @@ def _tell(answer: Cover) -> None:
         tell(trn("{count} minute uncovered:", "{count} minutes uncovered:", minutes))
         tell_table([(one.shift, f"{one.start}–{one.end}", f"× {one.missing}") for one in answer.lacking])
     tell(*verdict(answer))
-
-
-_AIMS = {
-    "uncovered": N_("uncovered time"),
-    "changed": N_("changes"),
-    "broken": N_("good practice"),
-    "faces": N_("the same faces"),
-    "most": N_("the most work of one person"),
-    "spread": N_("fair shares"),
-    "places": N_("few ways"),
-    "unsuited": N_("suitability"),
-}
-
-
-def verdict(answer: Cover) -> list[str]:
-    """Say how good an answer is proved to be; where not everything is proved, aim by aim."""
-    if answer.optimal:
-        return [tr("Proved to be the best.")]
-    lines = [tr("Proved to lie at most {gap} % from the best in each aim:", gap=_percent(answer.gap))]
-    for one in answer.reached:
-        how = tr("the best") if one.proved else tr("at most {gap} % from the best", gap=_percent(one.gap))
-        lines.append(tr("  {aim}: {how}", aim=tr(_AIMS[one.aim.value]), how=how))
-    return lines
-
-
-def _percent(gap: float) -> str:
-    return f"{100 * gap:.2g}"

@@ -10,7 +10,7 @@ import typer
 
 from planner.cli.speech import tell
 from planner.language import N_, Pair, tr
-from planner.language.names import called_name, family_word, folded, full_name, household_name
+from planner.language.names import called_name, family_word, folded, full_name, household_name, in_both
 from planner.model import Member
 from planner.model.attendance import travels
 from planner.model.message import Message, PlannerError
@@ -119,7 +119,7 @@ def guest_named(plan: Plan, name: str) -> Member:
     if not found:
         raise PlannerError("guest-unknown", name=name)
     if len(found) > 1:
-        pairs = [Pair(full_name(one.person, "en"), full_name(one.person, "ja")) for one in found]
+        pairs = [in_both(full_name, one.person) for one in found]
         raise PlannerError("guest-ambiguous", name=name, guests=pairs)
     return found[0]
 

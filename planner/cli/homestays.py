@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from planner.cli.proposals import seen
+from planner.cli.proved import status_of
 from planner.cli.speech import sentence_for_program, tell, tell_program, tell_table
 from planner.cli.starting import days_of
 from planner.language import LANGUAGES, Pair, say, screen_language, tr, trn
 from planner.language.dates import days_text
 from planner.language.figures import comma_list
-from planner.language.names import full_name
+from planner.language.names import full_name, in_both
 from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
 from planner.storage import PlannerFile
@@ -103,7 +104,7 @@ def guest_named(plan: Plan, name: str) -> Guest:
 
 def _full(guest: Guest) -> Pair:
     person = guest.member.person
-    return Pair(full_name(person, "en"), full_name(person, "ja"))
+    return in_both(full_name, person)
 
 
 def _given(guest: Guest) -> Pair:
@@ -195,7 +196,7 @@ def _best_reasons(stay: ProposedStay) -> str:
 
 
 def _word(pair: Pair) -> str:
-    return pair.ja if screen_language() == "ja" and pair.ja else pair.en
+    return pair.said_in(screen_language())
 
 
 def _names(homes: Sequence[Home]) -> str:
@@ -218,7 +219,7 @@ def _told_nights(one: WithoutBed) -> Any:
 
 def _for_program(proposal: Proposal) -> dict[str, Any]:
     return {
-        "status": "optimal" if proposal.optimal else "cancelled" if proposal.cancelled else "feasible",
+        "status": status_of(proposal),
         "gap": round(proposal.gap, 6),
         "seconds": round(proposal.seconds, 3),
         "aims": [{"aim": one.aim.value, "value": one.value, "bound": one.bound} for one in proposal.reached],

@@ -7,15 +7,15 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from planner.cli.assigning import how_good, verdict
 from planner.cli.proposals import called, seen
+from planner.cli.proved import how_good, verdict
 from planner.cli.speech import sentence_for_program, tell, tell_program, tell_table
 from planner.cli.starting import days_of
 from planner.clock import WallTime, wall_at
 from planner.language import Pair, say, screen_language, tr, trn
 from planner.language.dates import day_text, span_text
 from planner.language.figures import comma_list
-from planner.language.names import full_name
+from planner.language.names import full_name, in_both
 from planner.model.interpreting import Interpreter, Need
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
@@ -81,7 +81,7 @@ def interpreter_named(plan: Plan, name: str) -> Interpreter:
 
 def name_of(interpreter: Interpreter) -> Pair:
     """Give the name of an interpreter in both languages."""
-    return Pair(full_name(interpreter.person, "en"), full_name(interpreter.person, "ja"))
+    return in_both(full_name, interpreter.person)
 
 
 def title_of(need: Need) -> Pair:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from planner.language import Pair, say
-from planner.language.names import family_word, full_name
+from planner.language.names import family_word, full_name, in_both
 from planner.model.message import Message
 from planner.model.people import Person
 from planner.model.plan import Plan
@@ -54,7 +54,7 @@ def _things(plan: Plan) -> Iterator[tuple[Any, Pair, Subject]]:
     for journey in plan.journeys:
         yield journey, Pair(journey.title_en, journey.title_ja), Subject("Journey", journey.id)
     for household in plan.households:
-        name = Pair(family_word(household, "en"), family_word(household, "ja"))
+        name = in_both(family_word, household)
         subject = Subject("Household", household.id)
         yield household, name, subject
         for resident in household.residents:
@@ -66,4 +66,4 @@ def _things(plan: Plan) -> Iterator[tuple[Any, Pair, Subject]]:
 
 
 def _person(person: Person) -> Pair:
-    return Pair(full_name(person, "en"), full_name(person, "ja"))
+    return in_both(full_name, person)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from planner.language.marking import Pair
-from planner.language.names import family_word, full_name
+from planner.language.names import family_word, full_name, in_both
 from planner.model import Base, City, HostOffer, Household, Interpreter, Member, Message, Person, Resident
 
 # The record that a part is named after: the allergy of a person, the bed of a household.
@@ -18,9 +18,9 @@ def name_of(record: Base | None) -> Any:
     if record is None:
         return ""
     if isinstance(record, Person):
-        return Pair(full_name(record, "en"), full_name(record, "ja"))
+        return in_both(full_name, record)
     if isinstance(record, Household):
-        return Pair(family_word(record, "en"), family_word(record, "ja"))
+        return in_both(family_word, record)
     if isinstance(record, (Member, Interpreter, Resident)):
         return name_of(record.person)
     if isinstance(record, HostOffer):

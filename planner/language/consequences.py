@@ -7,7 +7,7 @@ from typing import Any
 
 from planner.agenda.consequences import Consequence
 from planner.language.marking import Pair
-from planner.language.names import called_name, full_name
+from planner.language.names import called_name, full_name, in_both
 from planner.model.delegations import Member
 from planner.model.message import Message
 from planner.model.people import Person
@@ -26,7 +26,7 @@ def message_of(one: Consequence, plan: Plan) -> Message:
         figures["event"] = Pair(one.event.title_en, one.event.title_ja)
     person = plan.get(Person, figures.get("was")) if one.code in ("move-met", "move-nobody-meets") else None
     if person is not None:
-        figures["name"] = Pair(full_name(person, "en"), full_name(person, "ja"))
+        figures["name"] = in_both(full_name, person)
     return Message(one.code, figures)
 
 
@@ -34,4 +34,4 @@ def crowd_of(members: Collection[Member]) -> Message | list[Pair]:
     """Give people as a figure: by the names they go by, or how many they are."""
     if len(members) > _NAMED:
         return Message.of("crowd-some", count=len(members))
-    return [Pair(called_name(one.person, "en"), called_name(one.person, "ja")) for one in members]
+    return [in_both(called_name, one.person) for one in members]

@@ -6,10 +6,11 @@ Everything here takes whatever carries the fields of `planner.model.Person` or `
 from __future__ import annotations
 
 import unicodedata
-from typing import Protocol
+from collections.abc import Callable
+from typing import Protocol, TypeVar
 
 from planner.language.kana import has_japanese, hiragana, is_kana, is_katakana, kana_key
-from planner.language.marking import N_
+from planner.language.marking import N_, Pair
 from planner.language.speaking import speaker
 
 
@@ -71,6 +72,14 @@ def called_name(person: HasName, language: str) -> str:
     japanese = person.called_name_ja or person.given_name_ja or person.given_name_kana
     ordered = (japanese, english) if language == "ja" else (english, japanese)
     return next(filter(None, (*ordered, person.family_name_ja, person.family_name)), "")
+
+
+_Named = TypeVar("_Named")
+
+
+def in_both(name: Callable[[_Named, str], str], whose: _Named) -> Pair:
+    """Give a name in both languages, as a figure of a sentence: ``in_both(called_name, person)``."""
+    return Pair(name(whose, "en"), name(whose, "ja"))
 
 
 def polite_name(person: HasName, language: str, *, letter: bool = False) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from planner.agenda import Agenda, Cohort, Ways
 from planner.language.marking import Pair
-from planner.language.names import called_name
+from planner.language.names import called_name, in_both
 from planner.model.attendance import travels
 from planner.model.message import Message
 from planner.model.plan import Plan
@@ -161,7 +161,7 @@ class _Crowds:
     def called(self, member: int) -> Pair:
         """Give what one member is called."""
         person = self._by_id[member].person
-        return Pair(called_name(person, "en"), called_name(person, "ja"))
+        return in_both(called_name, person)
 
     def _say(self, members: tuple[int, ...]) -> Message | list[Pair]:
         if len(members) > _NAMED:

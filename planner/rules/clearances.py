@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from planner.agenda import Agenda
 from planner.language import Pair
-from planner.language.names import family_word, full_name
+from planner.language.names import family_word, full_name, in_both
 from planner.model.households import Clearance, Resident
 from planner.model.kinds import ClearanceStatus
 from planner.model.message import Message
@@ -90,8 +90,8 @@ def months_held(plan: Plan) -> int | None:
 def name_at_home(resident: Resident) -> Pair | Message:
     """Give a resident's name, with the family's where it does not say that already."""
     person, household = resident.person, resident.household
-    name = Pair(full_name(person, "en"), full_name(person, "ja"))
-    family = Pair(family_word(household, "en"), family_word(household, "ja"))
+    name = in_both(full_name, person)
+    family = in_both(family_word, household)
     if not any(family) or all(word in whole for word, whole in zip(family, name, strict=True)):
         return name
     return Message.of("resident-of", name=name, family=family)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from planner.language import Pair
-from planner.language.names import family_word, full_name
+from planner.language.names import family_word, full_name, in_both
 from planner.model.delegations import Member
 from planner.model.households import HostOffer
 from planner.model.interpreting import Interpreter
@@ -47,7 +47,7 @@ def _lacks(
 
 
 def _name_of(person: Person) -> Pair:
-    return Pair(full_name(person, "en"), full_name(person, "ja"))
+    return in_both(full_name, person)
 
 
 def _of_visit(plan: Plan) -> Iterator[Finding]:
@@ -87,7 +87,7 @@ def _of_offer(offer: HostOffer) -> Iterator[Finding]:
         lacking.append("Bed")
     subject = Subject("Household", household.id)
     yield from _lacks(
-        subject, lambda: Pair(family_word(household, "en"), family_word(household, "ja")), lacking, Severity.WARN
+        subject, lambda: in_both(family_word, household), lacking, Severity.WARN
     )
 
 

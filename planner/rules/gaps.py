@@ -11,7 +11,7 @@ from typing import Any
 
 from planner.clock import birthday_in
 from planner.language import Pair
-from planner.language.names import full_name
+from planner.language.names import full_name, in_both
 from planner.language.terms import term
 from planner.model.delegations import Member
 from planner.model.households import Clearance, Resident
@@ -60,7 +60,7 @@ def clearance_gaps(plan: Plan) -> Iterator[Finding]:
 
 
 def _name(someone: Member) -> Pair:
-    return Pair(full_name(someone.person, "en"), full_name(someone.person, "ja"))
+    return in_both(full_name, someone.person)
 
 
 def _no_bed(bedless: Bedless) -> Finding:

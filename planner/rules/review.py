@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from planner.language import Pair
-from planner.language.names import family_word, full_name
+from planner.language.names import family_word, full_name, in_both
 from planner.language.terms import term
 from planner.model.base import Base, Named
 from planner.model.delegations import Member
@@ -115,9 +115,9 @@ def _name(record: Base) -> Pair | None:
     if isinstance(record, Member | Interpreter):
         record = record.person
     if isinstance(record, Person):
-        found = Pair(full_name(record, "en"), full_name(record, "ja"))
+        found = in_both(full_name, record)
     elif isinstance(record, Household):
-        found = Pair(family_word(record, "en"), family_word(record, "ja"))
+        found = in_both(family_word, record)
     elif isinstance(record, Activity | Journey):
         found = Pair(record.title_en, record.title_ja)
     else:

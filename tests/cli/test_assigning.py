@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.cli.assigning import verdict
+from planner.cli.proved import verdict
 from planner.matching.exact.reached import Reached
 from planner.matching.shifts.answer import Aim, Cover
 from planner.storage import PlannerFile

@@ -14,7 +14,7 @@ from planner.language import Pair, speaker
 from planner.language.addresses import english_address, japanese_address
 from planner.language.figures import comma_list
 from planner.language.food import SEVERE, food_name
-from planner.language.names import family_word, full_name
+from planner.language.names import family_word, full_name, in_both
 from planner.language.telephones import dialled
 from planner.language.terms import language_name, term
 from planner.model.delegations import Member
@@ -76,7 +76,7 @@ def card_of(plan: Plan, member: Member) -> Card:
         member=member,
         visit=visit,
         duty=telephones.number_of(telephones.duty(visit), visit),
-        chaperone=Pair(full_name(chaperone.person, "en"), full_name(chaperone.person, "ja")) if chaperone else None,
+        chaperone=in_both(full_name, chaperone.person) if chaperone else None,
         chaperone_phone=telephones.duty_number_of(chaperone, visit) if chaperone else "",
         homes=tuple(_homes(member, visit)),
         insurer=telephones.number_of(insurer, visit),
@@ -112,7 +112,7 @@ def _home(stay: Stay, visit: Visit) -> Home:
             lines = japanese_address(home.address_ja or home.address_en, home.postal_code)
         else:
             lines = english_address(home.address_en or home.address_ja, home.town, home.postal_code, country)
-        name = Pair(family_word(home, "en"), family_word(home, "ja"))
+        name = in_both(family_word, home)
         return Home(stay.first_night, name, dialled(home.phone, country, country), _line(lines, country), True)
     assert place is not None
     lines = japanese_address(place.address_ja) if country == "JP" else english_address(place.address_en)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from planner.language import N_, N_in, Pair
 from planner.language.foodsentences import food_sentences, is_severe
-from planner.language.names import called_name, family_word, full_name
+from planner.language.names import called_name, family_word, full_name, in_both
 from planner.model.attendance import travels
 from planner.model.households import Household
 from planner.model.message import Message
@@ -118,7 +118,7 @@ def _notes(hosting: Hosting, days: tuple[HostDay, ...], options: PaperOptions) -
     schedule = schedule_at(hosting.plan, hosting.household)
     yield from undecided_groups(schedule)
     if count := open_runs(days):
-        home = Pair(family_word(hosting.household, "en"), family_word(hosting.household, "ja"))
+        home = in_both(family_word, hosting.household)
         yield Message.of("packet-runs-open", home=home, count=count)
     if places := without_address(days):
         names = [Pair(place.name_en or place.name_ja, place.name_ja or place.name_en) for place in places]
@@ -130,7 +130,7 @@ def _notes(hosting: Hosting, days: tuple[HostDay, ...], options: PaperOptions) -
         words = [each for language in options.languages for each in untranslated_words(guest, language)]
         if words:
             person = guest.member.person
-            name = Pair(full_name(person, "en"), full_name(person, "ja"))
+            name = in_both(full_name, person)
             yield Message.of("packet-words-untranslated", name=name, words=words, count=len(words))
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from planner.language import Pair
-from planner.language.names import full_name
+from planner.language.names import full_name, in_both
 from planner.model.message import Message
 from planner.papers.itinerary.schedule import Schedule
 
@@ -14,5 +13,5 @@ def undecided(schedule: Schedule) -> tuple[Message, ...]:
     if schedule.member is None or not nights:
         return ()
     person = schedule.member.person
-    name = Pair(full_name(person, "en"), full_name(person, "ja"))
+    name = in_both(full_name, person)
     return (Message.of("paper-nights-undecided", count=nights, name=name),)

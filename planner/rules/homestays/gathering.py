@@ -7,8 +7,7 @@ from typing import Final
 
 from planner.agenda.slots import times_of
 from planner.clock.legs import nights_on_the_way
-from planner.language.marking import Pair
-from planner.language.names import family_word
+from planner.language.names import family_word, in_both
 from planner.model.attendance import those_at, travels
 from planner.model.cities import City
 from planner.model.delegations import Member, Relation
@@ -47,7 +46,7 @@ def guests_of(plan: Plan, nights: Nights) -> tuple[Guest, ...]:
         person = member.person
         acquaintances = known.get(person.id, ())
         promised = {
-            one.household_id: Pair(family_word(one.household, "en"), family_word(one.household, "ja"))
+            one.household_id: in_both(family_word, one.household)
             for one in acquaintances
             if one.promised and not one.waived.strip() and one.household_id in offering
         }

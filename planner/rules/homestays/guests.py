@@ -12,7 +12,7 @@ from typing import Final, Protocol
 
 from planner.clock import birthday_in
 from planner.language.marking import Pair
-from planner.language.names import called_name
+from planner.language.names import called_name, in_both
 from planner.model.delegations import Member
 from planner.model.homestays import Stay
 from planner.model.kinds import (
@@ -95,7 +95,7 @@ class Guest:
     @cached_property
     def name(self) -> Pair:
         """What they are called."""
-        return Pair(called_name(self.member.person, "en"), called_name(self.member.person, "ja"))
+        return in_both(called_name, self.member.person)
 
     @cached_property
     def subject(self) -> Subject:

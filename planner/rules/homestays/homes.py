@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from planner.language.marking import Pair
-from planner.language.names import called_name, family_word
+from planner.language.names import called_name, family_word, in_both
 from planner.model.households import Bed, HostOffer, Household, Pet, Resident
 from planner.model.kinds import (
     Allergen,
@@ -72,7 +72,7 @@ class Dweller:
     @cached_property
     def name(self) -> Pair:
         """What they are called."""
-        return Pair(called_name(self.person, "en"), called_name(self.person, "ja"))
+        return in_both(called_name, self.person)
 
     @cached_property
     def person(self) -> Person:
@@ -153,7 +153,7 @@ class Home:
     @cached_property
     def name(self) -> Pair:
         """The family's name."""
-        return Pair(family_word(self.household, "en"), family_word(self.household, "ja"))
+        return in_both(family_word, self.household)
 
     @cached_property
     def subject(self) -> Subject:

@@ -7,7 +7,7 @@ from typing import Final
 
 from planner.agenda import Agenda
 from planner.language.marking import Pair
-from planner.language.names import called_name, family_word
+from planner.language.names import called_name, family_word, in_both
 from planner.model.attendance import travels
 from planner.model.delegations import Member, Relation
 from planner.model.homestays import Stay
@@ -28,11 +28,11 @@ def _stays(plan: Plan) -> Iterator[Stay]:
 
 
 def _name(member: Member) -> Pair:
-    return Pair(called_name(member.person, "en"), called_name(member.person, "ja"))
+    return in_both(called_name, member.person)
 
 
 def _family(household: Household) -> Pair:
-    return Pair(family_word(household, "en"), family_word(household, "ja"))
+    return in_both(family_word, household)
 
 
 @of_plan("home-no-offer", FindingKind.HOMES, Severity.BLOCK)

@@ -13,7 +13,7 @@ from itertools import groupby
 from planner.agenda import Agenda, Slot
 from planner.clock import WallTime
 from planner.language.marking import Pair
-from planner.language.names import full_name
+from planner.language.names import full_name, in_both
 from planner.model.interpreting import Interpreter
 from planner.model.kinds import InterpreterLevel, InterpretingMode
 from planner.model.message import Message, PlannerError
@@ -32,7 +32,7 @@ UNPRACTISED = frozenset({InterpreterLevel.VOLUNTEER, InterpreterLevel.STUDENT})
 
 def who(interpreter: Interpreter) -> Pair:
     """Give an interpreter's name as a figure."""
-    return Pair(full_name(interpreter.person, "en"), full_name(interpreter.person, "ja"))
+    return in_both(full_name, interpreter.person)
 
 
 def about(duty: Duty) -> tuple[Subject, tuple[Subject, ...]]:

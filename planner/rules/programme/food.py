@@ -10,7 +10,7 @@ from typing import Final
 
 from planner.agenda import Slot
 from planner.language.marking import Pair
-from planner.language.names import called_name
+from planner.language.names import called_name, in_both
 from planner.language.terms import term
 from planner.model.delegations import Member
 from planner.model.kinds import Allergen, Side
@@ -105,7 +105,7 @@ def not_to_eat(meal: Meal, person: Person) -> tuple[FoodNeed, ...]:
 
 def name_of(member: Member) -> Pair:
     """Give what a member is called, as a figure."""
-    return Pair(called_name(member.person, "en"), called_name(member.person, "ja"))
+    return in_both(called_name, member.person)
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from planner.agenda import Agenda, Slot
 from planner.clock import age_on, birthday_in
 from planner.language.marking import Pair
-from planner.language.names import called_name
+from planner.language.names import called_name, in_both
 from planner.model.attendance import is_there, travels
 from planner.model.delegations import Member
 from planner.model.kinds import ActivityKind, ActivityStatus, Preset, Role
@@ -89,7 +89,7 @@ def _is_bound_to(slot: Slot, leader: Member) -> bool:
 
 
 def _name(member: Member) -> Pair:
-    return Pair(called_name(member.person, "en"), called_name(member.person, "ja"))
+    return in_both(called_name, member.person)
 
 
 @of_plan("nobody-attends", FindingKind.PEOPLE, Severity.WARN)

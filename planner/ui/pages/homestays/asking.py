@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from planner.language import Pair
-from planner.language.names import family_word
+from planner.language.names import family_word, in_both
 from planner.model.households import Household
 from planner.model.message import Message
 from planner.model.plan import Plan
@@ -32,7 +32,7 @@ def _missing(one: Against) -> Message:
 def letter_of(sight: Sight, plan: Plan) -> Letter:
     """Give the letter to the family of a sight, by its paragraphs."""
     home = plan.get(Household, sight.aim.lodging.household_id)
-    name = Pair("", "") if home is None else Pair(family_word(home, "en"), family_word(home, "ja"))
+    name = Pair("", "") if home is None else in_both(family_word, home)
     visit = plan.visit
     about = Message.of(
         "letter-clearance", home=Pair(visit.home_city.name_en, visit.home_city.name_ja),

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from planner.commands import stays
 from planner.commands.stays import Placing
-from planner.language import Pair, tr, trn
-from planner.language.names import full_name
+from planner.language import tr, trn
+from planner.language.names import full_name, in_both
 from planner.model.message import PlannerError
 from planner.rules.finding import Finding, Severity, Subject
 from planner.ui.pages.homestays.aim import Aim, Held, stays_home
@@ -119,7 +119,7 @@ class Doing(QObject):
 def stay_locked(spell: Spell) -> PlannerError:
     """What a command would say of a pinned stay."""
     person = spell.member.person
-    return PlannerError("stay-locked", name=Pair(full_name(person, "en"), full_name(person, "ja")))
+    return PlannerError("stay-locked", name=in_both(full_name, person))
 
 
 def id_of(spell: Spell) -> int:

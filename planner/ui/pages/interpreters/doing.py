@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from planner.commands import interpreting
-from planner.language import Pair, screen_language, tr
-from planner.language.names import full_name
+from planner.language import screen_language, tr
+from planner.language.names import full_name, in_both
 from planner.model.interpreting import Assignment, Interpreter
 from planner.model.message import PlannerError
 from planner.rules.finding import Subject
@@ -194,4 +194,4 @@ class Doing(QObject):
 def locked(assigned: Assignment) -> PlannerError:
     """What a command would say of a pinned assignment."""
     person = assigned.interpreter.person
-    return PlannerError("assignment-locked", name=Pair(full_name(person, "en"), full_name(person, "ja")))
+    return PlannerError("assignment-locked", name=in_both(full_name, person))
