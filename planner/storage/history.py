@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from planner.model import Base, Change, ChangedRow
 from planner.model.done import Done
@@ -139,6 +139,8 @@ def touches_since(session: Session, since: dt.datetime) -> list[Touch]:
     """Give the rows that the steps after a moment (aware UTC) touched and still stand, the newest step first."""
     moment = since.astimezone(dt.UTC).replace(tzinfo=None)
     found = select(Change).where(Change.at > moment, Change.state == ChangeState.DONE)
+    # The rows of all steps in a few queries, not in one for each step.
+    found = found.options(selectinload(Change.rows))
     return [
         Touch.of(step, row)
         for change, step in ((one, PastStep.of(one)) for one in session.scalars(found.order_by(Change.id.desc())))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 
 from planner.model.message import Cancelled, PlannerError
 
@@ -21,7 +21,8 @@ log = logging.getLogger(__name__)
 class Job(QObject):
     """One piece of work under way.
 
-    Exactly one of `done`, `refused`, `failed` and `cancelled` comes in the end.
+    Exactly one of `done`, `refused`, `failed` and `cancelled` comes in the end. Then its signals are gone: it lets go
+    of its listeners, and of the plans and pages that these hold.
     """
 
     #: How far it is: steps done, steps in all (0 when nobody can tell).
@@ -44,6 +45,8 @@ class Job(QObject):
         self.title = title
         self._stop = Event()
         self._over = False
+        #: Whether the worker's thread has done with it.
+        self._left = Event()
         # The worker's thread sends; this object lives in the window's thread, so the slot runs there.
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
@@ -68,8 +71,17 @@ class Job(QObject):
         if self._stop.is_set() or how == "cancelled":
             self.cancelled.emit()
         else:
-            getattr(self, how).emit(what)
+            {"done": self.done, "refused": self.refused, "failed": self.failed}[how].emit(what)
         self.finished.emit()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        # A listener that knows the job would keep it for ever, and with it all that the listener knows: Python does
+        # not see that Qt's side of a connection belongs to the job.
+        if self._left.is_set():
+            self.deleteLater()
+        else:
+            QTimer.singleShot(10, self, self._let_go)
 
 
 class _Run(QRunnable):
@@ -90,6 +102,8 @@ class _Run(QRunnable):
         except Exception as error:
             log.exception("A job failed: %s", job.title)
             job._ended.emit("failed", error)
+        finally:
+            job._left.set()
 
 
 class Jobs(QObject):

@@ -1,6 +1,7 @@
 """Work in the background: progress, results and errors on the window's thread, stopping, a clean end."""
 
 import threading
+import weakref
 from typing import Any
 
 import pytest
@@ -40,6 +41,22 @@ def test_the_result_comes_back_on_the_threads_of_the_window(qtbot: QtBot, jobs: 
     assert seen[-1:] in ([(3, 3)], [])
     assert where != [threading.main_thread().name]
     assert jobs.running == frozenset()
+
+
+def test_a_job_that_is_over_lets_go_of_its_listeners_and_what_they_hold(qtbot: QtBot, jobs: Jobs) -> None:
+    class Plan:
+        pass
+
+    def ask() -> tuple[Job, weakref.ref[Plan]]:
+        plan = Plan()
+        job = jobs.start("Look", lambda progress: None, done=lambda _: (job, plan))
+        job.finished.connect(lambda: (job, plan))
+        return job, weakref.ref(plan)
+
+    job, held = ask()
+    qtbot.waitUntil(lambda: not isValid(job))
+    assert job.is_over
+    assert held() is None
 
 
 def on_main() -> bool:

@@ -14,9 +14,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
 from planner.commands import records
+from planner.model.done import Done
 from planner.model.kinds import PaperSize, Preset
+from planner.model.progress import Progress
 from planner.storage import PlannerFile
 from planner.storage.backups import folder_of
 from planner.ui.pages.history.page import HistoryPage
@@ -193,6 +196,25 @@ def test_a_trouble_leaves_the_open_visit_open_and_outlives_a_change_of_language(
     after = banner_of(window)
     assert after is not None
     assert after.accessibleName() != words
+
+
+def test_what_was_asked_of_a_visit_is_told_to_nobody_once_it_is_closed(qtbot: QtBot, window: MainWindow) -> None:
+    workspace, told = window.workspace, list[object]()
+    assert workspace.plan is not None
+    visit_id = workspace.plan.visit.id
+
+    def rename(session: Session, title: str, progress: Progress) -> Done:
+        return records.edit(session, "Visit", visit_id, {"title_en": title})
+
+    for title in ("Portland again", "Shinagawa again"):
+        job = workspace.run_apart(
+            "Rename", rename, title, done=told.append, refused=told.append, cancelled=lambda: told.append(None)
+        )
+        assert job is not None
+        if title == "Shinagawa again":
+            workspace.take(None)
+        qtbot.waitUntil(lambda job=job: job.is_over)
+        assert len(told) == 1
 
 
 def test_a_copy_is_saved_and_gone_on_with(

@@ -20,6 +20,7 @@ from planner.ui.shell.workspace import Workspace
 from planner.ui.theme import icon
 from planner.ui.widgets.buttons import IconButton
 from planner.ui.widgets.chips import Chip
+from planner.ui.widgets.menus import drop
 from planner.ui.widgets.text import Text
 
 #: How much of what stands above is left in sight when parts are brought up.
@@ -101,12 +102,11 @@ class RecordPanel(Panel):
         if self._outline.deeds is None or record is None:
             return
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, icon_name, deed in self._outline.deeds(record, self._plan):
             action = menu.addAction(icon(icon_name), words)
             action.setEnabled(not self._workspace.is_read_only)
             action.triggered.connect(lambda _=False, deed=deed: deed())
-        menu.popup(self._menu.mapToGlobal(QPoint(0, self._menu.height() + 2)))
+        drop(menu, self._menu.mapToGlobal(QPoint(0, self._menu.height() + 2)))
 
     def focus_parts(self, noun: str) -> bool:
         """Unfold the parts of a noun and bring them into sight, their head on top; False if there are none."""

@@ -21,6 +21,7 @@ from planner.ui.theme.measures import BUTTON
 from planner.ui.widgets.buttons import Button, IconButton
 from planner.ui.widgets.choices import Combo
 from planner.ui.widgets.lineedit import SearchField
+from planner.ui.widgets.menus import drop
 from planner.ui.widgets.notice import EmptyState
 from planner.ui.widgets.table import Column, Row
 from planner.ui.widgets.tableview import Table
@@ -155,8 +156,7 @@ class TablePage(Page):
         menu = QMenu(self)
         self.fill_several(menu)
         menu.setEnabled(not self.workspace.is_read_only)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(where)
+        drop(menu, where)
 
     def _choose_columns(self) -> None:
         menu = QMenu(self)
@@ -166,8 +166,7 @@ class TablePage(Page):
             action.setChecked(column.key not in self._hidden)
             action.toggled.connect(lambda on, key=column.key: self._show_column(key, on))
             menu.addAction(action)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._columns_button.mapToGlobal(QPoint(0, BUTTON + 2)))
+        drop(menu, self._columns_button.mapToGlobal(QPoint(0, BUTTON + 2)))
 
     def _show_column(self, key: str, shown: bool) -> None:
         (self._hidden.discard if shown else self._hidden.add)(key)

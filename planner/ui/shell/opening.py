@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from planner.ui.shell.workspace import Workspace
 
 #: The endings of files that are forms or spreadsheets, to be read into the open visit.
-SHEETS: Final = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".ics"})
+SHEETS: Final = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".ics")
 
 Way = tuple[str, Callable[[], object]]
 

@@ -13,6 +13,7 @@ from planner.language.dates import day_text, time_text
 from planner.ui.shell.settings import ZOOMS
 from planner.ui.theme.measures import STATUS
 from planner.ui.widgets.buttons import Button
+from planner.ui.widgets.menus import drop
 from planner.ui.widgets.sign import Sign
 from planner.ui.widgets.text import Elided, Text
 
@@ -116,5 +117,4 @@ class StatusLine(QWidget):
         self._drop(menu, self._zoom)
 
     def _drop(self, menu: QMenu, over: QWidget) -> None:
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(over.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 2)))
+        drop(menu, over.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 2)))

@@ -193,6 +193,7 @@ class Workspace(QObject):
 
         The command takes `progress` as its last argument and may be cancelled: then nothing has changed. Every page
         sees the new plan before `done` is given what changed (None: nothing). Other changes wait until it is over.
+        Once another file is open nobody is told anything.
         """
         file = self._file
         if file is None:
@@ -203,16 +204,23 @@ class Workspace(QObject):
             written.append(file.write(command, *args, progress))
 
         def tell(_: object = None) -> None:
+            # Who asked something of a file that is not open any more has gone with it.
+            if file is not self._file:
+                return
             # A cancel that came when it was written already is too late: it stands, and can be undone.
             if not written:
                 cancelled()
                 return
             _, news = written[0]
-            if news is not None and file is self._file:
+            if news is not None:
                 file.tell(news)
             done(news)
 
-        job = self.jobs.start(title, work, done=tell, refused=refused)
+        def refuse(error: PlannerError) -> None:
+            if file is self._file:
+                refused(error)
+
+        job = self.jobs.start(title, work, done=tell, refused=refuse)
         job.cancelled.connect(tell)
         return job
 

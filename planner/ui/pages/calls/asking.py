@@ -24,6 +24,7 @@ from planner.ui.widgets.choices import ChoiceField
 from planner.ui.widgets.fields import Field
 from planner.ui.widgets.figures import NumberField
 from planner.ui.widgets.flow import Flow
+from planner.ui.widgets.menus import drop
 from planner.ui.widgets.moments import DateField, TimeField
 from planner.ui.widgets.text import Text
 from planner.ui.widgets.words import city_name
@@ -126,8 +127,7 @@ class SideFields(QWidget):
             action.setCheckable(True)
             action.setChecked(weekday in self._week)
             action.toggled.connect(lambda on, weekday=weekday: self.set_weekday(weekday, on))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.week.mapToGlobal(QPoint(0, FIELD + 2)))
+        drop(menu, self.week.mapToGlobal(QPoint(0, FIELD + 2)))
 
     def set_weekday(self, weekday: int, works: bool) -> None:
         """Let the office work on a weekday (0 Monday), or not."""

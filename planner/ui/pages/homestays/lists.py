@@ -30,6 +30,7 @@ from planner.ui.widgets.boxes import column
 from planner.ui.widgets.buttons import Button, Segmented
 from planner.ui.widgets.fields import Field
 from planner.ui.widgets.lineedit import SearchField
+from planner.ui.widgets.menus import drop
 from planner.ui.widgets.notice import EmptyState
 from planner.ui.widgets.tableview import Table
 from planner.ui.widgets.words import said
@@ -179,9 +180,8 @@ class Lists(QWidget):
             words = tr("In {hotel}", hotel=name).replace("&", "&&")
             menu.addAction(icon("room"), words).triggered.connect(partial(self.add, place_id))
         menu.addAction(icon("plus"), tr("In another hotel…")).triggered.connect(self.add_with_hotel)
-        menu.aboutToHide.connect(menu.deleteLater)
         corner = self.add_button.rect().bottomLeft()
-        menu.popup(self.add_button.mapToGlobal(corner))
+        drop(menu, self.add_button.mapToGlobal(corner))
 
     def add(self, place_id: int, _checked: bool = False) -> None:
         """Add a room in a hotel and let the user number it."""

@@ -28,6 +28,7 @@ from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.buttons import Segmented
 from planner.ui.widgets.chips import Chip
+from planner.ui.widgets.menus import drop
 from planner.ui.widgets.notice import EmptyState
 
 #: The ways to look at it; the first is seen first.
@@ -256,8 +257,7 @@ class HomestaysPage(Page):
         if spell is not None:
             menu = QMenu(self)
             fill(menu, spell, self.do, may_change=not self.workspace.is_read_only)
-            menu.aboutToHide.connect(menu.deleteLater)
-            menu.popup(at)
+            drop(menu, at)
 
     # Across a change of language
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -15,7 +15,7 @@ from planner.commands.imports import accept
 from planner.intake.proposals import Proposal
 from planner.intake.proposals.questions import SHEET_KIND
 from planner.intake.reading.sheet import Sheet
-from planner.language import say, tr, trn
+from planner.language import N_, say, tr, trn
 from planner.model.kinds import SheetKind
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
@@ -34,10 +34,12 @@ from planner.ui.pages.intake.outcome import (
 from planner.ui.pages.intake.reading import Look, look_again, look_first, open_file
 from planner.ui.pages.intake.review import ReviewView
 from planner.ui.pages.intake.sheetbar import SheetBar
+from planner.ui.shell.opening import SHEETS
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
 
-_SUFFIXES = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.ics"
+_SUFFIXES = " ".join(f"*{ending}" for ending in SHEETS)
+_UNDERSTANDING = N_("Understanding {file}")
 
 
 class ImportPage(Page):
@@ -103,7 +105,7 @@ class ImportPage(Page):
         if isinstance(first, Sheet):
             self._look_at(first)
         else:
-            self._run(tr("Reading {file}", file=first.name), self._opened, open_file, first)
+            self._run(N_("Reading {file}"), first.name, self._opened, open_file, first)
 
     def _leave(self) -> None:
         if self._job is not None:
@@ -116,17 +118,17 @@ class ImportPage(Page):
         self._look_at(first)
 
     def _look_at(self, sheet: Sheet, kind: SheetKind | None = None) -> None:
-        self._run(tr("Understanding {file}", file=sheet.file_name), self._show, look_first, sheet, kind, self._plan())
+        self._run(_UNDERSTANDING, sheet.file_name, self._show, look_first, sheet, kind, self._plan())
 
     def _plan(self) -> Plan | None:
         self._seen_plan = self.workspace.plan
         return self._seen_plan
 
-    def _run(self, title: str, done: Any, work: Any, *args: Any) -> None:
-        """Do something in the background, in place of what was under way."""
+    def _run(self, title: str, file_name: str, done: Any, work: Any, *args: Any) -> None:
+        """Do something with a file in the background, in place of what was under way."""
         if self._job is not None:
             self._job.cancel()
-        job = self.workspace.jobs.start(title, work, *args)
+        job = self.workspace.jobs.start(tr(title, file=file_name), work, *args)
         self._job = job
 
         def mine(then: Any, *result: Any) -> None:
@@ -137,7 +139,7 @@ class ImportPage(Page):
         job.done.connect(lambda result: mine(done, result))
         job.refused.connect(lambda error: mine(self._refuse, error))
         job.cancelled.connect(lambda: mine(self._next))
-        job.failed.connect(lambda _: mine(self._refuse, PlannerError("sheet-damaged", file=title)))
+        job.failed.connect(lambda _: mine(self._refuse, PlannerError("sheet-damaged", file=file_name)))
         self._settle()
 
     def _refuse(self, error: PlannerError) -> None:
@@ -171,8 +173,8 @@ class ImportPage(Page):
             self._again(self._look, self._look.mapping, {**self._look.answers, question: answer})
 
     def _again(self, look: Look, mapping: Any, answers: Any) -> None:
-        title = tr("Understanding {file}", file=look.sheet.file_name)
-        self._run(title, self._show, look_again, look.sheet, mapping, answers, self._plan())
+        sheet = look.sheet
+        self._run(_UNDERSTANDING, sheet.file_name, self._show, look_again, sheet, mapping, answers, self._plan())
 
     # Taking it in
 
@@ -183,16 +185,22 @@ class ImportPage(Page):
             return
         # From now on the plan may change under the page without being read anew.
         self._look = None
+
+        def mine(then: Callable[..., object], *told: object) -> None:
+            # The page may have been made anew in another language meanwhile, or put away what it had.
+            if isValid(self) and self._job is job:
+                then(proposal, *told)
+
         job = self.workspace.run_apart(
             tr("Taking in {file}", file=proposal.file_name),
             accept,
             proposal,
-            done=lambda news: self._taken_in(proposal, news),
-            refused=lambda error: self._moved(error, proposal),
-            cancelled=lambda: self._not_taken_in(proposal),
+            done=lambda news: mine(self._taken_in, news),
+            refused=lambda error: mine(self._moved, error),
+            cancelled=lambda: mine(self._not_taken_in),
         )
         if job is not None:
-            job.failed.connect(lambda _error: self._not_taken_in(proposal))
+            job.failed.connect(lambda _error: mine(self._not_taken_in))
             self._job = job
             self._settle()
 
@@ -211,7 +219,7 @@ class ImportPage(Page):
             self._look = Look(sheet, proposal.mapping, dict(proposal.answers), proposal)
         self._settle()
 
-    def _moved(self, error: PlannerError, proposal: Proposal) -> None:
+    def _moved(self, proposal: Proposal, error: PlannerError) -> None:
         """The plan has changed meanwhile: say so, and show what the sheet would do now."""
         self.workspace.say(error, tone="check")
         self._job = self._taken = None

@@ -32,6 +32,7 @@ from planner.ui.shell.workspace import Workspace
 from planner.ui.theme.measures import BUTTON
 from planner.ui.widgets.buttons import Segmented
 from planner.ui.widgets.choices import Combo
+from planner.ui.widgets.menus import drop
 
 #: The ways to look at it; the first is seen first.
 FACES: Final = (*VIEWS, "list")
@@ -182,8 +183,7 @@ class InterpretersPage(InterpreterLists):
             return
         menu = QMenu(self)
         self.doing.fill(menu)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
+        drop(menu, at)
 
     @override
     def can(self, need: str) -> bool:

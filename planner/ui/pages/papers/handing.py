@@ -19,6 +19,7 @@ from planner.model.message import PlannerError
 from planner.ui.pages.papers import sending, work
 from planner.ui.shell.folders import documents_folder
 from planner.ui.shell.workspace import Workspace
+from planner.ui.widgets.menus import drop
 
 
 class HandingOut:
@@ -41,7 +42,7 @@ class HandingOut:
         menu = QMenu(self._page)
         menu.addAction(tr("One file each, into a folder…")).triggered.connect(lambda: self.ask_folder(wanted))
         menu.addAction(tr("Everything in one file…")).triggered.connect(lambda: self.ask_one_file(wanted))
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        drop(menu, button.mapToGlobal(QPoint(0, button.height())))
 
     def ask_one_file(self, wanted: Sequence[Wanted], suggested: str = "") -> None:
         """Let the user say which file the papers go into."""

@@ -34,6 +34,7 @@ from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, column, row, rule, surface
 from planner.ui.widgets.buttons import Button, IconButton, Segmented
+from planner.ui.widgets.menus import drop
 from planner.ui.widgets.text import Text
 
 #: How long the choice must rest before its pages are made (ms): arrow keys run through many cells.
@@ -131,7 +132,7 @@ class PapersPage(Page):
         menu = QMenu(self)
         for words, key in self._further:
             menu.addAction(words).triggered.connect(partial(self.workspace.show, key))
-        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+        drop(menu, self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     # What is shown
 

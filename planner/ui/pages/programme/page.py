@@ -37,6 +37,7 @@ from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
 from planner.ui.theme import icon
 from planner.ui.widgets.buttons import Button, IconButton
+from planner.ui.widgets.menus import drop
 from planner.ui.widgets.notice import EmptyState
 
 _NOUNS = ("Activity", "Journey")
@@ -271,8 +272,7 @@ class ProgrammePage(Page):
             ("Activity", tr("New activity"), "programme"), ("Journey", tr("New journey"), "travel"),
         ):  # fmt: skip
             menu.addAction(icon(icon_name), words).triggered.connect(partial(self._add_from_menu, noun))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.new.mapToGlobal(QPoint(0, self.new.height() + 2)))
+        drop(menu, self.new.mapToGlobal(QPoint(0, self.new.height() + 2)))
 
     def _add_from_menu(self, noun: str, _checked: bool = False) -> None:
         self.start_adding(noun)
