@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -290,3 +290,14 @@ def test_a_change_of_language_keeps_what_was_shown(window: MainWindow) -> None:
     panel = window.frame.inspector.panel
     assert panel is not None
     assert panel.title == "髙橋 さくら"
+
+
+def test_a_panel_to_add_somebody_goes_when_another_takes_its_place(window: MainWindow) -> None:
+    page = page_of(window)
+    for _ in range(2):
+        page.start_adding()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(window.findChildren(AddPanel)) == 1
+    window.frame.close_inspector()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.findChildren(AddPanel) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -30,6 +30,8 @@ class AddPanel(Panel):
     `add` is given the values and a function to be called with a `PlannerError` if they are refused. A field left empty
     is not handed on, so that what the model says of it stands.
     """
+
+    ONCE: ClassVar[bool] = True
 
     def __init__(
         self,

@@ -49,7 +49,6 @@ class TablePage(Page):
         self._groupings = [key for key, _ in groupings]
         self._hidden = set(hidden)
         self._panels: dict[str, RecordPanel] = {}
-        self._adding: AddPanel | None = None
         self.table = Table(title, columns, several=True)
         self.table.show_columns(self._hidden)
         self.search = SearchField(tr("Filter"), wide=150)
@@ -217,11 +216,7 @@ class TablePage(Page):
             self.panel.focus_parts(noun)
 
     def show_adding(self, panel: AddPanel) -> None:
-        """Show the first fields of something new.
-
-        The page holds the panel until the next one: it must not vanish while its own button is being pressed.
-        """
-        self._adding = panel
+        """Show the first fields of something new."""
         self.table.choose(None)
         self.workspace.select(None)
         self.inspect(panel)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -20,6 +22,9 @@ class Panel(QWidget):
 
     Fill `head` (chips, buttons; the title is there already), `body` and, if there is one, `foot`.
     """
+
+    #: Whether it is made for one use, and let go when another takes its place; else its page shows it again.
+    ONCE: ClassVar[bool] = False
 
     def __init__(self, title: str) -> None:
         super().__init__()

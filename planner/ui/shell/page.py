@@ -139,12 +139,18 @@ class Page(QWidget):
 
     def inspect(self, panel: Panel | None) -> None:
         """Open the inspector with a panel, or close it."""
-        self.panel = panel
+        self._hold(panel)
         self.inspected.emit(panel)
+
+    def _hold(self, panel: Panel | None) -> None:
+        old, self.panel = self.panel, panel
+        if old is not None and old is not panel and old.ONCE:
+            # Not at once: it may be one of its own buttons that is being pressed.
+            old.deleteLater()
 
     def inspector_closed(self) -> None:
         """The user has closed the inspector (Esc or ×). By default nothing is selected any more."""
-        self.panel = None
+        self._hold(None)
         self.workspace.select(None)
 
     def take_files(self, paths: list[Path]) -> bool:

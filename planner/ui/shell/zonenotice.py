@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import ClassVar
 
 from planner.agenda.moved import MovedTime, moved_times
 from planner.commands import clocks
@@ -42,6 +43,8 @@ def zone_banner(workspace: Workspace, show: Callable[[Panel], object]) -> Banner
 
 class MovedPanel(Panel):
     """Every time that has moved, each with the way to its event."""
+
+    ONCE: ClassVar[bool] = True
 
     def __init__(self, workspace: Workspace, found: tuple[MovedTime, ...]) -> None:
         super().__init__(tr("Changed time-zone rules"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtWidgets import QVBoxLayout
 
 from planner.intake.proposals import RowProposal
@@ -16,6 +18,8 @@ from planner.ui.widgets.text import Text
 
 class RowPanel(Panel):
     """What the inspector shows of a row; only to look at, as nothing has been taken in yet."""
+
+    ONCE: ClassVar[bool] = True
 
     def __init__(self, row: RowProposal, facts: tuple[Facts, ...]) -> None:
         name = row.name.said_in(screen_language())

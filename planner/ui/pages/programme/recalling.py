@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
@@ -35,6 +35,8 @@ from planner.ui.widgets.words import city_name, listed, title_of
 
 class RecallPanel(Panel):
     """From which visit, which activities, on which day the first of them; then one step that adds them as ideas."""
+
+    ONCE: ClassVar[bool] = True
 
     def __init__(self, workspace: Workspace, plan: Plan) -> None:
         super().__init__(tr("Copy from a past visit"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
@@ -31,6 +32,8 @@ from planner.ui.widgets.words import city_name
 
 class ShiftPanel(Panel):
     """New days for the visit: both calendars, what would be found, what stays where it is; then one step."""
+
+    ONCE: ClassVar[bool] = True
 
     def __init__(self, workspace: Workspace, plan: Plan) -> None:
         super().__init__(tr("Shift the whole visit"))
