@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
-from planner.clock import WallTime, elsewhere, era_year, zone_letters
+from planner.clock import WallTime, era_year, shown_elsewhere, zone_letters
 from planner.language.marking import N_, N_plural
 from planner.language.speaking import speaker
 from planner.language.terms import term
@@ -277,9 +277,8 @@ def both_clocks_text(wall: WallTime, zone: str, language: str, time_form: str = 
     away when it is the same. Where clocks do not show `wall`, it stands alone.
     """
     here = wall_text(wall, language, "weekday", time_form)
-    try:
-        other = elsewhere(wall, zone)
-    except PlannerError:
+    other = shown_elsewhere(wall, zone)
+    if other is None:
         return here
     weekday = "weekday" if other.on != wall.on else None
     return f"{here} · {wall_text(other, language, weekday, time_form)}"

@@ -91,7 +91,9 @@ class Lock:
         self._lock.release()
 
     def _read(self) -> Owner | None:
+        """Read who holds it; None where the note is gone, or cannot be understood."""
         try:
-            return Owner(**json.loads(self._owner.read_text(encoding="utf-8")))
+            owner = Owner(**json.loads(self._owner.read_text(encoding="utf-8")))
+            return owner if owner.since_moment.tzinfo is not None else None
         except (OSError, ValueError, TypeError):
             return None

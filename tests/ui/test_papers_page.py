@@ -1,6 +1,7 @@
 """The papers page: who gets what in a matrix, real pages beside it, saved and printed, out of date and why."""
 
 import datetime as dt
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -295,6 +296,19 @@ def test_folder_that_cannot_be_written_is_said(qtbot: QtBot, page: PapersPage, t
         page.handing.save_each(blocked / "inside", page.chosen_wanted())
     assert said.args is not None
     assert said.args[0].tone == "wrong"
+    assert plan_of(page).visit.papers == ()
+
+
+def test_what_was_saved_of_one_visit_is_not_remembered_in_another(
+    qtbot: QtBot, page: PapersPage, tmp_path: Path
+) -> None:
+    workspace = page.workspace
+    assert workspace.file is not None
+    other = Path(shutil.copy(workspace.file.path, tmp_path / "other.shimai"))
+    page.handing.save_one(tmp_path / "one.pdf", page.chosen_wanted())
+    assert workspace.open.path(other)
+    rest(qtbot, page)
+    assert (tmp_path / "one.pdf").exists()
     assert plan_of(page).visit.papers == ()
 
 

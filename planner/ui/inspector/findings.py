@@ -17,7 +17,7 @@ from planner.ui.shell.findingdetail import FindingDetail
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, column, row, surface
 from planner.ui.widgets.buttons import Button
-from planner.ui.widgets.findings import level_of
+from planner.ui.widgets.findinglevels import level_of
 from planner.ui.widgets.sign import Sign
 from planner.ui.widgets.text import Text
 

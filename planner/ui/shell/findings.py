@@ -26,7 +26,8 @@ from planner.ui.widgets.boxes import STRETCH, row, rule
 from planner.ui.widgets.buttons import IconButton
 from planner.ui.widgets.chips import ChipButton
 from planner.ui.widgets.choices import Combo
-from planner.ui.widgets.findings import ACCEPTED, KINDS, LEVELS, FindingList
+from planner.ui.widgets.findinglevels import ACCEPTED, KINDS, LEVELS
+from planner.ui.widgets.findings import FindingList
 from planner.ui.widgets.keycap import Keycap
 from planner.ui.widgets.sign import Sign
 from planner.ui.widgets.text import Elided, Text

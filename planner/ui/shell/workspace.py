@@ -180,6 +180,13 @@ class Workspace(QObject):
             done(result)
         return True
 
+    def run_late(self, file: PlannerFile | None, command: Callable[..., Any], *args: Any) -> bool:
+        """Run a command on the file it is about, if that is still open and may be changed; True if it was done.
+
+        For what has to be remembered of work in the background: another file may have been opened meanwhile.
+        """
+        return file is not None and file is self._file and not file.read_only and self.run(command, *args)
+
     def run_apart(
         self,
         title: str,

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import Any, Final, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -24,49 +23,18 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from planner.language import N_, say, screen_language, tr
+from planner.language import say, screen_language, tr
 from planner.language.dates import day_text
-from planner.rules.finding import Finding, FindingKind, Severity
+from planner.rules.finding import Finding, Severity
 from planner.ui.theme import colour, font
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.measures import FIELD_ICON
 from planner.ui.theme.painters import outline_round
+from planner.ui.widgets.findinglevels import KINDS, level_of
+from planner.ui.widgets.findingrows import FINDING, Head, Rows, Unfolded
 
 _Index = QModelIndex | QPersistentModelIndex
 
-
-class Level(NamedTuple):
-    """How a level of findings looks and what its group is called; never told by colour alone."""
-
-    tone: str
-    icon: str
-    words: str
-
-
-LEVELS: Final = {
-    Severity.BLOCK: Level("wrong", "wrong", N_("Wrong")),
-    Severity.WARN: Level("check", "warn", N_("To check")),
-    Severity.NOTE: Level("grey", "note", N_("Notes")),
-}
-
-#: What the findings of one kind are about, as shown at the end of their line.
-KINDS: Final = {
-    FindingKind.BEDS: N_("Beds"),
-    FindingKind.HOMES: N_("Homestay"),
-    FindingKind.INTERPRETING: N_("Interpreting"),
-    FindingKind.CLEARANCES: N_("Clearance"),
-    FindingKind.GROUPS: N_("Group"),
-    FindingKind.TIME: N_("Time"),
-    FindingKind.JOURNEYS: N_("Journeys"),
-    FindingKind.PEOPLE: N_("People"),
-    FindingKind.FOOD: N_("Meals"),
-    FindingKind.PLACES: N_("Places"),
-    FindingKind.REVIEW: N_("To review"),
-    FindingKind.ESSENTIALS: N_("Missing"),
-}
-
-#: How findings look that somebody has accepted with a reason.
-ACCEPTED: Final = Level("good", "good", N_("Accepted"))
 
 _ROW: Final = 30
 #: At the right end of a line: where it unfolds; before that its kind, and its day where there is room for it.
@@ -74,30 +42,7 @@ _WHY: Final = 68
 _ABOUT: Final = 112
 _DAY: Final = 104
 _ROOM_FOR_DAY: Final = 720
-_FINDING: Final = Qt.ItemDataRole.UserRole
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-
-
-def level_of(finding: Finding) -> Level:
-    """How a finding looks: by its level, or as accepted."""
-    return LEVELS[finding.severity] if finding.accepted is None else ACCEPTED
-
-
-class Head(NamedTuple):
-    """The head of the findings of one level; without a level, of those that were accepted."""
-
-    severity: Severity | None
-
-    @property
-    def words(self) -> str:
-        """What the group is called."""
-        return tr(ACCEPTED.words if self.severity is None else LEVELS[self.severity].words)
-
-
-class Unfolded(NamedTuple):
-    """The room below a finding for its detail."""
-
-    finding: Finding
 
 
 class Detail(QWidget):
@@ -116,52 +61,6 @@ class Detail(QWidget):
         return 0 if layout is None else layout.totalHeightForWidth(width)
 
 
-class _Rows(QAbstractListModel):
-    """Heads of groups, findings, and the room below the one that is unfolded, in one list."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: list[Finding | Head | Unfolded] = []
-
-    def fill(self, findings: Sequence[Finding], *, heads: bool, unfolded: str) -> None:
-        self.beginResetModel()
-        self.rows = []
-        for severity in (*Severity, None):
-            group = [one for one in findings if (one.severity if one.accepted is None else None) == severity]
-            if group and heads:
-                self.rows.append(Head(severity))
-            for finding in group:
-                self.rows.append(finding)
-                if finding.key == unfolded:
-                    self.rows.append(Unfolded(finding))
-        self.endResetModel()
-
-    def place_of(self, key: str) -> int | None:
-        """Where the finding with a key stands."""
-        places = (at for at, row in enumerate(self.rows) if isinstance(row, Finding) and row.key == key)
-        return next(places, None)
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own signature)
-        return 0 if parent.isValid() else len(self.rows)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not isinstance(self.rows[index.row()], Finding):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.rows[index.row()]
-        if role == _FINDING:
-            return row
-        if isinstance(row, Unfolded):
-            return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.words if isinstance(row, Head) else say(row.figures)
-        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Finding):
-            return say(row.figures)
-        return None
-
-
 class _Line(QStyledItemDelegate):
     """Paints a finding: sign, sentence, its day, what it belongs to, and an arrow or where it unfolds."""
 
@@ -170,12 +69,12 @@ class _Line(QStyledItemDelegate):
         self._list = owner
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        if isinstance(index.data(_FINDING), Unfolded):
+        if isinstance(index.data(FINDING), Unfolded):
             return QSize(200, self._list.detail_height)
         return QSize(200, _ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row = index.data(_FINDING)
+        row = index.data(FINDING)
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         if isinstance(row, Unfolded):
@@ -252,7 +151,7 @@ class FindingList(QListView):
         self._detail = detail
         self.unfolded = ""
         self._pressed = QPoint()
-        self._rows = _Rows()
+        self._rows = Rows()
         self.setModel(self._rows)
         self.setItemDelegate(_Line(self))
         self.setAccessibleName(name)
@@ -278,7 +177,7 @@ class FindingList(QListView):
         return 0 if self._detail is None else self._detail.height_at(self.viewport().width())
 
     def _click(self, index: QModelIndex) -> None:
-        row = index.data(_FINDING)
+        row = index.data(FINDING)
         if not isinstance(row, Finding):
             return
         if self.unfolds and self._pressed.x() >= self.viewport().width() - 16 - _WHY:
@@ -304,7 +203,7 @@ class FindingList(QListView):
         self._fill()
 
     def _fill(self) -> None:
-        current = self.currentIndex().data(_FINDING) if self.currentIndex().isValid() else None
+        current = self.currentIndex().data(FINDING) if self.currentIndex().isValid() else None
         scrolled = self.verticalScrollBar().value()
         unfolded = next((one for one in self._findings if one.key == self.unfolded), None)
         if self._detail is not None:
@@ -355,7 +254,7 @@ class FindingList(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.currentIndex().data(_FINDING) if self.currentIndex().isValid() else None
+        row = self.currentIndex().data(FINDING) if self.currentIndex().isValid() else None
         key = event.key()
         if isinstance(row, Finding) and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.picked.emit(row.subject)

@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
 from typing_extensions import override
 
 from planner.calendars import THEIRS, MadeCalendar, Reader, make_calendars, readers_of
@@ -119,7 +120,8 @@ class CalendarsPage(Page):
             self._looking.cancel()
 
         def looked(made: list[MadeCalendar]) -> None:
-            if self.workspace.plan is plan:
+            # The page may have been made anew in another language meanwhile.
+            if isValid(self) and self.workspace.plan is plan:
                 self._made |= {one.reader.recipient: one for one in made}
                 self._show(plan)
 
@@ -202,7 +204,7 @@ class CalendarsPage(Page):
         where: Path,
         readers: Sequence[Reader] | None = None,
     ) -> None:
-        plan = self.workspace.plan
+        plan, file = self.workspace.plan, self.workspace.file
         if plan is None:
             return
         make = _make(plan, readers or self.chosen, self.language.currentData())
@@ -211,8 +213,7 @@ class CalendarsPage(Page):
             return deed(make(progress))
 
         def saved(made: list[MadeCalendar]) -> None:
-            if not self.workspace.is_read_only:
-                self.workspace.run(calendars.remember, plan.visit.id, made)
+            self.workspace.run_late(file, calendars.remember, plan.visit.id, made)
             words = trn(
                 "{count} calendar file saved in {folder}", "{count} calendar files saved in {folder}", len(made),
                 folder=where,

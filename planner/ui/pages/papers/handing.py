@@ -114,13 +114,12 @@ class HandingOut:
         *,
         done: Callable[[], str],
     ) -> None:
-        plan = self._workspace.plan
+        plan, file = self._workspace.plan, self._workspace.file
         if plan is None or not wanted:
             return
 
         def handed_out(made: list[Made]) -> None:
-            if not self._workspace.is_read_only:
-                self._workspace.run(papers.remember, plan.visit.id, [one.issued for one in made], way)
+            self._workspace.run_late(file, papers.remember, plan.visit.id, [one.issued for one in made], way)
             self._workspace.say(done(), tone="good")
 
         self._workspace.jobs.start(title, deed, plan, list(wanted), where, done=handed_out, refused=self._refused)

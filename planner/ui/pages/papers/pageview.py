@@ -5,18 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
 from planner.language import tr
 from planner.papers.preview import Picture, Preview
 from planner.ui.jobs import Job, Jobs
+from planner.ui.pages.papers.pagepictures import MARGIN, PageSheet, Thumbnail
 from planner.ui.pages.papers.work import THUMBNAIL, Shown, draw, image_of
-from planner.ui.theme import colour, font
-from planner.ui.theme.painters import outline_round
 from planner.ui.widgets.boxes import STRETCH, Scroll, clear, row, surface
 from planner.ui.widgets.buttons import Button, IconButton
 from planner.ui.widgets.text import Text
@@ -27,67 +26,6 @@ FIT: Final = 0
 
 #: Screens show 96 logical pixels an inch, paper has 72 points.
 _ACTUAL: Final = 96 / 72
-_MARGIN: Final = 24
-
-
-class _Thumbnail(QAbstractButton):
-    def __init__(self, picture: Picture, label: str, name: str, ratio: float, *, changed: bool) -> None:
-        """`label` stands below the sheet, `name` is what a screen reader says; a changed page has a bar at its side."""
-        super().__init__()
-        self._changed = changed
-        self._image = image_of(picture)
-        self._image.setDevicePixelRatio(ratio)
-        self.setText(label)
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.setAccessibleName(tr("{name}, changed", name=name) if changed else name)
-        self.setToolTip(self.accessibleName())
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._size = QSize(round(picture.width / ratio), round(picture.height / ratio))
-
-    def sizeHint(self) -> QSize:
-        return self._size + QSize(16, 24)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        left = (self.width() - self._size.width()) // 2
-        sheet = QRect(left, 4, self._size.width(), self._size.height())
-        painter.drawImage(sheet.topLeft(), self._image)
-        if self._changed:
-            painter.fillRect(QRect(sheet.left() - 8, sheet.top() + 8, 4, sheet.height() - 16), colour("check.mark"))
-        on = self.isChecked()
-        outline = sheet.adjusted(-3, -3, 3, 3) if on else sheet.adjusted(-1, -1, 1, 1)
-        edge = "chosen.mark" if on else "text3" if self.underMouse() else "strong_line"
-        outline_round(painter, outline.toRectF(), edge, width=2 if on else 1, radius=2)
-        painter.setFont(font("small", bold=on))
-        painter.setPen(colour("chosen.text" if on else "text2"))
-        foot = QRect(0, sheet.bottom() + 3, self.width(), 17)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self.text())
-
-
-class _Sheet(QWidget):
-    """One page, large, with a shadow."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._image = QImage()
-        self._size = QSize(0, 0)
-
-    def show_image(self, image: QImage, size: QSize) -> None:
-        self._image, self._size = image, size
-        self.setFixedSize(size + QSize(2 * _MARGIN, 2 * _MARGIN))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._image.isNull():
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        sheet = QRect(_MARGIN, _MARGIN, self._size.width(), self._size.height())
-        painter.fillRect(sheet.translated(4, 4), QColor(0, 0, 0, 30))
-        painter.drawImage(sheet, self._image)
-        painter.setPen(QPen(colour("strong_line"), 1))
-        painter.drawRect(sheet.adjusted(-1, -1, 0, 0))
 
 
 class PageView(QWidget):
@@ -116,7 +54,7 @@ class PageView(QWidget):
         self._thumbs.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._thumb_scroll = Scroll(thumbs, tr("Pages"))
         self._thumb_scroll.setFixedWidth(84)
-        self._sheet = _Sheet()
+        self._sheet = PageSheet()
         self._scroll = QScrollArea()
         self._scroll.setWidget(self._sheet)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -163,7 +101,7 @@ class PageView(QWidget):
         if shown is not None:
             self._page = min(self._page, len(shown.thumbnails) - 1)
             for number, picture in enumerate(shown.thumbnails):
-                made = _Thumbnail(
+                made = Thumbnail(
                     picture, self._label(number), self._name(number), self.devicePixelRatioF(),
                     changed=shown.is_changed(number),
                 )  # fmt: skip
@@ -239,7 +177,7 @@ class PageView(QWidget):
         if self._zoom != FIT or self._shown is None:
             return (self._zoom or 100) / 100 * _ACTUAL
         wide, high = self._shown.preview.sizes[self._page]
-        room = self._scroll.maximumViewportSize() - QSize(2 * _MARGIN, 2 * _MARGIN)
+        room = self._scroll.maximumViewportSize() - QSize(2 * MARGIN, 2 * MARGIN)
         return max(THUMBNAIL, min(room.width() / wide, room.height() / high))
 
     # Drawing
@@ -285,7 +223,7 @@ class PageView(QWidget):
         for place in range(self._thumbs.count()):
             item = self._thumbs.itemAt(place)
             widget = None if item is None else item.widget()
-            if isinstance(widget, _Thumbnail) and place == self._page:
+            if isinstance(widget, Thumbnail) and place == self._page:
                 widget.setChecked(True)
                 # Once it has been laid out: before, nobody knows how far down it is.
                 QTimer.singleShot(0, widget, partial(self._thumb_scroll.ensureWidgetVisible, widget))

@@ -81,7 +81,7 @@ def look(
         for page in range(len(preview)):
             progress(page, len(preview))
             thumbnails.append(preview.picture(page, THUMBNAIL * ratio))
-    except Cancelled:
+    except BaseException:
         preview.close()
         raise
     return Shown(printed, preview, tuple(thumbnails), slips, old.changes if slips and old else None, reasons, name)

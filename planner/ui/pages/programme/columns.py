@@ -24,7 +24,7 @@ from planner.ui.boards.time.faces import Note
 from planner.ui.boards.time.rulers import Badge, Cities, Head
 from planner.ui.boards.time.scale import Column
 from planner.ui.widgets.daysoff import holiday_words
-from planner.ui.widgets.findings import KINDS
+from planner.ui.widgets.findinglevels import KINDS
 from planner.ui.widgets.words import city_name
 
 #: How a level of findings looks on the board.

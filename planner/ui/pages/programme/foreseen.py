@@ -18,7 +18,7 @@ from planner.rules.finding import Finding
 from planner.ui.jobs import Job
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import clear
-from planner.ui.widgets.findings import LEVELS
+from planner.ui.widgets.findinglevels import LEVELS
 from planner.ui.widgets.sentence import sentence_line
 from planner.ui.widgets.text import Text
 

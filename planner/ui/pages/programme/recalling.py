@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from shiboken6 import isValid
 from typing_extensions import override
 
 from planner.commands import recalling
@@ -136,10 +138,13 @@ class RecallPanel(Panel):
             self._show_other()
             return
         job = self._workspace.jobs.start(tr("Reading {file}", file=path.name), _plans_of, path)
-        job.done.connect(lambda plans: self._take_other(path, plans))
+        job.done.connect(partial(self._take_other, path))
         job.refused.connect(self._refuse_file)
 
     def _take_other(self, path: Path, plans: tuple[Plan, ...]) -> None:
+        # Another panel may have taken its place meanwhile.
+        if not isValid(self):
+            return
         self._other = (path, plans)
         self._show_other()
 

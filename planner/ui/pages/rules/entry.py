@@ -18,7 +18,7 @@ from planner.ui.widgets.boxes import STRETCH, column, row
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.chips import Chip
 from planner.ui.widgets.choices import ChoiceField
-from planner.ui.widgets.findings import LEVELS
+from planner.ui.widgets.findinglevels import LEVELS
 from planner.ui.widgets.rulewords import (
     level_words,
     rule_name,

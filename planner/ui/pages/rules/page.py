@@ -20,7 +20,7 @@ from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import Scroll, rule
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.cards import Card
-from planner.ui.widgets.findings import KINDS
+from planner.ui.widgets.findinglevels import KINDS
 
 _WIDEST = 1000
 
