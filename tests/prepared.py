@@ -1,5 +1,6 @@
 """Planner files as tests begin with them: made once in a run, copied from then on, which is ten times as quick."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,33 +16,38 @@ from planner.storage.file import Command
 _made: dict[object, bytes] = {}
 
 
-def begun(path: Path, start: Command, **figures: Any) -> PlannerFile:
-    """Give what `PlannerFile.create` would, open; its rows have the same uids each time."""
-    key = (start, *(f"{name}={figures[name]!r}" for name in sorted(figures)))
+def once(path: Path, key: object, make: Callable[[Path], object]) -> Path:
+    """Put at a path what `make` leaves there, made once in a run for a key; gives the path."""
     if key in _made:
         path.write_bytes(_made[key])
     else:
-        PlannerFile.create(path, start, **figures).close()
+        make(path)
         _made[key] = path.read_bytes()
-    return PlannerFile.open(path)
+    return path
+
+
+def put(path: Path, start: Command, **figures: Any) -> Path:
+    """Put at a path what `PlannerFile.create` would, closed; its rows have the same uids each time. Gives the path."""
+    key = (start, *(f"{name}={figures[name]!r}" for name in sorted(figures)))
+    return once(path, key, lambda path: PlannerFile.create(path, start, **figures).close())
+
+
+def begun(path: Path, start: Command, **figures: Any) -> PlannerFile:
+    """Give what `put` puts at a path, open."""
+    return PlannerFile.open(put(path, start, **figures))
 
 
 def copy_practice(path: Path) -> Path:
     """Put the practice visit at a path, closed, and nobody's changes in it; gives the path."""
-    if make_practice in _made:
-        path.write_bytes(_made[make_practice])
-    else:
-        make_practice(path)
-        _made[make_practice] = path.read_bytes()
-    return path
+    return once(path, make_practice, make_practice)
 
 
 def copy_planned(path: Path) -> Path:
     """Put the practice visit at a path as it is before people arrive: guests paired, interpreters assigned."""
-    if copy_planned not in _made:
-        with PlannerFile.open(copy_practice(path)) as file:
-            file.run(accept_pairing, propose_pairing(file.plan))
-            file.run(accept_assignments, propose_assignments(file.plan))
-        _made[copy_planned] = path.read_bytes()
-    path.write_bytes(_made[copy_planned])
-    return path
+    return once(path, copy_planned, _plan_practice)
+
+
+def _plan_practice(path: Path) -> None:
+    with PlannerFile.open(copy_practice(path)) as file:
+        file.run(accept_pairing, propose_pairing(file.plan))
+        file.run(accept_assignments, propose_assignments(file.plan))

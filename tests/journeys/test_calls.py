@@ -24,9 +24,9 @@ from planner.ui.theme import Appearance
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.choices import ChoiceField
 from planner.ui.widgets.fields import Field
-from tests.ui.conftest import made_visit, make_main_window, visit_path
+from tests.ui.conftest import open_window, visit_path
 
-__all__ = ["made_visit", "visit_path"]
+__all__ = ["visit_path"]
 
 MONDAY, FRIDAY = dt.date(2027, 3, 8), dt.date(2027, 3, 12)
 NEW_YORK, TOKYO = "America/New_York", "Asia/Tokyo"
@@ -34,16 +34,7 @@ NEW_YORK, TOKYO = "America/New_York", "Asia/Tokyo"
 
 @pytest.fixture
 def window(qtbot: QtBot, settings: Settings, appearance: Appearance, visit_path: Path) -> MainWindow:
-    return opened(qtbot, settings, appearance, visit_path)
-
-
-def opened(qtbot: QtBot, settings: Settings, appearance: Appearance, path: Path) -> MainWindow:
-    window = make_main_window(qtbot, settings, appearance)
-    assert window.workspace.open.path(path)
-    window.start()
-    window.show()
-    qtbot.waitExposed(window)
-    return window
+    return open_window(qtbot, settings, appearance, visit_path)
 
 
 def calls_page(window: MainWindow) -> CallsPage:
@@ -178,7 +169,7 @@ def test_hours_that_were_set_are_asked_for_again_the_next_time(
     window.workspace.open.close()
     window.close()
 
-    again = opened(qtbot, Settings(Path(settings._store.fileName())), appearance, visit_path)
+    again = open_window(qtbot, Settings(Path(settings._store.fileName())), appearance, visit_path)
     asked = calls_page(again).finder.asked
     assert asked.home.habits == Habits(Who.OFFICE, CITY_OFFICE, frozenset({1, 2, 3, 4}))
     choose(asked.home.who, "Evenings")

@@ -26,7 +26,7 @@ from planner.ui.theme import Appearance
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.fields import Field
 from tests.cli.conftest import Run
-from tests.ui.conftest import make_main_window
+from tests.ui.conftest import open_window
 
 ROOT = Path(__file__).resolve().parents[2]
 FORMS = [
@@ -123,11 +123,7 @@ def test_the_whole_task_in_the_window(
 ) -> None:
     path = tmp_path / "portland.shimai"
     assert run("new", path, *VISIT).code == 0
-    window = make_main_window(qtbot, settings, appearance)
-    assert window.workspace.open.path(path)
-    window.start()
-    window.show()
-    qtbot.waitExposed(window)
+    window = open_window(qtbot, settings, appearance, path)
 
     # The forms are dropped all at once and taken in one after the other.
     window.workspace.open.dropped(FORMS)

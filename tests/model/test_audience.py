@@ -1,9 +1,7 @@
 """What each audience sees: every field of every row is filled, and those left in a plan handed out stand in a table."""
 
 import datetime as dt
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -45,9 +43,10 @@ from planner.model.fields import ORDINARY, PERSONAL, PUBLIC, SPECIAL, facts_of
 from planner.model.message import Message
 from planner.model.sight import SIGHT, AudienceKind, Circle
 from planner.storage import PlannerFile
-from tests.model.full_visit import filled, traveller
+from tests.model.full_visit import begin, filled, traveller
 from tests.model.sights import SIGHTS, TOGETHER
 from tests.model.test_plan import assert_wired
+from tests.prepared import put
 
 # Who is who: Ann sleeps with the Oaks, Ben with the Elms, the chief in a hotel; Gus withdrew, who would have slept
 # with the Oaks, and Wes waits for a place. The Oaks have a son; with the Figs nobody stays. Voice and Echo interpret
@@ -103,9 +102,9 @@ def _more(session: Session) -> list[Base]:
 
 
 @pytest.fixture(scope="module")
-def rich(made_visit: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Plan]:
+def rich(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Plan]:
     """The full visit with everybody of whom hardly anything may be seen."""
-    copy = Path(shutil.copy(made_visit, tmp_path_factory.mktemp("rich") / "visit.shimai"))
+    copy = put(tmp_path_factory.mktemp("rich") / "visit.shimai", begin)
     with PlannerFile.open(copy) as file:
         file.run(enrich)
         yield file.plan

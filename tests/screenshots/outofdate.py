@@ -13,17 +13,12 @@ from planner.commands.printing import Wanted
 from planner.language import screen_language
 from planner.language.readers import language_of
 from planner.model.kinds import PaperWay
-from planner.model.plan import Plan
 from planner.papers.catalogue import document_of, documents, readers_of
 from planner.papers.wordings import wording_codes
 from planner.ui.pages.papers.page import PapersPage
 from planner.ui.pages.wordings.page import WordingsPage
 from planner.ui.shell.window import MainWindow
-
-
-def plan_of(window: MainWindow) -> Plan:
-    assert window.workspace.plan is not None
-    return window.workspace.plan
+from tests.ui.showing import plan_of
 
 
 def changed(window: MainWindow) -> None:

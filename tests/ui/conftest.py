@@ -1,7 +1,6 @@
 """Real windows on no screen: the platform is chosen before Qt is loaded, the theme is put on once."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +18,7 @@ from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.start import make_window
 from planner.ui.theme import Appearance
-from tests.prepared import begun
+from tests.prepared import put
 from tests.ui.small_visit import begin
 
 
@@ -46,18 +45,10 @@ def settings(tmp_path: Path) -> Settings:
     return made
 
 
-@pytest.fixture(scope="session")
-def made_visit(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small visit, made once."""
-    path = tmp_path_factory.mktemp("visit") / "portland.shimai"
-    begun(path, begin).close()
-    return path
-
-
 @pytest.fixture
-def visit_path(made_visit: Path, tmp_path: Path) -> Path:
-    """A copy of the small visit for one test."""
-    return Path(shutil.copy(made_visit, tmp_path / "portland.shimai"))
+def visit_path(tmp_path: Path) -> Path:
+    """The small visit as a file of one test."""
+    return put(tmp_path / "portland.shimai", begin)
 
 
 @contextmanager
@@ -85,6 +76,16 @@ def make_main_window(qtbot: QtBot, settings: Settings, appearance: Appearance) -
     return window
 
 
+def open_window(qtbot: QtBot, settings: Settings, appearance: Appearance, path: Path) -> MainWindow:
+    """A window with a file open, to be seen."""
+    window = make_main_window(qtbot, settings, appearance)
+    assert window.workspace.open.path(path)
+    window.start()
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
 @pytest.fixture
 def empty_window(qtbot: QtBot, settings: Settings, appearance: Appearance) -> Iterator[MainWindow]:
     """The window with nothing open."""
@@ -101,10 +102,6 @@ def window(
     qtbot: QtBot, settings: Settings, appearance: Appearance, visit_path: Path
 ) -> Iterator[MainWindow]:
     """The window with the small visit open."""
-    made = make_main_window(qtbot, settings, appearance)
-    assert made.workspace.open.path(visit_path)
-    made.start()
-    made.show()
-    qtbot.waitExposed(made)
+    made = open_window(qtbot, settings, appearance, visit_path)
     yield made
     made.close()

@@ -1,12 +1,16 @@
 """A small made-up visit for tests of the window: enough of everything, in both languages."""
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from planner.commands import visits
+from planner.commands import imports, visits
 from planner.commands.visits import CityChoice
+from planner.intake.columns import guess
+from planner.intake.proposals import propose
+from planner.intake.reading import read_sheets
 from planner.model import (
     Activity,
     ActivityGroup,
@@ -35,6 +39,8 @@ from planner.model import (
 )
 from planner.model import kinds as k
 from planner.model.done import Done
+from planner.resources import resource
+from tests.prepared import begun, once
 
 NEW_YORK, TOKYO = "America/New_York", "Asia/Tokyo"
 PORTLAND = CityChoice("Portland", "ポートランド", "Maine", "メイン州", "US", NEW_YORK)
@@ -192,3 +198,18 @@ def _reviews(session: Session, visit: Visit, member: Member, home: Household) ->
         item.figures = {"name": words}
         item.file_name, item.row_number, item.column = file, row, column
         session.add(item)
+
+
+def copy_forms(path: Path) -> Path:
+    """Put a visit at a path that begins with the guests and the programme of the sample's forms; gives the path."""
+    return once(path, copy_forms, _take_forms)
+
+
+def _take_forms(path: Path) -> None:
+    with begun(
+        path, visits.start, title_en="Shinagawa – Portland 2027", title_ja="品川・ポートランド 2027",
+        host=PORTLAND, home=SHINAGAWA, first_day=FIRST, last_day=LAST,
+    ) as file:  # fmt: skip
+        for name in ("guests_form.csv", "programme.csv"):
+            [sheet] = read_sheets(resource("sample", "portland-2027", name))
+            file.run(imports.accept, propose(sheet, guess(sheet), file.plan))

@@ -4,7 +4,6 @@ A new class of the model fails here until it has its walk through the window, or
 """
 
 import datetime as dt
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,10 +45,11 @@ from planner.ui.pages.wordings.page import WordingsPage
 from planner.ui.shell.window import MainWindow
 from planner.ui.theme import Appearance
 from planner.ui.widgets.buttons import Button, IconButton
+from tests.prepared import put
 from tests.storage.contents import contents
 from tests.ui.by_hand import Hand
 from tests.ui.conftest import window_for_several
-from tests.ui.small_visit import PORTLAND, SHINAGAWA
+from tests.ui.small_visit import PORTLAND, SHINAGAWA, begin
 
 #: What the planner keeps for itself. Nobody types these in; where they are seen is said with each.
 KEPT_BY_THE_PLANNER = {
@@ -505,11 +505,11 @@ def test_no_noun_is_without_its_place_in_the_window() -> None:
 
 @pytest.fixture(scope="module")
 def shared_window(
-    appearance: Appearance, made_visit: Path, tmp_path_factory: pytest.TempPathFactory
+    appearance: Appearance, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[MainWindow]:
     """One window for all nouns, as a volunteer has: each walk begins on the same visit, wherever the last one led."""
     folder = tmp_path_factory.mktemp("nouns")
-    visit = Path(shutil.copy(made_visit, folder / "portland.shimai"))
+    visit = put(folder / "portland.shimai", begin)
     with window_for_several(appearance, folder, visit) as window:
         yield window
 

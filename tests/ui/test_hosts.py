@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from planner.commands import records
 from planner.model import Household
 from planner.model import kinds as k
-from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.storage import PlannerFile
 from planner.ui.inspector import AddPanel, RecordPanel
@@ -20,16 +19,11 @@ from planner.ui.pages.hosts.page import HostsPage
 from planner.ui.shell.window import MainWindow
 from planner.ui.widgets.fields import Field
 from planner.ui.widgets.table import Cell, Group, Row
+from tests.ui.showing import plan_of
 
 
 def page_of(window: MainWindow) -> HostsPage:
     return cast(HostsPage, window.frame.show_page("hosts"))
-
-
-def plan_of(window: MainWindow) -> Plan:
-    plan = window.workspace.plan
-    assert plan is not None
-    return plan
 
 
 def shown(page: HostsPage) -> list[str]:

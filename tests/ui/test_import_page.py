@@ -22,7 +22,7 @@ from planner.ui.widgets.notice import Banner, EmptyState
 from planner.ui.widgets.text import Text
 from tests.intake.locked import LOCKED
 from tests.prepared import begun
-from tests.ui.conftest import make_main_window
+from tests.ui.conftest import open_window
 from tests.ui.small_visit import FIRST, LAST, PORTLAND, SHINAGAWA
 
 SAMPLE = resource("sample", "portland-2027")
@@ -37,12 +37,7 @@ def empty_visit(
     begun(
         path, visits.start, title_en="Portland", host=PORTLAND, home=SHINAGAWA, first_day=FIRST, last_day=LAST
     ).close()
-    window = make_main_window(qtbot, settings, appearance)
-    assert window.workspace.open.path(path)
-    window.start()
-    window.show()
-    qtbot.waitExposed(window)
-    return window
+    return open_window(qtbot, settings, appearance, path)
 
 
 def page_of(window: MainWindow) -> ImportPage:

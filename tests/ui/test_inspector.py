@@ -12,7 +12,6 @@ from planner.commands import records
 from planner.language import set_screen_language
 from planner.model import Bed, Clearance, FoodNeed, Household, Member, Person, Resident, SpokenLanguage
 from planner.model import kinds as k
-from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.storage import PlannerFile
 from planner.ui.inspector import RecordPanel
@@ -23,12 +22,7 @@ from planner.ui.widgets.buttons import Button, IconButton
 from planner.ui.widgets.choices import CheckField, ChoiceField, SeveralField
 from planner.ui.widgets.fields import Field
 from planner.ui.widgets.text import Text
-
-
-def plan_of(window: MainWindow) -> Plan:
-    plan = window.workspace.plan
-    assert plan is not None
-    return plan
+from tests.ui.showing import plan_of
 
 
 def member_of(window: MainWindow, given: str) -> Member:

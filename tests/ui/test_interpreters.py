@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from planner.commands import interpreting, records
 from planner.model import Need
 from planner.model.kinds import LanguagePair
-from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.ui.inspector import RecordPanel
 from planner.ui.inspector.marks import FoldHead
@@ -26,6 +25,7 @@ from planner.ui.widgets.fields import Field
 from planner.ui.widgets.notice import EmptyState
 from planner.ui.widgets.table import Group, Row
 from planner.ui.widgets.tableview import Table
+from tests.ui.showing import plan_of
 
 
 @pytest.fixture
@@ -35,12 +35,6 @@ def page(window: MainWindow) -> InterpretersPage:
     assert isinstance(made, InterpretersPage)
     made.look("list")
     return made
-
-
-def plan_of(page: InterpretersPage) -> Plan:
-    plan = page.workspace.plan
-    assert plan is not None
-    return plan
 
 
 def texts(table: Table, column: int = 0) -> list[str]:

@@ -12,16 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from planner.commands import imports, papers, records, visits
+from planner.commands import papers, records
 from planner.commands.printing import Wanted
-from planner.intake.columns import guess
-from planner.intake.proposals import propose
-from planner.intake.reading import read_sheets
 from planner.model.kinds import PaperWay
 from planner.model.message import Cancelled
-from planner.model.plan import Plan
 from planner.model.readers import of_guest
-from planner.resources import resource
 from planner.ui.pages.overview.page import OverviewPage
 from planner.ui.pages.papers.matrix import State
 from planner.ui.pages.papers.page import PapersPage
@@ -29,37 +24,18 @@ from planner.ui.pages.papers.sending import send, set_up
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.theme import Appearance
-from tests.prepared import begun
-from tests.ui.conftest import make_main_window
-from tests.ui.small_visit import FIRST, LAST, PORTLAND, SHINAGAWA
+from tests.ui.conftest import open_window
+from tests.ui.showing import plan_of
+from tests.ui.small_visit import copy_forms
 
 PATIENCE = 20_000
 
 
-@pytest.fixture(scope="module")
-def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "portland.shimai"
-    with begun(
-        path, visits.start, title_en="Shinagawa – Portland 2027", title_ja="品川・ポートランド 2027",
-        host=PORTLAND, home=SHINAGAWA, first_day=FIRST, last_day=LAST,
-    ) as file:  # fmt: skip
-        for name in ("guests_form.csv", "programme.csv"):
-            [sheet] = read_sheets(resource("sample", "portland-2027", name))
-            file.run(imports.accept, propose(sheet, guess(sheet), file.plan))
-    return path
-
-
 @pytest.fixture
 def page(
-    qtbot: QtBot, settings: Settings, appearance: Appearance, made_sample: Path, tmp_path: Path
+    qtbot: QtBot, settings: Settings, appearance: Appearance, tmp_path: Path
 ) -> Iterator[PapersPage]:
-    path = tmp_path / "portland.shimai"
-    path.write_bytes(made_sample.read_bytes())
-    window = make_main_window(qtbot, settings, appearance)
-    assert window.workspace.open.path(path)
-    window.start()
-    window.show()
-    qtbot.waitExposed(window)
+    window = open_window(qtbot, settings, appearance, copy_forms(tmp_path / "portland.shimai"))
     found = window.frame.show_page("papers")
     assert isinstance(found, PapersPage)
     qtbot.waitUntil(lambda: found.is_ready, timeout=PATIENCE)
@@ -93,11 +69,6 @@ def text_of(path: Path) -> str:
 
 
 GROUP = ("", "itinerary")
-
-
-def plan_of(page: PapersPage) -> Plan:
-    assert page.workspace.plan is not None
-    return page.workspace.plan
 
 
 def look_at(qtbot: QtBot, page: PapersPage, family_name: str, document: str = "itinerary") -> str:

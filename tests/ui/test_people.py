@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from planner.commands import records
 from planner.model import Group, Member, Person
-from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.storage import PlannerFile
 from planner.ui.inspector import AddPanel, RecordPanel
@@ -19,16 +18,11 @@ from planner.ui.shell.window import MainWindow
 from planner.ui.widgets.fields import Field
 from planner.ui.widgets.table import Cell, Row
 from planner.ui.widgets.table import Group as Head
+from tests.ui.showing import plan_of
 
 
 def page_of(window: MainWindow) -> PeoplePage:
     return cast(PeoplePage, window.frame.show_page("people"))
-
-
-def plan_of(window: MainWindow) -> Plan:
-    plan = window.workspace.plan
-    assert plan is not None
-    return plan
 
 
 def shown(page: PeoplePage) -> list[str]:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu
 
 from planner.commands import places
 from planner.model import Place
-from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.ui.inspector import AddPanel, RecordPanel
 from planner.ui.pages.places.page import PlacesPage
@@ -19,6 +18,7 @@ from planner.ui.shell.window import MainWindow
 from planner.ui.widgets.buttons import Button, Segmented
 from planner.ui.widgets.table import Group, Row
 from tests.ui.by_hand import Hand
+from tests.ui.showing import plan_of
 
 Add = Callable[..., int]
 
@@ -40,12 +40,6 @@ def page(window: MainWindow) -> PlacesPage:
     made = window.frame.show_page("places")
     assert isinstance(made, PlacesPage)
     return made
-
-
-def plan_of(page: PlacesPage) -> Plan:
-    plan = page.workspace.plan
-    assert plan is not None
-    return plan
 
 
 def shown(page: PlacesPage) -> list[str]:

@@ -8,14 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from planner.commands import imports, records, visits
-from planner.intake.columns import guess
-from planner.intake.proposals import propose
-from planner.intake.reading import read_sheets
+from planner.commands import records
 from planner.model.kinds import ActivityKind
-from planner.model.plan import Plan
 from planner.model.programme import Activity
-from planner.resources import resource
 from planner.rules.finding import Subject
 from planner.ui.inspector import RecordPanel
 from planner.ui.inspector.parts import PartList
@@ -30,46 +25,21 @@ from planner.ui.pages.programme.viewing import Viewer
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.theme import Appearance
-from tests.prepared import begun
-from tests.ui.conftest import make_main_window
-from tests.ui.small_visit import FIRST, LAST, PORTLAND, SHINAGAWA
-
-
-@pytest.fixture(scope="module")
-def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "portland.shimai"
-    with begun(
-        path, visits.start, title_en="Shinagawa – Portland 2027", title_ja="品川・ポートランド 2027",
-        host=PORTLAND, home=SHINAGAWA, first_day=FIRST, last_day=LAST,
-    ) as file:  # fmt: skip
-        for name in ("guests_form.csv", "programme.csv"):
-            [sheet] = read_sheets(resource("sample", "portland-2027", name))
-            file.run(imports.accept, propose(sheet, guess(sheet), file.plan))
-    return path
+from tests.ui.conftest import open_window
+from tests.ui.showing import plan_of
+from tests.ui.small_visit import FIRST, copy_forms
 
 
 @pytest.fixture
 def page(
-    qtbot: QtBot, settings: Settings, appearance: Appearance, made_sample: Path, tmp_path: Path
+    qtbot: QtBot, settings: Settings, appearance: Appearance, tmp_path: Path
 ) -> Iterator[ProgrammePage]:
-    path = tmp_path / "portland.shimai"
-    path.write_bytes(made_sample.read_bytes())
-    window = make_main_window(qtbot, settings, appearance)
-    assert window.workspace.open.path(path)
-    window.start()
-    window.show()
-    qtbot.waitExposed(window)
+    window = open_window(qtbot, settings, appearance, copy_forms(tmp_path / "portland.shimai"))
     found = window.frame.show_page("programme")
     assert isinstance(found, ProgrammePage)
     found.look("list")
     yield found
     window.close()
-
-
-def plan_of(page: ProgrammePage) -> Plan:
-    plan = page.workspace.plan
-    assert plan is not None
-    return plan
 
 
 def activity(page: ProgrammePage, title: str) -> Activity:

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from planner.commands import homestays, records
 from planner.model import Room, Stay
 from planner.model.kinds import StayKind
-from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.ui.inspector import AddPanel, RecordPanel
 from planner.ui.inspector.marks import FoldHead
@@ -23,6 +22,7 @@ from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.choices import ChoiceField
 from planner.ui.widgets.table import Row
 from tests.ui.by_hand import Hand
+from tests.ui.showing import plan_of
 
 NIGHTS = (dt.date(2027, 7, 22), dt.date(2027, 7, 31))
 
@@ -42,12 +42,6 @@ def page(window: MainWindow) -> HomestaysPage:
     made = window.frame.show_page("homestays")
     assert isinstance(made, HomestaysPage)
     return made
-
-
-def plan_of(page: HomestaysPage) -> Plan:
-    plan = page.workspace.plan
-    assert plan is not None
-    return plan
 
 
 def cells(page: HomestaysPage) -> list[list[str]]:

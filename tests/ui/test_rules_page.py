@@ -1,9 +1,7 @@
 """Rules in the window: levels, figures, the preset with what it would change; days off; ways between places."""
 
 import datetime as dt
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +15,6 @@ from planner.language.sentences import sentence
 from planner.model import Place
 from planner.model.kinds import Preset, Side
 from planner.model.message import Message
-from planner.model.plan import Plan
 from planner.model.ruling import Strictness
 from planner.rules.catalogue import RULES
 from planner.rules.finding import FindingKind, Severity, Subject
@@ -33,8 +30,11 @@ from planner.ui.theme import Appearance
 from planner.ui.widgets.buttons import IconButton
 from planner.ui.widgets.rulewords import figure_words, is_time_of_day
 from planner.ui.widgets.text import Text
+from tests.prepared import put
 from tests.ui.by_hand import Hand
 from tests.ui.conftest import window_for_several
+from tests.ui.showing import plan_of
+from tests.ui.small_visit import begin
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -56,11 +56,11 @@ def test_times_of_day_are_told_by_their_names() -> None:
 
 @pytest.fixture(scope="module")
 def rules_window(
-    appearance: Appearance, made_visit: Path, tmp_path_factory: pytest.TempPathFactory
+    appearance: Appearance, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[MainWindow]:
     """One window for all that is done with rules: its page has 156 of them, which takes half a second to make."""
     folder = tmp_path_factory.mktemp("rules")
-    visit = Path(shutil.copy(made_visit, folder / "portland.shimai"))
+    visit = put(folder / "portland.shimai", begin)
     with window_for_several(appearance, folder, visit) as window:
         yield window
 
@@ -80,12 +80,6 @@ def page(ruled: MainWindow) -> RulesPage:
     made = ruled.frame.show_page("rules")
     assert isinstance(made, RulesPage)
     return made
-
-
-def plan_of(window: MainWindow) -> Plan:
-    plan = window.workspace.plan
-    assert plan is not None
-    return plan
 
 
 def test_a_level_is_chosen_and_given_back_to_the_preset(page: RulesPage, ruled: MainWindow) -> None:

@@ -11,7 +11,6 @@ from planner.commands import papers, records
 from planner.commands.papers import Issued
 from planner.model import City, Delegation, Partnership
 from planner.model.kinds import PaperSize, PaperWay
-from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.ui.inspector import RecordPanel
 from planner.ui.inspector.parts import PartList
@@ -24,6 +23,7 @@ from planner.ui.widgets.choices import ChoiceField
 from planner.ui.widgets.fields import Field
 from planner.ui.widgets.table import Row
 from tests.ui.by_hand import Hand
+from tests.ui.showing import plan_of
 
 
 @pytest.fixture
@@ -31,12 +31,6 @@ def page(window: MainWindow) -> SettingsPage:
     made = window.frame.show_page("settings")
     assert isinstance(made, SettingsPage)
     return made
-
-
-def plan_of(page: SettingsPage | IssuedPage) -> Plan:
-    plan = page.workspace.plan
-    assert plan is not None
-    return plan
 
 
 def test_a_city_that_is_needed_stays_and_says_why(page: SettingsPage, qtbot: QtBot) -> None:

@@ -1,7 +1,6 @@
 """The real window: pages, actions, languages, sizes, keys."""
 
 import datetime as dt
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise, product
@@ -40,7 +39,9 @@ from planner.ui.theme.measures import SMALLEST_WINDOW
 from planner.ui.widgets.cards import CountCard
 from planner.ui.widgets.notice import Toast
 from planner.ui.widgets.text import Elided
+from tests.prepared import put
 from tests.ui.conftest import window_for_several
+from tests.ui.small_visit import begin
 
 PAGES = [place.key for place in (*places(), *further_places())]
 LEAVABLE = (QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractItemView)
@@ -105,11 +106,11 @@ class Opened:
 
 @pytest.fixture(scope="module", params=["en", "ja"])
 def _opened(
-    request: pytest.FixtureRequest, appearance: Appearance, made_visit: Path, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, appearance: Appearance, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Opened]:
     """One window in each language on which every page has been opened, the smallest: it is only looked at."""
     folder = tmp_path_factory.mktemp("pages")
-    visit = Path(shutil.copy(made_visit, folder / "portland.shimai"))
+    visit = put(folder / "portland.shimai", begin)
     with window_for_several(appearance, folder, visit) as window:
         window.resize(*SMALLEST_WINDOW)
         settle()

@@ -13,19 +13,14 @@ from planner.ui.theme import Appearance
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.notice import Banner
 from tests.commands.test_clocks import plan_by_standard_time
-from tests.ui.conftest import make_main_window
+from tests.ui.conftest import open_window
 
 
 @pytest.fixture
 def opened(qtbot: QtBot, settings: Settings, appearance: Appearance, visit_path: Path) -> MainWindow:
     with PlannerFile.open(visit_path) as file:
         file.run(plan_by_standard_time)
-    window = make_main_window(qtbot, settings, appearance)
-    assert window.workspace.open.path(visit_path)
-    window.start()
-    window.show()
-    qtbot.waitExposed(window)
-    return window
+    return open_window(qtbot, settings, appearance, visit_path)
 
 
 def banner(window: MainWindow) -> Banner | None:

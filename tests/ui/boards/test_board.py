@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.clock import WallTime
-from planner.model.plan import Plan
 from planner.model.programme import Activity
 from planner.rules.finding import Subject
 from planner.ui.boards.time.places import ZOOMS
@@ -20,6 +19,7 @@ from planner.ui.pages.programme.timeboard import ProgrammeBoard
 from planner.ui.pages.programme.viewing import Viewer
 from planner.ui.shell.window import MainWindow
 from planner.ui.widgets.lettering import wide_of
+from tests.ui.showing import plan_of
 from tests.ui.small_visit import FIRST, NEW_YORK
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -36,12 +36,6 @@ def programme_of(window: MainWindow) -> ProgrammePage:
     found = window.frame.show_page("programme")
     assert isinstance(found, ProgrammePage)
     return found
-
-
-def plan_of(page: ProgrammePage) -> Plan:
-    plan = page.workspace.plan
-    assert plan is not None
-    return plan
 
 
 def key_of(page: ProgrammePage, title: str) -> Subject:
