@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,7 @@ END = dt.datetime(2031, 1, 1, tzinfo=dt.UTC)
 HALF_HOURS = [dt.timedelta(minutes=minutes) for minutes in (-90, -1, 0, 61)]
 
 
+@cache
 def moments() -> dict[str, tuple[str, dt.datetime]]:
     """Wall times before and after each change, and on ordinary days, that a clock shows exactly once."""
     found = {}
@@ -34,15 +36,12 @@ def moments() -> dict[str, tuple[str, dt.datetime]]:
     return found
 
 
-MOMENTS = moments()
-
-
 @pytest.fixture(scope="module")
 def content() -> bytes:
     calendar = begin_calendar("Zones", "en", "America/New_York")
     for zone in ZONES:
         calendar.add_component(timezone_of(zone, 2025))
-    for uid, (zone, wall) in MOMENTS.items():
+    for uid, (zone, wall) in moments().items():
         event = Event()
         event.add("uid", uid)
         event.add("dtstamp", START)
@@ -54,19 +53,19 @@ def content() -> bytes:
 
 
 def wrong(found: dict[str, Read]) -> dict[str, object]:
-    right = {uid: wall.replace(tzinfo=ZoneInfo(zone)).astimezone(dt.UTC) for uid, (zone, wall) in MOMENTS.items()}
+    right = {uid: wall.replace(tzinfo=ZoneInfo(zone)).astimezone(dt.UTC) for uid, (zone, wall) in moments().items()}
     return {uid: one.start for uid, one in found.items() if one.start != right[uid]}
 
 
 def test_there_is_something_to_judge() -> None:
     assert len(ZONES) > 25
-    assert len(MOMENTS) > 1000
+    assert len(moments()) > 1000
 
 
 @pytest.mark.parametrize("read", [by_icalendar, by_vobject])
 def test_python_readers_read_every_moment(read: Callable[[bytes], dict[str, Read]], content: bytes) -> None:
     found = read(content)
-    assert len(found) == len(MOMENTS)
+    assert len(found) == len(moments())
     assert wrong(found) == {}
 
 
@@ -78,5 +77,5 @@ def test_readers_of_the_npm_registry_read_every_moment(
     if why_not := make_ical_js():
         pytest.skip(f"they did not judge the zones: {why_not}")
     found = read(content, tmp_path)
-    assert len(found) == len(MOMENTS)
+    assert len(found) == len(moments())
     assert wrong(found) == {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -29,6 +30,7 @@ FIRST, LAST = datetime(2024, 1, 1), datetime(2030, 12, 31, 23, 59)
 MINUTE = timedelta(minutes=1)
 
 
+@cache
 def turns(zone: str) -> list[datetime]:
     """The change-overs by zoneinfo: where the offset differs from an hour before, to the minute."""
     found, oracle = [], ORACLE[zone]
@@ -45,8 +47,10 @@ def turns(zone: str) -> list[datetime]:
     return found
 
 
-TURNS = {zone: turns(zone) for zone in ZONES}
-WITH_TURNS = [zone for zone in ZONES if TURNS[zone]]
+@cache
+def with_turns() -> list[str]:
+    return [zone for zone in ZONES if turns(zone)]
+
 
 zones = st.sampled_from(ZONES)
 minutes_of_years = st.integers(0, int((LAST - FIRST) / MINUTE))
@@ -56,8 +60,8 @@ anywhen = minutes_of_years.map(lambda minutes: FIRST + minutes * MINUTE)
 @st.composite
 def near_a_turn(draw: st.DrawFn) -> tuple[str, datetime]:
     """A zone and a local time within three hours of one of its change-overs."""
-    zone = draw(st.sampled_from(WITH_TURNS))
-    turn = draw(st.sampled_from(TURNS[zone])).astimezone(ORACLE[zone]).replace(tzinfo=None, fold=0)
+    zone = draw(st.sampled_from(with_turns()))
+    turn = draw(st.sampled_from(turns(zone))).astimezone(ORACLE[zone]).replace(tzinfo=None, fold=0)
     return zone, turn + draw(st.integers(-180, 180)) * MINUTE
 
 
@@ -67,7 +71,7 @@ somewhere = st.one_of(near_a_turn(), st.tuples(zones, anywhen))
 def test_the_zones_are_those_of_the_country() -> None:
     assert {"America/New_York", "America/Indiana/Knox", "Pacific/Guam", "America/Puerto_Rico"} <= set(ZONES)
     assert len(ZONES) > 30
-    assert all(len(found) == 14 for found in TURNS.values() if found)
+    assert all(len(turns(zone)) == 14 for zone in with_turns())
 
 
 @given(somewhere)
@@ -128,7 +132,7 @@ def test_time_that_passes(where: tuple[str, datetime], other: str, minutes: int)
 @pytest.mark.parametrize("zone", ZONES)
 def test_the_change_overs(zone: str) -> None:
     ours = list(change_overs(zone, FIRST.replace(tzinfo=UTC), LAST.replace(tzinfo=UTC)))
-    assert [turn.instant for turn in ours] == TURNS[zone]
+    assert [turn.instant for turn in ours] == turns(zone)
     for turn in ours:
         before = (turn.instant - MINUTE).astimezone(ORACLE[zone])
         after = turn.instant.astimezone(ORACLE[zone])
@@ -156,8 +160,8 @@ def test_the_yearly_rules_give_the_offset_of_every_day_to_2037(zone: str) -> Non
 
 
 def test_a_wall_time_of_every_quarter_of_an_hour_on_every_change_over_day() -> None:
-    for zone in WITH_TURNS:
-        for turn in TURNS[zone]:
+    for zone in with_turns():
+        for turn in turns(zone):
             midnight = datetime.combine(turn.astimezone(ORACLE[zone]).date(), time())
             for quarter in range(96):
                 local = midnight + quarter * timedelta(minutes=15)

@@ -61,7 +61,7 @@ def squeezed(text: str) -> str:
 
 @cache
 def marks() -> dict[str, tuple[str, str, str]]:
-    """Every mark that may stand in the visit, squeezed, with whose it is, the noun and the field."""
+    """Every mark that may stand in the visit, squeezed, the longest first, with whose it is, the noun and the field."""
     tags = "all ann ben chief gus wes oak elm son fig voice echo mute past shut next foreign mayor host home"
     every = [*tags.split(), "oak-stay", "elm-stay", "gus-stay", "wes-stay"]
     found = {}
@@ -72,7 +72,7 @@ def marks() -> dict[str, tuple[str, str, str]]:
                 for tag in every:
                     name = mapper.class_.__name__
                     found[squeezed(f"{tag}.{name}.{attribute.key}")] = (tag, name, attribute.key)
-    return found
+    return dict(sorted(found.items(), key=lambda each: len(each[0]), reverse=True))
 
 
 def allowed(name: str) -> set[tuple[str, str, str]]:
@@ -89,7 +89,7 @@ def allowed(name: str) -> set[tuple[str, str, str]]:
 def seen_in(text: str) -> set[tuple[str, str, str]]:
     """The marks in a text; a shorter one within a longer is that, and not itself."""
     rest, known, found = squeezed(text), marks(), set()
-    for mark in sorted(known, key=len, reverse=True):
+    for mark in known:
         if mark in rest:
             found.add(known[mark])
             rest = rest.replace(mark, "|")

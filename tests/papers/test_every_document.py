@@ -31,7 +31,7 @@ from planner.papers.kit.marks import Words
 from planner.papers.kit.pages import Page
 from planner.papers.kit.sheet import PAPERS
 from planner.papers.options import PAPER_LANGUAGES, PaperOptions
-from planner.papers.rendering import redacted_for, render
+from planner.papers.rendering import pressed, redacted_for, render
 from planner.storage import PlannerFile
 from tests.prepared import copy_planned
 
@@ -94,19 +94,41 @@ def examples(document: Document, plan: Plan, most: int = 1) -> Iterator[Reader]:
             yield reader
 
 
-def laid(document: Document, plan: Plan, reader: Reader, language: str, paper: str) -> Laid:
-    return document.lay(redacted_for(plan, reader), reader, PaperOptions(language, paper, AT, with_holes=True))
+class Layouts:
+    """One document of a plan in one language: laid out once for each reader and paper, whatever is looked for on it."""
+
+    def __init__(self, document: Document, language: str, plan: Plan) -> None:
+        self.document, self.language, self.plan = document, language, plan
+        self._redacted: dict[Reader, Plan] = {}
+        self._laid: dict[tuple[Reader, str], Laid] = {}
+
+    def redacted(self, reader: Reader) -> Plan:
+        if reader not in self._redacted:
+            self._redacted[reader] = redacted_for(self.plan, reader)
+        return self._redacted[reader]
+
+    def options(self, paper: str) -> PaperOptions:
+        return PaperOptions(self.language, paper, AT, with_holes=True)
+
+    def laid(self, reader: Reader, paper: str) -> Laid:
+        key = (reader, paper)
+        if key not in self._laid:
+            self._laid[key] = self.document.lay(self.redacted(reader), reader, self.options(paper))
+        return self._laid[key]
 
 
-@pytest.mark.parametrize(("document", "language"), EVERY, ids=_id)
-def test_what_is_printed_can_be_read_back_with_every_font_embedded(
-    planned: Plan, document: Document, language: str
-) -> None:
-    for reader in examples(document, planned):
-        redacted = redacted_for(planned, reader)
+@pytest.fixture(scope="module", params=EVERY, ids=lambda pair: f"{pair[0].code}-{pair[1]}")
+def layouts(request: pytest.FixtureRequest, planned: Plan) -> Layouts:
+    """Each document in each language, of the visit as it is before people arrive."""
+    return Layouts(*request.param, planned)
+
+
+def test_what_is_printed_can_be_read_back_with_every_font_embedded(layouts: Layouts) -> None:
+    document, language = layouts.document, layouts.language
+    for reader in examples(document, layouts.plan):
         for paper in PAPERS:
-            options = PaperOptions(language, paper, AT, with_holes=True)
-            printed = render(document, redacted, reader, options)
+            laid = layouts.laid(reader, paper)
+            printed = pressed(laid, laid.pages, layouts.redacted(reader), reader, layouts.options(paper))
             assert printed.missing == ()
             assert all(fact.label.strip() for page in printed.pages for fact in page.facts), "a change slip names each"
             read = PdfReader(io.BytesIO(printed.pdf))
@@ -142,17 +164,17 @@ def test_same_plan_and_options_same_bytes_and_pages_know_what_they_show(planned:
         assert [page.digest for page in later.pages] == [page.digest for page in once.pages]
 
 
-@pytest.mark.parametrize(("document", "language"), EVERY, ids=_id)
-def test_nothing_stands_outside_the_safe_area_or_on_top_of_something_else(
-    planned: Plan, lengthy: Plan, document: Document, language: str
-) -> None:
-    for plan in (planned, lengthy):
-        for reader in examples(document, plan, 2):
-            for paper in PAPERS if plan is planned else PAPERS[:1]:
-                for number, page in enumerate(laid(document, plan, reader, language, paper).pages, start=1):
-                    where = (document.code, language, paper, number, "lengthy" if plan is lengthy else "planned")
-                    assert not list(outside(page)), (*where, list(outside(page))[:4])
-                    assert not list(overprinted(page)), (*where, list(overprinted(page))[:4])
+def test_nothing_stands_outside_the_safe_area_or_on_top_of_something_else(layouts: Layouts, lengthy: Plan) -> None:
+    document, language = layouts.document, layouts.language
+    for made in (layouts, Layouts(document, language, lengthy)):
+        for reader in examples(document, made.plan, 2):
+            for paper in PAPERS if made is layouts else PAPERS[:1]:
+                for number, page in enumerate(made.laid(reader, paper).pages, start=1):
+                    where = (document.code, language, paper, number, "planned" if made is layouts else "lengthy")
+                    pieces = [(area(each), each.text) for each in page.marks if isinstance(each, Words)]
+                    seen = [(place, text) for place, text in pieces if text.strip()]
+                    assert not list(outside(page, seen)), (*where, list(outside(page, seen))[:4])
+                    assert not list(overprinted(seen)), (*where, list(overprinted(seen))[:4])
 
 
 _Area = tuple[float, float, float, float]
@@ -168,21 +190,20 @@ def area(words: Words) -> _Area:
     return words.x + left, words.y - words.size * 0.62, words.x + wide - right, words.y
 
 
-def outside(page: Page) -> Iterator[str]:
+def outside(page: Page, seen: list[tuple[_Area, str]]) -> Iterator[str]:
     frame = page.frame
-    for mark in page.marks:
-        if isinstance(mark, Words) and mark.text.strip():
-            left, top, right, bottom = area(mark)
-            if left < -1 or top < -1 or right > frame.width + 1 or bottom > frame.height + 1:
-                yield mark.text
+    for (left, top, right, bottom), text in seen:
+        if left < -1 or top < -1 or right > frame.width + 1 or bottom > frame.height + 1:
+            yield text
 
 
-def overprinted(page: Page) -> Iterator[tuple[str, str]]:
-    """Pairs of texts whose ink meets."""
-    found = sorted((area(mark), mark.text) for mark in page.marks if isinstance(mark, Words) and mark.text.strip())
+def overprinted(seen: list[tuple[_Area, str]]) -> Iterator[tuple[str, str]]:
+    """Pairs of texts whose ink meets; from the top down, since lines are wide and low."""
+    found = sorted(seen, key=lambda each: each[0][1])
     for number, (one, text) in enumerate(found):
         for other, beside in found[number + 1 :]:
-            if other[0] >= one[2] - 0.8:
+            if other[1] >= one[3] - 0.8:
                 break
-            if min(one[3], other[3]) - max(one[1], other[1]) > 0.8:
+            left, right = sorted((one, other))
+            if right[0] < left[2] - 0.8 and min(one[3], other[3]) - other[1] > 0.8:
                 yield text, beside

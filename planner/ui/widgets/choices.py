@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QListView, QSizePolicy, QWidget
 from typing_extensions import override
@@ -58,22 +58,13 @@ class Combo(QComboBox):
         super().showPopup()
 
     def _make_list(self) -> None:
-        """Make what drops when it drops for the first time: a page has up to 150 of these, few of which ever do."""
+        """Put a list of ours in the place of Qt's when it drops first: of the 150 on a page few ever do."""
         view = QListView()
         view.setProperty("look", "menu")
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setFont(self.font())
         self.setView(view)
         self._has_list = True
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.FontChange and not self._has_list:
-            # Qt would make a list of its own now, to give it the font.
-            self.updateGeometry()
-            self.update()
-            return
-        super().changeEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
