@@ -48,6 +48,7 @@ def _run(words: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return STOPPED
     except Exception:
+        # Nobody above would say it in words, or write it down.
         from planner.ui.crash import log, start_log
 
         path = start_log()

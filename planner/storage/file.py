@@ -368,6 +368,7 @@ class PlannerFile:
         except PlannerError:
             raise
         except Exception as error:
+            # SQLite, the disk, or a step of a migration: the user hears that all is as it was.
             raise PlannerError("restore-failed", file=backup.path.name) from error
         finally:
             fresh.unlink(missing_ok=True)

@@ -47,6 +47,7 @@ def migrate(path: Path, from_version: int) -> None:
     try:
         bring_up_to_date(path, from_version)
     except Exception as error:
+        # A step may raise whatever its code can; the file is as before, and its backup is named.
         log.exception("Migration from version %d", from_version)
         raise PlannerError("migration-failed", backup=backup.path.name) from error
 
@@ -69,6 +70,7 @@ def in_memory(path: Path, from_version: int) -> Engine:
     try:
         _run_steps(engine, from_version)
     except Exception as error:
+        # As in `migrate`; nothing was written.
         engine.dispose()
         log.exception("Looking at a file of version %d", from_version)
         raise PlannerError("file-older-unreadable", file=path.name) from error

@@ -100,6 +100,7 @@ class _Run(QRunnable):
         except PlannerError as error:
             job._ended.emit("refused", error)
         except Exception as error:
+            # Whatever it is, it is a bug, and whoever waits for the job must hear that it is over.
             log.exception("A job failed: %s", job.title)
             job._ended.emit("failed", error)
         finally:
