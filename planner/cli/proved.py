@@ -45,7 +45,6 @@ _AIMS = {
     "changed": N_("changes"),
     "broken": N_("good practice"),
     "faces": N_("the same faces"),
-    "most": N_("the most work of one person"),
     "spread": N_("fair shares"),
     "places": N_("few ways"),
     "unsuited": N_("suitability"),

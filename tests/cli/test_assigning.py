@@ -126,12 +126,12 @@ def test_who_or_when_that_is_not_known_is_refused(run: Run, practice: Path) -> N
 
 
 def test_what_is_not_proved_is_told_aim_by_aim() -> None:
-    reached = (Reached(Aim.UNCOVERED, 30, 30), Reached(Aim.FACES, 100, 97), Reached(Aim.MOST, 90, 90))
+    reached = (Reached(Aim.UNCOVERED, 30, 30), Reached(Aim.FACES, 100, 97), Reached(Aim.SPREAD, 90, 90))
     lines = verdict(Cover((), (), (), reached=reached))
     assert lines == [
         "Proved to lie at most 3 % from the best in each aim:",
         "  uncovered time: the best",
         "  the same faces: at most 3 % from the best",
-        "  the most work of one person: the best",
+        "  fair shares: the best",
     ]
     assert verdict(Cover((), (), (), reached=reached[:1])) == ["Proved to be the best."]

@@ -60,7 +60,6 @@ SENTENCES: dict[str, Words] = {
         "then a group would meet {count} interpreter more in a day",
         "then groups would meet {count} interpreters more in a day",
     ),
-    "assign-price-most": N_("then whoever works most would work {minutes} min more"),
     "assign-price-spread": N_("then the hours would be shared less evenly"),
     "assign-price-places": N_plural("then there would be {count} way more", "then there would be {count} ways more"),
     "assign-price-unsuited": N_("somebody else suits it better, by {count} points"),

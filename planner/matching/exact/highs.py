@@ -68,14 +68,14 @@ class Linear:
         none = np.zeros(0, np.int32)
         self._highs.addRows(rows.count, rows.lower, rows.upper, 0, np.zeros(rows.count, np.int32), none, nothing)
 
-    def add(self, columns: Columns) -> None:
-        """Add columns behind those that are there."""
+    def add(self, columns: Columns, upper: float = 1.0) -> None:
+        """Add columns behind those that are there, and how many there can be of each."""
         n = columns.count
         self._highs.addCols(
             n,
             columns.cost,
             np.zeros(n),
-            np.ones(n),
+            np.full(n, upper),
             len(columns.rows),
             columns.start[:-1].astype(np.int32),
             columns.rows.astype(np.int32),
@@ -96,10 +96,10 @@ class Linear:
         self._highs.changeRowsBounds(len(rows), rows.astype(np.int32), lower, upper)
         self.rows.lower[rows], self.rows.upper[rows] = lower, upper
 
-    def limit_columns(self, upper: Floats) -> None:
-        """Set anew how many there can be of each column."""
+    def limit_columns(self, columns: Ints, upper: Floats) -> None:
+        """Set anew how many there can be of some columns."""
         n = len(upper)
-        self._highs.changeColsBounds(n, np.arange(n, dtype=np.int32), np.zeros(n), upper)
+        self._highs.changeColsBounds(n, columns.astype(np.int32), np.zeros(n), upper)
 
     def solve(self) -> Relaxed:
         """Solve it as it stands."""

@@ -58,7 +58,7 @@ class Asker:
         if why.price.first is None:
             return (Message.of("assign-price-none"),)
         aim, more = why.price.first
-        figure = "minutes" if aim in (Aim.UNCOVERED, Aim.MOST) else "count"
+        figure = "minutes" if aim is Aim.UNCOVERED else "count"
         return (Message(f"assign-price-{aim.value}", {figure: more}),)
 
 

@@ -6,6 +6,7 @@ rows (`rulebook` keeps them), `model` puts them together, and `stages` goes thro
 to repair. `what_if` asks why not; `reading` understands the bare problem of docs/shift-problem.md.
 
 Where there are many duties, what somebody does on a whole day is one column: `days` lays the options out, `growing`
-makes the days that pay at given `prices`, `roster` is the linear programme of one block, `diving` makes it whole,
-`wholedays` settles good practice and faces with it, and `sharing` binds all days together by the hours of everybody.
+makes the days that pay at given `prices`, `roster` knows the rows and whole days of one block (and `parity` rows that
+are broken), `programme` is a linear programme over rosters, `diving` makes it whole, `wholedays` settles good practice
+and faces with it, and `sharing` binds all days together by the `hours` of everybody.
 """

@@ -19,8 +19,6 @@ class Aim(Enum):
     """Penalties of what is good practice and is not kept."""
     FACES = "faces"
     """For each group and day, how many different people come to it, added up."""
-    MOST = "most"
-    """The minutes of whoever works most."""
     SPREAD = "spread"
     """Minutes of all, those of somebody's first hour once, of the second twice, and so on."""
     PLACES = "places"

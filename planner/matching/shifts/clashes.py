@@ -18,11 +18,7 @@ def cliques(tables: Tables, options: Sequence[Option]) -> list[list[Option]]:
     """Give sets of duties of one person of which at most one can be, so that every clash lies in one of them."""
     by_end = sorted(options, key=lambda one: (one.end, one.start, one.place))
     n = len(by_end)
-    clash = np.zeros((n, n), bool)
-    for place, one in enumerate(by_end):
-        for later in range(place + 1, n):
-            if tables.clash(one, by_end[later]):
-                clash[place, later] = clash[later, place] = True
+    clash = _clashes(tables, by_end)
     # What is locked may clash with itself; it stays.
     locked = np.array([one.locked for one in by_end], bool)
     clash[np.ix_(locked, locked)] &= _one_shift(by_end, locked)
@@ -43,6 +39,22 @@ def cliques(tables: Tables, options: Sequence[Option]) -> list[list[Option]]:
             left[np.ix_(clique, clique)] = False
             found.append([by_end[one] for one in clique])
     return found
+
+
+def _clashes(tables: Tables, options: Sequence[Option]) -> NDArray[np.bool_]:
+    """Say of each two duties whether one person cannot do both, as `Tables.clash` does."""
+    shifts = sorted({one.shift for one in options})
+    at = np.searchsorted(shifts, [one.shift for one in options])
+    apart = np.ones((len(shifts), len(shifts)), bool)
+    if tables.problem.together:
+        apart = np.array([[not tables.together(one, other) for other in shifts] for one in shifts], bool)
+    start, end = np.array([one.start for one in options]), np.array([one.end for one in options])
+    first = (start[:, None] < start) | ((start[:, None] == start) & (end[:, None] <= end))
+    late = end[:, None] + tables.ways(shifts)[at[:, None], at] > start
+    clash: NDArray[np.bool_] = np.where(first, late, late.T) & apart[at[:, None], at]
+    clash |= at[:, None] == at
+    np.fill_diagonal(clash, False)
+    return clash
 
 
 def _one_shift(options: Sequence[Option], locked: NDArray[np.bool_]) -> NDArray[np.bool_]:

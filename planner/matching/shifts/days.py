@@ -110,6 +110,9 @@ class Day:
         self.place = self._named(
             lambda o: (tables.shifts[o.shift].day, tables.shifts[o.shift].place) if tables.shifts[o.shift].place else ()
         )
+        #: Who is company to others, and who needs it (`Tables.keeps_company`).
+        self.relieves = np.array([one.pairing.relieves for one in given], bool)
+        self.beside = np.array([tables.people[person].beside for person in self.persons], bool)
         self.penalty = ints(lambda o: o.pairing.penalty)
         self.lost = ints(lambda o: tables.best_points - o.pairing.points)
         self.changed = ints(lambda o: -1 if tables.duty(o) in before else 1)
@@ -143,7 +146,7 @@ class Day:
         self.rank = np.arange(len(self.options)) - self.first[self.owner]
         self.table[self.owner, self.rank] = np.arange(len(self.options))
         tables = self.tables
-        ways = np.array([[tables.way(one, other) for other in self.shifts] for one in self.shifts], np.int64)
+        ways = tables.ways(self.shifts)
         names = [tables.shifts[shift].name for shift in self.shifts]
         together = np.array(
             [[frozenset((one, other)) in tables.problem.together for other in names] for one in names], bool

@@ -1,4 +1,4 @@
-"""From the linear programme of a roster to a whole answer: one thing after the other is decided, and solved again.
+"""From a linear programme to whole days that are an answer: one thing after the other is decided, and solved again.
 
 What is decided is not a whole day but who comes to a group, then who does a shift, then which part of it: each says
 something of many columns at once, so that some ten decisions make an answer. The likeliest first, and down as long as
@@ -15,90 +15,97 @@ import numpy as np
 from planner.matching.exact.columns import Floats, Ints
 from planner.matching.exact.highs import End
 from planner.matching.shifts.days import Bools
+from planner.matching.shifts.programme import Programme
 from planner.matching.shifts.roster import Roster
 
 _EPS = 1e-6
-_Decided = tuple[tuple[int, bool], ...]
+_Question = tuple[int, int, int]
+"""Whether a person (by place) does this: of kind 0 serves a group, 1 does a shift, 2 does an option."""
 
 
 @dataclass(frozen=True, eq=False)
 class Dived:
-    """The best whole solution found (None: none better than what was known), and its cost."""
+    """The best whole solution found (None: none within what was asked for), and its cost."""
 
-    shares: Floats | None
+    places: Ints | None
     cost: float
 
 
 class _Questions:
-    """What may be decided: whether a person serves a group, does a shift, does an option; and which columns say so."""
+    """What may be decided of one roster, and which whole days say yes to it."""
 
     def __init__(self, roster: Roster) -> None:
-        day, members = roster.day, roster.days.members
-        column, depth = np.nonzero(members >= 0)
-        option = members[column, depth]
-        count = len(day.options)
-        kinds = [day.owner * count + day.group, day.owner * count + day.shift, np.arange(count)]
-        question, kind, owner, base = [], [], [], 0
-        self._person = roster.days.person
-        for number, key in enumerate(kinds):
-            _, first, of_option = np.unique(key, return_index=True, return_inverse=True)
-            question.append(base + of_option[option])
-            kind.append(np.full(len(first), number))
-            owner.append(day.owner[first])
-            base += len(first)
-        pairs = np.stack((np.concatenate(question), np.tile(column, len(kinds))))
-        pairs = np.unique(pairs, axis=1)
-        self._question: Ints = pairs[0]
-        self._column: Ints = pairs[1]
-        self._start = np.searchsorted(self._question, np.arange(base + 1))
-        self.kind, self.owner = np.concatenate(kind), np.concatenate(owner)
+        self._roster = roster
+        day = roster.day
+        self._keys = [np.append(key, -1) for key in (day.group, day.shift, np.arange(len(day.options)))]
+        self._saying: dict[_Question, Bools] = {}
+        self.of_person: dict[int, Bools] = {}
 
-    def values(self, shares: Floats) -> Floats:
-        """How far each question is answered with yes."""
-        answered = np.bincount(self._question, weights=shares[self._column], minlength=len(self.kind))
-        return answered.astype(np.float64)
-
-    def shut(self, question: int, *, yes: bool) -> Bools:
-        """Which columns an answer rules out."""
-        saying: Bools = np.zeros(len(self._person), bool)
-        saying[self._column[self._start[question] : self._start[question + 1]]] = True
-        return (self._person == self.owner[question]) & ~saying if yes else saying
-
-    def next(self, shares: Floats) -> int | None:
+    def open(self, shares: Floats) -> _Question | None:
         """What to decide next: of the widest open questions the one that is nearest to yes; None if all is whole."""
-        values = self.values(shares)
-        open_ = np.minimum(values, 1 - values) > _EPS
-        if not open_.any():
-            return None
-        widest = open_ & (self.kind == self.kind[open_].min())
-        return int(np.argmax(np.where(widest, values, -1.0)))
+        days, used = self._roster.days, np.flatnonzero(shares > _EPS)
+        owner, members, own = days.person[used], days.members[used], shares[used]
+        for kind, keys in enumerate(self._keys):
+            row, depth = np.nonzero(members >= 0)
+            answers = np.unique(np.stack((owner[row], keys[members[row, depth]], row)), axis=1)
+            questions, which = np.unique(answers[:2], axis=1, return_inverse=True)
+            values = np.bincount(which.ravel(), weights=own[answers[2]])
+            undecided = np.minimum(values, 1.0 - values) > _EPS
+            if undecided.any():
+                best = int(np.argmax(np.where(undecided, values, -1.0)))
+                return kind, int(questions[0, best]), int(questions[1, best])
+        return None
+
+    def allows(self, question: _Question, *, yes: bool) -> Bools:
+        """Which whole days an answer leaves."""
+        days = self._roster.days
+        if question not in self._saying:
+            kind, person, key = question
+            own = np.flatnonzero(days.person == person)
+            saying = np.zeros(days.count, bool)
+            saying[own[(self._keys[kind][days.members[own]] == key).any(axis=1)]] = True
+            self._saying[question] = saying
+            self.of_person[person] = days.person == person
+        saying = self._saying[question]
+        return ~self.of_person[question[1]] | saying if yes else ~saying
 
 
-def dive(roster: Roster, known: float, nodes: int) -> Dived:
-    """Seek a whole solution among the columns of a roster, of those that cost at least 1 less than what is known."""
-    questions, skipped = _Questions(roster), roster.missing_count
-    best: Floats | None = None
-    following: _Decided | None = ()
-    open_: list[tuple[float, int, int, _Decided]] = []
+def dive(programme: Programme, number: int, cutoff: float, nodes: int, *, step: float = 1.0) -> Dived:
+    """Seek a whole solution of one roster that costs no more than the cutoff, among its whole days that are known.
+
+    What is sought after one was found has to be better by a step at least.
+    """
+    roster = programme.rosters[number]
+    questions = _Questions(roster)
+    given = np.ones(roster.days.count, bool)
+    nobody = np.zeros(0, np.int64)
+    best: Ints | None = None
+    following: tuple[tuple[_Question, bool], ...] | None = ()
+    open_: list[tuple[float, int, int, tuple[tuple[_Question, bool], ...]]] = []
     made = 0
-    while (following is not None or open_) and nodes > 0 and not roster.watch.stopped:
+    while (following is not None or open_) and nodes > 0 and not programme.watch.stopped:
         # Down as long as it goes; then from where the linear programme promises most.
-        decided = heapq.heappop(open_)[-1] if following is None else following
+        if following is None:
+            cost, _, _, decided = heapq.heappop(open_)
+            if cost > cutoff + _EPS:
+                break
+        else:
+            decided = following
         following, nodes = None, nodes - 1
-        upper, busy = np.ones(roster.days.count), np.zeros(len(roster.day.persons), bool)
+        left = given.copy()
         for question, yes in decided:
-            upper[questions.shut(question, yes=yes)] = 0.0
-            busy[questions.owner[question]] |= yes
-        roster.allow(upper, busy)
-        relaxed = roster.solve()
-        if relaxed.end is not End.OPTIMAL or relaxed.cost > known - 1 + _EPS:
+            left &= questions.allows(question, yes=yes)
+        programme.allow(number, left, np.array(sorted({one[1] for one, yes in decided if yes}), np.int64))
+        relaxed = programme.priced()
+        if relaxed.end is not End.OPTIMAL or programme.lacks(relaxed) or relaxed.cost > cutoff + _EPS:
             continue
-        question_next = questions.next(relaxed.shares[skipped:])
+        shares = programme.shares(number, relaxed)
+        question_next = questions.open(shares)
         if question_next is None:
-            best, known = relaxed.shares, relaxed.cost
+            best, cutoff = np.flatnonzero(shares > 0.5), relaxed.cost - step
             continue
         made += 1
         heapq.heappush(open_, (relaxed.cost, len(decided), made, (*decided, (question_next, False))))
         following = (*decided, (question_next, True))
-    roster.allow(np.ones(roster.days.count), np.zeros(len(roster.day.persons), bool))
-    return Dived(best, known)
+    programme.allow(number, given, nobody)
+    return Dived(best, cutoff + step)

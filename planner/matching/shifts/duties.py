@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 
 from planner.matching.shifts.answer import Duty
 from planner.matching.shifts.problem import Pairing, Shift, ShiftProblem, Span
@@ -163,11 +166,29 @@ class Tables:
         places = frozenset((self.shifts[one].leaves_from, self.shifts[other].place))
         return self.problem.ways.get(places, 0) if len(places) > 1 else 0
 
+    def ways(self, shifts: Sequence[int]) -> NDArray[np.int64]:
+        """Give the minutes from where each of some shifts ends to where each of them begins."""
+        names = sorted({place for one in shifts for place in (self.shifts[one].leaves_from, self.shifts[one].place)})
+        at = {place: number for number, place in enumerate(names)}
+        way = np.zeros((len(names), len(names)), np.int64)
+        for places, minutes in self.problem.ways.items():
+            if len(pair := [at[one] for one in places if one in at]) == 2:
+                way[pair[0], pair[1]] = way[pair[1], pair[0]] = minutes
+        leaving = np.array([at[self.shifts[one].leaves_from] for one in shifts], np.int64)
+        coming = np.array([at[self.shifts[one].place] for one in shifts], np.int64)
+        found: NDArray[np.int64] = way[leaving[:, None], coming]
+        return found
+
+    def together(self, one: int, other: int) -> bool:
+        """Say whether one person may work two shifts at the same time."""
+        pairs = self.problem.together
+        return bool(pairs) and frozenset((self.shifts[one].name, self.shifts[other].name)) in pairs
+
     def clash(self, one: Option, other: Option) -> bool:
         """Say whether one person cannot do both: at the same time, too far apart, or twice the same shift."""
         if one.shift == other.shift:
             return True
-        if frozenset((self.shifts[one.shift].name, self.shifts[other.shift].name)) in self.problem.together:
+        if self.together(one.shift, other.shift):
             return False
         first, then = (one, other) if (one.start, one.end) <= (other.start, other.end) else (other, one)
         return first.end + self.way(first.shift, then.shift) > then.start

@@ -39,6 +39,7 @@ class _Begun:
     new_place: Bools
     credit: Floats
     sums: Ints
+    halves: Ints
     open: Bools
 
 
@@ -98,6 +99,7 @@ class Growing:
             np.zeros((n, 0), bool),
             np.zeros(n),
             np.zeros((n, len(MEASURES)), np.int64),
+            self.prices.halves.people[person] if len(self.prices.halves.price) else np.zeros((n, 0), np.int64),
             day.table[person] >= 0,
         )
 
@@ -148,6 +150,11 @@ class Growing:
         new_place = (day.place[new] >= 0) & ~(day.place[members] == day.place[new][:, None]).any(axis=1)
         cost = begun.cost[parent] + self._options[new] + prices.of_minute[person] * added
         cost += prices.weight(Aim.FACES) * new_face + prices.weight(Aim.PLACES) * new_place
+        halves = begun.halves[parent]
+        if halves.shape[1]:
+            taken = halves + prices.halves.options[new]
+            cost += (taken // 2 - halves // 2) @ prices.halves.price
+            halves = taken
         members = np.column_stack((members, new))
         faces = np.column_stack((begun.new_face[parent], new_face))
         places = np.column_stack((begun.new_place[parent], new_place))
@@ -179,6 +186,7 @@ class Growing:
             places[kept],
             credit[kept],
             begun.sums[parent],
+            halves[kept],
             begun.open[parent] & day.mixes[person, day.rank[new]],
         )
         self._work(grown, new, on, added)

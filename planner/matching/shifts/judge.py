@@ -39,8 +39,6 @@ class Judge:
         if aim is Aim.FACES:
             places = [(one.person, tables.shift_at[one.shift]) for one in self.duties]
             return len({(person, tables.shifts[at].day, tables.group_of(at)) for person, at in places})
-        if aim is Aim.MOST:
-            return max(self.loads().values(), default=0)
         if aim is Aim.SPREAD:
             return sum(spread(minutes) for minutes in self.loads().values())
         if aim is Aim.PLACES:

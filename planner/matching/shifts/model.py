@@ -2,8 +2,8 @@ r"""The shifts as 0/1 columns under rows, for one aim after the other.
 
 Columns: ``x`` a duty that could be, ``missing`` somebody lacking for a stretch of a shift, ``excuse`` a rule that a
 person does not keep on a day, ``face`` a person who comes to a group on a day, ``place`` a place somebody goes to on a
-day, ``atom`` a stretch in which somebody works several shifts together (counted once), and the only ones that may be a
-share: ``most`` the work of whoever works most, and ``hour`` somebody's n-th hour.
+day, ``atom`` a stretch in which somebody works several shifts together (counted once), and the only one that may be a
+share: ``hour``, somebody's n-th hour.
 
 For each stretch of a shift, ``Σ x + Σ missing = wanted``. In a clique of a person's duties, ``Σ x ≤ 1``. A duty in
 company needs one: ``x ≤ Σ x of those who can take over``. The minutes of a day, ``Σ minutes·x ≤ limit``. A chain
@@ -73,8 +73,6 @@ class Model:
         self._x: dict[int, int] = {}
         for block in self.blocks:
             self._block(block, books[block])
-        if self._asks(Aim.MOST):
-            self._most()
         if self._asks(Aim.SPREAD):
             self._spread()
         self._limit()
@@ -102,7 +100,7 @@ class Model:
     def _asks(self, aim: Aim, block: int | None = None) -> bool:
         """Whether a model needs to know what it comes to for an aim."""
         if self.loose:
-            return aim is self.aim or (aim is Aim.MOST and aim in self.limits.overall)
+            return aim is self.aim
         return aim is self.aim or aim in self.limits.overall or (aim, block) in self.limits.of_block
 
     # One block.
@@ -184,6 +182,22 @@ class Model:
                 if mine:
                     there = self._ones(one for one in companions if one.spans(start, end))
                     self._row([*self._ones(mine), *((column, -1.0) for column, _ in there)], 0.0)
+        self._pairs(shift, options)
+
+    def _pairs(self, shift: int, options: list[Option]) -> None:
+        """Where two are there at most, company is one of two who can both take over, or of one who has to do it all."""
+        locked = len({one.person for one in options if one.locked})
+        if max(self.tables.shifts[shift].wanted, locked) != 2:
+            return
+        for start, end in self.tables.segments(shift):
+            there = [one for one in options if one.spans(start, end)]
+            able = self._ones(one for one in there if one.company and one.pairing.relieves)
+            unable = [(self._x[one.place], 2.0) for one in there if one.company and not one.pairing.relieves]
+            missing = [self._at[key] for n in range(2) if (key := ("missing", shift, start, n)) in self._at]
+            if len(missing) == 2:
+                self._row([(missing[1], 1.0), (missing[0], -1.0)], 0.0)
+            if able:
+                self._row([*able, *unable, *((column, 2.0) for column in missing[:1])], 2.0)
 
     def _day(self, block: int, person: int, day: int, options: list[Option]) -> None:
         who, problem = self.tables.people[person], self.tables.problem
@@ -253,20 +267,9 @@ class Model:
 
     # What concerns all blocks.
 
-    def _most(self) -> None:
-        if (limit := self.limits.overall.get(Aim.MOST)) is not None:
-            for load in self._loads.values():
-                self._row(load, limit)
-            return
-        whole = max((sum(minutes for _, minutes in load) for load in self._loads.values()), default=0.0) or 1.0
-        most = self._column(("most",), divisible=True)
-        self._judged[Aim.MOST, self.blocks[0]].append((most, whole))
-        for load in self._loads.values():
-            self._row([*load, (most, -whole)], 0.0)
-
     def _spread(self) -> None:
         for person, load in sorted(self._loads.items()):
-            whole = min(sum(minutes for _, minutes in load), self.limits.overall.get(Aim.MOST, np.inf))
+            whole = sum(minutes for _, minutes in load)
             hours = []
             for hour in range(int(-(-whole // HOUR))):
                 column = self._column(("hour", person, hour), divisible=True)
@@ -282,7 +285,7 @@ class Model:
                 self._row(entries, limit)
         for aim, limit in self.limits.overall.items():
             entries = [entry for block in self.blocks for entry in self._judged[aim, block]]
-            if aim is not Aim.MOST and entries:
+            if entries:
                 self._row(entries, limit)
 
     def _loosen_for_what_is_locked(self) -> None:

@@ -7,16 +7,37 @@ never more than the truth, and mostly near it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from planner.matching.exact.columns import Floats, Ints
 from planner.matching.shifts.answer import Aim
-from planner.matching.shifts.days import MEASURES, NEVER, Bools, Day, WholeDays
+from planner.matching.shifts.days import NEVER, Bools, Day
 
 _FINEST = 64
 """The minutes left of a day are told apart in so many steps at most."""
+
+
+@dataclass(frozen=True, eq=False)
+class Halves:
+    """Rows of halves (`planner.matching.shifts.parity`), a column each: what options and people take, and the price.
+
+    The price is for each two that a whole day takes.
+    """
+
+    options: Ints
+    people: Ints
+    price: Floats
+
+    @staticmethod
+    def of(rows: Sequence[tuple[Ints, Ints, float]]) -> Halves:
+        """Put rows together."""
+        if not rows:
+            return Halves(np.zeros((0, 0), np.int64), np.zeros((0, 0), np.int64), np.zeros(0))
+        options, people, prices = zip(*rows, strict=True)
+        return Halves(np.stack(options, axis=1), np.stack(people, axis=1), np.array(prices))
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,19 +51,16 @@ class Prices:
     of_person: Floats
     of_minute: Floats
     weights: dict[Aim, float] = field(default_factory=dict)
+    halves: Halves = field(default_factory=lambda: Halves.of(()))
 
     def weight(self, aim: Aim) -> float:
         """Give what one of a measure costs, at least nothing."""
         return max(0.0, self.weights.get(aim, 0.0))
 
-    def costs(self, day: Day, days: WholeDays) -> Floats:
-        """Give what whole days cost."""
-        options = np.append(self.of_option, 0.0)[days.members].sum(axis=1)
-        total: Floats = options - self.of_person[days.person]
-        for place, aim in enumerate(MEASURES):
-            measure = days.measures[:, place]
-            total += measure * (self.of_minute[days.person] if aim is Aim.SPREAD else self.weight(aim))
-        return total
+    def beside(self, aim: Aim) -> Prices:
+        """Give the same prices where an aim is sought besides."""
+        weights = {**self.weights, aim: self.weights.get(aim, 0.0) + 1.0}
+        return replace(self, weights=weights)
 
 
 class LeastRest:

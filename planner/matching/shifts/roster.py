@@ -1,11 +1,11 @@
-"""Whole days as columns of a linear programme: one for each person of a block, so that all that is wanted is covered.
+"""What a block asks for as rows, and the whole days of its people that are known, as columns that take of them.
 
 Rows: each stretch of a shift has those there and those missing that are wanted; each person one whole day at most;
-what is settled of the block may cost no more. Who works in company needs somebody there: these rows are added where a
-solution would break them. Only columns that pay at its prices are ever made (`planner.matching.shifts.growing`).
+what is settled of the block may cost no more. Two kinds of rows are added where a solution would break them: who works
+in company needs somebody there, and the rows of halves of `planner.matching.shifts.parity`.
 
-Nearly all that binds is within a column, so the programme is nearly whole by itself: for faces it lies a half of one
-below the best, where single duties as columns lie a tenth below.
+Nearly all that binds is within a column, so linear programmes over them are nearly whole by themselves: for faces they
+lie mostly at the best, where single duties as columns lie a tenth below.
 """
 
 from __future__ import annotations
@@ -17,295 +17,310 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.matching.exact.columns import Columns, Floats, Ints, Rows
-from planner.matching.exact.highs import End, Linear, Relaxed
-from planner.matching.exact.watch import Watch
+from planner.matching.exact.columns import Columns, Floats, Ints
 from planner.matching.shifts.answer import Aim
-from planner.matching.shifts.days import MEASURES, Bools, Day, WholeDays
+from planner.matching.shifts.days import MEASURES, Day, WholeDays
 from planner.matching.shifts.duties import Option
 from planner.matching.shifts.growing import Growing
-from planner.matching.shifts.prices import Prices
+from planner.matching.shifts.parity import odd_sets
+from planner.matching.shifts.prices import Halves, Prices
 
 LIMITED = (Aim.UNCOVERED, Aim.CHANGED, Aim.BROKEN, Aim.FACES)
 """What of a block may be limited, each by a row."""
 _EPS = 1e-6
-_QUICK, _THOROUGH, _WIDEST = 400, 20_000, 320_000
-"""How many days are begun at once: to find some that pay, and to know that there are none."""
-_A_PERSON = 6
-"""So many whole days of a person are added at once."""
+_BROKEN_BY, _HALVES = 0.04, 30
+"""A row of halves is added if it is broken by so much, and so many at once."""
+_WIDEST = 320_000
+_SOME = 5_000
+"""So many whole days are looked at where not all can be."""
 
 
 @dataclass(frozen=True, eq=False)
-class _Row:
-    """A row over options: what each takes of it."""
+class _Added:
+    """A row that was added: what each option, each person and each who may be missing (if any) take of it.
+
+    Of `halves`, half of what a whole day takes, rounded down, counts.
+    """
 
     options: Ints
-    values: Floats
+    people: Ints
+    upper: float
+    halves: bool = False
+    lower: float = -math.inf
+    missing: Ints | None = None
+
+    def taken(self, days: WholeDays) -> Floats:
+        """Give what whole days take of it."""
+        whole = np.append(self.options, 0)[days.members].sum(axis=1) + self.people[days.person]
+        taken: Floats = (whole // 2 if self.halves else whole).astype(np.float64)
+        return taken
 
 
 class Roster:
-    """The whole days of one block, as far as they are known."""
+    """One block: its rows, and its whole days as far as they are known."""
 
-    def __init__(self, day: Day, watch: Watch, limits: dict[Aim, int], must: tuple[int, int] | None = None) -> None:
-        self.day, self.watch = day, watch
+    def __init__(self, day: Day, limits: dict[Aim, int], must: tuple[int, int] | None = None) -> None:
+        self.day = day
         tables = day.tables
-        self._cover: list[_Row] = []
-        wanted, weights = list[int](), list[float]()
         of_shift: dict[int, list[int]] = defaultdict(list)
         for place, option in enumerate(day.options):
             of_shift[option.shift].append(place)
-        self._of_shift = of_shift
+        wanted, weights, there = list[int](), list[float](), list[list[int]]()
         for shift in tables.blocks[day.block]:
             one = tables.shifts[shift]
             locked = len({each.person for each in tables.of_shift[shift] if each.locked})
             for start, end in tables.segments(shift):
-                there = [place for place in of_shift[shift] if day.options[place].spans(start, end)]
-                self._cover.append(_Row(np.array(there, np.int64), np.ones(len(there))))
+                there.append([place for place in of_shift[shift] if day.options[place].spans(start, end)])
                 wanted.append(max(one.wanted, locked))
                 weights.append(float(one.weight * (end - start)))
-        self._weights, self._wanted = np.array(weights), wanted
-        people, stretches = len(day.persons), len(self._cover)
-        self._person_row, self._limit_row = stretches, stretches + people
+        self.wanted, self._weights = np.array(wanted, np.int64), np.array(weights)
+        self._cover = np.zeros((len(day.options) + 1, len(wanted)), np.int64)
+        for stretch, places in enumerate(there):
+            self._cover[places, stretch] = 1
+        #: Whose whole days they are, by place in the tables.
+        self.who = np.array(day.persons, np.int64)
+        self.people, self.stretches = len(day.persons), len(wanted)
         musts = [1.0 if one else -np.inf for one in (day.must if day.options else [])]
-        lower = [*wanted, *musts, *(-np.inf for _ in LIMITED)]
-        upper = [*wanted, *(1.0 for _ in day.persons), *(float(limits.get(aim, np.inf)) for aim in LIMITED)]
-        self._own_lower = np.array(musts)
-        self._row_count = len(lower)
-        self._more: list[_Row] = []
+        self._own_rows = self.stretches + self.people + len(LIMITED)
+        self.lower = [*map(float, wanted), *musts, *(-np.inf for _ in LIMITED)]
+        self.upper = [*map(float, wanted), *(1.0 for _ in musts), *(float(limits.get(a, np.inf)) for a in LIMITED)]
         self._company: set[tuple[int, int]] = set()
-        self.linear = Linear(Rows(np.array(lower), np.array(upper)), watch)
+        self._known_halves: set[bytes] = set()
+        self._added: list[_Added] = []
+        self._taken: list[Floats] = []
         self.days = WholeDays.joined([])
-        self._missing(np.array(wanted, np.int64))
+        self._columns = self._own_columns(self.days)
+        #: Whether every whole day is known that an answer within what is settled may have.
+        self.complete = False
+        self._pairs()
         if must is not None:
-            of_both = [place for place in of_shift[must[1]] if day.options[place].person == must[0]]
-            self._add_row(_Row(np.array(of_both, np.int64), np.ones(len(of_both))), 1.0, np.inf)
-        self.aim = Aim.UNCOVERED
-        self.floor = -math.inf
-        self._shares = np.zeros(0)
+            options = np.zeros(len(day.options), np.int64)
+            options[[place for place in of_shift[must[1]] if day.options[place].person == must[0]]] = 1
+            self._add(_Added(options, np.zeros(self.people, np.int64), np.inf, lower=1.0))
 
-    def _missing(self, wanted: Ints) -> None:
-        """A column for each person wanted in a stretch: that they are missing there."""
-        stretch = np.repeat(np.arange(len(wanted)), wanted)
-        n, weight = len(stretch), self._weights[stretch]
-        limit = np.full(n, self._limit_row + LIMITED.index(Aim.UNCOVERED))
-        rows, values = np.stack((stretch, limit), axis=1).ravel(), np.stack((np.ones(n), weight), axis=1).ravel()
-        self.missing_count, self._missing_weights = n, weight
-        self._missing_columns = Columns(np.arange(n), np.zeros(n), np.arange(n + 1) * 2, rows, values)
-        self.linear.add(self._missing_columns)
+    def _pairs(self) -> None:
+        """Where two are wanted, company is one of two who can both take over, or of one who has to do it all.
 
-    # Columns and rows.
+        So those two at most are in company who can take over; and who cannot, but is in company, leaves nobody else so,
+        and nor does who is missing.
+        """
+        day, nobody = self.day, np.zeros(self.people, np.int64)
+        for stretch in np.flatnonzero(self.wanted == 2).tolist():
+            row = np.flatnonzero(self._cover[:-1, stretch])
+            if day.alone[row].all():
+                continue
+            options = np.zeros(len(day.options), np.int64)
+            options[row] = np.where(day.alone[row], 0, np.where(day.relieves[row], 1, 2))
+            first = int(self.wanted[:stretch].sum())
+            one, other = np.zeros((2, int(self.wanted.sum())), np.int64)
+            one[first], other[first], other[first + 1] = 2, -1, 1
+            self._add(_Added(options, nobody, 2.0, missing=one))
+            self._add(_Added(np.zeros_like(options), nobody, 0.0, missing=other))
 
-    def add(self, more: WholeDays) -> int:
-        """Add what is new among whole days; gives how many there were."""
+    # Whole days.
+
+    def add(self, more: WholeDays) -> Ints:
+        """Add whole days; gives where they stand, whether they were known or not."""
         if not more.count:
-            return 0
+            return np.zeros(0, np.int64)
         joined = WholeDays.joined([self.days, more])
-        _, first = np.unique(joined.members, axis=0, return_index=True)
+        _, first, which = np.unique(joined.members, axis=0, return_index=True, return_inverse=True)
         fresh = np.sort(first[first >= self.days.count])
-        new = joined.only(fresh)
-        self.days = WholeDays.joined([self.days, new])
-        if new.count:
-            self.linear.add(self._columns(new))
-        return new.count
+        at = np.empty(joined.count, np.int64)
+        at[: self.days.count] = np.arange(self.days.count)
+        at[fresh] = self.days.count + np.arange(len(fresh))
+        if len(fresh):
+            new = joined.only(fresh)
+            self.days = WholeDays.joined([self.days, new])
+            self._columns = Columns.joined([self._columns, self._own_columns(new)])
+            self._taken = [
+                np.concatenate((one, row.taken(new))) for one, row in zip(self._taken, self._added, strict=True)
+            ]
+        places: Ints = at[first[which.ravel()[-more.count :]]]
+        return places
 
-    def _columns(self, days: WholeDays) -> Columns:
+    def _own_columns(self, days: WholeDays) -> Columns:
+        """Whole days as columns of all rows but those that were added."""
         n = days.count
-        start, rows, values = self._flat()
-        members = days.members
-        column, depth = np.nonzero(members >= 0)
-        option = members[column, depth]
-        count = start[option + 1] - start[option]
-        at = np.repeat(start[option] - np.concatenate(([0], np.cumsum(count)[:-1])), count) + np.arange(count.sum())
-        limited = [(aim, MEASURES.index(aim)) for aim in LIMITED if aim in MEASURES]
-        where = [np.repeat(column, count), np.arange(n)]
-        what = [rows[at], self._person_row + days.person]
-        how = [values[at], np.ones(n)]
-        for aim, measure in limited:
-            some = np.flatnonzero(days.measures[:, measure])
-            where.append(some)
-            what.append(np.full(len(some), self._limit_row + LIMITED.index(aim)))
-            how.append(days.measures[some, measure].astype(np.float64))
-        columns, all_rows, all_values = np.concatenate(where), np.concatenate(what), np.concatenate(how)
+        counts = self._cover[days.members].sum(axis=1) if n else np.zeros((0, self.stretches), np.int64)
+        column, row = np.nonzero(counts)
+        limited = [MEASURES.index(aim) for aim in LIMITED if aim in MEASURES]
+        at, limit = np.nonzero(days.measures[:, limited])
+        rows_of_limits = np.array([self.stretches + self.people + LIMITED.index(MEASURES[one]) for one in limited])
+        columns = np.concatenate((column, np.arange(n), at))
+        rows = np.concatenate((row, self.stretches + days.person, rows_of_limits[limit]))
+        values = np.concatenate((counts[column, row], np.ones(n), days.measures[:, limited][at, limit]))
         order = np.argsort(columns, kind="stable")
-        starts = np.searchsorted(columns[order], np.arange(n + 1)).astype(np.int64)
-        return Columns(np.arange(n), self._costs_of(days), starts, all_rows[order], all_values[order])
+        start = np.searchsorted(columns[order], np.arange(n + 1)).astype(np.int64)
+        return Columns(np.arange(n), np.zeros(n), start, rows[order], values[order].astype(np.float64))
 
-    def _flat(self) -> tuple[Ints, Ints, Floats]:
-        """What each option takes of the rows, one option after the other."""
-        rows = [*enumerate(self._cover), *enumerate(self._more, self._row_count)]
-        option = np.concatenate([row.options for _, row in rows] or [np.zeros(0, np.int64)])
-        at = np.concatenate([np.full(len(row.options), place) for place, row in rows] or [np.zeros(0, np.int64)])
-        value = np.concatenate([row.values for _, row in rows] or [np.zeros(0)])
-        order = np.argsort(option, kind="stable")
-        start = np.searchsorted(option[order], np.arange(len(self.day.options) + 1)).astype(np.int64)
-        return start, at[order].astype(np.int64), value[order]
+    def columns(self, places: Ints, cost: Floats) -> Columns:
+        """Give some whole days as columns of all rows, at a cost each."""
+        own = self._columns.only(places)
+        some = [np.flatnonzero(one[places]) for one in self._taken]
+        numbers = [np.full(len(one), self._own_rows + row) for row, one in enumerate(some)]
+        values = [taken[places][one] for taken, one in zip(self._taken, some, strict=True)]
+        at = np.concatenate((np.repeat(np.arange(own.count), np.diff(own.start)), *some))
+        order = np.argsort(at, kind="stable")
+        start = np.searchsorted(at[order], np.arange(own.count + 1)).astype(np.int64)
+        rows, all_values = np.concatenate((own.rows, *numbers)), np.concatenate((own.values, *values))
+        return Columns(np.arange(own.count), cost, start, rows[order], all_values[order])
 
-    def _add_row(self, row: _Row, lower: float, upper: float) -> None:
-        self._more.append(row)
-        of_option = np.zeros(len(self.day.options) + 1)
-        of_option[row.options] = row.values
-        taken = of_option[self.days.members].sum(axis=1) if self.days.count else np.zeros(0)
-        some = np.flatnonzero(taken)
-        self.linear.add_row(some + self.missing_count, taken[some], lower, upper)
+    def missing(self) -> Columns:
+        """Give a column for each person that may be missing in a stretch."""
+        stretch = np.repeat(np.arange(self.stretches), self.wanted)
+        n = len(stretch)
+        more = [(k, one.missing) for k, one in enumerate(self._added, self._own_rows) if one.missing is not None]
+        some = [np.flatnonzero(taken) for _, taken in more]
+        at = np.concatenate((np.arange(n), np.arange(n), *some))
+        limit = np.full(n, self.limit_row(Aim.UNCOVERED))
+        rows = np.concatenate((stretch, limit, *(np.full(len(one), k) for (k, _), one in zip(more, some, strict=True))))
+        values = [taken[one].astype(np.float64) for (_, taken), one in zip(more, some, strict=True)]
+        order = np.argsort(at, kind="stable")
+        start = np.searchsorted(at[order], np.arange(n + 1)).astype(np.int64)
+        all_values = np.concatenate((np.ones(n), self._weights[stretch], *values))[order]
+        return Columns(np.arange(n), np.zeros(n), start, rows[order], all_values)
 
-    def keep_company(self, shares: Floats) -> bool:
-        """Add the rows of company that these shares break; says whether there were any."""
-        day, tables = self.day, self.day.tables
-        there = self.shares_of_options(shares)
-        broken = False
-        for place, cover in enumerate(self._cover):
-            row = cover.options
-            in_company = [one for one in row.tolist() if there[one] > _EPS and day.options[one].company]
-            for person in sorted({int(day.owner[one]) for one in in_company}):
-                if (place, person) in self._company:
-                    continue
-                users = [one for one in row.tolist() if day.owner[one] == person and day.options[one].company]
-                others = [one for one in row.tolist() if tables.keeps_company(day.options[one], day.persons[person])]
-                if there[users].sum() > there[others].sum() + _EPS:
-                    broken = True
-                    self._company.add((place, person))
-                    values = np.concatenate((np.ones(len(users)), -np.ones(len(others))))
-                    self._add_row(_Row(np.array([*users, *others], np.int64), values), -np.inf, 0.0)
-        return broken
+    def reduced(self, duals: Floats) -> Floats:
+        """Give what each whole day that is known is worth less than nothing at these prices of the rows."""
+        reduced = self._columns.reduced(duals[: self._own_rows])
+        for taken, dual in zip(self._taken, duals[self._own_rows :].tolist(), strict=True):
+            if dual:
+                reduced -= dual * taken
+        return reduced
 
-    def shares_of_options(self, shares: Floats) -> Floats:
-        """Give how much of each option a solution uses."""
-        own = shares[self.missing_count :]
-        used = np.flatnonzero(own > _EPS)
-        there = np.zeros(len(self.day.options) + 1)
-        np.add.at(there, self.days.members[used].ravel(), np.repeat(own[used], self.days.members.shape[1]))
-        return there[:-1]
-
-    # Aims and limits.
-
-    def allow(self, upper: Floats, busy: Bools) -> None:
-        """Allow so many of each whole day, and let those who are busy have one."""
-        self.linear.limit_columns(np.concatenate((np.ones(self.missing_count), upper)))
-        people = len(busy)
-        lower = np.where(busy, 1.0, self._own_lower)
-        rows = np.arange(self._person_row, self._person_row + people)
-        self.linear.limit_rows(rows, lower, np.ones(people))
-
-    def limit(self, aim: Aim, value: float) -> None:
-        """Let an aim cost no more than this from now on."""
-        row = np.array([self._limit_row + LIMITED.index(aim)])
-        self.linear.limit_rows(row, np.array([-np.inf]), np.array([float(value)]))
-
-    def seek(self, aim: Aim) -> None:
-        """Let this be what is to be little."""
-        self.aim = aim
-        missing = self._missing_weights if aim is Aim.UNCOVERED else np.zeros(self.missing_count)
-        self.linear.reprice(np.concatenate((missing, self._costs_of(self.days))))
-
-    def columns(self) -> Columns:
-        """Give all columns that are known, those of who is missing first."""
-        return Columns.joined([self._missing_columns, self._columns(self.days)])
-
-    def _costs_of(self, days: WholeDays) -> Floats:
-        if self.aim not in MEASURES:
-            return np.zeros(days.count)
-        costs: Floats = days.measures[:, MEASURES.index(self.aim)].astype(np.float64)
+    def reduced_at(self, worth: Prices) -> Floats:
+        """Give what each whole day that is known costs beyond its worth at these prices."""
+        days = self.days
+        total = np.append(worth.of_option, 0.0)[days.members].sum(axis=1) - worth.of_person[days.person]
+        for place, aim in enumerate(MEASURES):
+            price = worth.of_minute[days.person] if aim is Aim.SPREAD else worth.weight(aim)
+            total += days.measures[:, place] * price
+        options = np.vstack((worth.halves.options, np.zeros((1, len(worth.halves.price)), np.int64)))
+        for row, price in enumerate(worth.halves.price.tolist()):
+            total += price * ((options[days.members, row].sum(axis=1) + worth.halves.people[days.person, row]) // 2)
+        costs: Floats = total
         return costs
 
-    def prices(self, relaxed: Relaxed) -> Prices:
-        """Give what a whole day costs beyond its worth, at the prices of the rows."""
-        worth = self.worth_at(relaxed.prices)
-        worth.weights[self.aim] = worth.weights.get(self.aim, 0.0) + 1.0
-        return worth
+    def measure(self, aim: Aim) -> Floats:
+        """Give what each whole day comes to for an aim."""
+        measure: Floats = self.days.measures[:, MEASURES.index(aim)].astype(np.float64)
+        return measure
 
-    def worth_at(self, duals: Floats) -> Prices:
-        """Give what a whole day that costs nothing is worth less than nothing, at these prices of the rows."""
-        start, rows, values = self._flat()
-        worth = np.concatenate(([0.0], np.cumsum(duals[rows] * values)))
-        people = len(self.day.persons)
-        weights = {aim: -float(duals[self._limit_row + place]) for place, aim in enumerate(LIMITED)}
-        return Prices(
-            worth[start[:-1]] - worth[start[1:]],
-            duals[self._person_row : self._person_row + people],
-            np.zeros(people),
-            weights,
-        )
+    # Rows.
 
-    # Solving.
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self.lower)
 
-    def relax(self) -> Relaxed:
-        """Solve the linear programme over all whole days there are, as far as is needed to know its cost rounded up.
+    def limit(self, aim: Aim, value: float) -> None:
+        """Let an aim cost no more than this."""
+        self.upper[self.limit_row(aim)] = float(value)
 
-        `floor` is then the cost below which nothing lies, and `worth` the prices at which it is so.
+    def limit_row(self, aim: Aim) -> int:
+        """Give the row that limits an aim."""
+        return self.stretches + self.people + LIMITED.index(aim)
+
+    def taken(self, row: int) -> Floats:
+        """Give what all whole days take of a row that was added."""
+        return self._taken[row - self._own_rows]
+
+    def _add(self, row: _Added) -> None:
+        self._added.append(row)
+        self._taken.append(row.taken(self.days))
+        self.lower.append(row.lower)
+        self.upper.append(row.upper)
+
+    def keep_company(self, shares: Floats) -> bool:
+        """Add the rows of company that these shares of whole days break; says whether there were any."""
+        day, before = self.day, self.count
+        there = self.shares_of_options(shares)
+        company = np.flatnonzero((there > _EPS) & ~day.alone)
+        for stretch in np.flatnonzero(self._cover[company].any(axis=0)).tolist():
+            row = np.flatnonzero(self._cover[:-1, stretch])
+            for person in np.unique(day.owner[company[self._cover[company, stretch] > 0]]).tolist():
+                if (stretch, person) in self._company:
+                    continue
+                users = row[(day.owner[row] == person) & ~day.alone[row]]
+                relieve = day.relieves[row] & (day.owner[row] != person)
+                others = row[relieve & ~(day.beside[day.owner[row]] & day.beside[person])]
+                if there[users].sum() > there[others].sum() + _EPS:
+                    self._company.add((stretch, person))
+                    options = np.zeros(len(day.options), np.int64)
+                    options[users], options[others] = 1, -1
+                    self._add(_Added(options, np.zeros(self.people, np.int64), 0.0))
+        return self.count > before
+
+    def cut(self, shares: Floats, missing: Floats) -> int:
+        """Add rows of halves that these shares of whole days and of missing persons break; gives how many."""
+        used, absent = np.flatnonzero(shares > _EPS), np.flatnonzero(missing > _EPS)
+        n, people = self.stretches, self.people
+        busy = np.bincount(self.days.person[used], weights=shares[used], minlength=people)
+        idle = np.flatnonzero(busy < 1.0 - _EPS)
+        taken = np.zeros((len(used) + len(absent) + len(idle), n + people), np.int64)
+        taken[: len(used), :n] = self._cover[self.days.members[used]].sum(axis=1)
+        taken[np.arange(len(used)), n + self.days.person[used]] = 1
+        taken[len(used) + np.arange(len(absent)), np.repeat(np.arange(n), self.wanted)[absent]] = 1
+        taken[len(used) + len(absent) + np.arange(len(idle)), n + idle] = 1
+        weights = np.concatenate((shares[used], missing[absent], 1.0 - busy[idle]))
+        allowed = np.concatenate((self.wanted, np.ones(people, np.int64)))
+        found = sorted(odd_sets(taken, weights, allowed, _BROKEN_BY), key=lambda one: (-one[0], one[1].tobytes()))
+        before = self.count
+        for _, inside in found:
+            if self.count - before < _HALVES and inside.tobytes() not in self._known_halves:
+                self._known_halves.add(inside.tobytes())
+                options = self._cover[:-1, inside[:n]].sum(axis=1)
+                upper = float(allowed[inside].sum() // 2)
+                self._add(_Added(options, inside[n:].astype(np.int64), upper, halves=True))
+        return self.count - before
+
+    def worth_at(self, duals: Floats, minutes: Floats | None = None) -> Prices:
+        """Give what a whole day is worth less than nothing at these prices of the rows, and of everybody's minutes."""
+        options = -(self._cover[:-1] @ duals[: self.stretches])
+        people = duals[self.stretches : self.stretches + self.people].copy()
+        halves = []
+        for row, dual in zip(self._added, duals[self._own_rows :].tolist(), strict=True):
+            if not row.halves:
+                options -= dual * row.options
+            elif dual < -_EPS:
+                halves.append((row, -dual))
+        weights = {aim: -float(duals[self.limit_row(aim)]) for aim in LIMITED}
+        given = np.zeros(self.people) if minutes is None else minutes
+        return Prices(options, people, given, weights, Halves.of([(one.options, one.people, it) for one, it in halves]))
+
+    # Between whole days and duties.
+
+    def shares_of_options(self, shares: Floats) -> Floats:
+        """Give how much of each option shares of whole days use."""
+        used = np.flatnonzero(shares > _EPS)
+        there = np.zeros(len(self.day.options) + 1)
+        np.add.at(there, self.days.members[used].ravel(), np.repeat(shares[used], self.days.members.shape[1]))
+        return there[:-1]
+
+    def options(self, places: Ints) -> list[Option]:
+        """Give the duties of some whole days."""
+        return [self.day.options[one] for one in self.days.members[places].ravel().tolist() if one >= 0]
+
+    def absent(self, places: Ints) -> Floats:
+        """Say of each person that may be missing whether they are where these whole days are chosen."""
+        there = self._cover[self.days.members[places]].sum(axis=(0, 1))
+        lacking = np.repeat(self.wanted - there, self.wanted)
+        number = np.arange(len(lacking)) - np.repeat(np.cumsum(self.wanted) - self.wanted, self.wanted)
+        return (number < lacking).astype(np.float64)
+
+    def within(self, worth: Prices, limit: float, most: int) -> bool:
+        """Add the whole days that cost no more than so much beyond their worth; says whether those are all there are.
+
+        Where they are too many, some of the cheapest.
         """
-        most, careful = _QUICK, False
-        self.floor = -math.inf
-        while True:
-            relaxed = self.solve()
-            if relaxed.end is not End.OPTIMAL:
-                # Too few columns to be lawful at all, or stopped.
-                break
-            self._shares = relaxed.shares
-            prices = self.prices(relaxed)
-            growing = Growing(self.day, prices, -_EPS, most, careful=careful)
-            floor = relaxed.cost + float(growing.least.sum())
-            if floor > self.floor:
-                self.floor, self.worth = floor, prices
-            if rounded_up(self.floor) >= rounded_up(relaxed.cost):
-                break
-            found, costs = growing.run()
-            if self.add(found.only(_best_of_each(found.person, costs))):
-                continue
-            if careful and (growing.complete or most >= _WIDEST):
-                if growing.complete:
-                    self.floor, self.worth = relaxed.cost, prices
-                break
-            most, careful = (most * 4 if careful else _THOROUGH), True
-        return relaxed
-
-    def solve(self) -> Relaxed:
-        """Solve it over the columns that are known, with all the company that is needed."""
-        while True:
-            relaxed = self.linear.solve()
-            if relaxed.end is not End.OPTIMAL or self.watch.look() or not self.keep_company(relaxed.shares):
-                return relaxed
-
-    def within(self, limit: float, most: int) -> bool:
-        """Add all whole days that cost no more than so much beyond their worth, if they are not too many; says so."""
-        growing = Growing(self.day, self.worth, limit + _EPS, 8 * most, careful=True)
-        found, _ = growing.run()
-        if found.count <= most:
+        growing = Growing(self.day, worth, limit + _EPS, most, careful=True)
+        found, costs = growing.run()
+        if growing.complete and found.count <= most:
             self.add(found)
-            return growing.complete
+            return True
+        self.add(found.only(np.sort(np.argsort(costs, kind="stable")[:_SOME])))
         return False
-
-    def used(self) -> list[Option]:
-        """Give the options that the last linear programme uses."""
-        shares = np.zeros(self.missing_count + self.days.count)
-        shares[: len(self._shares)] = self._shares
-        return [self.day.options[place] for place in np.flatnonzero(self.shares_of_options(shares) > _EPS)]
-
-    def cost_of(self, shares: Floats) -> int:
-        """Give what a whole solution costs for the aim that is sought."""
-        return round(float(shares[self.missing_count :] @ self._costs_of(self.days)))
-
-    def chosen(self, shares: Floats) -> list[Option]:
-        """Give the options of a whole solution."""
-        own = np.flatnonzero(shares[self.missing_count :] > 0.5)
-        return [self.day.options[one] for place in own for one in self.days.members[place] if one >= 0]
-
-    def values_of(self, places: Ints) -> Floats:
-        """Give the values of all columns where these whole days are chosen."""
-        values = np.zeros(self.missing_count + self.days.count)
-        values[self.missing_count + places] = 1.0
-        there = self.shares_of_options(values)
-        missing = 0
-        for stretch, wanted in enumerate(self._wanted):
-            lacking = wanted - round(float(there[self._cover[stretch].options].sum()))
-            values[missing : missing + lacking] = 1.0
-            missing += wanted
-        return values
-
-    def places_of(self, days: WholeDays) -> Ints:
-        """Give where whole days that are known stand."""
-        wanted = {tuple(row[row >= 0].tolist()) for row in days.members}
-        found = [place for place, row in enumerate(self.days.members) if tuple(row[row >= 0].tolist()) in wanted]
-        return np.array(found, np.int64)
 
     def whole_days_of(self, chosen: Iterable[Option]) -> WholeDays:
         """Give the whole days of duties that are known to be lawful, so that there is a solution to begin with."""
@@ -315,22 +330,18 @@ class Roster:
             if one.place in at:
                 wanted[int(self.day.owner[at[one.place]])].add(at[one.place])
         prices = np.ones(len(self.day.options)) * math.inf
-        people = np.zeros(len(self.day.persons))
+        people = np.zeros(self.people)
         prices[[place for mine in wanted.values() for place in mine]] = -1.0
         for person, mine in wanted.items():
             people[person] = -float(len(mine))
-        found, costs = Growing(
-            self.day, Prices(prices, people, np.zeros(len(people))), _EPS, _WIDEST, careful=False
-        ).run()
+        given = Prices(prices, people, np.zeros(self.people))
+        found, costs = Growing(self.day, given, _EPS, _WIDEST, careful=False).run()
         return found.only(np.flatnonzero(costs <= _EPS))
 
-
-def _best_of_each(person: Ints, costs: Floats) -> Ints:
-    """Give where the cheapest few of each person stand."""
-    order = np.lexsort((costs, person))
-    starts = np.searchsorted(person[order], person[order])
-    few: Ints = order[np.arange(len(order)) - starts < _A_PERSON]
-    return np.sort(few)
+    def expresses(self, chosen: Iterable[Option]) -> bool:
+        """Whether duties are whole days that are lawful within themselves."""
+        given = list(chosen)
+        return int((self.whole_days_of(given).members >= 0).sum()) == len(given)
 
 
 def rounded_up(cost: float, unit: int = 1) -> float:

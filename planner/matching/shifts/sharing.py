@@ -1,243 +1,254 @@
-"""Work shared fairly over all days at once, with the whole days that are known as columns.
+"""Work shared fairly over all days at once, then few ways and good fit, with whole days as columns.
 
-What each day may cost at most is settled before; here the hours of everybody bind the days together. Columns: the whole
-days of all rosters, somebody's n-th hour, and the work of whoever works most; the last two may be shares.
+What each day may cost at most is settled before; here the hours of everybody bind the days together. The linear
+programme over all days says how good it can be at most. An answer comes from it day by day: each is made whole (by
+`planner.matching.shifts.diving`) while the days to come are still what the linear programme makes of them. Then one
+day after the other is made anew beside what the others are now.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
-from planner.matching.exact.columns import Columns, Floats, Ints, Rows
-from planner.matching.exact.highs import End, Linear, Relaxed, choose
+from planner.matching.exact.columns import Floats, Ints
+from planner.matching.exact.highs import End, Relaxed, choose
 from planner.matching.exact.search import Effort
 from planner.matching.exact.watch import Watch
 from planner.matching.shifts.answer import Aim
 from planner.matching.shifts.days import MEASURES
 from planner.matching.shifts.duties import Option
+from planner.matching.shifts.hours import Hours
 from planner.matching.shifts.judge import HOUR, spread
+from planner.matching.shifts.programme import Programme
 from planner.matching.shifts.roster import Roster, rounded_up
 
-SHARED = (Aim.MOST, Aim.SPREAD, Aim.PLACES, Aim.UNSUITED)
 _MINUTES = MEASURES.index(Aim.SPREAD)
 _AT_ONCE = 8_000
 """So many columns are chosen among, those that cost least beyond their worth; where there are more, it is no proof."""
 _ROUNDS = 4
 """So often company that is missing is asked for, before an answer without it is given up."""
+_FEW = 300
+"""So many whole days are branched on for one day."""
+_PASSES = 3
+"""So often every day is done anew at most."""
+_CLOSE = 30.0
+"""A day is good enough within so many minutes: to look closer would take longer than to do it anew later."""
+_MANY, _NEAR = 20_000, 0.005
+"""With more whole days than these the aims after the hours are bound by linear programmes solved to such a share."""
 _EPS = 1e-6
 
 
-@dataclass(frozen=True, eq=False)
-class _Programme:
-    """All days for one aim: rows, columns, and of how many whole days and missing persons the first columns are."""
-
-    rows: Rows
-    columns: Columns
-    divisible: int
-    """From this column on, shares are allowed: whoever works most, then hours."""
-    hours: list[int]
-    scale: float
-
-
 class Sharing:
-    """All days of a problem, with the whole day of everybody on each.
-
-    The rosters know every whole day that is possible within what is settled: so what is proved here is proved of all.
-    """
+    """All days of a problem, with the whole day of everybody on each."""
 
     def __init__(self, rosters: Sequence[Roster], chosen: Iterable[Option], people: int, watch: Watch) -> None:
         self.rosters, self.watch, self.people = rosters, watch, people
         given = list(chosen)
-        self.who = [np.array(roster.day.persons, np.int64) for roster in rosters]
-        self.chosen: list[Ints] = []
-        for roster in rosters:
-            mine = roster.whole_days_of(given)
-            roster.add(mine)
-            self.chosen.append(roster.places_of(mine))
+        self.chosen = [roster.add(roster.whole_days_of(given)) for roster in rosters]
         self.limits: dict[Aim, int] = {}
+        self._tops = [_tops(roster, people) for roster in rosters]
+        nobody = np.zeros(people, np.int64)
+        self._all = Programme(rosters, watch, people, Hours.after(nobody, np.sum(self._tops, axis=0, dtype=np.int64)))
+        for number, places in enumerate(self.chosen):
+            self._all.load(number, places)
+
+    # What is chosen.
+
+    def _loads_of(self, number: int, places: Ints) -> Ints:
+        """The minutes of everybody on one day."""
+        total, days = np.zeros(self.people, np.int64), self.rosters[number].days
+        np.add.at(total, self.rosters[number].who[days.person[places]], days.measures[places, _MINUTES])
+        return total
 
     def loads(self) -> Ints:
         """Give the minutes of everybody."""
-        total = np.zeros(self.people, np.int64)
-        for roster, who, places in zip(self.rosters, self.who, self.chosen, strict=True):
-            np.add.at(total, who[roster.days.person[places]], roster.days.measures[places, _MINUTES])
-        return total
+        loads: Ints = np.sum([self._loads_of(k, places) for k, places in enumerate(self.chosen)], axis=0)
+        return loads
 
-    def value(self, aim: Aim) -> int:
-        """Say what an aim comes to."""
-        if aim is Aim.MOST:
-            return int(self.loads().max(initial=0))
+    def value(self, aim: Aim, without: int | None = None) -> int:
+        """Say what an aim comes to, of all days or of all but one."""
+        days = [k for k in range(len(self.rosters)) if k != without]
         if aim is Aim.SPREAD:
-            return sum(spread(minutes) for minutes in self.loads().tolist())
+            return _spread(np.sum([self._loads_of(k, self.chosen[k]) for k in days], axis=0) if days else [])
         place = MEASURES.index(aim)
-        pairs = zip(self.rosters, self.chosen, strict=True)
-        return sum(int(roster.days.measures[places, place].sum()) for roster, places in pairs)
+        return sum(int(self.rosters[k].days.measures[self.chosen[k], place].sum()) for k in days)
 
     def options(self) -> list[Option]:
         """Give what is chosen, duty by duty."""
-        return [
-            roster.day.options[one]
-            for roster, places in zip(self.rosters, self.chosen, strict=True)
-            for one in roster.days.members[places].ravel()
-            if one >= 0
-        ]
+        pairs = zip(self.rosters, self.chosen, strict=True)
+        return [option for roster, places in pairs for option in roster.options(places)]
+
+    # Settling.
 
     def settle(self, aim: Aim, effort: Effort) -> tuple[int, int]:
         """Make an aim little within what is settled; gives what it comes to, and the least there can be."""
-        least = 0
-        for _ in range(_ROUNDS):
-            programme = self._programme(aim)
-            linear = Linear(programme.rows, self.watch, at_once=True)
-            linear.add(programme.columns)
-            relaxed = None if self.watch.stopped else linear.solve()
-            if relaxed is None or relaxed.end is not End.OPTIMAL:
-                break
-            unit = self._unit(aim)
-            least = max(least, int(rounded_up(relaxed.cost, unit)))
-            known = self.value(aim)
-            if known <= least:
-                break
-            shares, bound = self._choose(programme, relaxed, known, unit, effort)
-            least = max(least, int(min(known, rounded_up(bound, unit))))
-            if shares is None or self._take(shares):
-                break
+        unit, many = self._unit(aim), sum(one.days.count for one in self.rosters) > _MANY
+        self._all.near = max(effort.gap / 4, _NEAR if many and aim is not Aim.SPREAD else 0.0)
+        self._all.seek(aim)
+        relaxed = self._all.relax()
+        least = int(max(0.0, rounded_up(self._all.floor, unit))) if math.isfinite(self._all.floor) else 0
+        if relaxed.end is End.OPTIMAL and self._far(aim, least, unit, effort):
+            costs = [self._all.reduced(k, relaxed) for k in range(len(self.rosters))]
+            if aim is Aim.SPREAD:
+                self._day_by_day(relaxed)
+            least = max(least, self._branch(aim, costs, unit, effort))
+            for _ in range(1 if many else _PASSES):
+                before = self.value(aim)
+                if not self._far(aim, least, unit, effort) or not self._anew(aim, unit, costs):
+                    break
+                if before - self.value(aim) <= effort.gap / 4 * before:
+                    break
         value = self.value(aim)
         self.limits[aim] = value
+        self._all.limit(aim, value)
         return value, min(value, least)
+
+    def _far(self, aim: Aim, least: int, unit: int, effort: Effort) -> bool:
+        """Whether an answer is further from the bound than is asked for."""
+        value = self.value(aim)
+        return not self.watch.stopped and value - least > max(unit - 1, effort.gap * value)
 
     def _unit(self, aim: Aim) -> int:
         """Give of what all that an aim can come to is a multiple."""
-        if aim in (Aim.MOST, Aim.SPREAD):
-            return math.gcd(self.rosters[0].day.tables.unit, HOUR if aim is Aim.SPREAD else 0) or 1
+        if aim is Aim.SPREAD:
+            return math.gcd(self.rosters[0].day.tables.unit, HOUR) or 1
         place = MEASURES.index(aim)
         return math.gcd(*(int(np.gcd.reduce(roster.days.measures[:, place])) for roster in self.rosters)) or 1
 
-    def _choose(
-        self, programme: _Programme, relaxed: Relaxed, known: int, unit: int, effort: Effort
-    ) -> tuple[Floats | None, float]:
-        """Branch on the columns that may be in a better answer; gives the answer (None: none) and its bound."""
-        columns, start = programme.columns, self._values(programme)
-        reduced = columns.reduced(relaxed.prices)
-        open_ = reduced <= known - unit - relaxed.cost + _EPS
-        open_[programme.divisible :] = True
-        whole = np.flatnonzero(open_[: programme.divisible])
-        narrowed = len(whole) > _AT_ONCE
-        if narrowed:
-            whole = whole[np.argsort(reduced[whole], kind="stable")[:_AT_ONCE]]
-        kept = np.zeros(columns.count, bool)
-        kept[whole] = True
-        kept |= (start > 0) | (relaxed.shares > _EPS)
-        kept[programme.divisible :] = True
-        places = np.flatnonzero(kept)
-        got = choose(
-            programme.rows, columns.only(places), self.watch, start=start[places],
-            slack=max(unit - 1e-3, effort.gap * known), nodes=1 if narrowed else effort.nodes,
-            divisible=places >= programme.divisible,
-        )  # fmt: skip
-        bound = relaxed.cost if narrowed else max(relaxed.cost, got.bound)
-        if got.columns is None or got.cost > known - unit + _EPS:
-            return None, bound
-        shares = np.zeros(columns.count)
-        shares[places] = got.columns
-        return shares, bound
+    # One day after the other.
 
-    def _take(self, shares: Floats) -> bool:
-        """Take an answer over, if all have the company they need; otherwise that is asked for from now on."""
-        chosen, column, lonely = [], 0, False
-        for roster in self.rosters:
-            mine = shares[column : column + roster.missing_count + roster.days.count]
-            column += len(mine)
-            lonely |= roster.keep_company(mine)
-            chosen.append(np.flatnonzero(mine[roster.missing_count :] > 0.5))
-        if lonely:
-            return False
-        self.chosen = chosen
-        return True
+    def _day(self, number: int, beside: Ints, aim: Aim) -> Programme:
+        """One day beside the minutes that everybody works on the others, for an aim."""
+        programme = Programme([self.rosters[number]], self.watch, self.people, Hours.after(beside, self._tops[number]))
+        programme.load(0, self.chosen[number])
+        programme.seek(aim)
+        return programme
 
-    # The programme.
+    def _day_by_day(self, relaxed: Relaxed) -> None:
+        """Make one day after the other whole, while those to come are as the linear programme has them.
 
-    def _programme(self, aim: Aim) -> _Programme:
-        batches: list[Columns] = []
-        lower: list[Floats] = []
-        upper: list[Floats] = []
-        at: list[Ints] = []
-        person: list[Ints] = []
-        measures: list[Ints] = []
-        row = column = 0
-        for roster, who in zip(self.rosters, self.who, strict=True):
-            own, days = roster.columns(), roster.days
-            batches.append(Columns(own.keys, np.zeros(own.count), own.start, own.rows + row, own.values))
-            lower.append(roster.linear.rows.lower)
-            upper.append(roster.linear.rows.upper)
-            at.append(column + roster.missing_count + np.arange(days.count))
-            person.append(who[days.person])
-            measures.append(days.measures)
-            row, column = row + roster.linear.rows.count, column + own.count
-        days_at, days_of, measure = np.concatenate(at), np.concatenate(person), np.concatenate(measures)
-        most = self.limits.get(Aim.MOST, math.inf)
-        tops = self._tops()
-        hours = [math.ceil(min(float(top), most) / HOUR) for top in tops]
-        scale = float(min(max(tops, default=1), most)) or 1.0
-        who_hour = np.repeat(np.arange(self.people), hours)
-        nth = np.concatenate([np.arange(1, one + 1) for one in hours] or [np.zeros(0, np.int64)]) * float(HOUR)
-        hour = column + 1 + np.arange(len(who_hour))
-        load, highest, settled = row, row + self.people, row + 2 * self.people
-        entries: list[tuple[Ints, Ints, Floats]] = [
-            (days_at, load + days_of, measure[:, _MINUTES].astype(np.float64)),
-            (hour, load + who_hour, np.full(len(hour), -float(HOUR))),
-            (hour, highest + who_hour, np.full(len(hour), float(HOUR))),
-            (np.full(self.people, column), highest + np.arange(self.people), np.full(self.people, -scale)),
-            (hour, np.full(len(hour), settled + SHARED.index(Aim.SPREAD)), nth),
-        ]
-        cost = np.zeros(column + 1 + len(hour))
-        cost[column] = scale * (aim is Aim.MOST)
-        cost[hour] = nth * (aim is Aim.SPREAD)
-        for one in (Aim.PLACES, Aim.UNSUITED):
-            counts = measure[:, MEASURES.index(one)].astype(np.float64)
-            entries.append((days_at, np.full(len(days_at), settled + SHARED.index(one)), counts))
-            if one is aim:
-                cost[days_at] = counts
-        own_columns = Columns.joined(batches)
-        columns = _with_entries(own_columns, entries, cost)
-        limits = [float(self.limits.get(one, math.inf)) for one in SHARED]
-        limits[0] = math.inf
-        rows = Rows(
-            np.concatenate((*lower, np.full(2 * self.people + len(SHARED), -np.inf))),
-            np.concatenate((*upper, np.zeros(2 * self.people), limits)),
-        )
-        return _Programme(rows, columns, column, hours, scale)
+        First those that it divides most: the others make up for what they lack.
+        """
+        before, value = list(self.chosen), self.value(Aim.SPREAD)
+        days = range(len(self.rosters))
+        divided = [int((self._all.shares(k, relaxed) % 1.0 > _EPS).sum()) for k in days]
+        for number in sorted(days, key=lambda k: (-divided[k], k)):
+            shares = [self._all.shares(k, relaxed) for k in days]
+            beside = sum((self._expected(k, shares[k]) for k in days if k != number), np.zeros(self.people))
+            programme = self._day(number, np.rint(beside).astype(np.int64), Aim.SPREAD)
+            used = np.flatnonzero(shares[number] > _EPS)
+            found = self._whole(programme, number, self._all.reduced(number, relaxed), used, _CLOSE)
+            if found is not None:
+                self.chosen[number] = found
+            only = np.zeros(self.rosters[number].days.count, bool)
+            only[self.chosen[number]] = True
+            self._all.load(number, self.chosen[number])
+            self._all.allow(number, only, np.zeros(0, np.int64))
+            relaxed = self._all.priced()
+            if relaxed.end is not End.OPTIMAL or self.watch.stopped:
+                break
+        for number, roster in enumerate(self.rosters):
+            self._all.allow(number, np.ones(roster.days.count, bool), np.zeros(0, np.int64))
+        if self.value(Aim.SPREAD) >= value:
+            self.chosen = before
 
-    def _tops(self) -> list[int]:
-        """The minutes that everybody could work at most on the days that are known."""
-        total = np.zeros(self.people, np.int64)
-        for roster, who in zip(self.rosters, self.who, strict=True):
-            top = np.zeros(len(who), np.int64)
-            np.maximum.at(top, roster.days.person, roster.days.measures[:, _MINUTES])
-            np.add.at(total, who, top)
-        return [int(one) for one in total]
+    def _expected(self, number: int, shares: Floats) -> Floats:
+        """The minutes of everybody on one day, as far as its whole days are shared."""
+        days, used = self.rosters[number].days, np.flatnonzero(shares > _EPS)
+        total = np.zeros(self.people)
+        np.add.at(total, self.rosters[number].who[days.person[used]], shares[used] * days.measures[used, _MINUTES])
+        return total
 
-    def _values(self, programme: _Programme) -> Floats:
-        """The answer that is known as values of the columns."""
-        parts = [roster.values_of(places) for roster, places in zip(self.rosters, self.chosen, strict=True)]
-        loads = self.loads()
-        hours = [
-            np.clip(load / HOUR - np.arange(count), 0.0, 1.0)
-            for load, count in zip(loads, programme.hours, strict=True)
-        ]
-        return np.concatenate((*parts, [loads.max(initial=0) / programme.scale], *hours))
+    def _anew(self, aim: Aim, unit: int, costs: Sequence[Floats]) -> bool:
+        """Do one day after the other anew beside what the others are now; says whether anything has become better."""
+        better = False
+        for number in range(len(self.rosters)):
+            if self.watch.stopped:
+                break
+            beside = self.loads() - self._loads_of(number, self.chosen[number])
+            programme = self._day(number, beside, aim)
+            for one, limit in self.limits.items():
+                programme.limit(one, limit - (_spread(beside) if one is Aim.SPREAD else self.value(one, number)))
+            slack = max(unit - 1e-3, _CLOSE * (aim is Aim.SPREAD))
+            found = self._whole(programme, number, costs[number], np.zeros(0, np.int64), slack)
+            if found is not None:
+                before, was = self.chosen[number], self.value(aim)
+                self.chosen[number] = found
+                if self.value(aim) > was - unit:
+                    self.chosen[number] = before
+                else:
+                    better = True
+                    self._all.load(number, found)
+        return better
+
+    def _whole(self, programme: Programme, number: int, costs: Floats, used: Ints, slack: float) -> Ints | None:
+        """Branch on whole days of one day: those that are used, and those that cost least beyond their worth."""
+        roster = self.rosters[number]
+        cheap = np.argsort(costs, kind="stable")[:_FEW]
+        places = np.union1d(np.union1d(cheap, used), self.chosen[number])
+        for _ in range(_ROUNDS):
+            rows, columns, divisible, start = programme.problem([places], [self.chosen[number]])
+            got = choose(rows, columns, self.watch, start=start, slack=slack, nodes=1, divisible=divisible)
+            if got.columns is None:
+                return None
+            found = places[got.columns[: len(places)] > 0.5]
+            if not roster.keep_company(_ones(roster, found)):
+                return found
+            programme.learn_rows()
+        return None
+
+    # Everything at once.
+
+    def _branch(self, aim: Aim, costs: Sequence[Floats], unit: int, effort: Effort) -> int:
+        """Branch on the whole days that may be in a better answer, if they are few enough; gives the bound."""
+        known = self.value(aim)
+        if self.watch.stopped or known - self._all.floor < unit:
+            return 0
+        open_ = []
+        for own, chosen in zip(costs, self.chosen, strict=True):
+            wanted = own <= known - unit - self._all.floor + _EPS
+            wanted[chosen[chosen < len(wanted)]] = True
+            open_.append(np.union1d(np.flatnonzero(wanted), chosen))
+        if not all(one.complete for one in self.rosters) or sum(map(len, open_)) > _AT_ONCE:
+            return 0
+        for _ in range(_ROUNDS):
+            rows, columns, divisible, start = self._all.problem(open_, self.chosen)
+            got = choose(
+                rows, columns, self.watch, start=start, slack=max(unit - 1e-3, effort.gap * known),
+                nodes=effort.nodes, divisible=divisible,
+            )  # fmt: skip
+            bound = int(min(known, rounded_up(max(0.0, got.bound), unit)))
+            if got.columns is None or got.cost > known - unit + _EPS:
+                return bound
+            ends = np.cumsum([0, *map(len, open_)])
+            taken = [one[got.columns[a:b] > 0.5] for one, a, b in zip(open_, ends, ends[1:], strict=False)]
+            lonely = [roster.keep_company(_ones(roster, one)) for roster, one in zip(self.rosters, taken, strict=True)]
+            if not any(lonely):
+                self.chosen = taken
+                return bound
+            self._all.learn_rows()
+        return 0
 
 
-def _with_entries(columns: Columns, entries: list[tuple[Ints, Ints, Floats]], cost: Floats) -> Columns:
-    """Give columns with more entries, and more columns."""
-    at = np.concatenate((np.repeat(np.arange(columns.count), np.diff(columns.start)), *(one[0] for one in entries)))
-    rows = np.concatenate((columns.rows, *(one[1] for one in entries)))
-    values = np.concatenate((columns.values, *(one[2] for one in entries)))
-    some = values != 0
-    at, rows, values = at[some], rows[some], values[some]
-    order = np.argsort(at, kind="stable")
-    start = np.searchsorted(at[order], np.arange(len(cost) + 1)).astype(np.int64)
-    return Columns(np.arange(len(cost)), cost, start, rows[order], values[order])
+def _ones(roster: Roster, places: Ints) -> Floats:
+    shares = np.zeros(roster.days.count)
+    shares[places] = 1.0
+    return shares
+
+
+def _spread(loads: Iterable[int]) -> int:
+    return sum(spread(int(minutes)) for minutes in loads)
+
+
+def _tops(roster: Roster, people: int) -> Ints:
+    """The minutes that everybody could work at most on a day."""
+    day = roster.day
+    longest = np.zeros((len(day.persons), len(day.shifts)), np.int64)
+    np.maximum.at(longest, (day.owner, day.shift), day.lasts())
+    tops = np.zeros(people, np.int64)
+    if day.options:
+        tops[roster.who] = np.minimum(longest.sum(axis=1), day.limit.sum(axis=1))
+    return tops

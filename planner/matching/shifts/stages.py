@@ -3,16 +3,16 @@
 *Day by day first.* What is uncovered, what has changed, what is broken and the faces are sums over days that do not
 know each other (`Tables.blocks`): each block is solved for itself, and small.
 
-*Then all together*: the most loaded, the spread of hours, places, points. Each block may only cost what it costs at
+*Then all together*: fair shares of hours, places, points. Each block may only cost what it costs at
 best; where that is nothing, the columns for it do not even exist.
 
 Each solve begins with the linear programme. If its cost, rounded up (all costs are whole numbers), is reached by what
 is known already, that is the proof; otherwise HiGHS branches. A duty that costs more than is known, whoever uses it
 (its reduced cost), is left out, and stays out for the aims that follow.
 
-*Many options*: whole days are the columns for good practice and faces, and for all aims after them if every whole day
-is known that is still possible. If they are too many, those aims choose only among what the linear programmes of the
-days use, and their bound comes from a linear programme that leaves out most of what binds.
+*Many options*: whole days are the columns for good practice and faces, and for all aims after them. Where they cannot
+be, those aims choose only among what linear programmes use, and their bound comes from one that leaves out most of
+what binds.
 """
 
 from __future__ import annotations
@@ -34,16 +34,17 @@ from planner.matching.shifts.duties import Option, Tables
 from planner.matching.shifts.judge import Judge
 from planner.matching.shifts.model import Limits, Model
 from planner.matching.shifts.problem import ShiftProblem
+from planner.matching.shifts.programme import Programme
 from planner.matching.shifts.roster import LIMITED, Roster
 from planner.matching.shifts.rulebook import Rulebook
 from planner.matching.shifts.sharing import Sharing
 from planner.matching.shifts.wholedays import whole_days
 from planner.model.progress import Progress
 
-AIMS = (Aim.UNCOVERED, Aim.BROKEN, Aim.FACES, Aim.MOST, Aim.SPREAD, Aim.PLACES, Aim.UNSUITED)
+AIMS = (Aim.UNCOVERED, Aim.BROKEN, Aim.FACES, Aim.SPREAD, Aim.PLACES, Aim.UNSUITED)
 REPAIR = (Aim.UNCOVERED, Aim.CHANGED, *AIMS[1:])
 
-_OVER_ALL = (Aim.MOST, Aim.SPREAD)
+_OVER_ALL = (Aim.SPREAD,)
 """Aims that see all blocks at once; those after them do so too, for what is settled binds them together."""
 _EPS = 1e-6
 _NODES = 20_000
@@ -89,7 +90,8 @@ class Stages:
         self.limits = Limits(must=must)
         self.narrow: set[int] = set()
         self.rosters: list[Roster] = []
-        self.all_known = True
+        #: Whether the answer consists of whole days that are lawful within themselves.
+        self.expressed = True
 
     def run(self) -> Cover:
         """Go through all aims."""
@@ -100,18 +102,18 @@ class Stages:
         steps = len(blocks) + len(over_all)
         for block in blocks:
             self.watch.reach(block, steps)
+            if self.watch.stopped:
+                break
             by_duties = [aim for aim in by_block if not self.many or aim not in _BY_WHOLE_DAYS]
             for aim in by_duties:
                 self._settle_block(block, aim)
             if len(by_duties) < len(by_block):
                 self._by_whole_days(block, by_block)
-        sharing = self._sharing() if over_all else None
-        if self.many and sharing is None:
-            self.hurried = True
-            # Among what the linear programmes of the days use.
-            self._narrow({one.place for roster in self.rosters for one in roster.used()})
+        sharing = self._sharing() if over_all and not self.watch.stopped else None
         for number, aim in enumerate(over_all, len(blocks)):
             self.watch.reach(number, steps)
+            if self.watch.stopped:
+                break
             if not blocks:
                 self.limits.overall[aim] = 0
                 continue
@@ -137,31 +139,36 @@ class Stages:
         settled = {aim: self.limits.of_block[aim, block] for aim in aims if aim not in _BY_WHOLE_DAYS}
         must = self.limits.must if self.limits.must and self._has(self.limits.must) else None
         mine = set(self.tables.blocks[block])
-        roster = Roster(Day(self.tables, block, self.limits.out, self.before), self.watch, settled, must)
+        roster = Roster(Day(self.tables, block, self.limits.out, self.before), settled, must)
+        programme = Programme([roster], self.watch)
         self.rosters.append(roster)
-        found = whole_days(roster, [one for one in self.chosen if one.shift in mine], aims)
+        found = whole_days(programme, [one for one in self.chosen if one.shift in mine], aims)
         if found.chosen is None:
             # What the linear programme promises is not to be had: then by duties, with the proof.
             value = self._settle_block(block, Aim.BROKEN) if Aim.BROKEN in aims else None
-            found = whole_days(roster, [one for one in self.chosen if one.shift in mine], aims, broken=value)
+            found = whole_days(programme, [one for one in self.chosen if one.shift in mine], aims, broken=value)
         elif Aim.BROKEN in aims:
             self.bounds[Aim.BROKEN] += found.broken
             self.limits.of_block[Aim.BROKEN, block] = found.broken
-        if found.chosen is None:
-            self.all_known = False
-            self._settle_block(block, Aim.FACES)
-            return
-        self.chosen = [one for one in self.chosen if one.shift not in mine] + found.chosen
-        self.all_known &= found.complete
-        self.bounds[Aim.FACES] += found.least
-        self.limits.of_block[Aim.FACES, block] = found.faces
+        if found.chosen is not None:
+            self.chosen = [one for one in self.chosen if one.shift not in mine] + found.chosen
+            self.limits.of_block[Aim.FACES, block] = found.faces
+            if found.least == found.faces or len(self.tables.options) > _LARGE:
+                self.bounds[Aim.FACES] += found.least
+                return
+        # Where whole days are no proof, and few enough duties are, those are.
+        value, bound = self._settle([block], Aim.FACES)
+        self.bounds[Aim.FACES] += max(found.least, bound)
+        self.limits.of_block[Aim.FACES, block] = value
+        roster.limit(Aim.FACES, value)
+        self.expressed &= roster.expresses([one for one in self.chosen if one.shift in mine])
 
     def _has(self, must: tuple[int, int]) -> bool:
         return any((one.person, one.shift) == must for one in self.chosen)
 
     def _sharing(self) -> Sharing | None:
-        """Give all days at once, where every whole day is known that is possible within what is settled."""
-        if not self.rosters or not self.all_known:
+        """Give all days at once, if whole days are the columns and the answer is made of them."""
+        if not self.rosters or not self.expressed:
             return None
         return Sharing(self.rosters, self.chosen, len(self.tables.people), self.watch)
 

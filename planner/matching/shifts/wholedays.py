@@ -8,20 +8,24 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.matching.exact.columns import Floats
+from planner.matching.exact.columns import Columns, Ints, Rows
 from planner.matching.exact.highs import choose
 from planner.matching.shifts.answer import Aim
 from planner.matching.shifts.days import MEASURES
 from planner.matching.shifts.diving import dive
 from planner.matching.shifts.duties import Option
+from planner.matching.shifts.programme import Programme
 from planner.matching.shifts.roster import Roster, rounded_up
 
-_DIVE = 25
-"""So many linear programmes at most on the first way to an answer."""
-_COLUMNS, _MORE_COLUMNS, _NODES = 1_500, 4_000, 50
-"""Where no more whole days than these could be in an answer, they are all looked at: later, and for the faces."""
-_FEW = 1_600
-"""An answer that lies above the bound is sought to better at once, among so few whole days."""
+_DIVE = 40
+"""So many linear programmes at most on one way to an answer."""
+_KNOWN = 30_000
+"""Where no more whole days than these could be in an answer, they are all known from then on."""
+_CHOOSE, _NODES = 6_000, 50
+"""Among so few whole days an answer is sought by branching where diving has found none."""
+_FEW = 800
+_WIDER, _FURTHER = 4, 2
+"""So much above the bound an answer is still looked for; and where none is known, for there may be none."""
 _EPS = 1e-6
 _ROUNDS = 4
 """So often company that is missing is asked for."""
@@ -29,84 +33,108 @@ _ROUNDS = 4
 
 @dataclass(frozen=True)
 class Settled:
-    """What was found (None: nothing lawful within what is settled), its penalties and faces, and the least of them.
-
-    `complete` says whether the roster knows every whole day that is possible within them.
-    """
+    """What was found (None: nothing lawful within what is settled), its penalties and faces, and the least of them."""
 
     chosen: list[Option] | None
     broken: int
     faces: int
     least: int
-    complete: bool
 
 
-def whole_days(roster: Roster, known: Iterable[Option], aims: Sequence[Aim], broken: int | None = None) -> Settled:
+def whole_days(
+    programme: Programme, known: Iterable[Option], aims: Sequence[Aim], broken: int | None = None
+) -> Settled:
     """Find few faces within the least penalties that the linear programme allows, or within those that are `broken`.
 
-    `known` is an answer; it counts only where it keeps to these penalties.
+    `known` is an answer; it counts only where it keeps to these penalties. The programme is one of a single roster,
+    which knows afterwards, if they are not too many, every whole day that can be in an answer as good as that.
     """
+    [roster] = programme.rosters
     given = list(known)
     start = roster.whole_days_of(given)
-    if int((start.members >= 0).sum()) != len(given):
-        return Settled(None, 0, 0, 0, complete=False)
-    roster.add(start)
+    if int((start.members >= 0).sum()) != len(given) or programme.watch.stopped:
+        return Settled(None, 0, 0, 0)
+    programme.load(0, roster.add(start))
     if broken is None and Aim.BROKEN in aims:
-        roster.seek(Aim.BROKEN)
-        roster.relax()
-        broken = _least(roster)
+        programme.seek(Aim.BROKEN)
+        programme.relax()
+        broken = _least(programme)
     totals = start.measures.sum(axis=0)
     if broken is not None:
-        roster.limit(Aim.BROKEN, broken)
-    lawful = broken is None or totals[MEASURES.index(Aim.BROKEN)] <= broken
-    chosen, faces = (given, int(totals[MEASURES.index(Aim.FACES)])) if lawful else (None, len(roster.day.options) + 1)
-    roster.seek(Aim.FACES)
-    roster.relax()
-    least = _least(roster)
-    if faces > least:
-        dived = dive(roster, faces, _DIVE)
-        if dived.shares is not None:
-            chosen, faces = roster.chosen(dived.shares), round(dived.cost)
-    if faces > least and chosen is not None:
-        shares, _ = _best(roster, faces, 1, _FEW)
-        if shares is not None:
-            chosen, faces = roster.chosen(shares), roster.cost_of(shares)
-    if chosen is not None:
-        while least < faces and math.isfinite(roster.floor) and roster.within(least - roster.floor, _MORE_COLUMNS):
-            # Whether there is an answer at the bound: of the whole days that could be in it, none is missing now.
-            shares, bound = _best(roster, least + 1, _NODES)
-            if shares is not None:
-                chosen, faces = roster.chosen(shares), roster.cost_of(shares)
-            elif bound > least + _EPS:
-                least += 1
-            else:
-                break
-    complete = math.isfinite(roster.floor) and roster.within(faces - roster.floor, _COLUMNS)
+        programme.limit(Aim.BROKEN, broken)
+    best: Ints | None = None
+    faces = len(roster.day.options) + 1
+    if broken is None or totals[MEASURES.index(Aim.BROKEN)] <= broken:
+        best, faces = roster.add(start), int(totals[MEASURES.index(Aim.FACES)])
+    programme.seek(Aim.FACES)
+    if programme.lacks(programme.tighten(faces)):
+        # So much good practice cannot be kept.
+        return Settled(None, 0, 0, 0)
+    least = target = _least(programme)
+    every, last = True, least + (_WIDER if best is not None else _FURTHER)
+    while target < min(faces, last) and math.isfinite(programme.floor):
+        # Of the whole days that could be in an answer at the target, none is missing now, unless they are too many.
+        slack = target - programme.floor
+        every = every and roster.within(programme.worth[0], slack, _KNOWN)
+        # Where some are left out, branching finds more than diving.
+        places, none = dive(programme, 0, target, _DIVE).places if every or best is None else None, False
+        if places is None and (best is not None or every):
+            places, none = _choose(programme, faces, target, slack if every else None, best)
+        if places is not None:
+            best, faces = places, round(float(roster.measure(Aim.FACES)[places].sum()))
+        elif best is None and not none:
+            # Perhaps nothing keeps so much good practice at all.
+            break
+        if none and target == least:
+            least = target + 1
+        target += 1
+    if math.isfinite(programme.floor):
+        roster.complete = (every and target > faces) or roster.within(
+            programme.worth[0], faces - programme.floor, _KNOWN
+        )
     roster.limit(Aim.FACES, faces)
-    return Settled(chosen, broken or 0, faces, min(least, faces), complete)
+    return Settled(None if best is None else roster.options(best), broken or 0, faces, min(least, faces))
 
 
-def _least(roster: Roster) -> int:
-    return max(0, int(rounded_up(roster.floor))) if math.isfinite(roster.floor) else 0
+def _least(programme: Programme) -> int:
+    return max(0, int(rounded_up(programme.floor))) if math.isfinite(programme.floor) else 0
 
 
-def _best(roster: Roster, known: int, nodes: int, most: int | None = None) -> tuple[Floats | None, float]:
-    """Give the best answer among the columns that are known, if it is better than what is known, and its bound.
+def _choose(
+    programme: Programme, faces: int, target: int, slack: float | None, best: Ints | None
+) -> tuple[Ints | None, bool]:
+    """Seek an answer with fewer faces by branching, and say whether it is proved that none is at the target.
 
-    With `most`, only among so many whole days, those that cost least beyond their worth; then it is no bound.
+    `slack` is how much beyond its worth a whole day in an answer may cost, if all of those are known.
     """
-    bound, kept = -math.inf, np.arange(roster.missing_count + roster.days.count)
-    if most is not None:
-        costs = roster.worth.costs(roster.day, roster.days)
-        cheap = np.sort(np.argsort(costs, kind="stable")[:most]) + roster.missing_count
-        kept = np.concatenate((kept[: roster.missing_count], cheap))
+    [roster] = programme.rosters
+    costs = roster.reduced_at(programme.worth[0])
+    within = int((costs <= slack + _EPS).sum()) if slack is not None else 0
+    every = slack is not None and within <= _CHOOSE
+    if best is None and not every:
+        return None, False
+    cheap = np.argsort(costs, kind="stable")[: within if every else _FEW]
+    if not every:
+        # What linear programmes have asked for is mostly what an answer is made of.
+        cheap = np.union1d(cheap, programme.loaded(0))
+    places = cheap if best is None else np.union1d(cheap, best)
     for _ in range(_ROUNDS):
-        got = choose(roster.linear.rows, roster.columns().only(kept), roster.watch, slack=0.999, nodes=nodes)
-        bound = max(bound, got.bound)
-        if got.columns is None or got.cost > known - 1 + _EPS:
-            return None, bound
-        shares = np.zeros(roster.missing_count + roster.days.count)
-        shares[kept] = got.columns
+        rows, columns, first = _problem(roster, places)
+        start = None if best is None else np.concatenate((roster.absent(best), np.isin(places, best).astype(float)))
+        nodes = _NODES if every else 1
+        got = choose(rows, columns, programme.watch, slack=0.999, nodes=nodes, start=start)
+        none = every and got.bound > target + _EPS
+        if got.columns is None or got.cost > faces - 1 + _EPS:
+            return None, none
+        shares = np.zeros(roster.days.count)
+        shares[places] = got.columns[first:]
         if not roster.keep_company(shares):
-            return shares, bound
-    return None, bound
+            return np.flatnonzero(shares > 0.5), none
+    return None, False
+
+
+def _problem(roster: Roster, places: Ints) -> tuple[Rows, Columns, int]:
+    """Give the rows of a roster, who may be missing and some whole days as columns, and how many the first are."""
+    missing = roster.missing()
+    days = roster.columns(places, roster.measure(Aim.FACES)[places])
+    return Rows(np.array(roster.lower), np.array(roster.upper)), Columns.joined([missing, days]), missing.count
