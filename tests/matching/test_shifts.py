@@ -85,7 +85,7 @@ def test_the_order_of_the_lists_does_not_matter(many: int) -> None:
 
 
 @pytest.mark.parametrize("many", [-1, 10**6])
-@pytest.mark.parametrize("after", [0, 1, 4, 9, 12])
+@pytest.mark.parametrize("after", [0, 1, 4, 9, 10])
 def test_cancelled_it_gives_what_it_has_and_what_is_known_of_it(after: int, many: int) -> None:
     calls = count()
 
