@@ -1,5 +1,6 @@
 """Where programmes disagree (domain.md §3.1): a test for each cell of the table that differs."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from planner.model import kinds as k
 from planner.rules.check import check
 from planner.rules.finding import Severity
-from planner.rules.homestays import Homestays
+from planner.rules.homestays import HOME_RULES, Homestays
 from tests.rules.homestays.small import Small
 
 VOLUNTEER, J1, FOUR_H, JAPAN = k.Preset.VOLUNTEER, k.Preset.J1, k.Preset.FOUR_H, k.Preset.JAPANESE_MUNICIPALITY
@@ -55,6 +56,19 @@ CELLS: tuple[tuple[str, str, Visit, LEVELS], ...] = (
      {VOLUNTEER: BLOCK, J1: BLOCK, FOUR_H: BLOCK, JAPAN: WARN}),
     ("partial stays", "home-part-of-nights", lambda s: (s.guest(), s.home(child=14, nights_off=[23])),
      {VOLUNTEER: OFF, J1: OFF, FOUR_H: OFF, JAPAN: BLOCK}),
+    ("own bed: trundle", "bed-trundle", _bed(k.BedKind.TRUNDLE),
+     {VOLUNTEER: NOTE, J1: WARN, FOUR_H: NOTE, JAPAN: NOTE}),
+    ("room sharing: an adult of the family", "room-family-adult",
+     lambda s: (s.guest(), s.resident(s.home(beds=[{"room": "Eve's room", "shared_with": "Eve"}]), "Eve", 19)),
+     {VOLUNTEER: BLOCK, J1: BLOCK, FOUR_H: BLOCK, JAPAN: WARN}),
+    ("room sharing: a child of another age", "room-family-age", lambda s: (s.guest(), s.home(child=9, beds=[ADAS])),
+     {VOLUNTEER: BLOCK, J1: BLOCK, FOUR_H: BLOCK, JAPAN: NOTE}),
+    ("room sharing: a guest of another age", "room-age-gap",
+     lambda s: (s.guest("Mei"), s.guest("Uta", birth_date=dt.date(2018, 1, 1)), s.home(beds=({"room": "A"},) * 2)),
+     {VOLUNTEER: BLOCK, J1: BLOCK, FOUR_H: BLOCK, JAPAN: NOTE}),
+    ("language floor, greetings", "home-language-little",
+     lambda s: (s.guest(speaks=k.LanguageLevel.GREETINGS), s.home(child=14)),
+     {VOLUNTEER: NOTE, J1: BLOCK, FOUR_H: NOTE, JAPAN: NOTE}),
     ("language floor", "home-language", lambda s: (s.guest(speaks=k.LanguageLevel.NONE), s.home(child=14)),
      {VOLUNTEER: WARN, J1: BLOCK, FOUR_H: WARN, JAPAN: WARN}),
 )  # fmt: skip
@@ -69,6 +83,11 @@ def test_a_cell_of_the_table(rule: str, visit: Visit, levels: LEVELS, preset: k.
     home = stays.homes[0]
     found = [*stays.judge(stays.guests[0], home).obstacles, *stays.together(home, stays.guests).obstacles]
     assert {one.severity for one in found if one.code == rule} == ({levels[preset]} - {None})
+
+
+def test_every_rule_that_differs_has_its_cell() -> None:
+    differ = {rule.code for rule in HOME_RULES if rule.off_in or rule.levels or rule.presets}
+    assert differ == {cell[1] for cell in CELLS}
 
 
 @pytest.mark.parametrize(("preset", "level"), [(VOLUNTEER, BLOCK), (JAPAN, WARN)])

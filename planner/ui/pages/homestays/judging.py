@@ -201,4 +201,4 @@ class Judging:
         if pair is None:
             return False
         lawful = self.homestays.judge(*pair).nights
-        return bool(set(lawful).intersection(self.occupancy.room_for(held.member, bed, held.nights).free))
+        return bool(lawful) and not set(lawful).isdisjoint(self.occupancy.room_for(held.member, bed, held.nights).free)
