@@ -16,6 +16,7 @@ from planner.matching.exact.watch import Watch
 from planner.matching.lodging.answer import Aim, Lodging
 from planner.matching.lodging.explain import causes
 from planner.matching.lodging.model import Model, Scope
+from planner.matching.lodging.nightly import highest_by_nights, total_by_nights
 from planner.matching.lodging.outcome import lodging_of
 from planner.matching.lodging.problem import (
     Bar,
@@ -29,6 +30,7 @@ from planner.matching.lodging.problem import (
     spares_decided,
 )
 from planner.matching.lodging.repair import repair
+from planner.matching.lodging.settling import Settling
 from planner.matching.lodging.spans import every_night
 from planner.matching.lodging.stages import AIMS, REPAIR, Stages, lodge
 from planner.matching.lodging.tables import Tables
@@ -159,6 +161,26 @@ def test_cancelled_at_any_step_no_bound_is_passed_by_the_best_lodging() -> None:
                 aims.add(found.aim)
                 break
     assert aims, "somewhere it was stopped before the best was found"
+
+
+def test_what_nights_say_for_themselves_is_passed_by_no_lodging() -> None:
+    tight = 0
+    for seed in range(15):
+        tables, watch = Tables(small(random.Random(seed))), Watch()
+        stages = Stages(tables, watch, Effort())
+        lodging = lodging_of(tables, stages.run(), stages.known, 0.0)
+        settling, scores = Settling(tables, watch), sorted(set(tables.score[stages.open].tolist()))
+        if not scores:
+            continue
+        unplaced = {night: settling.unplaced_on(night, stages.open) for night in range(tables.nights)}
+        missing = {night: round(found.cost) for night, found in unplaced.items()}
+        worst = scores[highest_by_nights(settling, stages.open, scores, missing, len(scores) - 1)]
+        total = total_by_nights(settling, stages.open, missing)
+        assert lodging.of(Aim.WORST).value <= worst
+        assert total is not None
+        assert lodging.of(Aim.TOTAL).value <= total
+        tight += lodging.of(Aim.WORST).value == worst < scores[-1]
+    assert tight > 2, "and mostly it is as much as can be had"
 
 
 def test_homes_that_only_help_out_are_used_if_a_bed_is_missing_otherwise() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -20,7 +20,8 @@ from planner.matching.lodging.tables import Tables
 class Known:
     """What is known of the aims: the bounds proved as long as the aims before are as they are known to be at best.
 
-    `helped` says whether homes that only help out were used, `stopped` whether the work was.
+    `anyway` are bounds for every lodging that places as many nights. `helped` says whether homes that only help out
+    were used, `stopped` whether the work was.
     """
 
     aims: tuple[Aim, ...]
@@ -28,6 +29,7 @@ class Known:
     kept: Mapping[int, tuple[Piece, ...]]
     helped: bool
     stopped: bool
+    anyway: Mapping[Aim, int] = field(default_factory=dict)
 
 
 def lodging_of(tables: Tables, pieces: tuple[Piece, ...], known: Known, seconds: float) -> Lodging:
@@ -54,6 +56,7 @@ def _reached(tables: Tables, pieces: Sequence[Piece], known: Known) -> Iterator[
     for aim in known.aims:
         value = value_of(tables, pieces, aim, known.kept)
         at_once = bound_of(tables, aim, placed, len(known.kept))
+        at_once = min(at_once, known.anyway.get(aim, at_once))
         bound = known.bounds.get(aim, at_once) if holds else at_once
         yield Reached(aim, value, bound)
         holds = holds and (value == bound or not known.stopped)

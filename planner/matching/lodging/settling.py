@@ -140,6 +140,13 @@ class Settling:
                 return Choice(None, math.inf, math.inf)
         return so_far
 
+    def bound(self, scope: Scope, aim: Aim) -> float | None:
+        """Give a cost below which no choice of a scope lies; None if the work is stopped before that is known."""
+        if self.watch.look():
+            return None
+        _, search = self._tightened(replace(scope, cuts=tuple(self.cuts)), aim, math.inf, None, None)
+        return search.bound if search.relax().end is End.OPTIMAL else None
+
     def _rounded(self, model: Model, search: Search) -> Choice | None:
         """Give a choice for one night made from the shares of the linear programme, if none can place more guests."""
         if search.relax().end is not End.OPTIMAL:

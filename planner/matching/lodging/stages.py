@@ -30,6 +30,7 @@ from planner.matching.lodging.chain import chained
 from planner.matching.lodging.greedy import lodge_quickly
 from planner.matching.lodging.layout import Limits
 from planner.matching.lodging.model import Piece, Scope, joined
+from planner.matching.lodging.nightly import highest_by_nights, total_by_nights
 from planner.matching.lodging.outcome import Known, lodging_of, value_of
 from planner.matching.lodging.problem import LodgingProblem
 from planner.matching.lodging.settling import Settling
@@ -42,6 +43,8 @@ REPAIR = (Aim.PLACED, Aim.KEPT, Aim.STAYS, Aim.TOTAL)
 
 _EPS = 1e-6
 _PROVED_FOR = 200
+_FEW = 40
+"""Up to so many guests nobody stops the work: it is done before the nights have been asked each for itself."""
 
 
 class Stages:
@@ -59,6 +62,8 @@ class Stages:
         self.kept = dict(kept or {})
         self.bounds: dict[Aim, int] = {}
         """What no lodging can pass, for each aim of which that is proved."""
+        self.anyway: dict[Aim, int] = {}
+        """What none can pass that places as much, whatever becomes of the aims in between."""
         self.best: tuple[Piece, ...] | None = None
         """The best that is known, by all aims in their order."""
         self.open: Bools = ~tables.spare
@@ -71,7 +76,7 @@ class Stages:
     def known(self) -> Known:
         """What is known of its aims, for telling the outcome."""
         helped = bool(self.tables.spare.any() and self.open.all())
-        return Known(self.aims, self.bounds, self.kept, helped, self.watch.stopped)
+        return Known(self.aims, self.bounds, self.kept, helped, self.watch.stopped, self.anyway)
 
     def run(self) -> tuple[Piece, ...]:
         """Go through all aims; gives the stays. What is proved stands in `bounds`."""
@@ -219,6 +224,8 @@ class Stages:
         If it was stopped, that is the highest for which it is known, and the other the highest for which it may be.
         """
         low, high = 0, highest(self.tables, scope.open, np.array(scores), scope.limits.unplaced or 0)
+        if scope.split and len(self.tables.units) > _FEW:
+            high = self._by_nights(scope, scores, high)
         if scope.split and self.best is not None:
             # The stays that settled the aims before have a worst pair too.
             low = max(low, bisect_left(scores, value_of(self.tables, self.best, Aim.WORST, {})))
@@ -232,6 +239,15 @@ class Stages:
                 high = trial - 1
             trial = (low + high + 1) // 2
         return low, high
+
+    def _by_nights(self, scope: Scope, scores: Sequence[int], high: int) -> int:
+        """Ask the nights each for itself what the worst pair and the total can be; gives the former's place."""
+        total = total_by_nights(self._settling, scope.open, self._unplaced)
+        if total is not None:
+            self.anyway[Aim.TOTAL] = total
+        high = highest_by_nights(self._settling, scope.open, scores, self._unplaced, high)
+        self.anyway[Aim.WORST] = scores[high]
+        return high
 
     def _above(self, scope: Scope, least: int | None) -> Scope:
         if least is None:
