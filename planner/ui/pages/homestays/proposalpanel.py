@@ -70,6 +70,7 @@ class ProposalPanel(Panel):
         self._boxes: dict[int, CheckBox] = {}
         self._told(found, fallen, is_newer=is_newer)
         self._missing(found, asks=asks)
+        self._list(tr("Without a guest"), found.unused)
         for change in proposal.changes:
             self.body.addWidget(rule())
             self.body.addWidget(self._change(change, ticked=change.member.id not in unticked))
@@ -93,10 +94,12 @@ class ProposalPanel(Panel):
         for title, told in (
             (tr("No longer fits"), [tr("{name}: {reason}", name=one.name, reason=one.why) for one in fallen]),
             (tr("Who must be told"), [words for member, words in found.told.items() if member not in gone]),
-            (tr("Without a guest"), found.unused),
         ):
-            if told:
-                self.body.addLayout(column(Text(title, "heading"), *map(_line, told), gap=4))
+            self._list(title, told)
+
+    def _list(self, title: str, told: Sequence[str]) -> None:
+        if told:
+            self.body.addLayout(column(Text(title, "heading"), *map(_line, told), gap=4))
 
     def _missing(self, found: Found, *, asks: bool) -> None:
         """Who has no bed and what would help, with the flyer that asks for it."""
