@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-#: An ending of the polite language with the helping verb before it, and the two particles that are words of two kana.
+#: An ending of the polite language with the helping verb before it, and the particles and plain nouns that are words of
+#: two or three kana.
 ENDING: Final = (
     r"(?:ください|くださ[りるっ]|下さい)(?:ませ)?|なさい"
     r"|(?:ござい|いただき|かまい|[てで]い|でき|され|られ|[しいりきれけえ])?ま(?:す|した|しょう|せん(?:でした)?)"
-    r"|でしょう|でした|です|から|まで"
+    r"|でしょう|でした|です|から|まで|ところ|とき|こと|もの|ため|ほか|まま|よう"
 )
 #: A word in katakana, read whole as one in Latin letters; longer than this it is made of several.
 KATAKANA: Final = r"(?<![ァ-ヺー])[ァ-ヺー]{2,9}(?![ァ-ヺー])"

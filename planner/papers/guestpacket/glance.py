@@ -18,32 +18,38 @@ from planner.papers.itinerary.telling import facts_of_day
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import Box, beside, over, padded, stack, telling, tinted
 from planner.papers.kit.colours import GREY, INK, TINT
-from planner.papers.kit.flow import Block, solid
+from planner.papers.kit.flow import Block, fewest, solid
 from planner.papers.kit.lines import Part, Run, Style, fitted, lay
 from planner.papers.kit.marks import Rule
 from planner.papers.kit.pages import Body
 from planner.papers.kit.sheet import MM
-from planner.papers.kit.styles import LEGEND, SECOND_TEXT, STRONG, TEXT
+from planner.papers.kit.styles import LEGEND, SECOND_TEXT, TEXT
 
 TITLE = N_("Your visit at a glance")
 SECTION = "glance"
 
 _DATE = Style(11.5, 15, bold=True)
-_TIME = TEXT.but(bold=True)
+_SIZES = (TEXT.size, TEXT.size * 0.95, TEXT.size * 0.9)
 
 
 def glance(setting: Setting) -> tuple[Body, ...]:
-    """Lay all days of the visit on as few pages as they need."""
-    blocks = [_row(day, setting, is_first=not number) for number, day in enumerate(setting.schedule.days)]
+    """Lay all days of the visit on as few pages as they need, in smaller type if that saves a page."""
+    return fewest(setting.pages(TITLE, _blocks(setting, TEXT.at(size)), SECTION) for size in _SIZES)
+
+
+def _blocks(setting: Setting, text: Style) -> list[Block]:
+    blocks = [_row(day, setting, text, is_first=not number) for number, day in enumerate(setting.schedule.days)]
     legend = meal_marks(setting.schedule, setting.voice.wording)
     if legend:
         blocks.append(solid(lay(Run(legend, LEGEND), setting.width), above=Box(setting.width, 2 * MM)))
-    return setting.pages(TITLE, blocks, SECTION)
+    return blocks
 
 
-def _row(day: Day, setting: Setting, *, is_first: bool) -> Block:
+def _row(day: Day, setting: Setting, text: Style, *, is_first: bool) -> Block:
     wording, width = setting.voice.wording, setting.width
-    date_width, night_width = 24 * MM, (42 if setting.frame.half else 46) * MM
+    # In English half a sheet names the family alone, without the meals.
+    half_night = 42 if wording.language == "ja" else 30
+    date_width, night_width = 24 * MM, (half_night if setting.frame.half else 46) * MM
     what_width = width - date_width - night_width - 3 * MM
     other = other_language(wording.language)
     date = stack(
@@ -54,13 +60,13 @@ def _row(day: Day, setting: Setting, *, is_first: bool) -> Block:
             fitted(Run(day_text(day.on, other, "short"), SECOND_TEXT), date_width - 2 * MM, smallest=setting.smallest),
         ]
     )
-    lines = [_line(event, setting, what_width) for event in day.events]
+    lines = [_line(event, setting, what_width, text) for event in day.events]
     if not lines:
         lines.append(lay(Run(wording.speaker.tr("Nothing planned"), SECOND_TEXT), what_width))
     cells = [
         (0.0, date),
         (date_width, stack(lines, 0.3 * MM)),
-        (width - night_width, _end_of_day(day, setting, night_width)),
+        (width - night_width, _end_of_day(day, setting, night_width, text)),
     ]
     above, below = (0.7 * MM, 0.8 * MM) if setting.frame.half else (1.1 * MM, 1.3 * MM)
     row = padded(beside(cells, width), above=above, below=below)
@@ -71,19 +77,20 @@ def _row(day: Day, setting: Setting, *, is_first: bool) -> Block:
     return solid(telling(ruled, facts_of_day(day, wording)))
 
 
-def _line(event: Event, setting: Setting, width: float) -> Box:
+def _line(event: Event, setting: Setting, width: float, text: Style) -> Box:
     """Set an event in a line: when, and what; of a leg into another zone only the time of the end it is told by."""
     wording = setting.voice.wording
-    small = TEXT.at(9.5).but(leading=_TIME.leading)
+    time = text.but(bold=True)
+    small = text.at(9.5).but(leading=text.leading)
     if event.shows_both_ends and event.first is not None:
-        parts: list[Part] = one_time(wording.clock(event.first.at), _TIME, small)
+        parts: list[Part] = one_time(wording.clock(event.first.at), time, small)
     else:
-        parts = list(time_parts_of(event, wording, _TIME, small))
+        parts = list(time_parts_of(event, wording, time, small))
     if parts:
-        parts.append(Run(f"{NO_BREAK} ", TEXT))
+        parts.append(Run(f"{NO_BREAK} ", text))
     if name := icon_of(event):
-        parts += [icon(name, TEXT), Run(NO_BREAK, TEXT)]
-    parts.append(Run(travelling.heading(event, wording), TEXT))
+        parts += [icon(name, text), Run(NO_BREAK, text)]
+    parts.append(Run(travelling.heading(event, wording), text))
     if undecided_for(setting.schedule, event):
         parts.append(Run(f" {wording.speaker.tr_in('glance', '(group not decided yet)')}", SECOND_TEXT))
     return lay(parts, width)
@@ -97,7 +104,7 @@ def _night(night: Night, wording: Wording) -> str:
     return lodging.night(night, wording)
 
 
-def _end_of_day(day: Day, setting: Setting, width: float) -> Box:
+def _end_of_day(day: Day, setting: Setting, width: float, text: Style) -> Box:
     """Set who sees to the meals, by their marks or in words, and where one sleeps."""
     wording = setting.voice.wording
     lines: list[Box] = []
@@ -105,7 +112,10 @@ def _end_of_day(day: Day, setting: Setting, width: float) -> Box:
         sign = "bed" if day.night.number else "plane"
         words = _night(day.night, wording)
         lines.append(
-            fitted([icon(sign, TEXT), Run(f"{NO_BREAK}{words}", STRONG)], width, smallest=setting.smallest, lines=2)
+            fitted(
+                [icon(sign, text), Run(f"{NO_BREAK}{words}", text.but(bold=True))],
+                width, smallest=min(setting.smallest, text.size), lines=2,
+            )
         )
     if wording.language == "ja":
         meals = [
