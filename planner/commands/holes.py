@@ -17,7 +17,9 @@ from planner.rules.finding import Subject
 
 @dataclass(frozen=True, slots=True)
 class Hole:
-    """A character that is printed as 〓: what to say of it, and the thing of the plan in which it stands."""
+    """A character that is printed as 〓, or in another form than it is written in: what to say of it, and the thing of
+    the plan in which it stands.
+    """
 
     message: Message
     subject: Subject | None
@@ -28,7 +30,9 @@ def holes_of(plan: Plan, missing: Iterable[MissingGlyph]) -> list[Hole]:
     found: dict[str, Hole] = {}
     for glyph in missing:
         name, subject = _whose(plan, glyph)
-        message = Message("paper-hole", {"name": name, "character": glyph.character, "code": glyph.codepoint})
+        code = "paper-hole" if glyph.varied is None else "paper-variant"
+        character = glyph.varied or glyph.character
+        message = Message(code, {"name": name, "character": character, "code": glyph.codepoint})
         found.setdefault(say(message, "en"), Hole(message, subject))
     return list(found.values())
 

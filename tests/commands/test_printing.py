@@ -79,6 +79,12 @@ def test_a_character_without_a_font_is_printed_as_a_hole_and_named(file: Planner
     assert "U+0E15" in english
     assert "Satoต" in english
     assert english != japanese
+    # A form of a kanji that our fonts do not have is printed in its usual form, and that is said.
+    file.run(records.edit, "Person", member.person_id, {"family_name": "Sato", "family_name_ja": "渡邉\U000e0102"})
+    [hole] = holes_of(file.plan, make(file.plan, wanted(file.plan, member.uid, language="ja")[0]).printed.missing)
+    for said in (say(hole.message, "en"), say(hole.message, "ja")):
+        assert "邉" in said
+        assert "〓" not in said
 
 
 def test_somebody_who_is_gone(file: PlannerFile) -> None:

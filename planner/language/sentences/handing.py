@@ -5,6 +5,9 @@ from __future__ import annotations
 from planner.language.marking import N_, N_plural, Words
 
 SENTENCES: dict[str, Words] = {
+    "paper-variant": N_(
+        "{name}: our fonts have {character} only in its usual form, which is printed; {code} asks for another."
+    ),
     "paper-hole": N_("{name}: no font has the character {character} ({code}). 〓 stands in its place."),
     "paper-hole-in": N_("“{text}”"),
     "paper-not-remembered": N_("That this was printed is not noted in the planner file. {reason}"),

@@ -27,6 +27,12 @@ class MissingGlyph:
         """Its number as books write it, such as ``U+1F389``."""
         return f"U+{ord(self.character):04X}"
 
+    @property
+    def varied(self) -> str | None:
+        """The kanji that is printed in its usual form, where this only selects another form of it; else None."""
+        place = self.text.find(self.character)
+        return self.text[place - 1] if _selects_variant(self.character) and place > 0 else None
+
 
 class MissingGlyphsError(PlannerError):
     """A paper was refused because it would have had holes; `missing` names each character and its text."""
