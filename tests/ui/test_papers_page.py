@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -161,8 +161,14 @@ def test_one_file_is_saved_and_remembered(qtbot: QtBot, page: PapersPage, tmp_pa
 def test_ticked_papers_go_into_a_folder_or_one_file(qtbot: QtBot, page: PapersPage, tmp_path: Path) -> None:
     chosen = [(uid_of(page, name), "itinerary") for name in ("Takahashi", "Suzuki")]
     page.matrix.cells.tick(chosen)
+    beats: list[None] = []
+    clock = QTimer()
+    clock.timeout.connect(lambda: beats.append(None))
+    clock.start(10)
     page.handing.save_each(tmp_path / "each", page.ticked_wanted())
     rest(qtbot, page)
+    clock.stop()
+    assert len(beats) > 5, "the window lives while papers are made"
     names = sorted(path.name for path in (tmp_path / "each").iterdir())
     assert names == ["行程表 – 鈴木 結衣.pdf", "行程表 – 髙橋 さくら.pdf"]
     page.handing.save_one(tmp_path / "all.pdf", page.ticked_wanted())
