@@ -139,13 +139,17 @@ class PaperWatch(QObject):
         self._job = self._jobs.start(tr("Comparing papers"), work, done=lambda found: self._found(plan, *found))
 
     def _partly_found(self, plan: Plan, standings: Sequence[Standing]) -> None:
-        """Show what is known so far; of the others what was known before, as long as it is of the same issue."""
+        """Show what is known so far. Of the others, what was old counts as old; that one is current, nobody knows."""
         from planner.papers.standing.held import held_papers
 
         if plan is self._workspace.plan and not self.is_ready:
             held = held_papers(plan)
-            before = {key: one for key, one in self.standings.items() if key in held and one.issue.uid == held[key].uid}
-            self.standings = before | {one.key: one for one in standings}
+            old = {
+                key: one
+                for key, one in self.standings.items()
+                if one.is_old and key in held and one.issue.uid == held[key].uid
+            }
+            self.standings = old | {one.key: one for one in standings}
             self.reckoned.emit()
 
     def _found(

@@ -151,7 +151,7 @@ class PaperDetail(QWidget):
         foot = surface(
             "panel",
             row(self.print_button, self.whole_button, self.save_button, self.open_button, STRETCH,
-                gap=8, margins=(16, 8, 12, 8)),
+                gap=6, margins=(12, 8, 8, 8)),
         )  # fmt: skip
         turning = QWidget()
         self.view.bar.setContentsMargins(12, 4, 12, 4)

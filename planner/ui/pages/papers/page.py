@@ -35,7 +35,7 @@ from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, column, row, rule, surface
 from planner.ui.widgets.buttons import Button, IconButton, Segmented
 from planner.ui.widgets.menus import drop
-from planner.ui.widgets.text import Text
+from planner.ui.widgets.text import Elided, Text
 
 #: How long the choice must rest before its pages are made (ms): arrow keys run through many cells.
 _REST: Final = 180
@@ -95,7 +95,7 @@ class PapersPage(Page):
         self._paper_chosen = False
         self._paper.chosen.connect(lambda _: self._choose_paper())
         self.header.add(self._filter, self._paper)
-        self._sum = Text("", tone="text2")
+        self._sum = Elided("", tone="text2")
         self.print_changed = Button(
             tr("Print everything that changed"), lambda: self.handing.ask_print(self.changed_wanted()), look="primary",
             icon_name="print", tip=tr("Only the pages that changed, each paper with a change slip"),
