@@ -26,6 +26,7 @@ from planner.ui.pages.papers import work
 from planner.ui.pages.papers.cellpainting import Legend
 from planner.ui.pages.papers.detail import PaperDetail
 from planner.ui.pages.papers.handing import HandingOut
+from planner.ui.pages.papers.lent import take_back
 from planner.ui.pages.papers.matrix import Cell, Matrix, State, matrix_of, usual_language
 from planner.ui.pages.papers.matrixmodel import Place
 from planner.ui.pages.papers.matrixview import MatrixView
@@ -85,6 +86,7 @@ class PapersPage(Page):
         )
         self.detail.openAsked.connect(lambda only: self.handing.open_in_viewer(self.chosen_wanted(only=only)))
         workspace.fileChanged.connect(self._put_away)
+        take_back()
 
     def _fill_header(self) -> None:
         self._filter = Segmented(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,6 +23,7 @@ from planner.papers.standing.comparing import Difference
 from planner.papers.standing.news import News, in_language
 from planner.papers.standing.reckoning import Standing
 from planner.storage import PlannerFile
+from planner.ui.pages.papers.lent import folder_to_lend
 
 #: Pixels a point of a thumbnail: a sheet is about 44 × 58 then.
 THUMBNAIL = 0.085
@@ -110,7 +110,7 @@ def draw(preview: Preview, page: int, scale: float, progress: Progress) -> Pictu
 
 def save_to_open(plan: Plan, wanted: Sequence[Wanted], progress: Progress) -> tuple[Path, list[Made]]:
     """Print papers into a file for the system's viewer."""
-    folder = Path(tempfile.mkdtemp(prefix="shimai-"))
+    folder = folder_to_lend()
     pdf, made = make_one_file(plan, wanted, progress)
     path = folder / made[0].printed.file_name
     put_out(path, pdf)
