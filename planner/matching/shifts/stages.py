@@ -99,18 +99,21 @@ class Stages:
         blocks = range(len(self.tables.blocks))
         by_block = list(takewhile(lambda aim: aim not in _OVER_ALL, self.aims))
         over_all = self.aims[len(by_block) :]
-        steps = len(blocks) + len(over_all)
-        for block in blocks:
-            self.watch.reach(block, steps)
+        by_duties = [aim for aim in by_block if not self.many or aim not in _BY_WHOLE_DAYS]
+        by_whole_days = blocks if len(by_duties) < len(by_block) else ()
+        steps = len(blocks) + len(by_whole_days) + len(over_all)
+        # Whoever stops it soon has all days covered at least.
+        for done, (block, whole) in enumerate((*((b, False) for b in blocks), *((b, True) for b in by_whole_days))):
+            self.watch.reach(done, steps)
             if self.watch.stopped:
                 break
-            by_duties = [aim for aim in by_block if not self.many or aim not in _BY_WHOLE_DAYS]
+            if whole:
+                self._by_whole_days(block, by_block)
+                continue
             for aim in by_duties:
                 self._settle_block(block, aim)
-            if len(by_duties) < len(by_block):
-                self._by_whole_days(block, by_block)
         sharing = self._sharing() if over_all and not self.watch.stopped else None
-        for number, aim in enumerate(over_all, len(blocks)):
+        for number, aim in enumerate(over_all, steps - len(over_all)):
             self.watch.reach(number, steps)
             if self.watch.stopped:
                 break

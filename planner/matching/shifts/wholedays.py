@@ -87,6 +87,9 @@ def whole_days(
             break
         if none and target == least:
             least = target + 1
+        if not every:
+            # Branching among some of them would say the same again.
+            break
         target += 1
     if math.isfinite(programme.floor):
         roster.complete = (every and target > faces) or roster.within(
