@@ -62,13 +62,18 @@ def test_a_row_has_what_the_staff_need(staffed: Plan) -> None:
 def test_a_ceremony_has_its_real_minutes_texts_cuts_and_gifts(staffed: Plan) -> None:
     words = words_on(show(staffed), dt.date(2027, 7, 23))
     for said in (
-        "Order of Courtesy call on the Mayor", "Times stretched × 2.1 for consecutive.",
+        "Fri 23 Jul Order of Courtesy call on the Mayor", "Times stretched × 2.1 for consecutive.",
         "If late, cut first: Informal talk.",
         "4:05 pm Welcome 歓迎のあいさつ Helen MARSH ヘレン・マーシュ Mayor of Portland, ポートランド市長 English 10 21",
         "missing", "4:26 pm Reply", "9 Jul", "a print of Casco Bay for Shinagawa",
         "5:21 pm Over, as it really takes 57 81",
     ):  # fmt: skip
         assert bare(said) in words, said
+
+
+def test_a_ceremony_stands_on_the_page_of_its_day_where_both_fit(staffed: Plan) -> None:
+    [page] = [bare(page.words) for page in show(staffed).pages if bare("Sat 31 Jul") in bare(page.words)]
+    assert bare("Sat 31 Jul Order of Farewell dinner with speeches") in page
 
 
 def test_ideas_and_single_peoples_events_are_there_and_what_was_cancelled_is_not(hard: Plan) -> None:

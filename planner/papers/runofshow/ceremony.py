@@ -49,11 +49,12 @@ def ceremony_block(cue: Cue, made: DayTable) -> Block | None:
     )  # fmt: skip
     rows = [_row(table, one, cue.at, cue, voice, roster) for one in ceremony.items]
     rows.append(_end(table, ceremony, cue.at, voice))
-    head = padded(lay(_title(made.title(cue), ceremony, voice), WIDTH), above=3 * MM, below=1 * MM)
+    title = _title(day_text(cue.at.on, voice.language, "short"), made.title(cue), ceremony, voice)
+    head = padded(lay(title, WIDTH), above=3 * MM, below=1 * MM)
     return table.block(rows, head)
 
 
-def _title(title: str, ceremony: Ceremony, voice: Voice) -> list[Part]:
+def _title(day: str, title: str, ceremony: Ceremony, voice: Voice) -> list[Part]:
     factor = f"{limits_of(voice.wording.schedule.plan).factor:g}"
     words = [voice.say(N_("Times stretched × {factor} for consecutive."), factor=factor)]
     ranked = [one.item for one in ceremony.items if isinstance(one.item, Speech) and one.item.cut_rank is not None]
@@ -62,7 +63,7 @@ def _title(title: str, ceremony: Ceremony, voice: Voice) -> list[Part]:
         names = voice.wording.listed([voice.half(item_name(item)) for item in ranked])
         words.append(voice.say(N_("If late, cut first: {items}."), items=names))
     heading = voice.say(N_("Order of {title}"), title=title)
-    return [Run(f"{heading}   ", STRONG.at(11)), Run(" ".join(words), TEXT)]
+    return [Run(f"{day}\u3000{heading}   ", STRONG.at(11)), Run(" ".join(words), TEXT)]
 
 
 def _row(table: Table, one: Timed, start: WallTime, cue: Cue, voice: Voice, roster: Roster) -> Box:

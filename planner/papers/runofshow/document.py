@@ -52,7 +52,7 @@ def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     blocks = [
         block
         for number, (day, cues) in enumerate(days.items(), start=1)
-        for block in _day(day, number, len(days), cues, made)
+        for block in _day(day, number, len(days), cues, made, frame.body_height - head.height)
     ]
     # Plans change on the day.
     notes = voice.wording.speaker.tr_in("paper", "Notes")
@@ -94,14 +94,20 @@ def _title(voice: Voice) -> Box:
     return on((line,), Box(WIDTH, left.height + 1.2 * MM, inner=placed))
 
 
-def _day(day: dt.date, number: int, count: int, cues: Sequence[Cue], made: DayTable) -> list[Block]:
-    """Make the blocks of a day: its table under its date, kept whole if it fits a page, then the ceremonies."""
+def _day(day: dt.date, number: int, count: int, cues: Sequence[Cue], made: DayTable, room: float) -> list[Block]:
+    """Make the blocks of a day: its table under its date, kept whole if it fits a page, then the ceremonies, on the
+    same page if all of it fits there.
+    """
     voice = made.voice
     first = bookmarked(_date(day, number, count, voice), day_text(day, voice.language, "short"))
     again = _date(day, number, count, voice, continued=True)
     table = made.table.block(made.rows(cues), first, above=gap(_ABOVE_DAY), again=again)
     ceremonies = (ceremony_block(cue, made) for cue in cues)
-    return [replace(table, splits=False), *(block for block in ceremonies if block is not None)]
+    blocks = [replace(table, splits=False), *(block for block in ceremonies if block is not None)]
+    if sum(block.whole().height for block in blocks) > room:
+        return blocks
+    last = len(blocks) - 1
+    return [replace(block, splits=False, with_next=number < last) for number, block in enumerate(blocks)]
 
 
 def _date(day: dt.date, number: int, count: int, voice: Voice, *, continued: bool = False) -> Box:
