@@ -24,10 +24,11 @@ from planner.matching.exact.highs import End, Linear, Relaxed, choose
 from planner.matching.exact.watch import Watch
 
 _EPS = 1e-6
-_PER_ROW = 0.7
+PER_ROW = 0.7
 """So many columns for each row are branched on at first, and more, by reduced cost, as long as none is found.
 
-Few, as what is found says which columns are out for good: with twice as many the first choice costs ten times the work.
+Few, as what is found says which columns are out for good: with twice as many the first choice costs ten times the
+work. Another figure can be told, where most columns cost much the same.
 """
 _PER_ROW_AT_MOST = 6
 _WIDEN = 4
@@ -71,10 +72,17 @@ class Search:
     """A linear programme solved over a supply of columns, from which the best whole choice is then sought."""
 
     def __init__(
-        self, rows: Rows, supply: Supply, watch: Watch, *, whole_costs: bool, at_once: float = AT_ONCE
+        self,
+        rows: Rows,
+        supply: Supply,
+        watch: Watch,
+        *,
+        whole_costs: bool,
+        at_once: float = AT_ONCE,
+        per_row: float = PER_ROW,
     ) -> None:
         self.rows, self.supply, self.watch = rows, supply, watch
-        self._whole, self._at_once = whole_costs, at_once
+        self._whole, self._at_once, self._per_row = whole_costs, at_once, per_row
         self.relaxed: Relaxed | None = None
 
     def relax(self) -> Relaxed:
@@ -205,7 +213,7 @@ class Search:
         """The reduced cost up to which columns are branched on first: so many a row, or fewer if the gap is small."""
         assert self.relaxed is not None
         reduced = np.sort(self._columns.reduced(self.relaxed.prices))
-        wanted = int(_PER_ROW * self.rows.count)
+        wanted = int(self._per_row * self.rows.count)
         limit = max(float(reduced[min(wanted, len(reduced) - 1)]), _EPS)
         return min(limit, best.cost - self.relaxed.cost) if best is not None else limit
 

@@ -18,7 +18,7 @@ import numpy as np
 
 from planner.matching.exact.columns import Floats, Supply
 from planner.matching.exact.highs import End
-from planner.matching.exact.search import AT_ONCE, Effort, Found, Search
+from planner.matching.exact.search import AT_ONCE, PER_ROW, Effort, Found, Search
 from planner.matching.exact.watch import Watch
 from planner.matching.lodging.answer import Aim
 from planner.matching.lodging.cuts import cuts_against
@@ -35,6 +35,8 @@ _FEW_LINES = 1000
 """Up to so many lines, all are made tight at once where only one night is asked about."""
 _AT_ONCE_SPLIT = 0.1
 """Stays of part of the nights cost much the same, by the hundred thousand: of many added at once, most are no use."""
+_PER_ROW_SPLIT = 1.0
+"""So many of them for each row are branched on first: as few as elsewhere say little of those that cost the same."""
 _ROUNDS = 8
 """So often at most the linear programme is made tighter before branching."""
 
@@ -166,8 +168,9 @@ class Settling:
         self._begin_with(run_key_of(line, nights, self.tables.nights) for line, nights in pieces)
 
     def _search(self, model: Model, supply: Supply, *, whole_costs: bool) -> Search:
-        at_once = _AT_ONCE_SPLIT if model.scope.split else AT_ONCE
-        return Search(model.rows, supply, self.watch, whole_costs=whole_costs, at_once=at_once)
+        split = model.scope.split
+        at_once, per_row = (_AT_ONCE_SPLIT, _PER_ROW_SPLIT) if split else (AT_ONCE, PER_ROW)
+        return Search(model.rows, supply, self.watch, whole_costs=whole_costs, at_once=at_once, per_row=per_row)
 
     def _begin_with(self, keys: Iterable[int]) -> None:
         self.support = {key for key in keys if key >= 0}
