@@ -98,10 +98,39 @@ def empty_window(qtbot: QtBot, settings: Settings, appearance: Appearance) -> It
 
 
 @pytest.fixture
-def window(
+def own_window(
     qtbot: QtBot, settings: Settings, appearance: Appearance, visit_path: Path
 ) -> Iterator[MainWindow]:
-    """The window with the small visit open."""
+    """A window of one test with the small visit open: it may be closed, or change its language."""
     made = open_window(qtbot, settings, appearance, visit_path)
     yield made
     made.close()
+
+
+@pytest.fixture
+def window(own_window: MainWindow) -> MainWindow:
+    """The window with the small visit open. A module whose tests go well with one window says so: `window_again`."""
+    return own_window
+
+
+@pytest.fixture(scope="module")
+def _module_window(
+    appearance: Appearance, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[MainWindow]:
+    folder = tmp_path_factory.mktemp("window")
+    with window_for_several(appearance, folder, put(folder / "portland.shimai", begin)) as made:
+        yield made
+
+
+@pytest.fixture
+def window_again(_module_window: MainWindow, qtbot: QtBot) -> Iterator[MainWindow]:
+    """One window for a module, on its first page and with nothing chosen; what a test did is undone behind it."""
+    qtbot.waitExposed(_module_window)
+    _module_window.activateWindow()
+    yield _module_window
+    _module_window.workspace.finish_typing()
+    file = _module_window.workspace.file
+    assert file is not None
+    file.undo_back_to(0)
+    _module_window.frame.close_inspector()
+    _module_window.start()

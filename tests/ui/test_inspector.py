@@ -25,6 +25,12 @@ from planner.ui.widgets.text import Text
 from tests.ui.showing import plan_of
 
 
+@pytest.fixture
+def window(window_again: MainWindow) -> MainWindow:
+    """One window for all these tests, but for those that close it or change its language."""
+    return window_again
+
+
 def member_of(window: MainWindow, given: str) -> Member:
     return next(member for member in plan_of(window).members if member.person.given_name == given)
 
@@ -71,12 +77,12 @@ def press(widget: QWidget, kind: type[Button | IconButton], name: str) -> None:
 
 
 def test_what_is_typed_is_in_the_file_when_it_is_opened_again(
-    qtbot: QtBot, window: MainWindow, visit_path: Path
+    qtbot: QtBot, own_window: MainWindow, visit_path: Path
 ) -> None:
-    panel = inspect(window, member_of(window, "Sakura"))
+    panel = inspect(own_window, member_of(own_window, "Sakura"))
     type_in(qtbot, line_of(panel, "Person", "called_name_en"), "Saku")
     type_in(qtbot, line_of(panel, "Person", "grade"), "8", Qt.Key.Key_Tab)
-    window.close()
+    own_window.close()
     with PlannerFile.open(visit_path) as again:
         person = next(one for one in again.plan.all(Person) if one.given_name == "Sakura")
         assert (person.called_name_en, person.grade) == ("Saku", "8")
@@ -300,10 +306,10 @@ def is_cut(field: Field) -> bool:
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-def test_nothing_is_wider_than_the_inspector(window: MainWindow, language: str) -> None:
-    window.change_language(language)
-    for record in (member_of(window, "Sakura"), family_of(window, "Okafor")):
-        panel = inspect(window, record)
+def test_nothing_is_wider_than_the_inspector(own_window: MainWindow, language: str) -> None:
+    own_window.change_language(language)
+    for record in (member_of(own_window, "Sakura"), family_of(own_window, "Okafor")):
+        panel = inspect(own_window, record)
         for head in panel.findChildren(FoldHead):
             head.setChecked(True)
         QApplication.processEvents()
@@ -315,24 +321,24 @@ def test_nothing_is_wider_than_the_inspector(window: MainWindow, language: str) 
 
 
 @pytest.mark.parametrize("going", ["close", "language", "another", "undo"])
-def test_what_is_being_typed_is_kept_when_the_field_goes(qtbot: QtBot, window: MainWindow, going: str) -> None:
-    window.activateWindow()
-    panel = inspect(window, member_of(window, "Sakura"))
+def test_what_is_being_typed_is_kept_when_the_field_goes(qtbot: QtBot, own_window: MainWindow, going: str) -> None:
+    own_window.activateWindow()
+    panel = inspect(own_window, member_of(own_window, "Sakura"))
     line = line_of(panel, "Person", "called_name_en")
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
     line.selectAll()
     qtbot.keyClicks(line, "Sakurako")
-    file = window.workspace.file
+    file = own_window.workspace.file
     assert file is not None
     path = file.path
     if going == "language":
-        window.change_language("ja")
+        own_window.change_language("ja")
     elif going == "another":
-        window.workspace.show(Subject("Member", plan_of(window).members[1].id))
+        own_window.workspace.show(Subject("Member", plan_of(own_window).members[1].id))
     elif going == "undo":
-        window.workspace.undo()
-        window.workspace.redo()
-    window.workspace.take(None)
+        own_window.workspace.undo()
+        own_window.workspace.redo()
+    own_window.workspace.take(None)
     with PlannerFile.open(path, read_only=True) as again:
         assert "Sakurako" in {member.person.called_name_en for member in again.plan.members}

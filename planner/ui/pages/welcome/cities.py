@@ -71,19 +71,23 @@ def find_cities(words: str, limit: int = 12) -> Sequence[KnownCity]:
     needle = fold(words).replace(",", " ").split()
     if not needle:
         return ()
+    heads = [(" ".join(needle[:used]), needle[used:]) for used in range(len(needle), 0, -1)]
     hits: list[tuple[int, int, bool, KnownCity]] = []
     for name, name_ja, region, city in _folded():
-        rank = _rank(needle, name, name_ja, region)
-        if rank:
-            hits.append((-rank, len(name), not name_ja, city))
+        # Whatever fits has the first word typed in it: most cities are done with after one look.
+        if needle[0] in name or needle[0] in name_ja:
+            rank = _rank(heads, name, name_ja, region)
+            if rank:
+                hits.append((-rank, len(name), not name_ja, city))
     hits.sort(key=lambda hit: hit[:3])
     return [city for *_, city in hits[:limit]]
 
 
-def _rank(needle: list[str], name: str, name_ja: str, region: str) -> int:
-    """How well: 3 the whole name, 2 its beginning, 1 a later word of it; words left over must fit the region."""
-    for used in range(len(needle), 0, -1):
-        head, rest = " ".join(needle[:used]), needle[used:]
+def _rank(heads: Sequence[tuple[str, list[str]]], name: str, name_ja: str, region: str) -> int:
+    """How well, for each way to take the first words for the name, the longest first: 3 the whole name, 2 its
+    beginning, 1 a later word of it; words left over must fit the region.
+    """
+    for head, rest in heads:
         if name in (head, f"{head} city") or name_ja in (head, f"{head}市", f"{head}区"):
             rank = 3
         elif name.startswith(head) or (name_ja and name_ja.startswith(head)):
