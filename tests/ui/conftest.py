@@ -124,13 +124,18 @@ def _module_window(
 
 @pytest.fixture
 def window_again(_module_window: MainWindow, qtbot: QtBot) -> Iterator[MainWindow]:
-    """One window for a module, on its first page and with nothing chosen; what a test did is undone behind it."""
+    """One window for a module, in English, on its first page; what a test did is undone behind it."""
     qtbot.waitExposed(_module_window)
     _module_window.activateWindow()
-    yield _module_window
-    _module_window.workspace.finish_typing()
-    file = _module_window.workspace.file
-    assert file is not None
-    file.undo_back_to(0)
+    workspace = _module_window.workspace
+    assert workspace.file is not None
+    path = workspace.file.path
     _module_window.frame.close_inspector()
     _module_window.start()
+    yield _module_window
+    set_screen_language(workspace.settings.language)
+    _module_window.change_language("en")
+    workspace.finish_typing()
+    if workspace.file is None or workspace.file.path != path:
+        assert workspace.open.path(path)
+    workspace.file.undo_back_to(0)

@@ -13,6 +13,12 @@ from planner.ui.shell.window import MainWindow
 from tests.ui.by_hand import Hand
 
 
+@pytest.fixture
+def window(window_again: MainWindow) -> MainWindow:
+    """One window for all these tests."""
+    return window_again
+
+
 def panel_of(window: MainWindow, noun: str) -> AddEventPanel:
     page = window.frame.show_page("programme")
     assert isinstance(page, ProgrammePage)

@@ -21,6 +21,12 @@ from planner.ui.widgets.findings import FindingList
 
 
 @pytest.fixture
+def window(window_again: MainWindow) -> MainWindow:
+    """One window for all these tests."""
+    return window_again
+
+
+@pytest.fixture
 def drawer(window: MainWindow) -> FindingsDrawer:
     """The drawer, open on the page of homestays."""
     window.frame.show_page("homestays")

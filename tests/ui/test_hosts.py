@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 from typing import cast
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -20,6 +21,12 @@ from planner.ui.shell.window import MainWindow
 from planner.ui.widgets.fields import Field
 from planner.ui.widgets.table import Cell, Group, Row
 from tests.ui.showing import plan_of
+
+
+@pytest.fixture
+def window(window_again: MainWindow) -> MainWindow:
+    """One window for the tests that leave no filter behind and do not close it."""
+    return window_again
 
 
 def page_of(window: MainWindow) -> HostsPage:
@@ -65,8 +72,8 @@ def test_the_strip_of_nights(window: MainWindow) -> None:
     assert cell(page, "Okafor", "nights").spoken == "can on every night"
 
 
-def test_filtered_by_who_lives_there_and_grouped_by_clearance(window: MainWindow) -> None:
-    page = page_of(window)
+def test_filtered_by_who_lives_there_and_grouped_by_clearance(own_window: MainWindow) -> None:
+    page = page_of(own_window)
     page.search.setText("emeka")
     assert shown(page) == ["Okafor"]
     page.search.setText("sofa")
@@ -76,10 +83,10 @@ def test_filtered_by_who_lives_there_and_grouped_by_clearance(window: MainWindow
     assert shown(page) == ["Adults to clear", "MacLeod", "Nguyen-Baker", "Okafor", "All adults cleared", "Ouellette"]
 
 
-def test_nights_off_are_set_in_the_inspector(window: MainWindow, visit_path: Path) -> None:
-    page = page_of(window)
-    assert page.select(Subject("Household", family_of(window, "Nguyen-Baker").id))
-    panel = window.frame.inspector.panel
+def test_nights_off_are_set_in_the_inspector(own_window: MainWindow, visit_path: Path) -> None:
+    page = page_of(own_window)
+    assert page.select(Subject("Household", family_of(own_window, "Nguyen-Baker").id))
+    panel = own_window.frame.inspector.panel
     assert isinstance(panel, RecordPanel)
     piece = panel.findChild(NightsPiece)
     assert isinstance(piece, NightsPiece)
@@ -87,14 +94,14 @@ def test_nights_off_are_set_in_the_inspector(window: MainWindow, visit_path: Pat
     option = next(one for one in piece.field._options.values() if one.text() == "Sun 25")
     option.click()
     assert sum(cell(page, "Nguyen-Baker", "nights").strip) == 2
-    offer = family_of(window, "Nguyen-Baker").offers[0]
+    offer = family_of(own_window, "Nguyen-Baker").offers[0]
     assert [(one.night, one.reason) for one in offer.nights_off] == [
         (dt.date(2027, 7, 24), "family wedding"), (dt.date(2027, 7, 25), ""),
     ]  # fmt: skip
-    window.workspace.undo()
+    own_window.workspace.undo()
     assert not option.isChecked()
-    window.workspace.redo()
-    window.close()
+    own_window.workspace.redo()
+    own_window.close()
     with PlannerFile.open(visit_path) as again:
         home = next(home for home in again.plan.households if home.name_en == "Nguyen-Baker")
         assert len(home.offers[0].nights_off) == 2
@@ -118,10 +125,10 @@ def test_ages_that_run_backwards_are_refused_at_the_field(qtbot: QtBot, window: 
     assert cell(page, "Okafor", "ages").text == "15 up"
 
 
-def test_a_family_is_added_and_removed(qtbot: QtBot, window: MainWindow, visit_path: Path) -> None:
-    page = page_of(window)
+def test_a_family_is_added_and_removed(qtbot: QtBot, own_window: MainWindow, visit_path: Path) -> None:
+    page = page_of(own_window)
     page.add_button.click()
-    panel = window.frame.inspector.panel
+    panel = own_window.frame.inspector.panel
     assert isinstance(panel, AddPanel)
     name = panel[Household]["name_en"]
     assert isinstance(name, Field)
@@ -129,15 +136,15 @@ def test_a_family_is_added_and_removed(qtbot: QtBot, window: MainWindow, visit_p
     qtbot.keyClicks(name.editor, "Lindqvist")
     panel.button.click()
     assert "Lindqvist" in shown(page)
-    assert family_of(window, "Lindqvist").offers[0].status == k.OfferStatus.APPLIED
-    added = Subject("Household", family_of(window, "Lindqvist").id)
+    assert family_of(own_window, "Lindqvist").offers[0].status == k.OfferStatus.APPLIED
+    added = Subject("Household", family_of(own_window, "Lindqvist").id)
     assert page.table.chosen == added
     qtbot.keyClick(page.table, Qt.Key.Key_Delete)
     assert "Lindqvist" not in shown(page)
-    assert window.frame.inspector.panel is None
-    window.workspace.undo()
+    assert own_window.frame.inspector.panel is None
+    own_window.workspace.undo()
     assert "Lindqvist" in shown(page)
-    window.close()
+    own_window.close()
     with PlannerFile.open(visit_path) as again:
         assert "Lindqvist" in [home.name_en for home in again.plan.households]
 

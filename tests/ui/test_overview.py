@@ -28,6 +28,12 @@ from tests.ui.conftest import make_main_window
 NEW_YORK, TOKYO = "America/New_York", "Asia/Tokyo"
 
 
+@pytest.fixture
+def window(window_again: MainWindow) -> MainWindow:
+    """One window for all these tests but that in Japanese."""
+    return window_again
+
+
 def at(monkeypatch: pytest.MonkeyPatch, moment: dt.datetime) -> None:
     """Stop the clock at a moment (UTC)."""
     from planner.clock import wall_at
@@ -223,11 +229,11 @@ def test_midnight_counts_one_day_less(monkeypatch: pytest.MonkeyPatch, window: M
         assert block.findChildren(QLabel)[0].text() == number
 
 
-def test_the_same_in_japanese(monkeypatch: pytest.MonkeyPatch, window: MainWindow) -> None:
-    window.change_language("ja")
+def test_the_same_in_japanese(monkeypatch: pytest.MonkeyPatch, own_window: MainWindow) -> None:
+    own_window.change_language("ja")
     at(monkeypatch, dt.datetime(2027, 7, 13, 0, 42, tzinfo=dt.UTC))
-    window.frame.tick()
-    said = [clock.accessibleName() for clock in window.frame.top_bar.findChildren(CityClock)]
+    own_window.frame.tick()
+    said = [clock.accessibleName() for clock in own_window.frame.top_bar.findChildren(CityClock)]
     assert said == ["ポートランド 月 20:42 EDT", "品川区 火 9:42 JST"]
     set_screen_language("en")
     assert now_in(TOKYO).zone == TOKYO

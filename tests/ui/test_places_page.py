@@ -24,6 +24,12 @@ Add = Callable[..., int]
 
 
 @pytest.fixture
+def window(window_again: MainWindow) -> MainWindow:
+    """One window for all these tests."""
+    return window_again
+
+
+@pytest.fixture
 def add(window: MainWindow) -> Add:
     """Add a place; its id."""
 

@@ -28,6 +28,12 @@ NIGHTS = (dt.date(2027, 7, 22), dt.date(2027, 7, 31))
 
 
 @pytest.fixture
+def window(window_again: MainWindow) -> MainWindow:
+    """One window for all these tests."""
+    return window_again
+
+
+@pytest.fixture
 def room(window: MainWindow) -> int:
     """A room for two in the Press Hotel; its id."""
     made: list[int] = []

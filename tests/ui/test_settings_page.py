@@ -27,6 +27,12 @@ from tests.ui.showing import plan_of
 
 
 @pytest.fixture
+def window(window_again: MainWindow) -> MainWindow:
+    """One window for all that need not begin with a page at its top."""
+    return window_again
+
+
+@pytest.fixture
 def page(window: MainWindow) -> SettingsPage:
     made = window.frame.show_page("settings")
     assert isinstance(made, SettingsPage)
@@ -106,9 +112,9 @@ def test_without_a_delegation_nobody_is_added_and_it_is_said_why(page: SettingsP
 
 
 @pytest.mark.parametrize("noun", CARDS)
-def test_each_card_is_gone_to(window: MainWindow, qtbot: QtBot, noun: str) -> None:
-    window.frame.go(Subject(noun, 1))
-    page = window.frame.page
+def test_each_card_is_gone_to(own_window: MainWindow, qtbot: QtBot, noun: str) -> None:
+    own_window.frame.go(Subject(noun, 1))
+    page = own_window.frame.page
     assert isinstance(page, SettingsPage)
     card = page._cards[noun]
     qtbot.waitUntil(lambda: not card.visibleRegion().isEmpty())

@@ -26,6 +26,12 @@ from tests.ui.small_visit import NEW_YORK
 
 
 @pytest.fixture
+def window(window_again: MainWindow) -> MainWindow:
+    """One window for all these tests."""
+    return window_again
+
+
+@pytest.fixture
 def page(window: MainWindow) -> WhereaboutsPage:
     window.frame.show_page("programme")
     shown = window.frame.page

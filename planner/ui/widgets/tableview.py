@@ -233,8 +233,9 @@ class Table(QTableView):
             QGuiApplication.clipboard().setText("\t".join(cell.spoken for cell in row.cells))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen is not None:
             self.opened.emit(chosen)
-        elif event.key() == Qt.Key.Key_Delete and chosen is not None:
-            self.removeAsked.emit(chosen)
+        elif event.key() == Qt.Key.Key_Delete and (chosen is not None or self.marked_subjects):
+            # All may be marked while no line is the current one: after Esc has closed the inspector.
+            self.removeAsked.emit(chosen or self.marked_subjects[0])
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self._fold_at_current(event.key()):
             pass
         else:
