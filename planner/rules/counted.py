@@ -1,6 +1,6 @@
-"""What anybody could count in a plan: gaps, words to review, missing essentials. No agenda, no rule is asked for these.
+"""What anybody could count in a plan: gaps, words to review, missing essentials, characters without a font.
 
-They are there at once; the rules (`planner.rules.check`), which work out the programme and both calendars of holidays,
+No agenda, no rule is asked for these. They are there at once; the rules (`planner.rules.check`), which work out the programme and both calendars of holidays,
 come a moment later when the program starts.
 """
 
@@ -14,6 +14,7 @@ from planner.rules.essentials import missing_essentials
 from planner.rules.finding import Accepted, Finding, FindingKind, Severity
 from planner.rules.gaps import gaps
 from planner.rules.review import to_review
+from planner.rules.unprintable import unprintable
 
 _LEVELS = {severity: place for place, severity in enumerate(Severity)}
 _KINDS = {kind: place for place, kind in enumerate(FindingKind)}
@@ -21,7 +22,7 @@ _KINDS = {kind: place for place, kind in enumerate(FindingKind)}
 
 def counted(plan: Plan) -> tuple[Finding, ...]:
     """Give every finding that is only counted, in order; those accepted are among them, marked."""
-    return in_order(marked(plan, (*gaps(plan), *to_review(plan), *missing_essentials(plan))))
+    return in_order(marked(plan, (*gaps(plan), *to_review(plan), *missing_essentials(plan), *unprintable(plan))))
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -122,3 +122,17 @@ def test_every_finding_has_a_sentence_in_both_languages(file: PlannerFile) -> No
             words = say(finding.figures, language)
             assert words
             assert "{" not in words
+
+
+def test_characters_that_papers_cannot_show_are_named_with_the_person(file: PlannerFile) -> None:
+    ruka = file.plan.members[4]
+    assert not [one for one in check(file.plan) if "characters" in one.figures.code]
+    names = {"family_name_ja": "渡邉\U000e0102", "called_name_en": "Nguyễn 김"}
+    file.run(records.edit, "Person", ruka.person_id, names)
+    [finding] = [one for one in check(file.plan) if one.figures.code == "characters-varied"]
+    assert (finding.subject, finding.severity) == (Subject("Member", ruka.id), Severity.NOTE)
+    file.run(records.edit, "Person", ruka.person_id, {"called_name_en": "ต"})
+    [finding] = [one for one in check(file.plan) if one.figures.code == "characters-not-in-fonts"]
+    assert finding.severity == Severity.WARN
+    assert say(finding.figures, "en").startswith("Ruka Matsumoto: no font has ต (in: ")
+    assert say(finding.figures, "ja").startswith("渡邉\U000e0102 琉花：ตの字が")

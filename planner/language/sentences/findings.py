@@ -33,6 +33,13 @@ SENTENCES: dict[str, Words] = {
         "after one year or after three."
     ),
     "essentials-missing": N_("{name}: not known yet: {fields}."),
+    "characters-not-in-fonts": N_(
+        "{name}: no font has {characters} (in: {fields}); papers would have 〓 in its place. "
+        "Write it in another script too."
+    ),
+    "characters-varied": N_(
+        "{name}: a kanji in a special form (in: {fields}) is printed in its usual form; the fonts have no other."
+    ),
     "essentials-no-duty-phone": N_("The visit has no duty phone yet that can be reached day and night."),
     "days-whole": N_("{days} all day"),
     "days-at": N_("{days} {stretch}"),

@@ -98,6 +98,14 @@ def face(bold: bool = False, text: str = "") -> Face:
     return found
 
 
+def whole_face(bold: bool = False) -> Face:
+    """Give a weight with all that helps out, whatever is to be drawn."""
+    found = _weight(bold)
+    if not found.is_whole:
+        _call_helpers(found, bold)
+    return found
+
+
 def _call_helpers(found: Face, bold: bool) -> None:
     with PRESS_LOCK:
         for name in _HELPERS[bold]:

@@ -9,11 +9,11 @@ from typing import TypeAlias, TypedDict
 
 from typing_extensions import Unpack
 
+from planner.language.characters import cleaned
 from planner.papers.kit.boxes import Box
 from planner.papers.kit.colours import INK
 from planner.papers.kit.filling import CLOSED_UP, HIDDEN, SPACES, Text, fill, trimmed
 from planner.papers.kit.fonts import ASCENT, CAP_HEIGHT, DESCENT, face
-from planner.papers.kit.glyphs import cleaned
 from planner.papers.kit.marks import Rule, Words
 
 _INSET = "\ufffc"

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from planner.language import say
-from planner.papers.kit.glyphs import MissingGlyph, MissingGlyphsError, cleaned, missing_glyphs, with_geta
+from planner.language.characters import cleaned, not_in_fonts
+from planner.papers.kit.coverage import coverage
+from planner.papers.kit.glyphs import MissingGlyph, MissingGlyphsError, missing_glyphs, with_geta
+from planner.resources import resource
 
 
 @pytest.mark.parametrize(
@@ -42,3 +45,8 @@ def test_the_refusal_is_a_sentence_that_names_character_and_text(language: str) 
     said = say(error, language)
     assert "🎉" in said
     assert "Party" in said
+
+
+def test_what_can_be_printed_is_known_without_a_font() -> None:
+    assert coverage() == resource("fonts", "characters.txt").read_text("ascii")
+    assert not_in_fonts("渡邉\U000e0102 김민수\t👍🏽 ตุ🎉 ต") == ("\U000e0102", "ต", "ุ")
