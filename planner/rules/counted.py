@@ -1,7 +1,7 @@
 """What anybody could count in a plan: gaps, words to review, missing essentials, characters without a font.
 
-No agenda, no rule is asked for these. They are there at once; the rules (`planner.rules.check`), which work out the programme and both calendars of holidays,
-come a moment later when the program starts.
+No agenda, no rule is asked for these. They are there at once; the rules (`planner.rules.check`), which work out the
+programme and both calendars of holidays, come a moment later when the program starts.
 """
 
 from __future__ import annotations
