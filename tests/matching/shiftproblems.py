@@ -59,7 +59,7 @@ def best_by_trying(
     plain = {(one.person, one.shift, one.start, one.end): one for one in tables.options}
     locked = [one for one in plain.values() if one.locked]
     free = [one for one in plain.values() if not one.locked]
-    found: list[tuple[int, ...]] = []
+    best: tuple[int, ...] | None = None
 
     def allowed(judge: Judge, added: Sequence[Option]) -> bool:
         for one in added:
@@ -81,14 +81,22 @@ def best_by_trying(
         )
 
     def go(place: int, added: list[Option]) -> None:
+        nonlocal best
         if place == len(free):
             judge = Judge(tables, {tables.duty(one) for one in (*locked, *added)})
+            # An aim is reckoned only while all before it are as good as the best so far: most sets end at the first.
+            reached: list[int] = []
+            for aim in aims:
+                reached.append(judge.value(aim, before))
+                if best is not None and tuple(reached) > best:
+                    return
             if allowed(judge, added):
-                found.append(tuple(judge.value(aim, before) for aim in aims))
+                best = tuple(reached)
             return
         go(place + 1, added)
         if room(free[place], [*locked, *added]):
             go(place + 1, [*added, free[place]])
 
     go(0, [])
-    return min(found)
+    assert best is not None
+    return best

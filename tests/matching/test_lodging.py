@@ -98,7 +98,7 @@ def test_of_equally_good_lodgings_it_is_always_the_same(monkeypatch: pytest.Monk
     def set_other(solver: highspy.Highs, name: str, value: object) -> object:
         return set_option(solver, name, next(seeds) if name == "random_seed" else value)
 
-    for seed in range(100):
+    for seed in range(50):
         problem = small(random.Random(seed))
         coarse = tuple(replace(one, score=one.score // 30) for one in problem.pairings)
         problem = replace(problem, pairings=coarse, friends=dict.fromkeys(problem.friends, 1))
@@ -108,7 +108,7 @@ def test_of_equally_good_lodgings_it_is_always_the_same(monkeypatch: pytest.Monk
             again = lodge(shuffled(problem, random.Random(seed)))
         assert (again.stays, again.unplaced, again.reached) == (lodging.stays, lodging.unplaced, lodging.reached), seed
         equal += len({one.score for one in coarse}) < len(coarse)
-    assert equal > 60
+    assert equal > 30
 
 
 def shuffled(problem: LodgingProblem, dice: random.Random) -> LodgingProblem:

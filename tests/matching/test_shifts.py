@@ -40,7 +40,7 @@ def by_whole_days(problem: ShiftProblem, before: tuple[Duty, ...] | None = None)
 @pytest.mark.parametrize("hundred", range(2))
 def test_as_good_as_trying_everything(hundred: int) -> None:
     uncovered = broken = 0
-    for seed in range(100 * hundred, 100 * hundred + 100):
+    for seed in range(100 * hundred, 100 * hundred + 60):
         problem = small(random.Random(seed))
         best = best_by_trying(problem, AIMS)
         answer = cover(problem)
@@ -49,13 +49,13 @@ def test_as_good_as_trying_everything(hundred: int) -> None:
             assert one.optimal, seed
         uncovered += bool(answer.lacking)
         broken += bool(answer.broken)
-    assert uncovered > 20
-    assert broken > 10
+    assert uncovered > 12
+    assert broken > 6
 
 
 def test_a_repair_changes_as_little_as_trying_everything_would() -> None:
     given_up = 0
-    for seed in range(60):
+    for seed in range(40):
         problem = small(random.Random(seed))
         before = cover(problem).duties
         if not before or problem.locked:
@@ -69,7 +69,7 @@ def test_a_repair_changes_as_little_as_trying_everything_would() -> None:
             assert values(one) == best, seed
             assert one.optimal
         given_up += answer.of(Aim.CHANGED).value > 0
-    assert given_up > 5
+    assert given_up > 3
 
 
 @pytest.mark.parametrize("many", [-1, 10**6])
