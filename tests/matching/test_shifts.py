@@ -55,7 +55,7 @@ def test_as_good_as_trying_everything(hundred: int) -> None:
 
 def test_a_repair_changes_as_little_as_trying_everything_would() -> None:
     given_up = 0
-    for seed in range(40):
+    for seed in range(60):
         problem = small(random.Random(seed))
         before = cover(problem).duties
         if not before or problem.locked:
@@ -69,7 +69,7 @@ def test_a_repair_changes_as_little_as_trying_everything_would() -> None:
             assert values(one) == best, seed
             assert one.optimal
         given_up += answer.of(Aim.CHANGED).value > 0
-    assert given_up > 3
+    assert given_up > 5
 
 
 @pytest.mark.parametrize("many", [-1, 10**6])
