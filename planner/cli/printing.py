@@ -100,11 +100,13 @@ def print_papers(
         plan = planner_file.plan
         readers = None if names is None else named(plan, names)
         back: list[Message] = []
+        waiting: list[Wanted] = []
         if changed:
             wanted, back = _changed(plan, codes, readers)
+            waiting = _first_ones_that_wait(plan, codes, readers)
         else:
             wanted = _wanted(plan, codes, readers, language, (paper or plan.visit.paper).value, everyone=everyone)
-        kept, blocked = _apart(plan, wanted)
+        kept, blocked = _apart(plan, [*wanted, *waiting])
         printed = print_into(planner_file, out, kept, why_not)
     _tell(replace(printed, warnings=(*printed.warnings, *back)), blocked, changed=changed, as_json=as_json)
     if blocked:
@@ -208,6 +210,27 @@ def _changed(
     return found, back
 
 
+def _first_ones_that_wait(
+    plan: Plan, codes: Sequence[str] | None, readers: list[Reader] | None
+) -> list[Wanted]:
+    """Give the papers that are kept from somebody who never had one, of documents that others were handed: they have
+    missed all there is, and nothing they hold is out of date.
+    """
+    from planner.commands.printing import Wanted
+    from planner.papers.catalogue import document_of
+    from planner.papers.standing.held import held_papers
+    from planner.papers.standing.reckoning import blocked_papers
+
+    held = {(key.document, key.recipient) for key in held_papers(plan)}
+    asked = {document for document, _ in held} if codes is None else {one.code for one in _documents(codes)}
+    found = []
+    for code, recipient in blocked_papers(plan, [document_of(code) for code in sorted(asked)]):
+        reader = reader_kept(plan, recipient)
+        if reader is not None and (code, recipient) not in held and (readers is None or reader in readers):
+            found.append(Wanted(code, reader, language_of(plan, reader), plan.visit.paper.value))
+    return found
+
+
 def _apart(plan: Plan, wanted: Sequence[Wanted]) -> tuple[list[Wanted], list[Blocked]]:
     """Part what may be printed from what has to wait."""
     from planner.papers.catalogue import document_of
@@ -241,13 +264,21 @@ def print_into(
         except PlannerError as error:
             # The papers are there; that they cannot be counted is no reason to call it failed.
             why_not = error.message
-    warnings = [hole.message for hole in holes_of(plan, (glyph for one in made for glyph in one.printed.missing))]
+    warnings = _found_by_check(plan, wanted)
+    warnings += [hole.message for hole in holes_of(plan, (glyph for one in made for glyph in one.printed.missing))]
     for note in (note for one in made for note in one.printed.notes):
         if note not in warnings:
             warnings.append(note)
     if why_not is not None:
         warnings.append(Message.of("paper-not-remembered", reason=why_not))
     return PrintedPapers(tuple(made), why_not is None, tuple(warnings))
+
+
+def _found_by_check(plan: Plan, wanted: Sequence[Wanted]) -> list[Message]:
+    from planner.papers.concerns import concerns
+    from planner.rules.check import check
+
+    return list(concerns(plan, (one.reader for one in wanted), check(plan))) if wanted else []
 
 
 def _tell(printed: PrintedPapers, blocked: Sequence[Blocked], *, changed: bool, as_json: bool) -> None:
@@ -258,7 +289,7 @@ def _tell(printed: PrintedPapers, blocked: Sequence[Blocked], *, changed: bool, 
         warn(say(Message.of("paper-waits", document=one.label, name=one.name, reasons=one.reasons)))
     if as_json:
         tell_program(_for_program(printed, blocked))
-    elif changed and not printed.papers:
+    elif changed and not printed.papers and not blocked:
         tell(tr("Nothing is out of date"))
     elif not printed.papers and not blocked:
         tell(tr("Nobody gets such a paper yet."))

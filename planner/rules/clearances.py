@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from planner.agenda import Agenda
 from planner.language import Pair
 from planner.language.names import family_word, full_name, in_both
+from planner.model.attendance import travels
 from planner.model.households import Clearance, Resident
-from planner.model.kinds import ClearanceStatus
+from planner.model.kinds import ClearanceStatus, Presence
 from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.rules.finding import FindingKind, Severity, Source, Subject
@@ -19,6 +20,7 @@ from planner.rules.rule import Figures, Found, of_plan
 from planner.rules.settings import take
 
 _MONTHS = 12
+_DAY = dt.timedelta(days=1)
 
 #: Every adult of the home, also who turns 18 during the stay: binding for designated sponsors of the J-1 programme,
 #: safe practice for every homestay (domain.md §3.1). Final rule of the Department of State, 75 FR 65975.
@@ -75,6 +77,40 @@ def adults_with_old_clearance(plan: Plan, months: int) -> list[Resident]:
     ]
 
 
+def minors_nights(plan: Plan) -> dict[int, tuple[dt.date, ...]]:
+    """Give for each home the nights on which a minor sleeps there, in order; an unknown age counts as minor.
+
+    A visit by day counts as the night of its day: somebody is alone with a child then too.
+    """
+    found: dict[int, set[dt.date]] = {}
+    for stay in plan.stays:
+        if stay.household_id is not None and travels(stay.member):
+            count = (stay.last_night - stay.first_night).days + 1
+            nights = (stay.first_night + _DAY * number for number in range(count))
+            found.setdefault(stay.household_id, set()).update(
+                night for night in nights if (age := age_by(stay.member.person, night)) is None or age < ADULT
+            )
+    return {home: tuple(sorted(nights)) for home, nights in found.items()}
+
+
+def nights_not_cleared(resident: Resident, nights: Iterable[dt.date]) -> tuple[dt.date, ...]:
+    """Give those of some nights on which a resident is an adult, is at home, and has no clearance that stands."""
+    return tuple(
+        night
+        for night in nights
+        if ((age := age_by(resident.person, night)) is None or age >= ADULT)
+        and _is_at_home(resident, night)
+        and not any(stands_on(one, night) for one in resident.clearances)
+    )
+
+
+def _is_at_home(resident: Resident, night: dt.date) -> bool:
+    since, until = resident.home_from, resident.home_until
+    if since is None and until is None:
+        return resident.presence is not Presence.AWAY
+    return (since or night) <= night <= (until or night)
+
+
 def is_too_old(clearance: Clearance, plan: Plan) -> bool:
     """Whether somebody was cleared, but too long ago by the visit's rules."""
     return _stands(clearance, plan) and not _holds(clearance, plan, months_held(plan))
@@ -120,7 +156,7 @@ def _holds(clearance: Clearance, plan: Plan, months: int | None) -> bool:
 
 
 def _last_night(plan: Plan) -> dt.date:
-    return max(plan.visit.first_day, plan.visit.last_day - dt.timedelta(days=1))
+    return max(plan.visit.first_day, plan.visit.last_day - _DAY)
 
 
 def _months_after(day: dt.date, months: int) -> dt.date:

@@ -19,7 +19,13 @@ from planner.model.interpreting import Need
 from planner.model.kinds import ClearanceStatus
 from planner.model.message import Message
 from planner.model.plan import Plan
-from planner.rules.clearances import CLEARANCE_RULE, adults_not_cleared, name_at_home
+from planner.rules.clearances import (
+    CLEARANCE_RULE,
+    adults_not_cleared,
+    minors_nights,
+    name_at_home,
+    nights_not_cleared,
+)
 from planner.rules.finding import Finding, FindingKind, Severity, Subject
 from planner.rules.homestays.safety import not_cleared
 from planner.rules.left import (
@@ -31,7 +37,6 @@ from planner.rules.left import (
     guests_without_bed,
     members_in_no_group,
     needs_without_interpreter,
-    travelling,
 )
 from planner.rules.nights import stretches_told
 from planner.rules.settings import take
@@ -54,9 +59,10 @@ def gaps(plan: Plan) -> Iterator[Finding]:
 
 def clearance_gaps(plan: Plan) -> Iterator[Finding]:
     """Every adult of a home that takes guests who is not cleared to the end of the visit."""
-    with_minors = _homes_of_minors(plan)
+    of_minors = minors_nights(plan)
     for resident in adults_not_cleared(plan):
-        yield _not_cleared(resident, plan, guests_are_minors=resident.household_id in with_minors)
+        nights = nights_not_cleared(resident, of_minors.get(resident.household_id, ()))
+        yield _not_cleared(resident, plan, is_needed=bool(nights))
 
 
 def _name(someone: Member) -> Pair:
@@ -97,20 +103,10 @@ def _no_interpreter(need: Need, *, one_of_several: bool) -> Finding:
     return Finding(FindingKind.INTERPRETING, Severity.WARN, subjects, figures)
 
 
-def _homes_of_minors(plan: Plan) -> set[int]:
-    """Give the homes in which a minor sleeps, or somebody whose age nobody knows."""
-    minors = {
-        member.id
-        for member in travelling(plan)
-        if (age := age_by(member.person, plan.visit.first_day)) is None or age < ADULT
-    }
-    return {stay.household_id for stay in plan.stays if stay.household_id is not None and stay.member_id in minors}
-
-
-def _not_cleared(resident: Resident, plan: Plan, *, guests_are_minors: bool) -> Finding:
-    """Tell of an adult who is not cleared to the end: it blocks where a minor sleeps (domain.md §3.2, rule 6)."""
+def _not_cleared(resident: Resident, plan: Plan, *, is_needed: bool) -> Finding:
+    """Tell of an adult who is not cleared to the end: it blocks where a minor sleeps then (domain.md §3.2, rule 6)."""
     code, more = _why_not_cleared(resident, plan)
-    severity = _where_minors_sleep(plan) if guests_are_minors or code == "gap-clearance-refused" else Severity.WARN
+    severity = _where_minors_sleep(plan) if is_needed or code == "gap-clearance-refused" else Severity.WARN
     subjects = (Subject("Household", resident.household_id), Subject("Resident", resident.id))
     message = Message(code, {"name": name_at_home(resident)} | more)
     return Finding(FindingKind.CLEARANCES, severity, subjects, message, CLEARANCE_RULE)

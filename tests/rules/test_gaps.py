@@ -157,6 +157,12 @@ def test_why_an_adult_is_not_cleared(file: PlannerFile) -> None:
 def test_an_uncleared_adult_blocks_where_a_minor_sleeps(file: PlannerFile) -> None:
     levels = [finding.severity for finding in of_kind(file, FindingKind.CLEARANCES)]
     assert levels == [Severity.BLOCK, Severity.BLOCK, Severity.BLOCK, Severity.WARN], "nobody is with the MacLeods"
+    # Before the son comes of age on 28 July, nobody needs a clearance of him.
+    [stay] = [one for one in file.plan.stays if one.household_id == file.plan.households[1].id]
+    file.run(records.edit, "Stay", stay.id, {"last_night": dt.date(2027, 7, 27)})
+    assert [finding.severity for finding in of_kind(file, FindingKind.CLEARANCES)][:2] == [
+        Severity.BLOCK, Severity.WARN,
+    ]  # fmt: skip
     misaki = file.plan.members[1]
     file.run(records.edit, "Person", misaki.person_id, {"birth_date": dt.date(1990, 1, 1)})
     levels = [finding.severity for finding in of_kind(file, FindingKind.CLEARANCES)]

@@ -13,6 +13,10 @@ SENTENCES: dict[str, Words] = {
     "paper-recipient-unknown": N_("The person this paper was to be for is no longer in the plan."),
     "paper-unknown": N_("There is no paper called “{document}”."),
     "paper-blocked": N_("This paper may not be handed out yet: {reasons}"),
+    "papers-findings-block": N_plural(
+        "{count} finding (✕) blocks what stands on these papers: {findings}",
+        "{count} findings (✕) block what stands on these papers, see check; the first of them: {findings}",
+    ),
     "paper-places-not-in-japanese": N_plural(
         "{count} place has no Japanese name: {some}.", "{count} places have no Japanese name: {some}."
     ),

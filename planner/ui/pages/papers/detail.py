@@ -15,6 +15,8 @@ from planner.commands.holes import holes_of
 from planner.language import say, screen_language, tr, trn
 from planner.language.dates import day_text, time_text
 from planner.model.plan import Plan
+from planner.model.readers import Reader
+from planner.papers.concerns import concerns
 from planner.papers.document import Sides
 from planner.papers.options import BOTH, ENGLISH, JAPANESE
 from planner.ui.pages.papers.matrix import Cell, State
@@ -187,14 +189,15 @@ class PaperDetail(QWidget):
             self.view.show_paper(None)
             self._allow(False)
 
-    def show_paper(self, plan: Plan, shown: Shown, sides: Sides) -> None:
+    def show_paper(self, plan: Plan, shown: Shown, sides: Sides, reader: Reader) -> None:
         """Show the pages, and what is to be known before they are handed out; `sides` is how they are printed."""
         changes = shown.changes
         notes = [
             Note(say(hole.message), hole.subject and partial(self._workspace.show, hole.subject))
             for hole in holes_of(plan, shown.printed.missing)
         ]
-        notes += [Note(say(note)) for note in shown.printed.notes]
+        found = concerns(plan, (reader,), self._workspace.findings)
+        notes += [Note(say(note)) for note in (*found, *shown.printed.notes)]
         notes += [Note(words, is_hint=True) for words in _how(sides)]
         self.told.show_all(shown.reasons, changes.reworded if changes else (), notes)
         self.view.show_paper(shown)

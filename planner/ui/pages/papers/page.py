@@ -300,7 +300,7 @@ class PapersPage(Page):
         job = self.workspace.jobs.start(
             tr("Making the pages"), work.look, plan, wanted, old, self.workspace.file, self.devicePixelRatioF()
         )
-        self._job = job
+        self._job, reader = job, wanted.reader
 
         def done(shown: Shown) -> None:
             # The page may have been made anew in another language meanwhile.
@@ -308,7 +308,7 @@ class PapersPage(Page):
                 shown.preview.close()
                 return
             self._job = None
-            self._show(plan, place, shown)
+            self._show(plan, place, shown, reader)
 
         def refused(error: PlannerError) -> None:
             if isValid(self) and self._job is job:
@@ -318,9 +318,9 @@ class PapersPage(Page):
         job.done.connect(done)
         job.refused.connect(refused)
 
-    def _show(self, plan: Plan, place: Place, shown: Shown) -> None:
+    def _show(self, plan: Plan, place: Place, shown: Shown, reader: Reader) -> None:
         self._shown = shown
-        self.detail.show_paper(plan, shown, document_of(place[1]).sides)
+        self.detail.show_paper(plan, shown, document_of(place[1]).sides, reader)
         if self._shown_place not in (None, place) and shown.changes:
             # Somebody who comes to a paper that is out of date sees at once what is new.
             self.view.go(shown.slips + min(shown.changes.put_in, default=1) - 1)
