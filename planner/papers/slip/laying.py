@@ -94,6 +94,8 @@ class _Part:
             Run(f" · {here.words(self._slip.document)}", LABEL.but(colour=INK)),
         ]
         words = here.trn("One change for you", "{count} changes for you", count)
+        if not count:
+            words = here.tr("New page numbers")
         title = fitted(Run(words, TITLE.at(24)), room, smallest=18, lines=2, is_even=True)
         return beside([(0.0, stack([lay(kicker, room), title])), (WIDTH - boxes.width, boxes)], WIDTH)
 

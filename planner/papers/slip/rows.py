@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from planner.language import speaker
@@ -45,7 +46,8 @@ _AROUND: Final = 36
 class Row:
     """One change in words: what it is about, what it was and is, cut where they differ, and on which pages.
 
-    `quiet` is one of which the slip only says that there is something new to read, in `count` places.
+    `quiet` is one of which the slip only says that there is something new to read, in `count` places; in none where only
+    the numbers of pages are others.
     """
 
     label: str
@@ -66,7 +68,12 @@ def rows_of(changes: Difference, language: str) -> list[Row]:
         rows.append(Row(here.tr_in("slip", "Much is new"), (), (Piece(words, True),), (page,), quiet=True, count=count))
     if changes.reworded:
         rows.append(_quiet(here.tr_in("slip", "Wording"), changes.reworded, language))
-    return sorted(rows, key=lambda row: row.pages[:1])
+    rows.sort(key=lambda row: row.pages[:1])
+    if changes.renumbered:
+        label = here.tr_in("slip", "Page numbers")
+        words = (Piece(here.tr("Only the page number has changed."), True),)
+        rows.append(Row(label, (), words, changes.renumbered, quiet=True, count=0))
+    return rows
 
 
 def _uncrowded(news: Sequence[News]) -> tuple[list[News], dict[int, int]]:
@@ -153,10 +160,15 @@ def _fresh(pieces: Iterable[Piece], *, has_was: bool) -> Iterator[Part]:
 
 
 def pages_words(pages: Iterable[int], language: str) -> str:
-    """Name pages: "pages 3 and 5", 「3・5ページ」."""
-    numbers = [str(number) for number in pages]
+    """Name pages: "pages 3, 5 and 8–11", 「3・5・8〜11ページ」."""
+    numbers = sorted(pages)
     if not numbers:
         return ""
     here = speaker(language)
-    said = "・".join(numbers) if language == JAPANESE else here.figure(numbers)
+    between = "\u301c" if language == JAPANESE else "–"
+    named: list[str] = []
+    for _, row in groupby(enumerate(numbers), key=lambda one: one[1] - one[0]):
+        run = [str(number) for _, number in row]
+        named += [f"{run[0]}{between}{run[-1]}"] if len(run) > 2 else run
+    said = "・".join(named) if language == JAPANESE else here.figure(named)
     return here.trn("page {pages}", "pages {pages}", len(numbers), pages=said)

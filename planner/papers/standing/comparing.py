@@ -10,7 +10,7 @@ from planner.papers.document import Sides
 from planner.papers.options import PageDigest
 from planner.papers.standing.gathering import gathered
 from planner.papers.standing.held import Foot, HeldPage
-from planner.papers.standing.news import News, Passages, by_facts, by_lines, told_together
+from planner.papers.standing.news import News, Passages, by_facts, by_lines, differ_in_page_numbers, told_together
 
 _Pair: TypeAlias = tuple[PageDigest, HeldPage | None]
 
@@ -22,7 +22,8 @@ class Difference:
     `put_in` are the pages to print, by their number now; `take_out` those that no longer hold, by the number on the
     sheet in the reader's hands; `kept` are the pages that stay, each by its number now, with what stands at its foot.
     `of_version` says of which version a page to take out is, where another sheet that stays bears the same number.
-    `news` says what changed; `reworded` are pages that look different although nothing that could be told of has.
+    `news` says what changed; `reworded` are pages that look different although nothing that could be told of has;
+    on those that are `renumbered` only the number at the foot, or numbers of other pages, are new.
     """
 
     put_in: tuple[int, ...] = ()
@@ -31,6 +32,7 @@ class Difference:
     reworded: tuple[int, ...] = ()
     kept: tuple[tuple[int, Foot], ...] = ()
     of_version: tuple[Foot, ...] = ()
+    renumbered: tuple[int, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether anything is different."""
@@ -40,11 +42,14 @@ class Difference:
 def difference(held: Sequence[HeldPage], now: Sequence[PageDigest], sides: Sides = Sides.ONE) -> Difference:
     """Compare the pages that a reader holds with the pages as they would be printed now, section by section.
 
-    `sides` says which pages share a sheet, and so are replaced together.
+    A page whose number is not the one on the reader's sheet is replaced too. `sides` says which pages share a sheet, and
+    so are replaced together; what has two sides bears no number, or is replaced as a whole.
     """
     pairs, gone = _paired(held, now)
     new = {page.number for page, before in pairs if before is None or before.digest != page.digest}
-    if not new and not gone:
+    moved = {page.number for page, before in pairs if before is not None and before.number != page.number} - new
+    moved = moved if sides is Sides.ONE else set()
+    if not new and not gone and not moved:
         return Difference(kept=tuple((page.number, before.foot) for page, before in pairs if before is not None))
     put_in = tuple(sorted(new))
     news = tuple(replace(one, pages=_among(one.pages, put_in)) for one in gathered(by_facts(held, now)))
@@ -56,8 +61,13 @@ def difference(held: Sequence[HeldPage], now: Sequence[PageDigest], sides: Sides
         if page.number in new and page.number not in told and before is not None:
             news = told_together(news, by_lines(before, page, passages))
     told = {number for one in news for number in one.pages}
-    reworded = tuple(number for number in put_in if number not in told)
-    new = _whole_sheets(new, pairs, gone, held, sides)
+    moved |= {
+        page.number
+        for page, before in pairs
+        if page.number in new - told and before is not None and differ_in_page_numbers(before, page)
+    }
+    reworded = tuple(number for number in put_in if number not in told | moved)
+    new = _whole_sheets(new | moved, pairs, gone, held, sides)
     kept = tuple((page.number, before.foot) for page, before in pairs if before is not None and page.number not in new)
     out = [*gone, *(before for page, before in pairs if before is not None and page.number in new)]
     stays = {foot.number for _, foot in kept}
@@ -68,6 +78,7 @@ def difference(held: Sequence[HeldPage], now: Sequence[PageDigest], sides: Sides
         reworded,
         kept,
         tuple(sorted({page.foot for page in out if page.number in stays})),
+        tuple(sorted(moved)),
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Final
 
+from planner.language import speaker
 from planner.papers.facts import Fact
 from planner.papers.options import PageDigest
 from planner.papers.standing.held import HeldPage, facts_of
@@ -21,6 +23,12 @@ _A_PASSAGE: Final = 40
 
 _A_WORD: Final = 4
 """A shorter piece of text, such as a number of people, can be part of another piece by chance."""
+
+
+_CONTENTS: Final = "cover"
+"""The section on which a packet says what is on which page."""
+
+_PAGES: Final = re.compile(r"\d+(–\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +163,7 @@ def by_lines(before: HeldPage, now: PageDigest, passages: Passages) -> tuple[New
 
     Lines that are only broken otherwise, and passages that have come from another page or gone there, are none.
     """
-    was, are = before.words.splitlines(), now.words.splitlines()
+    was, are = _lines(before), _lines(now)
     found = []
     for kind, a, b, c, d in SequenceMatcher(None, was, are, autojunk=False).get_opcodes():
         if kind == "equal":
@@ -169,6 +177,22 @@ def by_lines(before: HeldPage, now: PageDigest, passages: Passages) -> tuple[New
         News(f"{now.section}/{place}", "", old, new, (now.number,), now.section)
         for place, (old, new) in enumerate(dict.fromkeys(found))
     )
+
+
+def differ_in_page_numbers(before: HeldPage, now: PageDigest) -> bool:
+    """Whether nothing but numbers of other pages is new on a page: the contents of a packet that has grown."""
+    return before.words != now.words and _lines(before) == _lines(now)
+
+
+def _lines(page: HeldPage | PageDigest) -> list[str]:
+    """Give the lines of a page without what says only how it is laid out: where something goes on from the page before,
+    and on one with the contents the numbers of the pages to which they send.
+    """
+    continued = {speaker(language).tr("continued") for language in ("en", "ja")}
+    lines = [line for line in page.words.splitlines() if line not in continued]
+    if page.section.partition(".")[0] != _CONTENTS:
+        return lines
+    return [line for line in lines if not _PAGES.fullmatch(line)]
 
 
 def _unless_in(passages: str, lines: Sequence[str]) -> str:

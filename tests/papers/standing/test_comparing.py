@@ -60,15 +60,21 @@ def test_of_a_part_that_is_gone_as_a_whole_only_the_pages_are_asked_back() -> No
     assert (changes.take_out, changes.news) == ((4,), ())
 
 
-def test_a_section_that_grows_leaves_the_others_alone() -> None:
-    """The page after it gets another number; it is still the same page."""
+def test_a_section_that_grows_gives_the_pages_after_it_other_numbers() -> None:
+    """They are still the same pages; but their sheets are replaced, so that the feet count on and the contents hold."""
     after = (BEFORE[0], ("nights", "b", {"fri": "Hall", "sat": "Hall"}), ("nights", "n", {"sun": "Hall"}), BEFORE[2])
     changes = difference(held(*BEFORE), now(*after))
-    assert (changes.put_in, changes.take_out) == ((3,), ())
-    assert kept(changes) == [(1, 1), (2, 2), (4, 3)]
+    assert (changes.put_in, changes.take_out, changes.renumbered) == ((3, 4), (3,), (4,))
+    assert kept(changes) == [(1, 1), (2, 2)]
     back = difference([HeldPage(p.number, 1, p.digest, "", p.section, p.facts) for p in now(*after)], now(*BEFORE))
-    assert (back.put_in, back.take_out) == ((), (3,))
-    assert told(back) == [("sun", "Hall", "", ())]
+    assert (back.put_in, back.take_out, back.renumbered) == ((3,), (3, 4), (3,))
+    assert [(one.key, one.was, one.now) for one in back.news] == [("sun", "Hall", "")]
+    # Where a contents sends is no news; what else is new beside it is.
+    old = HeldPage(1, 1, "a", "14\nTips\nCall Pat", "cover.en")
+    changes = difference([old], [PageDigest(1, "b", "14–15\nTips\nCall Pat", "cover.en")])
+    assert (changes.news, changes.reworded, changes.renumbered) == ((), (), (1,))
+    [news] = difference([old], [PageDigest(1, "b", "14–15\nTips\nCall Kim", "cover.en")]).news
+    assert (news.was, news.now) == ("Call Pat", "Call Kim")
 
 
 def test_of_two_sheets_with_one_number_it_is_said_which() -> None:
