@@ -13,8 +13,8 @@ from planner.model.people import FoodNeed, Person
 SEVERE = frozenset({Severity.SEVERE, Severity.AIRBORNE})
 
 _STRICTLY = {
-    Severity.AIRBORNE: N_("no {food}, not even in the air"),
-    Severity.SEVERE: N_("no {food}"),
+    Severity.AIRBORNE: N_("no {food}, not even in the air (severe allergy)"),
+    Severity.SEVERE: N_("no {food} (severe allergy)"),
     Severity.AVOID: N_("no {food}"),
     Severity.COOKED_OK: N_("only cooked {food}"),
     Severity.SMALL_AMOUNTS_OK: N_("only a little {food}"),

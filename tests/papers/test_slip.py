@@ -145,6 +145,14 @@ def test_a_page_with_very_many_changes_is_to_be_read_again(portland: Plan) -> No
     for part in ("21 changes for you", "20 changes on this page", "2:00 pm", "変更は21件です", "20か所"):
         assert squeezed(part) in said, part
     assert "Drive" not in said
+    # What could harm somebody is told all the same, before anything else, larger, with the sign.
+    harm = News("guest/food", "Food", "No egg.", "No egg. Buckwheat: severe allergy.", (3,))
+    [page] = laid(portland, *many, harm)
+    told = [mark for mark in page.marks if isinstance(mark, Words)]
+    first = next(mark for mark in told if "egg" in mark.text and mark.bold)
+    assert first.y < next(mark.y for mark in told if "20 changes" in mark.text)
+    assert first.size > TEXT.size
+    assert any(isinstance(mark, Icon) and mark.name == "warning" for mark in page.marks)
 
 
 def test_what_is_printed_anew_as_a_whole_is_not_swapped_page_by_page(portland: Plan) -> None:

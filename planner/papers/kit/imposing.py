@@ -8,7 +8,9 @@ behind them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from planner.papers.facts import Fact
 from planner.papers.kit.boxes import Box
 from planner.papers.kit.colours import GREY
 from planner.papers.kit.marks import Mark, Rule, enlarged
@@ -41,22 +43,29 @@ def imposed(pages: Sequence[Page], paper: str) -> tuple[Page, ...]:
     """Put pages of half sheets on the sides of whole ones. Raises `ValueError` if they do not fill the last sheet."""
     if missing_pages(len(pages)):
         raise ValueError(f"a booklet of {len(pages)} pages")
-    return tuple(_side(pages[left - 1], pages[right - 1], number, paper) for number, (left, right) in
-                 enumerate(sides(len(pages)), start=1))  # fmt: skip
+    return tuple(
+        _side((left, pages[left - 1]), (right, pages[right - 1]), number, paper)
+        for number, (left, right) in enumerate(sides(len(pages)), start=1)
+    )
 
 
-def _side(left: Page, right: Page, number: int, paper: str) -> Page:
-    """Put one page at either end of the safe area: the same on either paper, with 7.5 mm to the fold."""
+def _side(left: tuple[int, Page], right: tuple[int, Page], number: int, paper: str) -> Page:
+    """Put one page, with its number, at either end of the safe area: the same on either paper, with 7.5 mm to the fold.
+
+    What it tells is known by the page's own number, which stands at its foot.
+    """
     frame = Frame(paper, landscape=True)
     body: list[Mark] = []
     furniture: list[Mark] = []
-    for page, start in ((left, 0.0), (right, frame.width - right.frame.width * HALF_SCALE)):
+    facts: list[Fact] = []
+    for (own, page), start in ((left, 0.0), (right, frame.width - right[1].frame.width * HALF_SCALE)):
+        facts += (replace(fact, page=own) for fact in page.facts)
         body += _placed(page.body, start)
         furniture += _placed(page.furniture, start)
     middle = frame.width / 2
     for y, end in ((0.0, _TICK), (frame.height, frame.height - _TICK)):
         furniture.append(Rule(middle, y, middle, end, 0.5, GREY))
-    return Page(frame, tuple(body), tuple(furniture), f"side{number}", (*left.facts, *right.facts))
+    return Page(frame, tuple(body), tuple(furniture), f"side{number}", tuple(facts))
 
 
 def _placed(marks: Sequence[Mark], right: float) -> list[Mark]:

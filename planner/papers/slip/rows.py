@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
 from planner.language import speaker
-from planner.papers.kit.boxes import Box, beside, on, padded
+from planner.papers.itinerary.pieces import NO_BREAK
+from planner.papers.kit.boxes import Box, beside, on, padded, picture
 from planner.papers.kit.colours import ACCENT, INK, SECOND
-from planner.papers.kit.lines import Part, Run, lay
+from planner.papers.kit.lines import Inset, Part, Run, Style, lay
 from planner.papers.kit.marks import Rule
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.styles import ITEM, LABEL, STRONG, TEXT
@@ -30,6 +31,8 @@ _NOW_WIDTH: Final = WIDTH - _PAGES_WIDTH - 3 * MM - _NOW_TEXT
 _BAR: Final = 2.4
 _ABOVE: Final = 2.0 * MM
 _WAS: Final = TEXT.but(colour=SECOND)
+_HARM: Final = ITEM
+"""What could harm somebody is larger than the rest."""
 
 
 _LONG: Final = 420
@@ -46,8 +49,8 @@ _AROUND: Final = 36
 class Row:
     """One change in words: what it is about, what it was and is, cut where they differ, and on which pages.
 
-    `quiet` is one of which the slip only says that there is something new to read, in `count` places; in none where only
-    the numbers of pages are others.
+    `quiet` is one of which the slip only says that there is something new to read, in `count` places; in none where
+    only the numbers of pages are others.
     """
 
     label: str
@@ -56,31 +59,32 @@ class Row:
     pages: tuple[int, ...]
     quiet: bool = False
     count: int = 1
+    is_of_health: bool = False
 
 
 def rows_of(changes: Difference, language: str) -> list[Row]:
-    """Say in one language what is new, in the order of the pages; pages that only read otherwise come last."""
+    """Say in one language what is new: what could harm somebody first, then all in the order of the pages."""
     here = speaker(language)
     told, crowded = _uncrowded(in_language(changes.news, language))
     rows = [_row(one, language) for one in told]
     for page, count in crowded.items():
         words = here.tr("{count} changes on this page: please read it again.", count=count)
         rows.append(Row(here.tr_in("slip", "Much is new"), (), (Piece(words, True),), (page,), quiet=True, count=count))
-    if changes.reworded:
+    if changes.reworded or not (rows or changes.renumbered):
         rows.append(_quiet(here.tr_in("slip", "Wording"), changes.reworded, language))
-    rows.sort(key=lambda row: row.pages[:1])
+    rows.sort(key=lambda row: (not row.is_of_health, row.pages[:1]))
     if changes.renumbered:
         label = here.tr_in("slip", "Page numbers")
-        words = (Piece(here.tr("Only the page number has changed."), True),)
-        rows.append(Row(label, (), words, changes.renumbered, quiet=True, count=0))
+        said = Piece(here.tr("Only the page number has changed."), True)
+        rows.append(Row(label, (), (said,), changes.renumbered, quiet=True, count=0))
     return rows
 
 
 def _uncrowded(news: Sequence[News]) -> tuple[list[News], dict[int, int]]:
     """Take out what stands on pages with very many changes only; these pages, each with how many there are."""
-    counts = Counter(page for one in news for page in one.pages[:1])
+    counts = Counter(page for one in news for page in one.pages[:1] if not one.is_of_health)
     crowded = {page for page, count in counts.items() if count > _MANY}
-    told = [one for one in news if not one.pages or not crowded.issuperset(one.pages)]
+    told = [one for one in news if one.is_of_health or not one.pages or not crowded.issuperset(one.pages)]
     left = Counter(min(one.pages) for one in news if one not in told)
     return told, dict(sorted(left.items()))
 
@@ -92,8 +96,11 @@ def _row(news: News, language: str) -> Row:
     now = news.now or (here.tr("This is off.") if news.label else here.tr("This no longer stands here."))
     before, after = (_shortened(pieces) for pieces in marked(news.was, now))
     if max(sum(len(piece.words) for piece in pieces) for pieces in (before, after)) > _LONG:
-        return _quiet(label, news.pages, language)
-    return Row(label, before, after, news.pages)
+        return replace(_quiet(label, news.pages, language), is_of_health=news.is_of_health)
+    if news.is_of_health:
+        # Read as a whole: nothing of an allergy is small print because it stood there before.
+        after = tuple(replace(piece, other=True) for piece in after)
+    return Row(label, before, after, news.pages, is_of_health=news.is_of_health)
 
 
 def _quiet(label: str, pages: tuple[int, ...], language: str) -> Row:
@@ -135,11 +142,15 @@ def head_row(language: str) -> Box:
 def row_box(row: Row, language: str) -> Box:
     """Set one change."""
     nothing = "" if row.quiet else speaker(language).tr_in("slip", "new")
+    label: list[Part] = [Run(row.label, _HARM if row.is_of_health else ITEM.at(11.5))]
+    if row.is_of_health:
+        label = [Inset(picture("warning", 13, INK), drop=2.0), Run(NO_BREAK, _HARM), *label]
     was = lay(list(_struck(row.was)) if row.was else Run(nothing, _WAS), _WAS_WIDTH)
-    now = lay(list(_fresh(row.now, has_was=bool(row.was))), _NOW_WIDTH)
+    style = _HARM if row.is_of_health else TEXT
+    now = lay(list(_fresh(row.now, style, has_was=bool(row.was))), _NOW_WIDTH)
     pages = lay(Run(pages_words(row.pages, language), STRONG), _PAGES_WIDTH, align="right")
     cells = [
-        (0.0, lay(Run(row.label, ITEM.at(11.5)), WAS_LEFT - 2 * MM)),
+        (0.0, lay(label, WAS_LEFT - 2 * MM)),
         (WAS_LEFT, was),
         (_NOW_TEXT, now),
         (WIDTH - _PAGES_WIDTH, pages),
@@ -154,9 +165,9 @@ def _struck(pieces: Iterable[Piece]) -> Iterator[Part]:
         yield Run(piece.words, _WAS.but(struck=piece.other))
 
 
-def _fresh(pieces: Iterable[Piece], *, has_was: bool) -> Iterator[Part]:
+def _fresh(pieces: Iterable[Piece], style: Style, *, has_was: bool) -> Iterator[Part]:
     for piece in pieces:
-        yield Run(piece.words, TEXT.but(bold=piece.other or not has_was, colour=INK))
+        yield Run(piece.words, style.but(bold=piece.other or not has_was, colour=INK))
 
 
 def pages_words(pages: Iterable[int], language: str) -> str:

@@ -22,8 +22,9 @@ class Difference:
     `put_in` are the pages to print, by their number now; `take_out` those that no longer hold, by the number on the
     sheet in the reader's hands; `kept` are the pages that stay, each by its number now, with what stands at its foot.
     `of_version` says of which version a page to take out is, where another sheet that stays bears the same number.
-    `news` says what changed; `reworded` are pages that look different although nothing that could be told of has;
-    on those that are `renumbered` only the number at the foot, or numbers of other pages, are new.
+    `news` says what changed, of a booklet by the numbers at the feet of its own pages; `reworded` are pages that look
+    different although nothing that could be told of has; on those that are `renumbered` only the number at the foot, or
+    numbers of other pages, are new.
     """
 
     put_in: tuple[int, ...] = ()
@@ -42,8 +43,8 @@ class Difference:
 def difference(held: Sequence[HeldPage], now: Sequence[PageDigest], sides: Sides = Sides.ONE) -> Difference:
     """Compare the pages that a reader holds with the pages as they would be printed now, section by section.
 
-    A page whose number is not the one on the reader's sheet is replaced too. `sides` says which pages share a sheet, and
-    so are replaced together; what has two sides bears no number, or is replaced as a whole.
+    A page whose number is not the one on the reader's sheet is replaced too. `sides` says which pages share a sheet,
+    and so are replaced together; what has two sides bears no number, or is replaced as a whole.
     """
     pairs, gone = _paired(held, now)
     new = {page.number for page, before in pairs if before is None or before.digest != page.digest}
@@ -52,7 +53,9 @@ def difference(held: Sequence[HeldPage], now: Sequence[PageDigest], sides: Sides
     if not new and not gone and not moved:
         return Difference(kept=tuple((page.number, before.foot) for page, before in pairs if before is not None))
     put_in = tuple(sorted(new))
-    news = tuple(replace(one, pages=_among(one.pages, put_in)) for one in gathered(by_facts(held, now)))
+    news = gathered(by_facts(held, now))
+    if sides is not Sides.BOOKLET:
+        news = tuple(replace(one, pages=_among(one.pages, put_in)) for one in news)
     told = {number for one in news for number in one.pages}
     # A side of a booklet holds pages that have nothing to do with each other: their lines say nothing side by side.
     by_line = [] if sides is Sides.BOOKLET else pairs
@@ -61,12 +64,10 @@ def difference(held: Sequence[HeldPage], now: Sequence[PageDigest], sides: Sides
         if page.number in new and page.number not in told and before is not None:
             news = told_together(news, by_lines(before, page, passages))
     told = {number for one in news for number in one.pages}
-    moved |= {
-        page.number
-        for page, before in pairs
-        if page.number in new - told and before is not None and differ_in_page_numbers(before, page)
-    }
-    reworded = tuple(number for number in put_in if number not in told | moved)
+    contents = [(page, before) for page, before in by_line if page.number in new - told and before is not None]
+    moved |= {page.number for page, before in contents if differ_in_page_numbers(before, page)}
+    # The pages of a booklet bear numbers of their own, two on each side.
+    reworded = () if sides is Sides.BOOKLET else tuple(number for number in put_in if number not in told | moved)
     new = _whole_sheets(new | moved, pairs, gone, held, sides)
     kept = tuple((page.number, before.foot) for page, before in pairs if before is not None and page.number not in new)
     out = [*gone, *(before for page, before in pairs if before is not None and page.number in new)]

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from planner.language import speaker
-from planner.papers.facts import Fact
+from planner.papers.facts import Fact, is_of_health
 from planner.papers.options import PageDigest
 from planner.papers.standing.held import HeldPage, facts_of
 
@@ -43,6 +43,11 @@ class News:
     now: str
     pages: tuple[int, ...]
     section: str = ""
+
+    @property
+    def is_of_health(self) -> bool:
+        """Whether it is about what could harm somebody: told before anything else."""
+        return is_of_health(self.key)
 
     @property
     def language(self) -> str:
@@ -83,6 +88,7 @@ def by_facts(held: Sequence[HeldPage], now: Sequence[PageDigest]) -> tuple[News,
     found: dict[tuple[str, str, str, str], _Found] = {}
 
     def note(section: str, number: int, fact: Fact, was: str, is_now: str) -> None:
+        number = fact.page or number
         told = (_language(section, fact.key), fact.label, was, is_now)
         one = found.setdefault(told, _Found(fact.key, section, [], []))
         one.pages += [number] if number and number not in one.pages else []

@@ -100,6 +100,10 @@ def test_what_has_only_come_to_another_page_is_no_news() -> None:
              ("side3", "C", {"sat": "Hall"}))  # fmt: skip
     news = told(difference(held(*before), now(*after)))
     assert news == [("new", "", "Walk", (1,)), ("fri", "9:00", "9:30", (2,)), ("sun", "Hall", "", (2,))]
+    # Of the pages of a booklet, two on a side, those are named that stand at their feet.
+    own = [PageDigest(1, "B", "", "side1", (Fact("fri", "Fri", "9:30", page=21),))]
+    changes = difference([HeldPage(1, 1, "b", "", "side1", (Fact("fri", "Fri", "9:00"),))], own, Sides.BOOKLET)
+    assert (told(changes), changes.reworded) == ([("fri", "9:00", "9:30", (21,))], ())
 
 
 def test_what_is_told_of_several_people_is_told_of_each_and_together_where_it_is_the_same() -> None:
