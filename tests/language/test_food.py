@@ -33,5 +33,5 @@ def test_what_is_severe_comes_first_and_is_short() -> None:
         (Allergen.MILK, Severity.SMALL_AMOUNTS_OK), (Allergen.EGG, Severity.AVOID),
         (Allergen.BUCKWHEAT, Severity.SEVERE), diets=frozenset({Diet.HALAL, Diet.NO_ALCOHOL}),
     )  # fmt: skip
-    assert food_line(person, "en") == "No buckwheat, halal, no alcohol, no egg, only a little milk"
-    assert food_line(person, "ja").startswith("そば不可、")
+    assert food_line(person, "en") == "No buckwheat (severe allergy), halal, no alcohol, no egg, only a little milk"
+    assert food_line(person, "ja").startswith("そば不可（重度のアレルギー）、")

@@ -96,7 +96,7 @@ def test_the_matrix_has_the_lists_of_both_countries_and_tells_severe_from_the_re
     assert any(need.severity is Severity.SEVERE and need.allergen is Allergen.BUCKWHEAT for need in needs)
     for said in (
         "Egg US JP", "Crustaceans US", "Shrimp JP", "Walnut JP", "Buckwheat JP", "Sesame US",
-        "No buckwheat, no peanut", "carries 2 epinephrine pens", "cooked ok", "a little ok", "Halal",
+        "No buckwheat (severe allergy), no peanut", "carries 2 epinephrine pens", "cooked ok", "a little ok", "Halal",
         "Animals: Cat (Allergy)", "Nothing stated: Aoi Ito", "black ×: severe",
     ):  # fmt: skip
         assert bare(said) in words, said

@@ -127,7 +127,7 @@ def test_what_the_cells_say(window: MainWindow) -> None:
     person = member_of(window, "Yui").person
     need = {"person_id": person.id, "allergen": "buckwheat", "severity": "severe"}
     window.workspace.run(records.add, "FoodNeed", need)
-    assert cell(page, "Yui Suzuki", "food").text == "No buckwheat"
+    assert cell(page, "Yui Suzuki", "food").text == "No buckwheat (severe allergy)"
     assert cell(page, "Yui Suzuki", "food").marks[0].words == "severe: buckwheat"
 
 

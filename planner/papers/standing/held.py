@@ -81,7 +81,9 @@ def pages_held(issue: PaperIssue) -> tuple[HeldPage, ...]:
 
 
 def _page(kept: Mapping[str, Any], number: int, version: int) -> HeldPage:
-    facts = tuple(Fact(*map(str, fact[:3]), who=str(fact[3])) for fact in kept.get("facts", ()))
+    facts = tuple(
+        Fact(str(key), str(label), str(value), str(who)) for key, label, value, who in kept.get("facts", ())
+    )
     return HeldPage(
         int(kept.get("number", number)),
         int(kept.get("version", version)),
