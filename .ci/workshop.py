@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -147,8 +148,19 @@ def run(words: list[str]) -> int:
         return python("main.py", "sample", "--open")
     print(f"No window: {why}. The same job is done without one.", flush=True)
     code = python("main.py", "sample", "--out", "build/sample")
-    print(f"\nNo window was opened: {why}. What was made instead lies in build/sample.", flush=True)
+    print(f"\nNo window was opened: {why}. What was made instead lies in build/sample.\n{_next()}", flush=True)
     return code
+
+
+def _next() -> str:
+    """Say what to type next where there is no window: the sample's own file, and the jobs that go on with it."""
+    program = f"{PYTHON.relative_to(ROOT) if PYTHON.is_relative_to(ROOT) else PYTHON} main.py"
+    sample = next(iter(sorted((ROOT / "build/sample").glob("*.shimai"))), None)
+    file = shlex.quote(str(sample.relative_to(ROOT))) if sample else "FILE"
+    return "\n".join(
+        ("Next, for example:", *(f"  {program} {job}" for job in (f"show {file}", f"check {file}", f"pair {file}")),
+         f"  {program} --help", "docs/guide/command-line.md goes through a whole visit.")
+    )  # fmt: skip
 
 
 def test(words: list[str]) -> int:

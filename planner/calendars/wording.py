@@ -16,6 +16,7 @@ from planner.language.dates import both_clocks_text, duration_text, span_text, t
 from planner.language.figures import comma_list
 from planner.language.names import called_name, full_name, household_name
 from planner.language.terms import term
+from planner.model.attendance import is_invitation
 from planner.model.cities import City
 from planner.model.delegations import Member
 from planner.model.homestays import Stay
@@ -164,7 +165,7 @@ class _Tongue:
         if isinstance(one, Household):
             yield self.line(here.tr("Your guests"), self._called(guests))
             yield from self._of_drives(drives)
-            if isinstance(source, Activity) and source.hosts_invited:
+            if isinstance(source, Activity) and is_invitation(source):
                 yield here.tr("You are invited too.")
         elif not source.everyone:
             groups = [self.pick(link.group.name_en, link.group.name_ja) for link in source.group_links]

@@ -8,14 +8,14 @@ from typing import Any
 
 from planner.clock import WallTime, arrives_of, day_shift, departs_of, ends_of, starts_of
 from planner.language import Pair, tr
-from planner.language.dates import day_shift_text, day_text, days_text, span_text, wall_text
+from planner.language.dates import day_shift_text, day_text, days_text, letters_of, span_text, wall_text
 from planner.language.figures import comma_list
 from planner.language.names import family_word, full_name
 from planner.language.terms import term
 from planner.model.cities import City
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey
-from planner.rules.left import guests_in_beds
+from planner.rules.left import places_of
 
 
 def outline(plan: Plan) -> dict[str, Any]:
@@ -67,7 +67,7 @@ def _hosts(plan: Plan) -> list[dict[str, Any]]:
             "name_ja": family_word(offer.household, "ja"),
             "status": offer.status.value,
             "beds": len(offer.household.beds),
-            "places_for_guests": guests_in_beds(offer.household),
+            "places_for_guests": places_of(offer),
             "pets": [pet.species.value for pet in offer.household.pets],
         }
         for offer in plan.offers
@@ -176,7 +176,7 @@ def _hosts_table(plan: Plan, language: str) -> list[tuple[str, ...]]:
         (
             family_word(offer.household, language),
             term(offer.status, language),
-            tr("Places for guests: {count}", count=guests_in_beds(offer.household)),
+            tr("Places for guests: {count}", count=places_of(offer)),
             ", ".join(term(pet.species, language) for pet in offer.household.pets),
         )
         for offer in plan.offers
@@ -192,6 +192,9 @@ def _programme_table(plan: Plan, language: str) -> list[tuple[str, ...]]:
         when = span_text(at, end, language) if at else tr("all day")
         if at and end and starts["zone"] != ends["zone"]:
             when = _across_zones(starts, ends, language)
+        elif at and starts["zone"] != plan.visit.host_city.zone:
+            # Where another clock is meant than that of the host city, it has to say so.
+            when = f"{when} {letters_of(_wall(starts))}".strip()
         day = day_text(dt.date.fromisoformat(starts["on"]), language, "short")
         title = Pair(row["title_en"], row["title_ja"]).said_in(language)
         rows.append((day, when, title, Pair(row["place_en"], row["place_ja"]).said_in(language)))
@@ -200,12 +203,13 @@ def _programme_table(plan: Plan, language: str) -> list[tuple[str, ...]]:
 
 def _across_zones(starts: dict[str, Any], ends: dict[str, Any], language: str) -> str:
     """Write a leg with the clock of each end and how the date jumps: "11:00 AM JST – 10:50 AM EDT, same day"."""
-    start, end = (
-        WallTime(dt.date.fromisoformat(one["on"]), dt.time.fromisoformat(one["at"]), one["zone"])
-        for one in (starts, ends)
-    )
+    start, end = _wall(starts), _wall(ends)
     clocks = " – ".join(wall_text(wall, language, None) for wall in (start, end))
     return comma_list((clocks, day_shift_text(day_shift(start, end), language)), language)
+
+
+def _wall(moment: dict[str, Any]) -> WallTime:
+    return WallTime(dt.date.fromisoformat(moment["on"]), dt.time.fromisoformat(moment["at"]), moment["zone"])
 
 
 def _interpreters_table(plan: Plan, language: str) -> list[tuple[str, ...]]:

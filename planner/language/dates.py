@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from planner.clock import WallTime, era_year, shown_elsewhere, zone_letters
+from planner.clock.zones import in_zone
 from planner.language.marking import N_, N_plural
 from planner.language.speaking import speaker
 from planner.language.terms import term
@@ -293,6 +294,13 @@ def zone_text(zone: str, language: str) -> str:
     except LookupError:
         city = zone
     return city.rpartition("/")[2].replace("_", " ")
+
+
+def zone_name_text(wall: WallTime, language: str) -> str:
+    """Name the time of a zone as it holds at a time: "Eastern Standard Time", 「アメリカ東部標準時」."""
+    from babel.dates import get_timezone_name
+
+    return str(get_timezone_name(in_zone(wall.instant(), wall.zone), locale=language))
 
 
 def moment_text(value: object, form: str, language: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from planner.agenda.ceremony import in_order
 from planner.language.marking import Pair
 from planner.language.names import full_name, kana_name
-from planner.language.terms import term
+from planner.language.titles import title_of
 from planner.model.attendance import those_at
 from planner.model.delegations import Member
 from planner.model.interpreting import Speech
@@ -61,7 +61,7 @@ def _post(member: Member) -> Pair:
     person = member.person
     if person.occupation_en or person.occupation_ja:
         return Pair(person.occupation_en, person.occupation_ja)
-    return Pair(term(member.role, "en"), term(member.role, "ja"))
+    return title_of(member)
 
 
 def _speaker(speech: Speech) -> Introduced:

@@ -22,8 +22,16 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from planner.model.delegations import Member
+from planner.model.kinds import ActivityKind
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey
+
+
+def is_invitation(activity: Activity) -> bool:
+    """Whether host families are asked to something, and not only to a place where they hand over their guests: a
+    meeting at the airport that nobody has given an end.
+    """
+    return activity.hosts_invited and not (activity.kind is ActivityKind.TRAVEL and activity.ends_at is None)
 
 
 class Part(Enum):

@@ -53,6 +53,10 @@ def circles_of(plan: Plan, kind: AudienceKind, reader_id: int | None) -> Circles
         own = [stay for stay in stays if stay.member_id == member.id]
         put(Circle.OWN, ((Stay, stay.id) for stay in own))
         put(Circle.OWN, ((Room, stay.room_id) for stay in own if stay.room_id is not None))
+        put(Circle.OWN, ((Bed, stay.bed_id) for stay in own if stay.bed_id is not None))
+        mates = [stay for stay in stays if any(share_a_home(stay, one) for one in own)]
+        put(Circle.HOUSEMATES, ((Stay, stay.id) for stay in mates))
+        put(Circle.HOUSEMATES, ((Bed, stay.bed_id) for stay in mates if stay.bed_id is not None))
         for household in _homes(own):
             put(Circle.HOSTS, _of_household(household))
             put(Circle.MAIN_CONTACTS, ((Person, one.person_id) for one in household.residents if one.main_contact))
@@ -107,6 +111,17 @@ def _is_chaperone(member: Member) -> bool:
 
 def _homes(stays: Iterable[Stay]) -> Iterable[Household]:
     return {stay.household.id: stay.household for stay in stays if stay.household is not None}.values()
+
+
+def share_a_home(one: Stay, other: Stay) -> bool:
+    """Whether two members sleep in the same home in at least one night."""
+    return (
+        one.member_id != other.member_id
+        and one.household_id is not None
+        and one.household_id == other.household_id
+        and one.first_night <= other.last_night
+        and other.first_night <= one.last_night
+    )
 
 
 def _says_where(stay: Stay) -> bool:

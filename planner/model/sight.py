@@ -59,6 +59,8 @@ class Circle(Enum):
     GUESTS = "guests"
     #: The families the reader stays with; for everybody and for the city hall every family with a guest.
     HOSTS = "hosts"
+    #: Who of the group sleeps in the reader's home in the same nights, by their stays.
+    HOUSEMATES = "housemates"
     #: The homes with which the reader's shares its drives.
     RIDES = "rides"
     #: Whom the families say one should turn to.
@@ -139,7 +141,7 @@ _WITH_TITLES: Fields = {
 }
 _OWN_LINKS: Fields = {GroupMember: "", ActivityMember: "attends", JourneyMember: "attends"}
 #: Names, and where they are reached on the way: §6.1 page 13, §6.4.
-_REACHED: Fields = _BY_NAME | {Member: "role duty_phone"}
+_REACHED: Fields = _BY_NAME | {Member: "role role_words duty_phone"}
 
 _NEEDS: Fields = {
     SpokenLanguage: "language level",
@@ -164,6 +166,7 @@ _ONESELF: Fields = (
         "insurance_policy futon_ok",
         SpokenLanguage: "language level certificate",
         Room: "kind sleeps number",
+        Bed: "room",
     }
 )
 #: "Your guest": what a family needs to live with somebody, and the red box of allergies and medicines (§6.1).
@@ -256,6 +259,8 @@ SIGHT: Mapping[AudienceKind, Mapping[Circle, Fields]] = {
         Circle.A_HOME: {HostOffer: ""},
         Circle.HOSTS: _HOST_FAMILY,
         Circle.MAIN_CONTACTS: {Person: "phone"},
+        # "You share this home with": whom they go home with, on which nights, and whether to the same room.
+        Circle.HOUSEMATES: _NIGHTS | {Bed: "room"},
         Circle.CHAPERONES: _REACHED,
         Circle.TRAVELLERS: _BY_NAME,
         Circle.GREETERS: _BY_NAME,

@@ -6,7 +6,7 @@ import datetime as dt
 
 from planner.clock import WallTime, fiscal_year
 from planner.language import Words, speaker
-from planner.language.dates import day_text, fiscal_year_text, wall_text
+from planner.language.dates import day_text, fiscal_year_text, wall_text, zone_name_text
 from planner.language.names import full_name, household_name, polite_name
 from planner.language.readers import name_of
 from planner.language.regions import region_name
@@ -96,7 +96,10 @@ def version(options: PaperOptions, language: str) -> str:
 
 
 def _when(wall: WallTime, language: str) -> str:
-    return wall_text(wall, language, "", "paper")
+    """Write the time with its zone: in Japanese by its name, since few there know what EST is."""
+    if language != JAPANESE:
+        return wall_text(wall, language, "", "paper")
+    return f"{wall_text(wall, language, '', 'paper', letters=False)}（{zone_name_text(wall, language)}）"
 
 
 def duty_phone(visit: Visit, language: str) -> str:

@@ -78,6 +78,14 @@ def without_number(plan: Plan) -> tuple[Message, ...]:
     return (Message.of("packet-chaperones-no-phone", who=names, count=len(names)),) if names else ()
 
 
+def number_here(member: Member, visit: Visit) -> str:
+    """Write where somebody is reached during the visit: on duty, else on their own telephone; nothing if neither is
+    known, or told to the reader.
+    """
+    number = member.duty_phone.strip() or member.person.phone.strip()
+    return dialled(number, visit.host_city.country, visit.home_city.country) if number else ""
+
+
 def duty_number_of(chaperone: Member, visit: Visit) -> str:
     """Write a chaperone's number on duty as it is dialled in the host city; a national one is of their home country."""
     return dialled(chaperone.duty_phone, visit.host_city.country, visit.home_city.country)

@@ -76,6 +76,12 @@ def guests_in_beds(household: Household) -> int:
     return sum(1 if bed.kind in SHARED_BY_COUPLES else bed.sleeps or 1 for bed in household.beds)
 
 
+def places_of(offer: HostOffer) -> int:
+    """How many guests a home takes at once: by its beds, and as many as the family wants."""
+    places = guests_in_beds(offer.household)
+    return places if offer.most_guests is None else min(places, offer.most_guests)
+
+
 def are_squads(plan: Plan) -> bool:
     """Whether the groups of a visit are squads, which go by a letter: they are called so everywhere."""
     return bool(plan.groups) and all(group.letter.strip() for group in plan.groups)

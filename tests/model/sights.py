@@ -127,7 +127,7 @@ all.Partnership: PARTNERSHIP
 all.Visit: VISIT preset paper arrival_gateway departure_gateway
 all.VisitPhone: kind name_en name_ja phone country hours
 all.Wording: code text_en text_ja
-chief.Member: role duty_phone
+chief.Member: role role_words duty_phone
 chief.Person: NAMES
 shut.Activity: WHEN TAKING_PART ends_on notes_hosts_en notes_hosts_ja
 """
@@ -184,8 +184,9 @@ ann.Person: NAMES ONESELF
 ann.SpokenLanguage: language level certificate
 ben.Member: role
 ben,chief,son.Person: NAMES
-chief.Member: role duty_phone
+chief.Member: role role_words duty_phone
 oak-stay.Stay: kind first_night last_night
+oak.Bed: room
 oak.Household: HOST_FAMILY
 oak.Person: NAMES phone
 oak.Pet: PET
@@ -203,8 +204,9 @@ ben.FoodNeed: allergen severity words
 ben.Member: MEMBER
 ben.Person: NAMES ONESELF
 ben.SpokenLanguage: language level certificate
-chief.Member: role duty_phone
+chief.Member: role role_words duty_phone
 elm-stay.Stay: kind first_night last_night
+elm.Bed: room
 elm.Household: HOST_FAMILY
 elm.Person: NAMES phone
 elm.Pet: PET

@@ -102,7 +102,8 @@ def test_head_and_foot_say_for_whom_which_version_and_whom_to_call(hard: Plan, p
         assert bare(words) in english, words
     japanese = words_of(printed(hard, "ja", version=4))
     for words in (
-        "配布先：参加者全員", "第4版", "2027年10月30日(土) 19:40 EDT 印刷", "緊急連絡（24時間）(207) 555-0100",
+        "配布先：参加者全員", "第4版", "2027年10月30日(土) 19:40（アメリカ東部夏時間） 印刷",
+        "緊急連絡（24時間）(207) 555-0100",
         "1／2ページ", "品川区・ポートランド（米国メイン州） 姉妹都市交流 令和9年度",
     ):  # fmt: skip
         assert bare(words) in japanese, words

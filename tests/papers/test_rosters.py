@@ -49,8 +49,8 @@ def test_a_role_is_said_once_and_own_words_where_they_say_more(staffed_but: Call
         ("Member", second.id, {"role": Role.COACH, "role_words": "引率（監督）"}),
     )
     for language, words in (
-        ("en", ["Player, PG", "Coach, 引率（監督）"]),
-        ("ja", ["選手、PG", "コーチ、引率（監督）"]),
+        ("en", ["Player, PG", "Head coach"]),
+        ("ja", ["選手、PG", "監督"]),
     ):
         people = section(rosters(plan, language), "people")
         assert all(bare(one) in people for one in words)

@@ -19,6 +19,7 @@ from planner.matching.lodging.problem import spares_decided
 from planner.matching.lodging.repair import repair
 from planner.matching.lodging.stages import lodge
 from planner.model.homestays import Stay
+from planner.model.kinds import GuestKind
 from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.progress import Progress
@@ -148,8 +149,9 @@ class _Telling:
     def _without(self, guest: Guest, mask: int, cause: Cause | None) -> WithoutBed:
         nights = self._calendar.dates(mask)
         ways = tuple(
-            self._way(guest, mask, tags, [self._built.family_of[home] for home in homes])
+            self._way(guest, mask, tags, asked)
             for tags, homes in (cause.lifting if cause else ())
+            if (asked := [one for one in map(self._built.family_of.__getitem__, homes) if _may_be_asked(one, guest)])
         )
         return WithoutBed(guest, nights, ways, bool(cause and cause.bed), _wanted(guest, nights))
 
@@ -191,3 +193,11 @@ def _wanted(guest: Guest, nights: tuple[dt.date, ...]) -> Message:
     if animals:
         return Message(f"bed-wanted-{kind}-without", {**figures, "animals": animals})
     return Message(f"bed-wanted-{kind}", figures)
+
+
+_MINORS = frozenset({GuestKind.GIRL, GuestKind.BOY})
+
+
+def _may_be_asked(home: Home, guest: Guest) -> bool:
+    """Whether a family could be asked at all: a home for grown-ups only is never offered for a child."""
+    return guest.kind not in _MINORS or not home.takes or not _MINORS.isdisjoint(home.takes)

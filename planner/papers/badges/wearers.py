@@ -8,7 +8,7 @@ from enum import Enum
 
 from planner.language import N_, Pair, Words, speaker
 from planner.language.names import household_sort_key, sort_key
-from planner.language.terms import term
+from planner.language.titles import title_of
 from planner.model.attendance import travels
 from planner.model.cities import City
 from planner.model.delegations import Member
@@ -58,7 +58,7 @@ def wearers_of(plan: Plan, language: str) -> list[Wearer]:
 
 def _guest(member: Member, plan: Plan) -> Wearer:
     city = member.delegation.city or plan.visit.home_city
-    role = Pair(term(member.role, "en"), term(member.role, "ja"))
+    role = title_of(member)
     standing = Standing.CHAPERONE if member.role.is_chaperone else Standing.GUEST
     number = member.shirt_number.strip()
     return Wearer(member.uid, member.person, city, role, standing, number, member.photo_consent)

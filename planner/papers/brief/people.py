@@ -8,6 +8,7 @@ from planner.language.introducing import Introduced, people_of
 from planner.language.kana import hiragana, is_kana
 from planner.language.names import called_name, full_name, furigana
 from planner.language.terms import term
+from planner.language.titles import title_of
 from planner.model.delegations import Member
 from planner.model.interpreting import Speech
 from planner.model.kinds import SpeechLanguage
@@ -157,6 +158,6 @@ def _guest(member: Member, voice: Voice, width: float) -> Box:
     if japanese:
         parts += [Run("  ", TEXT), *with_ruby(japanese, _KANJI)]
     called = called_name(person, voice.language)
-    post = voice.pick(person.occupation_en, person.occupation_ja) or term(member.role, voice.language)
+    post = voice.pick(person.occupation_en, person.occupation_ja) or voice.pick(*title_of(member))
     words = voice.wording.listed([post, called if called not in (person.given_name, person.given_name_ja) else ""])
     return lay([*parts, Run(f"  {words}", SMALL)], width)

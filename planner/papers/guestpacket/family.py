@@ -17,6 +17,7 @@ from planner.model.homestays import Stay
 from planner.model.households import Household, Pet, Resident
 from planner.model.kinds import AnimalSize, Answer, HomeKind, Smoking, StayKind, Whereabouts
 from planner.papers.facts import Fact
+from planner.papers.guestpacket.fellows import fellows
 from planner.papers.guestpacket.rooms import rooms
 from planner.papers.guestpacket.setting import Setting
 from planner.papers.itinerary.pieces import NO_BREAK
@@ -100,7 +101,7 @@ def _home(stays: Sequence[Stay], setting: Setting, *, again: bool) -> Iterator[B
     )
     yield solid(telling(_to_show(home, setting), [address]))
     yield solid(telling(_phones(home, setting), [phone]))
-    for row in _rows(home, setting):
+    for row in (*fellows(stays, setting), *_rows(home, setting)):
         yield solid(row)
     if letter := setting.voice.pick(home.letter_en, home.letter_ja):
         yield setting.heading(*setting.voice.both(N_("Their letter to you")))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from planner.language import N_, Pair, Words
 from planner.language.names import full_name
-from planner.language.terms import term
+from planner.language.titles import title_of
 from planner.model.attendance import travels
 from planner.model.interpreting import Speech
 from planner.model.kinds import Side
@@ -93,7 +93,7 @@ def _chaperones(setting: Setting) -> Iterator[_Named]:
         person = member.person
         name = Pair(full_name(person, "en", formal=True), full_name(person, "ja"))
         phone = telephones.duty_number_of(member, visit) if member.duty_phone.strip() else ""
-        post = Pair(term(member.role, "en"), term(member.role, "ja"))
+        post = title_of(member)
         yield _Named(f"member/{member.uid}", name, post, phone, lacks_phone=not phone)
 
 

@@ -9,6 +9,7 @@ from planner.language.addresses import english_address, japanese_address
 from planner.language.names import full_name, household_name
 from planner.language.telephones import dialled
 from planner.language.terms import term
+from planner.language.titles import title_of
 from planner.model.attendance import travels
 from planner.model.kinds import PhoneKind
 from planner.model.programme import Place
@@ -178,9 +179,9 @@ def _chaperones(hosting: Hosting, voice: Voice) -> Iterator[Box]:
     for member in hosting.plan.members:
         if not (member.role.is_chaperone and travels(member)):
             continue
-        number = telephones.duty_number_of(member, visit) if member.duty_phone.strip() else ""
+        number = telephones.number_here(member, visit)
         name = full_name(member.person, voice.language, formal=True)
-        role = small(term(member.role, voice.language), voice)
+        role = small(voice.pick(*title_of(member)), voice)
         cells = [
             _cell(voice.here.tr("With the guests: {role}", role=role), "", _WIDTHS[0], STRONG),
             _cell(name, full_name(member.person, voice.other.language, formal=True), _WIDTHS[1]),

@@ -15,6 +15,7 @@ from planner.language.names import called_name
 from planner.language.schools import japanese_year, us_grade
 from planner.language.telephones import dialled
 from planner.language.terms import language_name, term
+from planner.language.titles import title_of
 from planner.model.kinds import (
     Answer,
     ContactKind,
@@ -108,8 +109,10 @@ def _team(guest: Guest, hosting: Hosting, voice: Voice) -> Row:
     member = guest.member
     groups = [voice.pick(link.group.name_en, link.group.name_ja) for link in member.memberships]
     number = voice.here.tr_in("shirt", "Number {number}", number=member.shirt_number) if member.shirt_number else ""
-    role = term(member.role, voice.language) if member.role.is_chaperone else ""
-    position = member.position.strip()
+    title = title_of(member)
+    role = voice.pick(*title) if member.role.is_chaperone else ""
+    # Who has no place on the court often writes the title there once more.
+    position = "" if member.position.strip() in title else member.position.strip()
     place = voice.here.tr("position {words}", words=position) if position and member.shirt_number else position
     said = voice.wording.begun(voice.wording.listed([role, *groups, place, number]))
     label = N_in("guest", "Team") if member.shirt_number else N_("In the group")
@@ -187,14 +190,19 @@ def _phone(guest: Guest, hosting: Hosting, voice: Voice) -> Row:
 
 def _parents(guest: Guest, hosting: Hosting, voice: Voice) -> Row:
     visit = hosting.plan.visit
+    country, home = visit.host_city.country, visit.home_city.country
+    own = {dialled(phone, country, home) for phone in (guest.member.duty_phone, guest.member.person.phone)} - {""}
     contacts = sorted(guest.member.person.contacts, key=lambda one: (one.priority is None, one.priority, one.id))
+    # An adult's form often repeats their own number as whom to call: that is no one at home.
+    contacts = [one for one in contacts if dialled(one.phone, country, home) not in own]
     guardians = [one for one in contacts if one.kind is ContactKind.GUARDIAN]
     value: list[list[Part]] = []
     for contact in guardians or contacts:
         name = voice.pick(contact.name_en, contact.name_ja)
-        number = dialled(contact.phone, visit.host_city.country, visit.home_city.country)
-        if name:
-            value.append([Run(voice.wording.joined(name, contact.relation.strip()), TEXT)])
+        number = dialled(contact.phone, country, home)
+        who = voice.wording.joined(name, contact.relation.strip()) if name else voice.here.tr("Name not given")
+        if name or number:
+            value.append([Run(who, TEXT)])
         if number:
             value.append([Run(voice.here.tr("From your phone: {number}", number=number), TEXT)])
     if value and (hint := _clock_hint(hosting, voice)):

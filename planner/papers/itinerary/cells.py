@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from planner.model.attendance import is_invitation
 from planner.papers.itinerary import travelling
 from planner.papers.itinerary.pieces import NO_BREAK, chip, detail_parts, group_chips, icon, icon_of
 from planner.papers.itinerary.schedule import Event, Phase
@@ -43,7 +44,7 @@ def heading(event: Event, wording: Wording, width: float, style: Style = ITEM) -
     if event.phase in (Phase.GOES_ON, Phase.ENDS) and event.activity is not None:
         title = wording.speaker.tr("{title} (continued)", title=title)
     parts.append(Run(title, style))
-    if event.activity is not None and event.activity.hosts_invited:
+    if event.activity is not None and is_invitation(event.activity):
         parts += [Run("  ", style), chip(_invitation(wording))]
     return lay(parts, width)
 

@@ -8,6 +8,7 @@ from planner.clock import age_on
 from planner.language import N_, N_in
 from planner.language.names import called_name, full_name, kana_name
 from planner.language.terms import language_name, term
+from planner.language.titles import title_of
 from planner.model.delegations import Member
 from planner.model.kinds import Gender, LanguageLevel
 from planner.model.people import Person
@@ -60,10 +61,8 @@ def _row(table: Table, number: int, member: Member, form: Form) -> Box:
 def _role(member: Member, form: Form) -> list[str]:
     here = form.voice.wording.speaker
     number = member.shirt_number.strip()
-    own = member.role_words.strip()
-    if own in {term(member.role, "en"), term(member.role, "ja")}:
-        own = ""
-    words = [term(member.role, form.voice.language), own or member.position.strip()]
+    title, position = title_of(member), member.position.strip()
+    words = [form.voice.pick(*title), "" if position in title else position]
     return [form.voice.wording.listed(words), here.tr_in("shirt", "Number {number}", number=number) if number else ""]
 
 

@@ -66,6 +66,10 @@ def test_a_guest_finds_home_address_numbers_and_both_clocks(settled: Plan, langu
     family = words(printed, "family")
     for each in ("5 Fessenden St", "3 Woodlawn Ave", "(207) 555-0149", "010-1-207-555-0149", "Please take me to this"):
         assert each in family
+    # Ruka sleeps there too, as long as Hina stays with that family.
+    with_her = {"en": "Ruka Matsumoto", "ja": "松本 琉花 さん"}[language]
+    assert bare(with_her) in bare(family)
+    assert "Sakura" not in family
     travel = words(printed, "travel")
     # 11:00 in Tokyo is 22:00 of the day before in Portland; the plane lands before it left.
     times = ("11:00", "10:00", "10:50", "11:50") if language == "en" else ("11:00", "22:00", "10:50", "23:50")

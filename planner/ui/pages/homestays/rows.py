@@ -15,7 +15,7 @@ from planner.model.households import HostOffer
 from planner.model.kinds import WishKind
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
-from planner.rules.left import guests_in_beds, guests_without_bed, hosting, travelling
+from planner.rules.left import guests_in_beds, guests_without_bed, hosting, places_of, travelling
 from planner.rules.nights import nights_of
 from planner.ui.pages.homestays.lodging import lodging_words
 from planner.ui.pages.people.words import ANIMALS
@@ -145,16 +145,15 @@ def home_rows(plan: Plan) -> Iterator[Row]:
                 Cell(nights),
                 Cell("", marks=marks, sort=len(marks) or None),
             ),
-            group=_group(offer, places, guests)[1],
-            group_sort=_group(offer, places, guests)[0],
+            group=_group(offer, guests)[1],
+            group_sort=_group(offer, guests)[0],
             words=" ".join((household.name_en, household.name_ja, takes, nights)),
         )
 
 
-def _group(offer: HostOffer, places: int, guests: int) -> tuple[int, str]:
-    room = min(places, offer.most_guests if offer.most_guests is not None else places)
+def _group(offer: HostOffer, guests: int) -> tuple[int, str]:
     if not offer.household.beds:
         return 3, tr("No beds yet")
     if offer.backup and not guests:
         return 2, tr("Backup homes")
-    return (0, tr("Room for more guests")) if guests < room else (1, tr("Full"))
+    return (0, tr("Room for more guests")) if guests < places_of(offer) else (1, tr("Full"))

@@ -21,7 +21,7 @@ from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.model.programme import Place
 from planner.rules.finding import Subject
-from planner.rules.left import ADULT, SHARED_BY_COUPLES, age_by, guests_in_beds, hosting
+from planner.rules.left import ADULT, SHARED_BY_COUPLES, age_by, hosting, places_of
 from planner.rules.nights import stretches
 from planner.ui.boards.nights.blocks import Bar, Block, Closed, Corner, Flag, Head, Names, Row, Scene
 from planner.ui.boards.nights.scale import nights_from
@@ -118,12 +118,6 @@ def free_beds(
             if night not in off and visit.first_day <= night < visit.last_day:
                 free[night] += max(0, room - taken[offer.household_id][night])
     return free
-
-
-def places_of(offer: HostOffer) -> int:
-    """Give how many guests a home takes at once: by its beds, and as many as the family wants."""
-    places = guests_in_beds(offer.household)
-    return places if offer.most_guests is None else min(places, offer.most_guests)
 
 
 # Homes
