@@ -22,6 +22,7 @@ from planner.matching.shifts.problem import Meal, Rest
 Bools = NDArray[np.bool_]
 NEVER = 10**9
 """Minutes that nobody reaches: no limit."""
+_LARGEST = int(np.iinfo(np.int64).max)
 
 MEASURES = (Aim.CHANGED, Aim.BROKEN, Aim.FACES, Aim.SPREAD, Aim.PLACES, Aim.UNSUITED)
 """What is known of a whole day, one column each; for `Aim.SPREAD` its minutes."""
@@ -43,6 +44,15 @@ class WholeDays:
     def only(self, places: Ints | Bools) -> WholeDays:
         """Give some of them."""
         return WholeDays(self.person[places], self.members[places], self.measures[places])
+
+    def numbers(self) -> Ints:
+        """Give a number for each, the same for the same options."""
+        numbers, base = np.zeros(self.count, np.int64), int(self.members.max(initial=0)) + 2
+        for column in self.members.T:
+            if int(numbers.max(initial=0)) >= _LARGEST // base:
+                numbers = np.unique(numbers, return_inverse=True)[1].ravel()
+            numbers = numbers * base + column + 1
+        return numbers
 
     @staticmethod
     def joined(parts: Sequence[WholeDays]) -> WholeDays:

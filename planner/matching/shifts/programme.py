@@ -102,7 +102,7 @@ class Programme:
         self.learn_rows()
         places = places[self._column_of[number][places] < 0]
         if len(places):
-            self.linear.add(self.columns(number, places), np.inf)
+            self.linear.add(self.columns(number, places))
             self._column_of[number][places] = self._count + np.arange(len(places))
             self._count += len(places)
 
@@ -178,7 +178,7 @@ class Programme:
         roster = self.rosters[number]
         self.allowed[number] = allowed
         loaded = self.loaded(number)
-        upper = np.where(allowed[loaded], np.inf, 0.0)
+        upper = allowed[loaded].astype(np.float64)
         self.linear.limit_columns(self._column_of[number][loaded], upper)
         own = slice(roster.stretches, roster.stretches + roster.people)
         lower = np.array(roster.lower[own])

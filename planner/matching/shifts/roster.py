@@ -124,7 +124,7 @@ class Roster:
         if not more.count:
             return np.zeros(0, np.int64)
         joined = WholeDays.joined([self.days, more])
-        _, first, which = np.unique(joined.members, axis=0, return_index=True, return_inverse=True)
+        _, first, which = np.unique(joined.numbers(), return_index=True, return_inverse=True)
         fresh = np.sort(first[first >= self.days.count])
         at = np.empty(joined.count, np.int64)
         at[: self.days.count] = np.arange(self.days.count)
