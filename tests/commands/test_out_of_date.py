@@ -91,6 +91,12 @@ def test_an_event_touches_those_who_go_and_says_what_was(file: PlannerFile) -> N
         assert "6:05" in news.now
         assert "6:05" not in news.was
         assert set(news.pages) <= set(paper.changes.put_in)
+    file.run(records.edit, "Activity", event.id, {"everyone": False})
+    own = wanted(file, 0)[1]
+    [paper] = [one for one in old(file, reckoner) if one.key.recipient]
+    rows = rows_of(paper.changes, "en", redacted_for(file.plan, own.reader), own.reader)
+    said = ["".join(piece.words for piece in row.now) for row in rows if row.label == event.title_en]
+    assert said == ["Not for you."]
 
 
 def test_what_a_reader_is_not_told_lays_out_nothing(file: PlannerFile) -> None:
@@ -162,8 +168,9 @@ def test_who_swaps_what_each_slip_says_holds_what_is_printed_today(file: Planner
         stack.extend((Foot(number, made.issued.version), new[number]) for number in made.changes.put_in)
         # Exactly what a newly printed packet is: the feet count from 1, and the contents send where things are.
         assert [(foot.number, words) for foot, words in sorted(stack)] == list(new.items())
-        lines = [row for row in rows_of(made.changes, "ja") if row.label == "文面" and not row.quiet]
-        assert [row for row in lines if "笑顔" not in row.now[-1].words] == [], "no numbers of the contents"
+        rows = rows_of(made.changes, "ja", file.plan, packet.reader)
+        lines = [row.now[-1].words for row in rows if row.label == "文面" and not row.quiet]
+        assert [words for words in lines if "笑顔" not in words] == [], "no numbers of the contents"
         assert old(file) == []
         return made
 

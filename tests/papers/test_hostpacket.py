@@ -290,7 +290,7 @@ def test_what_to_wear_is_told_with_its_day(agreed: Plan, packet: Print, changed:
     held = [HeldPage(page.number, 1, page.digest, page.words, page.section, page.facts) for page in before.pages]
     news = difference(held, after.pages).news
     assert [(one.label, one.now) for one in news] == [
-        ("Fri 23 Jul, Good to know", "Bring: playing kit, water, team jacket\nWear: red jackets"),
+        ("Fri 23 Jul, Good to know", "Wear: red jackets"),
         ("Courtesy call on the Mayor, Wear", "red jackets"),
     ]
 

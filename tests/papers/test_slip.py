@@ -8,6 +8,7 @@ import pytest
 from planner.clock import WallTime
 from planner.language import N_
 from planner.model import Plan
+from planner.model.attendance import Part, part_of
 from planner.model.readers import of_guest
 from planner.papers.kit.lines import Run, lay
 from planner.papers.kit.marks import Icon, Patch, Rule, Words
@@ -66,8 +67,21 @@ def test_what_no_longer_holds_is_struck_through_and_nothing_else() -> None:
 
 
 def test_what_is_off_says_so(portland: Plan) -> None:
-    assert squeezed("This is off.") in words(laid(portland, news("4:00 pm, Expo", "")))
-    assert "取りやめ" in words(laid(portland, news("16:00", ""), language="ja"))
+    """Only where it is off, not where it has become somebody else's, or stands elsewhere."""
+    def gone(key: str, language: str = "en") -> str:
+        return words(laid(portland, News(key, "Clinic", "4:00 pm, Expo", "", (3,)), language=language))
+
+    assert squeezed("This is off.") in gone("no-such-event/2027-07-24")
+    assert "取りやめ" in gone("no-such-event/2027-07-24", "ja")
+    assert squeezed("This no longer stands here.") in gone("2027-07-24/lunch/guest")
+    guest = portland.members[0]
+    own = next(one for one in portland.activities if part_of(guest, one) is Part.YES)
+    assert "Yes" in gone(f"{own.uid}/2027-07-24/group")
+    assert squeezed("This no longer stands here.") in gone(f"{own.uid}/2027-07-24/Bring")
+    # All that was told of one event is one line.
+    keys = ("", "/group", f"/perhaps/{guest.uid}", f"/drop/{guest.uid}")
+    several = [News(f"{own.uid}/2027-07-24{key}", f"Clinic{key}", "4:00", "", (3,)) for key in keys]
+    assert "One change for you".replace(" ", "") in words(laid(portland, *several))
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])

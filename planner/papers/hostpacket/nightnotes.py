@@ -30,13 +30,23 @@ def notes(hosting: Hosting, day: HostDay, number: int, voice: Voice, form: Form,
     if not number:
         lines += [lay(Run(said(caution, voice.wording), form.text), width) for caution in _cautions(day, voice)]
         lines += [lay(Run(words, form.text), width) for words in _of_day(hosting, day, voice)]
+        said_of = (birthday_of(guest, day.on, voice) for guest in day.guests)
+        lines += [lay(Run(words, form.text), width) for words in said_of if words]
     return stack(lines) if lines else EMPTY
 
 
-def words_of(hosting: Hosting, day: HostDay, voice: Voice) -> str:
+def words_of(hosting: Hosting, day: HostDay, voice: Voice) -> list[str]:
     """Say in lines what is good to know of a whole day, however large or small it is set; not what stands apart."""
     told = [note.words for number in range(len(day.lines)) for note in _of_outing(day, number, voice, titles=False)]
-    return "\n".join([*told, *_of_day(hosting, day, voice)])
+    return list(dict.fromkeys([*told, *_of_day(hosting, day, voice)]))
+
+
+def birthday_of(guest: Guest, on: dt.date, voice: Voice) -> str:
+    """Say that a day is a guest's birthday; nothing on any other."""
+    born = guest.member.person.birth_date
+    if born is None or (born.month, born.day) != (on.month, on.day):
+        return ""
+    return voice.here.tr("{name}’s birthday!", name=called_name(guest.member.person, voice.language))
 
 
 def perhaps_of(day: HostDay, voice: Voice) -> list[str]:
@@ -117,9 +127,6 @@ def _of_day(hosting: Hosting, day: HostDay, voice: Voice) -> Iterator[str]:
             yield voice.here.tr("Your own day together")
         if notes or not day.perhaps:
             yield notes or voice.here.tr("Nothing planned.")
-    for guest in day.guests:
-        if _has_birthday(guest, day.on):
-            yield voice.here.tr("{name}’s birthday!", name=called_name(guest.member.person, voice.language))
 
 
 def _comes(hosting: Hosting, day: HostDay) -> Words:
@@ -180,8 +187,3 @@ def _perhaps(event: Event, voice: Voice) -> str:
     """Name an event with its times, as it stands within a line."""
     times = "".join(part.text for part in time_parts_of(event, voice.wording) if isinstance(part, Run))
     return f"{times} {voice.wording.title(event)}".strip()
-
-
-def _has_birthday(guest: Guest, on: dt.date) -> bool:
-    born = guest.member.person.birth_date
-    return born is not None and (born.month, born.day) == (on.month, on.day)

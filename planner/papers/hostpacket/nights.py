@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from zlib import crc32
 
 from planner.language import N_, N_in, Words
 from planner.language.dates import day_text
@@ -11,7 +12,7 @@ from planner.model.kinds import MealTime
 from planner.papers.facts import Fact
 from planner.papers.hostpacket.nightforms import FORMS, TABLES, Form
 from planner.papers.hostpacket.nightlegend import legend
-from planner.papers.hostpacket.nightnotes import notes, perhaps_of, words_of
+from planner.papers.hostpacket.nightnotes import birthday_of, notes, perhaps_of, words_of
 from planner.papers.itinerary.front import title_box
 from planner.papers.itinerary.pieces import NO_BREAK, chip, icon, one_time
 from planner.papers.itinerary.telling import reminder_facts
@@ -189,6 +190,8 @@ def _facts(hosting: Hosting, day: HostDay, voice: Voice) -> Iterator[Fact]:
     """Tell what a row says of each of its guests: on another day, or in another version, they may have rows apart."""
     on_day = day_text(day.on, voice.language, "short")
     yield from of_each(_of_all(hosting, day, on_day, voice), day, voice.wording, many=len(hosting.guests) > 1)
+    yield from _undecided(day, on_day, voice)
+    yield from _birthdays(day, on_day, voice)
     night = voice.wording.listed([on_day, voice.here.tr_in("lodging", "Night")])
     for guest in day.guests if day.sleeps_here else ():
         name = called_name(guest.member.person, voice.language)
@@ -209,9 +212,24 @@ def _of_all(hosting: Hosting, day: HostDay, on_day: str, voice: Voice) -> Iterat
             said = [voice.here.words(TABLES[table][0]) if table in TABLES else "–" for table in tables]
             label = voice.wording.listed([on_day, voice.here.words(_HEADINGS[_FIRST_MEAL + number])])
             yield Fact(f"{day.on.isoformat()}/{which.value}", label, voice.wording.listed(said))
-    if events := perhaps_of(day, voice)[1:]:
-        label = voice.wording.listed([on_day, voice.here.tr_in("runs", "Perhaps")])
-        yield Fact(f"{day.on.isoformat()}/perhaps", label, "\n".join(events))
-    if words := words_of(hosting, day, voice):
-        label = voice.wording.listed([on_day, voice.here.words(_HEADINGS[_NOTES])])
-        yield Fact(f"{day.on.isoformat()}/notes", label, words)
+    label = voice.wording.listed([on_day, voice.here.words(_HEADINGS[_NOTES])])
+    for words in words_of(hosting, day, voice):
+        # Each by its own words: where guests have rows apart from now on, it stands in the row of each as it did.
+        yield Fact(f"{day.on.isoformat()}/notes/{crc32(words.encode()):08x}", label, words)
+
+
+def _undecided(day: HostDay, on_day: str, voice: Voice) -> Iterator[Fact]:
+    """Tell of each guest what may be theirs: it is decided for each."""
+    for event in day.perhaps:
+        for guest in day.guests:
+            name = called_name(guest.member.person, voice.language)
+            label = voice.wording.listed([on_day, voice.wording.title(event), name])
+            key = f"{event.source.uid}/{day.on.isoformat()}/perhaps/{guest.member.uid}"
+            yield Fact(key, label, voice.wording.begun(voice.here.tr("not decided yet")))
+
+
+def _birthdays(day: HostDay, on_day: str, voice: Voice) -> Iterator[Fact]:
+    label = voice.wording.listed([on_day, voice.here.words(_HEADINGS[_NOTES])])
+    for guest in day.guests:
+        if words := birthday_of(guest, day.on, voice):
+            yield Fact(f"{day.on.isoformat()}/birthday/{guest.member.uid}", label, words)

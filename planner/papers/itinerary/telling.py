@@ -62,9 +62,11 @@ def facts_of_event(event: Event, wording: Wording) -> Iterator[Fact]:
     place = wording.place(event.activity.place) if event.activity else ""
     key, title = f"{event.source.uid}/{event.day.isoformat()}", wording.title(event)
     yield Fact(key, title, wording.listed([f"{on} {time}", place]))
+    group = wording.speaker.tr_in("programme", "Group")
     for detail in wording.details(event):
         if detail.label:
-            yield Fact(f"{key}/{detail.label}", wording.listed([title, detail.label]), detail.words)
+            what = "group" if detail.label == group else detail.label
+            yield Fact(f"{key}/{what}", wording.listed([title, detail.label]), detail.words)
 
 
 def leg_fact(leg: Journey, end: str, wall: WallTime, wording: Wording) -> Fact:

@@ -103,8 +103,13 @@ def _row(table: Table, member: Member, form: Form) -> Box:
         cells.append(_cell(_worst(person, food), table.room(number), form))
     words = _in_words(person, form)
     cells.append(lines(table, len(COLUMNS) + 1, words))
-    value = form.voice.wording.listed(words)
-    return telling(table.row(cells), [Fact(f"{member.uid}.food", full_name(person, language), value)])
+    return telling(table.row(cells), form.facts(lambda each: _fact(member, each)))
+
+
+def _fact(member: Member, form: Form) -> Fact:
+    """Tell the line, not what was stated in whatever language."""
+    value = form.voice.wording.listed(filter(None, _in_words(member.person, form, stated=False)))
+    return Fact(f"{member.uid}.food", full_name(member.person, form.voice.language), value)
 
 
 def _worst(person: Person, food: Allergen) -> Severity | None:
@@ -142,18 +147,18 @@ def _black(sign: str) -> Inset:
     return Inset(Box(width, height, (Patch(0.0, 0.0, width, height, fill=INK), words)), drop=height - baseline)
 
 
-def _in_words(person: Person, form: Form) -> list[str]:
+def _in_words(person: Person, form: Form, *, stated: bool = True) -> list[str]:
     voice, language = form.voice, form.voice.language
     pens = person.epinephrine_pens
     here = voice.wording.speaker
     carried = here.trn("carries {count} epinephrine pen", "carries {count} epinephrine pens", pens) if pens else ""
-    stated = [need.words.strip() for need in person.food_needs if need.allergen is not Allergen.OTHER]
-    words = voice.wording.listed(list(dict.fromkeys(filter(None, stated))))
+    own = [need.words.strip() for need in person.food_needs if need.allergen is not Allergen.OTHER]
+    words = voice.wording.listed(list(dict.fromkeys(filter(None, own))))
     animals = voice.wording.listed([_animal(need, language) for need in person.animal_needs])
     return [
         food_line(person, language),
         carried,
-        here.tr("As stated: {words}", words=words) if words else "",
+        here.tr("As stated: {words}", words=words) if words and stated else "",
         here.tr("Animals: {words}", words=animals) if animals else "",
     ]
 

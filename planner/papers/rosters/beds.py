@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import accumulate
 
 from planner.language import N_, N_in
@@ -125,7 +126,7 @@ def _row(table: Table, nights: Sequence[dt.date], line: _Line, form: Form, *, is
             left, right = edges[nights.index(first)] + 0.5 * MM, edges[nights.index(last) + 1] - 0.5 * MM
             marks.append(Patch(left, top, right - left, _BAR, fill=TINT, line=ACCENT, weight=0.6))
             inner.append(_bar(stay, left, right, top, form))
-    facts = [_fact(stay, home, form) for stay in stays]
+    facts = [fact for stay in stays for fact in form.facts(partial(_fact, stay, home))]
     return telling(Box(table.width, height, tuple(marks), tuple(inner), base.baseline), facts)
 
 

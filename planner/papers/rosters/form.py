@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from planner.language import Words
 from planner.language.dates import days_text
 from planner.language.names import family_word
 from planner.language.telephones import dialled
 from planner.model.delegations import Member
+from planner.papers.facts import Fact
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import Box, bookmarked, gap, stack
 from planner.papers.kit.colours import SECOND
@@ -43,6 +44,14 @@ class Form:
     def __init__(self, voice: Voice, *, both: bool) -> None:
         self.voice = voice
         self.both = both
+        schedule = voice.wording.schedule
+        self._each = tuple(Form(Voice.of(schedule, each), both=False) for each in ("en", "ja")) if both else (self,)
+
+    def facts(self, tell: Callable[[Form], Fact]) -> list[Fact]:
+        """Tell something in the language of the paper; in both in each of them, known by the end of its key."""
+        if not self.both:
+            return [tell(self)]
+        return [replace(tell(one), key=f"{tell(one).key}.{one.voice.language}") for one in self._each]
 
     def table(self, columns: Sequence[tuple[Words, float]]) -> Table:
         """Make a table of columns with their headings and widths in millimetres."""

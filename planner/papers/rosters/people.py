@@ -54,8 +54,13 @@ def _row(table: Table, number: int, member: Member, form: Form) -> Box:
             lines(table, 8, [phone, person.messenger]),
         ]
     )  # fmt: skip
-    value = voice.wording.listed([*_groups(member, form), *homes, phone])
-    return telling(row, [Fact(f"{member.uid}.person", full_name(person, voice.language), value)])
+    return telling(row, form.facts(lambda each: _fact(member, each)))
+
+
+def _fact(member: Member, form: Form) -> Fact:
+    wording = form.voice.wording
+    value = wording.listed([*_groups(member, form), *homes_of(member, wording), phone_of(member, wording)])
+    return Fact(f"{member.uid}.person", full_name(member.person, form.voice.language), value)
 
 
 def _role(member: Member, form: Form) -> list[str]:

@@ -58,7 +58,7 @@ class _Part:
         self._slip, self._plan, self._options, self._frame = slip, plan, options, frame
         self.language = options.language
         self.worn: Furniture = furniture(plan, reader, options)
-        rows = rows_of(slip.changes, self.language)
+        rows = rows_of(slip.changes, self.language, plan, reader)
         self._table = _table(head_row(self.language), [row_box(row, self.language) for row in rows])
         self._title = self._titled(sum(row.count for row in rows))
         self._foot = self._closing()

@@ -9,6 +9,8 @@ from itertools import groupby
 from typing import Final
 
 from planner.language import speaker
+from planner.model.plan import Plan
+from planner.model.readers import Reader
 from planner.papers.itinerary.pieces import NO_BREAK
 from planner.papers.kit.boxes import Box, beside, on, padded, picture
 from planner.papers.kit.colours import ACCENT, INK, SECOND
@@ -17,6 +19,7 @@ from planner.papers.kit.marks import Rule
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.styles import ITEM, LABEL, STRONG, TEXT
 from planner.papers.options import JAPANESE
+from planner.papers.slip.leaving import settled
 from planner.papers.standing.comparing import Difference
 from planner.papers.standing.news import News, in_language
 from planner.papers.standing.pieces import Piece, marked
@@ -62,10 +65,11 @@ class Row:
     is_of_health: bool = False
 
 
-def rows_of(changes: Difference, language: str) -> list[Row]:
+def rows_of(changes: Difference, language: str, plan: Plan, reader: Reader) -> list[Row]:
     """Say in one language what is new: what could harm somebody first, then all in the order of the pages."""
     here = speaker(language)
-    told, crowded = _uncrowded(in_language(changes.news, language))
+    news = settled(in_language(changes.news, language), plan, reader, language)
+    told, crowded = _uncrowded(news)
     rows = [_row(one, language) for one in told]
     for page, count in crowded.items():
         words = here.tr("{count} changes on this page: please read it again.", count=count)
@@ -93,8 +97,7 @@ def _row(news: News, language: str) -> Row:
     here = speaker(language)
     # A line of a page that tells nothing by itself has no name of its own.
     label = news.label or here.tr_in("slip", "Wording")
-    now = news.now or (here.tr("This is off.") if news.label else here.tr("This no longer stands here."))
-    before, after = (_shortened(pieces) for pieces in marked(news.was, now))
+    before, after = (_shortened(pieces) for pieces in marked(news.was, news.now))
     if max(sum(len(piece.words) for piece in pieces) for pieces in (before, after)) > _LONG:
         return replace(_quiet(label, news.pages, language), is_of_health=news.is_of_health)
     if news.is_of_health:
