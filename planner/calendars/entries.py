@@ -11,7 +11,7 @@ from icalendar import Alarm, Event, vDate, vDatetime
 from planner.calendars.alarms import Alarms
 from planner.calendars.drives import Drives
 from planner.calendars.readers import part_of
-from planner.calendars.sources import guests_at, key_of
+from planner.calendars.sources import guests_at, key_of, undecided_at
 from planner.calendars.wording import Wording
 from planner.clock import Doubled, Missing, WallTime, arrives_of, departs_of, ends_of, look_at, starts_of
 from planner.model.delegations import Member
@@ -127,9 +127,10 @@ class Entries:
         event = entry.event
         _add(event, "location", where)
         _add_spot(event, place)
-        drives = self._drives.get(key_of(source), ())
-        _add(event, "description", self._wording.notes(source, self._one, self._guests(source), drives))
-        event.add("status", "TENTATIVE" if source.status is ActivityStatus.REQUESTED else "CONFIRMED")
+        drives, guests = self._drives.get(key_of(source), ()), self._guests(source)
+        _add(event, "description", self._wording.notes(source, self._one, guests, drives))
+        is_open = source.status is ActivityStatus.REQUESTED or self._is_perhaps(source, guests)
+        event.add("status", "TENTATIVE" if is_open else "CONFIRMED")
         for before in self._alarms.before(source) if not starts.is_day else ():
             event.add_component(_alarm(entry.title, before))
         return entry
@@ -147,6 +148,12 @@ class Entries:
         _add(entry.event, "description", self._wording.notes(stay, self._one))
         entry.event.add("transp", "TRANSPARENT")
         return entry
+
+    def _is_perhaps(self, source: Activity | Journey, guests: Sequence[Member]) -> bool:
+        """Whether nobody can say yet that it is the reader's at all; to some events a family is asked itself."""
+        undecided = undecided_at(self._one, guests, source)
+        is_asked = isinstance(self._one, Household) and isinstance(source, Activity) and source.hosts_invited
+        return bool(undecided) and len(undecided) >= len(guests) and not is_asked
 
     def _guests(self, source: Activity | Journey) -> Sequence[Member]:
         one = self._one

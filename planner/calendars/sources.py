@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planner.agenda import Event, Key, day_of, times_of
 from planner.clock import WallTime, starts_of
-from planner.model.attendance import may_take_part
+from planner.model.attendance import Part, may_take_part, part_of
 from planner.model.delegations import Member
 from planner.model.homestays import Stay
 from planner.model.households import Household
@@ -80,6 +80,12 @@ def guests_at(seen: Plan, household: Household, event: Event) -> list[Member]:
         if stay.first_night <= last and first <= stay.last_night + _DAY
     }
     return [member for member in guests.values() if may_take_part(member, event)]
+
+
+def undecided_at(one: Member | Household | Interpreter | None, guests: Sequence[Member], event: Event) -> list[Member]:
+    """Give for whom of a reader's own nobody can say whether an event is theirs: the member, or a family's `guests`."""
+    own = [one] if isinstance(one, Member) else guests
+    return [member for member in own if part_of(member, event) is Part.MAYBE]
 
 
 def _concerns(seen: Plan, reader: Reader, event: Event) -> bool:

@@ -9,6 +9,7 @@ from contextlib import suppress
 from planner.calendars.alarms import INTERPRETERS_EARLIER
 from planner.calendars.drives import Drive
 from planner.calendars.maps import map_link
+from planner.calendars.sources import undecided_at
 from planner.clock import WallTime, arrives_of, departs_of, elapsed, elsewhere, starts_of
 from planner.language import N_, Speaker, speaker
 from planner.language.addresses import english_address, japanese_address
@@ -174,6 +175,9 @@ class _Tongue:
             yield self._meal(meal)
         if source.status is ActivityStatus.REQUESTED:
             yield here.tr("Not yet confirmed.")
+        if undecided := undecided_at(one, guests, source):
+            words = here.tr("Group not decided yet")
+            yield self.line(words, self._called(undecided)) if isinstance(one, Household) else words
         yield self.pick(source.notes_guests_en, source.notes_guests_ja)
         if isinstance(source, Activity):
             yield self.pick(source.notes_hosts_en, source.notes_hosts_ja)

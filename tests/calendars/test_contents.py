@@ -52,6 +52,7 @@ def test_each_has_their_own(plan: Plan, sakura: Member, ruka: Member) -> None:
 def test_what_a_squad_without_members_does_is_in_everybodys_calendar(plan: Plan, sakura: Member) -> None:
     game = entries(calendar_for(plan, sakura, "en", STAMP))["Game of the B squad"]
     assert "For: B squad" in game["description"]
+    assert (game["status"], "Group not decided yet" in game["description"]) == ("TENTATIVE", True)
 
 
 def test_cancelled_and_mere_ideas_are_left_out(plan: Plan) -> None:

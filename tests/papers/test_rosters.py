@@ -1,5 +1,6 @@
 """The rosters of the staff: each a section, read back and held against the plan."""
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
@@ -9,12 +10,13 @@ from planner.language.telephones import dialled
 from planner.model import Plan
 from planner.model.kinds import Allergen, Role, Severity
 from planner.model.readers import of_staff
+from planner.papers.cards.particulars import card_of
 from planner.papers.catalogue import document_of, readers_of
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import PAPER_LANGUAGES, PaperOptions, Printed
 from planner.papers.rendering import redacted_for, render
 from planner.papers.rosters.allergies import COLUMNS, JAPAN_EIGHT, US_NINE
-from tests.papers.conftest import PRINTED_AT
+from tests.papers.conftest import PRINTED_AT, member_named
 from tests.papers.looking import assert_inside, bare, pages_of
 
 SECTIONS = ["people", "beds", "rooms", "cars", "allergies", "contacts"]
@@ -81,8 +83,15 @@ def test_cars_have_their_drivers_seats_and_every_pick_up(staffed: Plan, staffed_
     assert words.count(bare("No family yet Riko")) == 10
     assert bare("Mon 26 Jul no time yet place to follow") in words
     hall = next(home for home in staffed.households if home.name_en == "Hall")
-    few = section(rosters(staffed_but(("Household", hall.id, {"belted_seats": 2}))), "cars")
-    assert bare("Susan Hall 2 !") in few
+    stay = next(one for one in staffed.stays if one.member.person.given_name == "Fatima")
+    leaving = ("Stay", stay.id, {"last_night": dt.date(2027, 7, 27)})
+    changed = staffed_but(("Household", hall.id, {"belted_seats": 2}), leaving)
+    printed = rosters(changed)
+    assert bare("Susan Hall 2 !") in section(printed, "cars")
+    # From the 28th on nobody has said where Fatima sleeps: her card and the roster of people say so.
+    assert bare("28–31 Jul: not decided yet") in section(printed, "people")
+    home, later = card_of(changed, member_named(changed, "Fatima")).homes
+    assert (home.name.en, later.name.en, later.since) == ("Rahman", "", dt.date(2027, 7, 28))
 
 
 def test_the_matrix_has_the_lists_of_both_countries_and_tells_severe_from_the_rest(staffed: Plan) -> None:
@@ -97,7 +106,7 @@ def test_the_matrix_has_the_lists_of_both_countries_and_tells_severe_from_the_re
     for said in (
         "Egg US JP", "Crustaceans US", "Shrimp JP", "Walnut JP", "Buckwheat JP", "Sesame US",
         "No buckwheat (severe allergy), no peanut", "carries 2 epinephrine pens", "cooked ok", "a little ok", "Halal",
-        "Animals: Cat (Allergy)", "Nothing stated: Aoi Ito", "black ×: severe",
+        "Animals: Cat (Allergy)", "Nothing stated of food: Aoi Ito", "Gets car-sick", "Health: ", "black ×: severe",
     ):  # fmt: skip
         assert bare(said) in words, said
     # One × for each that must be kept away, a triangle for each with limits, none for the others; two in the legend.

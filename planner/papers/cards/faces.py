@@ -72,6 +72,8 @@ def _kind_of(home: Home, here: Speaker) -> str:
 
 def _home_name(home: Home, language: str) -> str:
     name = home.name.ja if language == "ja" else home.name.en
+    if not name:
+        return speaker(language).tr("not decided yet")
     return f"{name}家" if home.is_family and language == "ja" else name
 
 
@@ -177,7 +179,7 @@ def _who_i_am(card_: Card, language: str, factor: float) -> Box:
             words = here.tr("I stay with {home}") if home.is_family else here.tr("I stay at {home}")
         reached = comma_list((_home_name(home, language), home.phone), language)
         lines.append(_with_bold(words, "{home}", reached, text, strong))
-        if not place or factor >= _ALL_ADDRESSES:
+        if home.address and (not place or factor >= _ALL_ADDRESSES):
             lines.append(fitted(Run(home.address, text), WIDTH, smallest=min(_SMALLEST, text.size), lines=2))
     return stack(lines)
 

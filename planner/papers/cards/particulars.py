@@ -24,6 +24,7 @@ from planner.model.people import FoodNeed, Person
 from planner.model.plan import Plan
 from planner.model.visits import Visit
 from planner.papers import telephones
+from planner.rules.nights import open_nights, stretches
 
 _BEDS = (StayKind.HOME, StayKind.HOTEL, StayKind.ELSEWHERE)
 _SPEAKS = (LanguageLevel.CONVERSATION, LanguageLevel.FLUENT, LanguageLevel.INTERPRETS, LanguageLevel.NATIVE)
@@ -31,7 +32,10 @@ _SPEAKS = (LanguageLevel.CONVERSATION, LanguageLevel.FLUENT, LanguageLevel.INTER
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Where the carrier lives: from which day on, with whom, and how that is reached where they are."""
+    """Where the carrier lives: from which day on, with whom, and how that is reached where they are.
+
+    Without a name nobody has said yet where that is.
+    """
 
     since: dt.date
     name: Pair
@@ -78,7 +82,7 @@ def card_of(plan: Plan, member: Member) -> Card:
         duty=telephones.number_of(telephones.duty(visit), visit),
         chaperone=in_both(full_name, chaperone.person) if chaperone else None,
         chaperone_phone=telephones.duty_number_of(chaperone, visit) if chaperone else "",
-        homes=tuple(_homes(member, visit)),
+        homes=tuple(_homes(member, plan)),
         insurer=telephones.number_of(insurer, visit),
         policy=member.insurance_policy.strip() or (insurer.policy.strip() if insurer else ""),
     )
@@ -94,13 +98,21 @@ def own_language(visit: Visit) -> str:
     return "ja" if visit.home_city.country == "JP" else "en"
 
 
-def _homes(member: Member, visit: Visit) -> Iterator[Home]:
-    """Give where somebody sleeps in the host city, each place once in a row; nothing of nights not settled."""
+def _homes(member: Member, plan: Plan) -> Iterator[Home]:
+    """Give where somebody sleeps in the host city, each place once in a row, and from when on nobody has said where.
+
+    Of nights before the first home nothing is told: who stands lost in the street has not slept anywhere yet.
+    """
+    stays = [one for one in member.stays if one.kind in _BEDS and (one.household or one.place) is not None]
+    stays.sort(key=lambda one: one.first_night)
+    told: list[tuple[dt.date, Stay | None]] = [(one.first_night, one) for one in stays]
+    first = stays[0].first_night if stays else dt.date.max
+    told += [(since, None) for since, _ in stretches(open_nights(member, plan)) if since > first]
     before: object = None
-    for stay in sorted(member.stays, key=lambda one: one.first_night):
-        where = stay.household or stay.place
-        if stay.kind in _BEDS and where is not None and where is not before:
-            yield _home(stay, visit)
+    for since, stay in sorted(told, key=lambda one: one[0]):
+        where = None if stay is None else stay.household or stay.place
+        if where is None or where is not before:
+            yield Home(since, Pair("", ""), "", "", False) if stay is None else _home(stay, plan.visit)
             before = where
 
 

@@ -55,12 +55,11 @@ class PickUp:
 class Round:
     """One list of families: every pick-up of a day at which the same families fetch the same guests.
 
-    No families, but who waits for one, where all others go home together with theirs.
+    Who has no family yet is not on it: all guests and families hold the sheet, and that is for the staff to know.
     """
 
     pick_ups: tuple[PickUp, ...]
     families: Families
-    waiting: tuple[Member, ...]
 
 
 def pick_ups_of(agenda: Agenda) -> dict[dt.date, tuple[PickUp, ...]]:
@@ -107,9 +106,8 @@ def _pick_up(outings: list[Outing]) -> PickUp:
 
 def rounds_of(pick_ups: Iterable[PickUp]) -> list[Round]:
     """Put together the pick-ups at which somebody is to be fetched, one list for those with the same people."""
-    alike: dict[tuple[Families, tuple[Member, ...]], list[PickUp]] = {}
+    alike: dict[Families, list[PickUp]] = {}
     for one in pick_ups:
-        families = one.families if one.is_to_fetch else ()
-        if families or one.waiting:
-            alike.setdefault((families, one.waiting), []).append(one)
-    return [Round(tuple(found), families, waiting) for (families, waiting), found in alike.items()]
+        if one.families and one.is_to_fetch:
+            alike.setdefault(one.families, []).append(one)
+    return [Round(tuple(found), families) for families, found in alike.items()]

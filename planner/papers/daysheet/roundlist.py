@@ -10,7 +10,7 @@ from planner.language.dates import time_text
 from planner.language.names import called_name, family_word
 from planner.model.delegations import Member
 from planner.model.programme import Activity, Place
-from planner.papers.daysheet.pickups import NO_FAMILY, PickUp, Round
+from planner.papers.daysheet.pickups import PickUp, Round
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import Box, on, padded, stack
 from planner.papers.kit.colours import GREY, INK, SECOND
@@ -25,8 +25,6 @@ WIDTH = 178 * MM
 _CODE = 24 * MM
 _CODE_ROOM = 29 * MM
 _BETWEEN = 5 * MM
-# Who has no family yet stands in a column beside the families; more than so many over the whole width below them.
-_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ CLOSE = Look(
 
 
 def list_of(one: Round, wordings: Sequence[Wording], look: Look = ROOMY) -> Box:
-    """Set one list: when and where, the families in columns, who has none; a map beside it if there is a link."""
+    """Set one list: when and where, the families in columns; a map beside it if there is a link."""
     link = next(filter(None, (_link(_place(each)) for each in one.pick_ups)), "") if not look.is_close else ""
     width, columns = WIDTH - (_CODE_ROOM if link else 0.0), look.columns
     title = _title(one, wordings, width, look)
@@ -64,19 +62,12 @@ def list_of(one: Round, wordings: Sequence[Wording], look: Look = ROOMY) -> Box:
     for home, members in one.families:
         names = [family_word(home, wording.language) for wording in wordings]
         cells.append(_family(names, members, ticks, wordings, each, look))
-    nobody = [wording.speaker.tr(NO_FAMILY) for wording in wordings]
-    if 0 < len(one.waiting) <= _FEW:
-        cells.append(_family(nobody, one.waiting, ticks, wordings, each, look))
     deep = -(-len(cells) // columns)
     placed: list[tuple[float, float, Box]] = []
     for column in range(columns):
         box = _column(cells[column * deep : (column + 1) * deep], each)
         placed.append((column * (each + _BETWEEN), title.height, box))
     height = title.height + max(box.height for _, _, box in placed)
-    if len(one.waiting) > _FEW:
-        many = _many(nobody, one.waiting, ticks, wordings, width, look)
-        placed.append((0.0, height, many))
-        height += many.height
     inner = [(0.0, 0.0, title), *placed]
     if link:
         code = _map(link, wordings)
@@ -177,18 +168,6 @@ def _family(
         x += room * share
     height = max(y + cell.height for _, y, cell in placed) + look.padding * 0.8
     return Box(width, height, inner=(*_ticks(ticks, look.padding + baseline), *placed))
-
-
-def _many(
-    names: Sequence[str], members: Sequence[Member], ticks: int, wordings: Sequence[Wording], width: float, look: Look
-) -> Box:
-    """Set many who have no family yet over the whole width."""
-    left = _left(ticks)
-    guests = wordings[0].listed([called_name(member.person, wordings[0].language) for member in members])
-    text = lay([Run(" ".join(names), look.name, whole=True), Run(f"\u3000{guests}", look.guests)], width - left)
-    rule = Rule(0.0, 0.0, width, 0.0, 0.4, GREY)
-    inner = (*_ticks(ticks, look.padding + text.baseline), (left, look.padding, text))
-    return Box(width, text.height + look.padding * 1.8, (rule,), inner)
 
 
 def _left(ticks: int) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from planner.language.dates import day_text, span_text
 from planner.language.names import called_name, family_word
 from planner.papers.daysheet.entries import Entry
-from planner.papers.daysheet.pickups import NO_FAMILY, Round
+from planner.papers.daysheet.pickups import Round
 from planner.papers.daysheet.roundlist import heading_of
 from planner.papers.daysheet.wording import beginning, details_of, title_of
 from planner.papers.facts import Fact
@@ -50,10 +50,8 @@ def _value(entry: Entry, wording: Wording) -> str:
 
 def _of_list(one: Round, day: Day, wording: Wording) -> Iterator[Fact]:
     heading = heading_of(one, wording)
-    lines = [(home.uid, family_word(home, wording.language), members) for home, members in one.families]
-    if one.waiting:
-        lines.append(("nobody", wording.speaker.tr(NO_FAMILY), one.waiting))
-    for who, label, members in lines:
+    for home, members in one.families:
+        label = family_word(home, wording.language)
         names = wording.listed([called_name(each.person, wording.language) for each in members])
-        key = f"{who}.fetches.{day.on.isoformat()}.{one.pick_ups[0].outing.last.event.uid}"
+        key = f"{home.uid}.fetches.{day.on.isoformat()}.{one.pick_ups[0].outing.last.event.uid}"
         yield Fact(key, f"{day_text(day.on, wording.language, 'short')} {label}", f"{names} ({heading})")

@@ -16,13 +16,19 @@ def grave(person: Person, voice: Voice) -> list[str]:
     said = [said_animal(need, voice) for need in person.animal_needs if need.reaction is Reaction.ALLERGY]
     if person.other_allergies.strip():
         said.append(here.tr("Other allergies: {words}.", words=_in_words(person.other_allergies, voice)))
+    illness, medicine = illness_and_medicine(person, voice)
+    pen = here.trn("Carries {count} EpiPen.", "Carries {count} EpiPens.", pens) if pens else ""
+    return [*said, *filter(None, (illness, pen, medicine))]
+
+
+def illness_and_medicine(person: Person, voice: Voice) -> tuple[str, str]:
+    """Say which illness somebody has, and which medicine they carry besides pens; empty where nothing is stated."""
+    here, illness, medicine = voice.here, "", ""
     if person.conditions.strip():
-        said.append(here.tr("Health: {words}.", words=_in_words(person.conditions, voice)))
-    if pens:
-        said.append(here.trn("Carries {count} EpiPen.", "Carries {count} EpiPens.", pens))
+        illness = here.tr("Health: {words}.", words=_in_words(person.conditions, voice))
     if person.medicines.strip() and not _is_only_pens(person):
-        said.append(here.tr("Medicine: {words}.", words=_in_words(person.medicines, voice)))
-    return said
+        medicine = here.tr("Medicine: {words}.", words=_in_words(person.medicines, voice))
+    return illness, medicine
 
 
 def daily(person: Person, voice: Voice) -> list[str]:

@@ -1,4 +1,4 @@
-"""The allergy matrix: who must not eat what, by the foods that labels name in the two countries.
+"""The allergy matrix: who must not eat what, by the foods that labels name in the two countries, and who is ill.
 
 The nine of the US (FALCPA and the FASTER Act) and Japan's eight whose naming is mandatory (domain.md §3.2). The marks
 are told apart without colour: black is what can harm at once.
@@ -14,9 +14,10 @@ from planner.language.food import SEVERE, food_line
 from planner.language.names import full_name
 from planner.language.terms import term
 from planner.model.delegations import Member
-from planner.model.kinds import Allergen, Severity
+from planner.model.kinds import Allergen, Answer, Severity
 from planner.model.people import AnimalNeed, Person
 from planner.papers.facts import Fact
+from planner.papers.hostpacket.health import illness_and_medicine
 from planner.papers.kit.boxes import Box, gap, telling
 from planner.papers.kit.colours import INK, WHITE
 from planner.papers.kit.flow import Block, solid
@@ -55,13 +56,13 @@ _NAME, _WORDS = 40.0, 46.6
 
 def allergies(members: Sequence[Member], form: Form) -> Roster:
     """Set everybody who must not eat something; who has said nothing is named below, so that nobody is forgotten."""
-    asking = [member for member in members if _needs(member.person)]
+    asking = [member for member in members if _needs(member.person) or _is_ill(member)]
     table = _table(form)
     rows = [_row(table, member, form) for member in asking]
     if not rows:
         rows = [table.row([form.voice.say(N_("Nobody has said anything."))])]
-    blocks = [form.titled(table, rows, N_in("roster", "Allergy matrix"), _legend(form))]
-    return Roster("allergies", (*blocks, *_others(members, asking, form)))
+    blocks = [form.titled(table, rows, N_in("roster", "Allergies and health"), _legend(form))]
+    return Roster("allergies", (*blocks, *_others(members, form)))
 
 
 def _needs(person: Person) -> bool:
@@ -69,6 +70,12 @@ def _needs(person: Person) -> bool:
         person.food_needs or person.diets or person.diet_words or person.other_allergies or person.animal_needs
         or person.epinephrine_pens
     )  # fmt: skip
+
+
+def _is_ill(member: Member) -> bool:
+    """Whether something else is to be known when they are on the way: an illness, medicine, that they get carsick."""
+    person = member.person
+    return bool(person.conditions.strip() or person.medicines.strip()) or member.motion_sick is Answer.YES
 
 
 def _table(form: Form) -> Table:
@@ -101,7 +108,7 @@ def _row(table: Table, member: Member, form: Form) -> Box:
     cells = [lines(table, 0, [full_name(person, language, formal=True), second], first_bold=True)]
     for number, food in enumerate(COLUMNS, start=1):
         cells.append(_cell(_worst(person, food), table.room(number), form))
-    words = _in_words(person, form)
+    words = [*_in_words(person, form), *_on_the_way(member, form)]
     cells.append(lines(table, len(COLUMNS) + 1, words))
     return telling(table.row(cells), form.facts(lambda each: _fact(member, each)))
 
@@ -163,6 +170,14 @@ def _in_words(person: Person, form: Form, *, stated: bool = True) -> list[str]:
     ]
 
 
+def _on_the_way(member: Member, form: Form) -> list[str]:
+    """Say what whoever goes along has to know besides food; the staff's eyes only, as all rosters are."""
+    said = [*illness_and_medicine(member.person, form.voice)]
+    if member.motion_sick is Answer.YES:
+        said.append(form.voice.here.tr("Gets car-sick: sit in front, stop now and then."))
+    return said
+
+
 def _animal(need: AnimalNeed, language: str) -> str:
     return f"{term(need.species, language)} ({term(need.reaction, language)})"
 
@@ -172,11 +187,11 @@ def _legend(form: Form) -> str:
     return form.voice.say(signs)
 
 
-def _others(members: Sequence[Member], asking: Sequence[Member], form: Form) -> list[Block]:
+def _others(members: Sequence[Member], form: Form) -> list[Block]:
     """Name those of whom nothing is known; that is not the same as that they may eat everything."""
-    silent = [full_name(one.person, form.voice.language) for one in members if one not in asking]
+    silent = [full_name(one.person, form.voice.language) for one in members if not _needs(one.person)]
     if not silent:
         return []
-    label = form.voice.say(N_("Nothing stated:"))
+    label = form.voice.say(N_("Nothing stated of food:"))
     box = lay([Run(f"{label} ", STRONG), Run(form.voice.wording.listed(silent), TEXT)], WIDTH)
     return [solid(Box(WIDTH, box.height + 3 * MM, inner=((0.0, 3 * MM, box),)))]

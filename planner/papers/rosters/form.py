@@ -19,6 +19,7 @@ from planner.papers.kit.lines import Run, Style, lay
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
 from planner.papers.sections.voice import Voice
+from planner.rules.nights import open_nights, stretches_told
 
 WIDTH = 263 * MM
 TEXT = Style(8.8, 11.2)
@@ -110,6 +111,11 @@ def homes_of(member: Member, wording: Wording) -> list[str]:
             continue
         nights = days_text(stay.first_night, stay.last_night, wording.language, year=False, paper=True)
         named.append((name, nights))
-    if len(named) == 1:
+    left = open_nights(member, wording.schedule.plan)
+    if len(named) == 1 and not left:
         return [named[0][0]]
-    return [f"{name} {nights}" for name, nights in named]
+    said = [f"{name} {nights}" for name, nights in named]
+    if said and left:
+        nights = wording.listed([span.said_in(wording.language) for span in stretches_told(left)])
+        said.append(wording.speaker.tr("{nights}: not decided yet", nights=nights))
+    return said
