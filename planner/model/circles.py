@@ -10,7 +10,7 @@ from planner.model.cities import Partnership, PartnershipContact
 from planner.model.delegations import GroupMember, Member
 from planner.model.homestays import Room, Stay
 from planner.model.households import Bed, HostOffer, Household, NightOff, Pet, Resident
-from planner.model.interpreting import Assignment, Availability, Interpreter, Speech
+from planner.model.interpreting import Assignment, Availability, Interpreter, Need, Speech
 from planner.model.kinds import Role, StayKind
 from planner.model.people import AnimalNeed, Contact, FoodNeed, Person, SpokenLanguage
 from planner.model.plan import Plan
@@ -76,10 +76,11 @@ def circles_of(plan: Plan, kind: AudienceKind, reader_id: int | None) -> Circles
     elif kind is AudienceKind.INTERPRETER:
         interpreter = plan.find(Interpreter, reader_id or 0)
         put(Circle.OWN, _of_interpreter(interpreter))
+        events = {_event_of(assignment.need) for assignment in interpreter.assignments}
+        for other in (one for need in plan.needs if _event_of(need) in events for one in need.assignments):
+            put(Circle.COLLEAGUES, ((Assignment, other.id), (Interpreter, other.interpreter_id)))
+            put(Circle.COLLEAGUES, ((Person, other.interpreter.person_id),))
         for assignment in interpreter.assignments:
-            for other in assignment.need.assignments:
-                put(Circle.COLLEAGUES, ((Assignment, other.id), (Interpreter, other.interpreter_id)))
-                put(Circle.COLLEAGUES, ((Person, other.interpreter.person_id),))
             if (fallback := assignment.need.fallback) is not None:
                 put(Circle.COLLEAGUES, ((Interpreter, fallback.id), (Person, fallback.person_id)))
         speakers = (one.person_id for one in plan.all(Speech) if one.person_id is not None)
@@ -168,3 +169,7 @@ def _of_interpreter(interpreter: Interpreter) -> Iterator[_Key]:
     yield Interpreter, interpreter.id
     yield from _of_person(interpreter.person)
     yield from _keys((Availability, interpreter.availability), (Assignment, interpreter.assignments))
+
+
+def _event_of(need: Need) -> tuple[int | None, int | None]:
+    return need.activity_id, need.journey_id

@@ -75,7 +75,7 @@ class Circle(Enum):
     GREETERS = "greeters"
     #: Who interprets anything.
     INTERPRETERS = "interpreters"
-    #: Interpreters who cover the same need as the reader, or would if somebody falls ill.
+    #: Interpreters who work at the same event as the reader, in whichever mode, or would if somebody falls ill.
     COLLEAGUES = "colleagues"
     #: Whoever speaks at a ceremony.
     SPEAKERS = "speakers"

@@ -84,6 +84,8 @@ def _more(session: Session) -> list[Base]:
     son = filled(Resident, "son", household=oak, person=filled(Person, "son"), main_contact=False)
     fig = filled(Household, "fig")
     echo, mute = (filled(Interpreter, tag, visit=visit, person=filled(Person, tag)) for tag in ("echo", "mute"))
+    # Who works at the same event in another mode is a colleague too.
+    beside = filled(Need, "all", activity=needs[0].activity)
     foreign = filled(Partnership, "foreign", us_city=visit.host_city, japan_city=visit.home_city)
     ben, journey, last = session.get_one(Member, BEN), session.query(Journey).one(), dt.date(2027, 7, 30)
     away = ActivityMember(member=ben, attends=False)
@@ -93,7 +95,7 @@ def _more(session: Session) -> list[Base]:
         filled(Stay, "wes-stay", member=wes, household=oak, bed=oak.beds[0], last_night=last),
         filled(HostOffer, "fig", visit=visit, household=fig), filled(Pet, "fig", household=fig),
         filled(Resident, "fig", household=fig, person=filled(Person, "fig")),
-        filled(Assignment, "echo", need=needs[0], interpreter=echo),
+        filled(Assignment, "echo", need=beside, interpreter=echo),
         filled(Activity, "shut", visit=visit, open_to_public=False, movable=False, member_links=[away]),
         JourneyMember(journey=journey, member=ben, attends=False),
         filled(PartnershipContact, "foreign", partnership=foreign),

@@ -123,10 +123,16 @@ def test_what_a_form_says_of_speeches_and_groups_is_told_until_somebody_enters_i
         one for one in staffed.needs if one.activity and one.activity.title_en.startswith("Camp")
     )
     squad = next(group for group in staffed.groups if group.letter == "A")
-    plan = staffed_but(("Need", need.id, {"words": words, "group_id": squad.id}))
+    museum = next(one for one in staffed.needs if one.activity and one.activity.title_en.startswith("Art museum"))
+    beside = ("Need", museum.id, {"activity_id": need.activity_id, "mode": "whispered"})
+    plan = staffed_but(("Need", need.id, {"words": words, "group_id": squad.id}), beside)
     printed = brief(plan, "Grace")
     told = bare("2 speeches of 10 minutes each; who speaks is still to come.")
     assert told in section(printed, "Camp day")
+    # Who interprets there in another mode is named with it; so is the telephone that is answered day and night.
+    for said in ("Ken YOSHINO", "Whispered", "Duty phone (207) 555-0100"):
+        assert bare(said) in section(printed, "Camp day"), said
+    assert bare("nobody else for this") in section(brief(staffed), "Shooting clinic")
     assert bare(f"For whom {squad.name_en}") in section(printed, "Camp day")
     [note] = [one for one in printed.notes if one.code == "brief-speeches-missing"]
     assert (note.figures["count"], note.figures["minutes"]) == (2, 10)

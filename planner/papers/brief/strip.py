@@ -19,6 +19,7 @@ from planner.papers.kit.lines import Part, Run, Style, fitted, lay
 from planner.papers.kit.marks import Rule
 from planner.papers.kit.sheet import MM
 from planner.papers.sections.voice import Voice
+from planner.papers.telephones import duty, number_of
 
 _LABEL = Style(9, 11.8, colour=SMALL.colour)
 _TIME = Style(15.5, 19, bold=True)
@@ -117,14 +118,20 @@ def _company(task: Task, voice: Voice) -> list[Box]:
     for other in task.colleagues:
         stands_by = other.role is TeamRole.STANDS_BY
         found += _person(other.interpreter, voice, term(other.role, voice.language) if stands_by else "")
+    for other in task.alongside:
+        found += _person(other.interpreter, voice, term(other.need.mode, voice.language))
     if not found:
-        found.append(lay(Run(voice.say(N_("nobody: you are alone")), STRONG), width))
+        found.append(lay(Run(voice.say(N_("nobody else for this")), STRONG), width))
     if need.fallback is not None:
         found.append(padded(lay(Run(voice.say(N_("Steps in if you cannot come")), SMALL), width), above=0.8 * MM))
         found += _person(need.fallback, voice, "")
     if need.liaison.strip():
         found.append(padded(lay(Run(voice.say(N_("On the spot")), SMALL), width), above=0.8 * MM))
         found.append(lay(Run(need.liaison.strip(), TEXT), width))
+    visit = voice.wording.schedule.plan.visit
+    if phone := number_of(duty(visit), visit):
+        found.append(padded(lay(Run(voice.say(N_("Duty phone")), SMALL), width), above=0.8 * MM))
+        found.append(lay(Run(phone, TEXT), width))
     return found
 
 

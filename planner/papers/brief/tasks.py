@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from planner.agenda import Agenda, Event, day_of
 from planner.agenda.ceremony import Ceremony
@@ -11,6 +12,7 @@ from planner.clock import WallTime, later
 from planner.model.delegations import Member
 from planner.model.interpreting import Assignment, Interpreter, Need, Speech
 from planner.model.kinds import ActivityStatus
+from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey, Place
 from planner.rules.interpreting import Duty, Roster, event_of, roster_of
 from planner.rules.interpreting.limits import limits_of
@@ -20,7 +22,10 @@ from planner.rules.interpreting.sending import ceremony_of
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One assignment. `duty` is None for what lasts all day, which has no hours; `ceremony` where items are entered."""
+    """One assignment. `duty` is None for what lasts all day, which has no hours; `ceremony` where items are entered.
+
+    `alongside` are the assignments of others at the same event, in another mode or for other listeners.
+    """
 
     assignment: Assignment
     event: Event
@@ -28,6 +33,7 @@ class Task:
     ceremony: Ceremony | None
     people: tuple[Member, ...]
     section: str
+    alongside: tuple[Assignment, ...] = ()
 
     @property
     def need(self) -> Need:
@@ -88,8 +94,17 @@ def tasks_of(interpreter: Interpreter, agenda: Agenda) -> tuple[Task, ...]:
         code = f"{event.uid}.{assignment.need.mode}"
         seen[code] = seen.get(code, 0) + 1
         section = code if seen[code] == 1 else f"{code}.{seen[code]}"
-        found.append(_task(assignment, event, duties.get(assignment.id), roster, section))
+        task = _task(assignment, event, duties.get(assignment.id), roster, section)
+        found.append(replace(task, alongside=tuple(_alongside(assignment, agenda.plan))))
     return tuple(sorted(found, key=_order))
+
+
+def _alongside(mine: Assignment, plan: Plan) -> Iterator[Assignment]:
+    """Give who else interprets at an event, but for another need than one's own."""
+    event = event_of(mine.need)
+    for need in plan.needs:
+        if need is not mine.need and event_of(need) is event:
+            yield from (one for one in need.assignments if one.interpreter_id != mine.interpreter_id)
 
 
 def _task(assignment: Assignment, event: Activity | Journey, duty: Duty | None, roster: Roster, section: str) -> Task:
