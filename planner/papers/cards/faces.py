@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from planner.language import Speaker, speaker
 from planner.language.dates import day_text
 from planner.language.figures import comma_list
@@ -46,7 +48,8 @@ def front(card_: Card, language: str, version: int) -> Box:
     bottom = _what_to_do(card_, here)
     top = shrunk(lambda factor: _whom_to_call(card_, language, version, factor), HEIGHT - bottom.height - 1.0 * MM)
     inside = Box(WIDTH, HEIGHT, inner=((0.0, 0.0, top), (0.0, HEIGHT - bottom.height, bottom)))
-    return telling(card(inside, left=_MARGIN, top=_TOP), _facts(card_, language))
+    facts = [*_facts(card_, "en"), *_facts(card_, "ja")]
+    return telling(card(inside, left=_MARGIN, top=_TOP), facts)
 
 
 def _whom_to_call(card_: Card, language: str, version: int, factor: float) -> Box:
@@ -270,7 +273,7 @@ def _sized(style: Style, factor: float) -> Style:
 
 
 def _facts(card_: Card, language: str) -> list[Fact]:
-    """What the carrier acts on: numbers, and where they live."""
+    """What the carrier acts on, in one language: numbers, and where they live. A slip in either tells of it."""
     here, uid = speaker(language), card_.member.uid
     whose = full_name(card_.person, language)
     facts = [Fact(f"{uid}/duty", f"{whose}, {here.tr('24 hours')}", card_.duty)]
@@ -281,4 +284,4 @@ def _facts(card_: Card, language: str) -> list[Fact]:
         facts.append(Fact(f"{uid}/home/{place}", f"{whose}, {since}", value))
     found = allergies_of(card_.person, language)
     facts.append(Fact(f"{uid}/allergies", f"{whose}, {here.tr('Allergies')}", found.words if found else ""))
-    return facts
+    return [replace(fact, key=f"{fact.key}.{language}") for fact in facts]

@@ -37,6 +37,8 @@ def settled(news: Sequence[News], plan: Plan, reader: Reader, language: str) -> 
     places: dict[str, int] = {}
     for one in sorted(news, key=_depth):
         of = _OF_EVENT.fullmatch(one.key)
+        if of is not None and of["what"] == "for" and f"{of['uid']}/undecided" in places:
+            continue
         if one.now or of is None:
             found.append(one if one.now else replace(one, now=fates.of(one)))
             continue
@@ -56,10 +58,10 @@ def settled(news: Sequence[News], plan: Plan, reader: Reader, language: str) -> 
 
 def _depth(one: News) -> int:
     """Put events before their things, and what a guest's own row says before the programme."""
-    of = None if one.now else _OF_EVENT.fullmatch(one.key)
-    if of is None or of["what"] is None:
+    of = _OF_EVENT.fullmatch(one.key)
+    if of is None or of["what"] is None or (one.now and of["what"] != "for"):
         return 0
-    return 2 if of["what"] == "group" else 1
+    return 2 if of["what"] in ("group", "for") else 1
 
 
 class _Fates:

@@ -96,7 +96,8 @@ def _uncrowded(news: Sequence[News]) -> tuple[list[News], dict[int, int]]:
 def _row(news: News, language: str) -> Row:
     here = speaker(language)
     # A line of a page that tells nothing by itself has no name of its own.
-    label = news.label or here.tr_in("slip", "Wording")
+    nameless = here.tr("Food and health") if news.is_of_health else here.tr_in("slip", "Wording")
+    label = news.label or nameless
     before, after = (_shortened(pieces) for pieces in marked(news.was, news.now))
     if max(sum(len(piece.words) for piece in pieces) for pieces in (before, after)) > _LONG:
         return replace(_quiet(label, news.pages, language), is_of_health=news.is_of_health)
