@@ -13,6 +13,7 @@ import typer
 from planner.cli.handing import Out, named, opened_to_remember, refuse_unclear, tell_made
 from planner.cli.held import held_label, held_name, label_of, list_documents, list_held, name_for
 from planner.cli.looking import File
+from planner.cli.once import each_once
 from planner.cli.speech import progress, sentence_for_program, tell, tell_program, warn
 from planner.cli.starting import Json
 from planner.language import N_, Pair, say, tr
@@ -266,9 +267,7 @@ def print_into(
             why_not = error.message
     warnings = _found_by_check(plan, wanted)
     warnings += [hole.message for hole in holes_of(plan, (glyph for one in made for glyph in one.printed.missing))]
-    for note in (note for one in made for note in one.printed.notes):
-        if note not in warnings:
-            warnings.append(note)
+    warnings += each_once(note for one in made for note in one.printed.notes)
     if why_not is not None:
         warnings.append(Message.of("paper-not-remembered", reason=why_not))
     return PrintedPapers(tuple(made), why_not is None, tuple(warnings))

@@ -8,7 +8,9 @@ import icalendar
 import pytest
 from pypdf import PdfReader
 
+from planner.cli.once import each_once
 from planner.commands import papers, records
+from planner.model.message import Message
 from planner.papers.catalogue import documents
 from planner.storage import PlannerFile
 from tests.cli.conftest import Run
@@ -141,6 +143,11 @@ def test_of_many_names_it_says_where_they_all_stand(run: Run, practice: Path, tm
     assert "Maine State House, Augusta and 7 more.\nAll these names are listed with --json.\n" in said.err
     [warning] = json.loads(run("print", practice, "--in", "ja", "--out", tmp_path, "--json").out)["warnings"]
     assert (len(warning["names"]), warning["names"][0]) == (13, "Haneda Airport T3")
+    nights = (("A", 2), ("B", 4), ("C", 2))
+    notes = [Message.of("paper-nights-undecided", name=name, count=count) for name, count in nights]
+    assert [note.figures for note in each_once([*notes, *notes])] == [
+        {"name": ["A", "C"], "count": 2}, {"name": "B", "count": 4},
+    ]  # fmt: skip
 
 
 def test_what_somebody_has_open_is_printed_and_not_remembered(run: Run, practice: Path, tmp_path: Path) -> None:

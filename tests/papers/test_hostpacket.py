@@ -118,7 +118,7 @@ def test_who_leaves_moves_on_only_if_there_is_a_bed_for_them(
     told = {fact.label: fact.value for page in after.pages if page.section == "nights" for fact in page.facts}
     assert told["Fri 23 Jul, Lunch"] == "group, home"
     said = {note.code: note for note in after.notes}
-    assert say(said["paper-groups-undecided"]).startswith("Hina and Ruka: 5 events are for groups")
+    assert say(said["paper-groups-undecided"]).startswith("Hina Yamazaki and Ruka Matsumoto: 5 events are for groups")
 
 
 def guest_named(session: Session, given_name: str) -> Member:

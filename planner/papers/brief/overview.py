@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.language import N_
+from planner.language import N_, N_in
 from planner.language.dates import day_text, span_text
 from planner.language.names import full_name
 from planner.language.terms import term
@@ -56,6 +56,8 @@ def _row(table: Table, task: Task, voice: Voice) -> Box:
     how += [lay(Run(name, SMALL), table.room(4)) for name in with_whom]
     early = clock_of(there, voice) if there is not None else ""
     on = there.on if there is not None else task.day
+    if task.comes_with_the_group:
+        early, on = voice.say(N_in("brief", "with the group")), task.day
     day = day_text(on, voice.language, "table")
     row = table.row([Run(day, STRONG), Run(early, STRONG), hours, stack(what), stack(how)])
     value = voice.wording.listed([early, hours, place, mode, *with_whom])

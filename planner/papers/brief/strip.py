@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planner.language import N_, Words
+from planner.language import N_, N_in, Words
 from planner.language.dates import day_text, time_text
 from planner.language.names import full_name
 from planner.language.terms import directions_text, term
@@ -68,6 +68,9 @@ def _lines(words: Iterator[str] | Sequence[str], number: int) -> list[Box]:
 
 def _be_there(task: Task, voice: Voice) -> list[Box]:
     there, width = task.be_there, _WIDTHS[0]
+    if task.comes_with_the_group:
+        words = lay(Run(voice.say(N_in("brief", "with the group")), STRONG), width)
+        return [words, lay(Run(day_text(task.day, voice.language, "short"), TEXT), width)]
     on = there.on if there is not None else task.day
     date = lay(Run(day_text(on, voice.language, "short"), TEXT), width)
     if there is None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from planner.agenda import Agenda, Event, day_of
 from planner.agenda.ceremony import Ceremony
-from planner.clock import WallTime, later
+from planner.clock import WallTime, arrives_of, later
+from planner.model.attendance import may_take_part, travels
 from planner.model.delegations import Member
 from planner.model.interpreting import Assignment, Interpreter, Need, Speech
 from planner.model.kinds import ActivityStatus
@@ -19,12 +20,17 @@ from planner.rules.interpreting.limits import limits_of
 from planner.rules.interpreting.moving import EARLY
 from planner.rules.interpreting.sending import ceremony_of
 
+#: Who arrives so long before something goes on to it with the others.
+_STRAIGHT_ON = dt.timedelta(hours=1.5)
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
     """One assignment. `duty` is None for what lasts all day, which has no hours; `ceremony` where items are entered.
 
     `alongside` are the assignments of others at the same event, in another mode or for other listeners.
+    `comes_with_the_group` says whether the interpreter travels in the group and has just arrived with it: they cannot
+    be there before it.
     """
 
     assignment: Assignment
@@ -34,6 +40,7 @@ class Task:
     people: tuple[Member, ...]
     section: str
     alongside: tuple[Assignment, ...] = ()
+    comes_with_the_group: bool = False
 
     @property
     def need(self) -> Need:
@@ -110,7 +117,21 @@ def _alongside(mine: Assignment, plan: Plan) -> Iterator[Assignment]:
 def _task(assignment: Assignment, event: Activity | Journey, duty: Duty | None, roster: Roster, section: str) -> Task:
     wanted = roster.wanted.get(assignment.need_id)
     ceremony = ceremony_of(wanted.slot, limits_of(roster.plan).factor) if wanted is not None else None
-    return Task(assignment, event, duty, ceremony, wanted.crowd if wanted is not None else (), section)
+    crowd = wanted.crowd if wanted is not None else ()
+    with_group = duty is not None and _has_just_arrived(assignment.interpreter, event, duty.start, roster.plan)
+    return Task(assignment, event, duty, ceremony, crowd, section, comes_with_the_group=with_group)
+
+
+def _has_just_arrived(interpreter: Interpreter, event: Event, start: dt.datetime, plan: Plan) -> bool:
+    """Whether somebody of the group comes to an event straight from a leg of theirs, or the event is such a leg."""
+    found = (one for one in plan.members if one.person_id == interpreter.person_id and travels(one))
+    member = next(found, None)
+    if member is None:
+        return False
+    if isinstance(event, Journey):
+        return may_take_part(member, event)
+    arrivals = (arrives_of(leg) for leg in plan.journeys if may_take_part(member, leg))
+    return any(end is not None and dt.timedelta() <= start - end.instant() <= _STRAIGHT_ON for end in arrivals)
 
 
 def _order(task: Task) -> tuple[dt.date, bool, dt.datetime, str]:

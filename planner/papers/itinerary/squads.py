@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from planner.language import Pair
-from planner.language.names import called_name, full_name
+from planner.language.names import full_name, in_both
 from planner.model.attendance import Part, part_of
 from planner.model.delegations import Member
 from planner.model.message import Message
@@ -32,7 +31,7 @@ def undecided_groups(schedule: Schedule) -> tuple[Message, ...]:
     if not found:
         return ()
     # A family has one packet: who of its guests waits, is said in one sentence.
-    names = [_name(member, called=len(found) > 1) for member in _in_order(schedule, found)]
+    names = [in_both(full_name, member.person) for member in _in_order(schedule, found)]
     events = set[str]().union(*found.values())
     return (Message.of("paper-groups-undecided", who=names, count=len(events)),)
 
@@ -41,8 +40,3 @@ def _in_order(schedule: Schedule, found: dict[Member, set[str]]) -> list[Member]
     if schedule.home is None:
         return list(found)
     return [member for member in guests_of(schedule.plan, schedule.home) if member in found]
-
-
-def _name(member: Member, *, called: bool) -> Pair:
-    name = called_name if called else full_name
-    return Pair(name(member.person, "en"), name(member.person, "ja"))

@@ -74,8 +74,12 @@ def of_events(schedule: Schedule) -> Iterator[tuple[Base, str, Pair]]:
 def of_home(home: Household) -> Iterator[tuple[Base, str, Pair]]:
     """Give what a guest reads of a family in its own words."""
     name = Pair(family_word(home, "en"), family_word(home, "ja"))
-    for field in ("letter", "house_rules", "curfew", "smoking_words", "pool"):
+    # A name that is to be called out: without its katakana a Japanese reader can only guess how it sounds.
+    for field in ("name", "letter", "house_rules", "curfew", "smoking_words", "pool"):
         yield home, field, name
+    for person in (resident.person for resident in home.residents):
+        if not (person.given_name_ja.strip() or person.given_name_kana.strip()):
+            yield person, "given_name", Pair(full_name(person, "en"), full_name(person, "ja"))
     yield from ((pet, "words", name) for pet in home.pets)
 
 
@@ -85,3 +89,5 @@ def of_guest(member: Member) -> Iterator[tuple[Base, str, Pair]]:
     yield member, "host_message", name
     for field in ("school", "occupation"):
         yield member.person, field, name
+    # Whom the family asks for on the telephone: kanji alone do not say how the name is spoken.
+    yield from ((contact, "name", name) for contact in member.person.contacts)
