@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-_HEALTH: Final = frozenset({"food", "food-sentence", "health", "allergies", "careful", "medicines"})
+_HEALTH: Final = frozenset({"food", "food-sentence", "health", "allergies", "careful", "medicines", "trouble"})
 """The parts of keys by which facts about what could harm somebody are known."""
 
 

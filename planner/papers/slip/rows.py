@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
-from planner.language import speaker
+from planner.language import N_, Words, speaker
 from planner.model.plan import Plan
 from planner.model.readers import Reader
 from planner.papers.itinerary.pieces import NO_BREAK
@@ -46,6 +46,13 @@ _MANY: Final = 12
 
 _AROUND: Final = 36
 """So much of what stayed the same is shown on either side of what changed."""
+
+
+_PARTS: Final[dict[str, Words]] = {
+    "medicines": N_("Food and health"),
+    "trouble": N_("If something goes wrong"),
+}
+"""What lines of a section are called that have no name of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +103,8 @@ def _uncrowded(news: Sequence[News]) -> tuple[list[News], dict[int, int]]:
 def _row(news: News, language: str) -> Row:
     here = speaker(language)
     # A line of a page that tells nothing by itself has no name of its own.
-    nameless = here.tr("Food and health") if news.is_of_health else here.tr_in("slip", "Wording")
-    label = news.label or nameless
+    part = _PARTS.get(news.section.partition(".")[0])
+    label = news.label or (here.words(part) if part is not None else here.tr_in("slip", "Wording"))
     before, after = (_shortened(pieces) for pieces in marked(news.was, news.now))
     if max(sum(len(piece.words) for piece in pieces) for pieces in (before, after)) > _LONG:
         return replace(_quiet(label, news.pages, language), is_of_health=news.is_of_health)

@@ -100,7 +100,7 @@ class Note:
 
 def _words(reason: Reason) -> str:
     news = reason.news
-    now = news.now or tr("off")
+    now = news.now or tr("This no longer stands here.")
     return tr("{label}: {words}", label=news.label, words=now) if news.label else now
 
 
