@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from planner.language.names import called_name, household_name
 from planner.language.telephones import dialled
 from planner.model.households import Household
+from planner.model.kinds import MealTime
 from planner.papers import telephones
-from planner.papers.hostpacket.nightforms import TABLES
+from planner.papers.hostpacket.nightforms import OPEN, TABLES
 from planner.papers.itinerary.pieces import chip
 from planner.papers.kit.boxes import Box, aligned, beside, stack
 from planner.papers.kit.colours import SECOND
@@ -32,11 +33,13 @@ def legend(hosting: Hosting, days: Sequence[HostDay], voice: Voice) -> Box:
     for table, (word, meaning) in TABLES.items():
         if table in used:
             meals.append(_explained(table, voice.here.words(word), voice.here.words(meaning), third - 6 * MM))
+    if any(which not in day.tables for day in days for which in MealTime):
+        meals.append(_explained(None, *map(voice.here.words, OPEN), third - 6 * MM))
     columns = [stack(meals), _drivers(hosting, voice, third - 6 * MM), _late(hosting, voice, third - 6 * MM)]
     return beside([(number * third, box) for number, box in enumerate(columns)], WIDTH)
 
 
-def _explained(table: Table, word: str, meaning: str, width: float) -> Box:
+def _explained(table: Table | None, word: str, meaning: str, width: float) -> Box:
     left = 15 * MM
     style = STRONG if table is Table.HOME else TEXT.but(colour=SECOND)
     said: Part = chip(word, size=10) if table is Table.PACKED else Run(word, style, whole=True)

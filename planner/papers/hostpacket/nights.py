@@ -10,7 +10,7 @@ from planner.language.dates import day_text
 from planner.language.names import called_name
 from planner.model.kinds import MealTime
 from planner.papers.facts import Fact
-from planner.papers.hostpacket.nightforms import FORMS, TABLES, Form
+from planner.papers.hostpacket.nightforms import FORMS, OPEN, TABLES, Form
 from planner.papers.hostpacket.nightlegend import legend
 from planner.papers.hostpacket.nightnotes import birthday_of, notes, perhaps_of, words_of
 from planner.papers.itinerary.front import title_box
@@ -167,10 +167,12 @@ def _drive(line: Line, drive: Drive, voice: Voice, form: Form, width: float) -> 
 
 def _meals(day: HostDay, voice: Voice) -> Iterator[tuple[int, Box]]:
     for number, which in enumerate(MealTime):
-        tables = day.tables.get(which, ())
-        if tables:
-            column = _FIRST_MEAL + number
+        column = _FIRST_MEAL + number
+        if tables := day.tables.get(which, ()):
             yield column, stack([_meal(table, voice, _WIDTHS[column]) for table in tables])
+        else:
+            words = Run(voice.here.words(OPEN[0]), TEXT.but(colour=SECOND), whole=True)
+            yield column, fitted(words, _WIDTHS[column], smallest=8, align="centre")
 
 
 def _meal(table: Table, voice: Voice, width: float) -> Box:
