@@ -34,7 +34,7 @@ def legend(hosting: Hosting, days: Sequence[HostDay], voice: Voice) -> Box:
         if table in used:
             meals.append(_explained(table, voice.here.words(word), voice.here.words(meaning), third - 6 * MM))
     if any(which not in day.tables for day in days for which in MealTime):
-        meals.append(_explained(None, *map(voice.here.words, OPEN), third - 6 * MM))
+        meals.append(_explained(None, voice.here.words(OPEN[0]), voice.here.words(OPEN[1]), third - 6 * MM))
     columns = [stack(meals), _drivers(hosting, voice, third - 6 * MM), _late(hosting, voice, third - 6 * MM)]
     return beside([(number * third, box) for number, box in enumerate(columns)], WIDTH)
 
