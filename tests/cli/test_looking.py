@@ -1,5 +1,6 @@
 """What the command line says: in both languages, for people and for programs, with the exit codes promised."""
 
+import datetime as dt
 import json
 import os
 import subprocess
@@ -112,7 +113,8 @@ def test_what_was_accepted_is_marked_and_decides_no_exit_code(run: Run, practice
 def test_an_accepted_finding_that_blocks_is_no_code_3(run: Run, practice: Path) -> None:
     with PlannerFile.open(practice) as file:
         plan = file.plan
-        values = {"kind": StayKind.HOME, "first_night": plan.visit.first_day, "last_night": plan.visit.first_day}
+        last = plan.visit.last_day - dt.timedelta(days=1)
+        values = {"kind": StayKind.HOME, "first_night": plan.visit.first_day, "last_night": last}
         uncleared = next(one for one in check(plan) if one.kind is FindingKind.CLEARANCES).subject
         file.run(records.add, "Stay", values | {"member_id": plan.members[0].id, "household_id": uncleared.id})
     assert run("check", practice).code == 3
