@@ -190,8 +190,8 @@ def _company(stay: ProposedStay) -> str:
 
 
 def _best_reasons(stay: ProposedStay) -> str:
-    """The three wishes that bring most points."""
-    best = sorted((one for one in stay.points if one.points > 0), key=lambda one: -one.points)[:3]
+    """The three wishes that speak most for it."""
+    best = sorted((one for one in stay.points if one.is_reason), key=lambda one: -one.points)[:3]
     return " · ".join(f"{say(Message.of(f'{one.code}.name'))} {one.points:.0f}" for one in best)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from typing import Final
 
 from planner.model.message import Message
 from planner.rules.finding import Severity, Subject
@@ -84,6 +85,13 @@ class Obstacle:
         return Message(self.code, figures)
 
 
+_NOTHING_TO_MEET: Final = frozenset(
+    f"wish-{what}"
+    for what in ("unsaid", "sibling-adult", "interests-unsaid", "language-unsaid", "diet-everything", "pets-none",
+                 "faith-unasked", "asked-anybody")
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Points:
     """What a pairing earns of one wish."""
@@ -97,6 +105,11 @@ class Points:
     def code(self) -> str:
         """The code of the wish; its name is the sentence ``<code>.name``."""
         return self.wish.code
+
+    @property
+    def is_reason(self) -> bool:
+        """Whether these points speak for the pairing: they do not where there was nothing to meet, as in any home."""
+        return self.points > 0 and self.message.code not in _NOTHING_TO_MEET
 
 
 @dataclass(frozen=True, eq=False)

@@ -128,6 +128,6 @@ def best_points(sight: Sight, most: int) -> str:
     """Say what speaks for a home most: the wishes that are wholly met and weigh most, and friends who are there."""
     if sight.verdict is None:
         return ""
-    met = [one for one in sight.points if one.points >= one.out_of * 0.99 or (one.points and one.wish is friends)]
+    met = [one for one in sight.points if one.is_reason and (one.points >= one.out_of * 0.99 or one.wish is friends)]
     met.sort(key=lambda one: (one.wish is not friends, -one.out_of))
     return listed([say(one.message) for one in met][:most])
