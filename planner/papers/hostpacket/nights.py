@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from zlib import crc32
 
 from planner.language import N_, N_in, Words
@@ -18,7 +18,7 @@ from planner.papers.itinerary.pieces import NO_BREAK, chip, icon, one_time
 from planner.papers.itinerary.telling import reminder_facts
 from planner.papers.kit.boxes import Box, aligned, beside, on, padded, stack, telling, tinted
 from planner.papers.kit.colours import GREY, INK, SECOND, TINT
-from planner.papers.kit.flow import Block, fewest, flow
+from planner.papers.kit.flow import Block, Sheet, flow
 from planner.papers.kit.lines import Run, fitted, lay
 from planner.papers.kit.marks import Rule
 from planner.papers.kit.pages import Body
@@ -54,9 +54,8 @@ def nights(hosting: Hosting, days: Sequence[HostDay], voice: Voice, frame: Frame
     heading = _heading(voice)
     foot = legend(hosting, days, voice)
     room = frame.body_height - title.height - heading.height - foot.height - 2.4 * MM
-    tried = (flow([_block(hosting, day, voice, form) for day in days], room) for form in FORMS)
     bodies = []
-    for sheet in fewest(tried):
+    for sheet in _roomiest(lambda form: flow([_block(hosting, day, voice, form) for day in days], room)):
         rows = stack(box for _, box in sheet.placed)
         table = on((Rule(0.0, rows.height, WIDTH, rows.height, 1.0, INK),), rows)
         y = frame.top + title.height
@@ -69,6 +68,17 @@ def nights(hosting: Hosting, days: Sequence[HostDay], voice: Voice, frame: Frame
         facts = tuple(fact for _, box in sheet.placed for fact in box.told())
         bodies.append(Body(placed, section=SECTION, facts=facts))
     return tuple(bodies)
+
+
+def _roomiest(set_in: Callable[[Form], Sequence[Sheet]]) -> Sequence[Sheet]:
+    """Give the table in the roomiest form that takes no more pages than the tightest, which is set second for that."""
+    roomy = set_in(FORMS[0])
+    if len(roomy) <= 1:
+        return roomy
+    tight = set_in(FORMS[-1])
+    if len(roomy) <= len(tight):
+        return roomy
+    return next((one for one in map(set_in, FORMS[1:-1]) if len(one) <= len(tight)), tight)
 
 
 def _heading(voice: Voice) -> Box:

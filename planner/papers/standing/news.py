@@ -167,7 +167,8 @@ class Passages:
 def by_lines(before: HeldPage, now: PageDigest, passages: Passages) -> tuple[News, ...]:
     """Say which lines of a page differ, where it tells no facts; nothing where nearly all do.
 
-    Lines that are only broken otherwise, and passages that have come from another page or gone there, are none.
+    Lines that are only broken otherwise, and passages that have come from another page or gone there, are none; nor are
+    the numbers of a list's items, which move on when one comes in.
     """
     was, are = _lines(before), _lines(now)
     found = []
@@ -175,7 +176,7 @@ def by_lines(before: HeldPage, now: PageDigest, passages: Passages) -> tuple[New
         if kind == "equal":
             continue
         old, new = _unless_in(passages.now, was[a:b]), _unless_in(passages.was, are[c:d])
-        if _bare(old) != _bare(new):
+        if _bare(old) != _bare(new) and not (_is_number(old) and _is_number(new)):
             found.append((old, new))
     if len(found) > _MOST_LINES:
         return ()
@@ -206,6 +207,10 @@ def _unless_in(passages: str, lines: Sequence[str]) -> str:
     if len(_bare("".join(lines))) < _A_PASSAGE:
         return " ".join(lines)
     return " ".join(line for line in lines if _bare(line) not in passages)
+
+
+def _is_number(words: str) -> bool:
+    return all(word.isdecimal() and len(word) < 3 for word in words.split())
 
 
 def _bare(words: str) -> str:
