@@ -1,7 +1,7 @@
 """A finished file: whole in its place, or a sentence why not and everything as it was."""
 
 import errno
-import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ import pytest
 from planner.language import say
 from planner.model.message import PlannerError
 from planner.outbox import put_out, refusal
+from tests.rights import as_nobody, permissions_hold
 
 
 def refused(path: Path) -> str:
@@ -43,14 +44,15 @@ def test_what_stands_in_the_way_is_said(tmp_path: Path) -> None:
     assert (tmp_path / "file").read_text() == "mine"
 
 
-def test_a_read_only_folder_is_said(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    try:
-        if os.access(tmp_path, os.W_OK):
-            pytest.skip("nothing is read-only for this user")
-        assert refused(tmp_path / "paper.pdf") == "folder-read-only"
-    finally:
-        tmp_path.chmod(0o700)
+@permissions_hold
+def test_a_read_only_folder_is_said() -> None:
+    # Not in pytest's folder, into which nobody but its owner may look.
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o555)
+        with as_nobody():
+            assert refused(folder / "paper.pdf") == "folder-read-only"
+        folder.chmod(0o755)
 
 
 def test_a_full_disk_leaves_the_older_file(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from planner.model.message import Message, PlannerError
 from planner.storage import DamagedFile, PlannerFile, backups, restore_damaged, sqlite
 from planner.storage.migrating import VERSION
 from tests.model.full_visit import begin
+from tests.rights import permissions_hold
 from tests.storage.contents import contents
 
 
@@ -230,7 +231,7 @@ with PlannerFile.open(path) as file:
 """
 
 
-@pytest.mark.skipif(not hasattr(os, "setuid"), reason="permissions of this kind are Unix's")
+@permissions_hold
 @pytest.mark.parametrize("closed", ["folder", "file"])
 def test_where_nothing_can_be_written_a_file_opens_read_only(path: Path, closed: str) -> None:
     folder = Path(shutil.copytree(path.parent, f"/tmp/shimai-read-only-{os.getpid()}"))

@@ -1,7 +1,6 @@
 """Opening files, and all that can go wrong: each trouble in one sentence, with a way out."""
 
 import datetime as dt
-import os
 import shutil
 import socket
 import sqlite3
@@ -31,6 +30,7 @@ from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.theme import Appearance
 from planner.ui.widgets.notice import Banner
+from tests.rights import as_nobody, permissions_hold
 from tests.storage.contents import contents
 from tests.ui.conftest import make_main_window
 
@@ -134,7 +134,7 @@ def test_a_file_open_in_another_program_can_be_looked_at_or_tried_again(
     assert banner_of(empty_window) is None
 
 
-@pytest.mark.skipif(not hasattr(os, "seteuid"), reason="permissions of this kind are Unix's")
+@permissions_hold
 def test_in_a_folder_where_nothing_can_be_written_a_visit_can_be_looked_at(
     empty_window: MainWindow, visit_path: Path
 ) -> None:
@@ -146,14 +146,9 @@ def test_in_a_folder_where_nothing_can_be_written_a_visit_can_be_looked_at(
         folder = Path(name)
         path = Path(shutil.copy(visit_path, folder))
         folder.chmod(0o555)
-        user = os.geteuid()
-        if user == 0:
-            os.seteuid(65534)  # root may write everywhere; nobody may not
-        try:
+        with as_nobody():
             assert empty_window.workspace.open.path(path)
-        finally:
-            os.seteuid(user)
-            folder.chmod(0o755)
+        folder.chmod(0o755)
         assert empty_window.workspace.is_read_only
         banner = banner_of(empty_window)
         assert banner is not None

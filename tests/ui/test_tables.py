@@ -11,7 +11,7 @@ from planner.language.endings import parted
 from planner.rules.finding import Subject
 from planner.ui.copying import BareCopies
 from planner.ui.theme import font
-from planner.ui.widgets.lines import lines_of, words_of
+from planner.ui.widgets.lines import line_starts, lines_of, words_of
 from planner.ui.widgets.table import Cell, Column, Group, Mark, Row
 from planner.ui.widgets.tableview import Table
 from planner.ui.widgets.text import Text
@@ -169,13 +169,3 @@ def test_nothing_that_is_not_seen_is_copied(qtbot: QtBot) -> None:
     QTest.mousePress(label, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
     assert not label.hasSelectedText()
     mending.deleteLater()
-
-
-def line_starts(layout: QTextLayout, width: int) -> list[int]:
-    starts = []
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        starts.append(line.textStart())
-    layout.endLayout()
-    return starts

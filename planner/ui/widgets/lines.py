@@ -61,6 +61,11 @@ def _anywhere(text: str, font: QFont, width: int) -> list[int]:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
+    return line_starts(layout, width)
+
+
+def line_starts(layout: QTextLayout, width: int) -> list[int]:
+    """Break the text of a layout by its own rules, and say at which letters its lines begin; `width` in pixels."""
     starts: list[int] = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
