@@ -375,16 +375,23 @@ def test_the_program_pairs_and_the_volunteer_accepts(qtbot: QtBot, volunteer: Vo
     assert len(bars) == 4
     Hand.press(page, "Before")
     assert len(page.pairing.view.board.layout_.keys) == 1
-    # One is not accepted: the others are one step.
+    # One is not accepted: the others are one step, and that one stays to be accepted.
     panel._boxes[volunteer.member("Kaede").id].click()
     Hand.press(panel, "Accept selected (2)")
-    assert page.pairing.view is None
+    panel = page.panel
+    assert isinstance(panel, ProposalPanel)
+    assert page.pairing.notice.text == "2 of 3 accepted, the others not applied yet"
+    assert set(panel._boxes) == {volunteer.member("Kaede").id}
+    assert not panel.ticked
     assert volunteer.stays("Kaede") == []
     assert [len(volunteer.stays(name)) for name in names] == [1, 1, 0, 1]
     assert workspace.next_undo == "Pair 2 guests"
+    # What is taken back can be accepted again; when all is in the plan, there is no proposal any more.
     workspace.undo()
     assert [len(volunteer.stays(name)) for name in names] == [0, 0, 0, 1]
-    Hand.press(pair(page.pairing.button), "Accept all 3")
+    assert isinstance(page.panel, ProposalPanel)
+    Hand.press(page.panel, "Accept all 3")
+    assert page.pairing.view is None
     placed = {name: volunteer.stays(name) for name in names}
     assert placed["Mei"] == [("MacLeod", 1, 22, 31, True)]
     assert all(len(one) == 1 for one in placed.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -61,12 +62,15 @@ class ProposalPanel(Panel):
 
     def __init__(
         self, proposal: Proposal, found: Found, fallen: Sequence[Fallen] = (),
-        *, is_newer: bool = False, asks: bool = False, unticked: frozenset[int] = frozenset(),
+        *, is_newer: bool = False, asks: bool = False, may: bool = True, unticked: frozenset[int] = frozenset(),
     ) -> None:  # fmt: skip
-        """`fallen` no longer fit a plan that `is_newer` than the answer; `asks`: there is a flyer to ask for beds."""
+        """`fallen` no longer fit a plan that `is_newer` than the answer; `asks`: there is a flyer to ask for beds.
+
+        Nothing can be accepted unless the plan `may` be changed.
+        """
         count = len(proposal.changes)
         super().__init__(trn("Proposal, {count} change", "Proposal, {count} changes", count))
-        self._proposal = proposal
+        self._proposal, self._may = proposal, may
         self._boxes: dict[int, CheckBox] = {}
         self._told(found, fallen, is_newer=is_newer)
         self._missing(found, asks=asks)
@@ -77,7 +81,7 @@ class ProposalPanel(Panel):
         self._all = Button(trn("Accept {count}", "Accept all {count}", count), self._accept_all, look="primary")
         self._some = Button("", self._accept_some)
         discard = Button(tr("Discard"), self.discardAsked.emit)
-        self._all.setEnabled(bool(count))
+        self._all.setEnabled(may and bool(count))
         lower = row(self._some, discard)
         for place in (0, 1):
             lower.setStretch(place, 1)
@@ -155,9 +159,9 @@ class ProposalPanel(Panel):
         return frozenset(member for member, box in self._boxes.items() if box.isChecked())
 
     @property
-    def unticked(self) -> frozenset[int]:
-        """The others."""
-        return frozenset(self._boxes) - self.ticked
+    def kept(self) -> dict[str, Any]:
+        """What the user has said by ticks, for a panel made anew."""
+        return {"unticked": frozenset(self._boxes) - self.ticked}
 
     def _tick(self, change: Change, on: bool) -> None:
         """With a guest go those whose bed they need free, and those who need theirs."""
@@ -178,18 +182,13 @@ class ProposalPanel(Panel):
     def _tell(self) -> None:
         count = len(self.ticked)
         self._some.setText(tr("Accept selected ({count})", count=count))
-        self._some.setEnabled(0 < count < len(self._boxes))
+        self._some.setEnabled(self._may and 0 < count < len(self._boxes))
 
     def _accept_all(self) -> None:
         self.acceptAsked.emit(frozenset(self._boxes))
 
     def _accept_some(self) -> None:
         self.acceptAsked.emit(self.ticked)
-
-    def forbid(self) -> None:
-        """Nothing can be accepted: the plan may only be looked at."""
-        for button in (self._all, self._some):
-            button.setEnabled(False)
 
 
 def _headline(words: str, tone: str, proof: Sequence[str]) -> QWidget:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.commands.pairing import placings_of
@@ -14,11 +15,11 @@ from planner.model.delegations import Member
 from planner.model.kinds import StayKind
 from planner.model.plan import Plan
 from planner.rules.left import hosting, travelling
+from planner.ui.boards.nights.scale import nights_from
 from planner.ui.pages.homestays.proposal import Change, Proposal
 
 if TYPE_CHECKING:
     from planner.matching.homestays.proposal import Proposal as Answer
-
 
 class Fallen(NamedTuple):
     """A guest whose part of a proposal no longer fits, and why, in the reader's words."""
@@ -28,8 +29,16 @@ class Fallen(NamedTuple):
     why: str
 
 
-def still(answer: Answer, plan: Plan) -> tuple[Proposal, tuple[Fallen, ...]]:
-    """Give a proposal beside a plan that may be another than it was found for, without what no longer fits.
+class Standing(NamedTuple):
+    """A proposal beside a plan that may be another than it was found for; the part of those who are `done` is in it."""
+
+    proposal: Proposal
+    fallen: tuple[Fallen, ...]
+    done: frozenset[int]
+
+
+def still(answer: Answer, plan: Plan) -> Standing:
+    """Give what stands of a proposal in a plan, without what is in it already or no longer fits.
 
     A part stays while its guest travels and sleeps where they did, the home and the bed are offered, and no rule is
     against it; whoever needed the bed of somebody whose part has fallen falls too.
@@ -39,16 +48,44 @@ def still(answer: Answer, plan: Plan) -> tuple[Proposal, tuple[Fallen, ...]]:
         placings[placing.member_id].append(placing)
     members = {one.member_id for one in answer.before} | set(placings)
     if plan.revision == answer.revision:
-        return _beside(plan, placings, members), ()
-    fallen = dict(_changed(answer, plan, placings, members))
+        return Standing(_beside(plan, placings, members), (), frozenset())
+    done = _done(answer, plan, placings)
+    fallen = dict(_changed(answer, plan, placings, members - done))
     while True:
-        proposal = _beside(plan, placings, members - set(fallen))
+        proposal = _beside(plan, placings, members - done - set(fallen))
         more = {change.member.id: why for change in proposal.changes if (why := _against(change))}
         if not more:
             break
         fallen |= more
     known = _names(answer, plan)
-    return proposal, tuple(Fallen(member, known[member], why) for member, why in sorted(fallen.items()))
+    told = tuple(Fallen(member, known[member], why) for member, why in sorted(fallen.items()))
+    return Standing(proposal, told, done)
+
+
+def _done(answer: Answer, plan: Plan, placings: Mapping[int, Iterable[Placing]]) -> frozenset[int]:
+    """Give who sleeps by now where a proposal would have them, and did not before."""
+    before = _nights_of((one.member_id, one.household_id, one.bed_id, one.first, one.last) for one in answer.before)
+    wanted = _nights_of(
+        (member, one.lodging.household_id, one.lodging.bed_id, one.first, one.last)
+        for member, each in placings.items()
+        for one in each
+    )
+    now = _nights_of(
+        (one.member_id, one.household_id, one.bed_id, one.first_night, one.last_night)
+        for one in plan.stays
+        if one.kind is StayKind.HOME
+    )
+    return frozenset(one for one in {*before, *wanted} if now[one] == wanted[one] != before[one])
+
+
+def _nights_of(
+    stays: Iterable[tuple[int, int | None, int | None, dt.date, dt.date]],
+) -> defaultdict[int, set[tuple[dt.date, int | None, int | None]]]:
+    """Give for each member the nights, and of each the home and the bed."""
+    found: defaultdict[int, set[tuple[dt.date, int | None, int | None]]] = defaultdict(set)
+    for member, household_id, bed_id, first, last in stays:
+        found[member].update((night, household_id, bed_id) for night in nights_from(first, last))
+    return found
 
 
 def _beside(plan: Plan, placings: dict[int, list[Placing]], members: Iterable[int]) -> Proposal:

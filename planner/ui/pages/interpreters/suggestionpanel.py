@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -273,9 +273,9 @@ class SuggestionPanel(Panel):
         return tuple(line for box, line in self.boxes if box.isChecked())
 
     @property
-    def unticked(self) -> frozenset[Place]:
-        """The others, by need and interpreter."""
-        return self._unticked
+    def kept(self) -> dict[str, Any]:
+        """What the user has said by ticks, for a panel made anew."""
+        return {"unticked": self._unticked, "notes": self._notes}
 
     def _tick(self, line: Line, on: bool) -> None:
         """What goes together is ticked together."""
