@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
@@ -29,6 +30,8 @@ _BOTH = "both"
 
 class LetterPanel(Panel):
     """What is changed in the text here is kept for each language as long as the panel is open, and not in the plan."""
+
+    ONCE: ClassVar[bool] = True
 
     #: Back to what was shown before.
     backAsked = Signal()

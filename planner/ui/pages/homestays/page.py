@@ -69,7 +69,6 @@ class HomestaysPage(Page):
         self._switch.chosen.connect(lambda _: self._turn_away())
         self.doing = Doing(workspace, self.nights, self._stay_with)
         self.looking = Looking(self, self.nights, self.doing)
-        self._asking: RepairPanel | None = None
         self._follow_board()
         self._turn()
 
@@ -249,7 +248,6 @@ class HomestaysPage(Page):
             self._forget()
             panel = RepairPanel(self.workspace.plan, before or self.pairing.happened)
             panel.asked.connect(self.pairing.ask)
-            self._asking = panel
             self.inspect(panel)
 
     def _menu_at(self, at: QPoint) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Hashable, Sequence
 from functools import partial
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -29,6 +30,8 @@ Choices = Sequence[tuple[Hashable, str]]
 
 class RepairPanel(Panel):
     """Asks what has happened, as much of it as there is; the answer is a proposal, nothing else."""
+
+    ONCE: ClassVar[bool] = True
 
     #: Pair again: a `Question`.
     asked = Signal(object)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from PySide6.QtCore import Signal
 from typing_extensions import override
@@ -40,6 +40,8 @@ def likely(chosen: Subject | None, assigned: Assignment | None, day: dt.date) ->
 
 class IllPanel(Panel):
     """Asks who and from when on."""
+
+    ONCE: ClassVar[bool] = True
 
     #: Propose what becomes of their events: an `Ill`.
     asked = Signal(object)

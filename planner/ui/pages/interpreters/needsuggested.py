@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -27,6 +28,8 @@ from planner.ui.widgets.words import said
 
 class SuggestedNeedsPanel(Panel):
     """A line for each need that an event does not have yet: what, why, by whose figures; all, some or one is taken."""
+
+    ONCE: ClassVar[bool] = True
 
     #: Put these into the plan: a tuple of `Suggested`.
     accepted = Signal(object)
