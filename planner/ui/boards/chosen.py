@@ -91,7 +91,15 @@ class ChosenSurface(BoardSurface[V, L]):
         self.viewport().setCursor(self._cursor_at(pos))
 
     def _let_go(self, event: QMouseEvent, *, untold: bool) -> None:
-        """Do what letting go of the left button does; `untold` if an item was pressed."""
+        """Do what letting go of the left button does; `untold` if an item was pressed.
+
+        Of several that are marked, the one on which the mouse is let go is meant alone: nothing has been carried.
+        """
+        key = self.told_at(event.position())
+        if untold and not event.modifiers() and key in self.selection.marked and len(self.selection.marked) > 1:
+            self._touch_marked()
+            self.selection.only(key)
+            self._touch_marked()
         if untold:
             self.tell_chosen()
 

@@ -25,6 +25,8 @@ class BoardSurface(ToldBoard, Generic[V, L]):
 
     #: How far around an item something of its state is painted, beyond its outline.
     AROUND: ClassVar[float] = 0
+    #: Whether it scrolls on too while something is held over what stands beside the grid, not only inside it.
+    BESIDE: ClassVar[bool] = False
 
     def __init__(self, name: str, picture: Picture[V, L]) -> None:
         super().__init__(name)
@@ -90,16 +92,19 @@ class BoardSurface(ToldBoard, Generic[V, L]):
         """What of the widget moves when the board is scrolled down."""
         return self.view.grid
 
-    def scroll_near_edge(self, pos: QPointF | QPoint, reach: int = 24) -> bool:
+    def scroll_near_edge(self, pos: QPointF | QPoint, reach: int = 24, *, only_across: bool = False) -> bool:
         """Scroll on if a place is near an edge of what moves, as while something is carried; says whether it did."""
         grid, moving, spot = self.view.grid, self._moving, QPointF(pos)
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         was = across.value(), down.value()
-        if grid.right() > spot.x() > grid.right() - reach:
-            across.setValue(across.value() + reach)
-        elif grid.left() < spot.x() < grid.left() + reach:
-            across.setValue(across.value() - reach)
-        if spot.y() < moving.top() + reach:
+        if self.BESIDE or grid.left() < spot.x() < grid.right():
+            if spot.x() > grid.right() - reach:
+                across.setValue(across.value() + reach)
+            elif spot.x() < grid.left() + reach:
+                across.setValue(across.value() - reach)
+        if only_across:
+            pass
+        elif spot.y() < moving.top() + reach:
             down.setValue(down.value() - reach // 2)
         elif spot.y() > moving.bottom() - reach:
             down.setValue(down.value() + reach // 2)

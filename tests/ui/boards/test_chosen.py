@@ -34,6 +34,10 @@ def test_what_is_marked_is_told_when_let_go_and_asked_to_be_taken_away_in_its_or
     press(shown, "Aoi", CONTROL)
     QTest.keyClick(shown, taking_away)
     assert told == ["Rin", "Aoi", ("Aoi", "Rin") if several else ("Aoi",)]
+    # A press on one of several that is let go where it was means that one alone.
+    press(shown, "Aoi")
+    QTest.keyClick(shown, taking_away)
+    assert told[-1] == ("Aoi",)
 
 
 def test_home_end_and_arrows_lead_from_item_to_item_but_not_with_control(qtbot: QtBot) -> None:

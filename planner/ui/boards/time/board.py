@@ -106,14 +106,10 @@ class TimeBoard(Surface):
 
     @override
     def _let_go(self, event: QMouseEvent, *, untold: bool) -> None:
-        held, key = event.modifiers(), self.told_at(event.position())
         if self._band is not None:
-            self._let_go_of_band(held)
-            return
-        if key in self.selection.marked and len(self.selection.marked) > 1 and not held:
-            self._touch_marked()
-            self.selection.only(key)
-        super()._let_go(event, untold=untold)
+            self._let_go_of_band(event.modifiers())
+        else:
+            super()._let_go(event, untold=untold)
 
     def forget_band(self) -> None:
         """Let no frame be drawn: what was pressed is taken into the hand."""

@@ -41,6 +41,7 @@ class TimePlaces(ZoomedSurface[TimeView, Layout]):
 
     ZOOMS = ZOOMS
     FIRST_ZOOM = KEY_ZOOM = ZOOMS.index(1.0)
+    BESIDE = True
 
     #: The keys marked now, a frozenset.
     marked = Signal(object)
@@ -147,20 +148,6 @@ class TimePlaces(ZoomedSurface[TimeView, Layout]):
     def in_grid(self, pos: QPointF | QPoint) -> bool:
         """Say whether a place of the widget is among the hours."""
         return self.view.grid.contains(QPointF(pos))
-
-    @override
-    def scroll_near_edge(self, pos: QPointF | QPoint, reach: int = 24, *, only_across: bool = False) -> bool:
-        """Scroll on if a place is near an edge of the grid, as while something is carried; says whether it did."""
-        grid, spot = self.view.grid, QPointF(pos)
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        was = across.value(), down.value()
-        if spot.x() < grid.left() + reach or spot.x() > grid.right() - reach:
-            across.setValue(across.value() + (reach if spot.x() > grid.center().x() else -reach))
-        if only_across:
-            return was != (across.value(), down.value())
-        if spot.y() < grid.top() + reach or spot.y() > grid.bottom() - reach:
-            down.setValue(down.value() + (reach // 2 if spot.y() > grid.center().y() else -reach // 2))
-        return was != (across.value(), down.value())
 
     def spot_of(self, key: Hashable | None) -> tuple[Column, float] | None:
         """Give where a card begins: its column, and how far down in hours; None if it is not on the board."""
