@@ -16,7 +16,7 @@ from planner.model.plan import Plan
 from planner.ui.theme import colour, font
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.measures import BUTTON, FIELD_ICON
-from planner.ui.theme.painters import fill_round, outline_round
+from planner.ui.theme.painters import fill_round, outline_round, pressable
 from planner.ui.widgets.keycap import Keycap
 from planner.ui.widgets.words import title_of
 
@@ -182,9 +182,7 @@ class SearchButton(BarButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        whole = QRectF(self.rect())
-        fill_round(painter, whole, "ground")
-        outline_round(painter, whole, "strong_line" if self.underMouse() else "line")
+        pressable(painter, self, "ground")
         paint_icon(painter, "search", "text2", QRect(9, 7, 14, 14))
         painter.setFont(font())
         painter.setPen(colour("text2"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QWidget
 
 from planner.ui.theme.appearance import colour
 from planner.ui.theme.fonts import font
@@ -41,6 +42,13 @@ def outline_round(
     half = width / 2
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half)
     painter.restore()
+
+
+def pressable(painter: QPainter, widget: QWidget, fill: str = "panel") -> None:
+    """Paint the ground of a widget that can be pressed: its outline is stronger under the mouse."""
+    whole = QRectF(widget.rect())
+    fill_round(painter, whole, fill)
+    outline_round(painter, whole, "strong_line" if widget.underMouse() else "line")
 
 
 def card_with_strip(

@@ -12,7 +12,7 @@ from typing_extensions import override
 from planner.ui.theme import colour, font
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.measures import FOCUS
-from planner.ui.theme.painters import bar, fill_round, outline_round
+from planner.ui.theme.painters import bar, fill_round, outline_round, pressable
 from planner.ui.widgets.lines import lines_of
 from planner.ui.widgets.text import Text
 
@@ -110,9 +110,7 @@ class CountCard(QAbstractButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        whole = QRectF(self.rect())
-        fill_round(painter, whole, "panel")
-        outline_round(painter, whole, "strong_line" if self.underMouse() else "line")
+        pressable(painter, self)
         room = self.rect().adjusted(_MARGIN, 13, -_MARGIN, -12)
         painter.setFont(font("count", bold=True))
         ink = "text" if self._tone == "grey" else f"{self._tone}.text"

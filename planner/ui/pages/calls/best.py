@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -17,7 +17,7 @@ from planner.language.dates import wall_text
 from planner.model.cities import City
 from planner.ui.pages.calls.track import tone_of
 from planner.ui.theme import colour, font
-from planner.ui.theme.painters import fill_round, outline_round
+from planner.ui.theme.painters import pressable
 from planner.ui.widgets.boxes import Scroll, clear
 from planner.ui.widgets.chips import paint_chip
 from planner.ui.widgets.lines import lines_of
@@ -58,9 +58,7 @@ class BestTime(QAbstractButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        whole = QRectF(self.rect())
-        fill_round(painter, whole, "panel")
-        outline_round(painter, whole, "strong_line" if self.underMouse() else "line")
+        pressable(painter, self)
         paint_chip(painter, QRect(_MARGIN, 11, 32, 18), str(self.window_.score), tone_of(self.window_))
         left, top = _MARGIN + _SCORE, 10
         lines = [(self._here, font(bold=True), "text", 18), (self._there, font("small"), "text2", 18)]
