@@ -29,4 +29,4 @@ def each_once(notes: Iterable[Message]) -> list[Message]:
 def _told(rest: Message, whose: str, names: list[Any]) -> Message:
     if not whose:
         return rest
-    return Message(rest.code, {**rest.figures, whose: names if len(names) > 1 else names[0]})
+    return Message(rest.code, {**rest.figures, whose: names if len(names) != 1 else names[0]})
