@@ -81,9 +81,7 @@ def pages_held(issue: PaperIssue) -> tuple[HeldPage, ...]:
 
 
 def _page(kept: Mapping[str, Any], number: int, version: int) -> HeldPage:
-    facts = tuple(
-        Fact(str(key), str(label), str(value), str(who)) for key, label, value, who in kept.get("facts", ())
-    )
+    facts = tuple(_fact(*fact) for fact in kept.get("facts", ()))
     return HeldPage(
         int(kept.get("number", number)),
         int(kept.get("version", version)),
@@ -92,6 +90,11 @@ def _page(kept: Mapping[str, Any], number: int, version: int) -> HeldPage:
         str(kept.get("section", "")),
         facts,
     )
+
+
+def _fact(key: object, label: object, value: object, who: object = "") -> Fact:
+    """Read a fact back; the first files did not keep of whom it is told."""
+    return Fact(str(key), str(label), str(value), str(who))
 
 
 def kept_pages(pages: Sequence[PageDigest], feet: Mapping[int, Foot]) -> list[dict[str, Any]]:

@@ -1,12 +1,17 @@
 """What changed on a paper: pages paired by section, facts by their keys, words marked where they differ."""
 
+import json
+import zlib
+from base64 import b64encode
 from typing import Any
 
+from planner.model import PaperIssue
+from planner.model.base import thought_of
 from planner.papers.document import Sides
 from planner.papers.facts import Fact
 from planner.papers.options import PageDigest
 from planner.papers.standing.comparing import Difference, difference
-from planner.papers.standing.held import Foot, HeldPage
+from planner.papers.standing.held import Foot, HeldPage, kept_told, pages_held
 from planner.papers.standing.news import News, in_language
 from planner.papers.standing.pieces import marked
 
@@ -39,6 +44,14 @@ def test_the_same_pages_are_no_difference() -> None:
     changes = difference(held(*BEFORE), now(*BEFORE))
     assert not changes
     assert kept(changes) == [(1, 1), (2, 2), (3, 3)]
+
+
+def test_facts_are_read_back_also_from_files_that_did_not_keep_of_whom_they_are_told() -> None:
+    first = b64encode(zlib.compress(json.dumps([{"facts": [["sat", "SAT", "Hall"]]}]).encode())).decode()
+    today = kept_told([PageDigest(1, "b", "", "", (Fact("sat", "SAT", "Hall", "Mei"),))])
+    for packed, who in ((first, ""), (today, "Mei")):
+        (page,) = pages_held(thought_of(PaperIssue, version=1, shown={"pages": [{}], "told": packed}))
+        assert page.facts == (Fact("sat", "SAT", "Hall", who),)
 
 
 def test_what_a_page_tells_is_news_and_the_others_stay() -> None:
