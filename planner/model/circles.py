@@ -115,9 +115,10 @@ def _homes(stays: Iterable[Stay]) -> Iterable[Household]:
 
 
 def share_a_home(one: Stay, other: Stay) -> bool:
-    """Whether two members sleep in the same home in at least one night."""
+    """Whether two members sleep in the same home in at least one night, by a stay of each; a visit by day is none."""
     return (
         one.member_id != other.member_id
+        and {one.kind, other.kind} == {StayKind.HOME}
         and one.household_id is not None
         and one.household_id == other.household_id
         and one.first_night <= other.last_night

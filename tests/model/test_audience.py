@@ -38,8 +38,11 @@ from planner.model import (
     Wish,
 )
 from planner.model.audience import Audience, redact
+from planner.model.base import thought_of
+from planner.model.circles import share_a_home
 from planner.model.done import Done
 from planner.model.fields import ORDINARY, PERSONAL, PUBLIC, SPECIAL, facts_of
+from planner.model.kinds import StayKind
 from planner.model.message import Message
 from planner.model.sight import SIGHT, AudienceKind, Circle
 from planner.storage import PlannerFile
@@ -313,3 +316,10 @@ def test_a_redacted_plan_is_wired_and_sealed_and_the_plan_itself_untouched(
 def test_the_audience_must_be_in_the_plan(plan: Plan, kind: Any) -> None:
     with pytest.raises(KeyError):
         redact(plan, kind(4711))
+
+
+def test_who_comes_by_day_shares_no_home() -> None:
+    nights = {"household_id": OAK, "first_night": dt.date(2027, 7, 24), "last_night": dt.date(2027, 7, 26)}
+    ana = thought_of(Stay, member_id=1, kind=StayKind.HOME, **nights)
+    for kind, shares in ((StayKind.HOME, True), (StayKind.DAY_VISIT, False)):
+        assert share_a_home(ana, thought_of(Stay, member_id=2, kind=kind, **nights)) is shares
