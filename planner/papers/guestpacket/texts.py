@@ -26,8 +26,6 @@ MANNERS = N_("Manners and money")
 CONDUCT = N_("Rules and conduct")
 MEDICINES = N_("Medicines across the border")
 
-# Under this age a parent signs too.
-
 
 def _code(what: str, setting: Setting) -> str:
     where = {"manners": "in"}.get(what, "to")
