@@ -3,6 +3,7 @@
 import datetime as dt
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,9 @@ from planner.commands import records
 from planner.model import Household, Plan
 from planner.model.audience import Audience, redact
 from planner.model.kinds import MealTime
+from planner.papers.itinerary.schedule import schedule_of
+from planner.papers.itinerary.wording import Wording
+from planner.papers.sections.drives import drive_fact
 from planner.papers.sections.hosting import hosting_of
 from planner.papers.sections.meals import Table
 from planner.papers.sections.runs import Drive, HostDay, host_days, open_runs
@@ -78,6 +82,15 @@ def test_what_the_programme_does_not_say_is_open_rather_than_guessed(agreed: Pla
     assert line.pick is not None
     assert (line.drop.is_open, _told(line.drop)) == (True, "08:30 ?")
     assert (line.pick.is_open, line.pick.at, line.pick.place) == (True, None, None)
+    wording = Wording(schedule_of(agreed), "en")
+    facts = [drive_fact(on(days, 26)[0], drive, wording, goes=True).value for drive in (line.drop, line.pick)]
+    assert facts == ["8:30 am, place to follow", "time, place to follow"]
+    # What was known and is no longer is said in words too, also on a change slip.
+    lost = replace(line.pick, is_open=False)
+    known = replace(lost, place=line.outing.last.to_place)
+    assert [each.lacks for each in (lost, known, replace(lost, at=line.drop.at))] == [
+        "time, place to follow", "time to follow", "place to follow",
+    ]
     # By vans from the game, by city bus to the call: the times are known, the places not.
     assert [(line.drop.is_open, line.pick.is_open) for line in on(days, 23)[0].lines if line.drop and line.pick] == [
         (False, True), (True, False),

@@ -29,12 +29,14 @@ class _Row:
 
 
 def drive_fact(hosts: HostDay, drive: Drive, wording: Wording, *, goes: bool) -> Fact:
-    """Tell a drive of a family there (`goes`) or back, the same wherever it stands."""
-    time = time_text(drive.at.at, wording.language, "paper") if drive.at is not None else "–"
+    """Tell a drive of a family there (`goes`) or back, with what is not settled, the same wherever it stands."""
+    time = time_text(drive.at.at, wording.language, "paper") if drive.at is not None else ""
+    lacks = wording.speaker.words(drive.lacks) if drive.lacks is not None else ""
     kind, what = ("drop", N_("Drop-off")) if goes else ("pick", N_("Pick-up"))
     label = wording.listed([day_text(hosts.on, wording.language, "short"), wording.speaker.words(what)])
     key = f"{drive.event.uid}/{hosts.on.isoformat()}/{kind}"
-    return Fact(key, label, wording.listed([time, point_of(drive, wording)]))
+    value = wording.listed([time, point_of(drive, wording), lacks])
+    return Fact(key, label, value or wording.speaker.tr("not decided yet"))
 
 
 def of_each(facts: Iterable[Fact], day: HostDay, wording: Wording, *, many: bool) -> Iterator[Fact]:

@@ -39,12 +39,15 @@ class Drive:
 
     @property
     def lacks(self) -> Words | None:
-        """Say in a word or two what nobody has settled yet; nothing if all is."""
-        if not self.is_open:
+        """Say in a word or two what nobody has settled yet; nothing if all is, or if the family is there anyway."""
+        if self.is_together and not self.is_open:
             return None
+        has_place = any(self.point) or self.place is not None
         if self.at is None:
-            return N_("time, place to follow")
-        return N_("place may change") if self.place is not None else N_("place to follow")
+            return N_("time to follow") if has_place and not self.is_open else N_("time, place to follow")
+        if not has_place:
+            return N_("place to follow")
+        return N_("place may change") if self.is_open else None
 
 
 @dataclass(frozen=True, slots=True)
