@@ -12,13 +12,13 @@ import pytest
 from planner.commands import records
 from planner.model import Household, Plan
 from planner.model.audience import Audience, redact
-from planner.model.kinds import MealTime
-from planner.papers.itinerary.schedule import schedule_of
+from planner.model.kinds import MealProvider, MealTime
+from planner.papers.itinerary.schedule import providers, schedule_of
 from planner.papers.itinerary.wording import Wording
 from planner.papers.sections.drives import drive_fact
 from planner.papers.sections.hosting import hosting_of
 from planner.papers.sections.meals import Table
-from planner.papers.sections.runs import Drive, HostDay, host_days, open_runs
+from planner.papers.sections.runs import Drive, HostDay, host_days, open_runs, with_meals_at_home
 from planner.storage import PlannerFile
 
 
@@ -121,6 +121,18 @@ def test_who_eats_at_home_who_with_the_group_and_what_is_not_settled(agreed: Pla
     assert tables(26) == [home, group, home]
     assert tables(27) == [home, group, group]
     assert tables(1, 8) == [(Table.PACKED,), none, none]
+
+
+def test_a_guest_reads_of_meals_at_home_what_the_family_reads(agreed: Plan) -> None:
+    member = next(iter(on(days_of(agreed, "Rahman"), 25)[0].guests)).member
+    seen = redact(agreed, Audience.participant(member.id))
+    own = with_meals_at_home(schedule_of(seen, next(one for one in seen.members if one.id == member.id)))
+    said = {day.on.day: {which: providers(meals) for which, meals in day.meals.items()} for day in own.days}
+    family, group = (MealProvider.FAMILY,), (MealProvider.GROUP,)
+    assert said[25] == dict.fromkeys(MealTime, family), "a day of their own"
+    assert list(said[27].items()) == list(zip(MealTime, (family, group, group), strict=True))
+    assert said[1][MealTime.BREAKFAST] == (MealProvider.PACKED,)
+    assert with_meals_at_home(schedule_of(agreed)).days == schedule_of(agreed).days, "the group has no home"
 
 
 def test_a_meal_is_what_the_programme_says_first(edited: Callable[..., Plan]) -> None:

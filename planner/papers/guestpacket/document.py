@@ -27,6 +27,7 @@ from planner.papers.options import BOTH, PaperOptions
 from planner.papers.packet import Part, Volume, bound
 from planner.papers.sections.foreign import foreign, of_events, of_home
 from planner.papers.sections.programme import programme
+from planner.papers.sections.runs import with_meals_at_home
 from planner.papers.sections.voice import Voice
 from planner.papers.telephones import without_number
 
@@ -56,7 +57,7 @@ def _lay_booklet(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
 def _settings(plan: Plan, reader: Reader, options: PaperOptions, frame: Frame) -> tuple[Schedule, list[Setting]]:
     member = whom(plan, reader)
     assert isinstance(member, Member)
-    schedule = schedule_of(plan, member)
+    schedule = with_meals_at_home(schedule_of(plan, member))
     return schedule, [Setting(plan, member, Voice.of(schedule, each), frame) for each in options.languages]
 
 

@@ -18,11 +18,12 @@ from planner.papers.kit.pages import Page, dressed
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import BOTH, ENGLISH, JAPANESE, PaperOptions
 from planner.papers.sections.foreign import foreign, of_events
+from planner.papers.sections.runs import with_meals_at_home
 
 
 def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     one = whom(plan, reader)
-    schedule = schedule_of(plan, one if isinstance(one, Member) else None)
+    schedule = with_meals_at_home(schedule_of(plan, one if isinstance(one, Member) else None))
     pages, title = _pages(schedule, reader, options)
     lacking = (*undecided(schedule), *undecided_groups(schedule))
     words = (*untranslated([schedule], options.language), *foreign(of_events(schedule), options.language))

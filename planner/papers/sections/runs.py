@@ -6,17 +6,18 @@ In no language yet. Who sees to the meals stands in `planner.papers.sections.mea
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from planner.agenda.runs import Outing, goes_with_the_group
 from planner.clock import WallTime
 from planner.language import N_, Pair, Words
-from planner.model.kinds import MealTime
-from planner.model.programme import Activity, Journey, Place
-from planner.papers.itinerary.schedule import Event
+from planner.model.base import thought_of
+from planner.model.kinds import MealProvider, MealTime
+from planner.model.programme import Activity, Journey, Meal, Place
+from planner.papers.itinerary.schedule import Day, Event, Schedule
 from planner.papers.itinerary.squads import undecided_for
-from planner.papers.sections.hosting import Guest, Hosting
+from planner.papers.sections.hosting import Guest, Hosting, hosting_of
 from planner.papers.sections.meals import AtHome, Stretch, Table, tables_of
 
 _DAY = dt.timedelta(days=1)
@@ -203,3 +204,32 @@ def open_runs(days: Iterable[HostDay]) -> int:
     """Count the runs for which the programme does not say where the group meets, or where and when it is let go."""
     runs = (run for day in days for line in day.lines for run in (line.drop, line.pick))
     return sum(1 for run in runs if run is not None and run.is_open)
+
+
+def with_meals_at_home(schedule: Schedule) -> Schedule:
+    """Give a guest's days with the meals that their families see to, as the families read it, where the programme says
+    nothing of them; the group's days as they are.
+    """
+    member = schedule.member
+    if member is None:
+        return schedule
+    at_home: dict[tuple[dt.date, MealTime], MealProvider] = {}
+    for home in dict.fromkeys(stay.household for stay in member.stays if stay.household is not None):
+        hosting = hosting_of(schedule.plan, home)
+        for guest in (one for one in hosting.guests if one.member is member):
+            for on in guest.days():
+                for which, (table, *_) in _day(hosting, guest, on).tables.items():
+                    if table in _BY_FAMILY:
+                        at_home[on, which] = _BY_FAMILY[table]
+    return replace(schedule, days=tuple(_with_meals(day, at_home) for day in schedule.days))
+
+
+_BY_FAMILY = {Table.HOME: MealProvider.FAMILY, Table.PACKED: MealProvider.PACKED}
+
+
+def _with_meals(day: Day, at_home: Mapping[tuple[dt.date, MealTime], MealProvider]) -> Day:
+    meals = dict(day.meals)
+    for which in MealTime:
+        if which not in meals and (provider := at_home.get((day.on, which))) is not None:
+            meals[which] = (thought_of(Meal, which=which, provider=provider),)
+    return replace(day, meals={which: meals[which] for which in MealTime if which in meals})
