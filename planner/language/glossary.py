@@ -12,9 +12,21 @@ import re
 import unicodedata
 from functools import cache
 
+from planner.language.kana import has_japanese
 from planner.resources import resource
 
 _LISTED = re.compile(r"[、,・;/\n]")
+
+
+def in_language(phrase: str, language: str) -> str:
+    """Give a phrase of the other language in this one, or "" if it is not known; a full stop at its end is left out."""
+    plain = phrase.strip().rstrip(".。")
+    return in_japanese(plain) if language == "ja" else in_english(plain)
+
+
+def is_foreign(phrase: str, language: str) -> bool:
+    """Whether a phrase stands in the other language, and would on a paper in this one, since it is not known."""
+    return bool(phrase.strip()) and has_japanese(phrase) != (language == "ja") and not in_language(phrase, language)
 
 
 def in_japanese(phrase: str) -> str:

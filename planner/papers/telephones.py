@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from planner.language import Pair
-from planner.language.names import full_name
+from planner.language.names import full_name, in_both
 from planner.language.telephones import dialled, telephone_link
 from planner.model.attendance import travels
 from planner.model.delegations import Member
@@ -71,7 +70,7 @@ def chaperone_of(plan: Plan, member: Member) -> Member | None:
 def without_number(plan: Plan) -> tuple[Message, ...]:
     """Say which of those who look after the guests have no telephone during the visit: there is room to write it in."""
     names = [
-        Pair(full_name(one.person, "en"), full_name(one.person, "ja"))
+        in_both(full_name, one.person)
         for one in plan.members
         if travels(one) and isinstance(one.role, Role) and one.role.is_chaperone and not one.duty_phone.strip()
     ]

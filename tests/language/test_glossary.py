@@ -1,6 +1,6 @@
 import csv
 
-from planner.language.glossary import in_english, in_japanese
+from planner.language.glossary import in_english, in_japanese, in_language, is_foreign
 from planner.language.kana import has_japanese
 from planner.resources import resource
 
@@ -28,3 +28,13 @@ def test_words_of_a_health_form_are_known_in_english() -> None:
     assert in_english("ぜんそく、吸入薬持参") == "asthma, carries an inhaler"
     assert in_english("ぜんそく、まれに") == ""
     assert in_english("") == ""
+
+
+def test_words_are_foreign_only_where_the_other_language_stands_and_is_not_known() -> None:
+    assert in_language("ぜんそく。", "en") == "asthma"
+    assert [is_foreign(words, "en") for words in ("ぜんそく。", "ぜんそく、まれに", "asthma", "")] == [
+        False, True, False, False,
+    ]  # fmt: skip
+    assert [is_foreign(words, "ja") for words in ("City bus.", "gift exchange", "市バス", " ")] == [
+        False, True, False, False,
+    ]  # fmt: skip

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from planner.language import N_, N_in, Words, other_language
 from planner.language.addresses import english_address, japanese_address
 from planner.language.dates import days_text
-from planner.language.glossary import in_japanese
 from planner.language.names import called_name, full_name, furigana, household_name
 from planner.language.numbers import counted
 from planner.language.telephones import dialled
@@ -190,12 +189,12 @@ def _rows(home: Household, setting: Setting) -> Iterator[Box]:
     if house := _house(home, setting):
         yield setting.row(N_("The house"), voice.wording.begun(voice.wording.listed(house)))
     if home.smoking not in (Smoking.UNKNOWN, Smoking.NO):
-        words = voice.wording.joined(term(home.smoking, voice.language), home.smoking_words.strip())
+        words = voice.wording.joined(term(home.smoking, voice.language), voice.in_words(home.smoking_words))
         yield setting.row(N_("Smoking at home"), words)
     if rules := voice.pick(home.house_rules_en, home.house_rules_ja):
         yield setting.row(N_("House rules"), rules)
     if home.curfew.strip():
-        yield setting.row(N_("Home by"), home.curfew.strip())
+        yield setting.row(N_("Home by"), voice.in_words(home.curfew))
     if home.nearest_stop.strip():
         yield setting.row(N_("Nearest station or stop"), home.nearest_stop.strip())
 
@@ -213,7 +212,7 @@ def _house(home: Household, setting: Setting) -> list[str]:
         (home.wifi, N_("Wi-Fi"), N_("no Wi-Fi")),
     ):
         said += [here.tr(yes)] if answer is Answer.YES else [here.tr(no)] if answer is Answer.NO else []
-    return [*said, *filter(None, [home.pool.strip()])]
+    return [*said, *filter(None, [voice.in_words(home.pool)])]
 
 
 def _resident(resident: Resident, setting: Setting) -> Box:
@@ -228,9 +227,7 @@ def _resident(resident: Resident, setting: Setting) -> Box:
     second = full_name(person, other_language(language))
     if second and second != name:
         parts.append(Run(f"\u00a0\u00a0{second}", SECOND_TEXT, whole=True))
-    relation = resident.relation.strip()
-    relation = (in_japanese(relation) if language == "ja" else "") or relation
-    notes = [relation, called if called and called not in name else ""]
+    notes = [setting.voice.in_words(resident.relation), called if called and called not in name else ""]
     if words := setting.voice.wording.listed([note for note in notes if note]):
         parts.append(Run(f"\u00a0\u00a0{words}", TEXT))
     return lay(parts, setting.value_width)
@@ -242,5 +239,5 @@ def _pet(pet: Pet, setting: Setting) -> str:
     size = term(pet.size, language).lower() if pet.size is not AnimalSize.ANY else ""
     lives = term(pet.lives, language).lower() if pet.lives is not Whereabouts.UNKNOWN else ""
     # What the family wrote says it better than what was understood of it.
-    notes = pet.words.strip() or setting.voice.wording.listed([one for one in (size, lives) if one])
+    notes = setting.voice.in_words(pet.words) or setting.voice.wording.listed([one for one in (size, lives) if one])
     return f"{count}{term(pet.species, language)}{setting.voice.within(notes) if notes else ''}"

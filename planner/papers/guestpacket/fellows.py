@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 
 from planner.language import N_
 from planner.language.dates import days_text
-from planner.language.glossary import in_japanese
 from planner.language.names import full_name
 from planner.model.attendance import travels
 from planner.model.circles import share_a_home
@@ -28,8 +27,8 @@ def fellows(stays: Sequence[Stay], setting: Setting) -> list[Box]:
     voice, rows = setting.voice, []
     rooms = list(dict.fromkeys(room for stay in stays if (room := _room(stay))))
     if rooms:
-        said = [(in_japanese(room) if voice.language == "ja" else "") or room for room in rooms]
-        rows.append(setting.row(N_("My room"), voice.wording.begun(voice.wording.listed(said))))
+        said = voice.wording.listed(voice.in_words(room) for room in rooms)
+        rows.append(setting.row(N_("My room"), voice.wording.begun(said)))
     found: dict[int, list[tuple[Stay, Stay]]] = {}
     for own in stays:
         for other in setting.plan.stays:

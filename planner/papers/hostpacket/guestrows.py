@@ -139,12 +139,12 @@ def _dislikes(guest: Guest, hosting: Hosting, voice: Voice) -> Row:
         for need in person.food_needs
         if need.severity is Severity.DISLIKE
     ]
-    said = voice.wording.listed([person.dislikes.strip(), *foods])
+    said = voice.wording.listed([voice.in_words(person.dislikes), *foods])
     return Row("dislikes", N_in("guest", "Dislikes"), [[Run(voice.wording.begun(said), TEXT)]] if said else [])
 
 
 def _practice(guest: Guest, hosting: Hosting, voice: Voice) -> Row:
-    words = guest.member.person.practice.strip()
+    words = voice.in_words(guest.member.person.practice)
     return Row("faith", N_in("guest", "Faith"), [[Run(words, TEXT)]] if words else [])
 
 

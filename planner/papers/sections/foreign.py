@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from planner.language import Pair
-from planner.language.glossary import in_english, in_japanese
-from planner.language.kana import has_japanese
-from planner.language.names import family_word, full_name
+from planner.language.glossary import is_foreign
+from planner.language.names import family_word, full_name, in_both
 from planner.language.speaking import speaker
 from planner.language.untranslated import note_of
 from planner.model.base import Base
@@ -43,9 +42,7 @@ def foreign(words: Iterable[tuple[Base, str, Pair]], language: str) -> tuple[Mes
 def _is_foreign(row: Base, field: str, language: str) -> bool:
     if not hasattr(row, f"{field}_en"):
         # One field for both languages: known words are said in either.
-        words = str(getattr(row, field)).strip()
-        known = in_japanese(words) if language == JAPANESE else in_english(words)
-        return bool(words) and not known and has_japanese(words) != (language == JAPANESE)
+        return is_foreign(str(getattr(row, field)), language)
     english, japanese = (str(getattr(row, f"{field}_{half}")).strip() for half in (ENGLISH, JAPANESE))
     own, other = (japanese, english) if language == JAPANESE else (english, japanese)
     return bool(other) and not own
@@ -73,19 +70,19 @@ def of_events(schedule: Schedule) -> Iterator[tuple[Base, str, Pair]]:
 
 def of_home(home: Household) -> Iterator[tuple[Base, str, Pair]]:
     """Give what a guest reads of a family in its own words."""
-    name = Pair(family_word(home, "en"), family_word(home, "ja"))
+    name = in_both(family_word, home)
     # A name that is to be called out: without its katakana a Japanese reader can only guess how it sounds.
     for field in ("name", "letter", "house_rules", "curfew", "smoking_words", "pool"):
         yield home, field, name
     for person in (resident.person for resident in home.residents):
         if not (person.given_name_ja.strip() or person.given_name_kana.strip()):
-            yield person, "given_name", Pair(full_name(person, "en"), full_name(person, "ja"))
+            yield person, "given_name", in_both(full_name, person)
     yield from ((pet, "words", name) for pet in home.pets)
 
 
 def of_guest(member: Member) -> Iterator[tuple[Base, str, Pair]]:
     """Give what a family reads of a guest in their own words, besides health."""
-    name = Pair(full_name(member.person, "en"), full_name(member.person, "ja"))
+    name = in_both(full_name, member.person)
     yield member, "host_message", name
     for field in ("school", "occupation"):
         yield member.person, field, name

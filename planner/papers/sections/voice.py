@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planner.language import Pair, Speaker, Words, other_language
+from planner.language.glossary import in_language
 from planner.papers.itinerary.schedule import Schedule
 from planner.papers.itinerary.wording import Wording
 from planner.papers.options import JAPANESE
@@ -65,6 +66,10 @@ class Voice:
     def within(self, words: str) -> str:
         """Put words into brackets as the language does."""
         return f"（{words}）" if self.language == JAPANESE else f" ({words})"
+
+    def in_words(self, words: str) -> str:
+        """Give a form's words in the reader's language where they are known, else as they were written."""
+        return in_language(words, self.language) or words.strip().rstrip(".。")
 
 
 def named(title: tuple[str, str], whose: str) -> tuple[str, str]:
