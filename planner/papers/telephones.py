@@ -67,13 +67,17 @@ def chaperone_of(plan: Plan, member: Member) -> Member | None:
     return own or min(reached, key=lambda one: _CHAPERONES.index(one.role), default=None)
 
 
-def without_number(plan: Plan) -> tuple[Message, ...]:
-    """Say which of those who look after the guests have no telephone during the visit: there is room to write it in."""
+def without_number(plan: Plan, reader: Member | None = None) -> tuple[Message, ...]:
+    """Say which of those who look after the guests have no telephone during the visit: there is room to write it in.
+
+    A guest's own packet does not name its reader among them.
+    """
     names = [
         in_both(full_name, one.person)
         for one in plan.members
-        if travels(one) and isinstance(one.role, Role) and one.role.is_chaperone and not one.duty_phone.strip()
-    ]
+        if one is not reader and travels(one) and isinstance(one.role, Role) and one.role.is_chaperone
+        and not number_here(one, plan.visit)
+    ]  # fmt: skip
     return (Message.of("packet-chaperones-no-phone", who=names, count=len(names)),) if names else ()
 
 

@@ -101,7 +101,7 @@ def _title(words: Words, options: PaperOptions) -> str:
 
 
 def _notes(schedule: Schedule, options: PaperOptions) -> tuple[Message, ...]:
-    lacking = (*undecided(schedule), *undecided_groups(schedule), *without_number(schedule.plan))
+    lacking = (*undecided(schedule), *undecided_groups(schedule), *without_number(schedule.plan, schedule.member))
     stays = [stay for day in schedule.days if day.night is not None for stay in day.night.stays]
     homes = dict.fromkeys(stay.household for stay in stays if stay.household is not None)
     written = [each for home in homes for each in of_home(home)]

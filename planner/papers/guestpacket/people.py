@@ -92,7 +92,7 @@ def _chaperones(setting: Setting) -> Iterator[_Named]:
             continue
         person = member.person
         name = Pair(full_name(person, "en", formal=True), full_name(person, "ja"))
-        phone = telephones.duty_number_of(member, visit) if member.duty_phone.strip() else ""
+        phone = telephones.number_here(member, visit)
         post = title_of(member)
         yield _Named(f"member/{member.uid}", name, post, phone, lacks_phone=not phone)
 

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from planner.commands import visits
-from planner.language.names import full_name
+from planner.language.names import full_name, in_both
 from planner.model import Delegation, Household, Journey, Member, Person, Place, Plan, Stay
 from planner.model.done import Done
 from planner.model.message import Message
@@ -19,6 +19,7 @@ from planner.papers.catalogue import document_of
 from planner.papers.guestpacket.phrases import book
 from planner.papers.options import PaperOptions, Printed
 from planner.papers.rendering import redacted_for, render
+from planner.papers.telephones import without_number
 from planner.papers.wordings import default_wording
 from planner.storage import PlannerFile
 from tests.papers.conftest import NEW_YORK, PRINTED_AT, TOKYO, member_named
@@ -209,3 +210,12 @@ def shape_of(wording: Path) -> list[str]:
     """Which lines begin a heading or stand in a list: the same in both languages, so that nothing was left out."""
     lines = wording.read_text("utf-8").splitlines()
     return [line[:2] for line in lines if line.startswith(("# ", "- "))]
+
+
+def test_a_chaperones_own_packet_does_not_ask_for_their_own_number(agreed: Plan) -> None:
+    chaperone = next(one for one in agreed.members if one.role.is_chaperone and not one.duty_phone)
+    seen = redacted_for(agreed, of_guest(chaperone))
+    reader = seen.find(Member, chaperone.id)
+    own = in_both(full_name, reader.person)
+    assert [own in note.figures["who"] for note in without_number(seen)] == [True]
+    assert own not in [name for note in without_number(seen, reader) for name in note.figures["who"]]
