@@ -45,7 +45,7 @@ def changed(window: MainWindow) -> None:
 
 def look_at(page: PapersPage, recipient: str, document: str) -> None:
     page.matrix.choose((recipient, document))
-    page._look_now()
+    page.making.now()
     ready(page)
 
 

@@ -74,7 +74,7 @@ GROUP = ("", "itinerary")
 def look_at(qtbot: QtBot, page: PapersPage, family_name: str, document: str = "itinerary") -> str:
     uid = uid_of(page, family_name)
     assert page.matrix.choose((uid, document))
-    page._look_now()
+    page.making.now()
     rest(qtbot, page)
     return uid
 
@@ -129,7 +129,7 @@ def test_each_reads_in_their_own_language_until_another_is_chosen(qtbot: QtBot, 
     look_at(qtbot, page, "Takahashi")
     assert page.detail.language.choice == "ja"
     page._paper.choose("a4")
-    page._look_now()
+    page.making.now()
     rest(qtbot, page)
     assert page._shown is not None
     assert page.detail._title.text() == "Itinerary, Sakura Takahashi"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Final
 
+from planner.commands.printing import Wanted
 from planner.language import Words, other_language, screen_language, speaker, tr
 from planner.language.marking import N_
 from planner.language.names import family_word, household_sort_key, sort_key
@@ -109,6 +110,28 @@ class Matrix:
     def waiting(self) -> list[Standing]:
         """Every paper that is out of date and may not be printed yet."""
         return [one for cell in self.cells.values() if cell.state is State.BLOCKED for one in cell.old]
+
+    def wanted(
+        self, plan: Plan, place: tuple[str, str], language: str | None, paper: str, *, only: bool = False
+    ) -> Wanted | None:
+        """Give the paper of a cell, or `only` what changed of it; without a language in that of its reader."""
+        recipient, document = place
+        reader = next((line.reader for line in self.lines if line.reader.recipient == recipient), None)
+        if reader is None:
+            return None
+        language = language or usual_language(plan, reader, self.cell(*place))
+        return Wanted(document, reader, language, paper, only)
+
+    @property
+    def changed(self) -> list[Wanted]:
+        """Of every paper in `old` the pages that changed, reader by reader, in the language and size they hold."""
+        return [
+            Wanted(document.code, line.reader, one.key.language, one.issue.paper.value, only_changes=True)
+            for line in self.lines
+            for document in self.documents
+            if (cell := self.cell(line.reader.recipient, document.code)).state is State.OLD
+            for one in cell.old
+        ]
 
 
 _EMPTY: Final = Cell()

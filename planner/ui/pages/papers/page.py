@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, ClassVar, Final
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu
-from shiboken6 import isValid
 from typing_extensions import override
 
 from planner.commands.printing import Wanted
@@ -16,20 +15,19 @@ from planner.language import screen_language, tr, trn
 from planner.language.readers import name_of
 from planner.language.terms import term
 from planner.model.kinds import PaperSize
-from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.model.readers import Reader
 from planner.papers.catalogue import document_of
 from planner.rules.finding import Subject
-from planner.ui.jobs import Job
-from planner.ui.pages.papers import work
 from planner.ui.pages.papers.cellpainting import Legend
 from planner.ui.pages.papers.detail import PaperDetail
 from planner.ui.pages.papers.handing import HandingOut
 from planner.ui.pages.papers.lent import take_back
-from planner.ui.pages.papers.matrix import Cell, Matrix, State, matrix_of, usual_language
+from planner.ui.pages.papers.making import Making
+from planner.ui.pages.papers.matrix import Cell, Matrix, State, matrix_of
 from planner.ui.pages.papers.matrixmodel import Place
 from planner.ui.pages.papers.matrixview import MatrixView
+from planner.ui.pages.papers.states import sum_words
 from planner.ui.pages.papers.work import Shown
 from planner.ui.shell.page import Page
 from planner.ui.shell.workspace import Workspace
@@ -37,9 +35,6 @@ from planner.ui.widgets.boxes import STRETCH, column, row, rule, surface
 from planner.ui.widgets.buttons import Button, IconButton, Segmented
 from planner.ui.widgets.menus import drop
 from planner.ui.widgets.text import Elided, Text
-
-#: How long the choice must rest before its pages are made (ms): arrow keys run through many cells.
-_REST: Final = 180
 
 _FILTERS: Final = {"all": None, "old": State.OLD, "new": State.NOT_YET}
 
@@ -60,11 +55,9 @@ class PapersPage(Page):
         self._languages: dict[str, str] = {}
         self._shown: Shown | None = None
         self._shown_place: Place | None = None
-        self._job: Job | None = None
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
-        self._rest.timeout.connect(self._look)
+        self.making = Making(workspace, self)
+        self.making.rested.connect(self._look)
+        self.making.made.connect(self._show)
         self._fill_header()
         self._ticked = Text("", "small", "text2")
         self._print_ticked = Button("", icon_name="print", small=True)
@@ -73,7 +66,7 @@ class PapersPage(Page):
         self._save_ticked.clicked.connect(lambda: self.handing.ask_save(self._save_ticked, self.ticked_wanted()))
         self._more_lines = Text("", "small", "text2")
         self.body.addLayout(self._lay_out(), 1)
-        self.matrix.picked.connect(lambda _: self._look_soon())
+        self.matrix.picked.connect(lambda _: self.making.soon())
         self.matrix.opened.connect(lambda: self.handing.open_in_viewer(self.chosen_wanted()))
         self.matrix.cells.ticksChanged.connect(self._settle)
         self.matrix.verticalScrollBar().valueChanged.connect(lambda _: self._count_lines())
@@ -150,10 +143,8 @@ class PapersPage(Page):
 
     def _put_away(self) -> None:
         """Another file, or none: what is shown belongs to the one before."""
-        self._rest.stop()
-        if self._job is not None:
-            self._job.cancel()
-        self._job = self._shown = self._shown_place = None
+        self.making.stop()
+        self._shown = self._shown_place = None
         self._languages.clear()
         self.matrix.cells.tick(())
         self.view.show_paper(None)
@@ -163,7 +154,7 @@ class PapersPage(Page):
         if not self._paper_chosen:
             self._paper.choose(plan.visit.paper.value)
         self._show_matrix()
-        self._look_soon()
+        self.making.soon()
 
     @override
     def show_papers(self) -> None:
@@ -171,7 +162,7 @@ class PapersPage(Page):
         self._show_matrix()
         # Of three hundred papers that are being compared, most news is not of the one looked at.
         if self.matrix.place is None or self._cell(self.matrix.place) != shown:
-            self._look_soon()
+            self.making.soon()
 
     def _show_matrix(self) -> None:
         plan = self.workspace.plan
@@ -179,24 +170,10 @@ class PapersPage(Page):
             return
         self._shown_matrix = matrix_of(plan, self._watch.standings, self._watch.blocked)
         self.matrix.show_matrix(self._shown_matrix, _FILTERS[self._filter.choice])
-        old = self._shown_matrix.old
-        pages = sum(len(one.changes.put_in) for one in old)
-        words = tr("{papers}, {pages}", papers=trn("{count} paper", "{count} papers", len(old)),
-                   pages=trn("{count} page", "{count} pages", pages))  # fmt: skip
-        if not old:
-            words = tr("Nothing is out of date")
-        comparing = self._shown_matrix.count(State.COMPARING)
-        told = [words] if old or not comparing else []
-        if comparing:
-            told.append(trn("{count} being compared", "{count} being compared", comparing))
-        # What is old and cannot be printed would be forgotten, if only what can be printed were counted.
-        if count := len(self._shown_matrix.waiting):
-            told.append(trn("{count} has to wait", "{count} have to wait", count))
-        if count := sum(not one.is_wanted for one in self._watch.standings.values()):
-            told.append(trn("{count} to be taken back", "{count} to be taken back", count))
-        self._sum.setText(" · ".join(told))
-        self.print_changed.setEnabled(bool(old))
-        self.save_changed.setEnabled(bool(old))
+        old = bool(self._shown_matrix.old)
+        self._sum.setText(sum_words(self._shown_matrix, self._watch.standings.values()))
+        self.print_changed.setEnabled(old)
+        self.save_changed.setEnabled(old)
         self._settle()
 
     def _settle(self) -> None:
@@ -217,30 +194,23 @@ class PapersPage(Page):
 
     def _choose_paper(self) -> None:
         self._paper_chosen = True
-        self._look_now()
+        self.making.now()
 
     def _choose_language(self, language: str) -> None:
         place = self.matrix.place
         if place is not None:
             self._languages[place[0]] = language
-            self._look_now()
+            self.making.now()
 
     # Which papers
 
     def _cell(self, place: Place) -> Cell:
         return self._shown_matrix.cell(*place)
 
-    def _reader(self, recipient: str) -> Reader | None:
-        lines = self._shown_matrix.lines
-        return next((line.reader for line in lines if line.reader.recipient == recipient), None)
-
     def _wanted(self, plan: Plan, place: Place, *, only: bool = False) -> Wanted | None:
-        """The paper of a cell, in the language of its reader."""
-        reader = self._reader(place[0])
-        if reader is None:
-            return None
-        language = self._languages.get(place[0]) or usual_language(plan, reader, self._cell(place))
-        return Wanted(place[1], reader, language, self._paper.choice, only)
+        """The paper of a cell, in the language chosen for its reader or else in theirs."""
+        language = self._languages.get(place[0])
+        return self._shown_matrix.wanted(plan, place, language, self._paper.choice, only=only)
 
     def chosen_wanted(self, *, only: bool = False) -> list[Wanted]:
         """The paper that is looked at, or `only` the pages of it that changed; nothing if it may not be handed out."""
@@ -260,30 +230,13 @@ class PapersPage(Page):
 
     def changed_wanted(self) -> list[Wanted]:
         """Of every paper that is out of date the pages that changed, reader by reader, in the language they hold."""
-        found = []
-        codes = [document.code for document in self._shown_matrix.documents]
-        for line in self._shown_matrix.lines:
-            for code in codes:
-                cell = self._cell((line.reader.recipient, code))
-                for one in cell.old if cell.state is State.OLD else ():
-                    paper = one.issue.paper.value
-                    found.append(Wanted(code, line.reader, one.key.language, paper, only_changes=True))
-        return found
+        return self._shown_matrix.changed
 
     # Looking at it
 
-    def _look_soon(self) -> None:
-        self._rest.start()
-
-    def _look_now(self) -> None:
-        self._rest.stop()
-        self._look()
-
     def _look(self) -> None:
         plan, place = self.workspace.plan, self.matrix.place
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self.making.stop()
         if plan is None:
             return
         wanted = None if place is None else self._wanted(plan, place)
@@ -296,31 +249,12 @@ class PapersPage(Page):
         if cell.state is State.BLOCKED:
             self._shown = self._shown_place = None
             return
-        old = next((one for one in cell.old if one.key == wanted.key), None)
-        job = self.workspace.jobs.start(
-            tr("Making the pages"), work.look, plan, wanted, old, self.workspace.file, self.devicePixelRatioF()
-        )
-        self._job, reader = job, wanted.reader
+        self.making.make(plan, wanted, next((one for one in cell.old if one.key == wanted.key), None))
 
-        def done(shown: Shown) -> None:
-            # The page may have been made anew in another language meanwhile.
-            if not isValid(self) or self._job is not job:
-                shown.preview.close()
-                return
-            self._job = None
-            self._show(plan, place, shown, reader)
-
-        def refused(error: PlannerError) -> None:
-            if isValid(self) and self._job is job:
-                self._job = None
-                self.workspace.say(error, tone="wrong")
-
-        job.done.connect(done)
-        job.refused.connect(refused)
-
-    def _show(self, plan: Plan, place: Place, shown: Shown, reader: Reader) -> None:
+    def _show(self, plan: Plan, wanted: Wanted, shown: Shown) -> None:
+        place = wanted.reader.recipient, wanted.document
         self._shown = shown
-        self.detail.show_paper(plan, shown, document_of(place[1]).sides, reader)
+        self.detail.show_paper(plan, shown, document_of(wanted.document).sides, wanted.reader)
         if self._shown_place not in (None, place) and shown.changes:
             # Somebody who comes to a paper that is out of date sees at once what is new.
             self.view.go(shown.slips + min(shown.changes.put_in, default=1) - 1)
@@ -335,8 +269,7 @@ class PapersPage(Page):
     def is_ready(self) -> bool:
         """Whether the pages of the paper asked for stand there, and the matrix is of the plan as it is now."""
         return (
-            self._job is None
-            and not self._rest.isActive()
+            self.making.is_over
             and self._watch.is_ready
             and (self._shown is None or self.view.is_drawn)
         )
@@ -354,7 +287,7 @@ class PapersPage(Page):
         found = issue is not None and self.matrix.choose((issue.recipient, issue.document))
         if found and issue is not None:
             self._languages[issue.recipient] = issue.language
-            self._look_soon()
+            self.making.soon()
         return found
 
     @override
@@ -381,4 +314,4 @@ class PapersPage(Page):
         self._shown_place = state["chosen"]
         self.matrix.cells.tick(state["ticked"])
         self.view.open_at(state["page"], state["zoom"])
-        self._look_soon()
+        self.making.soon()
