@@ -62,11 +62,9 @@ def facts_of_event(event: Event, wording: Wording) -> Iterator[Fact]:
     place = wording.place(event.activity.place) if event.activity else ""
     key, title = f"{event.source.uid}/{event.day.isoformat()}", wording.title(event)
     yield Fact(key, title, wording.listed([f"{on} {time}", place]))
-    # What a slip has to know again is called the same in both languages.
-    known = {wording.speaker.tr_in("programme", "Group"): "group", wording.speaker.tr("For"): "for"}
     for detail in wording.details(event):
         if detail.label:
-            what = known.get(detail.label, detail.label)
+            what = detail.key or detail.label
             yield Fact(f"{key}/{what}", wording.listed([title, detail.label]), detail.words)
 
 

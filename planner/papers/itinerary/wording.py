@@ -26,10 +26,14 @@ _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)")
 
 
 class Detail(NamedTuple):
-    """A line below an event's title: words, with a label before them or none."""
+    """A line below an event's title: words, with a label before them or none.
+
+    `key` is what a slip knows it by, the same in both languages; "" where the label will do.
+    """
 
     words: str
     label: str = ""
+    key: str = ""
 
 
 class Clock(NamedTuple):
@@ -167,13 +171,13 @@ class Wording:
         if not there or len(there) == len(guests):
             return []
         names = [called_name(member.person, self.language) for member in there]
-        return [Detail(self.listed(names), self.speaker.tr("For"))]
+        return [Detail(self.listed(names), self.speaker.tr("For"), "for")]
 
     def _group(self, event: Event) -> list[Detail]:
         """Tell a guest, or a family, that it may be theirs: nobody has been put in the group that it is for."""
         if not undecided_for(self.schedule, event):
             return []
-        return [Detail(self.speaker.tr("not decided yet"), self.speaker.tr_in("programme", "Group"))]
+        return [Detail(self.speaker.tr("not decided yet"), self.speaker.tr_in("programme", "Group"), "group")]
 
     def _of_activity(self, event: Event, activity: Activity, before: str) -> Iterator[Detail]:
         here = self.speaker
