@@ -39,32 +39,28 @@ def concerns(plan: Plan, readers: Iterable[Reader], findings: Iterable[Finding])
 
 
 def _for(plan: Plan, reader: Reader, findings: list[Finding]) -> Iterator[Finding]:
-    about, members = set(_subjects(plan, reader)), {one.id for one in _members(plan, reader)}
-    for one in findings:
-        if one.severity is not Severity.BLOCK:
-            if reader.kind is AudienceKind.HOST and Subject("Household", reader.audience.id or 0) in one.subjects:
-                yield one
+    one = whom(plan, reader)
+    # The guests whose programme is on the reader's papers, where these are not everybody's.
+    members = guests_of(plan, one) if isinstance(one, Household) else (one,) if isinstance(one, Member) else ()
+    ids, about = {member.id for member in members}, set(_subjects(plan, reader, one, members))
+    for finding in findings:
+        if finding.severity is not Severity.BLOCK:
+            concerned = isinstance(one, Household) and Subject("Household", one.id) in finding.subjects
         elif reader.kind is AudienceKind.STAFF:
-            yield one
-        elif members and one.who:
+            concerned = True
+        elif ids and finding.who:
             # What is found for some of those at an event is nothing to the others.
-            if members.intersection(one.who):
-                yield one
-        elif about.intersection(one.subjects):
-            yield one
+            concerned = not ids.isdisjoint(finding.who)
+        else:
+            concerned = not about.isdisjoint(finding.subjects)
+        if concerned:
+            yield finding
 
 
-def _members(plan: Plan, reader: Reader) -> tuple[Member, ...]:
-    """Give the guests whose programme is on a reader's papers, where these are not everybody's."""
-    one = whom(plan, reader)
-    if isinstance(one, Household):
-        return guests_of(plan, one)
-    return (one,) if isinstance(one, Member) else ()
-
-
-def _subjects(plan: Plan, reader: Reader) -> Iterator[Subject]:
+def _subjects(
+    plan: Plan, reader: Reader, one: Member | Household | Interpreter | None, members: Iterable[Member]
+) -> Iterator[Subject]:
     """Give what a reader's papers tell of."""
-    one = whom(plan, reader)
     events: Iterable[Activity | Journey] = (*plan.activities, *plan.journeys)
     if isinstance(one, Household):
         yield Subject("Household", one.id)
@@ -82,7 +78,7 @@ def _subjects(plan: Plan, reader: Reader) -> Iterator[Subject]:
         events = events_of_needs(needs)
     elif reader.kind is AudienceKind.PUBLIC:
         events = [each for each in plan.activities if each.open_to_public]
-    for member in _members(plan, reader):
+    for member in members:
         yield Subject("Member", member.id)
         yield Subject("Person", member.person_id)
     yield from (Subject(type(each).__name__, each.id) for each in events)
