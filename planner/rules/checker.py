@@ -87,7 +87,6 @@ class Checker:
                 fresh[key] = results
                 yield from results
 
-
     def _of_homes(
         self, plan: Plan, held: Sequence[Taken], rules: int, fresh: dict[Hashable, Results]
     ) -> Iterator[tuple[Taken, Found]]:

@@ -98,7 +98,6 @@ class SheetMapping:
         return {keys[guess.index]: guess.target for guess in self.columns}
 
 
-
 def heading_key(heading: str) -> str:
     """A heading for comparing: one width, small letters, no blanks or marks."""
     return re.sub(r"[\W_]+", "", plain(heading).casefold())

@@ -83,7 +83,6 @@ class Sheet:
         return self.headings[index] or column_letters(self.columns[index])
 
 
-
 def join_headings(lines: Sequence[Line], width: int) -> tuple[str, ...]:
     """One heading a column from one or more heading lines: ``Contact`` over ``E-mail`` is ``Contact E-mail``."""
     joined = []

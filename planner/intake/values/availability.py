@@ -176,7 +176,6 @@ class _Read:
         self.left.append(scan.left())
         return days
 
-
     @staticmethod
     def _put(target: dict[Free, None], days: list[dt.date], stretches: list[Hours]) -> None:
         target.update((Free(day, hours.start, hours.end), None) for day in days for hours in stretches)

@@ -129,4 +129,3 @@ def _field(words: Words, width: float, voice: Voice) -> Box:
     first, second = voice.both(words)
     label = lay([Run(f"{first}  ", TEXT), Run(second, SECOND_TEXT)], width)
     return stack([write_line(width, height=9 * MM, colour=INK), gap(0.8 * MM), label])
-

@@ -121,4 +121,3 @@ def home_address(home: Household, voice: Voice) -> str:
         return " ".join(japanese_address(home.address_ja, home.postal_code))
     lines = english_address(home.address_en, home.town, home.postal_code) if home.address_en.strip() else []
     return ", ".join(lines) or " ".join(japanese_address(home.address_ja, home.postal_code if home.address_ja else ""))
-

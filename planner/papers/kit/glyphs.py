@@ -65,4 +65,3 @@ def with_geta(text: str, bold: bool) -> str:
     return "".join(
         character if ord(character) in have else "" if selects_variant(character) else GETA for character in text
     )
-

@@ -198,5 +198,3 @@ def _facts(plan: Plan, person: Person) -> Iterator[Fact]:
 
 def _in_a_row(sentences: Sequence[str], language: str) -> str:
     return ("" if language == "ja" else " ").join(sentences)
-
-

@@ -135,7 +135,6 @@ class _Part:
             rows.append(lay(Run(note, SECOND_TEXT.but(colour=SECOND)), WIDTH))
         return stack(rows, 2 * MM)
 
-
     def _old_pages(self) -> str:
         """Name the pages to take out; of which version, where another sheet that stays bears the number too."""
         here, changes = speaker(self.language), self._slip.changes

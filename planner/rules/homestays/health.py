@@ -297,4 +297,3 @@ RULES: Final = (
     animal, animal_outdoors, animal_ask, pets_refused, food_severe, food, food_ask, food_ask_mild, food_label, diet,
     smoke, smoke_refused, smoke_outdoors, smoke_unknown, guest_smokes, words, guest_words,
 )  # fmt: skip
-

@@ -211,7 +211,6 @@ class Homestays:
             known = self._lodgings[key] = Lodging(lodging.beds, lodging.without, against)
         return known
 
-
     def in_hotel(self, room: Room, guests: Sequence[Guest]) -> tuple[Obstacle, ...]:
         """Give what is against guests in one hotel room, where how many share is the hotel's business."""
         return tuple(one for one in self._held.of_room(room, guests) if one.rule is not room_mates)

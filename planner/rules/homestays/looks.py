@@ -99,4 +99,3 @@ of_room = HomeRuleOf("room")
 of_bedmates = HomeRuleOf("bedmates")
 #: For a function that looks at all guests of a home on a night.
 of_company = HomeRuleOf("company")
-

@@ -130,4 +130,3 @@ def seats_unknown(home: Home, guests: Sequence[Guest], figures: Figures) -> Hits
 
 #: In the order in which they are listed.
 RULES: Final = (not_cleared, supervisor, no_driver, driver_unknown, seats, seats_unknown)
-

@@ -40,4 +40,3 @@ def letter_of(sight: Sight, plan: Plan) -> Letter:
     )  # fmt: skip
     lines = [Message.of("letter-line", words=one) for one in map(_missing, filter(can_ask, sight.against))]
     return (Message.of("letter-dear", name=name),), (about, *lines), (Message.of("letter-clearance-please"),)
-

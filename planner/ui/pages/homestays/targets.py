@@ -26,7 +26,6 @@ class Stretch(NamedTuple):
     first: dt.date
     last: dt.date
 
-
     def drawn(self, number: int, nights: Sequence[dt.date]) -> Stretch:
         """Give it with its end at an edge between the nights of the board; one night is always left."""
         if self.edge == "last":

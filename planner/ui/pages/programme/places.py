@@ -90,4 +90,3 @@ class PlacePiece(Piece):
     def _refuse(self, error: Any) -> None:
         self.name.show()
         self.name.show_error(say(error))
-
