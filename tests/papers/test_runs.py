@@ -83,7 +83,7 @@ def test_what_the_programme_does_not_say_is_open_rather_than_guessed(agreed: Pla
     assert (line.drop.is_open, _told(line.drop)) == (True, "08:30 ?")
     assert (line.pick.is_open, line.pick.at, line.pick.place) == (True, None, None)
     wording = Wording(schedule_of(agreed), "en")
-    facts = [drive_fact(on(days, 26)[0], drive, wording, goes=True).value for drive in (line.drop, line.pick)]
+    facts = [drive_fact(on(days, 26)[0], line, drive, wording).value for drive in line.drives]
     assert facts == ["8:30 am, place to follow", "time, place to follow"]
     # What was known and is no longer is said in words too, also on a change slip.
     lost = replace(line.pick, is_open=False)

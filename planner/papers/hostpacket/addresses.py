@@ -124,7 +124,7 @@ def without_address(days: Iterable[HostDay]) -> list[Place]:
 
 
 def _driven_to(days: Iterable[HostDay]) -> list[Place]:
-    drives = (drive for day in days for line in day.lines for drive in (line.drop, line.pick) if drive is not None)
+    drives = (drive for day in days for line in day.lines for drive in line.drives)
     return list(dict.fromkeys(drive.place for drive in drives if drive.place is not None))
 
 

@@ -216,9 +216,7 @@ def _facts(hosting: Hosting, day: HostDay, voice: Voice) -> Iterator[Fact]:
 
 def _of_all(hosting: Hosting, day: HostDay, on_day: str, voice: Voice) -> Iterator[Fact]:
     for line in day.lines:
-        for drive in (line.drop, line.pick):
-            if drive is not None:
-                yield drive_fact(day, drive, voice.wording, goes=drive is line.drop)
+        yield from (drive_fact(day, line, drive, voice.wording) for drive in line.drives)
     for number, which in enumerate(MealTime):
         if tables := day.tables.get(which, ()):
             said = [voice.here.words(TABLES[table][0]) if table in TABLES else "–" for table in tables]

@@ -269,9 +269,5 @@ def _facts(hosting: Hosting, day: HostDay, line: Line, voice: Voice) -> Iterator
         for end, wall in (("leaves", departs_of(leg)), ("arrives", arrives_of(leg))):
             if wall is not None:
                 yield leg_fact(leg, end, wall, voice.wording)
-    drives = [
-        drive_fact(day, drive, voice.wording, goes=drive is line.drop)
-        for drive in (line.drop, line.pick)
-        if drive is not None and drive.at is not None
-    ]
+    drives = [drive_fact(day, line, drive, voice.wording) for drive in line.drives]
     yield from of_each(drives, day, voice.wording, many=len(hosting.guests) > 1)

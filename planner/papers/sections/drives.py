@@ -28,11 +28,11 @@ class _Row:
     words: str
 
 
-def drive_fact(hosts: HostDay, drive: Drive, wording: Wording, *, goes: bool) -> Fact:
-    """Tell a drive of a family there (`goes`) or back, with what is not settled, the same wherever it stands."""
+def drive_fact(hosts: HostDay, line: Line, drive: Drive, wording: Wording) -> Fact:
+    """Tell a drive of a line, there or back, with what is not settled: the same wherever it stands."""
     time = time_text(drive.at.at, wording.language, "paper") if drive.at is not None else ""
     lacks = wording.speaker.words(drive.lacks) if drive.lacks is not None else ""
-    kind, what = ("drop", N_("Drop-off")) if goes else ("pick", N_("Pick-up"))
+    kind, what = ("drop", N_("Drop-off")) if drive is line.drop else ("pick", N_("Pick-up"))
     label = wording.listed([day_text(hosts.on, wording.language, "short"), wording.speaker.words(what)])
     key = f"{drive.event.uid}/{hosts.on.isoformat()}/{kind}"
     value = wording.listed([time, point_of(drive, wording), lacks])
@@ -59,7 +59,7 @@ def drives(days: Sequence[HostDay], wording: Wording) -> dict[dt.date, list[Extr
         for line in day.lines:
             for row, drive in _rows(line, wording):
                 together.setdefault(row, []).extend(guest.member for guest in day.guests)
-                told = drive_fact(day, drive, wording, goes=drive is line.drop)
+                told = drive_fact(day, line, drive, wording)
                 facts.setdefault(row, []).extend(of_each([told], day, wording, many=len(guests) > 1))
     found: dict[dt.date, list[Extra]] = {}
     for row, members in together.items():

@@ -59,6 +59,11 @@ class Line:
     drop: Drive | None
     pick: Drive | None
 
+    @property
+    def drives(self) -> tuple[Drive, ...]:
+        """The ways there and back that are the family's."""
+        return tuple(drive for drive in (self.drop, self.pick) if drive is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class HostDay:
@@ -202,8 +207,7 @@ def _at_home(on: dt.date, lines: Sequence[Line], slept: bool, sleeps: bool) -> A
 
 def open_runs(days: Iterable[HostDay]) -> int:
     """Count the runs for which the programme does not say where the group meets, or where and when it is let go."""
-    runs = (run for day in days for line in day.lines for run in (line.drop, line.pick))
-    return sum(1 for run in runs if run is not None and run.is_open)
+    return sum(drive.is_open for day in days for line in day.lines for drive in line.drives)
 
 
 def with_meals_at_home(schedule: Schedule) -> Schedule:
