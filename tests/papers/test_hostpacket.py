@@ -458,16 +458,21 @@ def test_families_that_share_a_car_can_reach_each_other_and_nobody_else(changed:
 
     plan = changed(share)
 
+    def printed(name: str) -> Printed:
+        return print_for(plan, reader(plan, name), PaperOptions("en", "a4", PRINTED_AT), "host-packet")
+
     def table(name: str) -> str:
-        options = PaperOptions("en", "a4", PRINTED_AT)
-        return _page(print_for(plan, reader(plan, name), options, "host-packet"), "nights")
+        return _page(printed(name), "nights")
 
     assert bare("You ride with the Rahman family, (207) 555-0145.") in table("Washington")
     assert bare("You also drive for the Washington family, (207) 555-0148.") in table("Rahman")
-    other = table("Desjardins")
+    paper = printed("Desjardins")
+    other = _page(paper, "nights")
     assert "Washington" not in other
-    # Who is with the group all day on the 28th finds no empty cell for lunch.
+    # Who is with the group all day on the 28th finds no empty cell for lunch, and a slip would say so too.
     assert bare("open nobody has said yet who sees to it") in other
+    told = {fact.label: fact.value for page in paper.pages for fact in page.facts}
+    assert told["Wed 28 Jul, Lunch"] == "open"
 
 
 def test_a_japanese_family_reads_of_its_american_guest(changed: Callable[..., Plan]) -> None:

@@ -218,10 +218,11 @@ def _of_all(hosting: Hosting, day: HostDay, on_day: str, voice: Voice) -> Iterat
     for line in day.lines:
         yield from (drive_fact(day, line, drive, voice.wording) for drive in line.drives)
     for number, which in enumerate(MealTime):
-        if tables := day.tables.get(which, ()):
-            said = [voice.here.words(TABLES[table][0]) if table in TABLES else "–" for table in tables]
-            label = voice.wording.listed([on_day, voice.here.words(_HEADINGS[_FIRST_MEAL + number])])
-            yield Fact(f"{day.on.isoformat()}/{which.value}", label, voice.wording.listed(said))
+        tables = day.tables.get(which, ())
+        said = [voice.here.words(TABLES[table][0]) if table in TABLES else "–" for table in tables]
+        label = voice.wording.listed([on_day, voice.here.words(_HEADINGS[_FIRST_MEAL + number])])
+        value = voice.wording.listed(said or [voice.here.words(OPEN[0])])
+        yield Fact(f"{day.on.isoformat()}/{which.value}", label, value)
     label = voice.wording.listed([on_day, voice.here.words(_HEADINGS[_NOTES])])
     for words in words_of(hosting, day, voice):
         # Each by its own words: where guests have rows apart from now on, it stands in the row of each as it did.
