@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Generic, TypeVar
 
 A = TypeVar("A", bound=Enum)
+
+_EPS = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +45,8 @@ class Graded(Generic[A]):
     def of(self, aim: A) -> Reached[A]:
         """Give what an aim has come to."""
         return next(one for one in self.reached if one.aim is aim)
+
+
+def rounded_up(cost: float, unit: int = 1) -> float:
+    """Give the least multiple of a unit that a cost of at least this can be; what is no number stays so."""
+    return unit * math.ceil((cost - _EPS * max(1.0, abs(cost))) / unit) if math.isfinite(cost) else cost

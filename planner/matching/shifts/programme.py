@@ -17,13 +17,14 @@ import numpy as np
 
 from planner.matching.exact.columns import Columns, Floats, Ints, Rows
 from planner.matching.exact.highs import End, Linear, Relaxed
+from planner.matching.exact.reached import rounded_up
 from planner.matching.exact.watch import Watch
 from planner.matching.shifts.answer import Aim
 from planner.matching.shifts.days import MEASURES, Bools
 from planner.matching.shifts.growing import Growing
 from planner.matching.shifts.hours import Hours
 from planner.matching.shifts.prices import Prices
-from planner.matching.shifts.roster import Roster, rounded_up
+from planner.matching.shifts.roster import Roster
 
 OVERALL = (Aim.SPREAD, Aim.PLACES, Aim.UNSUITED)
 """What may be limited over all blocks, each by a row."""

@@ -342,8 +342,3 @@ class Roster:
         """Whether duties are whole days that are lawful within themselves."""
         given = list(chosen)
         return int((self.whole_days_of(given).members >= 0).sum()) == len(given)
-
-
-def rounded_up(cost: float, unit: int = 1) -> float:
-    """Give the least multiple of a unit that a cost of at least this can be."""
-    return unit * math.ceil((cost - _EPS * max(1.0, abs(cost))) / unit) if math.isfinite(cost) else cost

@@ -15,6 +15,7 @@ import numpy as np
 
 from planner.matching.exact.columns import Floats, Ints
 from planner.matching.exact.highs import End, Relaxed, choose
+from planner.matching.exact.reached import rounded_up
 from planner.matching.exact.search import Effort
 from planner.matching.exact.watch import Watch
 from planner.matching.shifts.answer import Aim
@@ -23,7 +24,7 @@ from planner.matching.shifts.duties import Option
 from planner.matching.shifts.hours import Hours
 from planner.matching.shifts.judge import HOUR, spread
 from planner.matching.shifts.programme import Programme
-from planner.matching.shifts.roster import Roster, rounded_up
+from planner.matching.shifts.roster import Roster
 
 _MINUTES = MEASURES.index(Aim.SPREAD)
 _AT_ONCE = 8_000

@@ -25,7 +25,7 @@ from itertools import takewhile
 import numpy as np
 
 from planner.matching.exact.highs import End, Linear, choose
-from planner.matching.exact.reached import Reached
+from planner.matching.exact.reached import Reached, rounded_up
 from planner.matching.exact.search import Effort
 from planner.matching.exact.watch import Watch
 from planner.matching.shifts.answer import Aim, Cover, Duty
@@ -188,7 +188,7 @@ class Stages:
         linear = Linear(model.rows, self.watch, at_once=True)
         linear.add(model.columns)
         relaxed = None if self.watch.stopped else linear.solve()
-        return _up(relaxed.cost) if relaxed is not None and relaxed.end is End.OPTIMAL else 0
+        return int(rounded_up(relaxed.cost)) if relaxed is not None and relaxed.end is End.OPTIMAL else 0
 
     def _settle(self, blocks: Sequence[int], aim: Aim) -> tuple[int, int]:
         """Find the best for an aim within what is settled, from what is known; gives its value and the bound."""
@@ -202,7 +202,7 @@ class Stages:
         relaxed = None if self.watch.stopped else linear.solve()
         if relaxed is None or relaxed.end is not End.OPTIMAL:
             return round(cost) + model.constant, least + model.constant
-        bound = _up(relaxed.cost)
+        bound = int(rounded_up(relaxed.cost))
         reduced = model.columns.reduced(relaxed.prices)
         if cost > bound + _EPS:
             gap = 0.0 if aim in _FIRST else self.effort.gap
@@ -220,8 +220,9 @@ class Stages:
                 values[kept] = got.columns
                 self.chosen = [one for one in self.chosen if one.shift not in shifts] + model.chosen(values)
                 cost = got.cost
-            if not self.hurried or aim in _FIRST:
-                bound = max(bound, min(_up(got.bound), round(cost)))
+            # Who was stopped before anything was known of a bound has none.
+            if math.isfinite(got.bound) and (not self.hurried or aim in _FIRST):
+                bound = max(bound, min(int(rounded_up(got.bound)), round(cost)))
         if self.hurried and aim not in _FIRST:
             # The aims to come choose among what this one's linear programme or its answer uses.
             self._narrow(model.places(np.flatnonzero(relaxed.shares > _EPS).tolist()))
@@ -261,6 +262,3 @@ def repair(
     were = tuple(before)
     return Stages(Tables(problem, were), Watch(progress), effort, REPAIR, were).run()
 
-
-def _up(cost: float) -> int:
-    return math.ceil(cost - _EPS * max(1.0, abs(cost))) if math.isfinite(cost) else 0

@@ -10,12 +10,13 @@ import numpy as np
 
 from planner.matching.exact.columns import Columns, Ints, Rows
 from planner.matching.exact.highs import choose
+from planner.matching.exact.reached import rounded_up
 from planner.matching.shifts.answer import Aim
 from planner.matching.shifts.days import MEASURES
 from planner.matching.shifts.diving import dive
 from planner.matching.shifts.duties import Option
 from planner.matching.shifts.programme import Programme
-from planner.matching.shifts.roster import Roster, rounded_up
+from planner.matching.shifts.roster import Roster
 
 _DIVE = 40
 """So many linear programmes at most on one way to an answer."""
