@@ -176,6 +176,17 @@ def test_what_is_locked_stays_against_every_rule() -> None:
     assert answer.optimal
 
 
+@pytest.mark.parametrize("many", [-1, 10**6])
+def test_who_is_locked_for_half_a_shift_each_are_not_two_at_once(many: int) -> None:
+    locked = (Locked("ann", "morning", 540, 570), Locked("bell", "morning", 570, 600))
+    later = [Shift(f"at {start}", start, start + 60) for start in (660, 780, 900)]
+    there = problem(MORNING, *later, people=(Person("ann"), Person("bell"), Person("carol")), locked=locked)
+    answer = Stages(Tables(there), Watch(), many=many).run()
+    assert answer.optimal
+    # 90 minutes, 90 and 60.
+    assert answer.of(Aim.SPREAD).value == 120 + 120 + 60
+
+
 def test_why_not_is_answered_with_what_forbids_it_or_its_price() -> None:
     bell, sato = Person("bell"), Person("sato", ((0, 640),))
     given = problem(MORNING, NOON, people=(bell, sato))

@@ -151,6 +151,14 @@ class Tables:
         inside = sorted(edge for edge in edges if one.start <= edge <= one.end)
         return list(pairwise(inside))
 
+    def locked_in(self, shift: int, start: int, end: int) -> int:
+        """Give how many are locked in a stretch of a shift."""
+        return len({one.person for one in self.of_shift[shift] if one.locked and one.spans(start, end)})
+
+    def wanted_in(self, shift: int, start: int, end: int) -> int:
+        """Give how many are to be there in a stretch of a shift: those wanted, or those locked if they are more."""
+        return max(self.shifts[shift].wanted, self.locked_in(shift, start, end))
+
     @property
     def largest_group(self) -> int:
         """How many shifts a group has in a block at most."""

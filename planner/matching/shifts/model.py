@@ -149,14 +149,13 @@ class Model:
         one = self.tables.shifts[shift]
         for start, end in self.tables.segments(shift):
             there = [option for option in options if option.spans(start, end)]
-            locked = len({option.person for option in there if option.locked})
             entries = self._ones(there)
             if self.limits.of_block.get((Aim.UNCOVERED, block)) != 0:
-                for number in range(max(0, one.wanted - locked)):
+                for number in range(max(0, one.wanted - self.tables.locked_in(shift, start, end))):
                     missing = self._column(("missing", shift, start, number))
                     entries.append((missing, 1.0))
                     self._judged[Aim.UNCOVERED, block].append((missing, float(one.weight * (end - start))))
-            wanted = max(one.wanted, locked)
+            wanted = self.tables.wanted_in(shift, start, end)
             self._row(entries, wanted, wanted)
 
     def _must(self, block: int, shift: int, options: list[Option]) -> None:
@@ -186,10 +185,9 @@ class Model:
 
     def _pairs(self, shift: int, options: list[Option]) -> None:
         """Where two are there at most, company is one of two who can both take over, or of one who has to do it all."""
-        locked = len({one.person for one in options if one.locked})
-        if max(self.tables.shifts[shift].wanted, locked) != 2:
-            return
         for start, end in self.tables.segments(shift):
+            if self.tables.wanted_in(shift, start, end) != 2:
+                continue
             there = [one for one in options if one.spans(start, end)]
             able = self._ones(one for one in there if one.company and one.pairing.relieves)
             unable = [(self._x[one.place], 2.0) for one in there if one.company and not one.pairing.relieves]

@@ -67,12 +67,10 @@ class Roster:
             of_shift[option.shift].append(place)
         wanted, weights, there = list[int](), list[float](), list[list[int]]()
         for shift in tables.blocks[day.block]:
-            one = tables.shifts[shift]
-            locked = len({each.person for each in tables.of_shift[shift] if each.locked})
             for start, end in tables.segments(shift):
                 there.append([place for place in of_shift[shift] if day.options[place].spans(start, end)])
-                wanted.append(max(one.wanted, locked))
-                weights.append(float(one.weight * (end - start)))
+                wanted.append(tables.wanted_in(shift, start, end))
+                weights.append(float(tables.shifts[shift].weight * (end - start)))
         self.wanted, self._weights = np.array(wanted, np.int64), np.array(weights)
         self._cover = np.zeros((len(day.options) + 1, len(wanted)), np.int64)
         for stretch, places in enumerate(there):
