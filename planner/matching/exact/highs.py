@@ -102,7 +102,10 @@ class Linear:
         self._highs.changeColsBounds(n, columns.astype(np.int32), np.zeros(n), upper)
 
     def solve(self) -> Relaxed:
-        """Solve it as it stands."""
+        """Solve it as it stands; once nobody waits for it any more it stays stopped."""
+        nothing = Relaxed(End.STOPPED, -math.inf, np.zeros(0), np.zeros(self.rows.count))
+        if self._watch.stopped:
+            return nothing
         if not self._highs.getNumCol():
             # HiGHS calls a model without columns solved, whatever its rows ask for.
             end = End.OPTIMAL if self.rows.allow_nothing else End.INFEASIBLE
@@ -110,7 +113,7 @@ class Linear:
         if not run_aside(self._highs.run, self._watch):
             # It may still be at work, and must not be touched then: what is changed from now on is for nobody.
             self._highs = _solver(self._watch, 0)
-            return Relaxed(End.STOPPED, -math.inf, np.zeros(0), np.zeros(self.rows.count))
+            return nothing
         end = _end_of(self._highs)
         solution = self._highs.getSolution()
         cost = self._highs.getInfo().objective_function_value

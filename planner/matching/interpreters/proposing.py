@@ -27,6 +27,7 @@ from planner.model.progress import Progress
 from planner.rules.interpreting.abilities import bound_by
 from planner.rules.interpreting.availability import Span, not_coming, on_host_clock
 from planner.rules.interpreting.loads import who
+from planner.rules.interpreting.moving import in_turn
 
 
 def propose(plan: Plan, progress: Progress | None = None, *, illness: Illness | None = None) -> Proposal:
@@ -177,8 +178,10 @@ def reason_against(
         return Message.of("works-beside" if beside else "assign-bound")
     place = judge.tables.shifts[judge.tables.shift_at[shift]]
     for one in judge.duties:
-        if one.person == name and one.start < place.end and place.start < one.end:
-            return bound_by(wanted, visit.wanted[one.shift])
+        other = visit.wanted[one.shift]
+        at_once = one.start < place.end and place.start < one.end
+        if one.person == name and at_once and not in_turn(wanted, other):
+            return bound_by(wanted, other)
     if judge.tables.people[judge.tables.person_at[name]].beside and not any(one.shift == shift for one in judge.duties):
         return Message.of("works-beside")
     return said if said is not None and said.code == "cannot-all-of-it" else Message.of("assign-limits")

@@ -36,10 +36,9 @@ def in_turn(one: Wanted, other: Wanted) -> bool:
     be understood. Two other modes are two people's work, and nobody goes along from within a booth: where they follow
     each other, each need has its hours. Two groups of an event are two things.
     """
-    if one.slot.key != other.slot.key or one.need.group_id != other.need.group_id:
-        return False
     modes = {one.need.mode, other.need.mode}
-    return len(modes) == 2 and InterpretingMode.ESCORT in modes and InterpretingMode.SIMULTANEOUS not in modes
+    escorts = InterpretingMode.ESCORT in modes and InterpretingMode.SIMULTANEOUS not in modes
+    return escorts and is_other_mode(one, other)
 
 
 def at_once(one: Wanted, other: Wanted, span: tuple[dt.datetime, dt.datetime], during: Duty) -> bool:
