@@ -82,7 +82,7 @@ def make(plan: Plan, wanted: Wanted, *, whole: str | None = None, into: Press | 
         raise PlannerError("paper-blocked", reasons=list(reasons))
     options = replace(_options(plan, wanted), version=next_version(plan, wanted))
     held = held_papers(plan).get(wanted.key) if wanted.only_changes else None
-    changes, slips, sheets = None, 0, 0
+    changes, slips = None, 0
     if held is not None:
         # Pages that are put beside others are of the same paper as these.
         options = replace(options, paper=held.paper.value)
@@ -94,6 +94,7 @@ def make(plan: Plan, wanted: Wanted, *, whole: str | None = None, into: Press | 
     else:
         printed = render(document, redacted, wanted.reader, options, into=into)
         feet = {page.number: Foot(page.number, options.version) for page in printed.pages}
+        sheets = len(printed.pages)
     issued = Issued(
         document=wanted.document,
         recipient=wanted.reader.recipient,
@@ -108,7 +109,7 @@ def make(plan: Plan, wanted: Wanted, *, whole: str | None = None, into: Press | 
             "printed_at": kept_time(options.printed_at),
         },
     )
-    return Made(printed, issued, sheets or len(printed.pages), changes=changes, slips=slips)
+    return Made(printed, issued, sheets, changes=changes, slips=slips)
 
 
 def _options(plan: Plan, wanted: Wanted) -> PaperOptions:

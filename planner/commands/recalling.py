@@ -38,8 +38,7 @@ def copy_activities(session: Session, activity_ids: Iterable[int], visit_id: int
     The times of the clock stay; one in an hour that clocks show twice is at the first of the two. The result are the
     ids of the new ones. Raises `PlannerError` ``event-refused`` for one that would be at a time clocks never show.
     """
-    found = [find(session, Activity, activity_id) for activity_id in activity_ids]
-    activities = [activity for activity in found if isinstance(activity, Activity)]
+    activities = [find(session, Activity, activity_id) for activity_id in activity_ids]
     needs: dict[int, list[Need]] = {}
     for need in session.scalars(select(Need).where(Need.activity_id.in_([one.id for one in activities]))):
         needs.setdefault(need.activity_id or 0, []).append(need)

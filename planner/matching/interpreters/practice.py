@@ -28,7 +28,7 @@ from planner.rules.interpreting.loads import (
 )
 from planner.rules.interpreting.roster import AT_ONCE
 from planner.rules.rule import Rule
-from planner.rules.settings import taken
+from planner.rules.settings import Taken, taken
 
 #: What a rule that is broken weighs: one that warns, and one that only notes.
 WARNS, NOTES = 10, 1
@@ -45,7 +45,11 @@ _ABOUT: Final[Mapping[str, Rule]] = {
 
 def _weights(plan: Plan, rules: Iterable[Rule]) -> dict[str, int]:
     """Give what each of some rules weighs, by its code; one that the visit has switched off is left out."""
-    return {one.rule.code: NOTES if one.severity is Severity.NOTE else WARNS for one in taken(plan, rules)}
+    return {one.rule.code: _weight(one) for one in taken(plan, rules)}
+
+
+def _weight(rule: Taken) -> int:
+    return NOTES if rule.severity is Severity.NOTE else WARNS
 
 
 def reason_weights(plan: Plan) -> dict[str, int]:
@@ -72,7 +76,7 @@ def rests_of(plan: Plan) -> Iterator[Rest]:
         code = one.rule.code
         yield Rest(
             code, round(one.figures["minutes"]), round(one.figures.get("pause", 0)), modes.get(code, frozenset()),
-            own=code in modes, penalty=NOTES if one.severity is Severity.NOTE else WARNS,
+            own=code in modes, penalty=_weight(one),
         )  # fmt: skip
 
 
@@ -80,7 +84,7 @@ def meals_of(plan: Plan, wanted: Iterable[Wanted]) -> Iterator[Meal]:
     """Give between which hours of each day on which anything is needed somebody is to eat, and for how long."""
     days = {one.day: one.slot for one in sorted(wanted, key=lambda one: one.start, reverse=True)}
     for rule in taken(plan, (interpreter_meal,)):
-        figures, penalty = rule.figures, NOTES if rule.severity is Severity.NOTE else WARNS
+        figures, penalty = rule.figures, _weight(rule)
         for day, slot in sorted(days.items()):
             for meal in ("lunch", "supper"):
                 window = meal_window(slot, day, figures[f"{meal}_begins"], figures[f"{meal}_ends"])

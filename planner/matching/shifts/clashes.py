@@ -45,9 +45,7 @@ def _clashes(tables: Tables, options: Sequence[Option]) -> NDArray[np.bool_]:
     """Say of each two duties whether one person cannot do both, as `Tables.clash` does."""
     shifts = sorted({one.shift for one in options})
     at = np.searchsorted(shifts, [one.shift for one in options])
-    apart = np.ones((len(shifts), len(shifts)), bool)
-    if tables.problem.together:
-        apart = np.array([[not tables.together(one, other) for other in shifts] for one in shifts], bool)
+    apart = tables.apart(shifts)
     start, end = np.array([one.start for one in options]), np.array([one.end for one in options])
     first = (start[:, None] < start) | ((start[:, None] == start) & (end[:, None] <= end))
     late = end[:, None] + tables.ways(shifts)[at[:, None], at] > start

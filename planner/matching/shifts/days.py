@@ -41,6 +41,11 @@ class WholeDays:
         """How many there are."""
         return len(self.person)
 
+    @property
+    def duties(self) -> int:
+        """How many duties they are together."""
+        return int((self.members >= 0).sum())
+
     def only(self, places: Ints | Bools) -> WholeDays:
         """Give some of them."""
         return WholeDays(self.person[places], self.members[places], self.measures[places])
@@ -156,16 +161,13 @@ class Day:
         self.rank = np.arange(len(self.options)) - self.first[self.owner]
         self.table[self.owner, self.rank] = np.arange(len(self.options))
         tables = self.tables
-        ways = tables.ways(self.shifts)
-        names = [tables.shifts[shift].name for shift in self.shifts]
-        together = np.array(
-            [[frozenset((one, other)) in tables.problem.together for other in names] for one in names], bool
-        ).reshape(len(names), len(names))
-        there = self.table >= 0
-        one, other = self.table[:, :, None], self.table[:, None, :]
+        ways, together = tables.ways(self.shifts), ~tables.apart(self.shifts)
+        self.must = [self._locked_of(person) for person in range(people)]
         if not most:
             self.follows = self.mixes = np.zeros((people, 0, 0), bool)
             return
+        there = self.table >= 0
+        one, other = self.table[:, :, None], self.table[:, None, :]
         first, then = self.shift[one], self.shift[other]
         fits = (self.end[one] + ways[first, then] <= self.start[other]) | together[first, then]
         fits |= self.locked[one] & self.locked[other]
@@ -175,7 +177,6 @@ class Day:
         self.mixes = fits & later & there[:, :, None] & there[:, None, :]
         #: Whether it can also be the next: without leaving out what is locked between them.
         self.follows = self.mixes.copy()
-        self.must = [self._locked_of(person) for person in range(people)]
         for person, musts in enumerate(self.must):
             for ranks in musts:
                 self.follows[person, : min(ranks), max(ranks) + 1 :] = False
@@ -196,7 +197,7 @@ class Day:
             return np.tile(np.array([NEVER if one is None else one for one in given], np.int64), (self.days, 1)).T
 
         self.limit, self.alone_limit = limit(one.day for one in people), limit(one.alone for one in people)
-        for person, musts in enumerate(self.must if self.options else ()):
+        for person, musts in enumerate(self.must):
             for day in range(self.days):
                 spans = [
                     (int(self.start[place]), int(self.rests[place]))

@@ -192,6 +192,13 @@ class Tables:
         pairs = self.problem.together
         return bool(pairs) and frozenset((self.shifts[one].name, self.shifts[other].name)) in pairs
 
+    def apart(self, shifts: Sequence[int]) -> NDArray[np.bool_]:
+        """Say of each two of some shifts whether one person may not work them at the same time."""
+        apart = np.ones((len(shifts), len(shifts)), bool)
+        if self.problem.together:
+            apart[:] = [[not self.together(one, other) for other in shifts] for one in shifts]
+        return apart
+
     def clash(self, one: Option, other: Option) -> bool:
         """Say whether one person cannot do both: at the same time, too far apart, or twice the same shift."""
         if one.shift == other.shift:

@@ -78,7 +78,7 @@ class Roster:
         #: Whose whole days they are, by place in the tables.
         self.who = np.array(day.persons, np.int64)
         self.people, self.stretches = len(day.persons), len(wanted)
-        musts = [1.0 if one else -np.inf for one in (day.must if day.options else [])]
+        musts = [1.0 if one else -np.inf for one in day.must]
         self._own_rows = self.stretches + self.people + len(LIMITED)
         self.lower = [*map(float, wanted), *musts, *(-np.inf for _ in LIMITED)]
         self.upper = [*map(float, wanted), *(1.0 for _ in musts), *(float(limits.get(a, np.inf)) for a in LIMITED)]
@@ -339,4 +339,4 @@ class Roster:
     def expresses(self, chosen: Iterable[Option]) -> bool:
         """Whether duties are whole days that are lawful within themselves."""
         given = list(chosen)
-        return int((self.whole_days_of(given).members >= 0).sum()) == len(given)
+        return self.whole_days_of(given).duties == len(given)

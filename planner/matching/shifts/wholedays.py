@@ -53,7 +53,7 @@ def whole_days(
     [roster] = programme.rosters
     given = list(known)
     start = roster.whole_days_of(given)
-    if int((start.members >= 0).sum()) != len(given) or programme.watch.stopped:
+    if start.duties != len(given) or programme.watch.stopped:
         return Settled(None, 0, 0, 0)
     programme.load(0, roster.add(start))
     if broken is None and Aim.BROKEN in aims:

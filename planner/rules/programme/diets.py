@@ -17,7 +17,7 @@ from planner.model.message import Message
 from planner.model.programme import Meal
 from planner.rules.finding import FindingKind, Severity, Subject
 from planner.rules.programme.food import name_of, small
-from planner.rules.programme.menus import Dish, dishes_of, is_provided, leaves_a_choice
+from planner.rules.programme.menus import Dish, dishes_of, is_provided, leaves_a_choice, menu_of
 from planner.rules.rule import Figures, Found, of_plan
 
 _MEAT: Final = frozenset({Dish.MEAT, Dish.PORK, Dish.BEEF})
@@ -66,7 +66,7 @@ class _Table:
 
     @property
     def words(self) -> str:
-        return _menu(self.meal)
+        return menu_of(self.meal)
 
     @property
     def day(self) -> dt.date:
@@ -155,14 +155,10 @@ def diets_against(meal: Meal, member: Member) -> list[Diet]:
 
 def _wrong(meal: Meal, diet: Diet) -> frozenset[Dish]:
     """Give what of a meal is not for a diet; nothing if there is something else for it."""
-    words = _menu(meal)
+    words = menu_of(meal)
     if is_provided(words, diet) or leaves_a_choice(words):
         return frozenset()
     return dishes_of(words, meal.contains) & _FORBIDS[diet]
-
-
-def _menu(meal: Meal) -> str:
-    return f"{meal.menu_en}\n{meal.menu_ja}"
 
 
 def _open(table: _Table, diet: Diet) -> bool:

@@ -19,7 +19,7 @@ from planner.model.people import FoodNeed, Person
 from planner.model.programme import Meal
 from planner.rules.finding import FindingKind, Severity, Source, Subject
 from planner.rules.programme.clashes import subject, title
-from planner.rules.programme.menus import may_hold
+from planner.rules.programme.menus import may_hold, menu_of
 from planner.rules.rule import Called, Figures, Found, of_event
 
 #: What labels must name: eight foods in Japan, nine in the US, and not the same ones (domain.md §3.2, [94], [95]).
@@ -98,7 +98,7 @@ def _needs_against(meal: Meal, person: Person, strictness: frozenset[Strictness]
 def not_to_eat(meal: Meal, person: Person) -> tuple[FoodNeed, ...]:
     """Give what somebody must not eat at all and is in a meal: as is said of it, or as the words of its menu tell."""
     said = _needs_against(meal, person, _NEVER)
-    menu = f"{meal.menu_en}\n{meal.menu_ja}"
+    menu = menu_of(meal)
     read = (need for need in person.food_needs if need.severity in _NEVER and may_hold(menu, need.allergen))
     return tuple(said if meal.contains else read)
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from planner.model.kinds import Allergen, Diet
+from planner.model.programme import Meal
 
 
 class Dish(StrEnum):
@@ -22,6 +23,11 @@ class Dish(StrEnum):
     MILK = "milk"
     GLUTEN = "gluten"
     ALCOHOL = "alcohol"
+
+
+def menu_of(meal: Meal) -> str:
+    """Give the words of a meal's menu in both languages."""
+    return f"{meal.menu_en}\n{meal.menu_ja}"
 
 
 def _words(english: str, japanese: str) -> re.Pattern[str]:
