@@ -14,7 +14,7 @@ import time
 import numpy as np
 
 from planner.matching.assignment.problem import Assignment, AssignmentProblem, Status
-from planner.matching.exact.columns import Columns, Floats, Ints, Listed, Rows
+from planner.matching.exact.columns import Columns, Floats, Listed, Rows, cheapest_of_each
 from planner.matching.exact.search import Effort, Search
 from planner.matching.exact.watch import Watch
 from planner.model.progress import Progress
@@ -83,11 +83,5 @@ def _supply(costs: Floats, sizes: Floats, room: Floats) -> Listed:
     rows = np.column_stack((guest, len(costs) + home)).ravel().astype(np.int64)
     values = np.column_stack((np.ones(len(keys)), sizes[guest, home])).ravel()
     start = np.arange(0, 2 * len(keys) + 1, 2, dtype=np.int64)
-    return Listed(Columns(keys, costs[guest, home], start, rows, values), _cheapest(guest, costs[guest, home]))
-
-
-def _cheapest(guest: Ints, cost: Floats) -> Ints:
-    """The places of each guest's cheapest columns."""
-    order = np.lexsort((cost, guest))
-    begins = np.searchsorted(guest[order], guest[order])
-    return np.sort(order[np.arange(len(order)) - begins < _CHEAPEST]).astype(np.int64)
+    cost = costs[guest, home]
+    return Listed(Columns(keys, cost, start, rows, values), cheapest_of_each(guest, cost, _CHEAPEST))

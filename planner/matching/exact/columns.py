@@ -70,6 +70,14 @@ class Columns:
         return Columns(self.keys, cost, self.start, self.rows, self.values)
 
     @staticmethod
+    def of_entries(cost: Floats, columns: Ints, rows: Ints, values: Floats) -> Columns:
+        """Give columns, named by their places, from entries in any order: each of a column, a row and a value."""
+        some = np.flatnonzero(values)
+        order = some[np.argsort(columns[some], kind="stable")]
+        start = np.searchsorted(columns[order], np.arange(len(cost) + 1)).astype(np.int64)
+        return Columns(np.arange(len(cost)), cost, start, rows[order], values[order].astype(np.float64))
+
+    @staticmethod
     def joined(batches: Sequence[Columns]) -> Columns:
         """Give all columns of the batches, in order."""
         if len(batches) == 1:
@@ -139,3 +147,10 @@ def lowest(reduced: Floats, places: Ints, keys: Ints, most: int) -> Ints:
         return places
     scattered = (keys[places].astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(40)
     return np.sort(places[np.lexsort((scattered, np.round(reduced[places], 6)))[:most]])
+
+
+def cheapest_of_each(owner: Ints, cost: Floats | Ints, most: int) -> Ints:
+    """Give the places of the `most` cheapest that each owner has, in order of place."""
+    order = np.lexsort((cost, owner))
+    begins = np.searchsorted(owner[order], owner[order])
+    return np.sort(order[np.arange(len(order)) - begins < most]).astype(np.int64)

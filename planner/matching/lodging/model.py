@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from planner.matching.exact.columns import Columns, Floats, Ints, Listed, Rows, Supply
+from planner.matching.exact.columns import Columns, Floats, Ints, Listed, Rows, Supply, cheapest_of_each
 from planner.matching.lodging.answer import Aim
 from planner.matching.lodging.friends import friends_in
 from planner.matching.lodging.layout import Cut, Layout, Limits, Parts
@@ -123,16 +123,14 @@ class Model:
         runs = Runs(self.tables, self.layout, open_, explicit, aim, frozenset())
         everything = Columns.joined([explicit, runs.whole(lines)])
         wanted = np.isin(everything.keys, np.array(sorted(start), np.int64))
-        first = wanted | np.isin(everything.keys, runs.keys_of(self.best_lines(open_)))
+        first = wanted | np.isin(everything.keys, runs.keys_of(self._best_lines(open_)))
         first[: explicit.count] |= explicit.keys <= self.first_other_key
         return Listed(everything, np.flatnonzero(first))
 
-    def best_lines(self, open_: Bools) -> Ints:
+    def _best_lines(self, open_: Bools) -> Ints:
         """Give the lines of each guest's best homes among these."""
         lines = np.flatnonzero(open_)
-        order = lines[np.lexsort((-self.tables.score[lines], self.tables.unit[lines]))]
-        unit = self.tables.unit[order]
-        return order[np.arange(len(order)) - np.searchsorted(unit, unit) < _BEST_OF_UNIT]
+        return lines[cheapest_of_each(self.tables.unit[lines], -self.tables.score[lines], _BEST_OF_UNIT)]
 
     @property
     def first_other_key(self) -> int:

@@ -298,14 +298,11 @@ class Model:
                 self._upper[row] = max(self._upper[row], taken)
 
     def _finish(self) -> None:
-        n = len(self._at)
         lengths = [len(entries) for entries in self._rows]
         columns = np.array([column for entries in self._rows for column, _ in entries], np.int64)
         values = np.array([value for entries in self._rows for _, value in entries], np.float64)
-        order = np.argsort(columns, kind="stable")
-        start = np.searchsorted(columns[order], np.arange(n + 1)).astype(np.int64)
-        rows = np.repeat(np.arange(len(lengths), dtype=np.int64), lengths)[order]
-        self.columns = Columns(np.arange(n, dtype=np.int64), self.cost_of(self.aim), start, rows, values[order])
+        rows = np.repeat(np.arange(len(lengths), dtype=np.int64), lengths)
+        self.columns = Columns.of_entries(self.cost_of(self.aim), columns, rows, values)
         self.rows = Rows(np.array(self._lower, np.float64), np.array(self._upper, np.float64))
         self.divisible: NDArray[np.bool_] = np.array(self._divisible, bool)
 

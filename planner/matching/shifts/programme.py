@@ -15,7 +15,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from planner.matching.exact.columns import Columns, Floats, Ints, Rows
+from planner.matching.exact.columns import Columns, Floats, Ints, Rows, cheapest_of_each
 from planner.matching.exact.highs import End, Linear, Relaxed
 from planner.matching.exact.reached import rounded_up
 from planner.matching.exact.watch import Watch
@@ -123,10 +123,7 @@ class Programme:
         at = np.concatenate((np.repeat(every, np.diff(own.start)), *(every for _ in more)))
         where = np.concatenate((where, *(rows for rows, _ in more)))
         values = np.concatenate((own.values, *(values.astype(np.float64) for _, values in more)))
-        some = values != 0
-        order = np.flatnonzero(some)[np.argsort(at[some], kind="stable")]
-        start = np.searchsorted(at[order], np.arange(n + 1)).astype(np.int64)
-        return Columns(np.arange(n), own.cost, start, where[order], values[order])
+        return Columns.of_entries(own.cost, at, where, values)
 
     def loaded(self, number: int) -> Ints:
         """Give the whole days of a roster that are taken in."""
@@ -277,7 +274,7 @@ class Programme:
                 least = float(growing.least.sum())
                 if rounded_up(bound + least) < rounded_up(relaxed.cost):
                     found, costs = growing.run()
-                    self.load(number, roster.add(found.only(_best_of_each(found.person, costs, _A_PERSON))))
+                    self.load(number, roster.add(found.only(cheapest_of_each(found.person, costs, _A_PERSON))))
                     if growing.complete:
                         cheapest = np.zeros(roster.people)
                         np.minimum.at(cheapest, found.person, costs)
@@ -358,17 +355,9 @@ class Programme:
                 cheapest = np.zeros(roster.people)
                 np.minimum.at(cheapest, owner, reduced[paying])
                 short += float(cheapest.sum())
-                self.load(number, paying[_best_of_each(owner, reduced[paying], _A_PERSON)])
+                self.load(number, paying[cheapest_of_each(owner, reduced[paying], _A_PERSON)])
         return short
 
 
 def _filled(hours: Hours | None, loads: Ints) -> Floats:
     return np.zeros(0) if hours is None else hours.filled(loads)
-
-
-def _best_of_each(person: Ints, costs: Floats, most: int) -> Ints:
-    """Give where the cheapest few of each person stand."""
-    order = np.lexsort((costs, person))
-    starts = np.searchsorted(person[order], person[order])
-    few: Ints = order[np.arange(len(order)) - starts < most]
-    return np.sort(few)

@@ -1,8 +1,8 @@
 """What a block asks for as rows, and the whole days of its people that are known, as columns that take of them.
 
 Rows: each stretch of a shift has those there and those missing that are wanted; each person one whole day at most;
-what is settled of the block may cost no more. Two kinds of rows are added where a solution would break them: who works
-in company needs somebody there, and the rows of halves of `planner.matching.shifts.parity`.
+what is settled of the block may cost no more. Others are added where a solution would break them
+(`planner.matching.shifts.tightening`).
 
 Nearly all that binds is within a column, so linear programmes over them are nearly whole by themselves: for faces they
 lie mostly at the best, where single duties as columns lie a tenth below.
@@ -13,7 +13,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -22,38 +21,15 @@ from planner.matching.shifts.answer import Aim
 from planner.matching.shifts.days import MEASURES, Day, WholeDays
 from planner.matching.shifts.duties import Option
 from planner.matching.shifts.growing import Growing
-from planner.matching.shifts.parity import odd_sets
 from planner.matching.shifts.prices import Halves, Prices
+from planner.matching.shifts.tightening import Added, Tightening
 
 LIMITED = (Aim.UNCOVERED, Aim.CHANGED, Aim.BROKEN, Aim.FACES)
 """What of a block may be limited, each by a row."""
 _EPS = 1e-6
-_BROKEN_BY, _HALVES = 0.04, 30
-"""A row of halves is added if it is broken by so much, and so many at once."""
 _WIDEST = 320_000
 _SOME = 5_000
 """So many whole days are looked at where not all can be."""
-
-
-@dataclass(frozen=True, eq=False)
-class _Added:
-    """A row that was added: what each option, each person and each who may be missing (if any) take of it.
-
-    Of `halves`, half of what a whole day takes, rounded down, counts.
-    """
-
-    options: Ints
-    people: Ints
-    upper: float
-    halves: bool = False
-    lower: float = -math.inf
-    missing: Ints | None = None
-
-    def taken(self, days: WholeDays) -> Floats:
-        """Give what whole days take of it."""
-        whole = np.append(self.options, 0)[days.members].sum(axis=1) + self.people[days.person]
-        taken: Floats = (whole // 2 if self.halves else whole).astype(np.float64)
-        return taken
 
 
 class Roster:
@@ -82,38 +58,18 @@ class Roster:
         self._own_rows = self.stretches + self.people + len(LIMITED)
         self.lower = [*map(float, wanted), *musts, *(-np.inf for _ in LIMITED)]
         self.upper = [*map(float, wanted), *(1.0 for _ in musts), *(float(limits.get(a, np.inf)) for a in LIMITED)]
-        self._company: set[tuple[int, int]] = set()
-        self._known_halves: set[bytes] = set()
-        self._added: list[_Added] = []
+        self._added: list[Added] = []
         self._taken: list[Floats] = []
         self.days = WholeDays.joined([])
         self._columns = self._own_columns(self.days)
         #: Whether every whole day is known that an answer within what is settled may have.
         self.complete = False
-        self._pairs()
+        self._tightening = Tightening(day, self._cover, self.wanted)
+        self._add(self._tightening.pairs())
         if must is not None:
             options = np.zeros(len(day.options), np.int64)
             options[[place for place in of_shift[must[1]] if day.options[place].person == must[0]]] = 1
-            self._add(_Added(options, np.zeros(self.people, np.int64), np.inf, lower=1.0))
-
-    def _pairs(self) -> None:
-        """Where two are wanted, company is one of two who can both take over, or of one who has to do it all.
-
-        So those two at most are in company who can take over; and who cannot, but is in company, leaves nobody else so,
-        and nor does who is missing.
-        """
-        day, nobody = self.day, np.zeros(self.people, np.int64)
-        for stretch in np.flatnonzero(self.wanted == 2).tolist():
-            row = np.flatnonzero(self._cover[:-1, stretch])
-            if day.alone[row].all():
-                continue
-            options = np.zeros(len(day.options), np.int64)
-            options[row] = np.where(day.alone[row], 0, np.where(day.relieves[row], 1, 2))
-            first = int(self.wanted[:stretch].sum())
-            one, other = np.zeros((2, int(self.wanted.sum())), np.int64)
-            one[first], other[first], other[first + 1] = 2, -1, 1
-            self._add(_Added(options, nobody, 2.0, missing=one))
-            self._add(_Added(np.zeros_like(options), nobody, 0.0, missing=other))
+            self._add([Added(options, np.zeros(self.people, np.int64), np.inf, lower=1.0)])
 
     # Whole days.
 
@@ -148,9 +104,7 @@ class Roster:
         columns = np.concatenate((column, np.arange(n), at))
         rows = np.concatenate((row, self.stretches + days.person, rows_of_limits[limit]))
         values = np.concatenate((counts[column, row], np.ones(n), days.measures[:, limited][at, limit]))
-        order = np.argsort(columns, kind="stable")
-        start = np.searchsorted(columns[order], np.arange(n + 1)).astype(np.int64)
-        return Columns(np.arange(n), np.zeros(n), start, rows[order], values[order].astype(np.float64))
+        return Columns.of_entries(np.zeros(n), columns, rows, values)
 
     def columns(self, places: Ints, cost: Floats) -> Columns:
         """Give some whole days as columns of all rows, at a cost each."""
@@ -159,10 +113,8 @@ class Roster:
         numbers = [np.full(len(one), self._own_rows + row) for row, one in enumerate(some)]
         values = [taken[places][one] for taken, one in zip(self._taken, some, strict=True)]
         at = np.concatenate((np.repeat(np.arange(own.count), np.diff(own.start)), *some))
-        order = np.argsort(at, kind="stable")
-        start = np.searchsorted(at[order], np.arange(own.count + 1)).astype(np.int64)
         rows, all_values = np.concatenate((own.rows, *numbers)), np.concatenate((own.values, *values))
-        return Columns(np.arange(own.count), cost, start, rows[order], all_values[order])
+        return Columns.of_entries(cost, at, rows, all_values)
 
     def missing(self) -> Columns:
         """Give a column for each person that may be missing in a stretch."""
@@ -174,10 +126,7 @@ class Roster:
         limit = np.full(n, self.limit_row(Aim.UNCOVERED))
         rows = np.concatenate((stretch, limit, *(np.full(len(one), k) for (k, _), one in zip(more, some, strict=True))))
         values = [taken[one].astype(np.float64) for (_, taken), one in zip(more, some, strict=True)]
-        order = np.argsort(at, kind="stable")
-        start = np.searchsorted(at[order], np.arange(n + 1)).astype(np.int64)
-        all_values = np.concatenate((np.ones(n), self._weights[stretch], *values))[order]
-        return Columns(np.arange(n), np.zeros(n), start, rows[order], all_values)
+        return Columns.of_entries(np.zeros(n), at, rows, np.concatenate((np.ones(n), self._weights[stretch], *values)))
 
     def reduced(self, duals: Floats) -> Floats:
         """Give what each whole day that is known is worth less than nothing at these prices of the rows."""
@@ -224,54 +173,23 @@ class Roster:
         """Give what all whole days take of a row that was added."""
         return self._taken[row - self._own_rows]
 
-    def _add(self, row: _Added) -> None:
-        self._added.append(row)
-        self._taken.append(row.taken(self.days))
-        self.lower.append(row.lower)
-        self.upper.append(row.upper)
+    def _add(self, rows: Iterable[Added]) -> int:
+        """Add rows; gives how many."""
+        before = self.count
+        for row in rows:
+            self._added.append(row)
+            self._taken.append(row.taken(self.days))
+            self.lower.append(row.lower)
+            self.upper.append(row.upper)
+        return self.count - before
 
     def keep_company(self, shares: Floats) -> bool:
         """Add the rows of company that these shares of whole days break; says whether there were any."""
-        day, before = self.day, self.count
-        there = self.shares_of_options(shares)
-        company = np.flatnonzero((there > _EPS) & ~day.alone)
-        for stretch in np.flatnonzero(self._cover[company].any(axis=0)).tolist():
-            row = np.flatnonzero(self._cover[:-1, stretch])
-            for person in np.unique(day.owner[company[self._cover[company, stretch] > 0]]).tolist():
-                if (stretch, person) in self._company:
-                    continue
-                users = row[(day.owner[row] == person) & ~day.alone[row]]
-                relieve = day.relieves[row] & (day.owner[row] != person)
-                others = row[relieve & ~(day.beside[day.owner[row]] & day.beside[person])]
-                if there[users].sum() > there[others].sum() + _EPS:
-                    self._company.add((stretch, person))
-                    options = np.zeros(len(day.options), np.int64)
-                    options[users], options[others] = 1, -1
-                    self._add(_Added(options, np.zeros(self.people, np.int64), 0.0))
-        return self.count > before
+        return self._add(self._tightening.company(self.shares_of_options(shares))) > 0
 
     def cut(self, shares: Floats, missing: Floats) -> int:
         """Add rows of halves that these shares of whole days and of missing persons break; gives how many."""
-        used, absent = np.flatnonzero(shares > _EPS), np.flatnonzero(missing > _EPS)
-        n, people = self.stretches, self.people
-        busy = np.bincount(self.days.person[used], weights=shares[used], minlength=people)
-        idle = np.flatnonzero(busy < 1.0 - _EPS)
-        taken = np.zeros((len(used) + len(absent) + len(idle), n + people), np.int64)
-        taken[: len(used), :n] = self._cover[self.days.members[used]].sum(axis=1)
-        taken[np.arange(len(used)), n + self.days.person[used]] = 1
-        taken[len(used) + np.arange(len(absent)), np.repeat(np.arange(n), self.wanted)[absent]] = 1
-        taken[len(used) + len(absent) + np.arange(len(idle)), n + idle] = 1
-        weights = np.concatenate((shares[used], missing[absent], 1.0 - busy[idle]))
-        allowed = np.concatenate((self.wanted, np.ones(people, np.int64)))
-        found = sorted(odd_sets(taken, weights, allowed, _BROKEN_BY), key=lambda one: (-one[0], one[1].tobytes()))
-        before = self.count
-        for _, inside in found:
-            if self.count - before < _HALVES and inside.tobytes() not in self._known_halves:
-                self._known_halves.add(inside.tobytes())
-                options = self._cover[:-1, inside[:n]].sum(axis=1)
-                upper = float(allowed[inside].sum() // 2)
-                self._add(_Added(options, inside[n:].astype(np.int64), upper, halves=True))
-        return self.count - before
+        return self._add(self._tightening.halves(self.days, shares, missing))
 
     def worth_at(self, duals: Floats, minutes: Floats | None = None) -> Prices:
         """Give what a whole day is worth less than nothing at these prices of the rows, and of everybody's minutes."""
