@@ -19,16 +19,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
-from planner.matching.exact.columns import Columns, Floats, Rows
+from planner.matching.exact.columns import Floats
 from planner.matching.shifts.answer import Aim, Duty
 from planner.matching.shifts.chains import Chain
+from planner.matching.shifts.draft import Draft, Entries
 from planner.matching.shifts.duties import Option, Tables
 from planner.matching.shifts.judge import HOUR
 from planner.matching.shifts.rulebook import Key, Rulebook
-
-Entries = list[tuple[int, float]]
 
 
 @dataclass(frozen=True)
@@ -62,11 +60,7 @@ class Model:
         #: Without what one person cannot do together: less than the whole truth, and quickly solved.
         self.loose = loose
         self.blocks = list(blocks)
-        self._at: dict[Key, int] = {}
-        self._divisible: list[bool] = []
-        self._lower: list[float] = []
-        self._upper: list[float] = []
-        self._rows: list[Entries] = []
+        self._draft = Draft()
         self._loads: dict[int, Entries] = defaultdict(list)
         self._judged: dict[tuple[Aim, int], Entries] = defaultdict(list)
         self.options: list[Option] = []
@@ -76,22 +70,13 @@ class Model:
         if self._asks(Aim.SPREAD):
             self._spread()
         self._limit()
-        self._loosen_for_what_is_locked()
-        self._finish()
+        # What is locked stays, even where it takes more than there may be; then nothing is added to it.
+        self._draft.make_room({self._x[one.place] for one in self.options if one.locked and not one.company})
+        self.rows, self.columns = self._draft.rows(), self._draft.columns(self.cost_of(self.aim))
+        #: Of which columns a share may be chosen.
+        self.divisible = self._draft.divisible
 
-    # Columns and rows as they come.
-
-    def _column(self, key: Key, *, divisible: bool = False) -> int:
-        place = self._at.get(key)
-        if place is None:
-            place = self._at[key] = len(self._at)
-            self._divisible.append(divisible)
-        return place
-
-    def _row(self, entries: Iterable[tuple[int, float]], upper: float, lower: float = -np.inf) -> None:
-        self._rows.append(list(entries))
-        self._upper.append(upper)
-        self._lower.append(lower)
+    # What is asked on the way.
 
     def _ones(self, options: Iterable[Option]) -> Entries:
         """What is still open of some options, each once."""
@@ -111,7 +96,7 @@ class Model:
         for shift in tables.blocks[block]:
             mine = [one for one in tables.of_shift[shift] if one.place not in self.limits.out]
             for one in mine:
-                column = self._x[one.place] = self._column(("x", one.place))
+                column = self._x[one.place] = self._draft.column(("x", one.place))
                 days[one.person, tables.shifts[shift].day].append(one)
                 if one.pairing.penalty:
                     self._judged[Aim.BROKEN, block].append((column, one.pairing.penalty))
@@ -127,7 +112,7 @@ class Model:
             self._must(block, shift, mine)
         for clique in () if self.loose else book.cliques:
             if len(open_ := self._ones(clique)) > 1:
-                self._row(open_, 1.0)
+                self._draft.row(open_, 1.0)
         for key, penalty, chains in () if self.loose else book.chains:
             self._chains(block, key, penalty, chains)
         for (person, day), options in days.items():
@@ -143,7 +128,7 @@ class Model:
             if one.locked:
                 by_person[one.person].append(one)
         for mine in by_person.values():
-            self._row(self._ones(mine), 1.0, 1.0)
+            self._draft.row(self._ones(mine), 1.0, 1.0)
 
     def _covered(self, block: int, shift: int, options: list[Option]) -> None:
         one = self.tables.shifts[shift]
@@ -152,11 +137,11 @@ class Model:
             entries = self._ones(there)
             if self.limits.of_block.get((Aim.UNCOVERED, block)) != 0:
                 for number in range(max(0, one.wanted - self.tables.locked_in(shift, start, end))):
-                    missing = self._column(("missing", shift, start, number))
+                    missing = self._draft.column(("missing", shift, start, number))
                     entries.append((missing, 1.0))
                     self._judged[Aim.UNCOVERED, block].append((missing, float(one.weight * (end - start))))
             wanted = self.tables.wanted_in(shift, start, end)
-            self._row(entries, wanted, wanted)
+            self._draft.row(entries, wanted, wanted)
 
     def _must(self, block: int, shift: int, options: list[Option]) -> None:
         if self.limits.must is None or self.limits.must[1] != shift:
@@ -164,13 +149,13 @@ class Model:
         entries = self._ones(one for one in options if one.person == self.limits.must[0])
         if (Aim.UNCOVERED, block) not in self.limits.of_block:
             # To go without costs more than everything there is.
-            without = self._column(("without",))
+            without = self._draft.column(("without",))
             entries.append((without, 1.0))
             shifts = self.tables.shifts
             self._judged[Aim.UNCOVERED, block].append(
                 (without, float(1 + sum(one.wanted * one.weight * (one.end - one.start) for one in shifts)))
             )
-        self._row(entries, np.inf, 1.0)
+        self._draft.row(entries, np.inf, 1.0)
 
     def _company(self, shift: int, options: list[Option]) -> None:
         tables = self.tables
@@ -180,7 +165,7 @@ class Model:
                 mine = [one for one in options if one.person == person and one.company and one.spans(start, end)]
                 if mine:
                     there = self._ones(one for one in companions if one.spans(start, end))
-                    self._row([*self._ones(mine), *((column, -1.0) for column, _ in there)], 0.0)
+                    self._draft.row([*self._ones(mine), *((column, -1.0) for column, _ in there)], 0.0)
         self._pairs(shift, options)
 
     def _pairs(self, shift: int, options: list[Option]) -> None:
@@ -191,24 +176,25 @@ class Model:
             there = [one for one in options if one.spans(start, end)]
             able = self._ones(one for one in there if one.company and one.pairing.relieves)
             unable = [(self._x[one.place], 2.0) for one in there if one.company and not one.pairing.relieves]
-            missing = [self._at[key] for n in range(2) if (key := ("missing", shift, start, n)) in self._at]
+            keys = [("missing", shift, start, number) for number in range(2)]
+            missing = [self._draft.column(key) for key in keys if key in self._draft]
             if len(missing) == 2:
-                self._row([(missing[1], 1.0), (missing[0], -1.0)], 0.0)
+                self._draft.row([(missing[1], 1.0), (missing[0], -1.0)], 0.0)
             if able:
-                self._row([*able, *unable, *((column, 2.0) for column in missing[:1])], 2.0)
+                self._draft.row([*able, *unable, *((column, 2.0) for column in missing[:1])], 2.0)
 
     def _day(self, block: int, person: int, day: int, options: list[Option]) -> None:
         who, problem = self.tables.people[person], self.tables.problem
         load = self._load((person, day), options)
         self._loads[person] += load
         if who.day is not None and sum(minutes for _, minutes in load) > who.day:
-            self._row(load, who.day)
+            self._draft.row(load, who.day)
         alone = [one for one in options if not one.company]
         most = sum(one.minutes for one in alone)
         if who.alone is not None and most > who.alone:
             entries = self._load((person, day, "alone"), alone)
             excuse = self._excuse(block, (person, day, "alone"), problem.alone_penalty)
-            self._row([*entries, *((column, -float(most)) for column in excuse)], who.alone)
+            self._draft.row([*entries, *((column, -float(most)) for column in excuse)], who.alone)
 
     def _load(self, key: Key, options: list[Option]) -> Entries:
         """What the duties of a day take in minutes; where two are worked together, by stretches."""
@@ -224,9 +210,9 @@ class Model:
         for start, end in pairwise(sorted({edge for one in both for edge in (one.start, one.rests)})):
             there = [one for one in both if one.start <= start and end <= one.rests]
             if there:
-                atom = self._column(("atom", *key, start))
+                atom = self._draft.column(("atom", *key, start))
                 for shift in sorted({one.shift for one in there}):
-                    self._row([*self._ones(one for one in there if one.shift == shift), (atom, -1.0)], 0.0)
+                    self._draft.row([*self._ones(one for one in there if one.shift == shift), (atom, -1.0)], 0.0)
                 found.append((atom, float(end - start)))
         return found
 
@@ -234,16 +220,18 @@ class Model:
         if penalty is None or self.limits.of_block.get((Aim.BROKEN, block)) == 0:
             return []
         name = ("excuse", *key)
-        if name not in self._at:
-            self._judged[Aim.BROKEN, block].append((self._column(name), float(penalty)))
-        return [self._at[name]]
+        known = name in self._draft
+        column = self._draft.column(name)
+        if not known:
+            self._judged[Aim.BROKEN, block].append((column, float(penalty)))
+        return [column]
 
     def _chains(self, block: int, key: Key, penalty: int | None, chains: Sequence[Chain]) -> None:
         for chain in chains:
             first, last = self._ones(chain.first), self._ones(chain.last)
             if last and len(first) == len(chain.first):
                 excuse = [(column, -1.0) for column in self._excuse(block, key, penalty)]
-                self._row([*first, *last, *excuse], len(first))
+                self._draft.row([*first, *last, *excuse], len(first))
 
     def _presence(self, block: int, aim: Aim, options: list[Option], key_of: Callable[[int], Key]) -> None:
         """Count for what people are there: each group or place of a person's day once."""
@@ -258,10 +246,10 @@ class Model:
                 [mine] = shifts.values()
                 self._judged[aim, block] += self._ones(mine)
                 continue
-            there = self._column((*key, options[0].person, self.tables.shifts[options[0].shift].day))
+            there = self._draft.column((*key, options[0].person, self.tables.shifts[options[0].shift].day))
             self._judged[aim, block].append((there, 1.0))
             for mine in shifts.values():
-                self._row([*self._ones(mine), (there, -1.0)], 0.0)
+                self._draft.row([*self._ones(mine), (there, -1.0)], 0.0)
 
     # What concerns all blocks.
 
@@ -270,45 +258,25 @@ class Model:
             whole = sum(minutes for _, minutes in load)
             hours = []
             for hour in range(int(-(-whole // HOUR))):
-                column = self._column(("hour", person, hour), divisible=True)
+                column = self._draft.column(("hour", person, hour), divisible=True)
                 self._judged[Aim.SPREAD, self.blocks[0]].append((column, float(HOUR * (hour + 1))))
                 hours.append((column, -float(HOUR)))
-            self._row([*load, *hours], 0.0)
+            self._draft.row([*load, *hours], 0.0)
 
     def _limit(self) -> None:
         if self.loose:
             return
         for (aim, block), limit in self.limits.of_block.items():
             if block in self.blocks and (entries := self._judged[aim, block]):
-                self._row(entries, limit)
+                self._draft.row(entries, limit)
         for aim, limit in self.limits.overall.items():
             entries = [entry for block in self.blocks for entry in self._judged[aim, block]]
             if entries:
-                self._row(entries, limit)
-
-    def _loosen_for_what_is_locked(self) -> None:
-        """What is locked stays, even where it takes more than there may be; then nothing is added to it."""
-        locked = {self._x[one.place] for one in self.options if one.locked and not one.company}
-        if not locked:
-            return
-        for row, entries in enumerate(self._rows):
-            # A row with an excuse is kept by excusing.
-            if self._lower[row] != self._upper[row] and all(value > 0 for _, value in entries):
-                taken = sum(value for column, value in entries if column in locked)
-                self._upper[row] = max(self._upper[row], taken)
-
-    def _finish(self) -> None:
-        lengths = [len(entries) for entries in self._rows]
-        columns = np.array([column for entries in self._rows for column, _ in entries], np.int64)
-        values = np.array([value for entries in self._rows for _, value in entries], np.float64)
-        rows = np.repeat(np.arange(len(lengths), dtype=np.int64), lengths)
-        self.columns = Columns.of_entries(self.cost_of(self.aim), columns, rows, values)
-        self.rows = Rows(np.array(self._lower, np.float64), np.array(self._upper, np.float64))
-        self.divisible: NDArray[np.bool_] = np.array(self._divisible, bool)
+                self._draft.row(entries, limit)
 
     def cost_of(self, aim: Aim) -> Floats:
         """Give what each column costs for an aim that the model knows of."""
-        cost = np.zeros(len(self._at))
+        cost = np.zeros(self._draft.count)
         for block in self.blocks:
             for column, value in self._judged[aim, block]:
                 cost[column] += value
@@ -335,20 +303,4 @@ class Model:
 
     def values_of(self, chosen: Iterable[Option]) -> Floats:
         """Give the values of all columns when these options are chosen: the others as low as they can be."""
-        values = [0.0] * len(self._at)
-        for one in chosen:
-            values[self._x[one.place]] = 1.0
-        own = set(self._x.values())
-        for entries, lower, upper in zip(self._rows, self._lower, self._upper, strict=True):
-            taken = sum(values[column] * value for column, value in entries)
-            if lower <= taken <= upper:
-                continue
-            for column, value in entries:
-                missing = (lower - taken) / value if taken < lower and value > 0 else 0.0
-                missing = (taken - upper) / -value if taken > upper and value < 0 else missing
-                if column in own or missing <= 0:
-                    continue
-                more = min(1.0 - values[column], missing if self._divisible[column] else np.ceil(missing - 1e-9))
-                values[column] += more
-                taken += more * value
-        return np.array(values)
+        return self._draft.filled((self._x[one.place] for one in chosen), set(self._x.values()))
