@@ -21,16 +21,17 @@ Unplaced = Mapping[int, int]
 
 def highest_by_nights(settling: Settling, open_: Bools, scores: Sequence[int], unplaced: Unplaced, high: int) -> int:
     """Give the place of the highest score, up to `high`, with which each night for itself can be placed as fully."""
-    low = 0
-    while low < high:
-        trial = (low + high + 1) // 2
-        above = open_ & (settling.tables.score >= scores[trial])
-        if all(_as_full(settling, night, above, missing) for night, missing in unplaced.items()):
-            low = trial
-        elif settling.watch.stopped:
-            break
-        else:
-            high = trial - 1
+    for night, missing in unplaced.items():
+        low, trial = 0, high
+        while low < high:
+            above = open_ & (settling.tables.score >= scores[trial])
+            if _as_full(settling, night, above, missing):
+                low = trial
+            elif settling.watch.stopped:
+                return high
+            else:
+                high = trial - 1
+            trial = (low + high + 1) // 2
     return high
 
 

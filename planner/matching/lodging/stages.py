@@ -5,7 +5,8 @@ of the nights need not be thought of. Whether they can is asked of the linear pr
 
 *Otherwise* stays may be split. How many nights can be placed is asked night by night, since without moves to count the
 nights do not know each other; then follow guests kept and stays, each with all columns. Homes that only help out are
-opened where more nights can be placed with them.
+opened where more nights can be placed with them. Of many guests the nights are asked what the worst pair and the total
+can be at best too, before the stays: those may take longer than anybody waits.
 
 *The worst pair* is a threshold: the highest score for which the linear programme over the lines that reach it still
 places as much in as few stays. Usually a whole choice exists there too, and then the *total* is sought among these
@@ -123,6 +124,8 @@ class Stages:
         self.bounds.clear()
         if not self._place_each_night():
             return None
+        if Aim.WORST in self.aims and len(self.tables.units) > _FEW:
+            self._by_nights()
         unplaced = sum(self._unplaced.values())
         self.bounds[Aim.PLACED] = self.tables.needed - unplaced
         scope = Scope(
@@ -170,6 +173,17 @@ class Stages:
         assert self.best is not None
         self._settling.begin_with(self.best)
         return True
+
+    def _by_nights(self) -> None:
+        """Ask the nights each for itself what the worst pair and the total can be at best."""
+        total = total_by_nights(self._settling, self.open, self._unplaced)
+        if total is not None:
+            self.anyway[Aim.TOTAL] = total
+        scores = sorted(set(self.tables.score[self.open].tolist()))
+        if scores:
+            high = highest(self.tables, self.open, np.array(scores), sum(self._unplaced.values()))
+            high = highest_by_nights(self._settling, self.open, scores, self._unplaced, high)
+            self.anyway[Aim.WORST] = scores[high]
 
     def _placed_each_night(self, open_: Bools) -> dict[int, list[int]] | None:
         """Give the lines used on each night when as many guests as can be have a bed; None if it was stopped.
@@ -224,8 +238,8 @@ class Stages:
         If it was stopped, that is the highest for which it is known, and the other the highest for which it may be.
         """
         low, high = 0, highest(self.tables, scope.open, np.array(scores), scope.limits.unplaced or 0)
-        if scope.split and len(self.tables.units) > _FEW:
-            high = self._by_nights(scope, scores, high)
+        if Aim.WORST in self.anyway:
+            high = min(high, bisect_left(scores, self.anyway[Aim.WORST]))
         if scope.split and self.best is not None:
             # The stays that settled the aims before have a worst pair too.
             low = max(low, bisect_left(scores, value_of(self.tables, self.best, Aim.WORST, {})))
@@ -239,15 +253,6 @@ class Stages:
                 high = trial - 1
             trial = (low + high + 1) // 2
         return low, high
-
-    def _by_nights(self, scope: Scope, scores: Sequence[int], high: int) -> int:
-        """Ask the nights each for itself what the worst pair and the total can be; gives the former's place."""
-        total = total_by_nights(self._settling, scope.open, self._unplaced)
-        if total is not None:
-            self.anyway[Aim.TOTAL] = total
-        high = highest_by_nights(self._settling, scope.open, scores, self._unplaced, high)
-        self.anyway[Aim.WORST] = scores[high]
-        return high
 
     def _above(self, scope: Scope, least: int | None) -> Scope:
         if least is None:
