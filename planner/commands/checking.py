@@ -26,8 +26,9 @@ from planner.model import (
     Stay,
     Visit,
 )
-from planner.model.fields import Choice, Choices
+from planner.model.fields import Choice, Choices, Picture
 from planner.model.message import Message, PlannerError
+from planner.model.pictures import is_digest
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
@@ -96,6 +97,8 @@ def _fit(column: Any, value: Any) -> Any:
         return kind.kind(value)
     if isinstance(kind, Choices):
         return frozenset(kind.kind(one) for one in value)
+    if isinstance(kind, Picture) and value and not is_digest(value):
+        raise ValueError(value)
     expected: tuple[type, ...] = (object,)
     if isinstance(kind, Boolean):
         expected = (bool,)

@@ -19,6 +19,7 @@ from planner.model.base import Base, noun_of
 from planner.model.circles import Circles, circles_of
 from planner.model.delegations import Member
 from planner.model.fields import facts_of
+from planner.model.pictures import named_in
 from planner.model.plan import Plan, undisturbed
 from planner.model.sight import SIGHT, AudienceKind, Circle
 
@@ -86,7 +87,8 @@ def redact(plan: Plan, audience: Audience) -> Plan:
         _add_shells(plan, seen)
         rows = {noun: [_copy(row, seen[noun][row_id], seen) for row_id, row in found.items() if row_id in seen[noun]]
                 for noun, found in plan.rows.items() if noun in seen}  # fmt: skip
-        return Plan(rows, plan.visit.id, plan.revision)
+        pictures = {digest: plan.pictures[digest] for digest in named_in(rows) if digest in plan.pictures}
+        return Plan(rows, plan.visit.id, plan.revision, pictures)
 
 
 Seen = dict[type[Base], dict[int, frozenset[str]]]

@@ -95,6 +95,7 @@ class PartnershipContact(Base):
     side: Mapped[Side] = choice("Side", ORDINARY, Side.US)
     name_en: Mapped[str] = text("Name", PERSONAL)
     name_ja: Mapped[str] = text("Name (Japanese)", PERSONAL)
+    name_kana: Mapped[str] = text("Name (kana)", PERSONAL)
     post_en: Mapped[str] = text("Post", ORDINARY)
     post_ja: Mapped[str] = text("Post (Japanese)", ORDINARY)
     phone: Mapped[str] = text("Telephone", PERSONAL)

@@ -91,6 +91,13 @@ class Choices(_Enumerated):
         return frozenset(self._members[one] for one in (value or "").split(",") if one in self._members)
 
 
+class Picture(TypeDecorator[str]):
+    """A picture of the file, by the digest of its bytes (`planner.model.pictures`); ``""`` where there is none."""
+
+    impl = String
+    cache_ok = True
+
+
 def _info(label: str, sensitivity: Sensitivity, **more: Any) -> dict[str, Any]:
     return {"facts": Facts(label, sensitivity, **more)}
 
@@ -109,6 +116,11 @@ def text(label: str, sensitivity: Sensitivity) -> MappedColumn[str]:
 def long_text(label: str, sensitivity: Sensitivity) -> MappedColumn[str]:
     """Declare a field of several lines."""
     return mapped_column(Text, default="", nullable=False, info=_info(label, sensitivity, long=True))
+
+
+def picture(label: str, sensitivity: Sensitivity) -> MappedColumn[str]:
+    """Declare a picture; what the field holds is its digest."""
+    return mapped_column(Picture, default="", nullable=False, info=_info(label, sensitivity))
 
 
 def day(label: str, sensitivity: Sensitivity) -> MappedColumn[dt.date | None]:
@@ -169,7 +181,7 @@ def optional_reference(target: str) -> MappedColumn[int | None]:
 
 
 __all__ = [
-    "ORDINARY", "PERSONAL", "PUBLIC", "SPECIAL", "Base", "Choice", "Choices", "Facts", "Mapped", "Named",
+    "ORDINARY", "PERSONAL", "PUBLIC", "SPECIAL", "Base", "Choice", "Choices", "Facts", "Mapped", "Named", "Picture",
     "Sensitivity", "choice", "choices", "data", "day", "decimal", "facts_of", "long_text", "new_uid", "number",
-    "optional_reference", "reference", "set_day", "text", "time_of_day", "yes_no",
+    "optional_reference", "picture", "reference", "set_day", "text", "time_of_day", "yes_no",
 ]  # fmt: skip

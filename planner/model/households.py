@@ -19,6 +19,7 @@ from planner.model.fields import (
     long_text,
     number,
     optional_reference,
+    picture,
     reference,
     set_day,
     text,
@@ -52,6 +53,7 @@ class Household(Named, Base):
 
     name_en: Mapped[str] = text("Family", PERSONAL)
     name_ja: Mapped[str] = text("Family (Japanese)", PERSONAL)
+    name_kana: Mapped[str] = text("Family (kana)", PERSONAL)
     address_en: Mapped[str] = long_text("Address", PERSONAL)
     address_ja: Mapped[str] = long_text("Address (Japanese)", PERSONAL)
     town: Mapped[str] = text("Town", PERSONAL)
@@ -99,6 +101,7 @@ class Household(Named, Base):
     translation_help: Mapped[Answer] = choice("Has help with translating", PERSONAL, Answer.UNKNOWN)
     other_faiths_ok: Mapped[Answer] = choice("Guests of another faith are fine", SPECIAL, Answer.UNKNOWN)
     involvement: Mapped[int | None] = number("Does things with guests, 1 to 10", PERSONAL)
+    photo: Mapped[str] = picture("Photo", PERSONAL)
 
     residents: Mapped[list[Resident]] = relationship(
         back_populates="household", cascade="all, delete-orphan", order_by="Resident.id"

@@ -167,6 +167,7 @@ class Speech(Base):
     title_ja: Mapped[str] = text("Item (Japanese)", ORDINARY)
     speaker_en: Mapped[str] = text("Speaker", PERSONAL)
     speaker_ja: Mapped[str] = text("Speaker (Japanese)", PERSONAL)
+    speaker_kana: Mapped[str] = text("Speaker (kana)", PERSONAL)
     post_en: Mapped[str] = text("Post", ORDINARY)
     post_ja: Mapped[str] = text("Post (Japanese)", ORDINARY)
     language: Mapped[SpeechLanguage] = choice("Language", ORDINARY, SpeechLanguage.JAPANESE)

@@ -17,6 +17,7 @@ from planner.model.fields import (
     day,
     long_text,
     number,
+    picture,
     reference,
     text,
     yes_no,
@@ -96,6 +97,7 @@ class Person(Named, Base):
     rooms_with: Mapped[RoomsWith] = choice("Shares a room with", PERSONAL, RoomsWith.UNKNOWN)
     bears_smoke: Mapped[Answer] = choice("Can bear tobacco smoke", SPECIAL, Answer.UNKNOWN)
     night_power: Mapped[Answer] = choice("Needs a socket by the bed (CPAP)", SPECIAL, Answer.UNKNOWN)
+    photo: Mapped[str] = picture("Photo", PERSONAL)
 
     languages: Mapped[list[SpokenLanguage]] = relationship(
         back_populates="person", cascade="all, delete-orphan", order_by="SpokenLanguage.id"
@@ -162,6 +164,7 @@ class Contact(Base):
     kind: Mapped[ContactKind] = choice("Kind", PERSONAL, ContactKind.EMERGENCY)
     name_en: Mapped[str] = text("Name", PERSONAL)
     name_ja: Mapped[str] = text("Name (Japanese)", PERSONAL)
+    name_kana: Mapped[str] = text("Name (kana)", PERSONAL)
     relation: Mapped[str] = text("Relation", PERSONAL)
     languages: Mapped[str] = text("Languages", PERSONAL)
     phone: Mapped[str] = text("Telephone", PERSONAL)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, cached_property
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
 from sqlalchemy import inspect
@@ -30,6 +31,7 @@ from planner.model.wordings import Wording
 from planner.model.zonerecords import ZoneRecord
 
 Rows = Mapping[type[Base], Iterable[Base]]
+_NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Plan:
@@ -40,13 +42,17 @@ class Plan:
     visit's offers. The objects are sealed; changes go through a command.
 
     `revision` grows with every change, undo and redo while a file is open: of two plans it tells the newer.
+    `pictures` holds the bytes (JPEG) of the photographs that its rows name, by their digests.
     """
 
-    def __init__(self, rows: Rows, visit_id: int, revision: int = 0) -> None:
+    def __init__(
+        self, rows: Rows, visit_id: int, revision: int = 0, pictures: Mapping[str, bytes] = _NO_PICTURES
+    ) -> None:
         self._rows: dict[type[Base], dict[int, Base]] = {
             noun: {row.id: row for row in found} for noun, found in rows.items()
         }
         self.revision = revision
+        self.pictures = pictures
         _wire(self._rows)
         _make_read_only(self._rows)
         self.visit: Visit = self.find(Visit, visit_id)

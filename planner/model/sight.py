@@ -89,6 +89,7 @@ _NAMES = (
     "called_name_en called_name_ja honorific family_name_first"
 )
 _BY_NAME: Fields = {Person: _NAMES}
+_FAMILY = "name_en name_ja name_kana"
 _NIGHTS: Fields = {Stay: "kind first_night last_night"}
 
 _CITIES: Fields = {
@@ -133,7 +134,7 @@ _FOR_GUESTS: Fields = {Activity: f"{_TAKING_PART} {_NOTES_GUESTS}", Journey: f"{
 _FOR_HOSTS: Fields = {Activity: f"{_TAKING_PART} notes_hosts_en notes_hosts_ja"}
 _FOR_INTERPRETERS: Fields = {Activity: f"{_TAKING_PART} notes_interpreters"}
 #: The counterparts by name and post: "names and titles we will meet" (§6.2), the list in speaking order (§6.3).
-_COUNTERPARTS: Fields = {PartnershipContact: "side name_en name_ja post_en post_ja"}
+_COUNTERPARTS: Fields = {PartnershipContact: "side name_en name_ja name_kana post_en post_ja"}
 #: Names and titles as protocol and interpreters need them (§6.3).
 _WITH_TITLES: Fields = {
     Person: f"{_NAMES} occupation_en occupation_ja protocol_rank",
@@ -147,7 +148,7 @@ _NEEDS: Fields = {
     SpokenLanguage: "language level",
     FoodNeed: "allergen severity words",
     AnimalNeed: "species size reaction severity indoors_only words",
-    Contact: "kind name_en name_ja relation languages phone email priority may_consent hours",
+    Contact: "kind name_en name_ja name_kana relation languages phone email priority may_consent hours",
 }
 _ONESELF: Fields = (
     _OWN_LINKS
@@ -158,7 +159,7 @@ _ONESELF: Fields = (
         "nationality occupation_en occupation_ja school_en school_ja grade protocol_rank email phone messenger "
         "address_en address_ja interests_en interests_ja smoking diets diet_words dislikes other_allergies medicines "
         "conditions epinephrine_pens mobility sleep last_tetanus doctor treatment_consent practice "
-        "rooms_with bears_smoke night_power",
+        "rooms_with bears_smoke night_power photo",
         # The policy's number is carried on the card (§6.4); passport and permits never.
         Member: "role role_words position shirt_number joins_on leaves_on withdrawn duty_phone height_cm weight_kg "
         "shirt_size performance swims motion_sick drives medic_skill smokers_ok pets_ok small_children_ok "
@@ -177,25 +178,25 @@ _GUEST: Fields = (
     | {
         Person: f"{_NAMES} birth_date stated_age age_stated_on gender occupation_en occupation_ja school_en school_ja "
         "grade phone messenger interests_en interests_ja smoking diets diet_words dislikes other_allergies medicines "
-        "conditions epinephrine_pens mobility sleep treatment_consent practice bears_smoke night_power",
+        "conditions epinephrine_pens mobility sleep treatment_consent practice bears_smoke night_power photo",
         Member: "role role_words position shirt_number joins_on leaves_on withdrawn duty_phone performance swims "
         "motion_sick host_message_en host_message_ja photo_consent",
     }
 )
 #: "My host family: members, photo, pets, rules, address in both scripts" (§6.2); the telephone of §6.4.
 _HOST_FAMILY: Fields = _BY_NAME | {
-    Household: "name_en name_ja address_en address_ja town postal_code map_link latitude longitude nearest_stop phone "
+    Household: f"{_FAMILY} address_en address_ja town postal_code map_link latitude longitude nearest_stop phone "
     "messenger home steep_stairs air_conditioning wifi pool smoking smoking_words house_rules_en house_rules_ja curfew "
-    "letter_en letter_ja",
+    "letter_en letter_ja photo",
     Resident: "relation main_contact",
     Pet: "species size count lives words",
 }
 _OWN_HOME: Fields = {
-    Household: "name_en name_ja address_en address_ja town postal_code map_link latitude longitude nearest_stop "
+    Household: f"{_FAMILY} address_en address_ja town postal_code map_link latitude longitude nearest_stop "
     "minutes_to_meeting_point email phone best_time messenger home area bathrooms steep_stairs air_conditioning wifi "
     "firearms pool lodgers smoking smoking_words takes_smokers cooks_for cooks_without cooking_words faith services "
     "languages_words interests_en interests_ja belted_seats house_rules_en house_rules_ja curfew hosted_before "
-    "reciprocity letter_en letter_ja cannot_avoid translation_help other_faiths_ok involvement",
+    "reciprocity letter_en letter_ja cannot_avoid translation_help other_faiths_ok involvement photo",
     Resident: "relation main_contact presence home_from home_until drives_guests works",
     Person: f"{_NAMES} middle_name birth_date stated_age age_stated_on gender occupation_en occupation_ja school_en "
     "school_ja grade email phone messenger interests_en interests_ja smoking",
@@ -208,7 +209,7 @@ _OWN_HOME: Fields = {
 }
 #: "Share with partner only name, address, phone, pets, smoking" (§6.5).
 _SHARED_HOME: Fields = {
-    Household: "name_en name_ja address_en address_ja town postal_code phone smoking smoking_words",
+    Household: f"{_FAMILY} address_en address_ja town postal_code phone smoking smoking_words",
     Pet: "species size count lives words",
 }
 _PART = "role covers_from covers_until"
@@ -238,7 +239,7 @@ SIGHT: Mapping[AudienceKind, Mapping[Circle, Fields]] = {
         | {ActivityMember: "attends", JourneyMember: "attends", Need: "", Assignment: "role"},
         Circle.TRAVELLERS: _NIGHTS | {Person: "called_name_en called_name_ja given_name given_name_ja given_name_kana"},
         Circle.A_HOME: {HostOffer: ""},
-        Circle.HOSTS: {Household: "name_en name_ja"},
+        Circle.HOSTS: {Household: _FAMILY},
         Circle.CHAPERONES: _BY_NAME,
         Circle.GREETERS: _BY_NAME,
         Circle.INTERPRETERS: _BY_NAME | {Interpreter: ""},
@@ -253,7 +254,7 @@ SIGHT: Mapping[AudienceKind, Mapping[Circle, Fields]] = {
             Visit: f"{_PROGRAMME[Visit]} insurance",
             VisitPhone: f"{_PROGRAMME[VisitPhone]} policy",
             # Their own cue, and whom they will hear (§6.2): an order of ceremony lies on every chair.
-            Speech: "place title_en title_ja speaker_en speaker_ja post_en post_ja language minutes",
+            Speech: "place title_en title_ja speaker_en speaker_ja speaker_kana post_en post_ja language minutes",
         },
         Circle.OWN: _ONESELF,
         Circle.A_HOME: {HostOffer: ""},
@@ -270,7 +271,7 @@ SIGHT: Mapping[AudienceKind, Mapping[Circle, Fields]] = {
         Circle.OWN: _OWN_HOME,
         Circle.GUESTS: _GUEST,
         # "Car-pool partners" (§6.1, page 3): they have to reach each other.
-        Circle.RIDES: {Household: "name_en name_ja phone", HostOffer: ""},
+        Circle.RIDES: {Household: f"{_FAMILY} phone", HostOffer: ""},
         Circle.CHAPERONES: _REACHED,
         Circle.GREETERS: _BY_NAME,
     },
@@ -284,7 +285,7 @@ SIGHT: Mapping[AudienceKind, Mapping[Circle, Fields]] = {
             Partnership: f"{_PROGRAMME[Partnership]} history",
             Need: "pairs mode how_many minutes speciality words needed_from needed_until on_stage listeners liaison "
             "position equipment dress audience materials sensitive",
-            Speech: "place title_en title_ja speaker_en speaker_ja post_en post_ja language mode minutes "
+            Speech: "place title_en title_ja speaker_en speaker_ja speaker_kana post_en post_ja language mode minutes "
             "text_received_on cut_rank",
         },
         Circle.OWN: _INTERPRETER,

@@ -70,10 +70,12 @@ class PlannerFile:
         # One connection, so one transaction at a time, whichever thread it comes from.
         self._door = threading.RLock()
         self._revision = 0
+        # Read when a plan first names them; a file has a few for each visit.
+        self._pictures: dict[str, bytes] = {}
         self._engine = engine or sqlite.engine_for(path, read_only=read_only is not None)
         try:
             with self._session() as session:
-                self.plan = load_plan(session)
+                self.plan = load_plan(session, known=self._pictures)
                 self.saved_at = history.last_change(session)
                 self._steps = self._ends(session)
         except BaseException:
@@ -183,13 +185,13 @@ class PlannerFile:
     def show_visit(self, visit_id: int) -> None:
         """Load another visit of the file as the plan. Raises `PlannerError` ``visit-not-found``."""
         with self._session() as session:
-            self.plan = load_plan(session, visit_id, self._revision)
+            self.plan = load_plan(session, visit_id, self._revision, self._pictures)
         self.tell(Changed(self.plan, frozenset()))
 
     def plan_of(self, visit_id: int) -> Plan:
         """Give another visit of the file as a plan to look at; what is shown stays. Raises ``visit-not-found``."""
         with self._session() as session:
-            return load_plan(session, visit_id, self._revision)
+            return load_plan(session, visit_id, self._revision, self._pictures)
 
     def try_out(self, command: Command, *args: Any, **figures: Any) -> Plan:
         """Give the plan as a command would leave it, and change nothing. Raises what `run` would."""
@@ -197,7 +199,7 @@ class PlannerFile:
             self._refuse_read_only()
             with refusals_to_save(self.path):
                 command(session, *args, **figures)
-                plan = load_plan(session, self.plan.visit.id, self._revision)
+                plan = load_plan(session, self.plan.visit.id, self._revision, self._pictures)
             session.rollback()
         return plan
 
@@ -392,10 +394,10 @@ class PlannerFile:
         session.expunge_all()
         self._revision += 1
         try:
-            self.plan = load_plan(session, None if anew else self.plan.visit.id, self._revision)
+            self.plan = load_plan(session, None if anew else self.plan.visit.id, self._revision, self._pictures)
         except PlannerError:
             # The visit that was shown is gone; another is left, since a file keeps at least one.
-            self.plan = load_plan(session, None, self._revision)
+            self.plan = load_plan(session, None, self._revision, self._pictures)
         self._steps = self._ends(session)
         self.saved_at = _now().replace(tzinfo=dt.UTC)
         session.rollback()

@@ -16,6 +16,7 @@ from planner.model.done import Done
 from planner.model.kinds import ChangeState
 from planner.model.message import Message, PlannerError
 from planner.storage import sqlite
+from planner.storage.pictures import drop_unnamed
 from planner.storage.recording import (
     Key,
     Touched,
@@ -117,6 +118,8 @@ def _forget_undone(session: Session) -> bool:
     for table, column in ((ChangedRow, ChangedRow.change_id), (Change, Change.id)):
         if undone:
             session.connection().execute(delete(table).where(column.in_(undone)))
+    if undone:
+        drop_unnamed(session)
     return bool(undone)
 
 

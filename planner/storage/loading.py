@@ -28,7 +28,9 @@ from planner.model import (
     Visit,
 )
 from planner.model.message import PlannerError
+from planner.model.pictures import named_in
 from planner.model.plan import undisturbed
+from planner.storage.pictures import read_pictures
 
 # What a row of these belongs to, so that only the visit's own rows are loaded. A noun with a `visit_id` belongs to
 # that visit; the others, people, homes, places, are the whole file's.
@@ -47,10 +49,13 @@ _HISTORY = (Change, ChangedRow)
 _VISITS = f'SELECT "id" FROM "{Visit.__tablename__}" ORDER BY "first_day", "id"'
 
 
-def load_plan(session: Session, visit_id: int | None = None, revision: int = 0) -> Plan:
+def load_plan(
+    session: Session, visit_id: int | None = None, revision: int = 0, known: dict[str, bytes] | None = None
+) -> Plan:
     """Load one visit whole, by default the one with the latest first day.
 
-    The objects never belong to the session: they live without it, sealed. Raises `PlannerError` ``visit-not-found``.
+    The objects never belong to the session: they live without it, sealed. `known` are the pictures read for plans of
+    this file before; those that it lacks are read and put there. Raises `PlannerError` ``visit-not-found``.
     """
     session.flush()
     connection = session.connection()
@@ -60,7 +65,8 @@ def load_plan(session: Session, visit_id: int | None = None, revision: int = 0) 
             raise PlannerError("visit-not-found")
         wanted = visits[-1] if visit_id is None else visit_id
         dialect: Any = type(connection.dialect)
-        return Plan({noun: _rows(cursor, _query(noun, dialect), noun, wanted) for noun in _nouns()}, wanted, revision)
+        rows = {noun: _rows(cursor, _query(noun, dialect), noun, wanted) for noun in _nouns()}
+        return Plan(rows, wanted, revision, read_pictures(cursor, set(named_in(rows)), {} if known is None else known))
 
 
 class _Query(NamedTuple):

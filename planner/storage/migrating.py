@@ -19,7 +19,7 @@ from planner.storage import backups, sqlite
 log = logging.getLogger(__name__)
 
 #: The version of the schema that this program writes: the number of the last script in `migrations`.
-VERSION = 5
+VERSION = 6
 
 
 def make_schema(path: Path) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
+from hashlib import sha256
+from io import BytesIO
 from typing import Any, TypeVar
 
-from sqlalchemy import JSON, Boolean, Date, DateTime, Float, Integer, Time
+from sqlalchemy import JSON, Boolean, Date, DateTime, Float, Integer, Time, insert, select
 from sqlalchemy.orm import Session
 
 from planner.model import (
@@ -65,9 +68,10 @@ from planner.model import (
     ZoneRecord,
 )
 from planner.model.done import Done
-from planner.model.fields import Choice, Choices, facts_of
+from planner.model.fields import Choice, Choices, Picture, facts_of
 from planner.model.kinds import Role
 from planner.model.message import Message
+from planner.model.pictures import PICTURE, digest_of, picture_fields
 
 DAY = dt.date(2027, 7, 22)
 Noun = TypeVar("Noun", bound=Base)
@@ -88,6 +92,8 @@ def filled(noun: type[Noun], tag: str, **values: Any) -> Noun:
 
 def _value(column: Any, noun: type[Base], tag: str) -> Any:
     kind = column.type
+    if isinstance(kind, Picture):
+        return digest_of(planted(f"{tag}.{noun.__name__}"))
     if isinstance(kind, Choice):
         return next(one for one in reversed(list(kind.kind)) if one != column.default.arg)
     if isinstance(kind, Choices):
@@ -111,6 +117,35 @@ def _value(column: Any, noun: type[Base], tag: str) -> Any:
         return f"{tag}.{noun.__name__}.email@example.org"
     text = marker(tag, noun, column.key)
     return {"planted": text} if isinstance(kind, JSON) else text
+
+
+@cache
+def planted(whose: str) -> bytes:
+    """The picture (JPEG) planted for "tag.Noun", of a colour of its own, and so of bytes of its own."""
+    from PIL import Image
+
+    colour: Any = tuple(sha256(whose.encode()).digest()[:3])
+    made = BytesIO()
+    Image.new("RGB", (12, 16), colour).save(made, "JPEG")
+    return made.getvalue()
+
+
+def keep_planted(session: Session) -> None:
+    """Keep the pictures of everybody who has been made with one, as the command does."""
+    session.flush()
+    named = {digest for noun, field in picture_fields() for digest in session.scalars(select(getattr(noun, field)))}
+    missing = named.difference(session.scalars(select(PICTURE.c.digest)))
+    made = {digest_of(picture): picture for picture in map(planted, WITH_PICTURES)}
+    session.execute(insert(PICTURE), [{"digest": digest, "jpeg": made[digest]} for digest in sorted(missing)])
+
+
+#: Of whom there may be pictures in the rich visit.
+TAGS = "ann ben chief gus wes oak elm son fig voice echo mute mayor past"
+WITH_PICTURES = [
+    f"{tag}.{noun}"
+    for tag in TAGS.split()
+    for noun in ("Person", "Household")
+]
 
 
 def begin(session: Session) -> Done:
@@ -170,7 +205,7 @@ def begin(session: Session) -> Done:
     sheet = filled(SheetImport, "all", visit=visit)
     session.add_all([sheet, filled(SourceRow, "ann", sheet_import=sheet, record="Member", record_uid=ann.uid)])
     session.add(filled(ReviewItem, "ann", visit=visit, record="Member", record_uid=ann.uid))
-    session.flush()
+    keep_planted(session)
     return Done(Message.of("change-start-visit", title="all"), result=visit.id)
 
 

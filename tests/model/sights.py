@@ -18,7 +18,8 @@ TOGETHER = {
         "needed_from needed_until on_stage listeners liaison position equipment dress audience materials sensitive"
     ),
     "SPEECH": (
-        "place title_en title_ja speaker_en speaker_ja post_en post_ja language mode minutes text_received_on cut_rank"
+        "place title_en title_ja speaker_en speaker_ja speaker_kana post_en post_ja language mode minutes "
+        "text_received_on cut_rank"
     ),
     "MEMBER": (
         "role role_words position shirt_number duty_phone height_cm weight_kg shirt_size performance "
@@ -31,13 +32,13 @@ TOGETHER = {
         "nationality occupation_en occupation_ja school_en school_ja grade protocol_rank email phone "
         "messenger address_en address_ja interests_en interests_ja smoking diets diet_words dislikes "
         "other_allergies medicines conditions epinephrine_pens mobility sleep last_tetanus doctor "
-        "treatment_consent practice rooms_with bears_smoke night_power"
+        "treatment_consent practice rooms_with bears_smoke night_power photo"
     ),
     "GUEST": (
         "birth_date stated_age age_stated_on gender occupation_en occupation_ja school_en school_ja grade "
         "phone messenger interests_en interests_ja smoking diets diet_words dislikes other_allergies "
         "medicines conditions epinephrine_pens mobility sleep treatment_consent practice "
-        "bears_smoke night_power"
+        "bears_smoke night_power photo"
     ),
     "FAMILY_MEMBER": (
         "middle_name birth_date stated_age age_stated_on gender occupation_en occupation_ja school_en "
@@ -65,7 +66,7 @@ TOGETHER = {
     ),
     "VISIT": "title_en title_ja kind direction first_day last_day theme_en theme_ja",
     "NEED": "species size reaction severity indoors_only words",
-    "CONTACT": "kind name_en name_ja relation languages phone email priority may_consent hours",
+    "CONTACT": "kind name_en name_ja name_kana relation languages phone email priority may_consent hours",
     "GUEST_MEMBER": (
         "role role_words position shirt_number duty_phone performance swims motion_sick host_message_en "
         "host_message_ja photo_consent"
@@ -76,14 +77,14 @@ TOGETHER = {
         "air_conditioning wifi firearms pool lodgers smoking smoking_words takes_smokers cooks_for "
         "cooks_without cooking_words faith services languages_words interests_en interests_ja "
         "belted_seats house_rules_en house_rules_ja curfew hosted_before reciprocity letter_en letter_ja "
-        "cannot_avoid translation_help other_faiths_ok involvement"
+        "cannot_avoid translation_help other_faiths_ok involvement name_kana photo"
     ),
     "HOST_FAMILY": (
         "name_en name_ja address_en address_ja town postal_code map_link latitude longitude nearest_stop "
         "phone messenger home steep_stairs air_conditioning wifi pool smoking smoking_words house_rules_en "
-        "house_rules_ja curfew letter_en letter_ja"
+        "house_rules_ja curfew letter_en letter_ja name_kana photo"
     ),
-    "SHARED_HOME": "name_en name_ja address_en address_ja town postal_code phone smoking smoking_words",
+    "SHARED_HOME": "name_en name_ja name_kana address_en address_ja town postal_code phone smoking smoking_words",
     "PET": "species size count lives words",
     "OFFER": (
         "status most_guests takes ages_from ages_to takes_words backup partial_stay same_day days_off "
@@ -108,8 +109,8 @@ _PARTICIPANTS = _EVERYBODY + """
 all.Activity: WHEN TAKING_PART open_to_public notes_guests_en notes_guests_ja
 all.Journey: LEG notes_guests_en notes_guests_ja
 all.Partnership: PARTNERSHIP
-all.PartnershipContact: side name_en name_ja post_en post_ja
-all.Speech: place title_en title_ja speaker_en speaker_ja post_en post_ja language minutes
+all.PartnershipContact: side name_en name_ja name_kana post_en post_ja
+all.Speech: place title_en title_ja speaker_en speaker_ja speaker_kana post_en post_ja language minutes
 all.Visit: VISIT preset paper arrival_gateway departure_gateway insurance
 all.VisitPhone: kind name_en name_ja phone country hours policy
 all.Wording: code text_en text_ja
@@ -167,7 +168,7 @@ chief,echo,voice.Person: NAMES
 chief,elm-stay,oak-stay.Stay: kind first_night last_night
 echo.Assignment: role
 echo,voice.Interpreter:
-elm,oak.Household: name_en name_ja
+elm,oak.Household: name_en name_ja name_kana
 gus,wes.Person:
 gus.Member: role joins_on leaves_on withdrawn
 oak.HostOffer:
@@ -275,7 +276,7 @@ echo.Assignment: role covers_from covers_until
 all.Journey: LEG
 all.Need: pairs mode how_many minutes speciality words BRIEF
 all.Partnership: PARTNERSHIP history
-all.PartnershipContact: side name_en name_ja post_en post_ja
+all.PartnershipContact: side name_en name_ja name_kana post_en post_ja
 all.Visit: VISIT preset paper arrival_gateway departure_gateway
 all.VisitPhone: kind name_en name_ja phone country hours
 all.Wording: code text_en text_ja
@@ -295,7 +296,7 @@ wes.Member: role withdrawn
 all.Activity: WHEN TAKING_PART open_to_public
 all.Journey: LEG
 all.Partnership: PARTNERSHIP
-all.PartnershipContact: side name_en name_ja post_en post_ja
+all.PartnershipContact: side name_en name_ja name_kana post_en post_ja
 all.Visit: VISIT preset paper arrival_gateway departure_gateway
 all.VisitPhone: kind name_en name_ja phone country hours
 all.Wording: code text_en text_ja

@@ -44,9 +44,10 @@ from planner.model.done import Done
 from planner.model.fields import ORDINARY, PERSONAL, PUBLIC, SPECIAL, facts_of
 from planner.model.kinds import StayKind
 from planner.model.message import Message
+from planner.model.pictures import digest_of
 from planner.model.sight import SIGHT, AudienceKind, Circle
 from planner.storage import PlannerFile
-from tests.model.full_visit import begin, filled, traveller
+from tests.model.full_visit import WITH_PICTURES, begin, filled, keep_planted, planted, traveller
 from tests.model.sights import SIGHTS, TOGETHER
 from tests.model.test_plan import assert_wired
 from tests.prepared import put
@@ -74,7 +75,7 @@ def enrich(session: Session) -> Done:
     """Add to the full visit those of whom hardly anything may be seen."""
     with session.no_autoflush:
         session.add_all(_more(session))
-    session.flush()
+    keep_planted(session)
     return Done(Message.of("change-start-visit", title="rich"))
 
 
@@ -181,6 +182,23 @@ def test_every_field_of_every_noun_is_filled(rich: Plan) -> None:
         if isinstance(column.type, (String, JSON))
     }
     assert not texts & (empty - full)
+
+
+#: Whose photos each audience gets: guests and their own hosts each other's, and nobody else anybody's.
+PHOTOS = {
+    "ann": {"ann.Person", "oak.Household"},
+    "ben": {"ben.Person", "elm.Household"},
+    "chief": {"chief.Person"},
+    "oak": {"ann.Person", "oak.Household"},
+    "elm": {"ben.Person", "elm.Household"},
+}
+
+
+@pytest.mark.parametrize("name", AUDIENCES)
+def test_photos_are_handed_to_whom_they_are_for(rich: Plan, handed: dict[str, Plan], name: str) -> None:
+    whose = {digest_of(planted(each)): each for each in WITH_PICTURES}
+    assert {whose[digest] for digest in handed[name].pictures} == PHOTOS.get(name, set())
+    assert len(rich.pictures) > len(PHOTOS)
 
 
 def expected(name: str) -> dict[str, set[str]]:

@@ -7,11 +7,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-_HISTORY = ("change", "changed_row")
+# The bytes of pictures stay as long as a step can bring them back.
+_HISTORY = ("change", "changed_row", "picture")
 
 
 def contents(path: Path, *, history: bool = False) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row of every table, sorted; without the history's unless asked for."""
+    """Every row of every table, sorted; without the history's and what is kept for it unless asked for."""
     with closing(sqlite3.connect(path)) as connection:
         names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         return {

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from sqlalchemy import JSON
 
-from planner.commands import hosts, people, programme, records, reviews
+from planner.commands import hosts, people, photos, programme, records, reviews
 from planner.commands.records import NOUNS
-from planner.model import Base, City, Partnership, Visit
+from planner.model import Base, City, Household, Partnership, Person, Visit
 from planner.model.fields import Choice, Choices, facts_of
 from planner.model.message import PlannerError
 from planner.storage import PlannerFile
 from planner.storage.loading import load_plan
-from tests.model.full_visit import begin
+from tests.model.full_visit import begin, planted
 from tests.storage.contents import contents
 
 _folder = tempfile.TemporaryDirectory(prefix="shimai-any-")
@@ -112,6 +112,14 @@ class AnyChanges(RuleBasedStateMachine):
     def add_household(self, name: str) -> None:
         self.run(hosts.add_household, self.file.plan.visit.id, {"name_en": name})
 
+    @rule(noun=st.sampled_from((Person, Household)), number=PICK, whose=st.sampled_from(("", "ann", "oak")))
+    def photo(self, noun: type[Person | Household], number: int, whose: str) -> None:
+        row = self.pick(noun, number)
+        if row is not None and whose:
+            self.run(photos.put, noun.__name__, row.id, planted(whose))
+        elif row is not None:
+            self.run(photos.take_away, noun.__name__, row.id)
+
     @rule(members=st.sets(PICK, max_size=3), groups=st.sets(PICK, max_size=2))
     def groups(self, members: set[int], groups: set[int]) -> None:
         plan = self.file.plan
@@ -180,6 +188,9 @@ class AnyChanges(RuleBasedStateMachine):
             for row_id, row in rows.items():
                 for column in noun.__table__.columns:
                     assert getattr(held[row_id], column.key) == getattr(row, column.key)
+        # What a step back or forth names is there, whatever was dropped on the way.
+        assert self.file.plan.pictures == fresh.pictures
+        assert set(fresh.pictures) == {one.photo for one in (*fresh.people, *fresh.households) if one.photo}
 
     def teardown(self) -> None:
         if not hasattr(self, "file"):

@@ -7,15 +7,18 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
-from planner.commands import hosts, people, programme, records, reviews, visits
+from planner.commands import hosts, people, photos, programme, records, reviews, visits
 from planner.language import LANGUAGES, say
 from planner.language.marking import Pair
+from planner.language.names import full_name, in_both
 from planner.model import Activity, HostOffer, Member, Partnership, Person, Plan
 from planner.model.done import Done
 from planner.model.kinds import Diet, Role
 from planner.model.message import Message, PlannerError
+from planner.model.pictures import digest_of
 from planner.storage import Changed, PlannerFile, history
 from planner.storage.recording import figures_to_plain, label_from_plain
+from tests.model.full_visit import planted
 from tests.storage.contents import contents
 
 
@@ -422,3 +425,28 @@ def test_the_figures_of_a_label_come_back_as_they_were() -> None:
         "role": {"message": "Role.coach", "figures": {}},
         "all": [{"message": "Diet.vegan", "figures": {}}],
     }
+
+
+def test_a_photo_comes_back_as_long_as_a_step_names_it_and_is_dropped_then(file: PlannerFile) -> None:
+    ann, fresh = file.plan.find(Person, 1), planted("fresh")
+    before = ann.photo
+    file.run(photos.put, "Person", ann.id, fresh)
+    assert file.plan.find(Person, 1).photo == digest_of(fresh)
+    assert file.plan.pictures[digest_of(fresh)] == fresh
+    assert file.history(1)[0].label == Message.of("change-edit", name=in_both(full_name, ann), field=PHOTO)
+    file.undo()
+    assert file.plan.find(Person, 1).photo == before
+    file.redo()
+    file.run(photos.take_away, "Person", ann.id)
+    file.undo()
+    file.undo()
+    assert digest_of(fresh) in {row[0] for row in contents(file.path, history=True)["picture"]}
+    # What had been undone can no longer be done again: nothing names the picture any more.
+    dial(file, "555 0100")
+    assert {row[0] for row in contents(file.path, history=True)["picture"]} == set(file.plan.pictures)
+    assert before in file.plan.pictures
+    with pytest.raises(PlannerError, match="value-not-fitting"):
+        file.run(records.edit, "Person", ann.id, {"photo": "IMG_2231.jpg"})
+
+
+PHOTO = Message.of("Person.photo")

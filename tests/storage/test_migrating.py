@@ -170,7 +170,7 @@ def _listed(names: list[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)
 
 
-@pytest.mark.parametrize("version", [1, 2, 3, 4])
+@pytest.mark.parametrize("version", [1, 2, 3, 4, 5])
 def test_an_older_file_is_brought_up_to_date(path: Path, version: int) -> None:
     columns = _as_of_version(path, version)
     before = _rows(path, columns)
