@@ -189,6 +189,7 @@ TERMS: dict[type[Enum], dict[Any, Words]] = {
         k.AnimalSize.LARGE: N_("Large"),
     },
     k.Reaction: {
+        k.Reaction.UNKNOWN: N_("not said"),
         k.Reaction.ALLERGY: N_("Allergy"),
         k.Reaction.FEAR: N_("Afraid"),
         k.Reaction.FAITH: N_("Religious reasons"),

@@ -238,8 +238,9 @@ class AnimalSize(StrEnum):
 
 
 class Reaction(StrEnum):
-    """Why an animal must be kept away."""
+    """Why an animal must be kept away; where nobody has said why, it may be an allergy."""
 
+    UNKNOWN = "unknown"
     ALLERGY = "allergy"
     FEAR = "fear"
     FAITH = "faith"

@@ -147,12 +147,17 @@ class AnimalNeed(Base):
     person_id: Mapped[int] = reference("person.id")
     species: Mapped[Species] = choice("Animal", SPECIAL, Species.OTHER)
     size: Mapped[AnimalSize] = choice("Size", SPECIAL, AnimalSize.ANY)
-    reaction: Mapped[Reaction] = choice("Why", SPECIAL, Reaction.ALLERGY)
+    reaction: Mapped[Reaction] = choice("Why", SPECIAL, Reaction.UNKNOWN)
     severity: Mapped[Severity] = choice("How strictly", SPECIAL, Severity.AVOID)
     indoors_only: Mapped[bool] = yes_no("Only when indoors", SPECIAL)
     words: Mapped[str] = text("In their own words", SPECIAL)
 
     person: Mapped[Person] = relationship(back_populates="animal_needs")
+
+    @property
+    def may_be_allergy(self) -> bool:
+        """Whether it is an allergy, or may be one since nobody has said why."""
+        return self.reaction in (Reaction.ALLERGY, Reaction.UNKNOWN)
 
 
 class Contact(Base):

@@ -22,6 +22,10 @@ def allergy(severity: Severity) -> AnimalNeed:
     return AnimalNeed(species=Species.CAT, reaction=Reaction.ALLERGY, severity=severity)
 
 
+#: "No rabbits": nobody has said whether they would harm her.
+RABBITS = AnimalNeed(species=Species.RABBIT, reaction=Reaction.UNKNOWN, severity=Severity.AVOID)
+
+
 def said(plan: Plan, person: Person, language: str = "en") -> Said:
     return said_in_box(person, Voice.of(schedule_of(plan), language))
 
@@ -34,6 +38,7 @@ def test_that_there_is_nothing_is_large_only_if_nothing_is_known(agreed: Plan) -
     ("person", "large"),
     [
         (guest(animal_needs=[allergy(Severity.AVOID)]), "Cat: allergic."),
+        (guest(animal_needs=[RABBITS]), "Rabbit: to be kept away, perhaps an allergy (to be confirmed)."),
         (guest(conditions="ぜんそく"), "Health: asthma."),
         (guest(medicines="吸入薬持参"), "Medicine: carries an inhaler."),
         (guest(epinephrine_pens=2), "Carries 2 EpiPens."),

@@ -112,9 +112,7 @@ _KEPT_FILLERS = any_of(
 
 @lru_cache(maxsize=8192)
 def read_avoided(text: str) -> Reading[tuple[Avoided, ...]]:
-    """Read which animals a guest must be kept from, and why. Without a reason it counts as an allergy, with a
-    doubt.
-    """
+    """Read which animals a guest must be kept from, and why. That none is said is a doubt."""
     if not text.strip() or says_none(text):
         return Reading(())
     found: list[tuple[Reaction | None, Avoided]] = []
@@ -126,7 +124,7 @@ def read_avoided(text: str) -> Reading[tuple[Avoided, ...]]:
         if _SMALL_FINE.fullmatch(trim(main)):
             # Whoever says that small dogs are fine, says that others are not; why, is for somebody to ask.
             words = clause.strip()
-            found.append((None, Avoided(Species.DOG, AnimalSize.LARGE, Reaction.ALLERGY, Severity.AVOID, False, words)))
+            found.append((None, Avoided(Species.DOG, AnimalSize.LARGE, Reaction.UNKNOWN, Severity.AVOID, False, words)))
             continue
         if not names or _LIKED.search(main) or _FINE.fullmatch(main.strip()):
             left.append(clause.strip())
@@ -148,14 +146,14 @@ def read_avoided(text: str) -> Reading[tuple[Avoided, ...]]:
             species, size = animal_of(name)
             if size is AnimalSize.ANY:
                 size = AnimalSize.LARGE if large else AnimalSize.SMALL if small else AnimalSize.ANY
-            found.append((stated, Avoided(species, size, Reaction.ALLERGY, severity, indoors, clause.strip())))
+            found.append((stated, Avoided(species, size, Reaction.UNKNOWN, severity, indoors, clause.strip())))
         if rest := scan.left():
             left.append(rest)
     # 「犬・猫アレルギー」, "allergic to cats and dogs": a reason said once holds for the neighbours that have none.
     reasons = [stated for stated, _ in found if stated]
     avoided = []
     for place, (stated, one) in enumerate(found):
-        near = next((other for other, _ in found[place:] if other), reasons[-1] if reasons else Reaction.ALLERGY)
+        near = next((other for other, _ in found[place:] if other), reasons[-1] if reasons else Reaction.UNKNOWN)
         avoided.append(replace(one, reaction=stated or near))
     doubts = (Doubt.REACTION_UNSTATED,) if found and not reasons else ()
     return Reading(tuple(avoided), "; ".join(left), doubts)

@@ -117,6 +117,7 @@ SENTENCES: dict[str, Words] = {
     "home-seats-unknown.why": _DRIVES,
     "home-animal": N_("{home} has a {pet} indoors; {reason}."),
     "animal-by-allergy": N_("{guest} has a {animal} allergy"),
+    "animal-by-unknown": N_("{guest} may have a {animal} allergy (to be confirmed)"),
     "animal-by-fear": N_("{guest} is afraid of this animal ({animal})"),
     "animal-by-faith": N_("{guest} keeps away from it by faith ({animal})"),
     "home-animal.name": N_("Animal indoors that a guest must not live with"),

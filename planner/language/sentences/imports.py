@@ -94,7 +94,7 @@ SENTENCES: dict[str, Words] = {
     "import-name-ambiguous": N_("There are several people of the name “{name}”."),
     "import-maybe-same-person": N_("Somebody of this name is there already; the two were kept apart."),
     "import-phone-unlikely": N_("This is no telephone number that can be dialled."),
-    "import-reaction-unstated": N_("Why is not said; it was taken for an allergy."),
+    "import-reaction-unstated": N_("Why is not said; until somebody asks, it is kept away as if by an allergy."),
     "import-smoking-place-unstated": N_("Where is not said; indoors was assumed."),
     "import-bed-kind-assumed": N_("What kind of bed is not said; a single bed was assumed."),
     "import-age-contradicts": N_("The age and the birthday do not agree."),

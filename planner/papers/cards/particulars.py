@@ -19,8 +19,8 @@ from planner.language.telephones import dialled
 from planner.language.terms import language_name, term
 from planner.model.delegations import Member
 from planner.model.homestays import Stay
-from planner.model.kinds import LanguageLevel, Reaction, Severity, StayKind
-from planner.model.people import FoodNeed, Person
+from planner.model.kinds import LanguageLevel, Reaction, Severity, Species, StayKind
+from planner.model.people import AnimalNeed, FoodNeed, Person
 from planner.model.plan import Plan
 from planner.model.visits import Visit
 from planner.papers import telephones
@@ -149,15 +149,12 @@ def allergies_of(person: Person, language: str) -> Allergies | None:
     needs = [need for need in person.food_needs if need.severity is not Severity.DISLIKE]
     needs.sort(key=lambda need: need.severity not in SEVERE)
     words = [_food(need, language) for need in needs]
-    for need in person.animal_needs:
-        if need.reaction is Reaction.ALLERGY:
-            name = term(need.species, language)
-            words.append(name.upper() + _how(need.severity in SEVERE, language))
+    animals = [need for need in person.animal_needs if need.may_be_allergy]
+    words += [_animal(need, language) for need in animals]
     words += [person.other_allergies.strip()] if person.other_allergies.strip() else []
     if not words:
         return None
-    animals = (one for one in person.animal_needs if one.reaction is Reaction.ALLERGY)
-    severe = any(one.severity in SEVERE for one in needs) or any(one.severity in SEVERE for one in animals)
+    severe = any(need.severity in SEVERE for need in (*needs, *animals))
     return Allergies(comma_list(words, language), severe, bool(person.epinephrine_pens))
 
 
@@ -170,6 +167,15 @@ def _food(need: FoodNeed, language: str) -> str:
     if need.severity is Severity.AIRBORNE:
         return name + here.tr(" (severe, even in the air)")
     return name + _how(need.severity in SEVERE, language)
+
+
+def _animal(need: AnimalNeed, language: str) -> str:
+    name = term(need.species, language)
+    if need.species is Species.OTHER and need.words:
+        name = need.words
+    said = name.upper() + _how(need.severity in SEVERE, language)
+    # Whoever finds the carrier has to know of it, and that nobody has said it is one.
+    return said + speaker(language).tr(" (to be confirmed)") if need.reaction is Reaction.UNKNOWN else said
 
 
 def _how(is_severe: bool, language: str) -> str:

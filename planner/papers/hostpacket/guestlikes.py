@@ -92,6 +92,7 @@ def said_animal(need: AnimalNeed, voice: Voice) -> str:
 
 
 _REACTIONS = {
+    Reaction.UNKNOWN: N_("{animal}: to be kept away, perhaps an allergy (to be confirmed)."),
     Reaction.ALLERGY: N_("{animal}: allergic."),
     Reaction.FEAR: N_("{animal}: afraid."),
     Reaction.FAITH: N_("{animal}: not, for religious reasons."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.language.glossary import is_foreign
-from planner.model.kinds import Answer, Reaction
+from planner.model.kinds import Answer
 from planner.model.people import Person
 from planner.papers.hostpacket.guestlikes import said_animal
 from planner.papers.sections.voice import Voice
@@ -12,7 +12,7 @@ from planner.papers.sections.voice import Voice
 def grave(person: Person, voice: Voice) -> list[str]:
     """Say what a family has to know at once: other allergies, illnesses, and the medicine against them."""
     here, pens = voice.here, person.epinephrine_pens or 0
-    said = [said_animal(need, voice) for need in person.animal_needs if need.reaction is Reaction.ALLERGY]
+    said = [said_animal(need, voice) for need in person.animal_needs if need.may_be_allergy]
     if person.other_allergies.strip():
         said.append(here.tr("Other allergies: {words}.", words=voice.in_words(person.other_allergies)))
     illness, medicine = illness_and_medicine(person, voice)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from planner.language import N_, N_in, Words
+from planner.language import N_, N_in, Words, speaker
 from planner.language.food import SEVERE, food_line
 from planner.language.names import full_name
 from planner.language.terms import term
 from planner.model.delegations import Member
-from planner.model.kinds import Allergen, Answer, Severity
+from planner.model.kinds import Allergen, Answer, Reaction, Severity
 from planner.model.people import AnimalNeed, Person
 from planner.papers.facts import Fact
 from planner.papers.hostpacket.health import illness_and_medicine
@@ -179,7 +179,9 @@ def _on_the_way(member: Member, form: Form) -> list[str]:
 
 
 def _animal(need: AnimalNeed, language: str) -> str:
-    return f"{term(need.species, language)} ({term(need.reaction, language)})"
+    known = need.reaction is not Reaction.UNKNOWN
+    why = term(need.reaction, language) if known else speaker(language).tr("perhaps an allergy, to be confirmed")
+    return f"{term(need.species, language)} ({why})"
 
 
 def _legend(form: Form) -> str:

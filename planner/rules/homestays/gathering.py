@@ -110,7 +110,8 @@ def _on_the_way(plan: Plan, nights: Nights) -> dict[int, Mask]:
     return found
 
 
-#: Doubts for which the record holds already whatever is stricter: an animal is kept away as if by an allergy.
+#: Doubts for which the record holds already whatever is stricter: without a reason, an animal is kept away as if by an
+#: allergy.
 _TAKEN_STRICTLY: Final = frozenset({"import-reaction-unstated"})
 #: What of a form matters for where somebody lives, by what the words would have become.
 _OF_GUESTS: Final = {

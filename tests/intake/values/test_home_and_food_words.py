@@ -126,9 +126,9 @@ def test_animals_to_avoid(words: str, avoided: list[tuple[str, str, str, bool]])
     assert (found, reading.rest, reading.doubts) == (avoided, "", ())
 
 
-def test_an_animal_without_a_reason_counts_as_an_allergy_and_is_asked_about() -> None:
+def test_why_an_animal_is_to_be_kept_away_is_asked_where_it_is_not_said() -> None:
     reading = read_avoided("うさぎ")
-    assert [(one.species.value, one.reaction.value) for one in reading.value] == [("rabbit", "allergy")]
+    assert [(one.species.value, one.reaction.value) for one in reading.value] == [("rabbit", "unknown")]
     assert reading.doubts == (Doubt.REACTION_UNSTATED,)
     assert read_avoided("ペットは大好きです").value == ()
 

@@ -113,6 +113,12 @@ def test_a_card_says_what_can_kill_in_the_language_of_the_place_and_nothing_of_i
     assert "EGG (well cooked is fine)" in words(back(card_of(settled, member_named(settled, "Hina")), 1))
     misaki = member_named(settled, "Misaki")
     assert "ALLERGY: CAT" in words(back(card_of(settled, misaki), 1))
+    # Nobody has said whether it is one: told nevertheless, and that it is not certain.
+    ruka = member_named(settled, "Ruka").person
+    assert [allergies_of(ruka, language).words for language in ("en", "ja")] == [
+        "WALNUT, RABBIT (to be confirmed)",
+        "くるみ、うさぎ（要確認）",
+    ]
     # A fear is no allergy, and what is carried or suffered from is nobody's business on the street.
     assert allergies_of(member_named(settled, "Riko").person, "en") is None
     whole = "".join(page.words for page in cards(settled, "both", "a4").pages)

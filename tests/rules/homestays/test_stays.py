@@ -25,8 +25,8 @@ def test_a_pairing_made_by_hand_is_found_with_the_spot_and_whom_it_concerns() ->
     assert (finding.subject, finding.severity, finding.who) == (Subject("Stay", stay.id), Severity.BLOCK, (guest.id,))
     assert set(finding.subjects[1:]) == {Subject("Member", guest.id), Subject("Household", home.id), Subject("Pet", 1)}
     assert told([finding]) == [
-        ("Hall has a cat indoors; Sakura has a cat allergy.",
-         "Hall家は猫を屋内で飼っています。Sakuraさんは猫アレルギーです。")
+        ("Hall has a cat indoors; Sakura may have a cat allergy (to be confirmed).",
+         "Hall家は猫を屋内で飼っています。Sakuraさんは猫アレルギーの可能性があります（要確認）。")
     ]  # fmt: skip
 
 

@@ -236,7 +236,7 @@ PAIRS: tuple[Row, ...] = (
     Row(
         "home-animal",
         lambda s: (
-            s.guest(animals=[{"species": k.Species.CAT}]),
+            s.guest(animals=[{"species": k.Species.CAT, "reaction": k.Reaction.ALLERGY}]),
             s.home(pets=[{"species": k.Species.CAT, "lives": k.Whereabouts.BOTH}]),
         ),
         Severity.BLOCK,
