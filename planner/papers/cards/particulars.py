@@ -154,7 +154,7 @@ def allergies_of(person: Person, language: str) -> Allergies | None:
     words += [person.other_allergies.strip()] if person.other_allergies.strip() else []
     if not words:
         return None
-    severe = any(need.severity in SEVERE for need in (*needs, *animals))
+    severe = any(need.severity in SEVERE for need in needs) or any(need.severity in SEVERE for need in animals)
     return Allergies(comma_list(words, language), severe, bool(person.epinephrine_pens))
 
 
