@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planner.language import N_, Words
+from planner.language import N_, N_in, Words
 from planner.language.dates import day_text
 from planner.language.food import food_line
 from planner.papers.facts import Fact
@@ -85,8 +85,22 @@ def medicines(setting: Setting) -> tuple[Body, ...]:
     own = [food_line(person, setting.voice.language), person.conditions.strip(), person.medicines.strip()]
     if any(own):
         blocks.append(setting.heading(*setting.voice.both(N_("What you told us of food, health and medicines"))))
-        blocks.append(solid(_framed([words for words in own if words], setting)))
+        framed = _framed([words for words in own if words], setting)
+        blocks.append(solid(telling(framed, _health_facts(own, setting))))
     return setting.pages(MEDICINES, blocks, "medicines")
+
+
+def _health_facts(own: Sequence[str], setting: Setting) -> list[Fact]:
+    """Tell what is framed: a slip says what was and is now of what could harm somebody, also of a booklet."""
+    labels: tuple[tuple[str, Words], ...] = (
+        ("food", N_("Food")), ("health", N_("Health")), ("medicines", N_in("health", "Medicines"))
+    )  # fmt: skip
+    here = setting.voice.here
+    return [
+        Fact(f"{setting.member.uid}/{what}", here.words(label), words)
+        for (what, label), words in zip(labels, own, strict=True)
+        if words
+    ]
 
 
 def _framed(lines: Sequence[str], setting: Setting) -> Box:

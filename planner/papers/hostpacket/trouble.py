@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from planner.language import N_
 from planner.language.addresses import english_address, japanese_address
 from planner.language.foodsentences import food_statements
-from planner.language.names import full_name
+from planner.language.names import called_name, full_name
 from planner.model.households import Household
 from planner.model.people import Person
 from planner.model.plan import Plan
 from planner.papers import telephones
+from planner.papers.facts import Fact
 from planner.papers.hostpacket.health import grave
 from planner.papers.itinerary.front import title_box
 from planner.papers.kit.boxes import Box, aligned, beside, gap, on, padded, stack
@@ -49,10 +50,22 @@ def trouble(plan: Plan, home: Household, guests: tuple[Person, ...], voice: Voic
     opening = [title_box(title, other), gap(2.6 * MM), *(lay(Run(words, TEXT), WIDTH) for words in lead), gap(2.6 * MM)]
     head = solid(stack([*opening, _emergency(plan, home, guests, voice), gap(2.6 * MM)]), with_next=True)
     tried = (flow([head, *(_block(one, text, room) for one in rest)], frame.body_height) for text, room in _FORMS)
+    sheets = fewest(tried)
+    facts = [_fact(plan, person, voice, many=len(guests) > 1) for person in guests]
     return tuple(
-        Body(tuple((frame.left, frame.top + y, box) for y, box in sheet.placed), section=SECTION)
-        for sheet in fewest(tried)
+        Body(
+            tuple((frame.left, frame.top + y, box) for y, box in sheet.placed),
+            section=SECTION,
+            facts=tuple(facts) if sheet is sheets[0] else (),
+        )
+        for sheet in sheets
     )
+
+
+def _fact(plan: Plan, person: Person, voice: Voice, *, many: bool) -> Fact:
+    """Tell what to say of a guest: a slip has it in full, however its lines are broken."""
+    who = called_name(person, voice.language) if many else ""
+    return Fact(f"{person.uid}/{SECTION}", voice.here.tr("If something goes wrong"), _who(plan, person, voice), who)
 
 
 def _block(passage: Passage, text: Style, room: float) -> Block:

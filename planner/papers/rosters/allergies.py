@@ -16,7 +16,6 @@ from planner.language.terms import term
 from planner.model.delegations import Member
 from planner.model.kinds import Allergen, Answer, Reaction, Severity
 from planner.model.people import AnimalNeed, Person
-from planner.papers.facts import Fact
 from planner.papers.hostpacket.health import illness_and_medicine
 from planner.papers.kit.boxes import Box, gap, telling
 from planner.papers.kit.colours import INK, WHITE
@@ -27,7 +26,7 @@ from planner.papers.kit.marks import Patch
 from planner.papers.kit.marks import Words as Text
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
-from planner.papers.rosters.form import STRONG, TEXT, WIDTH, Form, Roster, lines
+from planner.papers.rosters.form import STRONG, TEXT, WIDTH, Cell, Form, Roster, lines
 from planner.rules.homestays.homes import covered
 
 US_NINE: Final = (
@@ -110,13 +109,17 @@ def _row(table: Table, member: Member, form: Form) -> Box:
         cells.append(_cell(_worst(person, food), table.room(number), form))
     words = [*_in_words(person, form), *_on_the_way(member, form)]
     cells.append(lines(table, len(COLUMNS) + 1, words))
-    return telling(table.row(cells), form.facts(lambda each: _fact(member, each)))
+    return telling(table.row(cells), form.cells(member.uid, lambda each: _told(member, each)))
 
 
-def _fact(member: Member, form: Form) -> Fact:
-    """Tell the line, not what was stated in whatever language."""
-    value = form.voice.wording.listed(filter(None, _in_words(member.person, form, stated=False)))
-    return Fact(f"{member.uid}.food", full_name(member.person, form.voice.language), value)
+def _told(member: Member, form: Form) -> tuple[str, list[Cell]]:
+    """Tell the lines, not what was stated in whatever language."""
+    wording = form.voice.wording
+    return full_name(member.person, wording.language), [
+        Cell("food", N_("Food"), wording.listed(filter(None, _in_words(member.person, form, stated=False)))),
+        Cell("health", N_("Health"), "".join(_on_the_way(member, form)) if wording.language == "ja" else
+             " ".join(filter(None, _on_the_way(member, form)))),
+    ]
 
 
 def _worst(person: Person, food: Allergen) -> Severity | None:

@@ -24,13 +24,14 @@ from planner.papers.kit.lines import Run, fitted, lay
 from planner.papers.kit.marks import Mark, Patch
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
-from planner.papers.rosters.form import STRONG, TEXT, WIDTH, Form, Roster
+from planner.papers.rosters.form import STRONG, TEXT, WIDTH, Cell, Form, Roster
 from planner.rules.nights import open_nights, stretches
 
 # So many nights stand beside each other on one sheet; a longer visit has its further nights below.
 NIGHTS = 14
 _HOME, _BED = 32 * MM, 44 * MM
 _BAR = 4.6 * MM
+_NO_BED = N_("No bed yet")
 
 
 def beds(members: Sequence[Member], form: Form) -> Roster:
@@ -150,14 +151,24 @@ def _nights_off(home: Household) -> list[dt.date]:
 
 def _missing(members: Sequence[Member], form: Form) -> Block | None:
     """Name who has no bed on which nights."""
-    plan, language = form.voice.wording.schedule.plan, form.voice.language
+    plan = form.voice.wording.schedule.plan
     table = Table((Column("", 70 * MM), Column("", WIDTH - 70 * MM)), TEXT)
     rows = []
     for member in members:
         nights = open_nights(member, plan)
         if nights:
-            told = [days_text(first, last, language, year=False, paper=True) for first, last in stretches(nights)]
-            name = full_name(member.person, language, formal=True)
-            row = table.row([Run(name, STRONG), form.voice.wording.listed(told)])
-            rows.append(telling(row, [Fact(f"{member.uid}.no-bed", name, form.voice.wording.listed(told))]))
-    return table.block(rows, part_title(form.voice, N_("No bed yet"), WIDTH)) if rows else None
+            name = full_name(member.person, form.voice.language, formal=True)
+            row = table.row([Run(name, STRONG), _told(nights, form)])
+            tell = partial(_no_bed, member, nights)
+            rows.append(telling(row, form.cells(member.uid, tell)))
+    return table.block(rows, part_title(form.voice, _NO_BED, WIDTH)) if rows else None
+
+
+def _told(nights: Sequence[dt.date], form: Form) -> str:
+    spans = stretches(nights)
+    told = [days_text(first, last, form.voice.language, year=False, paper=True) for first, last in spans]
+    return form.voice.wording.listed(told)
+
+
+def _no_bed(member: Member, nights: Sequence[dt.date], form: Form) -> tuple[str, list[Cell]]:
+    return full_name(member.person, form.voice.language), [Cell("no-bed", _NO_BED, _told(nights, form))]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import partial
+from itertools import chain
+from typing import Final
 
 from planner.agenda import Agenda
 from planner.language import N_, N_in
@@ -21,7 +24,10 @@ from planner.papers.kit.lines import Part, Run, lay
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Table
 from planner.papers.kit.ticks import tick_in_line
-from planner.papers.rosters.form import STRONG, TEXT, Form, Roster, lines
+from planner.papers.rosters.form import STRONG, TEXT, Cell, Form, Roster, lines
+
+_PICK_UP: Final = N_("Pick-up")
+_NO_TIME: Final = N_("no time yet")
 
 
 def cars(agenda: Agenda, form: Form) -> Roster:
@@ -59,7 +65,7 @@ def _rides_with(home: Household) -> Household | None:
 
 def _home(table: Table, home: Household, guests: Sequence[Member], form: Form, *, by_train: bool) -> Box:
     voice, language = form.voice, form.voice.language
-    drivers = [full_name(one.person, language) for one in home.residents if one.drives_guests]
+    drivers = _drivers(home, form)
     rides = _rides_with(home)
     few = home.belted_seats is not None and home.belted_seats < len(guests) and rides is None
     seats = "" if home.belted_seats is None else str(home.belted_seats)
@@ -69,14 +75,30 @@ def _home(table: Table, home: Household, guests: Sequence[Member], form: Form, *
     row = table.row(
         [
             lines(table, 0, [family_word(home, language), voice.second(*_family(home))], first_bold=True),
-            voice.wording.listed(drivers) or voice.say(N_("nobody said")),
+            drivers,
             Run(f"{seats} !" if few else seats, STRONG if few else TEXT),
             "" if home.minutes_to_meeting_point is None else str(home.minutes_to_meeting_point),
             *on_the_way, voice.wording.listed(names), lines(table, -1, [phone, home.messenger]),
         ]
     )  # fmt: skip
-    value = voice.wording.listed([*drivers, seats, *names, phone])
-    return telling(row, [Fact(f"{home.uid}.car", family_word(home, language), value)])
+
+    def tell(each: Form) -> tuple[str, list[Cell]]:
+        rides = _rides_with(home)
+        fetched = [called_name(member.person, each.voice.language) for member in guests]
+        return family_word(home, each.voice.language), [
+            Cell("drivers", N_("Drivers"), _drivers(home, each)),
+            Cell("seats", N_("Seats"), seats),
+            Cell("rides", N_("Rides with"), "" if rides is None else family_word(rides, each.voice.language)),
+            Cell("guests", N_in("people", "Guests"), each.voice.wording.listed(fetched)),
+            Cell("phone", N_("Telephone"), each.voice.wording.listed([phone, home.messenger])),
+        ]
+
+    return telling(row, form.cells(f"{home.uid}.car", tell))
+
+
+def _drivers(home: Household, form: Form) -> str:
+    drivers = [full_name(one.person, form.voice.language) for one in home.residents if one.drives_guests]
+    return form.voice.wording.listed(drivers) or form.voice.say(N_("nobody said"))
 
 
 def _family(home: Household) -> tuple[str, str]:
@@ -93,9 +115,7 @@ def _pick_ups(agenda: Agenda, form: Form) -> list[Block]:
 
 def _pick_up(table: Table, one: PickUp, form: Form) -> Box:
     voice, language = form.voice, form.voice.language
-    day = day_text(one.outing.last.day, language, "table")
-    time = time_text(one.at.at, language, "paper") if one.at is not None else voice.say(N_("no time yet"))
-    place = point_of(one, voice.wording)
+    day, place = day_text(one.outing.last.day, language, "table"), point_of(one, voice.wording)
     parts: list[Part] = []
     if one.is_to_fetch:
         for home, members in one.families:
@@ -104,9 +124,30 @@ def _pick_up(table: Table, one: PickUp, form: Form) -> Box:
         parts.append(Run(f"{voice.say(N_('Families are there: all go home together.'))}\u3000 ", TEXT))
     if one.waiting:
         parts += _fetched(voice.say(NO_FAMILY), one.waiting, form)
-    row = table.row([Run(day, STRONG), Run(time, STRONG), place, lay(parts, table.room(3))])
-    key = f"{one.outing.last.event.uid}.pick-up.{one.families[0][0].uid if one.families else ''}"
-    return telling(row, [Fact(key, f"{day} {place}", time)])
+    row = table.row([Run(day, STRONG), Run(_time(one, form), STRONG), place, lay(parts, table.room(3))])
+    told = (form.facts(partial(_whom, one, home, members)) for home, members in one.families)
+    return telling(row, [*form.facts(partial(_when, one)), *chain.from_iterable(told)])
+
+
+def _time(one: PickUp, form: Form) -> str:
+    return time_text(one.at.at, form.voice.language, "paper") if one.at is not None else form.voice.say(_NO_TIME)
+
+
+def _when(one: PickUp, form: Form) -> Fact:
+    """Tell when and where a pick-up is."""
+    wording, last = form.voice.wording, one.outing.last
+    label = wording.listed([day_text(last.day, wording.language, "short"), form.voice.say(_PICK_UP)])
+    value = wording.listed([_time(one, form), point_of(one, wording)])
+    return Fact(f"{last.event.uid}/{last.day.isoformat()}/pick", label, value)
+
+
+def _whom(one: PickUp, home: Household, members: Sequence[Member], form: Form) -> Fact:
+    """Tell whom a family fetches: the same on days that follow each other is told once."""
+    wording, day = form.voice.wording, one.outing.last.day
+    on = day_text(day, wording.language, "short")
+    label = wording.listed([on, form.voice.say(_PICK_UP), family_word(home, wording.language)])
+    names = [called_name(member.person, wording.language) for member in members]
+    return Fact(f"{day.isoformat()}/{home.uid}/{one.outing.last.event.uid}", label, wording.listed(names))
 
 
 def _fetched(by: str, members: Sequence[Member], form: Form) -> list[Part]:

@@ -12,12 +12,11 @@ from planner.model.delegations import Member
 from planner.model.kinds import Answer
 from planner.model.people import Contact
 from planner.model.visits import VisitPhone
-from planner.papers.facts import Fact
 from planner.papers.kit.boxes import Box, telling
 from planner.papers.kit.flow import Block
 from planner.papers.kit.lines import Run
 from planner.papers.kit.tables import Table
-from planner.papers.rosters.form import STRONG, Form, Roster, lines, phone_of
+from planner.papers.rosters.form import STRONG, Cell, Form, Roster, lines, phone_of
 
 _SHORTEST = 4
 _CONSENT = {Answer.YES: N_("yes"), Answer.NO: N_("no")}
@@ -56,8 +55,15 @@ def _number(table: Table, phone: VisitPhone, form: Form) -> Box:
             voice.wording.listed([phone.hours.strip(), phone.policy.strip()]),
         ]
     )  # fmt: skip
-    label = voice.wording.listed([term(phone.kind, voice.language), name])
-    return telling(row, [Fact(f"phone.{phone.id}", label, number)])
+
+    def tell(each: Form) -> tuple[str, list[Cell]]:
+        name = each.voice.pick(phone.name_en, phone.name_ja)
+        return each.voice.wording.listed([term(phone.kind, each.voice.language), name]), [
+            Cell("number", N_("Dialled here"), number),
+            Cell("hours", N_("Hours, policy"), each.voice.wording.listed([phone.hours.strip(), phone.policy.strip()])),
+        ]
+
+    return telling(row, form.cells(f"phone.{phone.id}", tell))
 
 
 def _people(members: Sequence[Member], form: Form) -> Block:
@@ -100,5 +106,15 @@ def _contact(table: Table, member: Member, contact: Contact, form: Form, *, is_f
             voice.say(consent) if consent is not None else "",
         ]
     )  # fmt: skip
-    label = voice.wording.listed([full_name(member.person, voice.language), name or term(contact.kind, voice.language)])
-    return telling(row, [Fact(f"{member.uid}.contact.{contact.id}", label, number)])
+
+    def tell(each: Form) -> tuple[str, list[Cell]]:
+        own, name = full_name(member.person, each.voice.language), each.voice.pick(contact.name_en, contact.name_ja)
+        consent = _CONSENT.get(contact.may_consent)
+        return each.voice.wording.listed([own, name or term(contact.kind, each.voice.language)]), [
+            Cell("relation", N_("Whom to call"), each.voice.wording.listed([contact.relation, contact.email])),
+            Cell("languages", N_("Languages"), contact.languages),
+            Cell("number", N_("Dialled here"), each.voice.wording.listed([number, contact.hours])),
+            Cell("consent", N_in("roster", "Treatment consent"), each.voice.say(consent) if consent else ""),
+        ]
+
+    return telling(row, form.cells(f"{member.uid}.contact.{contact.id}", tell))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from planner.language import Words
 from planner.language.dates import days_text
@@ -39,6 +40,14 @@ class Roster:
     blocks: tuple[Block, ...]
 
 
+class Cell(NamedTuple):
+    """What a cell of a row says: `what` is the same from issue to issue, the heading that of its column."""
+
+    what: str
+    heading: Words
+    value: str
+
+
 class Form:
     """Makes titles and tables of rosters; a paper in both languages has its headings in both."""
 
@@ -53,6 +62,17 @@ class Form:
         if not self.both:
             return [tell(self)]
         return [replace(tell(one), key=f"{tell(one).key}.{one.voice.language}") for one in self._each]
+
+    def cells(self, key: str, tell: Callable[[Form], tuple[str, Sequence[Cell]]]) -> list[Fact]:
+        """Tell each cell of a row that says anything by itself, after the name of the row: a slip names what is new."""
+        facts = []
+        for form in self._each:
+            end = f".{form.voice.language}" if self.both else ""
+            name, row = tell(form)
+            for cell in row:
+                label = form.voice.wording.listed([name, form.voice.say(cell.heading)])
+                facts += [Fact(f"{key}.{cell.what}{end}", label, cell.value)] if cell.value.strip() else []
+        return facts
 
     def table(self, columns: Sequence[tuple[Words, float]]) -> Table:
         """Make a table of columns with their headings and widths in millimetres."""

@@ -12,11 +12,10 @@ from planner.language.titles import title_of
 from planner.model.delegations import Member
 from planner.model.kinds import Gender, LanguageLevel
 from planner.model.people import Person
-from planner.papers.facts import Fact
 from planner.papers.kit.boxes import Box, telling
 from planner.papers.kit.lines import Run
 from planner.papers.kit.tables import Table
-from planner.papers.rosters.form import STRONG, Form, Roster, homes_of, lines, phone_of
+from planner.papers.rosters.form import STRONG, Cell, Form, Roster, homes_of, lines, phone_of
 
 _UNSAID = (LanguageLevel.UNKNOWN, LanguageLevel.NONE)
 
@@ -49,18 +48,27 @@ def _row(table: Table, number: int, member: Member, form: Form) -> Box:
             lines(table, 3, _role(member, form)),
             lines(table, 4, [voice.wording.listed(_groups(member, form))]),
             lines(table, 5, _age(member, form)),
-            lines(table, 6, homes or [voice.say(N_("no bed yet"))]),
+            lines(table, 6, homes or [_no_bed(form)]),
             lines(table, 7, _languages(person, form)),
             lines(table, 8, [phone, person.messenger]),
         ]
     )  # fmt: skip
-    return telling(row, form.facts(lambda each: _fact(member, each)))
+    return telling(row, form.cells(f"{member.uid}.person", lambda each: _told(member, each)))
 
 
-def _fact(member: Member, form: Form) -> Fact:
-    wording = form.voice.wording
-    value = wording.listed([*_groups(member, form), *homes_of(member, wording), phone_of(member, wording)])
-    return Fact(f"{member.uid}.person", full_name(member.person, form.voice.language), value)
+def _told(member: Member, form: Form) -> tuple[str, list[Cell]]:
+    wording, person = form.voice.wording, member.person
+    return full_name(person, wording.language), [
+        Cell("role", N_("Role"), wording.listed(_role(member, form))),
+        Cell("group", N_in("people", "Group"), wording.listed(_groups(member, form))),
+        Cell("sleeps", N_in("roster", "Sleeps"), wording.listed(homes_of(member, wording)) or _no_bed(form)),
+        Cell("speaks", N_("Speaks"), wording.listed(_languages(person, form))),
+        Cell("phone", N_("Telephone"), wording.listed([phone_of(member, wording), person.messenger])),
+    ]
+
+
+def _no_bed(form: Form) -> str:
+    return form.voice.say(N_("no bed yet"))
 
 
 def _role(member: Member, form: Form) -> list[str]:

@@ -10,10 +10,9 @@ from planner.language.names import full_name
 from planner.model.attendance import travels
 from planner.model.homestays import Stay
 from planner.model.kinds import StayKind
-from planner.papers.facts import Fact
 from planner.papers.kit.boxes import Box, telling
 from planner.papers.kit.tables import Table
-from planner.papers.rosters.form import Form, Roster, lines
+from planner.papers.rosters.form import Cell, Form, Roster, lines
 
 _Key = tuple[str, str, int]
 
@@ -47,14 +46,9 @@ def _name(form: Form, english: str, japanese: str) -> str:
 
 
 def _row(table: Table, key: _Key, stays: list[Stay], form: Form) -> Box:
-    plan, language = form.voice.wording.schedule.plan, form.voice.language
     hotel, number, room_id = key
-    room = next((one for one in plan.rooms if one.id == room_id), None)
-    who = [
-        f"{full_name(stay.member.person, language, formal=True)}  "
-        f"{days_text(stay.first_night, stay.last_night, language, year=False, paper=True)}"
-        for stay in sorted(stays, key=lambda one: (one.first_night, one.member.id))
-    ]
+    room = next((one for one in form.voice.wording.schedule.plan.rooms if one.id == room_id), None)
+    who = _who(stays, form)
     sleeps = str(room.sleeps) if room is not None and room.sleeps else ""
     row = table.row(
         [
@@ -63,4 +57,23 @@ def _row(table: Table, key: _Key, stays: list[Stay], form: Form) -> Box:
             room.key_holder if room is not None else "", room.special if room is not None else "",
         ]
     )  # fmt: skip
-    return telling(row, [Fact(f"room.{hotel}.{number}.{room_id}", f"{hotel} {number}", form.voice.wording.listed(who))])
+    place = room.place if room is not None else next((stay.place for stay in stays if stay.place is not None), None)
+
+    def tell(each: Form) -> tuple[str, list[Cell]]:
+        name = "" if place is None else _name(each, place.name_en, place.name_ja)
+        return f"{name} {number}".strip(), [
+            Cell("who", N_("Who, nights"), each.voice.wording.listed(_who(stays, each))),
+            Cell("key", N_("Keeps the key"), room.key_holder if room is not None else ""),
+            Cell("special", N_("Special"), room.special if room is not None else ""),
+        ]
+
+    return telling(row, form.cells(f"room.{place.uid if place is not None else ''}.{number}.{room_id}", tell))
+
+
+def _who(stays: list[Stay], form: Form) -> list[str]:
+    language = form.voice.language
+    return [
+        f"{full_name(stay.member.person, language, formal=True)}  "
+        f"{days_text(stay.first_night, stay.last_night, language, year=False, paper=True)}"
+        for stay in sorted(stays, key=lambda one: (one.first_night, one.member.id))
+    ]
