@@ -9,18 +9,19 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from planner.commands import papers, printing, records, wordings
+from planner.commands import papers, people, printing, records, wordings
 from planner.commands.printing import Wanted
 from planner.commands.touching import step_behind, touching
 from planner.language import say
+from planner.model import readers
 from planner.model.kinds import ActivityKind, PaperWay, StayKind
 from planner.model.message import PlannerError
-from planner.model.readers import Reader, of_group, of_guest
+from planner.model.readers import Reader, of_group, of_guest, of_home
 from planner.papers.catalogue import document_of
 from planner.papers.rendering import redacted_for
 from planner.papers.slip.rows import rows_of
 from planner.papers.standing.held import Foot, options_of
-from planner.papers.standing.reckoning import Reckoner, Standing, out_of_date
+from planner.papers.standing.reckoning import Reckoner, Standing, out_of_date, reader_of
 from planner.papers.standing.reprinting import reprint
 from planner.storage import PlannerFile
 from tests.prepared import copy_practice
@@ -190,6 +191,52 @@ def test_who_swaps_what_each_slip_says_holds_what_is_printed_today(file: Planner
     for activity_id in added:
         file.run(records.remove, "Activity", activity_id)
     assert len(swap().printed.pages) < len(grown.printed.pages)
+
+
+def said_on_slip(file: PlannerFile, paper: Standing, language: str) -> dict[str, tuple[str, str]]:
+    """What the slip says in one language: what was and is now, by the label of each row."""
+    reader = reader_of(file.plan, paper)
+    rows = rows_of(paper.changes, language, redacted_for(file.plan, reader), reader)
+    return {row.label: ("".join(piece.words for piece in row.was), "".join(piece.words for piece in row.now))
+            for row in rows if not row.quiet}  # fmt: skip
+
+
+def test_groups_that_are_decided_are_told_once_and_each_day_in_one_row(file: PlannerFile) -> None:
+    for member in (0, 10):
+        give_a_bed(file, member)
+    home = of_home(file.plan.households[0])
+    hand_out(file, [Wanted("host-packet", home, "en", "letter")])
+    squads = {group.letter: group.id for group in file.plan.groups}
+    for letter, some in (("B", file.plan.members[:6]), ("A", file.plan.members[6:12])):
+        file.run(people.set_groups, [member.id for member in some], [squads[letter]])
+    [paper] = old(file)
+    said = said_on_slip(file, paper, "en")
+    assert said["Group · Sakura"][0] == "Not decided yet"
+    assert said["Group · Sakura"][1].startswith("B squad: Game 1 vs")
+    assert said["Group · Kaede"][1].startswith("A squad: Shooting clinic")
+    drives = said["Sat 24 Jul · Sakura"][1].splitlines()
+    assert [line.partition(": ")[0] for line in drives] == ["Drop-off", "Pick-up"]
+    # A family acts on it in a minute: who is in which squad, and the days of each; nothing of them a second time.
+    assert {label.partition(" · ")[0] for label in said} <= {"Group", "Cover", "Fri 23 Jul", "Sat 24 Jul", "Wed 28 Jul"}
+    # What is only printed on another page now is exchanged, and it is said that it is the same.
+    assert paper.changes.reworded == ()
+    assert paper.changes.renumbered
+
+
+def test_what_could_harm_somebody_and_the_staffs_lists_are_told_in_full_in_both_languages(file: PlannerFile) -> None:
+    guest, home = file.plan.members[2], file.plan.households[0]
+    give_a_bed(file, 2)
+    of_staff = Wanted("rosters", readers.of_staff(), "both", "letter")
+    hand_out(file, [Wanted("booklet", of_guest(guest), "en", "letter"), of_staff])
+    file.run(records.edit, "Person", guest.person_id, {"conditions": "asthma"})
+    file.run(records.edit, "Household", home.id, {"phone": "+1 207 555 7777"})
+    booklet, rosters = old(file)
+    assert said_on_slip(file, booklet, "en")["Health"] == ("", "asthma")
+    english, japanese = (said_on_slip(file, rosters, language) for language in ("en", "ja"))
+    assert english["Yui Suzuki, Health"] == ("", "Health: asthma.")
+    assert japanese["鈴木 結衣、健康"] == ("", "健康：ぜんそく。")
+    assert english["Ouellette, Telephone"] == ("(207) 555-0141", "(207) 555-7777")
+    assert japanese["Ouellette、電話番号"] == english["Ouellette, Telephone"]
 
 
 @pytest.mark.parametrize("language", ["en", "ja", "both"])

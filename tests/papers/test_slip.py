@@ -17,6 +17,7 @@ from planner.papers.kit.styles import TEXT
 from planner.papers.options import PaperOptions
 from planner.papers.rendering import redacted_for
 from planner.papers.slip import Slip, slip_pages
+from planner.papers.slip.days import by_days
 from planner.papers.standing.comparing import Difference
 from planner.papers.standing.held import Foot
 from planner.papers.standing.news import News
@@ -31,7 +32,8 @@ def laid(
     doubtful: bool = False,
 ) -> list[Page]:
     reader = of_guest(plan.members[0])
-    changes = Difference((3, 5), (3, 4), tuple(news), reworded, ((1, Foot(1, 1)),), (Foot(4, 2),) * doubtful)
+    feet = ((1, Foot(1, 1)),)
+    changes = Difference((3, 5), (3, 4), tuple(news), reworded, feet, (Foot(4, 2),) * doubtful, total=19, total_held=18)
     options = replace(OPTIONS, language=language, paper=paper)
     return list(slip_pages(Slip(N_("Itinerary"), 4, changes), redacted_for(plan, reader), reader, options))
 
@@ -52,7 +54,8 @@ def news(was: str, now: str, label: str = "Pick-up", page: int = 3) -> News:
 def test_it_says_what_was_what_is_now_and_which_pages_to_swap(portland: Plan) -> None:
     said = words(laid(portland, news("4:00 pm, Expo", "2:00 pm, Expo"), news("", "9:15 am", "Drop-off", 5)))
     for part in ("2 changes for you", "version 4", "version 5", "Pick-up", "4:00", "2:00", "page 3", "page 5", "new",
-                 "take out the old pages 3 and 4", "Put in the new pages 3 and 5", "2:20 pm"):  # fmt: skip
+                 "take out the old pages 3 and 4", "Put in the new pages 3 and 5", "2:20 pm",
+                 "Number of pages now: 19. Sheets that you keep may still say 18"):  # fmt: skip
         assert squeezed(part) in said, part
 
 
@@ -149,6 +152,18 @@ def test_a_line_without_a_name_is_called_wording(portland: Plan) -> None:
     said = words(laid(portland, news("Room 204", "Room 310", label=""), news("Bring a hat", "", label="")))
     assert "Wording" in said
     assert squeezed("This no longer stands here.") in said, "a sentence is not called off as an event is"
+
+
+def test_what_changed_on_a_day_for_the_same_guest_is_one_row(portland: Plan) -> None:
+    def day(what: str, was: str, now: str, who: str = "みさき") -> News:
+        return News(f"e/2027-07-24/{what}", f"7月24日(土)、{what} · {who}", was, now, (3,), who=(who,))
+
+    some = [day("送り", "9:00", "10:00"), day("迎え", "", "12:00"), day("送り", "9:00", "10:30", "るか")]
+    [both, other] = by_days(some, "ja")
+    assert (both.label, both.was, both.now) == ("7月24日(土) · みさき", "送り：9:00", "送り：10:00\n迎え：12:00")
+    assert other == some[2]
+    said = words(laid(portland, *some, language="ja"))
+    assert "変更は2件です" in said
 
 
 def test_a_page_with_very_many_changes_is_to_be_read_again(portland: Plan) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from planner.language import N_in
 from planner.language.dates import day_text
+from planner.language.names import called_name
 from planner.papers.facts import Fact
 from planner.papers.hostpacket.foodbox import food_box, food_facts
 from planner.papers.hostpacket.guestrow import Row
@@ -113,7 +115,8 @@ def _table(rows: Sequence[Box]) -> Box:
 
 
 def _facts(guest: Guest, hosting: Hosting, voice: Voice) -> Iterator[Fact]:
-    yield from food_facts(guest, voice)
+    who = called_name(guest.member.person, voice.language) if len(hosting.guests) > 1 else ""
+    yield from (replace(fact, who=who) for fact in food_facts(guest, voice))
     for row in rows_of(guest, hosting, voice):
         lines = ("".join(part.text for part in parts if isinstance(part, Run)) for parts in row.value)
-        yield Fact(f"{guest.member.uid}/{row.code}", voice.both(row.label)[0], " ".join(lines))
+        yield Fact(f"{guest.member.uid}/{row.code}", voice.both(row.label)[0], " ".join(lines), who)

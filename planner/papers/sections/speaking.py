@@ -85,7 +85,7 @@ def speaking(plan: Plan, person: Person, voice: Voice, frame: Frame, section: st
     ]
     if foot.height:
         placed.append((frame.left, frame.bottom - foot.height, foot))
-    return Body(tuple(placed), section=section, facts=tuple(_facts(plan, person)))
+    return Body(tuple(placed), section=section, facts=tuple(_facts(plan, person, whose)))
 
 
 _TO_SHOW = N_("Show this to anyone who cooks or serves")
@@ -187,13 +187,13 @@ def _shown(plan: Plan, person: Person, voice: Voice) -> Box:
     return Box(WIDTH, height, frame, ((0.0, (_BAR - bar.height) / 2, bar), (0.0, _BAR, body)))
 
 
-def _facts(plan: Plan, person: Person) -> Iterator[Fact]:
+def _facts(plan: Plan, person: Person, whose: str) -> Iterator[Fact]:
     """Tell the sentence about food in both languages, as the page does."""
     number, _ = telephones.emergency_numbers(plan.visit)
     for language in ("en", "ja"):
         if said := food_sentences(person, language, number):
             label = speaker(language).words(_TO_SHOW)
-            yield Fact(f"{person.uid}/food-sentence.{language}", label, _in_a_row(said, language))
+            yield Fact(f"{person.uid}/food-sentence.{language}", label, _in_a_row(said, language), whose)
 
 
 def _in_a_row(sentences: Sequence[str], language: str) -> str:

@@ -125,6 +125,14 @@ class _Part:
         if changes.put_in and changes.kept:
             new = pages_words(changes.put_in, self.language)
             wanted.append(here.tr("Put in the new {pages} that came with this slip.", pages=new))
+        if changes.kept and changes.total != changes.total_held:
+            # Nobody takes a packet apart for the number of its pages.
+            words = here.tr(
+                "Number of pages now: {total}. Sheets that you keep may still say {held}: that is all right.",
+                total=changes.total,
+                held=changes.total_held,
+            )
+            wanted.append(words)
         between = "" if self.language == JAPANESE else " "
         left = lay(Run(between.join(wanted), TEXT), 92 * MM)
         words = here.tr("Done. Nothing else in these papers has changed.")

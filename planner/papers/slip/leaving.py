@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
 from planner.language import speaker
 from planner.language.figures import comma_list
 from planner.language.names import called_name
 from planner.model.attendance import Part, part_of
-from planner.model.delegations import Group, Member
-from planner.model.households import Household
+from planner.model.delegations import Member
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey
-from planner.model.readers import Reader, whom
-from planner.papers.itinerary.at_home import guests_of
+from planner.model.readers import Reader
+from planner.papers.slip.events import OF_EVENT, UNDECIDED, concerned, events_by_uid, group_name
 from planner.papers.standing.news import News
-
-_OF_EVENT: Final = re.compile(
-    r"(?P<uid>[^/]+)/(?:\d{4}-\d\d-\d\d|leaves|arrives)(?:/(?P<what>[^/]+))?(?:/(?P<guest>[^/]+))?(?:\.en|\.ja)?"
-)
-"""A fact about an event: itself, a thing of it, and that of one guest."""
-
-_UNDECIDED: Final = ("perhaps", "group")
 
 
 def settled(news: Sequence[News], plan: Plan, reader: Reader, language: str) -> list[News]:
@@ -36,7 +26,7 @@ def settled(news: Sequence[News], plan: Plan, reader: Reader, language: str) -> 
     found: list[News] = []
     places: dict[str, int] = {}
     for one in sorted(news, key=_depth):
-        of = _OF_EVENT.fullmatch(one.key)
+        of = OF_EVENT.fullmatch(one.key)
         if of is not None and of["what"] == "for" and f"{of['uid']}/undecided" in places:
             continue
         if one.now or of is None:
@@ -50,7 +40,7 @@ def settled(news: Sequence[News], plan: Plan, reader: Reader, language: str) -> 
             continue
         if of["what"] is None:
             places[whole] = len(found)
-        elif of["what"] in _UNDECIDED:
+        elif of["what"] in UNDECIDED:
             places[undecided] = len(found)
         found.append(replace(one, now=fates.of(one)))
     return found
@@ -58,7 +48,7 @@ def settled(news: Sequence[News], plan: Plan, reader: Reader, language: str) -> 
 
 def _depth(one: News) -> int:
     """Put events before their things, and what a guest's own row says before the programme."""
-    of = _OF_EVENT.fullmatch(one.key)
+    of = OF_EVENT.fullmatch(one.key)
     if of is None or of["what"] is None or (one.now and of["what"] != "for"):
         return 0
     return 2 if of["what"] in ("group", "for") else 1
@@ -66,23 +56,17 @@ def _depth(one: News) -> int:
 
 class _Fates:
     def __init__(self, plan: Plan, reader: Reader, language: str) -> None:
-        self._events: dict[str, Activity | Journey] = {one.uid: one for one in plan.activities}
-        self._events |= {one.uid: one for one in plan.journeys}
+        self._events = events_by_uid(plan)
         self._members = {one.uid: one for one in plan.members}
         self._here = speaker(language)
-        self._is_own = False
-        self._readers: tuple[Member, ...] = ()
-        match whom(plan, reader):
-            case Member() as member:
-                self._is_own, self._readers = True, (member,)
-            case Household() as home:
-                self._readers = guests_of(plan, home)
+        self._readers = concerned(plan, reader)
+        self._is_own = [one.uid for one in self._readers] == [reader.uid]
 
     def of(self, news: News) -> str:
         """Say what has become of one thing."""
         here = self._here
         neutral = here.tr("This no longer stands here.")
-        of = _OF_EVENT.fullmatch(news.key)
+        of = OF_EVENT.fullmatch(news.key)
         if of is None:
             return neutral
         event = self._events.get(of["uid"])
@@ -92,7 +76,7 @@ class _Fates:
         asked = self._readers if guest is None else (guest,)
         there = [member for member in asked if part_of(member, event) is Part.YES]
         if there:
-            return self._takes_part(there, event) if of["what"] in _UNDECIDED else neutral
+            return self._takes_part(there, event) if of["what"] in UNDECIDED else neutral
         if not asked or any(part_of(member, event) is Part.MAYBE for member in asked):
             return neutral
         return here.tr("Not for you.") if self._is_own else here.tr("Not for {names}.", names=self._names(asked))
@@ -101,7 +85,7 @@ class _Fates:
         """Say that it is theirs, and by which groups."""
         here, ids = self._here, {member.id for member in there}
         groups = [
-            _name(link.group, here.language)
+            group_name(link.group, here.language)
             for link in event.group_links
             if any(one.member_id in ids for one in link.group.memberships)
         ]
@@ -112,8 +96,3 @@ class _Fates:
 
     def _names(self, members: Sequence[Member]) -> str:
         return comma_list([called_name(member.person, self._here.language) for member in members], self._here.language)
-
-
-def _name(group: Group, language: str) -> str:
-    names = (group.name_ja, group.name_en) if language == "ja" else (group.name_en, group.name_ja)
-    return next(filter(None, names), group.letter)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
-from planner.language import N_, Words, speaker
+from planner.language import N_, N_in, Words, speaker
 from planner.model.plan import Plan
 from planner.model.readers import Reader
 from planner.papers.itinerary.pieces import NO_BREAK
@@ -19,6 +19,8 @@ from planner.papers.kit.marks import Rule
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.styles import ITEM, LABEL, STRONG, TEXT
 from planner.papers.options import JAPANESE
+from planner.papers.slip.days import by_days
+from planner.papers.slip.groups import with_groups
 from planner.papers.slip.leaving import settled
 from planner.papers.standing.comparing import Difference
 from planner.papers.standing.news import News, in_language
@@ -49,6 +51,8 @@ _AROUND: Final = 36
 
 
 _PARTS: Final[dict[str, Words]] = {
+    "cover": N_in("slip", "Cover"),
+    "nights": N_("Your nights and runs"),
     "medicines": N_("Food and health"),
     "trouble": N_("If something goes wrong"),
 }
@@ -75,7 +79,8 @@ class Row:
 def rows_of(changes: Difference, language: str, plan: Plan, reader: Reader) -> list[Row]:
     """Say in one language what is new: what could harm somebody first, then all in the order of the pages."""
     here = speaker(language)
-    news = settled(in_language(changes.news, language), plan, reader, language)
+    news = with_groups(in_language(changes.news, language), plan, reader, language)
+    news = by_days(settled(news, plan, reader, language), language)
     told, crowded = _uncrowded(news)
     rows = [_row(one, language) for one in told]
     for page, count in crowded.items():
@@ -86,7 +91,7 @@ def rows_of(changes: Difference, language: str, plan: Plan, reader: Reader) -> l
     rows.sort(key=lambda row: (not row.is_of_health, row.pages[:1]))
     if changes.renumbered:
         label = here.tr_in("slip", "Page numbers")
-        said = Piece(here.tr("Only the page number has changed."), True)
+        said = Piece(here.tr("The same as before: only its place or the page number has changed."), True)
         rows.append(Row(label, (), (said,), changes.renumbered, quiet=True, count=0))
     return rows
 

@@ -10,7 +10,7 @@ from planner.papers.document import Sides
 from planner.papers.options import PageDigest
 from planner.papers.standing.gathering import gathered
 from planner.papers.standing.held import Foot, HeldPage
-from planner.papers.standing.news import News, Passages, by_facts, by_lines, differ_in_page_numbers, told_together
+from planner.papers.standing.news import News, Passages, by_facts, by_lines, says_the_same, told_together
 
 _Pair: TypeAlias = tuple[PageDigest, HeldPage | None]
 
@@ -23,8 +23,9 @@ class Difference:
     sheet in the reader's hands; `kept` are the pages that stay, each by its number now, with what stands at its foot.
     `of_version` says of which version a page to take out is, where another sheet that stays bears the same number.
     `news` says what changed, of a booklet by the numbers at the feet of its own pages; `reworded` are pages that look
-    different although nothing that could be told of has; on those that are `renumbered` only the number at the foot, or
-    numbers of other pages, are new.
+    different although nothing that could be told of has; on those that are `renumbered` only the number at the foot,
+    the numbers of other pages, or the place of what they say are new. `total` is how many pages there are now, and
+    `total_held` how many there were.
     """
 
     put_in: tuple[int, ...] = ()
@@ -34,6 +35,8 @@ class Difference:
     kept: tuple[tuple[int, Foot], ...] = ()
     of_version: tuple[Foot, ...] = ()
     renumbered: tuple[int, ...] = ()
+    total: int = 0
+    total_held: int = 0
 
     def __bool__(self) -> bool:
         """Whether anything is different."""
@@ -51,7 +54,8 @@ def difference(held: Sequence[HeldPage], now: Sequence[PageDigest], sides: Sides
     moved = {page.number for page, before in pairs if before is not None and before.number != page.number} - new
     moved = moved if sides is Sides.ONE else set()
     if not new and not gone and not moved:
-        return Difference(kept=tuple((page.number, before.foot) for page, before in pairs if before is not None))
+        kept = tuple((page.number, before.foot) for page, before in pairs if before is not None)
+        return Difference(kept=kept, total=len(now), total_held=len(held))
     put_in = tuple(sorted(new))
     news = gathered(by_facts(held, now))
     if sides is not Sides.BOOKLET:
@@ -64,8 +68,8 @@ def difference(held: Sequence[HeldPage], now: Sequence[PageDigest], sides: Sides
         if page.number in new and page.number not in told and before is not None:
             news = told_together(news, by_lines(before, page, passages))
     told = {number for one in news for number in one.pages}
-    contents = [(page, before) for page, before in by_line if page.number in new - told and before is not None]
-    moved |= {page.number for page, before in contents if differ_in_page_numbers(before, page)}
+    untold = [(page, before) for page, before in by_line if page.number in new - told]
+    moved |= {page.number for page, before in untold if says_the_same(before, page, passages)}
     # The pages of a booklet bear numbers of their own, two on each side.
     reworded = () if sides is Sides.BOOKLET else tuple(number for number in put_in if number not in told | moved)
     new = _whole_sheets(new | moved, pairs, gone, held, sides)
@@ -80,6 +84,8 @@ def difference(held: Sequence[HeldPage], now: Sequence[PageDigest], sides: Sides
         kept,
         tuple(sorted({page.foot for page in out if page.number in stays})),
         tuple(sorted(moved)),
+        len(now),
+        len(held),
     )
 
 

@@ -34,7 +34,8 @@ _PAGES: Final = re.compile(r"\d+(–\d+)?")
 @dataclass(frozen=True, slots=True)
 class News:
     """One thing that a reader acts on: what it is, what they hold of it, what it is now ("" where there is none), and
-    the pages, as they are numbered now, on which it stands or stood. What has no label is a line of a page.
+    the pages, as they are numbered now, on which it stands or stood. What has no label is a line of a page. `who` are
+    those of whom it is told, whose names end the label, where a paper is about several.
     """
 
     key: str
@@ -43,6 +44,7 @@ class News:
     now: str
     pages: tuple[int, ...]
     section: str = ""
+    who: tuple[str, ...] = ()
 
     @property
     def is_of_health(self) -> bool:
@@ -106,7 +108,7 @@ def by_facts(held: Sequence[HeldPage], now: Sequence[PageDigest]) -> tuple[News,
     for section, fact in before.gone():
         note(section, first.get(section, 0), fact, fact.value, "")
     return tuple(
-        News(one.key, " · ".join((label, *one.who)), was, is_now, tuple(one.pages), one.section)
+        News(one.key, " · ".join((label, *one.who)), was, is_now, tuple(one.pages), one.section, tuple(one.who))
         for (_, label, was, is_now), one in found.items()
     )
 
@@ -186,9 +188,20 @@ def by_lines(before: HeldPage, now: PageDigest, passages: Passages) -> tuple[New
     )
 
 
-def differ_in_page_numbers(before: HeldPage, now: PageDigest) -> bool:
-    """Whether nothing but numbers of other pages is new on a page: the contents of a packet that has grown."""
-    return before.words != now.words and _lines(before) == _lines(now)
+def says_the_same(before: HeldPage | None, now: PageDigest, passages: Passages) -> bool:
+    """Whether a page of which no fact is news says nothing new: only numbers of other pages are others, as in the
+    contents of a packet that has grown, or all that is new on it stood on another page, and what is gone stands there.
+
+    Where a page tells facts these have been compared; of one that tells none, only whole passages are the same.
+    """
+    was, are = [] if before is None else _lines(before), _lines(now)
+    for kind, a, b, c, d in SequenceMatcher(None, was, are, autojunk=False).get_opcodes():
+        if kind != "equal":
+            for lines, others in ((was[a:b], passages.now), (are[c:d], passages.was)):
+                parts = lines if now.facts else ["".join(lines)]
+                if any(_bare(part) not in others for part in parts):
+                    return False
+    return True
 
 
 def _lines(page: HeldPage | PageDigest) -> list[str]:
@@ -196,7 +209,7 @@ def _lines(page: HeldPage | PageDigest) -> list[str]:
     and on one with the contents the numbers of the pages to which they send.
     """
     continued = {speaker(language).tr("continued") for language in ("en", "ja")}
-    lines = [line for line in page.words.splitlines() if line not in continued]
+    lines = [line for line in page.words.splitlines() if line.strip() not in continued]
     if page.section.partition(".")[0] != _CONTENTS:
         return lines
     return [line for line in lines if not _PAGES.fullmatch(line)]

@@ -1,0 +1,46 @@
+"""Which event of the plan a piece of news is about, and whom of a paper's readers it could concern."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planner.model.delegations import Group, Member
+from planner.model.households import Household
+from planner.model.plan import Plan
+from planner.model.programme import Activity, Journey
+from planner.model.readers import Reader, whom
+from planner.papers.itinerary.at_home import guests_of
+
+OF_EVENT: Final = re.compile(
+    r"(?P<uid>[^/]+)/(?:\d{4}-\d\d-\d\d|leaves|arrives)(?:/(?P<what>[^/]+))?(?:/(?P<guest>[^/]+))?(?:\.en|\.ja)?"
+)
+"""The key of a fact about an event: itself, a thing of it, and that of one guest."""
+
+UNDECIDED: Final = ("perhaps", "group")
+"""What of an event tells that nobody has been put yet into a group that it is for."""
+
+DRIVES: Final = ("drop", "pick")
+"""What of an event a family drives to and from it."""
+
+
+def concerned(plan: Plan, reader: Reader) -> tuple[Member, ...]:
+    """Give whose programme is on a reader's paper: their own, or their guests'; nobody's where it is everybody's."""
+    match whom(plan, reader):
+        case Member() as member:
+            return (member,)
+        case Household() as home:
+            return guests_of(plan, home)
+    return ()
+
+
+def events_by_uid(plan: Plan) -> dict[str, Activity | Journey]:
+    """Give every event of a plan by what stands for it in keys."""
+    found: dict[str, Activity | Journey] = {one.uid: one for one in plan.activities}
+    return found | {one.uid: one for one in plan.journeys}
+
+
+def group_name(group: Group, language: str) -> str:
+    """Name a group on a slip."""
+    names = (group.name_ja, group.name_en) if language == "ja" else (group.name_en, group.name_ja)
+    return next(filter(None, names), group.letter)
