@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -110,7 +111,7 @@ def _said(plan: Plan, standing: Standing) -> Iterator[str]:
 
     language = screen_language()
     issue, label, name = standing.issue, held_label(standing), held_name(plan, standing)
-    made = day_text(issue.issued_at.date(), language, "short")
+    made = day_text(issue.issued_at.replace(tzinfo=dt.UTC).astimezone().date(), language, "short")
     version = tr("version {version} of {day}", version=issue.version or 1, day=made)
     state = _state(standing)
     if state == "out_of_date":

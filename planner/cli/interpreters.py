@@ -107,6 +107,8 @@ def _tell(plan: Plan, proposal: Proposal, *, ill: bool, applied: bool) -> None:
             for line in proposal.lines
         ]
     )
+    if proposal.not_kept:
+        tell("", tr("Rules that it does not keep:"))
     for one in proposal.not_kept:
         events = ", ".join(title_of(needs[need_id]).said_in(language) for need_id in one.need_ids)
         tell(f"! {name_of(people[one.interpreter_id]).said_in(language)}: {say(one.said)} ({events})")

@@ -20,6 +20,7 @@ from planner.language import N_, say, tr, trn
 from planner.language.terms import term
 from planner.model.kinds import SheetKind
 from planner.model.message import Message, PlannerError
+from planner.rules.review import review_reason
 from planner.storage import PlannerFile
 
 
@@ -169,7 +170,7 @@ def _sheet_words(proposal: Proposal) -> str:
 
 def _sentence(proposal: Proposal, notes: Sequence[ReviewNote]) -> Message:
     note, count = notes[0], len(notes)
-    reason = Message(note.reason, dict(note.figures))
+    reason = review_reason(note.reason, note.figures)
     figures = {"words": note.words, "column": note.heading, "file": proposal.file_name, "reason": reason}
     if count > 1:
         return Message.of("review-column", count=count, **figures)

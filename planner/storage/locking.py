@@ -69,7 +69,9 @@ class Lock:
             owner = self._read()
             if owner is None:
                 raise PlannerError("file-in-use-unknown") from None
-            raise PlannerError("file-in-use", who=owner.who, where=owner.where, since=owner.since_moment) from None
+            # Told by the clock of whoever is kept waiting.
+            since = owner.since_moment.astimezone()
+            raise PlannerError("file-in-use", who=owner.who, where=owner.where, since=since) from None
         try:
             self.left_by_crash = self._owner.exists()
             now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")

@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from planner.cli.once import each_once
 from planner.commands import papers, records
+from planner.language.untranslated import note_of
 from planner.model.message import Message
 from planner.papers.catalogue import documents
 from planner.storage import PlannerFile
@@ -148,6 +149,12 @@ def test_of_many_names_it_says_where_they_all_stand(run: Run, practice: Path, tm
     assert [note.figures for note in each_once([*notes, *notes])] == [
         {"name": ["A", "C"], "count": 2}, {"name": "B", "count": 4},
     ]  # fmt: skip
+    # What several list is one list.
+    notes = [Message.of("packet-addresses-missing", count=len(few), places=list(few)) for few in ("PE", "EC")]
+    notes += note_of("paper-places-not-in-japanese", "ABCDE") + note_of("paper-places-not-in-japanese", "EFGHI")
+    addresses, names = each_once(notes)
+    assert addresses.figures == {"places": ["P", "E", "C"], "count": 3}
+    assert [names] == note_of("paper-places-not-in-japanese", "ABCDEFGHI")
 
 
 def test_what_somebody_has_open_is_printed_and_not_remembered(run: Run, practice: Path, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ SENTENCES: dict[str, Words] = {
     "interprets-already": N_("{name} is an interpreter of this visit already."),
     "assigned-already": N_("{name} interprets there already."),
     "cannot-that-day": N_("cannot come on {day:short}"),
+    "cannot-then": N_("can come that day only {stretches}"),
     "cannot-all-of-it": N_("can come only {stretches}"),
     "stretch-whole": N_("on {day:short}"),
     "stretch-between": N_("{start}–{end}"),

@@ -21,7 +21,7 @@ from planner.model.kinds import TeamRole
 from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.rules.interpreting import Duty, Roster, Verdict, Wanted, can, roster_of, weight_of
-from planner.rules.interpreting.availability import merged, spans_there
+from planner.rules.interpreting.availability import NOT_THEN, merged, spans_there
 from planner.rules.interpreting.fitness import works_beside
 from planner.rules.interpreting.limits import limits_of
 from planner.rules.interpreting.loads import day_limits
@@ -35,7 +35,7 @@ _DEPENDS = frozenset(
         "is-elsewhere",
         "in-other-mode",
         "way-too-short",
-        "cannot-that-day",
+        *NOT_THEN,
         "cannot-all-of-it",
         "over-the-day",
         "long-alone",
@@ -91,7 +91,7 @@ def build(plan: Plan, illness: Illness | None = None) -> Visit:
     locked = tuple(
         Locked(work.person, work.shift, work.start, work.end)
         for work, duty in before.items()
-        if duty.assignment.locked or _is_past(duty, illness)
+        if _stays(duty, illness)
     )
     weights = reason_weights(plan)
     ill_from = {person_name(illness.interpreter_id): illness.since} if illness else {}
@@ -122,11 +122,13 @@ def build(plan: Plan, illness: Illness | None = None) -> Visit:
     return Visit(problem, roster, wanted, people, verdicts, before)
 
 
-def _is_past(duty: Duty, illness: Illness | None) -> bool:
+def _stays(duty: Duty, illness: Illness | None) -> bool:
+    """Whether an assignment is not to be touched: past, or locked. No lock keeps anybody there who is ill."""
     if illness is None:
-        return False
-    is_ill = duty.interpreter.id == illness.interpreter_id
-    return duty.end <= illness.since if is_ill else duty.start < illness.since
+        return duty.assignment.locked
+    if duty.interpreter.id == illness.interpreter_id:
+        return duty.end <= illness.since
+    return duty.assignment.locked or duty.start < illness.since
 
 
 def _work(duty: Duty) -> Shiftwork:
@@ -224,8 +226,8 @@ def _ways(roster: Roster) -> dict[Duo, int]:
 
 
 def obstacles_of(verdict: Verdict) -> tuple[Message, ...]:
-    """Give what rules somebody out whatever else they do."""
-    return tuple(reason for reason in verdict.obstacles if reason.code not in _DEPENDS)
+    """Give what rules somebody out whatever else they do; that they are not there at all is part of it."""
+    return tuple(reason for reason in verdict.obstacles if reason.code in NOT_THEN or reason.code not in _DEPENDS)
 
 
 def warnings_of(verdict: Verdict) -> tuple[Message, ...]:

@@ -25,7 +25,7 @@ from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.progress import Progress
 from planner.rules.interpreting.abilities import bound_by
-from planner.rules.interpreting.availability import Span, not_coming, on_host_clock
+from planner.rules.interpreting.availability import NOT_THEN, Span, not_coming, on_host_clock
 from planner.rules.interpreting.loads import who
 from planner.rules.interpreting.moving import in_turn
 
@@ -162,18 +162,19 @@ def reason_against(
 ) -> Message:
     """Give the first reason why somebody is not at an event: what forbids it, when they come, what else they do."""
     name = person_name(interpreter.id)
-    obstacles = obstacles_of(visit.verdicts[name, shift])
-    if obstacles:
-        return obstacles[0]
     wanted = visit.wanted[shift]
     if illness is not None and wanted.start < illness.since:
         return Message.of("assign-past")
     if illness is not None and interpreter.id == illness.interpreter_id:
         return Message.of("assign-ill")
+    # Who is not there cannot be helped; what else rules them out perhaps can.
     said = not_coming(visit.roster.coming(interpreter), on_host_clock((wanted.start, wanted.end), visit.plan))
+    if said is not None and said.code in NOT_THEN:
+        return said
+    obstacles = obstacles_of(visit.verdicts[name, shift])
+    if obstacles:
+        return obstacles[0]
     if not has_option:
-        if said is not None and said.code == "cannot-that-day":
-            return said
         beside = judge.tables.people[judge.tables.person_at[name]].beside
         return Message.of("works-beside" if beside else "assign-bound")
     place = judge.tables.shifts[judge.tables.shift_at[shift]]

@@ -11,6 +11,7 @@ from planner.language import Pair
 from planner.language.glossary import is_foreign
 from planner.language.names import family_word, full_name, in_both
 from planner.language.speaking import speaker
+from planner.language.terms import term
 from planner.language.untranslated import note_of
 from planner.model.base import Base
 from planner.model.delegations import Member
@@ -87,4 +88,6 @@ def of_guest(member: Member) -> Iterator[tuple[Base, str, Pair]]:
     for field in ("school", "occupation"):
         yield member.person, field, name
     # Whom the family asks for on the telephone: kanji alone do not say how the name is spoken.
-    yield from ((contact, "name", name) for contact in member.person.contacts)
+    for contact in member.person.contacts:
+        english, japanese = (term(contact.kind, each) for each in (ENGLISH, JAPANESE))
+        yield contact, "name", Pair(f"{name.en}, {english}", f"{name.ja}、{japanese}")

@@ -17,6 +17,7 @@ from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.rules.interpreting import fitness
 from planner.rules.interpreting.availability import (
+    NOT_THEN,
     Span,
     begins,
     event_of,
@@ -40,7 +41,7 @@ BASE, WARNING = 60, 12
 _LEVELS = {InterpreterLevel.PROFESSIONAL: 16, InterpreterLevel.CIR: 14, InterpreterLevel.VOLUNTEER: 6}
 _KNOWS_FIELD, _KNOWS_PEOPLE, _FRESH = 12, 8, 8
 # Reasons that are about time, for "has time".
-_OF_TIME = frozenset({"cannot-that-day", "cannot-all-of-it", "is-elsewhere", "in-other-mode", "way-too-short"})
+_OF_TIME = NOT_THEN | {"cannot-all-of-it", "is-elsewhere", "in-other-mode", "way-too-short"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ def _coming(
     coming = roster.coming(interpreter)
     said = not_coming(coming, when)
     if said is not None:
-        (obstacles if said.code == "cannot-that-day" else warnings).append(said)
+        (obstacles if said.code in NOT_THEN else warnings).append(said)
     return minutes_away(coming, when)
 
 

@@ -18,6 +18,9 @@ Span = tuple[dt.datetime, dt.datetime]
 #: A stretch of the host city's clock, from a moment until another, without zone.
 Stretch = tuple[dt.datetime, dt.datetime]
 
+#: Codes of what `not_coming` says where somebody cannot come for any of it.
+NOT_THEN = frozenset({"cannot-that-day", "cannot-then"})
+
 _DAY = dt.timedelta(days=1)
 # An event whose end nobody has said still takes some time.
 _SHORTEST = dt.timedelta(minutes=1)
@@ -92,7 +95,9 @@ def not_coming(coming: Coming, when: Stretch) -> Message | None:
         return Message.of("day-not-said")
     during = [each for each, own in zip(coming.said, coming.stretches, strict=True) if _overlap(own, when)]
     if not during:
-        return Message.of("cannot-that-day", day=when[0].date())
+        day = when[0].date()
+        that_day = [_said(each, with_day=False) for each in coming.said if each.available_on == day]
+        return Message.of("cannot-then", stretches=that_day) if that_day else Message.of("cannot-that-day", day=day)
     if not _gaps(coming, when):
         return None
     several_days = (when[1] - dt.timedelta.resolution).date() != when[0].date()

@@ -98,7 +98,9 @@ def test_the_two_squads_at_once_have_one_interpreter_between_them(visit: Planner
     visit.run(interpreting.assign, need(visit, "Shooting clinic").id, named(visit, "Emi").id)
     others = {name: codes(verdict(visit, name, "Game 1")) for name in ("Emi", "Ken", "Grace", "Haruko")}
     assert others["Emi"] == (["is-elsewhere"], [])
-    assert others["Ken"] == (["cannot-that-day"], [])
+    assert others["Ken"] == (["cannot-then"], [])
+    [late] = verdict(visit, "Ken", "Game 1").reasons
+    assert say(late, "en") == "can come that day only from 12:00 PM"
     assert others["Haruko"][0] == ["does-not-do"]
     # The only one who has time is the student, who is not to be alone.
     assert others["Grace"] == ([], ["does-not-do", "works-beside"])
