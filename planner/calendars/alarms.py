@@ -15,7 +15,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
-from planner.agenda import Event
+from planner.agenda import Event, Key
 from planner.calendars.drives import Drives
 from planner.calendars.sources import begins, key_of
 from planner.clock import WallTime, elapsed, later, shown_elsewhere
@@ -45,8 +45,10 @@ _RINGING = (AudienceKind.PARTICIPANT, AudienceKind.HOST, AudienceKind.INTERPRETE
 class Alarms:
     """Says how long before each event of a reader's calendar their telephone rings."""
 
-    def __init__(self, seen: Plan, reader: Reader, events: Sequence[Event], drives: Drives) -> None:
-        self._kind, self._drives = reader.audience.kind, drives
+    def __init__(
+        self, seen: Plan, reader: Reader, events: Sequence[Event], drives: Drives, with_group: frozenset[Key]
+    ) -> None:
+        self._kind, self._drives, self._with_group = reader.audience.kind, drives, with_group
         self._rings = self._kind in _RINGING and not reader.at_home
         self._zone = self._stays_in(seen)
         self._firsts = self._first_of_days(events)
@@ -90,7 +92,7 @@ class Alarms:
         is_first = self._firsts.get(start.on) == start.at
         if isinstance(event, Activity) and event.meeting_at is None and not is_first and self._kind not in _ALWAYS:
             return
-        yield there_by(event, start, self._kind)
+        yield there_by(event, start, self._kind, with_group=key_of(event) in self._with_group)
 
     def _first_of_days(self, events: Sequence[Event]) -> dict[dt.date, dt.time]:
         """Give when the first thing of each day begins, by its own clock."""
@@ -102,9 +104,11 @@ class Alarms:
         return firsts
 
 
-def there_by(event: Event, start: WallTime, kind: AudienceKind) -> WallTime:
-    """Give when one has to be there: when people meet, when a leg checks in, half an hour early for interpreters."""
-    if kind is AudienceKind.INTERPRETER:
+def there_by(event: Event, start: WallTime, kind: AudienceKind, *, with_group: bool = False) -> WallTime:
+    """Give when one has to be there: when people meet, when a leg checks in, half an hour early for interpreters who do
+    not come with the group.
+    """
+    if kind is AudienceKind.INTERPRETER and not with_group:
         return later(start, -INTERPRETERS_EARLIER)
     if not isinstance(event, Activity):
         return later(start, -dt.timedelta(minutes=event.check_in_minutes or 0))

@@ -14,7 +14,7 @@ from planner.calendars.drives import drives_of
 from planner.calendars.entries import Entries, Entry, When
 from planner.calendars.issuing import Memory, News, Stamped, Told, news_between, stamped
 from planner.calendars.readers import issues_of, last_issue
-from planner.calendars.sources import events_of, stays_of
+from planner.calendars.sources import events_of, stays_of, with_group_of
 from planner.calendars.wording import Wording
 from planner.calendars.zones import timezone_of, year_before
 from planner.language import speaker
@@ -126,7 +126,8 @@ def _entries(seen: Plan, reader: Reader, language: str) -> Iterator[Entry]:
     wording = Wording(seen, LANGUAGES[language])
     one = whom(seen, reader)
     drives = drives_of(seen, one if isinstance(one, Household) else None)
-    entries = Entries(wording, reader, one, Alarms(seen, reader, events, drives), drives)
+    with_group = with_group_of(seen, one)
+    entries = Entries(wording, reader, one, Alarms(seen, reader, events, drives, with_group), drives, with_group)
     for event in events:
         yield entries.of(event)
     for stay in stays_of(seen, reader):

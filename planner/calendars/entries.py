@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from icalendar import Alarm, Event, vDate, vDatetime
 
+from planner.agenda import Key
 from planner.calendars.alarms import Alarms
 from planner.calendars.drives import Drives
 from planner.calendars.readers import part_of
@@ -97,12 +98,14 @@ class Entries:
         one: Member | Household | Interpreter | None,
         alarms: Alarms,
         drives: Drives,
+        with_group: frozenset[Key],
     ) -> None:
         self._wording = wording
         self._reader = reader
         self._one = one
         self._alarms = alarms
         self._drives = drives
+        self._with_group = with_group
 
     def of(self, source: Activity | Journey) -> Entry:
         """Make the entry of an activity or a leg."""
@@ -128,7 +131,9 @@ class Entries:
         _add(event, "location", where)
         _add_spot(event, place)
         drives, guests = self._drives.get(key_of(source), ()), self._guests(source)
-        _add(event, "description", self._wording.notes(source, self._one, guests, drives))
+        with_group = key_of(source) in self._with_group
+        notes = self._wording.notes(source, self._one, guests, drives, with_group=with_group)
+        _add(event, "description", notes)
         is_open = source.status is ActivityStatus.REQUESTED or self._is_perhaps(source, guests)
         event.add("status", "TENTATIVE" if is_open else "CONFIRMED")
         for before in self._alarms.before(source) if not starts.is_day else ():

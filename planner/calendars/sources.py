@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from planner.agenda import Event, Key, day_of, times_of
+from planner.agenda import Event, Key, agenda_of, day_of, times_of
 from planner.clock import WallTime, starts_of
 from planner.model.attendance import Part, may_take_part, part_of
 from planner.model.delegations import Member
@@ -18,6 +18,8 @@ from planner.model.plan import Plan
 from planner.model.programme import Activity
 from planner.model.readers import Reader, whom
 from planner.model.sight import AudienceKind
+from planner.rules.interpreting import event_of
+from planner.rules.interpreting.arriving import with_the_group
 
 _LEFT_OUT = (ActivityStatus.CANCELLED, ActivityStatus.IDEA)
 _BEDS = (StayKind.HOME, StayKind.HOTEL, StayKind.ELSEWHERE)
@@ -56,6 +58,15 @@ def _when(event: Event) -> tuple[dt.date, dt.datetime]:
         return day, start.instant()
     except PlannerError:
         return day, midnight
+
+
+def with_group_of(seen: Plan, one: Member | Household | Interpreter | None) -> frozenset[Key]:
+    """Give the events to which an interpreter comes with the group, as their brief says."""
+    if not isinstance(one, Interpreter):
+        return frozenset()
+    together = with_the_group(one, agenda_of(seen))
+    events = (event_of(each.need) for each in one.assignments if each.id in together)
+    return frozenset(key_of(event) for event in events if event is not None)
 
 
 def stays_of(seen: Plan, reader: Reader) -> list[Stay]:

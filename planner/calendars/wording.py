@@ -66,12 +66,16 @@ class Wording:
         one: Whom = None,
         guests: Sequence[Member] = (),
         drives: Sequence[Drive] = (),
+        *,
+        with_group: bool = False,
     ) -> str:
         """Say everything else one must know, a line each; the languages one below the other.
 
-        `guests` are those of a host family who take part, `drives` its ways with them.
+        `guests` are those of a host family who take part, `drives` its ways with them; `with_group` is so
+        of an interpreter who comes there with the group.
         """
-        blocks = ["\n".join(filter(None, tongue.notes(source, one, guests, drives))) for tongue in self._tongues]
+        said = (tongue.notes(source, one, guests, drives, with_group=with_group) for tongue in self._tongues)
+        blocks = ["\n".join(filter(None, lines)) for lines in said]
         return "\n\n".join(dict.fromkeys(filter(None, [*blocks, "\n".join(_as_stated(source, one))])))
 
     def _beside(self, say: Callable[[_Tongue], str]) -> str:
@@ -154,14 +158,15 @@ class _Tongue:
         return ", ".join(english_address(english, town, code, self.plan.visit.host_city.country))
 
     def notes(
-        self, source: Activity | Journey | Stay, one: Whom, guests: Sequence[Member], drives: Sequence[Drive]
+        self, source: Activity | Journey | Stay, one: Whom, guests: Sequence[Member], drives: Sequence[Drive], *,
+        with_group: bool,
     ) -> Iterator[str]:
         if isinstance(source, Stay):
             yield from self._of_stay(source, one)
             return
         here = self.here
         if isinstance(one, Interpreter):
-            yield from self._of_interpreting(source, one)
+            yield from self._of_interpreting(source, one, with_group=with_group)
         yield from self._of_journey(source) if isinstance(source, Journey) else self._of_activity(source)
         if isinstance(one, Household):
             yield self.line(here.tr("Your guests"), self._called(guests))
@@ -200,12 +205,14 @@ class _Tongue:
             what = self.here.tr("Pick-up") if fetches else self.here.tr("Drop-off")
             yield self.line(what, self.listed([time_text(at.at, self.language), self._called(members)]))
 
-    def _of_interpreting(self, source: Activity | Journey, one: Interpreter) -> Iterator[str]:
+    def _of_interpreting(self, source: Activity | Journey, one: Interpreter, *, with_group: bool) -> Iterator[str]:
         """Say what an interpreter does there, each part they have taken on."""
         for assignment in one.assignments:
             if source in (assignment.need.activity, assignment.need.journey):
                 yield self.listed([self._part(assignment), *self._asked(assignment)])
-        yield self.here.tr("Be there {count} minutes before.", count=int(INTERPRETERS_EARLIER.total_seconds()) // 60)
+        early = int(INTERPRETERS_EARLIER.total_seconds()) // 60
+        told = self.here.tr("Be there {count} minutes before.", count=early)
+        yield self.here.tr("You come with the group.") if with_group else told
 
     def _part(self, assignment: Assignment) -> str:
         """Say which part of an event somebody interprets; nothing for all of it."""

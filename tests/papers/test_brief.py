@@ -1,11 +1,14 @@
 """The brief of an interpreter: each assignment a section, read back and held against the plan."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
+import icalendar
 import pytest
 
 from planner.agenda import Agenda
+from planner.calendars import calendar_for
 from planner.language.kana import hiragana
 from planner.language.names import full_name, kana_name
 from planner.model import Plan
@@ -105,6 +108,21 @@ def test_numbers_have_their_eras_and_words_their_readings(staffed: Plan) -> None
     words = "".join(bare(page.words) for page in printed.pages if page.section == "words")
     for said in ("dismissal", "解散", "かいさん", "Portland City Hall", "ポートランド市庁舎"):
         assert bare(said) in words, said
+
+
+def test_who_has_just_arrived_with_the_group_comes_with_it_in_brief_and_calendar(staffed: Plan) -> None:
+    emi = interpreter(staffed, "Emi")
+    content = calendar_for(staffed, of_interpreter(emi), "en", dt.datetime(2027, 7, 1, tzinfo=dt.UTC)).content
+    told = {str(event["summary"]).partition(": ")[2]: str(event["description"]) for event in
+            icalendar.Calendar.from_ical(content).walk("VEVENT")}  # fmt: skip
+    tasks = {task.event.title_en: task.comes_with_the_group for task in tasks_of(emi, Agenda(staffed))}
+    assert {True, False} == set(tasks.values())
+    for title, together in tasks.items():
+        assert ("You come with the group." in told[title]) == together, title
+        assert ("Be there 30 minutes before." in told[title]) == (not together), title
+    # Once among the assignments, once at the head of its own page.
+    words = bare("".join(page.words for page in brief(staffed).pages))
+    assert words.count(bare("with the group")) == 2 * list(tasks.values()).count(True)
 
 
 def test_an_interpreter_reads_of_their_own_work_only(staffed: Plan) -> None:

@@ -8,20 +8,17 @@ from dataclasses import dataclass, replace
 
 from planner.agenda import Agenda, Event, day_of
 from planner.agenda.ceremony import Ceremony
-from planner.clock import WallTime, arrives_of, later
-from planner.model.attendance import may_take_part, travels
+from planner.clock import WallTime, later
 from planner.model.delegations import Member
 from planner.model.interpreting import Assignment, Interpreter, Need, Speech
 from planner.model.kinds import ActivityStatus
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey, Place
 from planner.rules.interpreting import Duty, Roster, event_of, roster_of
+from planner.rules.interpreting.arriving import with_the_group
 from planner.rules.interpreting.limits import limits_of
 from planner.rules.interpreting.moving import EARLY
 from planner.rules.interpreting.sending import ceremony_of
-
-#: Who arrives so long before something goes on to it with the others.
-_STRAIGHT_ON = dt.timedelta(hours=1.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +89,7 @@ def tasks_of(interpreter: Interpreter, agenda: Agenda) -> tuple[Task, ...]:
     """Give what an interpreter is asked to do, in the order of time; not what was cancelled or is only an idea."""
     roster = roster_of(agenda)
     duties = {duty.assignment.id: duty for duty in roster.of(interpreter)}
+    together = with_the_group(interpreter, agenda)
     found = []
     seen: dict[str, int] = {}
     for assignment in interpreter.assignments:
@@ -102,7 +100,8 @@ def tasks_of(interpreter: Interpreter, agenda: Agenda) -> tuple[Task, ...]:
         seen[code] = seen.get(code, 0) + 1
         section = code if seen[code] == 1 else f"{code}.{seen[code]}"
         task = _task(assignment, event, duties.get(assignment.id), roster, section)
-        found.append(replace(task, alongside=tuple(_alongside(assignment, agenda.plan))))
+        others = tuple(_alongside(assignment, agenda.plan))
+        found.append(replace(task, alongside=others, comes_with_the_group=assignment.id in together))
     return tuple(sorted(found, key=_order))
 
 
@@ -118,20 +117,7 @@ def _task(assignment: Assignment, event: Activity | Journey, duty: Duty | None, 
     wanted = roster.wanted.get(assignment.need_id)
     ceremony = ceremony_of(wanted.slot, limits_of(roster.plan).factor) if wanted is not None else None
     crowd = wanted.crowd if wanted is not None else ()
-    with_group = duty is not None and _has_just_arrived(assignment.interpreter, event, duty.start, roster.plan)
-    return Task(assignment, event, duty, ceremony, crowd, section, comes_with_the_group=with_group)
-
-
-def _has_just_arrived(interpreter: Interpreter, event: Event, start: dt.datetime, plan: Plan) -> bool:
-    """Whether somebody of the group comes to an event straight from a leg of theirs, or the event is such a leg."""
-    found = (one for one in plan.members if one.person_id == interpreter.person_id and travels(one))
-    member = next(found, None)
-    if member is None:
-        return False
-    if isinstance(event, Journey):
-        return may_take_part(member, event)
-    arrivals = (arrives_of(leg) for leg in plan.journeys if may_take_part(member, leg))
-    return any(end is not None and dt.timedelta() <= start - end.instant() <= _STRAIGHT_ON for end in arrivals)
+    return Task(assignment, event, duty, ceremony, crowd, section)
 
 
 def _order(task: Task) -> tuple[dt.date, bool, dt.datetime, str]:

@@ -1,0 +1,39 @@
+"""Interpreters who travel in the group: what they reach together with it, they cannot be at half an hour before."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from planner.agenda import Agenda, Event
+from planner.clock import arrives_of
+from planner.model.attendance import may_take_part, travels
+from planner.model.interpreting import Interpreter
+from planner.model.plan import Plan
+from planner.model.programme import Journey
+from planner.rules.interpreting.availability import event_of
+from planner.rules.interpreting.roster import roster_of
+
+#: Who arrives so long before something goes on to it with the others.
+_STRAIGHT_ON = dt.timedelta(hours=1.5)
+
+
+def with_the_group(interpreter: Interpreter, agenda: Agenda) -> frozenset[int]:
+    """Give the assignments, by id, to which an interpreter comes with the group: its legs, and what follows on one."""
+    found = set()
+    for duty in roster_of(agenda).of(interpreter):
+        event = event_of(duty.assignment.need)
+        if event is not None and _has_just_arrived(interpreter, event, duty.start, agenda.plan):
+            found.add(duty.assignment.id)
+    return frozenset(found)
+
+
+def _has_just_arrived(interpreter: Interpreter, event: Event, start: dt.datetime, plan: Plan) -> bool:
+    """Whether somebody of the group comes to an event straight from a leg of theirs, or the event is such a leg."""
+    found = (one for one in plan.members if one.person_id == interpreter.person_id and travels(one))
+    member = next(found, None)
+    if member is None:
+        return False
+    if isinstance(event, Journey):
+        return may_take_part(member, event)
+    arrivals = (arrives_of(leg) for leg in plan.journeys if may_take_part(member, leg))
+    return any(end is not None and dt.timedelta() <= start - end.instant() <= _STRAIGHT_ON for end in arrivals)
