@@ -9,7 +9,7 @@ import pytest
 from planner.language.dates import day_text, span_text, time_text
 from planner.language.names import called_name, family_word
 from planner.model import Plan
-from planner.model.readers import of_everybody
+from planner.model.readers import of_everybody, of_group
 from planner.papers.catalogue import document_of
 from planner.papers.itinerary.schedule import schedule_of
 from planner.papers.kit.sheet import Frame
@@ -45,6 +45,17 @@ def test_every_day_is_one_page_with_its_date_events_and_times(staffed: Plan, lan
             if event.activity and event.start and event.end:
                 said = span_text(event.start.at, event.end.at, "en" if language == "en" else "ja", "paper")
                 assert bare(said) in words or bare(said.replace("\u301c", "–")) in words
+
+
+def test_families_are_invited_to_what_goes_on_not_to_bring_their_guests_to_the_airport(staffed: Plan) -> None:
+    asked = {one.starts_on: one.ends_at for one in staffed.activities if one.hosts_invited}
+    assert asked[staffed.visit.last_day] is None, "families bring their guests, and that is it"
+    days = {day.isoformat() for day, end in asked.items() if end is not None}
+    invited = {page.section for page in sheets(staffed, "ja").pages if "ホストファミリーも参加" in bare(page.words)}
+    assert invited == days
+    reader = of_group()
+    table = render(document_of("itinerary"), redacted_for(staffed, reader), reader, PaperOptions("ja", "a4", PRINTED_AT))
+    assert bare("".join(page.words for page in table.pages)).count("ホスト参加") == len(days)
 
 
 def test_a_day_says_how_the_next_one_begins(staffed: Plan) -> None:

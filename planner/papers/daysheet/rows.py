@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from planner.clock import WallTime
 from planner.language.dates import span_text, time_text
+from planner.model.attendance import is_invitation
 from planner.papers.daysheet.entries import Entry, Part
 from planner.papers.daysheet.wording import beginning, brought, details_of, title_of, worn
 from planner.papers.itinerary import lodging
@@ -161,7 +162,7 @@ class Rows:
         parts += group_chips(entry.event, wording)
         parts.append(Run(title_of(entry, wording), item))
         activity = entry.event.activity
-        if activity is not None and activity.hosts_invited and entry.part is Part.WHOLE:
+        if activity is not None and is_invitation(activity) and entry.part is Part.WHOLE:
             parts += [Run("  ", item), chip(wording.speaker.tr("Host families invited"))]
         details = details_of(entry, wording, self._until(entry, wording))
         return stack([lay(parts, width), *lines(details, wording, width, self.sizes.text)])

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from planner.language import N_, Words
 from planner.language.names import called_name
+from planner.model.attendance import is_invitation
 from planner.model.kinds import StayKind, TravelMode
 from planner.model.programme import Activity
 from planner.papers.hostpacket.nightforms import Form
@@ -88,7 +89,7 @@ def _of_outing(day: HostDay, number: int, voice: Voice, *, titles: bool) -> Iter
     for activity in here:
         title = voice.pick(activity.title_en, activity.title_ja)
         # On the way in and out the family is there anyway.
-        if activity.hosts_invited and both_ways:
+        if is_invitation(activity) and both_ways:
             yield _Note(voice.here.tr_in("runs", "You are invited"), _Kind.INVITATION)
             yield _Note(title)
         elif titles and both_ways:

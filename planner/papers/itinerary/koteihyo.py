@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from planner.clock import WallTime
 from planner.language.dates import day_text, time_text
+from planner.model.attendance import is_invitation
 from planner.model.kinds import ActivityKind, ActivityStatus, MealTime, StayKind
 from planner.model.programme import Activity, Journey
 from planner.papers.itinerary import lodging, travelling
@@ -173,7 +174,7 @@ def _notes(activity: Activity, wording: Wording, style: Style) -> list[Part]:
     words = [
         here.tr("wear {words}", words=dress) if dress else "",
         here.tr("bring {words}", words=bring) if bring else "",
-        here.tr("with host families") if activity.hosts_invited else "",
+        here.tr("with host families") if is_invitation(activity) else "",
         here.tr("Not yet confirmed.") if activity.status is ActivityStatus.REQUESTED else "",
         *wording.pick(activity.notes_guests_en, activity.notes_guests_ja).splitlines(),
     ]
