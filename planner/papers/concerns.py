@@ -22,20 +22,26 @@ _IN_FULL = 3
 
 
 def concerns(plan: Plan, readers: Iterable[Reader], findings: Iterable[Finding]) -> tuple[Message, ...]:
-    """Say which findings about a whole plan concern papers for these readers, each once for all of them.
+    """Say without a window what `found_on` gives: of blocking findings the first, and that the check lists the rest."""
+    found = found_on(plan, readers, findings)
+    blocking = [one.figures for one in found if one.severity is Severity.BLOCK]
+    others = [one.figures for one in found if one.severity is not Severity.BLOCK]
+    if blocking:
+        others.insert(0, Message.of("papers-findings-block", count=len(blocking), findings=blocking[:_IN_FULL]))
+    return tuple(others)
 
-    These are the blocking ones in one sentence, and what there is about the clearances of a home that takes guests.
+
+def found_on(plan: Plan, readers: Iterable[Reader], findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Give which findings about a whole plan concern papers for these readers, each once for all of them.
+
+    First those that block, then what there is about the clearances of a home that takes guests.
     """
     left = [one for one in standing(findings) if one.severity is Severity.BLOCK or one.kind is FindingKind.CLEARANCES]
     found: dict[str, Finding] = {}
     for reader in dict.fromkeys(readers):
         if left:
             found |= {one.print: one for one in _for(plan, reader, left)}
-    blocking = [one.figures for one in found.values() if one.severity is Severity.BLOCK]
-    others = [one.figures for one in found.values() if one.severity is not Severity.BLOCK]
-    if blocking:
-        others.insert(0, Message.of("papers-findings-block", count=len(blocking), findings=blocking[:_IN_FULL]))
-    return tuple(others)
+    return tuple(sorted(found.values(), key=lambda one: one.severity is not Severity.BLOCK))
 
 
 def _for(plan: Plan, reader: Reader, findings: list[Finding]) -> Iterator[Finding]:

@@ -54,7 +54,8 @@ def test_families_are_invited_to_what_goes_on_not_to_bring_their_guests_to_the_a
     invited = {page.section for page in sheets(staffed, "ja").pages if "ホストファミリーも参加" in bare(page.words)}
     assert invited == days
     reader = of_group()
-    table = render(document_of("itinerary"), redacted_for(staffed, reader), reader, PaperOptions("ja", "a4", PRINTED_AT))
+    options = PaperOptions("ja", "a4", PRINTED_AT)
+    table = render(document_of("itinerary"), redacted_for(staffed, reader), reader, options)
     assert bare("".join(page.words for page in table.pages)).count("ホスト参加") == len(days)
 
 

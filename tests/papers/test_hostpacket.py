@@ -32,12 +32,13 @@ from planner.model.done import Done
 from planner.model.message import Message
 from planner.model.readers import of_home
 from planner.papers.catalogue import document_of, readers_of
-from planner.papers.concerns import concerns
+from planner.papers.concerns import concerns, found_on
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import PaperOptions, Printed
 from planner.papers.standing.comparing import difference
 from planner.papers.standing.held import HeldPage
 from planner.rules.check import check
+from planner.rules.finding import Severity
 from planner.storage import PlannerFile
 from tests.papers.conftest import PRINTED_AT, print_for, reader_named
 from tests.papers.looking import assert_embedded, assert_inside, bare, pages_of
@@ -426,6 +427,8 @@ def test_an_adult_who_is_not_cleared_keeps_the_packet_back_by_name(agreed: Plan,
     said = [say(one, "en") for one in concerns(agreed, [lindqvist, rahman, lindqvist], found)]
     assert [one.partition(" was ")[0] for one in said if "36 months" in one] == ["Erik Lindqvist", "Karin Lindqvist"]
     assert not any("Emeka" in one for one in said)
+    one = found_on(agreed, [okafor], found)[0]
+    assert one.severity is Severity.BLOCK, "the window leads to each of them"
     [blocking] = concerns(agreed, [okafor], found)
     assert say(blocking, "en").startswith(f"{blocking.figures['count']} finding")
     assert "Emeka Okafor turns 18" in say(blocking, "en")

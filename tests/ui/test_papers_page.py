@@ -17,6 +17,7 @@ from planner.commands.printing import Wanted
 from planner.model.kinds import PaperWay
 from planner.model.message import Cancelled
 from planner.model.readers import of_guest
+from planner.rules.finding import Subject
 from planner.ui.pages.overview.page import OverviewPage
 from planner.ui.pages.papers.matrix import State
 from planner.ui.pages.papers.page import PapersPage
@@ -24,6 +25,7 @@ from planner.ui.pages.papers.sending import send, set_up
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
 from planner.ui.theme import Appearance
+from planner.ui.widgets.buttons import Button
 from tests.ui.conftest import open_window
 from tests.ui.showing import plan_of
 from tests.ui.small_visit import copy_forms
@@ -356,11 +358,23 @@ def test_printing_that_is_cancelled_is_taken_back_from_the_printer(page: PapersP
     assert printer.aborted
 
 
-def test_character_without_a_font_names_the_person(qtbot: QtBot, page: PapersPage) -> None:
+def test_what_is_amiss_leads_to_its_findings_and_a_character_without_a_font_names_the_person(
+    qtbot: QtBot, page: PapersPage
+) -> None:
     member = next(one for one in plan_of(page).members if one.person.family_name == "Suzuki")
+    # Everybody is in two places at once.
+    one = next(one for one in plan_of(page).activities if one.everyone and one.starts_at and one.ends_at)
+    twin = {"visit_id": one.visit_id, "title_en": "Twin", "everyone": True, "kind": one.kind, "zone": one.zone,
+            "starts_on": one.starts_on, "starts_at": one.starts_at, "ends_at": one.ends_at}  # fmt: skip
+    page.workspace.run(records.add, "Activity", twin)
     page.workspace.run(records.edit, "Person", member.person_id, {"given_name_ja": "結衣ต"})
     look_at(qtbot, page, "Suzuki")
     assert any("U+0E15" in line and "Suzuki" in line for line in page.detail.told.lines)
+    opened: list[Subject] = []
+    page.workspace.openFindings.connect(opened.append)
+    place = next(place for place, line in enumerate(page.detail.told.lines) if "still on when" in line)
+    page.detail.told._lines.itemAt(place).widget().findChild(Button).click()
+    assert [one.noun for one in opened] == ["Activity"]
 
 
 def test_choices_stay_when_the_language_changes(qtbot: QtBot, page: PapersPage) -> None:

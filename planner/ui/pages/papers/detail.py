@@ -16,7 +16,7 @@ from planner.language import say, screen_language, tr, trn
 from planner.language.dates import day_text, time_text
 from planner.model.plan import Plan
 from planner.model.readers import Reader
-from planner.papers.concerns import concerns
+from planner.papers.concerns import found_on
 from planner.papers.document import Sides
 from planner.papers.options import BOTH, ENGLISH, JAPANESE
 from planner.ui.pages.papers.matrix import Cell, State
@@ -196,8 +196,9 @@ class PaperDetail(QWidget):
             Note(say(hole.message), hole.subject and partial(self._workspace.show, hole.subject))
             for hole in holes_of(plan, shown.printed.missing)
         ]
-        found = concerns(plan, (reader,), self._workspace.findings)
-        notes += [Note(say(note)) for note in (*found, *shown.printed.notes)]
+        for one in found_on(plan, (reader,), self._workspace.findings):
+            notes.append(Note(say(one.figures), partial(self._workspace.openFindings.emit, one.subject)))
+        notes += [Note(say(note)) for note in shown.printed.notes]
         notes += [Note(words, is_hint=True) for words in _how(sides)]
         self.told.show_all(shown.reasons, changes.reworded if changes else (), notes)
         self.view.show_paper(shown)
