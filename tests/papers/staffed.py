@@ -68,7 +68,9 @@ def _courtesy_call(session: Session) -> None:
     call.dismissal_point_en, call.dismissal_point_ja = "City Hall front steps", "市庁舎の正面階段"
     call.dress_ja, call.leader = "チームジャケット", session.query(Member).filter_by(role="coach").first()
     call.rain_en, call.rain_ja = "indoors, no change", "屋内のため変更なし"
-    call.payer = "city council"
+    call.payer, call.cost_code, call.gifts = "city council", "4410-27", "a print of Casco Bay"
+    call.equipment, call.press = "flags of both cities", "Press Herald, 16:30"
+    call.contact, call.contact_phone = "Ms. Doyle, Mayor's office", "207-555-0101"
     mayor = Person(
         family_name="Marsh", given_name="Helen", family_name_kana="マーシュ", given_name_kana="ヘレン",
         honorific="Mayor", occupation_en="Mayor of Portland", occupation_ja="ポートランド市長", protocol_rank=1,

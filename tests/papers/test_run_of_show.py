@@ -50,7 +50,9 @@ def test_a_row_has_what_the_staff_need(staffed: Plan) -> None:
     for said in (
         "4:00–5:30 pm", "Sat 05:00", "90", "Meet 3:45 pm", "Dismissal 5:45 pm, City Hall front steps",
         "Portland City Hall", "389 Congress St", "SAITO Kaori", "齋藤 香織", "Consecutive JA ↔ EN", "JOHNSON Emi",
-        "Ken YOSHINO", "city bus", "15", "A 6, B 6, +3", "Equipment microphone at the lectern", "Wear team jackets",
+        "Ken YOSHINO", "city bus", "15", "A 6, B 6, +3", "Equipment flags of both cities; microphone at the lectern",
+        "Gifts a print of Casco Bay", "Press Press Herald, 16:30", "Cost code 4410-27",
+        "Ms. Doyle, Mayor's office (207) 555-0101", "Wear team jackets",
         "If it rains indoors, no change", "Paid by city council", "Staff gift exchange; team jackets",
     ):  # fmt: skip
         assert bare(said) in words, said

@@ -194,6 +194,40 @@ PROGRAMME: tuple[Target, ...] = (
     Target("status", "Activity.status", says="status|confirmed|状況|状態|確定"),
     Target("payer", "Activity.payer", says="who pays|payer|cost|費用|負担", weight=9),
     Target(
+        "cost_code",
+        "Activity.cost_code",
+        says=(
+            "(?:cost|budget|account(?:ing)?|charge) ?(?:code|line|no|number)|費目|予算(?:コード|科目)|勘定科目"
+            "|会計コード"
+        ),
+        weight=13,
+    ),
+    Target(
+        "equipment",
+        "Activity.equipment",
+        says=r"\ba/?v\b|equipment|audio|sound|projector|micro?phones?|\bprops?\b|音響|機材|備品|小道具|マイク",
+        never="interpret|通訳",
+        weight=11,
+    ),
+    Target("gifts", "Activity.gifts", says="gifts?|presents?$|souvenirs?|記念品|贈り?物|贈呈品|お?土産", weight=11),
+    Target("press", "Activity.press", says=r"\bpress\b|\bmedia\b|photographers?|報道|取材|プレス|広報", weight=11),
+    Target(
+        "contact",
+        "Activity.contact",
+        says=(
+            "contact(?: person| name)?$|whom to call|on.?site contact|現地(?:担当|連絡先|窓口)"
+            "|(?:連絡|問い?合わせ)先$"
+        ),
+        never="phone|tel|電話|番号|emergency|緊急",
+    ),
+    Target(
+        "contact_phone",
+        "Activity.contact_phone",
+        says=r"phone|\btel\b|mobile|cell|電話|携帯",
+        weight=9,
+        feature="phone",
+    ),
+    Target(
         "notes_hosts",
         "column-notes-hosts",
         says="(?:notes?|info).*(?:hosts?|famil)|ホスト.*(?:備考|連絡)",

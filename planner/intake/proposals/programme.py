@@ -18,6 +18,7 @@ from planner.intake.values.daylists import read_stretch
 from planner.intake.values.events import kind_of_activity
 from planner.intake.values.interpreting import read_needs
 from planner.intake.values.meals import Eaten, read_meals
+from planner.intake.values.phones import read_phones
 from planner.intake.values.reading import Doubt
 from planner.intake.values.scan import any_of, plain
 from planner.intake.values.status import read_status
@@ -27,6 +28,8 @@ from planner.language.kana import has_japanese
 from planner.model.kinds import MealProvider, MealTime, PlaceKind
 
 _BOTH_SCRIPTS = ("transport", "dress", "bring", "meeting_point", "dismissal_point", "rain")
+_FOR_STAFF = ("payer", "cost_code", "equipment", "gifts", "press", "contact")
+_AS_WRITTEN = (*_FOR_STAFF, "notes_interpreters")
 _PERMISSION = any_of("permission (?:slip|form)|consent form|waiver", "承諾書|同意書")
 
 
@@ -94,9 +97,13 @@ def _activity(row: Row, context: Context, times: Times, titles: dict[str, Any]) 
         for name, words in (("bring", said.bring), ("dress", said.wear)):
             if not row.text(name):  # a column of its own has the say
                 fields |= _in_both(name, words)
-    for target, field in (("payer", "payer"), ("notes_interpreters", "notes_interpreters")):
-        if row.has(target):
-            fields[field] = row.text(target)
+    for name in _AS_WRITTEN:
+        if row.has(name):
+            fields[name] = row.text(name)
+    if row.has("contact_phone"):
+        words = row.text("contact_phone")
+        phones = row.read("contact_phone", lambda text: read_phones(text, context.country)) if words else ()
+        fields["contact_phone"] = ", ".join(phone.shown for phone in phones)
     if row.text("status"):
         fields["status"] = row.read("status", read_status)
     if row.has("place_en") or row.has("place_ja"):
@@ -159,7 +166,8 @@ def _journey(row: Row, context: Context, leg: Leg, times: Times, titles: dict[st
         "rain",
         "meeting_point",
         "dismissal_point",
-        "payer",
+        *_FOR_STAFF,
+        "contact_phone",
         "leader",
         "address",
     ):

@@ -32,10 +32,10 @@ def place_of(cue: Cue) -> Place | None:
 
 
 def where(cue: Cue, voice: Voice) -> list[Line]:
-    """Say where: the place in both languages, the terminal, the address, and whom to call there."""
+    """Say where: the place in both languages, the terminal, the address, and whom to call there, on the day too."""
     place = place_of(cue)
     if place is None:
-        return []
+        return _on_the_day(cue, voice)
     event = cue.event
     lines: list[Line] = [(voice.wording.end(place), True), (voice.second(place.name_en, place.name_ja), False)]
     if isinstance(event, Journey):
@@ -44,7 +44,14 @@ def where(cue: Cue, voice: Voice) -> list[Line]:
         if not cue.is_end and cue.until is not None and event.to_place is not None:
             lines.append((f"→ {voice.wording.end(event.to_place)}", True))
     lines += [(voice.wording.address(place), False), (place.contact.strip(), False)]
-    return [*lines, (voice.wording.phone(place.phone), False)]
+    return [*lines, (voice.wording.phone(place.phone), False), *_on_the_day(cue, voice)]
+
+
+def _on_the_day(cue: Cue, voice: Voice) -> list[Line]:
+    event = cue.event
+    if not isinstance(event, Activity) or cue.is_end:
+        return []
+    return [(event.contact.strip(), True), (voice.wording.phone(event.contact_phone), True)]
 
 
 def in_charge(cue: Cue, voice: Voice) -> list[Line]:
@@ -124,7 +131,7 @@ def heads(cue: Cue, voice: Voice) -> list[Line]:
 
 
 def to_have(cue: Cue, voice: Voice) -> Iterator[tuple[Words, str]]:
-    """Say what must be there: sound and screens, meals, what to wear and bring, gifts and props, and who pays."""
+    """Say what must be there: sound, screens and props, gifts, press, meals, what to wear and bring, and who pays."""
     event = cue.event
     if cue.is_end:
         return
@@ -132,7 +139,10 @@ def to_have(cue: Cue, voice: Voice) -> Iterator[tuple[Words, str]]:
     equipment = [need.equipment for need in needs]
     place = place_of(cue)
     if isinstance(event, Activity):
-        yield N_("Equipment"), "; ".join(filter(None, [*equipment, place.equipment if place is not None else ""]))
+        equipment = [event.equipment, *equipment, place.equipment if place is not None else ""]
+        yield N_("Equipment"), "; ".join(filter(None, map(str.strip, equipment)))
+        yield N_("Gifts"), event.gifts
+        yield N_("Press"), event.press
         yield N_("Wear"), voice.pick(event.dress_en, event.dress_ja)
         yield N_("Bring"), voice.pick(event.bring_en, event.bring_ja)
         yield N_("Meals"), meals(event, voice)
@@ -141,6 +151,7 @@ def to_have(cue: Cue, voice: Voice) -> Iterator[tuple[Words, str]]:
             voice.pick(event.rain_en, event.rain_ja) or (place.rain_plan if place is not None else ""),
         )
         yield N_("Paid by"), event.payer
+        yield N_("Cost code"), event.cost_code
         yield N_("Risks"), event.risk
         slip = voice.say(N_("collect the signed slips")) if event.permission_slip else ""
         yield N_("Permission slip"), slip

@@ -75,6 +75,19 @@ def test_merged_day_cells_and_typed_times_of_a_spreadsheet(file: PlannerFile, tm
     assert file.plan.sheet_imports[0].report["above"] == [[1, ["Programme of the visit"]]]
 
 
+def test_what_the_staff_need_of_an_activity_comes_in_by_its_columns(file: PlannerFile) -> None:
+    told = {
+        "AV/props": "two microphones", "Gifts": "a print of Casco Bay", "Press": "Press Herald, 1 photographer",
+        "Cost code": "4410-27", "Contact": "Ms. Doyle, Mayor's office", "Phone": "207-555-0101",
+    }  # fmt: skip
+    sheet = sheet_of(("Date", "Start", "What", *told), ("July 23", "16:00", "Courtesy call", *told.values()))
+    read_in(file, sheet, SheetKind.PROGRAMME)
+    call = activity(file, "Courtesy call")
+    assert [call.equipment, call.gifts, call.press, call.cost_code, call.contact] == list(told.values())[:-1]
+    assert call.contact_phone == "+1 207-555-0101"
+    assert not call.notes_staff
+
+
 @pytest.mark.parametrize(
     ("start", "end", "leaves", "arrives"),
     [

@@ -60,6 +60,7 @@ class CeremonyPiece(Piece):
             "mode",
             ("text_received_on", "cut_rank"),
             more(
+                "speaker_kana",
                 ("post_en", "post_ja"),
                 Pick("person_id", _people, nothing=tr("nobody")),
                 Pick("interpreter_id", _interpreters, nothing=tr("nobody yet")),

@@ -150,9 +150,13 @@ def activity_outline(plan: Plan, deeds: Deeds) -> Outline:
                 tr("Notes"),
                 (
                     "notes_hosts_en", "notes_hosts_ja", "notes_guests_en", "notes_guests_ja", "notes_interpreters",
-                    "notes_staff", "permission_slip", "risk", "payer",
+                    "notes_staff", "permission_slip", "risk",
                 ),
                 opened=False,
+            ),
+            Section(
+                tr("To have ready"),
+                ("equipment", "gifts", "press", ("contact", "contact_phone"), ("payer", "cost_code")), opened=False,
             ),
         ),
         title=lambda record, plan: said(record, "title"),
