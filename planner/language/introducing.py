@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from planner.agenda.ceremony import in_order
 from planner.language.marking import Pair
 from planner.language.names import full_name, kana_name
+from planner.language.readings import ReadName
 from planner.language.titles import title_of
 from planner.model.attendance import those_at
 from planner.model.delegations import Member
@@ -66,14 +67,14 @@ def _post(member: Member) -> Pair:
 
 def _speaker(speech: Speech) -> Introduced:
     """As written with the item; what is not, from the person it points to."""
-    written, post = Pair(speech.speaker_en, speech.speaker_ja), Pair(speech.post_en, speech.post_ja)
+    read, post = ReadName.of_speaker(speech), Pair(speech.post_en, speech.post_ja)
     if speech.person is None:
-        return Introduced(written, "", post, "")
+        return Introduced(Pair(read.en, read.in_japanese), read.kana, post, "")
     known = _introduced(speech.person, post)
-    name = Pair(written.en or known.name.en, written.ja or known.name.ja)
+    name = Pair(read.en or known.name.en, read.ja or known.name.ja or read.kana)
     person = speech.person
     post = Pair(post.en or person.occupation_en, post.ja or person.occupation_ja)
-    return Introduced(name, known.kana, post, known.honorific)
+    return Introduced(name, read.kana or known.kana, post, known.honorific)
 
 
 def _introduced(person: Person, post: Pair) -> Introduced:

@@ -36,6 +36,7 @@ class HasFamilyName(Protocol):
 
     name_en: str
     name_ja: str
+    name_kana: str
 
 
 def full_name(person: HasName, language: str, *, formal: bool = False) -> str:
@@ -117,13 +118,16 @@ def furigana(person: HasName) -> list[tuple[str, str]]:
 
 
 def family_word(household: HasFamilyName, language: str) -> str:
-    """Give the bare family name of a household for lists: "Ouellette", 「ウエレット」."""
+    """Give the bare family name of a household for lists: "Ouellette", 「ウエレット」.
+
+    A family from abroad may be known to Japanese readers by its reading alone.
+    """
     english = household.name_en.strip()
     if english.lower().startswith("the "):
         english = english[4:]
     if english.lower().endswith(" family"):
         english = english[: -len(" family")]
-    japanese = household.name_ja.strip()
+    japanese = household.name_ja.strip() or household.name_kana.strip()
     for ending in ("ご一家", "一家", "家"):
         if japanese.endswith(ending) and japanese != ending:
             japanese = japanese[: -len(ending)].strip()
@@ -159,7 +163,7 @@ def sort_key(person: HasName, language: str) -> tuple[_SortKey, _SortKey]:
 def household_sort_key(household: HasFamilyName, language: str) -> _SortKey:
     """Give what households are sorted by."""
     if language == "ja":
-        return _japanese_key("", family_word(household, "ja"), household.name_en)
+        return _japanese_key(household.name_kana.strip(), family_word(household, "ja"), household.name_en)
     return _latin_key(family_word(household, "en"), "")
 
 

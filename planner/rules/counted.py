@@ -1,4 +1,4 @@
-"""What anybody could count in a plan: gaps, words to review, missing essentials, characters without a font.
+"""What anybody could count in a plan: gaps, words to review, missing essentials and readings, what no font has.
 
 No agenda, no rule is asked for these. They are there at once; the rules (`planner.rules.check`), which work out the
 programme and both calendars of holidays, come a moment later when the program starts.
@@ -13,6 +13,7 @@ from planner.model.plan import Plan
 from planner.rules.essentials import missing_essentials
 from planner.rules.finding import Accepted, Finding, FindingKind, Severity
 from planner.rules.gaps import gaps
+from planner.rules.readings import missing_readings
 from planner.rules.review import to_review
 from planner.rules.unprintable import unprintable
 
@@ -22,7 +23,8 @@ _KINDS = {kind: place for place, kind in enumerate(FindingKind)}
 
 def counted(plan: Plan) -> tuple[Finding, ...]:
     """Give every finding that is only counted, in order; those accepted are among them, marked."""
-    return in_order(marked(plan, (*gaps(plan), *to_review(plan), *missing_essentials(plan), *unprintable(plan))))
+    missing = (*missing_essentials(plan), *missing_readings(plan), *unprintable(plan))
+    return in_order(marked(plan, (*gaps(plan), *to_review(plan), *missing)))
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -17,6 +17,7 @@ from planner.language.names import (
     sort_key,
     text_sort_key,
 )
+from planner.language.readings import ReadName
 
 
 @dataclass
@@ -39,6 +40,7 @@ class Named:
 class Home:
     name_en: str = ""
     name_ja: str = ""
+    name_kana: str = ""
 
 
 SAKURA = Named("Takahashi", "Sakura", "", "髙橋", "さくら", "タカハシ", "サクラ", family_name_first=True)
@@ -100,11 +102,35 @@ def test_readings() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "english", "japanese", "parts"),
+    [
+        (ReadName("Takahashi Keiko", "髙橋 恵子", "タカハシ ケイコ"), "tah-kah-hah-shee kay-koh", "たかはし けいこ",
+         [("髙橋", "たかはし"), ("恵子", "けいこ")]),
+        (ReadName("", "髙橋けい子", "たかはし けいこ"), "tah-kah-hah-shee kay-koh", "たかはし けいこ",
+         [("髙橋けい子", "たかはし けいこ")]),
+        # What is read as it stands needs no reading, and nothing is made of a name from abroad.
+        (ReadName("Ruth Haskell", "ルース・ハスケル", "ルース・ハスケル"), "", "", [("ルース・ハスケル", "")]),
+        (ReadName("Pelletier", "", "ペルティエ"), "", "", [("ペルティエ", "")]),
+        (ReadName("Keiko", "", "けいこ"), "kay-koh", "", [("けいこ", "")]),
+        (ReadName("Keiko", "恵子", ""), "", "", [("恵子", "")]),
+        (ReadName("Ruth", "", ""), "", "", []),
+    ],
+)  # fmt: skip
+def test_a_whole_name_is_read_as_somebody_has_said(
+    name: ReadName, english: str, japanese: str, parts: list[tuple[str, str]]
+) -> None:
+    assert (name.said("en"), name.said("ja"), name.parts) == (english, japanese, parts)
+    assert name.can_be_said("ja") == bool(name.kana)
+    assert name.can_be_said("en")
+
+
+@pytest.mark.parametrize(
     ("home", "english", "japanese"),
     [
         (Home("Ouellette", "ウエレット"), "the Ouellette family", "ウエレット家"),
         (Home("Ouellette"), "the Ouellette family", "Ouellette家"),
         (Home("The Hall-Baker Family", "ホール・ベイカー家"), "the Hall-Baker family", "ホール・ベイカー家"),
+        (Home("Pelletier", "", "ペルティエ"), "the Pelletier family", "ペルティエ家"),
         (Home("", "田中ご一家"), "the 田中 family", "田中家"),
     ],
 )

@@ -40,6 +40,7 @@ def settle(session: Session) -> Done:
         nights = {"first_night": dt.date(2027, 7, first), "last_night": dt.date(2027, 7, last)}
         session.add(Stay(member=members[guest], household=homes[family], kind="home", **nights))
     members["Emi"].duty_phone = "090-1234-5622"
+    homes["Rahman"].name_kana = "ラーマン"
     squads = {group.letter: group for group in session.query(Group)}
     for number, member in enumerate(member for member in members.values() if member.role == "player"):
         session.add(GroupMember(member=member, group=squads["A" if number < 6 else "B"]))
@@ -76,6 +77,7 @@ def _counterparts(session: Session) -> None:
     ):
         contact = PartnershipContact(side=side, name_en=name_en, name_ja=name_ja, post_en=post_en, post_ja=post_ja)
         contact.partnership_id = partnership.id
+        contact.name_kana = "もり けんいち" if name_ja == "森 健一" else ""
         session.add(contact)
 
 

@@ -144,7 +144,7 @@ def test_the_cover_says_who_comes_when_and_whom_to_call(agreed: Plan, packet: Pr
     ):  # fmt: skip
         assert bare(words) in cover, words
     japanese = pages_of(packet(agreed, "Rahman", "ja").pdf)[0]
-    for words in ("Rahman家様", "ファティマ", "24時間 緊急連絡先", "2027年7月22日(木)〜8月1日(日)", "ご家庭で10泊"):
+    for words in ("ラーマン家様", "ファティマ", "24時間 緊急連絡先", "2027年7月22日(木)〜8月1日(日)", "ご家庭で10泊"):
         assert bare(words) in japanese, words
 
 

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from planner.commands import records, reviews
-from planner.language import say
+from planner.language import Pair, say
 from planner.model import ReviewItem
 from planner.model.done import Done
 from planner.model.kinds import ContactKind, PhoneKind, Species
@@ -84,7 +84,9 @@ def test_a_settled_item_is_found_no_more(file: PlannerFile) -> None:
 
 
 def test_each_missing_essential_goes_away_when_it_is_filled_in(file: PlannerFile) -> None:
-    said = [say(finding.figures, "en") for finding in of_kind(file, FindingKind.ESSENTIALS)]
+    *lacking, readings = of_kind(file, FindingKind.ESSENTIALS)
+    assert readings.code == "readings-missing"
+    said = [say(finding.figures, "en") for finding in lacking]
     assert said[:4] == [
         "The visit has no duty phone yet that can be reached day and night.",
         "Misaki Satō: not known yet: Emergency contact.",
@@ -104,7 +106,31 @@ def test_each_missing_essential_goes_away_when_it_is_filled_in(file: PlannerFile
     file.run(records.edit, "Person", hina.id, {"stated_age": 14})
     file.run(records.edit, "Household", plan.households[3].id, {"email": "macleod@example.org"})
     left = [say(finding.figures, "en") for finding in of_kind(file, FindingKind.ESSENTIALS)]
-    assert left == said[4:]
+    assert left == [*said[4:], say(readings.figures, "en")]
+
+
+def test_names_that_their_readers_cannot_say_are_named_until_somebody_writes_how_they_are_read(
+    file: PlannerFile,
+) -> None:
+    def names() -> list[Pair]:
+        return [name for one in of_kind(file, FindingKind.ESSENTIALS) if one.code == "readings-missing"
+                for name in one.figures.figures["names"]]  # fmt: skip
+
+    plan = file.plan
+    home, sakura = plan.households[0], plan.members[0].person
+    pat = home.residents[0].person
+    before = names()
+    assert before[:2] == [Pair("the Ouellette family", "Ouellette家"), Pair("Pat Ouellette", "Pat Ouellette")]
+    assert len(before) == 9
+    file.run(records.edit, "Household", home.id, {"name_kana": "ウエレット"})
+    file.run(records.edit, "Person", pat.id, {"given_name_kana": "パット"})
+    assert names() == before[2:]
+    file.run(records.edit, "Person", sakura.id, {"family_name_kana": "", "given_name_kana": ""})
+    parent = file.run(records.add, "Contact", {"person_id": sakura.id, "name_ja": "髙橋 恵子"})
+    assert names() == [*before[2:], Pair("Sakura Takahashi", "髙橋 さくら"), Pair("髙橋 恵子", "髙橋 恵子")]
+    file.run(records.edit, "Contact", parent, {"name_kana": "たかはし けいこ"})
+    file.run(records.edit, "Person", sakura.id, {"family_name_kana": "たかはし"})
+    assert names() == before[2:]
 
 
 def test_a_record_is_told_once_with_all_it_lacks_in_the_readers_language(file: PlannerFile) -> None:

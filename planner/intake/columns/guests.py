@@ -29,10 +29,11 @@ NAME_JA = Target(
     weight=9,
     feature="japanese",
 )
+_READING = "フリガナ|ふりがな|カナ|かな|読み(?:方|仮名)|kana|furigana|reading|pronunciation"
 NAME_KANA = Target(
     "Person.name_kana",
     "column-name-kana",
-    says="フリガナ|ふりがな|カナ|かな|読み(?:方|仮名)|kana|furigana|reading|pronunciation",
+    says=_READING,
     never="保護者|緊急|guardian|emergency",
     weight=11,
     feature="kana",
@@ -191,13 +192,27 @@ GUESTS: tuple[Target, ...] = (
         "Contact.guardian",
         "column-guardian",
         says="保護者|親権者|guardian|parents?'? ?name|name of (?:parent|guardian)|mother|father",
-        never="電話|phone|tel|携帯|mail|メール|住所|address",
+        never=f"電話|phone|tel|携帯|mail|メール|住所|address|{_READING}",
+    ),
+    Target(
+        "Contact.guardian_kana",
+        "column-guardian-kana",
+        says=f"(?:保護者|親権者|guardian|parent).*(?:{_READING})",
+        weight=15,
+        feature="kana",
     ),
     Target(
         "Contact.emergency",
         "column-emergency-name",
         says="緊急.*(?:氏名|名前|者)|emergency contact(?: name| person)?$",
-        never="電話|phone|tel|番号|number|mail|メール|続柄|relation",
+        never=f"電話|phone|tel|番号|number|mail|メール|続柄|relation|{_READING}",
+    ),
+    Target(
+        "Contact.emergency_kana",
+        "column-emergency-kana",
+        says=f"(?:緊急|emergency).*(?:{_READING})",
+        weight=15,
+        feature="kana",
     ),
     Target("Contact.relation", says="続柄|relation(?:ship)?(?: to| with)?"),
     Target(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from planner.intake.columns.mapping import ROW_ONLY, Target
 
+_READING = "フリガナ|ふりがな|カナ|よみがな|読み(?:方|仮名)|kana|furigana|pronunciation"
+
 HOSTS: tuple[Target, ...] = (
     Target(
         "HostOffer.applied_on",
@@ -30,9 +32,10 @@ HOSTS: tuple[Target, ...] = (
             "|host family(?: name)?$|苗字|家名"
         ),
         hints="(?:氏名|名前)$|^name$",
-        never="how many|who|anyone|members|何人|構成|food|interest|rule|pets?|smok|languages?|first",
+        never=f"how many|who|anyone|members|何人|構成|food|interest|rule|pets?|smok|languages?|first|{_READING}",
         feature="short",
     ),
+    Target("Household.name_kana", says=_READING, never="緊急|emergency|住所|address", weight=15, feature="kana"),
     Target(
         "Household.contact",
         "Resident.main_contact",
@@ -41,7 +44,7 @@ HOSTS: tuple[Target, ...] = (
             "|father)'?s? name"
         ),
         hints="^(?:full )?name$|^氏名|^お?名前",
-        never="e-?mail|phone|tel|cell|電話|メール|emergency|緊急|preferred|time|dietary",
+        never=f"e-?mail|phone|tel|cell|電話|メール|emergency|緊急|preferred|time|dietary|{_READING}",
         weight=9,
         feature="name",
     ),

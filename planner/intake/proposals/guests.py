@@ -258,11 +258,16 @@ def _contacts(row: Row, context: Context) -> list[Draft]:
     }
     contacts = []
     if guardian:
-        alone = not (emergency or beside)
-        contacts.append(_contact(ContactKind.GUARDIAN, guardian, 1, fields if alone else {}))
+        own = fields if not (emergency or beside) else {}
+        contacts.append(_contact(ContactKind.GUARDIAN, guardian, 1, own | _reading(row, "Contact.guardian_kana")))
     if emergency or beside or (not guardian and any(fields.values())):
-        contacts.append(_contact(ContactKind.EMERGENCY, emergency or beside, 1 if not guardian else 2, fields))
+        read = _reading(row, "Contact.emergency_kana")
+        contacts.append(_contact(ContactKind.EMERGENCY, emergency or beside, 1 if not guardian else 2, fields | read))
     return contacts
+
+
+def _reading(row: Row, target: str) -> dict[str, str]:
+    return {"name_kana": row.text(target)} if row.has(target) else {}
 
 
 def _whom_to_call(row: Row, context: Context, *, named: bool) -> tuple[tuple[Phone, ...], str]:

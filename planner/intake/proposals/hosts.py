@@ -10,7 +10,13 @@ from typing import Any
 from planner.intake.proposals.cells import Row
 from planner.intake.proposals.context import Context
 from planner.intake.proposals.drafts import Draft
-from planner.intake.proposals.residents import adults_of, draft_residents, find_resident, written_on
+from planner.intake.proposals.residents import (
+    adults_of,
+    draft_residents,
+    find_resident,
+    read_whole_reading,
+    written_on,
+)
 from planner.intake.values.addresses import read_email, read_locality, read_postal_code
 from planner.intake.values.adults import read_clearances, read_driving
 from planner.intake.values.animals import read_pets
@@ -62,6 +68,9 @@ def _name(row: Row, household: Draft) -> list[str]:
     japanese = has_japanese(name)
     household.fields["name_ja" if japanese else "name_en"] = name
     household.at_first["name_en" if japanese else "name_ja"] = ""
+    if row.has("Household.name_kana"):
+        # Often the whole name of who has filled in the form (`draft_residents`); the family's comes first in it.
+        household.fields["name_kana"] = read_whole_reading(row).family
     return remarks
 
 

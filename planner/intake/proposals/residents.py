@@ -19,6 +19,7 @@ _TIME_OF_DAY = re.compile(
     r"[\sT]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:\s*[AP]M)?(?:\s*[A-Z]{3,4}|Z)?\s*$", re.IGNORECASE
 )
 _ADULT = 18
+_SEVERAL = re.compile(r"[\s・]+")
 _FAMILY_WORDS = re.compile(r"^the\s+|\s+(?:family|household)$|(?:家|ファミリー)$", re.IGNORECASE)
 
 
@@ -33,10 +34,23 @@ def draft_residents(row: Row, household: Draft, context: Context) -> list[Draft]
     contact = row.text("Household.contact")
     if row.has("Household.contact") and contact and not says_none(contact):
         name = row.read("Household.contact", read_name, "Resident.main_contact")
-        _mark_contact(residents, name, surname)
+        person = _mark_contact(residents, name, surname)
+        reading = read_whole_reading(row)
+        if person is not None and reading.given:
+            person.fields |= {"family_name_kana": reading.family, "given_name_kana": reading.given}
     if residents or row.has("Resident"):
         household.parts["residents"] = residents
     return residents
+
+
+def read_whole_reading(row: Row) -> Name:
+    """Read the kana beside the name of the family, or of who speaks for it; one word alone is the family's."""
+    words = row.text("Household.name_kana")
+    if not row.has("Household.name_kana") or says_none(words):
+        return Name()
+    if len(_SEVERAL.split(words.strip())) == 1:
+        return Name(family=_FAMILY_WORDS.sub("", words).strip())
+    return row.read("Household.name_kana", read_name, "Household.name_kana")
 
 
 def _surname(household: Draft) -> str:
@@ -86,19 +100,21 @@ def _put_name(person: Draft, name: Name, surname: str) -> None:
     person.at_first["family_name_first"] = japanese
 
 
-def _mark_contact(residents: list[Draft], name: Name, surname: str) -> None:
+def _mark_contact(residents: list[Draft], name: Name, surname: str) -> Draft | None:
+    """Mark who speaks for the family; gives them as a person."""
     resident = find_resident(residents, name.given or name.family)
     if resident is None:
         person = Draft("Person")
         _put_name(person, name, surname)
         resident = Draft("Resident", {"main_contact": True}, links={"person": person})
         residents.append(resident)
-        return
+        return person
     resident.fields["main_contact"] = True
     known = resident.links["person"]
     if known is not None and name.family:
         # "Linh Nguyen" of the Nguyen-Baker household keeps her own name.
         known.fields["family_name_ja" if has_japanese(name.family) else "family_name"] = name.family
+    return known
 
 
 def find_resident(residents: list[Draft], words: str) -> Draft | None:

@@ -33,6 +33,10 @@ SENTENCES: dict[str, Words] = {
         "after one year or after three."
     ),
     "essentials-missing": N_("{name}: not known yet: {fields}."),
+    "readings-missing": N_plural(
+        "Nobody has written down how {count} name is read: {some}.",
+        "Nobody has written down how {count} names are read: {some}.",
+    ),
     "characters-not-in-fonts": N_(
         "{name}: no font has {characters} (in: {fields}); papers would have 〓 in its place. "
         "Write it in another script too."

@@ -10,6 +10,7 @@ from planner.language.addresses import english_address, japanese_address
 from planner.language.dates import days_text
 from planner.language.names import called_name, full_name, furigana, household_name
 from planner.language.numbers import counted
+from planner.language.readings import ReadName
 from planner.language.telephones import dialled
 from planner.language.terms import term
 from planner.model.homestays import Stay
@@ -30,6 +31,7 @@ from planner.papers.kit.ruby import with_reading
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.styles import LABEL, SECOND_TEXT, STRONG, TEXT
 from planner.papers.kit.ticks import write_line
+from planner.papers.sections.naming import how_said
 from planner.papers.sections.prose import prose
 
 TITLE = N_("My host family")
@@ -83,13 +85,14 @@ def _home(stays: Sequence[Stay], setting: Setting, *, again: bool) -> Iterator[B
         for one in stays
     ]
     when = f"{setting.voice.wording.listed(stretches)} · {counted('night', nights, language)}"
+    here = setting.voice.here
     head = stack(
         [
             fitted(Run(name, _NAME.at(19) if setting.frame.half else _NAME), setting.width, smallest=14, lines=2),
+            *_read(home, setting),
             lay(Run(when, STRONG), setting.width),
         ]
     )
-    here = setting.voice.here
     told = Fact(f"{stay.uid}/nights", here.words(TITLE), setting.voice.wording.listed([name, when]))
     address = Fact(f"{stay.uid}/address", here.tr_in("home", "Address"), _one_line(home, setting))
     phone = Fact(f"{stay.uid}/phone", here.tr_in("home", "Telephone"), _dialled_here(home, setting))
@@ -105,6 +108,12 @@ def _home(stays: Sequence[Stay], setting: Setting, *, again: bool) -> Iterator[B
     if letter := setting.voice.pick(home.letter_en, home.letter_ja):
         yield setting.heading(*setting.voice.both(N_("Their letter to you")))
         yield from prose(letter, setting.width)
+
+
+def _read(home: Household, setting: Setting) -> Iterator[Box]:
+    """Set how the family's name is read, where it does not say so itself."""
+    if said := ReadName.of_family(home).said(setting.voice.language):
+        yield lay(Run(setting.voice.here.tr("say {reading}", reading=said), SECOND_TEXT), setting.width)
 
 
 def _first_evening(setting: Setting) -> Iterator[Block]:
@@ -227,7 +236,12 @@ def _resident(resident: Resident, setting: Setting) -> Box:
     second = full_name(person, other_language(language))
     if second and second != name:
         parts.append(Run(f"\u00a0\u00a0{second}", SECOND_TEXT, whole=True))
-    notes = [setting.voice.in_words(resident.relation), called if called and called not in name else ""]
+    said = how_said(person, language) if language == "en" else ""
+    notes = [
+        setting.voice.in_words(resident.relation),
+        called if called and called not in name else "",
+        setting.voice.here.tr("say {reading}", reading=said) if said else "",
+    ]
     if words := setting.voice.wording.listed([note for note in notes if note]):
         parts.append(Run(f"\u00a0\u00a0{words}", TEXT))
     return lay(parts, setting.value_width)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.language import N_, Pair, Words
-from planner.language.names import full_name
+from planner.language.names import full_name, kana_name
+from planner.language.readings import ReadName
 from planner.language.titles import title_of
 from planner.model.attendance import travels
 from planner.model.interpreting import Speech
@@ -20,9 +21,12 @@ from planner.papers.kit.flow import Block, solid
 from planner.papers.kit.lines import Part, Run, Style, lay
 from planner.papers.kit.marks import Rule
 from planner.papers.kit.pages import Body
+from planner.papers.kit.ruby import with_reading
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.styles import SECOND_TEXT, STRONG, TEXT
 from planner.papers.kit.ticks import with_notes, write_line
+from planner.papers.sections.naming import how_said
+from planner.papers.sections.voice import Voice
 
 TITLE = N_("Names and titles")
 SECTION = "people"
@@ -32,13 +36,15 @@ _NAME = Style(13, 17, bold=True)
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """Somebody to be named: the name in both scripts, the post, and a telephone if one may call.
+    """Somebody to be named: the name in both scripts with its reading, how it is said in either language, the post, and
+    a telephone if one may call.
 
     `lacks_phone`: one should be able to, and nobody has written the number down.
     """
 
     key: str
-    name: Pair
+    name: ReadName
+    said: Pair
     post: Pair
     phone: str = ""
     lacks_phone: bool = False
@@ -68,7 +74,7 @@ def _counterparts(setting: Setting, *, there: bool) -> list[_Named]:
     """Give the counterparts of one side of the partnership."""
     side = Side.JAPAN if setting.towards_japan == there else Side.US
     return [
-        _Named(f"contact/{one.id}", Pair(one.name_en, one.name_ja), Pair(one.post_en, one.post_ja))
+        _whole(f"contact/{one.id}", ReadName.of(one), Pair(one.post_en, one.post_ja))
         for one in setting.plan.visit.partnership.contacts
         if one.side is side and (one.name_en.strip() or one.name_ja.strip())
     ]
@@ -77,12 +83,16 @@ def _counterparts(setting: Setting, *, there: bool) -> list[_Named]:
 def _speakers(setting: Setting, known: list[_Named]) -> list[_Named]:
     """Give who speaks at a ceremony and is none of those named already; members know each other."""
     names = {name for one in known for name in one.name if name}
-    found: dict[Pair, _Named] = {}
+    found: dict[ReadName, _Named] = {}
     for speech in setting.plan.all(Speech):
-        name = Pair(speech.speaker_en.strip(), speech.speaker_ja.strip())
+        name = ReadName.of_speaker(speech)
         if speech.person_id is None and any(name) and not names.intersection(name):
-            found.setdefault(name, _Named(f"speech/{speech.id}", name, Pair(speech.post_en, speech.post_ja)))
+            found.setdefault(name, _whole(f"speech/{speech.id}", name, Pair(speech.post_en, speech.post_ja)))
     return list(found.values())
+
+
+def _whole(key: str, name: ReadName, post: Pair) -> _Named:
+    return _Named(key, name, Pair(name.said("en"), name.said("ja")), post)
 
 
 def _chaperones(setting: Setting) -> Iterator[_Named]:
@@ -91,20 +101,17 @@ def _chaperones(setting: Setting) -> Iterator[_Named]:
         if member.id == setting.member.id or not travels(member) or not member.role.is_chaperone:
             continue
         person = member.person
-        name = Pair(full_name(person, "en", formal=True), full_name(person, "ja"))
+        name = ReadName(full_name(person, "en", formal=True), full_name(person, "ja"), kana_name(person))
         phone = telephones.number_here(member, visit)
-        post = title_of(member)
-        yield _Named(f"member/{member.uid}", name, post, phone, lacks_phone=not phone)
+        said = Pair(how_said(person, "en"), name.said("ja"))
+        yield _Named(f"member/{member.uid}", name, said, title_of(member), phone, lacks_phone=not phone)
 
 
 def _row(one: _Named, setting: Setting) -> Box:
     """Set somebody: on the left the name large in the reader's script with the other below, on the right the post."""
     voice, half = setting.voice, setting.width * 0.52
-    own, other = (one.name.ja, one.name.en) if voice.language == "ja" else (one.name.en, one.name.ja)
-    first, second = voice.pick(one.name.en, one.name.ja), other if own else ""
-    lines = [lay(Run(first, _NAME, whole=True), half - 4 * MM)]
-    if second and second != first:
-        lines.append(lay(Run(second, SECOND_TEXT), half - 4 * MM))
+    # On half sheets furigana would be too small to read.
+    lines = [lay(parts, half - 4 * MM) for parts in _name_lines(one, voice, over=not setting.frame.half)]
     post: list[Part] = [Run(voice.pick(one.post.en, one.post.ja), TEXT)]
     right = [lay(post, setting.width - half)]
     if words := voice.second(one.post.en, one.post.ja):
@@ -116,4 +123,25 @@ def _row(one: _Named, setting: Setting) -> Box:
     row = padded(beside([(0.0, stack(lines)), (half, stack(right))], setting.width), above=1.4 * MM, below=1.5 * MM)
     value = voice.wording.listed([voice.pick(one.post.en, one.post.ja), one.phone])
     ruled = on((Rule(0.0, 0.0, setting.width, 0.0, 0.4, GREY),), row)
-    return telling(ruled, [Fact(one.key, first, value)])
+    return telling(ruled, [Fact(one.key, voice.pick(one.name.en, one.name.in_japanese), value)])
+
+
+def _name_lines(one: _Named, voice: Voice, *, over: bool) -> list[list[Part]]:
+    """Give the lines of a name: large as the reader reads it, below it the other script, and how it is said.
+
+    The reading stands `over` the parts of a Japanese name, or else on a line of its own.
+    """
+    name = one.name
+    first = voice.pick(name.en, name.in_japanese)
+    lines: list[list[Part]]
+    if voice.language == "ja":
+        lines = [with_reading(name.parts, _NAME) if over and name.parts else [Run(first, _NAME, whole=True)]]
+        if not over and one.said.ja:
+            lines.append([Run(one.said.ja, SECOND_TEXT)])
+        return [*lines, [Run(name.en, SECOND_TEXT)]] if name.parts and name.en else lines
+    lines = [[Run(first, _NAME, whole=True)]]
+    if name.en and name.in_japanese:
+        lines.append(with_reading(name.parts, SECOND_TEXT))
+    if one.said.en:
+        lines.append([Run(voice.here.tr("say {reading}", reading=one.said.en), SECOND_TEXT)])
+    return lines

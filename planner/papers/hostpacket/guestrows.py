@@ -12,6 +12,7 @@ from planner.language import N_, N_in
 from planner.language.dates import day_text, time_text
 from planner.language.kana import has_japanese
 from planner.language.names import called_name
+from planner.language.readings import ReadName
 from planner.language.schools import japanese_year, us_grade
 from planner.language.telephones import dialled
 from planner.language.terms import language_name, term
@@ -24,10 +25,11 @@ from planner.model.kinds import (
     Severity,
     Smoking,
 )
-from planner.model.people import Person
+from planner.model.people import Contact, Person
 from planner.papers.hostpacket.guestlikes import animals, likes
 from planner.papers.hostpacket.guestrow import Row, small
 from planner.papers.kit.lines import Part, Run, Style
+from planner.papers.kit.ruby import with_reading
 from planner.papers.kit.styles import SECOND_TEXT, STRONG, TEXT
 from planner.papers.sections.hosting import Guest, Hosting
 from planner.papers.sections.voice import Voice
@@ -198,16 +200,27 @@ def _parents(guest: Guest, hosting: Hosting, voice: Voice) -> Row:
     guardians = [one for one in contacts if one.kind is ContactKind.GUARDIAN]
     value: list[list[Part]] = []
     for contact in guardians or contacts:
-        name = voice.pick(contact.name_en, contact.name_ja)
         number = dialled(contact.phone, country, home)
-        who = voice.wording.joined(name, contact.relation.strip()) if name else voice.here.tr("Name not given")
-        if name or number:
-            value.append([Run(who, TEXT)])
+        if any(ReadName.of(contact)) or number:
+            value.append(_whom(contact, voice))
         if number:
             value.append([Run(voice.here.tr("From your phone: {number}", number=number), TEXT)])
     if value and (hint := _clock_hint(hosting, voice)):
         value.append([Run(hint, SECOND_TEXT)])
     return Row("parents", N_in("guest", "Parent") if guardians else N_in("guest", "At home"), value)
+
+
+def _whom(contact: Contact, voice: Voice) -> list[Part]:
+    """Name somebody at home as the family asks for them: with how it is said, and what they are to the guest."""
+    name, relation = ReadName.of(contact), contact.relation.strip()
+    if not any(name):
+        return [Run(voice.here.tr("Name not given"), TEXT)]
+    if voice.language == "ja":
+        after = f"\u3000{relation}" if relation else ""
+        return [*with_reading(name.parts or [(name.en, "")], TEXT), Run(after, TEXT)]
+    said = name.said(voice.language)
+    words = [name.en or name.in_japanese, relation, voice.here.tr("say {reading}", reading=said) if said else ""]
+    return [Run(voice.wording.joined(*words), TEXT)]
 
 
 def _clock_hint(hosting: Hosting, voice: Voice) -> str:

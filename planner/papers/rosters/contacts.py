@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from planner.language import N_, N_in
 from planner.language.names import full_name
+from planner.language.readings import ReadName
 from planner.language.telephones import dialled, international
 from planner.language.terms import term
 from planner.model.delegations import Member
@@ -93,14 +94,16 @@ def _contact(table: Table, member: Member, contact: Contact, form: Form, *, is_f
     voice = form.voice
     visit = voice.wording.schedule.plan.visit
     home = visit.home_city.country
-    name = voice.pick(contact.name_en, contact.name_ja)
+    read = ReadName.of(contact)
+    name = voice.pick(read.en, read.in_japanese)
     number = dialled(contact.phone, visit.host_city.country, home)
     relation = contact.relation if name else ""
     consent = _CONSENT.get(contact.may_consent)
     row = table.row(
         [
             _name(table, member, form) if is_first else "",
-            lines(table, 1, [name or contact.relation, relation, contact.email], first_bold=True),
+            lines(table, 1, [name or contact.relation, read.said(voice.language), relation, contact.email],
+                  first_bold=True),
             term(contact.kind, voice.language), contact.languages,
             lines(table, 4, [number, contact.hours], first_bold=True), international(contact.phone, home),
             voice.say(consent) if consent is not None else "",

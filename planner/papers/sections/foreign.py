@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from planner.language import Pair
 from planner.language.glossary import is_foreign
 from planner.language.names import family_word, full_name, in_both
+from planner.language.readings import ReadName
 from planner.language.speaking import speaker
 from planner.language.terms import term
 from planner.language.untranslated import note_of
@@ -18,6 +19,7 @@ from planner.model.delegations import Member
 from planner.model.fields import facts_of
 from planner.model.households import Household
 from planner.model.message import Message
+from planner.model.people import Contact
 from planner.model.programme import Activity, Journey
 from planner.papers.itinerary.schedule import Schedule
 from planner.papers.options import BOTH, ENGLISH, JAPANESE
@@ -41,6 +43,11 @@ def foreign(words: Iterable[tuple[Base, str, Pair]], language: str) -> tuple[Mes
 
 
 def _is_foreign(row: Base, field: str, language: str) -> bool:
+    # A name is to be called out: it serves a reader who can say it, in whichever script it stands.
+    if isinstance(row, Contact) and field == "name":
+        return not ReadName.of(row).can_be_said(language)
+    if isinstance(row, Household) and field == "name":
+        return not ReadName.of_family(row).can_be_said(language)
     if not hasattr(row, f"{field}_en"):
         # One field for both languages: known words are said in either.
         return is_foreign(str(getattr(row, field)), language)
@@ -72,7 +79,6 @@ def of_events(schedule: Schedule) -> Iterator[tuple[Base, str, Pair]]:
 def of_home(home: Household) -> Iterator[tuple[Base, str, Pair]]:
     """Give what a guest reads of a family in its own words."""
     name = in_both(family_word, home)
-    # A name that is to be called out: without its katakana a Japanese reader can only guess how it sounds.
     for field in ("name", "letter", "house_rules", "curfew", "smoking_words", "pool"):
         yield home, field, name
     for person in (resident.person for resident in home.residents):
@@ -87,7 +93,7 @@ def of_guest(member: Member) -> Iterator[tuple[Base, str, Pair]]:
     yield member, "host_message", name
     for field in ("school", "occupation"):
         yield member.person, field, name
-    # Whom the family asks for on the telephone: kanji alone do not say how the name is spoken.
+    # Whom the family asks for on the telephone.
     for contact in member.person.contacts:
         english, japanese = (term(contact.kind, each) for each in (ENGLISH, JAPANESE))
         yield contact, "name", Pair(f"{name.en}, {english}", f"{name.ja}、{japanese}")

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from planner.commands import visits
 from planner.language.names import full_name, in_both
-from planner.model import Delegation, Household, Journey, Member, Person, Place, Plan, Stay
+from planner.model import Delegation, Household, Journey, Member, Person, Place, Plan, Resident, Stay
 from planner.model.done import Done
 from planner.model.message import Message
 from planner.model.readers import of_guest
@@ -105,6 +105,15 @@ def test_both_languages_are_two_volumes_and_what_is_bilingual_comes_once(settled
     assert printed.pages[-1].number == len(printed.pages)
 
 
+def test_names_are_told_with_how_they_are_read_where_somebody_has_said_so(settled: Plan) -> None:
+    people = bare(words(packet(settled, "Sakura", "ja"), "people"))
+    assert bare("森 もり 健一 けんいち Kenichi Mori") in people
+    assert bare("ラーマン家") in bare(words(packet(settled, "Fatima", "ja"), "family"))
+    assert bare("Rahman") not in bare(words(packet(settled, "Fatima", "ja"), "cover"))
+    english = bare(words(packet(settled, "Sakura", "en"), "people"))
+    assert bare("Kenichi Mori 森 健一（もり けんいち） say moh-ree ken-ee-chee") in english
+
+
 def test_who_speaks_has_the_cue_and_who_sleeps_in_a_hotel_the_room(settled: Plan) -> None:
     mine = words(packet(settled, "Sakura"), "mine")
     assert "Thanks from the team" in mine
@@ -149,10 +158,15 @@ def to_japan(tmp_path_factory: pytest.TempPathFactory) -> Plan:
 def _one_guest(session: Session, visit_id: int, delegation_id: int) -> Done:
     person = Person(family_name="Ouellette", given_name="Claire", family_name_first=False)
     member = Member(delegation=session.get(Delegation, delegation_id), person=person, role="student")
+    mother = Person(
+        family_name="Takahashi", given_name="Keiko", family_name_ja="髙橋", given_name_ja="恵子",
+        family_name_kana="タカハシ", given_name_kana="ケイコ", family_name_first=True,
+    )  # fmt: skip
     home = Household(
-        name_en="Takahashi", name_ja="髙橋", phone="03-1234-5678", postal_code="140-0001",
+        name_en="Takahashi", name_ja="髙橋", name_kana="たかはし", phone="03-1234-5678", postal_code="140-0001",
         address_ja="東京都品川区北品川1-2-3", address_en="1-2-3 Kita-Shinagawa, Shinagawa-ku, Tokyo",
     )  # fmt: skip
+    home.residents.append(Resident(person=mother, relation="mother"))
     session.add_all([member, home])
     session.add(
         Stay(
@@ -179,6 +193,8 @@ def test_the_other_way_it_speaks_of_japan(to_japan: Plan) -> None:
     assert "東京都品川区北品川1-2-3" in family
     assert "この住所までお願いします。" in family
     assert "011-81-3-1234-5678" in family
+    assert bare("The Takahashi family say tah-kah-hah-shee") in bare(family)
+    assert bare("Keiko Takahashi 髙橋 恵子 mother, say tah-kah-hah-shee kay-koh") in bare(family)
     assert "119" in words(printed, "cover")
     for code, section in (
         ("manners-in-japan", "manners"),

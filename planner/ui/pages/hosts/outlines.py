@@ -34,6 +34,7 @@ def family_outline(deeds: Deeds) -> Outline:
         Household,
         (
             (Shown("name_en", strong=True), Shown("name_ja", strong=True)),
+            "name_kana",
             Of(offer_of, HostOffer, _offer_items()),
             _residents(),
             Section(
@@ -149,6 +150,7 @@ def _residents() -> Section:
                     Of("person", Person, (
                         ("given_name", "family_name"),
                         ("given_name_ja", "family_name_ja"),
+                        ("given_name_kana", "family_name_kana"),
                         ("birth_date", "gender"),
                     )),
                     ("relation", "presence"),

@@ -181,9 +181,11 @@ def _name(finding: Finding) -> str:
 
 
 def _lack(finding: Finding) -> str:
-    """Whose record it is and what it lacks: "Hall (Beds)"; of the visit itself only what."""
-    if finding.figures.code == "essentials-no-duty-phone":
+    """Whose record it is and what it lacks: "Hall (Beds)"; of the visit itself, or of many, only what."""
+    if finding.code == "essentials-no-duty-phone":
         return tr("duty phone of the visit")
+    if finding.code == "readings-missing":
+        return tr("how names are read")
     fields = listed(say(each) for each in finding.figures.figures["fields"])
     return tr("{name} ({fields})", name=_name(finding), fields=fields)
 

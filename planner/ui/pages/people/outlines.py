@@ -250,7 +250,7 @@ def _person_reach() -> tuple[Item, ...]:
         Parts(
             Contact, "contacts", "person_id", tr("Add somebody to call"),
             (
-                ("name_en", "name_ja"), ("kind", "relation"), ("phone", "email"),
+                ("name_en", "name_ja"), "name_kana", ("kind", "relation"), ("phone", "email"),
                 ("priority", "hours"), ("languages", "may_consent"),
             ),
             heading=tr("Whom to call"), title=_contact_title,

@@ -149,7 +149,7 @@ def _partnership_items() -> tuple[Item, ...]:
         Parts(
             PartnershipContact, "contacts", "partnership_id", tr("Add a contact"),
             (
-                ("name_en", "name_ja"), ("post_en", "post_ja"), ("phone", "email"), ("since", "until"),
+                ("name_en", "name_ja"), "name_kana", ("post_en", "post_ja"), ("phone", "email"), ("since", "until"),
                 ("side", Pick("person_id", _people, tr("Known in this file as"), tr("nobody of the file"))),
             ),
             heading=tr("Contacts on both sides"), title=_contact_title, new=_next_side,
