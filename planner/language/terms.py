@@ -325,7 +325,7 @@ TERMS: dict[type[Enum], dict[Any, Words]] = {
         k.MealProvider.OWN: N_("Each for themselves"),
     },
     k.TravelMode: {
-        k.TravelMode.AIR: N_("Aeroplane"),
+        k.TravelMode.AIR: N_("Plane"),
         k.TravelMode.RAIL: N_("Train"),
         k.TravelMode.COACH: N_in("travel", "Coach"),
         k.TravelMode.CITY_BUS: N_("City bus"),

@@ -127,7 +127,7 @@ def privacy(visit: Visit, reader: Reader, language: str) -> str:
         return here.tr("No personal details on this paper.")
     until = day_text(visit.last_day + KEPT_AFTER, language)
     if reader.kind is AudienceKind.EVERYBODY:
-        return here.tr("No medical details, no home addresses. Please shred after {day}.", day=until)
+        return here.tr("No health details, no addresses. Please shred after {day}.", day=until)
     if reader.kind is AudienceKind.STAFF:
         return here.tr("Staff only. Please shred after {day}.", day=until)
-    return here.tr("Private: contains personal details. Please shred after {day}.", day=until)
+    return here.tr("Private. Please shred after {day}.", day=until)

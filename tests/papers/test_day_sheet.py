@@ -87,7 +87,7 @@ def test_families_and_whom_they_fetch_stand_at_the_foot_with_the_time_and_nothin
         assert bare(home.phone[-8:]) not in whole
     for secret in ("SECRET", "buckwheat", "そば", "halal", "ハラール", "Takahashi", "髙橋"):
         assert secret not in whole
-    assert bare("No medical details, no home addresses.") in whole
+    assert bare("No health details, no addresses.") in whole
 
 
 def test_who_comes_home_with_the_family_is_on_no_list_nor_who_has_no_family(staffed: Plan) -> None:

@@ -107,7 +107,7 @@ def test_the_matrix_has_the_lists_of_both_countries_and_tells_severe_from_the_re
         "Egg US JP", "Crustaceans US", "Shrimp JP", "Walnut JP", "Buckwheat JP", "Sesame US",
         "No buckwheat (severe allergy), no peanut", "carries 2 epinephrine pens", "cooked ok", "a little ok", "Halal",
         "Animals: Cat (Allergy)", "Rabbit (perhaps an allergy, to be confirmed)",
-        "Nothing stated of food: Aoi Ito", "Gets car-sick", "Health: ", "black ×: severe",
+        "No food needs stated: Aoi Ito", "Gets car-sick", "Health: ", "black ×: severe",
     ):  # fmt: skip
         assert bare(said) in words, said
     # One × for each that must be kept away, a triangle for each with limits, none for the others; two in the legend.

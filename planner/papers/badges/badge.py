@@ -71,7 +71,8 @@ def _names(wearer: Wearer, language: str, factor: float) -> tuple[Box, Box]:
     )
     small = _FULL.at(max(_FULL.size * factor, 7.0))
     latin = fitted(Run(_second(wearer.person, language), small), _WIDTH, smallest=min(8.0, small.size))
-    return stack([first, latin], 0.8 * MM), _written(wearer.person, factor)
+    # Below the tails of a Ngozi or a Yuki.
+    return stack([first, latin], 1.8 * MM), _written(wearer.person, factor)
 
 
 def _called(person: Person, language: str) -> str:

@@ -21,7 +21,7 @@ from planner.papers.kit.boxes import Box
 from planner.papers.kit.cards import A_SHEET, mirrored, sheet
 from planner.papers.kit.pages import Body, dressed
 from planner.papers.kit.sheet import Frame
-from planner.papers.options import BOTH, ENGLISH, PaperOptions
+from planner.papers.options import BOTH, ENGLISH, JAPANESE, PaperOptions
 
 
 def _first(options: PaperOptions) -> str:
@@ -52,7 +52,8 @@ def _lay_tags(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     # One's own come four times: for two bags, the hand luggage, and one to spare.
     members = found * 4 if isinstance(one, Member) else found
     fronts = [tag_front(plan, member, options.languages) for member in members]
-    back = tag_back(plan.visit, options.languages)
+    # Whoever finds a bag, on either side of the ocean, must be able to read it.
+    back = tag_back(plan.visit, (ENGLISH, JAPANESE))
     bodies = list(_both_sides(fronts, [back] * len(fronts), frame, options))
     return Laid(dressed(frame, bodies, furniture(plan, reader, options, title=title)), title)
 

@@ -48,10 +48,9 @@ def _row(table: Table, task: Task, voice: Voice) -> Box:
     what += [lay(Run(words, style), table.room(3)) for words, style in ((second, SMALL), (place, TEXT)) if words]
     mode = term(task.need.mode, voice.language)
     with_whom = [full_name(one.interpreter.person, voice.language, formal=True) for one in task.colleagues]
-    with_whom += [
-        f"{full_name(one.interpreter.person, voice.language, formal=True)} ({term(one.need.mode, voice.language)})"
-        for one in task.alongside
-    ]
+    for one in task.alongside:
+        name = full_name(one.interpreter.person, voice.language, formal=True)
+        with_whom.append(f"{name}{voice.within(term(one.need.mode, voice.language))}")
     how = [lay(Run(mode, TEXT), table.room(4))]
     how += [lay(Run(name, SMALL), table.room(4)) for name in with_whom]
     early = clock_of(there, voice) if there is not None else ""

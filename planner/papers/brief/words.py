@@ -97,7 +97,8 @@ def _block(terms: Sequence[Term], title: Box) -> Block:
 
 def _pairs(width: float) -> Table:
     columns = (Column("", width * _ENGLISH), Column("", width * (1 - _ENGLISH)))
-    return Table(columns, TEXT, above=0.55 * MM, below=0.55 * MM)
+    # Above a reading there is more room than below, so that it does not hang from the rule.
+    return Table(columns, TEXT, above=0.95 * MM, below=0.5 * MM)
 
 
 def _pair(table: Table, term: Term) -> Box:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from planner.language import N_, other_language
 from planner.language.dates import day_text
 from planner.language.names import family_word
@@ -29,24 +31,45 @@ TITLE = N_("Your visit at a glance")
 SECTION = "glance"
 
 _DATE = Style(11.5, 15, bold=True)
-_SIZES = (TEXT.size, TEXT.size * 0.95, TEXT.size * 0.9)
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How closely the days are set, from roomy to close: the type, the room above and below a row, meals in words."""
+
+    text: Style
+    above: float
+    below: float
+    meals: bool = True
+
+
+# What is seen at one glance stands on one page, if that can be: first the rows move together, then the meals go,
+# which the programme says.
+_FORMS = (
+    _Form(TEXT, 1.1 * MM, 1.3 * MM),
+    _Form(TEXT, 0.7 * MM, 0.8 * MM),
+    _Form(TEXT.at(TEXT.size * 0.95), 0.7 * MM, 0.8 * MM),
+    _Form(TEXT.at(TEXT.size * 0.95), 0.7 * MM, 0.8 * MM, meals=False),
+    _Form(TEXT.at(TEXT.size * 0.9), 0.7 * MM, 0.8 * MM, meals=False),
+)
 
 
 def glance(setting: Setting) -> tuple[Body, ...]:
-    """Lay all days of the visit on as few pages as they need, in smaller type if that saves a page."""
-    return fewest(setting.pages(TITLE, _blocks(setting, TEXT.at(size)), SECTION) for size in _SIZES)
+    """Lay all days of the visit on as few pages as they need, more closely if that saves a page."""
+    forms = _FORMS[1:] if setting.frame.half else _FORMS
+    return fewest(setting.pages(TITLE, _blocks(setting, form), SECTION) for form in forms)
 
 
-def _blocks(setting: Setting, text: Style) -> list[Block]:
-    blocks = [_row(day, setting, text, is_first=not number) for number, day in enumerate(setting.schedule.days)]
+def _blocks(setting: Setting, form: _Form) -> list[Block]:
+    blocks = [_row(day, setting, form, is_first=not number) for number, day in enumerate(setting.schedule.days)]
     legend = meal_marks(setting.schedule, setting.voice.wording)
     if legend:
         blocks.append(solid(lay(Run(legend, LEGEND), setting.width), above=Box(setting.width, 2 * MM)))
     return blocks
 
 
-def _row(day: Day, setting: Setting, text: Style, *, is_first: bool) -> Block:
-    wording, width = setting.voice.wording, setting.width
+def _row(day: Day, setting: Setting, form: _Form, *, is_first: bool) -> Block:
+    wording, width, text = setting.voice.wording, setting.width, form.text
     # In English half a sheet names the family alone, without the meals.
     half_night = 42 if wording.language == "ja" else 30
     date_width, night_width = 24 * MM, (half_night if setting.frame.half else 46) * MM
@@ -66,10 +89,9 @@ def _row(day: Day, setting: Setting, text: Style, *, is_first: bool) -> Block:
     cells = [
         (0.0, date),
         (date_width, stack(lines, 0.3 * MM)),
-        (width - night_width, _end_of_day(day, setting, night_width, text)),
+        (width - night_width, _end_of_day(day, setting, night_width, form)),
     ]
-    above, below = (0.7 * MM, 0.8 * MM) if setting.frame.half else (1.1 * MM, 1.3 * MM)
-    row = padded(beside(cells, width), above=above, below=below)
+    row = padded(beside(cells, width), above=form.above, below=form.below)
     if any(event.is_own_day for event in day.events):
         row = tinted(row, TINT)
     # The rule below the title opens the table.
@@ -104,9 +126,9 @@ def _night(night: Night, wording: Wording) -> str:
     return lodging.night(night, wording)
 
 
-def _end_of_day(day: Day, setting: Setting, width: float, text: Style) -> Box:
+def _end_of_day(day: Day, setting: Setting, width: float, form: _Form) -> Box:
     """Set who sees to the meals, by their marks or in words, and where one sleeps."""
-    wording = setting.voice.wording
+    wording, text = setting.voice.wording, form.text
     lines: list[Box] = []
     if day.night is not None:
         sign = "bed" if day.night.number else "plane"
@@ -125,10 +147,20 @@ def _end_of_day(day: Day, setting: Setting, width: float, text: Style) -> Box:
         ]
         if meals:
             lines.append(lay(Run("\u3000".join(meals), SECOND_TEXT), width))
-    elif day.meals and not setting.frame.half:
+    elif day.meals and form.meals and not setting.frame.half:
         # Half a sheet has room for marks, not for words; the programme says them.
-        meals = [f"{name}: {words}" for name, words in lodging.meals(day, wording)]
-        lines.append(lay(Run("; ".join(meals), SECOND_TEXT), width))
+        lines.append(lay(Run(_meals(day, wording), SECOND_TEXT), width))
     for one in reminders(day, wording):
         lines.append(lay(Run(one.words, SECOND_TEXT.but(bold=True, colour=INK)), width))
     return stack(lines)
+
+
+def _meals(day: Day, wording: Wording) -> str:
+    """Say the meals in words, those alike at once: "Breakfast, dinner: with the family; lunch: together"."""
+    alike: dict[str, list[str]] = {}
+    for name, words in lodging.meals(day, wording):
+        alike.setdefault(words, []).append(name)
+    return "; ".join(
+        f"{wording.listed([first, *(name.lower() for name in others)])}: {words}"
+        for words, (first, *others) in alike.items()
+    )

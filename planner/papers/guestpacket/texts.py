@@ -66,7 +66,7 @@ def _asked_for(setting: Setting) -> Iterator[Block]:
             cells = [(0.0, padded(tick_box(), above=0.7 * MM)), (5.6 * MM, date), (36 * MM, text)]
             row = padded(beside(cells, setting.width), above=1.0 * MM, below=1.0 * MM)
             label = wording_.listed([on_day, wording_.speaker.tr_in("packing", "To wear and bring")])
-            fact = Fact(f"{day.on.isoformat()}/bring", label, "; ".join(dict.fromkeys(lines)))
+            fact = Fact(f"{day.on.isoformat()}/bring", label, setting.voice.row(dict.fromkeys(lines)))
             yield solid(telling(on((Rule(0.0, 0.0, setting.width, 0.0, 0.4, GREY),), row), [fact]))
 
 

@@ -130,7 +130,7 @@ def _languages(guest: Guest, hosting: Hosting, voice: Voice) -> Row:
         else:
             level = term(spoken.level, voice.language)
             said.append(voice.here.tr("{language}: {level}", language=name, level=small(level, voice)))
-    words = ("; " if voice.language == "en" else "、").join(said)
+    words = voice.row(said)
     return Row("languages", N_in("guest", "Languages"), [[Run(words, TEXT)]] if said else [])
 
 

@@ -51,7 +51,7 @@ FORMS = (
 TABLES: dict[Table, tuple[Words, Words]] = {
     Table.HOME: (N_in("meal", "home"), N_("at your table")),
     Table.GROUP: (N_in("meal", "group"), N_("with the group")),
-    Table.PACKED: (N_in("meal", "pack"), N_("in a bag, to take along")),
+    Table.PACKED: (N_in("meal", "pack"), N_("in a bag to go")),
     Table.OWN: (N_in("meal", "own"), N_("each buys their own")),
 }
 #: The same of a meal that nobody has settled: an empty cell would leave a family to guess.

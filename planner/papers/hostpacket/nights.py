@@ -16,10 +16,10 @@ from planner.papers.hostpacket.nightnotes import birthday_of, notes, perhaps_of,
 from planner.papers.itinerary.front import title_box
 from planner.papers.itinerary.pieces import NO_BREAK, chip, icon, one_time
 from planner.papers.itinerary.telling import reminder_facts
-from planner.papers.kit.boxes import Box, aligned, beside, on, padded, stack, telling, tinted
+from planner.papers.kit.boxes import Box, aligned, beside, on, over, padded, stack, telling, tinted
 from planner.papers.kit.colours import GREY, INK, SECOND, TINT
 from planner.papers.kit.flow import Block, Sheet, flow
-from planner.papers.kit.lines import Run, fitted, lay
+from planner.papers.kit.lines import Run, fitted, lay, natural_width
 from planner.papers.kit.marks import Rule
 from planner.papers.kit.pages import Body
 from planner.papers.kit.sheet import MM, Frame
@@ -35,8 +35,9 @@ SECTION = "nights"
 TITLE = N_("Your nights and runs")
 
 WIDTH = 178 * MM
-_LEFTS = tuple(mm * MM for mm in (0, 26.5, 65, 97, 112.5, 126, 141))
-_WIDTHS = tuple(mm * MM for mm in (25.5, 37, 30.5, 15, 13, 13, 37))
+_LEFTS = tuple(mm * MM for mm in (0, 26.5, 64.5, 96, 112.5, 126, 141))
+_WIDTHS = tuple(mm * MM for mm in (25.5, 37, 30.5, 16, 13, 13, 37))
+_HEADING = STRONG.at(10)
 _DATE, _DROP, _PICK, _FIRST_MEAL, _NOTES = 0, 1, 2, 3, 6
 
 _HEADINGS: tuple[Words, ...] = (
@@ -83,12 +84,17 @@ def _roomiest(set_in: Callable[[Form], Sequence[Sheet]]) -> Sequence[Sheet]:
 
 def _heading(voice: Voice) -> Box:
     cells = []
+    # The three meals are as large as each other, although their columns are narrow.
+    meals = range(_FIRST_MEAL, _NOTES)
+    narrow = min(_WIDTHS[column] / natural_width(Run(voice.say(_HEADINGS[column]), _HEADING)) for column in meals)
     for column, words in enumerate(_HEADINGS):
         first, second = voice.both(words)
-        align = "centre" if _FIRST_MEAL <= column < _NOTES else "left"
-        width = _WIDTHS[column]
+        align, style = "left", _HEADING
+        if column in meals:
+            align, style = "centre", _HEADING.at(_HEADING.size * min(narrow, 1.0))
+        width = _WIDTHS[column] + 0.1
         lines = [
-            fitted(Run(first, STRONG.at(10)), width, smallest=7.5, align=align),
+            fitted(Run(first, style), width, smallest=7.5, align=align),
             fitted(Run(second, LABEL), width, smallest=7.5, align=align),
         ]
         cells.append((_LEFTS[column], stack(lines)))
@@ -100,7 +106,8 @@ def _block(hosting: Hosting, day: HostDay, voice: Voice, form: Form) -> Block:
     row = telling(_row(hosting, day, voice, form), _facts(hosting, day, voice))
 
     def assemble(rows: Sequence[Box], continued: bool, continues: bool) -> Box:
-        return on((Rule(0.0, 0.0, WIDTH, 0.0, 0.4, GREY),), rows[0])
+        # Over the row, whose ground may be tinted.
+        return over(rows[0], (Rule(0.0, 0.0, WIDTH, 0.0, 0.4, GREY),))
 
     return Block((row,), assemble)
 

@@ -90,7 +90,7 @@ def _again(number: int, voice: Voice) -> Box:
     for place, words in enumerate(_AGAIN):
         one, other = voice.both(words)
         text = stack([lay(Run(one, TEXT), wide - 9 * MM), lay(Run(other, SECOND_TEXT), wide - 9 * MM)])
-        cell = Box(wide, text.height, inner=((0.0, 0.0, lay([tick_in_line(TEXT.size)], 6 * MM)), (6 * MM, 0.0, text)))
+        cell = aligned([(0.0, lay([tick_in_line(TEXT.size)], 6 * MM)), (6 * MM, text)], wide)
         cells.append((6 * MM + place * wide, cell))
     return stack([asked, padded(beside(cells, WIDTH), above=1.2 * MM)])
 

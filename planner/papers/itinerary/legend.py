@@ -28,8 +28,11 @@ _MARKS_JA = {
 }
 
 
+_STILL_ONE_LINE = 9.0
+
+
 def legend(schedule: Schedule, wording: Wording, width: float, more: Sequence[Part] = (), smallest: float = 8) -> Box:
-    """Explain the two clocks, and in Japanese the meal marks: in one line, smaller if need be, else in two.
+    """Explain the two clocks, and in Japanese the meal marks: in one line if it is not much smaller then, else in two.
 
     `more` are signs of the page's own, explained after the clocks.
     """
@@ -40,7 +43,7 @@ def legend(schedule: Schedule, wording: Wording, width: float, more: Sequence[Pa
     marks: list[Part] = [Run(meals, LEGEND, whole=True)] if meals else []
     if not explained or not marks:
         return fitted([*explained, *marks], width, smallest=smallest)
-    box = fitted([*explained, Run(_room(wording), LEGEND), *marks], width, smallest=smallest)
+    box = fitted([*explained, Run(_room(wording), LEGEND), *marks], width, smallest=max(smallest, _STILL_ONE_LINE))
     if len(box.inner) == 1:
         return box
     return stack([fitted(explained, width, smallest=smallest), lay(marks, width)])

@@ -20,6 +20,9 @@ PROVIDERS = {
 }
 """Who sees to a meal, within a line."""
 
+ALL_MEALS = N_("All meals")
+"""Breakfast, lunch and dinner alike, at the beginning of a line."""
+
 MEALS_JA = {MealTime.BREAKFAST: "朝", MealTime.LUNCH: "昼", MealTime.DINNER: "夕"}
 
 
@@ -30,7 +33,7 @@ def meals(day: Day, wording: Wording) -> list[tuple[str, str]]:
     """
     all_say = {_meal(found, wording) for found in day.meals.values()}
     if len(day.meals) == len(MealTime) and len(all_say) == 1 and wording.language != "ja":
-        return [(wording.speaker.tr("All meals"), all_say.pop())]
+        return [(wording.speaker.tr(ALL_MEALS), all_say.pop())]
     return [(_meal_name(which, wording), _meal(found, wording)) for which, found in day.meals.items()]
 
 

@@ -17,7 +17,7 @@ CLOSED_UP = EMPTY_RIGHT | EMPTY_LEFT
 _LINE = 100.0
 _SLACK = 10.0
 _SHORT_LAST_LINE = 4.0
-_SHORT = 0.12
+_SHORT = 0.2
 
 
 @dataclass(slots=True)

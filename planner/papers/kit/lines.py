@@ -133,6 +133,10 @@ def _widest(parts: Sequence[Part] | Run) -> float:
     return max((_analysed(each).sums[-1] for each in _paragraphs(parts)), default=0.0)
 
 
+# Lines of a title are even enough if none is longer by more than this.
+_EVEN_ENOUGH = 1.1
+
+
 def even(parts: Sequence[Part] | Run, width: float, *, align: str = "left") -> Box:
     """Lay a title of several lines so that they are about as long as each other: no last word stands alone."""
     box = lay(parts, width, align=align)
@@ -145,6 +149,8 @@ def even(parts: Sequence[Part] | Run, width: float, *, align: str = "left") -> B
             narrowest = tried
         else:
             widest = tried
+    # A little wider, so that a line may end where a reader pauses (空港で｜ホストファミリーと対面).
+    widest = min(widest * _EVEN_ENOUGH, width)
     inner = lay(parts, widest, align=align)
     x = {"left": 0.0, "centre": (width - widest) / 2, "right": width - widest}[align]
     return Box(width, inner.height, inner=tuple((x, y, line) for _, y, line in inner.inner), baseline=inner.baseline)

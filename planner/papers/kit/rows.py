@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from planner.language.kana import has_japanese
 from planner.papers.kit.boxes import Box, aligned, on, padded, stack
 from planner.papers.kit.colours import GREY, INK
 from planner.papers.kit.lines import Run, fitted
@@ -12,9 +13,8 @@ from planner.papers.kit.sheet import MM
 from planner.papers.kit.styles import SECOND_TEXT, STRONG
 
 WIDTH = 178 * MM
-FIRST_WIDTH = 24 * MM
-SECOND_LEFT = 26 * MM
-SECOND_WIDTH = 18 * MM
+# English takes more room than Japanese, whichever of them is the label.
+_ENGLISH_WIDTH, _JAPANESE_WIDTH, _AFTER_LABEL = 24 * MM, 18 * MM, 2 * MM
 VALUE_LEFT = 46 * MM
 VALUE_WIDTH = WIDTH - VALUE_LEFT
 
@@ -25,10 +25,17 @@ _ABOVE, _BELOW = 2.1 * MM, 2.0 * MM
 
 
 def label_row(label: str, second: str, value: Box, *, above: float = _ABOVE, below: float = _BELOW) -> Box:
-    """Set a label, the same in the other language, and what it is, their first lines on one baseline."""
+    """Set a label, the same in the other language, and what it is, their first lines on one baseline.
+
+    A label of several words takes a second line before it is set smaller than its neighbours.
+    """
+    first_width, second_width = _ENGLISH_WIDTH, _JAPANESE_WIDTH
+    if has_japanese(label):
+        # Five characters stand in a line: 好きなこと.
+        first_width, second_width = _JAPANESE_WIDTH + 2 * MM, _ENGLISH_WIDTH - 2 * MM
     cells = [
-        (0.0, fitted(Run(label, STRONG), FIRST_WIDTH, smallest=8.5)),
-        (SECOND_LEFT, fitted(Run(second, SECOND_TEXT), SECOND_WIDTH, smallest=7.5)),
+        (0.0, fitted(Run(label, STRONG), first_width, smallest=8.5, lines=2)),
+        (first_width + _AFTER_LABEL, fitted(Run(second, SECOND_TEXT), second_width, smallest=7.5, lines=2)),
         (VALUE_LEFT, value),
     ]
     return padded(aligned([cell for cell in cells if cell[1].height], WIDTH), above=above, below=below)

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from planner.language import N_, N_in, Words, speaker
+from planner.language.figures import comma_list
 from planner.language.food import SEVERE, food_line
+from planner.language.kana import has_japanese
 from planner.language.names import full_name
 from planner.language.terms import term
 from planner.model.delegations import Member
@@ -163,7 +165,8 @@ def _in_words(person: Person, form: Form, *, stated: bool = True) -> list[str]:
     here = voice.wording.speaker
     carried = here.trn("carries {count} epinephrine pen", "carries {count} epinephrine pens", pens) if pens else ""
     own = [need.words.strip() for need in person.food_needs if need.allergen is not Allergen.OTHER]
-    words = voice.wording.listed(list(dict.fromkeys(filter(None, own))))
+    # They are in the language of the form that was filled in.
+    words = comma_list(dict.fromkeys(filter(None, own)), "ja" if has_japanese("".join(own)) else "en")
     animals = voice.wording.listed([_animal(need, language) for need in person.animal_needs])
     return [
         food_line(person, language),
@@ -184,7 +187,8 @@ def _on_the_way(member: Member, form: Form) -> list[str]:
 def _animal(need: AnimalNeed, language: str) -> str:
     known = need.reaction is not Reaction.UNKNOWN
     why = term(need.reaction, language) if known else speaker(language).tr("perhaps an allergy, to be confirmed")
-    return f"{term(need.species, language)} ({why})"
+    species = term(need.species, language)
+    return f"{species}（{why}）" if language == "ja" else f"{species} ({why})"
 
 
 def _legend(form: Form) -> str:
@@ -197,6 +201,6 @@ def _others(members: Sequence[Member], form: Form) -> list[Block]:
     silent = [full_name(one.person, form.voice.language) for one in members if not _needs(one.person)]
     if not silent:
         return []
-    label = form.voice.say(N_("Nothing stated of food:"))
+    label = form.voice.say(N_("No food needs stated:"))
     box = lay([Run(f"{label} ", STRONG), Run(form.voice.wording.listed(silent), TEXT)], WIDTH)
     return [solid(Box(WIDTH, box.height + 3 * MM, inner=((0.0, 3 * MM, box),)))]

@@ -20,7 +20,7 @@ from planner.papers.kit.lines import Run, Style, lay
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
 from planner.papers.sections.voice import Voice
-from planner.rules.nights import open_nights, stretches_told
+from planner.rules.nights import open_nights, stretches
 
 WIDTH = 263 * MM
 TEXT = Style(8.8, 11.2)
@@ -136,6 +136,8 @@ def homes_of(member: Member, wording: Wording) -> list[str]:
         return [named[0][0]]
     said = [f"{name} {nights}" for name, nights in named]
     if said and left:
-        nights = wording.listed([span.said_in(wording.language) for span in stretches_told(left)])
+        nights = wording.listed(
+            [days_text(first, last, wording.language, year=False, paper=True) for first, last in stretches(left)]
+        )
         said.append(wording.speaker.tr("{nights}: not decided yet", nights=nights))
     return said

@@ -24,8 +24,8 @@ def people(members: Sequence[Member], form: Form) -> Roster:
     """Set everybody who travels, by name."""
     table = form.table(
         (
-            ("", 8), (N_("Name"), 43), (N_("Japanese name, reading"), 40), (N_("Role"), 36),
-            (N_in("people", "Group"), 14), (N_("Age"), 17), (N_in("roster", "Sleeps"), 42), (N_("Speaks"), 30),
+            ("", 8), (N_("Name"), 43), (N_("Japanese name, reading"), 38), (N_("Role"), 28),
+            (N_in("people", "Group"), 14), (N_("Age"), 13), (N_in("roster", "Sleeps"), 55), (N_("Speaks"), 31),
             (N_("Telephone"), 33),
         )
     )  # fmt: skip
@@ -94,7 +94,9 @@ def _age(member: Member, form: Form) -> list[str]:
 
 def _languages(person: Person, form: Form) -> list[str]:
     """Name the languages somebody speaks, each with how well."""
-    said = [one for one in person.languages if one.level not in _UNSAID]
+    here, language = form.voice.here, form.voice.language
     return [
-        f"{language_name(one.language, form.voice.language)}: {term(one.level, form.voice.language)}" for one in said
+        here.tr("{language}: {level}", language=language_name(one.language, language), level=term(one.level, language))
+        for one in person.languages
+        if one.level not in _UNSAID
     ]

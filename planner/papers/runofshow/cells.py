@@ -11,7 +11,7 @@ from planner.language.names import full_name
 from planner.language.terms import directions_text, term
 from planner.model.attendance import travels
 from planner.model.interpreting import Need
-from planner.model.kinds import ActivityStatus
+from planner.model.kinds import ActivityStatus, MealTime
 from planner.model.people import Person
 from planner.model.programme import Activity, Journey, Place
 from planner.papers.itinerary import lodging, travelling
@@ -140,7 +140,7 @@ def to_have(cue: Cue, voice: Voice) -> Iterator[tuple[Words, str]]:
     place = place_of(cue)
     if isinstance(event, Activity):
         equipment = [event.equipment, *equipment, place.equipment if place is not None else ""]
-        yield N_("Equipment"), "; ".join(filter(None, map(str.strip, equipment)))
+        yield N_("Equipment"), voice.row(filter(None, map(str.strip, equipment)))
         yield N_("Gifts"), event.gifts
         yield N_("Press"), event.press
         yield N_("Wear"), voice.pick(event.dress_en, event.dress_ja)
@@ -162,13 +162,17 @@ def to_have(cue: Cue, voice: Voice) -> Iterator[tuple[Words, str]]:
 
 
 def meals(event: Event, voice: Voice) -> str:
-    """Say the meals that go with an event."""
-    found = []
+    """Say the meals that go with an event, three alike at once."""
+    said: dict[str, list[str]] = {}
     for meal in event.meals:
         menu = voice.pick(meal.menu_en, meal.menu_ja)
-        provider = voice.say(lodging.PROVIDERS[meal.provider])
-        found.append(voice.wording.listed([f"{term(meal.which, voice.language)} {provider}", menu]))
-    return "; ".join(found)
+        provided = voice.wording.listed([voice.say(lodging.PROVIDERS[meal.provider]), menu])
+        said.setdefault(provided, []).append(term(meal.which, voice.language))
+    lines = []
+    for provided, meals_ in said.items():
+        alike = [voice.say(lodging.ALL_MEALS)] if len(meals_) == len(MealTime) else meals_
+        lines += [f"{one} {provided}" for one in alike]
+    return voice.row(lines)
 
 
 def cues(cue: Cue, voice: Voice) -> list[Line]:

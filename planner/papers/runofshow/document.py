@@ -60,7 +60,7 @@ def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     label = N_("Run of show")
     title = in_languages(label, options)
     worn = furniture(plan, reader, options)
-    worn = replace(worn, note=voice.say(N_("Everything of everybody: count the copies, collect them again.")))
+    worn = replace(worn, note=voice.say(N_("Everyone’s details: count the copies, collect them afterwards.")))
     return Laid(dressed(frame, bodies, worn), title)
 
 

@@ -147,9 +147,11 @@ def _column(head: Words, who: str, country: str, room: float, voice: Voice) -> B
 
 def _sentence(phrase: Phrase) -> Box:
     width = _COLUMN - 2 * _INSIDE
+    japanese = fitted(Run(phrase.japanese, _JAPANESE), width, smallest=12)
     lines = [
         lay(Run(phrase.english, _ENGLISH), width),
-        fitted(Run(phrase.japanese, _JAPANESE), width, smallest=12),
+        # One that is smaller takes the same room, so that the sentences of both columns stand beside each other.
+        padded(japanese, above=max(0.0, _JAPANESE.leading - japanese.height)),
         lay(Run(phrase.romaji, _ROMAJI), width),
     ]
     return padded(stack(lines), above=1.2 * MM, below=1.4 * MM, left=_INSIDE, right=_INSIDE)

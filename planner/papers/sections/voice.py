@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planner.language import Pair, Speaker, Words, other_language
@@ -66,6 +67,10 @@ class Voice:
     def within(self, words: str) -> str:
         """Put words into brackets as the language does."""
         return f"（{words}）" if self.language == JAPANESE else f" ({words})"
+
+    def row(self, words: Iterable[str]) -> str:
+        """Put longer words, which may have commas of their own, into a row."""
+        return ("、" if self.language == JAPANESE else "; ").join(words)
 
     def in_words(self, words: str) -> str:
         """Give a form's words in the reader's language where they are known, else as they were written."""
