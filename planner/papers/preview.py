@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import threading
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any
-
-# Small pictures are drawn larger and then made smaller: PDFium draws no rule thinner than a pixel, so that hairlines
-# of a table would become bars. So many pixels a point show a hairline as thin as it is.
-_FINE, _MOST_TIMES = 2.5, 12
 
 # PDFium is not safe to be used by two threads at once, whatever the document.
 PDFIUM_LOCK = threading.RLock()
@@ -63,10 +58,9 @@ class Preview:
         """Draw a page (counted from 0) at `scale` pixels a point: 1.0 is 72 dpi. Raises `IndexError`."""
         if not 0 <= page < len(self):
             raise IndexError(f"no page {page} of {len(self)}")
-        times = min(_MOST_TIMES, max(1, math.ceil(_FINE / scale)))
         with PDFIUM_LOCK:
             sheet = self._opened()[page]
-            bitmap = sheet.render(scale=scale * times, prefer_bgrx=True)
+            bitmap = sheet.render(scale=scale, prefer_bgrx=True)
             try:
                 rows, stride = bytes(bitmap.buffer), bitmap.stride
                 width, height = bitmap.width, bitmap.height
@@ -75,10 +69,7 @@ class Preview:
                 sheet.close()
         if stride != 4 * width:
             rows = b"".join(rows[y * stride : y * stride + 4 * width] for y in range(height))
-        if times == 1:
-            return Picture(width, height, rows)
-        across, down = -(-width // times), -(-height // times)
-        return Picture(across, down, _smaller(rows, (width, height), (across, down), times))
+        return Picture(width, height, rows)
 
     def text(self, page: int) -> str:
         """Give the words on a page as a reader would copy them. Raises `IndexError`."""
@@ -103,17 +94,3 @@ class Preview:
         with PDFIUM_LOCK:
             self._closed = True
             self._document.close()
-
-
-def _smaller(pixels: bytes, size: tuple[int, int], wanted: tuple[int, int], times: int) -> bytes:
-    """Give a picture's pixels in a size so many times smaller, each the mean of those it stands for."""
-    import numpy as np
-
-    (width, height), across, down = size, wanted[0] * times, wanted[1] * times
-    drawn = np.frombuffer(pixels, np.uint8).reshape(height, width, 4)
-    # A last column or row that is not whole goes on as it ends.
-    whole = np.pad(drawn, ((0, down - height), (0, across - width), (0, 0)), mode="edge")
-    parts = whole.reshape(wanted[1], times, wanted[0], times, 4)
-    sums = parts.sum(axis=3, dtype=np.uint16).sum(axis=1, dtype=np.uint16)
-    means: bytes = ((sums + times * times // 2) // (times * times)).astype(np.uint8).tobytes()
-    return means

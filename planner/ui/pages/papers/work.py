@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from planner.commands.printing import Made, Wanted, make, make_one_file
@@ -27,6 +29,10 @@ from planner.ui.pages.papers.lent import folder_to_lend
 
 #: Pixels a point of a thumbnail: a sheet is about 44 × 58 then.
 THUMBNAIL = 0.085
+
+# PDFium draws no rule thinner than a pixel: on a small picture the hairlines of a table would become bars. With so many
+# pixels a point they are as thin as they are; no picture is drawn more times larger than this before it is made small.
+_FINE, _MOST_TIMES = 2.5, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,7 @@ def look(
         thumbnails = []
         for page in range(len(preview)):
             progress(page, len(preview))
-            thumbnails.append(preview.picture(page, THUMBNAIL * ratio))
+            thumbnails.append(fine(preview, page, THUMBNAIL * ratio))
     except BaseException:
         preview.close()
         raise
@@ -99,11 +105,24 @@ def _reasons(plan: Plan, wanted: Wanted, old: Standing, file: PlannerFile | None
     return tuple(found)
 
 
+def fine(preview: Preview, page: int, scale: float) -> Picture:
+    """Draw a page at `scale` pixels a point with its hairlines thin: larger first, then made smaller."""
+    times = min(_MOST_TIMES, max(1, math.ceil(_FINE / scale)))
+    large = preview.picture(page, scale * times)
+    if times == 1:
+        return large
+    image = image_of(large).scaled(
+        math.ceil(large.width / times), math.ceil(large.height / times),
+        Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation,
+    ).convertToFormat(QImage.Format.Format_RGB32)  # fmt: skip
+    return Picture(image.width(), image.height(), bytes(image.constBits()))
+
+
 def draw(preview: Preview, page: int, scale: float, progress: Progress) -> Picture:
     """Draw one page at `scale` pixels a point. Another paper may have taken its place meanwhile: then not."""
     progress(0, 0)
     try:
-        return preview.picture(page, scale)
+        return fine(preview, page, scale)
     except PreviewClosedError:
         raise Cancelled from None
 
