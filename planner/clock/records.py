@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from planner.clock.changeovers import change_overs
@@ -50,7 +51,7 @@ def transitions_of(zone: str, first_year: int, last_year: int) -> list[list[int]
     # A day to either side: a local year begins and ends up to 14 h off the year in UTC.
     start = datetime(first_year, 1, 1, tzinfo=UTC) - timedelta(days=1)
     end = min(datetime(last_year + 1, 1, 2, tzinfo=UTC), datetime(LAST_YEAR, 12, 31, tzinfo=UTC))
-    turns = [(turn.instant, turn.offset_after) for turn in change_overs(zone, start, end)]
+    turns = _turns(zone, start, end)
     rows = [(start, _offset(zone, start)), *turns, (end, turns[-1][1] if turns else _offset(zone, start))]
     return [[round(instant.timestamp()), round(offset.total_seconds())] for instant, offset in rows]
 
@@ -95,6 +96,12 @@ def read_today(wall: WallTime) -> Read | None:
         return wall.instant()
     except PlannerError:
         return None
+
+
+@lru_cache(maxsize=64)
+def _turns(zone: str, start: datetime, end: datetime) -> tuple[tuple[datetime, timedelta], ...]:
+    """Give when a zone changes its clocks and the offset from then on: read day by day, so once for all files."""
+    return tuple((turn.instant, turn.offset_after) for turn in change_overs(zone, start, end))
 
 
 def _same(was: Read, now: Read) -> bool:

@@ -127,10 +127,12 @@ def window_again(_module_window: MainWindow, qtbot: QtBot) -> Iterator[MainWindo
     """One window for a module, in English, on its first page; what a test did is undone behind it."""
     qtbot.waitExposed(_module_window)
     _module_window.activateWindow()
+    _module_window.resize(1280, 800)
     workspace = _module_window.workspace
     assert workspace.file is not None
     path = workspace.file.path
     _module_window.frame.close_inspector()
+    _module_window.frame.drawer.open(False)
     _module_window.start()
     yield _module_window
     set_screen_language(workspace.settings.language)
@@ -139,3 +141,14 @@ def window_again(_module_window: MainWindow, qtbot: QtBot) -> Iterator[MainWindo
     if workspace.file is None or workspace.file.path != path:
         assert workspace.open.path(path)
     workspace.file.undo_back_to(0)
+
+
+@pytest.fixture
+def window_with_fresh_pages(window_again: MainWindow) -> MainWindow:
+    """One window for a module as well, whose pages are as they are first seen: nothing sorted, grouped or zoomed."""
+    frame = window_again.frame
+    for key, page in [(key, page) for key, page in frame._pages.items() if page is not frame.page]:
+        del frame._pages[key]
+        frame.stack.removeWidget(page)
+        page.deleteLater()
+    return window_again

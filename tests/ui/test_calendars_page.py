@@ -21,6 +21,12 @@ GROUP = Subject("Calendar.group", 0)
 
 
 @pytest.fixture
+def window(window_with_fresh_pages: MainWindow) -> MainWindow:
+    """One window for all of these; what each does is undone behind it."""
+    return window_with_fresh_pages
+
+
+@pytest.fixture
 def page(qtbot: QtBot, window: MainWindow) -> CalendarsPage:
     found = window.frame.show_page("calendars")
     assert isinstance(found, CalendarsPage)

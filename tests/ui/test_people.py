@@ -21,6 +21,12 @@ from planner.ui.widgets.table import Group as Head
 from tests.ui.showing import plan_of
 
 
+@pytest.fixture
+def window(window_with_fresh_pages: MainWindow) -> MainWindow:
+    """One window for all of these; what each does is undone behind it."""
+    return window_with_fresh_pages
+
+
 def page_of(window: MainWindow) -> PeoplePage:
     return cast(PeoplePage, window.frame.show_page("people"))
 
@@ -143,11 +149,11 @@ def test_only_lines_that_changed_are_painted_anew(window: MainWindow) -> None:
     assert resets == []
 
 
-def test_somebody_is_added_and_taken_back(qtbot: QtBot, window: MainWindow, visit_path: Path) -> None:
-    page = page_of(window)
-    window.activateWindow()
+def test_somebody_is_added_and_taken_back(qtbot: QtBot, own_window: MainWindow, visit_path: Path) -> None:
+    page = page_of(own_window)
+    own_window.activateWindow()
     page.add_button.click()
-    panel = window.frame.inspector.panel
+    panel = own_window.frame.inspector.panel
     assert isinstance(panel, AddPanel)
     panel.button.click()
     assert "cannot be empty" in panel._refusal.text()
@@ -158,13 +164,13 @@ def test_somebody_is_added_and_taken_back(qtbot: QtBot, window: MainWindow, visi
     qtbot.keyClicks(family.editor, "Ishii")
     qtbot.keyClick(family.editor, Qt.Key.Key_Return)
     assert "Ishii" in shown(page)
-    assert isinstance(window.frame.inspector.panel, RecordPanel)
-    assert page.table.chosen == window.workspace.selection
-    window.workspace.undo()
+    assert isinstance(own_window.frame.inspector.panel, RecordPanel)
+    assert page.table.chosen == own_window.workspace.selection
+    own_window.workspace.undo()
     assert "Ishii" not in shown(page)
-    assert window.frame.inspector.panel is None
-    window.workspace.redo()
-    window.close()
+    assert own_window.frame.inspector.panel is None
+    own_window.workspace.redo()
+    own_window.close()
     with PlannerFile.open(visit_path) as again:
         assert "Ishii" in [member.person.family_name for member in again.plan.members]
 
@@ -182,18 +188,18 @@ def test_delete_takes_out_and_undo_brings_back(qtbot: QtBot, window: MainWindow)
     assert cell(page, "Sakura Takahashi", "friends").text == "Misaki"
 
 
-def test_several_are_put_into_a_squad_in_one_step(window: MainWindow) -> None:
-    page = page_of(window)
-    mark(page, window, "Sakura", "Misaki", "Yui")
+def test_several_are_put_into_a_squad_in_one_step(own_window: MainWindow) -> None:
+    page = page_of(own_window)
+    mark(page, own_window, "Sakura", "Misaki", "Yui")
     assert page.several.isVisibleTo(page)
     assert page.several.text() == "3 marked"
-    squad = next(group for group in plan_of(window).groups if group.letter == "B")
-    steps = len(window.workspace.steps())
+    squad = next(group for group in plan_of(own_window).groups if group.letter == "B")
+    steps = len(own_window.workspace.steps())
     page.put_into_group(squad, True)
     assert [cell(page, name, "group").text for name in ("Sakura Takahashi", "Misaki Satō", "Yui Suzuki")] == ["B"] * 3
-    assert len(window.workspace.steps()) == steps + 1
+    assert len(own_window.workspace.steps()) == steps + 1
     assert len(page.table.marked_subjects) == 3
-    window.workspace.undo()
+    own_window.workspace.undo()
     assert cell(page, "Sakura Takahashi", "group").text == "A"
 
 

@@ -18,6 +18,12 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
+def window(window_again: MainWindow) -> MainWindow:
+    """One window for all of these; what each does is undone behind it."""
+    return window_again
+
+
+@pytest.fixture
 def panel(window: MainWindow, qtbot: QtBot) -> RecordPanel:
     shown = inspect(window, member_of(window, "Misaki"))
     with qtbot.waitActive(window):

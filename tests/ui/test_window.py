@@ -136,6 +136,12 @@ in_english = pytest.mark.parametrize("_opened", ["en"], indirect=True)
 in_japanese = pytest.mark.parametrize("_opened", ["ja"], indirect=True)
 
 
+@pytest.fixture
+def window(window_again: MainWindow) -> MainWindow:
+    """One window for all of these; what each does is undone behind it."""
+    return window_again
+
+
 def test_it_opens_on_the_overview_with_what_the_plan_holds(window: MainWindow) -> None:
     assert window.frame.page is not None
     assert window.frame.page.KEY == "overview"
@@ -294,10 +300,10 @@ def test_pages_are_reached_by_their_keys_and_the_rail_follows(qtbot: QtBot, wind
         assert place.key == window.frame.page.KEY
 
 
-def test_a_page_is_made_only_when_it_is_first_seen(window: MainWindow) -> None:
-    assert set(window.frame._pages) == {"overview"}
-    first = window.frame.show_page("homestays")
-    assert window.frame.show_page("homestays") is first
+def test_a_page_is_made_only_when_it_is_first_seen(own_window: MainWindow) -> None:
+    assert set(own_window.frame._pages) == {"overview"}
+    first = own_window.frame.show_page("homestays")
+    assert own_window.frame.show_page("homestays") is first
 
 
 def test_a_change_shows_everywhere_and_can_be_undone_by_name(window: MainWindow) -> None:

@@ -95,9 +95,6 @@ class Inspector(QWidget):
         self._close = IconButton("close", tr("Close the inspector"), self.closed.emit, shortcut="Esc")
         self._close.setParent(self)
         self._close.hide()
-        # A widget without a parent that outlives the application takes the program down as it ends.
-        self._kept = QWidget(self)
-        self._kept.hide()
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -120,14 +117,15 @@ class Inspector(QWidget):
             self._panel.head_end.removeWidget(self._close)
             self._close.setParent(self)
             self._close.hide()
-            self._room.removeWidget(self._panel)
+            # It keeps its place among the inspector's: to dress a panel anew for another parent takes longer than to
+            # fill it, and one without a parent that outlives the application takes the program down as it ends.
             self._panel.hide()
-            self._panel.setParent(self._kept)
         self._panel = panel
         if panel is not None:
             panel.head_end.addWidget(self._close)
             self._close.show()
-            self._room.addWidget(panel)
+            if panel.parentWidget() is not self:
+                self._room.addWidget(panel)
             panel.show()
         self.setVisible(panel is not None)
 

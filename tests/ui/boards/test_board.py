@@ -28,6 +28,13 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
+def window(window_with_fresh_pages: MainWindow) -> MainWindow:
+    """One window for all of these, each time with the board as it is first seen."""
+    window_with_fresh_pages.workspace.settings.programme_view = "visit"
+    return window_with_fresh_pages
+
+
+@pytest.fixture
 def page(window: MainWindow) -> ProgrammePage:
     return programme_of(window)
 

@@ -20,7 +20,7 @@ from planner.papers.preview import Picture, Preview
 from planner.ui.pages.papers.work import image_of
 
 _DPI: Final = 300
-"""What office printers show of small kanji; finer would only take longer."""
+"""What office printers show of small kanji; finer would only take longer, and finer than a printer is of no use."""
 
 _SHEETS: Final = {PaperSize.A4: QPageSize.PageSizeId.A4, PaperSize.LETTER: QPageSize.PageSizeId.Letter}
 
@@ -46,7 +46,7 @@ def send(plan: Plan, wanted: Sequence[Wanted], printer: QPrinter, progress: Prog
     """
     made = make_all(plan, wanted, progress)
     total = sum(one.sheets for one in made)
-    job = _Job(printer)
+    job, scale = _Job(printer), min(_DPI, printer.resolution()) / 72
     done = 0
     try:
         for one in made:
@@ -54,7 +54,7 @@ def send(plan: Plan, wanted: Sequence[Wanted], printer: QPrinter, progress: Prog
             with Preview(one.printed.pdf) as preview:
                 for page, size in enumerate(preview.sizes):
                     progress(done, total)
-                    job.print(preview.picture(page, _DPI / 72), size)
+                    job.print(preview.picture(page, scale), size)
                     done += 1
     except Cancelled:
         printer.abort()
