@@ -1,139 +1,31 @@
 """The real window: pages, actions, languages, sizes, keys."""
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QResizeEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QApplication,
-    QComboBox,
     QLabel,
     QLineEdit,
     QMenu,
-    QPlainTextEdit,
-    QPushButton,
-    QTableView,
-    QTextEdit,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from planner.commands import records
 from planner.language import screen_language, set_screen_language, tr
-from planner.language.catalogue import catalogue
 from planner.rules.finding import Subject
 from planner.ui.shell.actions import HOMESTAYS, INTERPRETERS, PROGRAMME
-from planner.ui.shell.places import further_places, places
+from planner.ui.shell.places import places
 from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
-from planner.ui.theme import Appearance
-from planner.ui.theme.measures import SMALLEST_WINDOW
 from planner.ui.widgets.cards import CountCard
 from planner.ui.widgets.notice import Toast
-from planner.ui.widgets.text import Elided
-from tests.prepared import put
-from tests.ui.conftest import window_for_several
-from tests.ui.small_visit import begin
-
-PAGES = [place.key for place in (*places(), *further_places())]
-LEAVABLE = (QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractItemView)
-
-
-def within(root: QWidget) -> Iterator[QWidget]:
-    """Every widget of a window that can be seen."""
-    for widget in root.findChildren(QWidget):
-        if widget.isVisible() and not isinstance(widget, QMenu):
-            yield widget
-
-
-def words_of(widget: QWidget) -> list[str]:
-    """What a widget shows and says."""
-    found = [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
-    if isinstance(widget, QLabel | QAbstractButton):
-        found.append(widget.text())
-    if isinstance(widget, QLineEdit):
-        found.append(widget.placeholderText())
-    if isinstance(widget, QComboBox):
-        found += [widget.itemText(place) for place in range(widget.count())]
-    if isinstance(widget, QAbstractItemView) and widget.model() is not None:
-        model = widget.model()
-        columns = range(model.columnCount() if isinstance(widget, QTableView) else 1)
-        found += [str(model.headerData(c, Qt.Orientation.Horizontal) or "") for c in columns]
-        found += [str(model.index(r, c).data() or "") for r in range(model.rowCount()) for c in columns]
-    return [words for words in found if words]
-
-
-def settle() -> None:
-    for _ in range(3):
-        QApplication.processEvents()
-
-
-class Watch(QObject):
-    """Notes every window that appears while it is asked."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[str] = []
-
-    def __enter__(self) -> list[str]:
-        QCoreApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
-        return self.opened
-
-    def __exit__(self, *_: object) -> None:
-        QCoreApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.opened.append(repr(watched))
-        return False
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A window whose language was changed before any page but the first was opened, and what opened on the way."""
-
-    window: MainWindow
-    on_the_way: list[str]
-
-
-@pytest.fixture(scope="module", params=["en", "ja"])
-def _opened(
-    request: pytest.FixtureRequest, appearance: Appearance, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Opened]:
-    """One window in each language on which every page has been opened, the smallest: it is only looked at."""
-    folder = tmp_path_factory.mktemp("pages")
-    visit = put(folder / "portland.shimai", begin)
-    with window_for_several(appearance, folder, visit) as window:
-        window.resize(*SMALLEST_WINDOW)
-        settle()
-        with Watch() as on_the_way:
-            window.change_language(request.param)
-            for key in PAGES:
-                window.frame.show_page(key)
-                settle()
-            # What is worked out aside is told in the language that is the screen's then.
-            while window.workspace.jobs.running:
-                QTest.qWait(5)
-        yield Opened(window, on_the_way)
-
-
-@pytest.fixture
-def opened(_opened: Opened) -> Opened:
-    set_screen_language(_opened.window.workspace.settings.language)
-    _opened.window.resize(*SMALLEST_WINDOW)
-    return _opened
-
-
-in_english = pytest.mark.parametrize("_opened", ["en"], indirect=True)
-in_japanese = pytest.mark.parametrize("_opened", ["ja"], indirect=True)
+from tests.ui.showing import settle
 
 
 @pytest.fixture
@@ -157,16 +49,6 @@ def test_it_opens_on_the_overview_with_what_the_plan_holds(window: MainWindow) -
     assert window.windowTitle() == "portland.shimai – Shimai"
 
 
-def test_every_page_opens_in_both_languages(opened: Opened) -> None:
-    window = opened.window
-    for key in PAGES:
-        page = window.frame.show_page(key)
-        settle()
-        assert page.isVisible(), key
-        assert page.title, key
-        assert page.accessibleName() == page.title
-
-
 def test_every_action_has_a_name_of_its_own_and_no_two_share_their_keys(window: MainWindow) -> None:
     actions = window.actions_.all()
     names = [action.text() for action in actions]
@@ -187,47 +69,6 @@ def test_every_action_has_a_name_of_its_own_and_no_two_share_their_keys(window: 
         assert action in listed, action.text()
 
 
-@in_english
-def test_every_control_is_named_for_screen_readers(opened: Opened) -> None:
-    window = opened.window
-    for key in PAGES:
-        window.frame.show_page(key)
-        settle()
-        for widget in within(window):
-            inside = widget.parentWidget()
-            part = isinstance(inside, QAbstractItemView | QLineEdit | QComboBox)
-            if isinstance(widget, LEAVABLE) and not part:
-                assert widget.accessibleName() or getattr(widget, "text", str)(), (key, widget)
-
-
-@in_japanese
-def test_the_other_language_leaves_no_word_behind(opened: Opened) -> None:
-    """No English sentence of the catalogue is seen on a Japanese screen, on any page, and none of ours is missing."""
-    english = catalogue("ja")._catalog  # type: ignore[attr-defined]
-    known = {
-        text
-        for key, ja in english.items()
-        for text in [key[0] if isinstance(key, tuple) else key.rpartition("\x04")[2]]
-        if text and ja and ja != text and "{" not in text and len(text) > 3
-    }
-    window = opened.window
-    for key in PAGES:
-        window.frame.show_page(key)
-        window.frame.open_findings()
-        settle()
-        for widget in within(window):
-            for words in words_of(widget):
-                bare = words.replace("&", "").partition("  ")[0]
-                assert bare not in known or bare in DATA, (key, type(widget).__name__, words)
-    for action in window.actions_.all():
-        assert action.text().replace("&", "") not in known, action.text()
-    window.actions_["drawer"].trigger()
-
-
-#: English words of the sample's own data and names that are the same in both languages.
-DATA = {"Shimai", "English", "Portland", "Maine"}
-
-
 def test_changing_the_language_keeps_page_selection_and_scroll(window: MainWindow) -> None:
     plan = window.workspace.plan
     assert plan is not None
@@ -245,52 +86,6 @@ def test_changing_the_language_keeps_page_selection_and_scroll(window: MainWindo
     assert "ホームステイ" in {label.text() for label in window.findChildren(QLabel)}
     window.change_language("en")
     assert window.workspace.settings.language == "en"
-
-
-def test_nothing_is_clipped_in_the_smallest_window(opened: Opened) -> None:
-    window = opened.window
-    for key in PAGES:
-        window.frame.show_page(key)
-        settle()
-        assert (window.width(), window.height()) == SMALLEST_WINDOW, key
-        for widget in within(window):
-            if isinstance(widget, Elided) or not isinstance(widget, QLabel | QPushButton) or not widget.text():
-                continue
-            if isinstance(widget, QLabel) and widget.wordWrap():
-                assert widget.height() >= widget.heightForWidth(widget.width()), (key, widget.text())
-                continue
-            need = widget.minimumSizeHint()
-            assert widget.width() >= need.width(), (key, widget.text(), widget.width(), need.width())
-            assert widget.height() >= need.height(), (key, widget.text(), widget.height(), need.height())
-
-
-@in_english
-def test_the_keyboard_reaches_every_control(qtbot: QtBot, opened: Opened) -> None:
-    window = opened.window
-    window.resize(1280, 800)
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    for key in PAGES:
-        window.frame.show_page(key)
-        settle()
-        wanted = {
-            widget
-            for widget in within(window)
-            if isinstance(widget, LEAVABLE)
-            and widget.isEnabled()
-            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and not (isinstance(widget, QAbstractButton) and widget.group() is not None)
-        }
-        reached: set[QWidget] = set()
-        start = None
-        for _ in range(len(wanted) + 60):
-            qtbot.keyClick(window, Qt.Key.Key_Tab)
-            now = window.focusWidget()
-            if now is None or now is start:
-                break
-            start = start or now
-            reached.add(now)
-        assert wanted <= reached, (key, [w.accessibleName() or w for w in wanted - reached])
 
 
 def test_pages_are_reached_by_their_keys_and_the_rail_follows(qtbot: QtBot, window: MainWindow) -> None:
@@ -318,21 +113,6 @@ def test_a_change_shows_everywhere_and_can_be_undone_by_name(window: MainWindow)
     assert window.actions_["redo"].isEnabled()
     window.actions_["redo"].trigger()
     assert "Portland 2027" in window.frame.top_bar.switcher.text()
-
-
-@in_english
-def test_no_page_and_no_inspector_opens_a_window_of_its_own_on_the_way(
-    window: MainWindow, opened: Opened
-) -> None:
-    """A widget that is made visible before it is inside another flashes up as a window and takes the keyboard."""
-    assert opened.on_the_way == []
-    plan = window.workspace.plan
-    assert plan is not None
-    with Watch() as on_the_way:
-        for record in (plan.members[0], plan.activities[0], plan.households[0], plan.interpreters[0], plan.places[0]):
-            window.frame.go(Subject(type(record).__name__, record.id))
-        settle()
-    assert on_the_way == []
 
 
 def test_an_undo_offered_in_passing_goes_when_another_step_is_done(window: MainWindow) -> None:
@@ -483,23 +263,6 @@ def test_the_drawer_lists_findings_and_leads_to_the_spot(qtbot: QtBot, window: M
     assert [subject.noun for subject in picked] == ["Household"]
     window.actions_["drawer"].trigger()
     assert not window.frame.drawer.is_open
-
-
-@in_english
-def test_dark_paints_every_page_without_a_word_in_the_colour_of_its_ground(
-    opened: Opened
-) -> None:
-    window = opened.window
-    window.resize(1280, 800)
-    window.choose_appearance("dark")
-    for key in PAGES:
-        window.frame.show_page(key)
-        settle()
-        image = window.grab().toImage()
-        lightness = [image.pixelColor(x, y).lightness() for x in range(0, 1280, 40) for y in range(40, 760, 40)]
-        assert sorted(lightness)[len(lightness) // 2] < 60, key
-    assert window.workspace.settings.appearance == "dark"
-    window.choose_appearance("light")
 
 
 def test_nothing_open_shows_the_welcome_page_and_closing_leads_back_to_it(
