@@ -27,10 +27,10 @@ from planner.model.message import Message
 from planner.model.readers import Reader
 from planner.model.sight import AudienceKind
 from planner.papers.catalogue import documents, readers_of
-from planner.papers.document import Document
+from planner.papers.document import Document, Laid
 from planner.papers.kit.marks import Bookmark, Words
 from planner.papers.options import BOTH, PaperOptions
-from planner.papers.rendering import redacted_for, render
+from planner.papers.rendering import pressed, redacted_for
 from planner.papers.slip import Slip, slip_pages
 from planner.papers.standing.comparing import Difference
 from planner.papers.standing.news import News
@@ -139,41 +139,58 @@ def name_of_sight(plan: Plan, reader: Reader) -> str | None:
     return tag if tag in SIGHTS else None
 
 
-def outputs(document: Document, plan: Plan, reader: Reader) -> Iterator[tuple[str, str]]:
-    """Everything that leaves the program with a paper, by what it is; pages as they are drawn."""
-    redacted = redacted_for(plan, reader)
-    laid = document.lay(redacted, reader, OPTIONS)
-    for number, page in enumerate(laid.pages, start=1):
-        yield f"page {number}", "".join(mark.text for mark in page.marks if isinstance(mark, Words))
-        yield f"bookmarks of page {number}", "\n".join(m.title for m in page.marks if isinstance(m, Bookmark))
-    facts = [fact for page in laid.pages for fact in page.facts]
-    yield "facts", "\n".join(f"{fact.label}\n{fact.value}" for fact in facts)
-    yield "title", laid.title
-    news = tuple(News(fact.key, fact.label, "", fact.value, (1,)) for fact in facts[:12])
-    slip = slip_pages(Slip(document.label, 1, Difference((1,), (1,), news)), redacted, reader, OPTIONS)
-    yield "slip", "".join(mark.text for page in slip for mark in page.marks if isinstance(mark, Words))
+class Outputs:
+    """Everything that leaves the program with a document, by reader and by what it is; laid out once for all tests."""
+
+    def __init__(self, document: Document, plan: Plan) -> None:
+        self.document, self.plan = document, plan
+        self.readers = readers_of(plan, document)
+        self._laid: dict[Reader, Laid] = {}
+
+    def laid(self, reader: Reader) -> Laid:
+        if reader not in self._laid:
+            self._laid[reader] = self.document.lay(redacted_for(self.plan, reader), reader, OPTIONS)
+        return self._laid[reader]
+
+    def told(self, reader: Reader) -> Iterator[tuple[str, str]]:
+        """What the slip and the papers of a reader say; pages as they are drawn."""
+        laid = self.laid(reader)
+        for number, page in enumerate(laid.pages, start=1):
+            yield f"page {number}", "".join(mark.text for mark in page.marks if isinstance(mark, Words))
+            yield f"bookmarks of page {number}", "\n".join(m.title for m in page.marks if isinstance(m, Bookmark))
+        facts = [fact for page in laid.pages for fact in page.facts]
+        yield "facts", "\n".join(f"{fact.label}\n{fact.value}" for fact in facts)
+        yield "title", laid.title
+        news = tuple(News(fact.key, fact.label, "", fact.value, (1,)) for fact in facts[:12])
+        slip = Slip(self.document.label, 1, Difference((1,), (1,), news))
+        pages = slip_pages(slip, redacted_for(self.plan, reader), reader, OPTIONS)
+        yield "slip", "".join(mark.text for page in pages for mark in page.marks if isinstance(mark, Words))
 
 
-@pytest.mark.parametrize("document", documents(), ids=lambda document: document.code)
-def test_nothing_on_paper_that_is_not_for_its_reader(rich: Plan, document: Document) -> None:
-    searched = 0
-    for reader in readers_of(rich, document):
-        sight = name_of_sight(rich, reader)
-        for where, text in outputs(document, rich, reader):
+@pytest.fixture(scope="module", params=documents(), ids=lambda document: document.code)
+def outputs(request: pytest.FixtureRequest, rich: Plan) -> Outputs:
+    return Outputs(request.param, rich)
+
+
+def test_nothing_on_paper_that_is_not_for_its_reader(outputs: Outputs) -> None:
+    code, searched = outputs.document.code, 0
+    for reader in outputs.readers:
+        sight = name_of_sight(outputs.plan, reader)
+        for where, text in outputs.told(reader):
             seen = seen_in(text)
             searched += len(seen)
             if sight is not None:
-                assert seen <= allowed(sight), f"{where} of {document.code} for {sight}"
-            assert not [one for one in seen if f"{one[1]}.{one[2]}" in NEVER], f"{where} of {document.code}"
+                assert seen <= allowed(sight), f"{where} of {code} for {sight}"
+            assert not [one for one in seen if f"{one[1]}.{one[2]}" in NEVER], f"{where} of {code}"
     assert searched, "a paper without a single mark was not searched"
 
 
-@pytest.mark.parametrize("document", documents(), ids=lambda document: document.code)
-def test_the_pdf_says_no_more_than_its_pages(rich: Plan, document: Document) -> None:
+def test_the_pdf_says_no_more_than_its_pages(outputs: Outputs) -> None:
     """Its text, its particulars, and the name of its file: of one reader, the pages of all have been searched."""
-    reader = readers_of(rich, document)[-1]
-    printed = render(document, redacted_for(rich, reader), reader, OPTIONS)
-    pages = seen_in("".join(text for _, text in outputs(document, rich, reader)))
+    reader = outputs.readers[-1]
+    laid = outputs.laid(reader)
+    printed = pressed(laid, laid.pages, redacted_for(outputs.plan, reader), reader, OPTIONS)
+    pages = seen_in("".join(text for _, text in outputs.told(reader)))
     pdf = PdfReader(BytesIO(printed.pdf))
     text = "".join(page.extract_text() for page in pdf.pages)
     assert seen_in(text) <= pages
@@ -190,13 +207,12 @@ def flattened(outline: Iterable[object]) -> Iterator[object]:
         yield from flattened(entry) if isinstance(entry, list) else [getattr(entry, "title", entry)]
 
 
-@pytest.mark.parametrize("document", documents(), ids=lambda document: document.code)
-def test_a_family_never_learns_what_the_neighbours_guest_cannot_eat(rich: Plan, document: Document) -> None:
+def test_a_family_never_learns_what_the_neighbours_guest_cannot_eat(rich: Plan, outputs: Outputs) -> None:
     by_person = {need.person_id: need.allergen for need in rich.all(FoodNeed)}
     tags = {person.id: person.family_name.strip("<>").split(".")[0] for person in rich.all(Person)}
     foods = {tags[person_id]: FOODS[food] for person_id, food in by_person.items() if food in FOODS}
     assert {"ann", "ben"} <= foods.keys()
-    for reader in readers_of(rich, document):
+    for reader in outputs.readers:
         if reader.kind is not AudienceKind.HOST:
             continue
         sight = name_of_sight(rich, reader)
@@ -204,6 +220,6 @@ def test_a_family_never_learns_what_the_neighbours_guest_cannot_eat(rich: Plan, 
         if neighbours is None:
             continue
         # Lists of what may be asked or pointed at name every food there is; facts and marked words are about somebody.
-        told = [text for where, text in outputs(document, rich, reader) if where == "facts"]
+        told = [text for where, text in outputs.told(reader) if where == "facts"]
         for word in foods[neighbours]:
             assert not [text for text in told if word in text.casefold()]
