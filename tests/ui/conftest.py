@@ -1,7 +1,7 @@
 """Real windows on no screen: the platform is chosen before Qt is loaded, the theme is put on once."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -114,11 +114,17 @@ def window(own_window: MainWindow) -> MainWindow:
 
 
 @pytest.fixture(scope="module")
+def beginning() -> Callable[[Path], Path]:
+    """Puts at a path what the window of a module opens: the small visit. A module may have its own."""
+    return lambda path: put(path, begin)
+
+
+@pytest.fixture(scope="module")
 def _module_window(
-    appearance: Appearance, tmp_path_factory: pytest.TempPathFactory
+    appearance: Appearance, tmp_path_factory: pytest.TempPathFactory, beginning: Callable[[Path], Path]
 ) -> Iterator[MainWindow]:
     folder = tmp_path_factory.mktemp("window")
-    with window_for_several(appearance, folder, put(folder / "portland.shimai", begin)) as made:
+    with window_for_several(appearance, folder, beginning(folder / "portland.shimai")) as made:
         yield made
 
 
@@ -130,7 +136,7 @@ def window_again(_module_window: MainWindow, qtbot: QtBot) -> Iterator[MainWindo
     _module_window.resize(1280, 800)
     workspace = _module_window.workspace
     assert workspace.file is not None
-    path = workspace.file.path
+    path, last = workspace.file.path, workspace.file.next_undo
     _module_window.frame.close_inspector()
     _module_window.frame.drawer.open(False)
     _module_window.start()
@@ -140,7 +146,7 @@ def window_again(_module_window: MainWindow, qtbot: QtBot) -> Iterator[MainWindo
     workspace.finish_typing()
     if workspace.file is None or workspace.file.path != path:
         assert workspace.open.path(path)
-    workspace.file.undo_back_to(0)
+    workspace.file.undo_back_to(last.id if last else 0)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """The import page: the sample forms are read, shown as understood, changed, taken in, undone."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,30 +15,29 @@ from planner.resources import resource
 from planner.ui.pages.intake.outcome import Outcome
 from planner.ui.pages.intake.page import ImportPage
 from planner.ui.pages.intake.rowpanel import RowPanel
-from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
-from planner.ui.theme import Appearance
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.notice import Banner, EmptyState
 from planner.ui.widgets.text import Text
 from tests.intake.locked import LOCKED
-from tests.prepared import begun
-from tests.ui.conftest import open_window
+from tests.prepared import put
 from tests.ui.small_visit import FIRST, LAST, PORTLAND, SHINAGAWA
 
 SAMPLE = resource("sample", "portland-2027")
 
 
-@pytest.fixture
-def empty_visit(
-    qtbot: QtBot, settings: Settings, appearance: Appearance, tmp_path: Path
-) -> MainWindow:
-    """The window with a visit in which there is nobody yet."""
-    path = tmp_path / "new.shimai"
-    begun(
+@pytest.fixture(scope="module")
+def beginning() -> Callable[[Path], Path]:
+    """A visit in which there is nobody yet."""
+    return lambda path: put(
         path, visits.start, title_en="Portland", host=PORTLAND, home=SHINAGAWA, first_day=FIRST, last_day=LAST
-    ).close()
-    return open_window(qtbot, settings, appearance, path)
+    )
+
+
+@pytest.fixture
+def empty_visit(window_with_fresh_pages: MainWindow) -> MainWindow:
+    """The window with a visit in which there is nobody yet."""
+    return window_with_fresh_pages
 
 
 def page_of(window: MainWindow) -> ImportPage:

@@ -3,11 +3,10 @@
 import datetime as dt
 import gc
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from planner.agenda import Agenda, agenda_of
 from planner.commands import records
@@ -17,27 +16,22 @@ from planner.rules.finding import Subject
 from planner.ui.inspector import RecordPanel
 from planner.ui.pages.programme.legs import PartyPiece, PassagePiece
 from planner.ui.pages.programme.legs_moving import MovePiece
-from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
-from planner.ui.theme import Appearance
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.text import Text
 from tests.commands.test_journeys import begin
-from tests.prepared import begun
-from tests.ui.conftest import make_main_window
+from tests.prepared import begun, put
+
+
+@pytest.fixture(scope="module")
+def beginning() -> Callable[[Path], Path]:
+    return lambda path: put(path, begin)
 
 
 @pytest.fixture
-def party(qtbot: QtBot, settings: Settings, appearance: Appearance, tmp_path: Path) -> Iterator[MainWindow]:
-    path = tmp_path / "party.shimai"
-    begun(path, begin).close()
-    window = make_main_window(qtbot, settings, appearance)
-    assert window.workspace.open.path(path)
-    window.start("programme")
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    window.close()
+def party(window_with_fresh_pages: MainWindow) -> MainWindow:
+    window_with_fresh_pages.frame.show_page("programme")
+    return window_with_fresh_pages
 
 
 def show(window: MainWindow, title: str) -> RecordPanel:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pypdfium2
@@ -22,27 +22,27 @@ from planner.ui.pages.overview.page import OverviewPage
 from planner.ui.pages.papers.matrix import State
 from planner.ui.pages.papers.page import PapersPage
 from planner.ui.pages.papers.sending import send, set_up
-from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
-from planner.ui.theme import Appearance
 from planner.ui.widgets.buttons import Button
-from tests.ui.conftest import open_window
 from tests.ui.showing import plan_of
 from tests.ui.small_visit import copy_forms
 
 PATIENCE = 20_000
 
 
+@pytest.fixture(scope="module")
+def beginning() -> Callable[[Path], Path]:
+    return copy_forms
+
+
 @pytest.fixture
-def page(
-    qtbot: QtBot, settings: Settings, appearance: Appearance, tmp_path: Path
-) -> Iterator[PapersPage]:
-    window = open_window(qtbot, settings, appearance, copy_forms(tmp_path / "portland.shimai"))
-    found = window.frame.show_page("papers")
+def page(qtbot: QtBot, window_with_fresh_pages: MainWindow) -> Iterator[PapersPage]:
+    workspace = window_with_fresh_pages.workspace
+    found = window_with_fresh_pages.frame.show_page("papers")
     assert isinstance(found, PapersPage)
     qtbot.waitUntil(lambda: found.is_ready, timeout=PATIENCE)
     yield found
-    window.close()
+    qtbot.waitUntil(lambda: not workspace.jobs.running, timeout=PATIENCE)
 
 
 def rest(qtbot: QtBot, page: PapersPage) -> None:

@@ -1,7 +1,7 @@
 """The programme page: the Portland sample day by day, edited in the inspector, moved and doubled by keys."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,24 +22,22 @@ from planner.ui.pages.programme.needs import NeedsPiece
 from planner.ui.pages.programme.page import ProgrammePage
 from planner.ui.pages.programme.places import PlacePiece
 from planner.ui.pages.programme.viewing import Viewer
-from planner.ui.shell.settings import Settings
 from planner.ui.shell.window import MainWindow
-from planner.ui.theme import Appearance
-from tests.ui.conftest import open_window
 from tests.ui.showing import plan_of
 from tests.ui.small_visit import FIRST, copy_forms
 
 
+@pytest.fixture(scope="module")
+def beginning() -> Callable[[Path], Path]:
+    return copy_forms
+
+
 @pytest.fixture
-def page(
-    qtbot: QtBot, settings: Settings, appearance: Appearance, tmp_path: Path
-) -> Iterator[ProgrammePage]:
-    window = open_window(qtbot, settings, appearance, copy_forms(tmp_path / "portland.shimai"))
-    found = window.frame.show_page("programme")
+def page(window_with_fresh_pages: MainWindow) -> ProgrammePage:
+    found = window_with_fresh_pages.frame.show_page("programme")
     assert isinstance(found, ProgrammePage)
     found.look("list")
-    yield found
-    window.close()
+    return found
 
 
 def activity(page: ProgrammePage, title: str) -> Activity:

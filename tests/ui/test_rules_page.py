@@ -26,15 +26,11 @@ from planner.ui.pages.calendar.page import CalendarPage
 from planner.ui.pages.places.ways import WaysPiece
 from planner.ui.pages.rules.page import RulesPage
 from planner.ui.shell.window import MainWindow
-from planner.ui.theme import Appearance
 from planner.ui.widgets.buttons import IconButton
 from planner.ui.widgets.rulewords import figure_words, is_time_of_day
 from planner.ui.widgets.text import Text
-from tests.prepared import put
 from tests.ui.by_hand import Hand
-from tests.ui.conftest import window_for_several
 from tests.ui.showing import plan_of
-from tests.ui.small_visit import begin
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -54,25 +50,10 @@ def test_times_of_day_are_told_by_their_names() -> None:
     assert figure_words("hours", 12.0) == "12"
 
 
-@pytest.fixture(scope="module")
-def rules_window(
-    appearance: Appearance, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[MainWindow]:
-    """One window for all that is done with rules: its page has 156 of them, which takes half a second to make."""
-    folder = tmp_path_factory.mktemp("rules")
-    visit = put(folder / "portland.shimai", begin)
-    with window_for_several(appearance, folder, visit) as window:
-        yield window
-
-
 @pytest.fixture
-def ruled(rules_window: MainWindow, qtbot: QtBot) -> Iterator[MainWindow]:
-    """That window as it was at first: what a test did is undone."""
-    qtbot.waitExposed(rules_window)
-    yield rules_window
-    file = rules_window.workspace.file
-    assert file is not None
-    file.undo_back_to(0)
+def ruled(window_again: MainWindow) -> MainWindow:
+    """One window for all that is done with rules: its page has 156 of them, which takes half a second to make."""
+    return window_again
 
 
 @pytest.fixture
