@@ -47,6 +47,11 @@ class Timed:
         """How long it really takes."""
         return (self.ends - self.begins) / _MINUTE
 
+    @property
+    def whole_minutes(self) -> int:
+        """How long it takes by clocks that show no seconds: those of all items add up to what is shown of the whole."""
+        return self.ends // _MINUTE - self.begins // _MINUTE
+
 
 @dataclass(frozen=True, slots=True)
 class Ceremony:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.agenda.ceremony import in_order
 from planner.language.marking import Pair
@@ -37,16 +37,38 @@ def people_of(activity: Activity, plan: Plan) -> tuple[Introduced, ...]:
     """
     found: dict[object, Introduced] = {}
     for speech in in_order(activity.speeches):
-        one = _speaker(speech)
+        person = speaker_of(speech, plan)
+        one = _speaker(speech, person)
         if not any(one.name):
             continue
-        key = speech.person_id or one.name
+        key = one.name if person is None else person.id
         known = found.get(key)
         speeches = (*(known.speeches if known else ()), speech.id)
         found[key] = Introduced(one.name, one.kana, one.post, one.honorific, speeches)
     for member in _named(activity, plan):
-        found.setdefault(member.person_id, _introduced(member.person, _post(member)))
+        one = found.setdefault(member.person_id, _introduced(member.person, _post(member)))
+        if not any(one.post):
+            found[member.person_id] = replace(one, post=_post(member))
     return tuple(found.values())
+
+
+def speaker_of(speech: Speech, plan: Plan) -> Person | None:
+    """Give the person of an item: whom it points to, else the only one whose name is written there, in either order."""
+    if speech.person is not None:
+        return speech.person
+    written = {_plain(name) for name in (speech.speaker_en, speech.speaker_ja)} - {""}
+    found = [one for one in plan.all(Person) if written & _ways_to_write(one)] if written else []
+    return found[0] if len(found) == 1 else None
+
+
+def _ways_to_write(person: Person) -> set[str]:
+    latin, japanese = (person.given_name, person.family_name), (person.family_name_ja, person.given_name_ja)
+    names = [(first, second) for first, second in (latin, latin[::-1], japanese) if first and second]
+    return {_plain(f"{first}{second}") for first, second in names}
+
+
+def _plain(name: str) -> str:
+    return "".join(name.split()).casefold()
 
 
 def _named(activity: Activity, plan: Plan) -> Iterator[Member]:
@@ -65,14 +87,14 @@ def _post(member: Member) -> Pair:
     return title_of(member)
 
 
-def _speaker(speech: Speech) -> Introduced:
-    """As written with the item; what is not, from the person it points to."""
+def _speaker(speech: Speech, person: Person | None) -> Introduced:
+    """As written with the item; what is not, from the person who it is, and the whole name where that is all it is."""
     read, post = ReadName.of_speaker(speech), Pair(speech.post_en, speech.post_ja)
-    if speech.person is None:
+    if person is None:
         return Introduced(Pair(read.en, read.in_japanese), read.kana, post, "")
-    known = _introduced(speech.person, post)
-    name = Pair(read.en or known.name.en, read.ja or known.name.ja or read.kana)
-    person = speech.person
+    known = _introduced(person, post)
+    points = speech.person is not None
+    name = Pair(read.en or known.name.en, read.ja or known.name.ja or read.kana) if points else known.name
     post = Pair(post.en or person.occupation_en, post.ja or person.occupation_ja)
     return Introduced(name, read.kana or known.kana, post, known.honorific)
 

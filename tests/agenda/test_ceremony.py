@@ -33,6 +33,8 @@ def test_half_an_hour_of_six_speeches_takes_an_hour() -> None:
     assert ceremony.on_paper == 30
     assert ceremony.length == minutes(63)
     assert ceremony.over == minutes(33)
+    # What stands beside each item adds up to the whole.
+    assert [one.whole_minutes for one in ceremony.items] == [10, 11, 10, 11, 10, 11]
     assert [one.id for one in ceremony.beyond] == [2, 3, 4, 5]
 
 

@@ -46,11 +46,13 @@ def test_who_speaks_comes_in_order_and_then_who_else_is_named() -> None:
     first = hall.speech(call, 5, place=1, speaker_en="Mark Dion", post_en="Mayor", post_ja="市長")
     again = hall.speech(call, 5, place=3, person_id=coach.person_id, title_en="Toast")
     hall.speech(call, 5, place=4, title_en="Photograph", language=k.SpeechLanguage.NONE)
+    # Nobody has said who that is, but it is one of theirs by name.
+    typed = hall.speech(call, 5, place=5, speaker_en="Kaori saitō", title_en="Farewell")
     plan = hall.plan
     found = people_of(plan.find(Activity, call.id), plan)
     assert [(one.name, one.post, one.speeches) for one in found] == [
         (Pair("Mark Dion", ""), Pair("Mayor", "市長"), (first.id,)),
-        (Pair("SAITŌ Kaori", "齋藤 香織"), Pair("", ""), (second.id, again.id)),
+        (Pair("SAITŌ Kaori", "齋藤 香織"), Pair("Coach", "コーチ"), (second.id, again.id, typed.id)),
         (Pair("Jun", "Jun"), Pair("", "国際課長"), ()),
     ]
     assert found[1].kana == "サイトウ カオリ"

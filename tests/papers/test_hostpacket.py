@@ -366,6 +366,9 @@ def test_a_home_in_the_middle_has_no_page_of_flights(agreed: Plan, packet: Print
     assert "Departure" in page
     assert "Arrival出発" not in page
     assert "NH110" not in page
+    # A day has one number on every paper: here the third of the visit, the family's first.
+    days = _page(packet(agreed, "Pelletier"), "programme")
+    assert "24JulySaturdayDay3" in days
 
 
 def test_trouble_names_the_numbers_of_the_country_the_address_and_the_guest(agreed: Plan, packet: Print) -> None:
@@ -386,6 +389,8 @@ def test_addresses_and_numbers_are_as_one_dials_them_there(agreed: Plan, packet:
         "011-81-90-1234-5620", "Maine Medical Center, emergency",
     ):  # fmt: skip
         assert bare(words) in page, words
+    # Each page on what to do refers to the insurer: where nobody has entered one, there is room for the number.
+    assert bare("Insurer 保険会社") in page
 
 
 def test_the_receipt_says_until_when_the_packet_is_kept(agreed: Plan, packet: Print) -> None:

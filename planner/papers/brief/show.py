@@ -59,11 +59,11 @@ def _row(table: Table, one: Timed, start: WallTime, task: Task, voice: Voice) ->
     row = table.row(
         [
             Run(time, STRONG), stack(lines), str(speech.minutes) if speech.minutes else "–",
-            Run(f"{one.minutes:.0f}" if speech.minutes else "–", STRONG), "",
+            Run(str(one.whole_minutes) if speech.minutes else "–", STRONG), "",
             language_word(speech.language, voice), who,
         ]
     )  # fmt: skip
-    value = voice.wording.listed([time, f"{one.minutes:.0f} min", who])
+    value = voice.wording.listed([time, f"{one.whole_minutes} min", who])
     return telling(row, [Fact(f"item.{speech.id}", voice.half(name) or time, value)])
 
 

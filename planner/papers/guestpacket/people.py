@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.language import N_, Pair, Words
+from planner.language.introducing import speaker_of
 from planner.language.names import full_name, kana_name
 from planner.language.readings import ReadName
 from planner.language.titles import title_of
@@ -86,7 +87,7 @@ def _speakers(setting: Setting, known: list[_Named]) -> list[_Named]:
     found: dict[ReadName, _Named] = {}
     for speech in setting.plan.all(Speech):
         name = ReadName.of_speaker(speech)
-        if speech.person_id is None and any(name) and not names.intersection(name):
+        if speaker_of(speech, setting.plan) is None and any(name) and not names.intersection(name):
             found.setdefault(name, _whole(f"speech/{speech.id}", name, Pair(speech.post_en, speech.post_ja)))
     return list(found.values())
 

@@ -9,6 +9,7 @@ from planner.language.dates import day_text
 from planner.language.food import food_line
 from planner.papers.facts import Fact
 from planner.papers.guestpacket.setting import Setting
+from planner.papers.hostpacket.guestlikes import said_animal
 from planner.papers.kit.boxes import Box, beside, on, padded, stack, telling
 from planner.papers.kit.colours import GREY, INK
 from planner.papers.kit.flow import Block, solid
@@ -82,7 +83,8 @@ def medicines(setting: Setting) -> tuple[Body, ...]:
     """Lay the rules on medicines of the country the guest goes to, and what they have told of their own health."""
     blocks = _prose("medicines", setting)
     person = setting.member.person
-    own = [food_line(person, setting.voice.language), person.conditions.strip(), person.medicines.strip()]
+    animals = "\n".join(said_animal(need, setting.voice) for need in person.animal_needs)
+    own = [food_line(person, setting.voice.language), animals, person.conditions.strip(), person.medicines.strip()]
     if any(own):
         blocks.append(setting.heading(*setting.voice.both(N_("What you told us of food, health and medicines"))))
         framed = _framed([words for words in own if words], setting)
@@ -93,7 +95,8 @@ def medicines(setting: Setting) -> tuple[Body, ...]:
 def _health_facts(own: Sequence[str], setting: Setting) -> list[Fact]:
     """Tell what is framed: a slip says what was and is now of what could harm somebody, also of a booklet."""
     labels: tuple[tuple[str, Words], ...] = (
-        ("food", N_("Food")), ("health", N_("Health")), ("medicines", N_in("health", "Medicines"))
+        ("food", N_("Food")), ("animals", N_in("guest", "Animals")), ("health", N_("Health")),
+        ("medicines", N_in("health", "Medicines")),
     )  # fmt: skip
     here = setting.voice.here
     return [

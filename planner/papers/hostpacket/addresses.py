@@ -42,6 +42,8 @@ _ORDER = (
     PhoneKind.DUTY, PhoneKind.CITY_HALL, PhoneKind.HOSPITAL, PhoneKind.INSURER, PhoneKind.CONSULATE, PhoneKind.POISON,
     PhoneKind.CHAPERONE, PhoneKind.POLICE, PhoneKind.FIRE_AMBULANCE, PhoneKind.OTHER,
 )  # fmt: skip
+# What to do if something goes wrong refers to them: where nobody has entered one, there is room to write it in.
+_REFERRED_TO = (PhoneKind.DUTY, PhoneKind.INSURER)
 
 
 def addresses(hosting: Hosting, days: Sequence[HostDay], voice: Voice, frame: Frame) -> tuple[Body, ...]:
@@ -157,6 +159,10 @@ def _phones(hosting: Hosting, voice: Voice) -> Iterator[Box]:
     empty = _cell("", "", _WIDTHS[1])
     yield _row([_cell(first, second, _WIDTHS[0], STRONG), empty, _cell(numbers, "", _WIDTHS[2], STRONG)], [])
     known = [phone for phone in visit.phones if phone.phone.strip()]
+    for kind in _REFERRED_TO:
+        if not any(phone.kind is kind for phone in known):
+            first, second = (term(kind, each.language) for each in (voice, voice.other))
+            yield _row([_cell(first, second, _WIDTHS[0], STRONG), empty, write_line(_WIDTHS[2], height=6 * MM)], [])
     for phone in sorted(known, key=lambda one: (_place_of(one), one.id)):
         number = telephones.number_of(phone, visit)
         name = voice.pick(phone.name_en, phone.name_ja)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from planner.model.attendance import may_take_part, travels
+from planner.model.attendance import is_invitation, may_take_part, travels
 from planner.model.delegations import Member
 from planner.model.homestays import Stay
 from planner.model.households import Household
 from planner.model.kinds import StayKind
 from planner.model.plan import Plan
-from planner.papers.itinerary.schedule import Event, Schedule, events_of, in_days
+from planner.papers.itinerary.schedule import Event, Schedule, dates_of, events_of, in_days
 
 _DAY = dt.timedelta(days=1)
 
@@ -21,11 +21,13 @@ def schedule_at(plan: Plan, home: Household) -> Schedule:
     Its nights are not told: the family knows where it sleeps.
     """
     stays = stays_at(plan, home)
-    events = [event for event in events_of(plan) if _invites(event) or _is_theirs(plan, home, event)]
+    all_events = events_of(plan)
+    events = [event for event in all_events if _invites(event) or _is_theirs(plan, home, event)]
     nights = {
         stay.first_night + n * _DAY for stay in stays for n in range((stay.last_night - stay.first_night).days + 2)
     }
-    return Schedule(plan, None, in_days(events, nights | {event.day for event in events}, {}), home)
+    dates = nights | {event.day for event in events}
+    return Schedule(plan, None, in_days(events, dates, {}, dates_of(plan, all_events)), home)
 
 
 def stays_at(plan: Plan, home: Household) -> list[Stay]:
@@ -53,4 +55,4 @@ def _is_theirs(plan: Plan, home: Household, event: Event) -> bool:
 
 
 def _invites(event: Event) -> bool:
-    return event.activity is not None and event.activity.hosts_invited
+    return event.activity is not None and is_invitation(event.activity)

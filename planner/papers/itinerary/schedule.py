@@ -6,6 +6,7 @@ In no language yet. Everything local: an event stands on the date that clocks sh
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -182,21 +183,45 @@ def schedule_of(plan: Plan, member: Member | None = None) -> Schedule:
     that lasts several days they have the days on which they are there.
     """
     events = sorted(_events(plan, member), key=_order)
+    counted = dates_of(plan, events if member is None else _events(plan, None))
+    dates = counted
+    if member is not None:
+        dates = {date for date in _days(plan) if is_there(member, date)} | _taken_up(events)
+    nights = _nights(plan, member, sorted(dates), events)
+    return Schedule(plan, member, in_days(events, dates, nights, counted))
+
+
+def dates_of(plan: Plan, events: Iterable[Event]) -> set[dt.date]:
+    """Give the days of the whole group, by its events: those of the visit, and of what comes before and after."""
+    return {*_days(plan), *_taken_up(events)}
+
+
+def _days(plan: Plan) -> Iterator[dt.date]:
     first, last = plan.visit.first_day, plan.visit.last_day
-    dates = {first + dt.timedelta(days=n) for n in range((last - first).days + 1)}
-    dates = {date for date in dates if member is None or is_there(member, date)} | {event.day for event in events}
-    dates |= {night for event in events for night in _nights_aloft(event)}
-    return Schedule(plan, member, in_days(events, dates, _nights(plan, member, sorted(dates), events)))
+    return (first + dt.timedelta(days=n) for n in range((last - first).days + 1))
 
 
-def in_days(events: Sequence[Event], dates: Iterable[dt.date], nights: Mapping[dt.date, Night]) -> tuple[Day, ...]:
-    """Put events that are in their order on their days, which are counted from 1."""
+def _taken_up(events: Iterable[Event]) -> set[dt.date]:
+    return {day for event in events for day in (event.day, *_nights_aloft(event))}
+
+
+def in_days(
+    events: Sequence[Event], dates: Iterable[dt.date], nights: Mapping[dt.date, Night], counted: Iterable[dt.date]
+) -> tuple[Day, ...]:
+    """Put events that are in their order on their days; each has its number among those `counted`, the whole group's.
+
+    So a day has one number on every paper, also for who comes later or is there for some days only.
+    """
+    all_days = sorted(counted)
     by_day: dict[dt.date, list[Event]] = {}
     for event in events:
         by_day.setdefault(event.day, []).append(event)
     return tuple(
-        Day(date, number, tuple(by_day.get(date, ())), _meals(by_day.get(date, ())), nights.get(date))
-        for number, date in enumerate(sorted(dates), start=1)
+        Day(
+            date, max(1, bisect_right(all_days, date)), tuple(by_day.get(date, ())), _meals(by_day.get(date, ())),
+            nights.get(date),
+        )
+        for date in sorted(dates)
     )
 
 

@@ -71,7 +71,7 @@ def _row(table: Table, one: Timed, start: WallTime, cue: Cue, voice: Voice, rost
     assert isinstance(speech, Speech)
     name, spoken_by = item_name(speech), speaker_of(speech)
     time = time_text(later(start, one.begins).at, voice.language, "paper")
-    real = f"{one.minutes:.0f}" if speech.minutes else "–"
+    real = str(one.whole_minutes) if speech.minutes else "–"
     who = _interprets(speech, cue, voice, roster)
     row = table.row(
         [

@@ -135,6 +135,7 @@ def test_nothing_of_other_guests_is_in_it(settled: Plan) -> None:
     assert not any(home.address_en in whole or (home.phone and home.phone[-8:] in whole) for home in homes)
     # What they have told of themselves is shown to them, to be checked.
     assert "buckwheat" in words(packet(settled, "Yui"), "medicines")
+    assert "Cat indoors: allergic." in words(packet(settled, "Misaki"), "medicines")
     assert member_named(settled, "Misaki").person.medicines in words(packet(settled, "Misaki"), "medicines")
 
 
