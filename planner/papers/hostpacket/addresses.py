@@ -159,9 +159,9 @@ def _phones(hosting: Hosting, voice: Voice) -> Iterator[Box]:
     empty = _cell("", "", _WIDTHS[1])
     yield _row([_cell(first, second, _WIDTHS[0], STRONG), empty, _cell(numbers, "", _WIDTHS[2], STRONG)], [])
     known = [phone for phone in visit.phones if phone.phone.strip()]
-    for kind in _REFERRED_TO:
-        if not any(phone.kind is kind for phone in known):
-            first, second = (term(kind, each.language) for each in (voice, voice.other))
+    for lacking in _REFERRED_TO:
+        if not any(phone.kind is lacking for phone in known):
+            first, second = (term(lacking, each.language) for each in (voice, voice.other))
             yield _row([_cell(first, second, _WIDTHS[0], STRONG), empty, write_line(_WIDTHS[2], height=6 * MM)], [])
     for phone in sorted(known, key=lambda one: (_place_of(one), one.id)):
         number = telephones.number_of(phone, visit)
