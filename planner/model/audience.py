@@ -10,13 +10,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import inspect
 from sqlalchemy.orm.attributes import instance_state, manager_of_class
 
 from planner.model.attendance import travels
 from planner.model.base import Base, noun_of
-from planner.model.circles import Circles, circles_of
+from planner.model.circles import Circles, circles_for_all, circles_of
 from planner.model.delegations import Member
 from planner.model.fields import facts_of
 from planner.model.pictures import named_in
@@ -105,20 +106,31 @@ def seen_by(plan: Plan, audience: Audience) -> Seen | None:
     return _seen(plan, audience.kind, circles_of(plan, audience.kind, audience.id))
 
 
+#: What every reader of a kind is told of a plan, which does not change; sixty families are told most things alike.
+_seen_by_all: WeakKeyDictionary[Plan, dict[AudienceKind, Seen]] = WeakKeyDictionary()
+
+
 def _seen(plan: Plan, kind: AudienceKind, circles: Circles) -> Seen:
-    told = _told(kind)
-    seen: Seen = {}
-    for noun, found in plan.rows.items():
-        by_circle = told.get(noun)
+    """Say what one reader is told: what all of their kind are, and what stands in circles of their own."""
+    kinds = _seen_by_all.setdefault(plan, {})
+    if kind not in kinds:
+        kinds[kind] = {noun: {} for noun in plan.rows if noun in _told(kind)}
+        _add_told(kinds[kind], plan, kind, circles_for_all(plan), {})
+    seen = {noun: dict(kept) for noun, kept in kinds[kind].items()}
+    _add_told(seen, plan, kind, circles, circles_for_all(plan))
+    return seen
+
+
+def _add_told(seen: Seen, plan: Plan, kind: AudienceKind, circles: Circles, besides: Circles) -> None:
+    """Add what is told of the rows in these circles, some of which are in others besides."""
+    for noun, near in circles.items():
+        by_circle, found, more = _told(kind).get(noun), plan.rows.get(noun, {}), besides.get(noun, {})
         if by_circle is None:
             continue
-        near = circles.get(noun, {})
-        kept = seen[noun] = {}
-        for row_id in found:
-            fields = _together(by_circle, near.get(row_id, ()))
+        for row_id, own in near.items():
+            fields = _together(by_circle, own | more.get(row_id, set())) if row_id in found else None
             if fields is not None:
-                kept[row_id] = fields
-    return seen
+                seen[noun][row_id] = fields
 
 
 def _together(told: Mapping[Circle, frozenset[str]], near: Iterable[Circle]) -> frozenset[str] | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
+from weakref import WeakKeyDictionary
 
 from planner.model.attendance import travels
 from planner.model.base import Base
@@ -24,14 +26,21 @@ Circles = dict[type[Base], dict[int, set[Circle]]]
 _Key = tuple[type[Base], int]
 
 
-def circles_of(plan: Plan, kind: AudienceKind, reader_id: int | None) -> Circles:
-    """Say which circles the rows of a plan belong to, for one audience; `KeyError` if the plan has no such reader."""
+#: A plan does not change: what is near to everybody in it is told once for all its readers.
+_for_all: WeakKeyDictionary[Plan, Circles] = WeakKeyDictionary()
+
+
+def circles_for_all(plan: Plan) -> Circles:
+    """Say which circles the rows of a plan belong to whoever reads."""
+    found = _for_all.get(plan)
+    if found is None:
+        found = _for_all[plan] = _circles_for_all(plan)
+    return found
+
+
+def _circles_for_all(plan: Plan) -> Circles:
     circles: Circles = {}
-
-    def put(circle: Circle, keys: Iterable[_Key]) -> None:
-        for noun, row_id in keys:
-            circles.setdefault(noun, {}).setdefault(row_id, set()).add(circle)
-
+    put = partial(_put, circles)
     put(Circle.ALL, _of_this_visit(plan))
     put(Circle.OPEN, ((Activity, one.id) for one in plan.activities if one.open_to_public))
     put(Circle.GREETERS, ((Person, leg.met_by_id) for leg in plan.journeys if leg.met_by_id is not None))
@@ -39,13 +48,31 @@ def circles_of(plan: Plan, kind: AudienceKind, reader_id: int | None) -> Circles
         if interpreter.assignments:
             put(Circle.INTERPRETERS, ((Interpreter, interpreter.id), (Person, interpreter.person_id)))
     put(Circle.A_HOME, ((HostOffer, one.id) for one in plan.offers[:1]))
-    stays = [stay for stay in plan.stays if travels(stay.member)]
-    put(Circle.TRAVELLERS, ((Stay, stay.id) for stay in stays))
+    put(Circle.TRAVELLERS, ((Stay, stay.id) for stay in _travelling(plan)))
     for member in plan.members:
         if travels(member):
             near = [Circle.TRAVELLERS, Circle.CHAPERONES] if _is_chaperone(member) else [Circle.TRAVELLERS]
             for circle in near:
                 put(circle, ((Member, member.id), (Person, member.person_id)))
+    return circles
+
+
+def _put(circles: Circles, circle: Circle, keys: Iterable[_Key]) -> None:
+    for noun, row_id in keys:
+        circles.setdefault(noun, {}).setdefault(row_id, set()).add(circle)
+
+
+def _travelling(plan: Plan) -> list[Stay]:
+    return [stay for stay in plan.stays if travels(stay.member)]
+
+
+def circles_of(plan: Plan, kind: AudienceKind, reader_id: int | None) -> Circles:
+    """Say which circles the rows of a plan belong to for one audience, besides those for all.
+
+    Raises `KeyError` if the plan has no such reader.
+    """
+    circles: Circles = {}
+    put, stays = partial(_put, circles), _travelling(plan)
     if kind is AudienceKind.PARTICIPANT:
         member = plan.find(Member, reader_id or 0)
         put(Circle.OWN, _of_member(plan, member))
