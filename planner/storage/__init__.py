@@ -8,6 +8,7 @@
 from planner.storage.backups import Backup
 from planner.storage.file import Changed, PlannerFile
 from planner.storage.history import PastStep, Touch
-from planner.storage.opening import SUFFIX, DamagedFile, restore_damaged
+from planner.storage.opening import SUFFIX, DamagedFile
+from planner.storage.restoring import restore_damaged
 
 __all__ = ["SUFFIX", "Backup", "Changed", "DamagedFile", "PastStep", "PlannerFile", "Touch", "restore_damaged"]

@@ -12,20 +12,19 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from planner.model import Plan
 from planner.model.done import Done
 from planner.model.message import Message, PlannerError
-from planner.storage import backups, history, locking, sqlite, zonedata
+from planner.storage import backups, history, locking, restoring, sqlite, zonedata
 from planner.storage.backups import Backup
+from planner.storage.creating import refusals_to_create, write_new
 from planner.storage.history import PastStep, Touch
 from planner.storage.loading import load_plan
-from planner.storage.migrating import VERSION, bring_up_to_date, in_memory, make_schema
+from planner.storage.migrating import VERSION, in_memory
 from planner.storage.opening import SUFFIX, is_writable, look_at, make_ready, refusals_to_open, refusals_to_save
 from planner.storage.recording import Recorder
-from planner.storage.sqlite import Trouble
 
 Command = Callable[..., Done]
 
@@ -94,37 +93,15 @@ class PlannerFile:
         path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
         if path.exists():
             raise PlannerError("file-exists", file=path.name)
-        half = path.with_name(f".{path.name}.new")
         lock = locking.Lock(path)
         try:
-            lock.take()
-            half.unlink(missing_ok=True)
-            sqlite.create(half, VERSION)
-            make_schema(half)
-            engine = sqlite.engine_for(half)
-            try:
-                with Session(engine) as session, session.begin():
-                    start(session, *args, **figures)
-                    session.flush()
-                    zonedata.note_zones(session, zonedata.TABLES)
-            finally:
-                engine.dispose()
-            if path.exists():
-                raise PlannerError("file-exists", file=path.name)
-            # It appears only when it is whole, and never beside the journal of another that once had its name.
-            sqlite.journal_of(path).unlink(missing_ok=True)
-            half.replace(path)
-            return cls(path, read_only=None, lock=lock, who=who or locking.me())
-        except (OSError, sqlite3.Error, DBAPIError) as error:
-            lock.release()
-            if sqlite.trouble_of(error) is Trouble.OURS and not isinstance(error, OSError):
-                raise
-            raise PlannerError("folder-read-only", folder=str(path.parent)) from error
+            with refusals_to_create(path):
+                lock.take()
+                write_new(path, start, *args, **figures)
+                return cls(path, read_only=None, lock=lock, who=who or locking.me())
         except BaseException:
             lock.release()
             raise
-        finally:
-            half.unlink(missing_ok=True)
 
     @classmethod
     def open(cls, path: Path, *, who: str = "", read_only: bool = False) -> PlannerFile:
@@ -353,27 +330,7 @@ class PlannerFile:
         ``restore-failed``; then the file is as it was.
         """
         self._refuse_read_only()
-        found = sqlite.marks(backup.path) if sqlite.is_sound_file(backup.path) else None
-        if found is None:
-            raise PlannerError("backup-damaged", file=backup.path.name)
-        _, version = found
-        if version > VERSION:
-            raise PlannerError("backup-newer", file=backup.path.name)
-        fresh = self.path.with_name(f".{self.path.name}.new")
-        try:
-            self._back_up(sparing=backup.path)
-            # An older backup is brought up to date aside: if that fails, nothing has happened.
-            sqlite.copy(backup.path, fresh)
-            if version < VERSION:
-                bring_up_to_date(fresh, version)
-            sqlite.overwrite(self._engine, fresh)
-        except PlannerError:
-            raise
-        except Exception as error:
-            # SQLite, the disk, or a step of a migration: the user hears that all is as it was.
-            raise PlannerError("restore-failed", file=backup.path.name) from error
-        finally:
-            fresh.unlink(missing_ok=True)
+        restoring.restore(self.path, self._engine, backup, lambda: self._back_up(sparing=backup.path))
         with self._session() as session:
             news = self._reload(session, frozenset(), anew=True)
         self.tell(news)

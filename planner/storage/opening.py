@@ -1,8 +1,7 @@
-"""Before a planner file is opened: what it is, whether it is whole, whether it can be written; and mending it."""
+"""Before a planner file is opened: what it is, whether it is whole, whether it can be written."""
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -12,8 +11,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from planner.model.message import PlannerError
-from planner.storage import backups, locking, sqlite
-from planner.storage.backups import Backup
+from planner.storage import backups, sqlite
 from planner.storage.migrating import VERSION, migrate
 from planner.storage.sqlite import Trouble
 
@@ -108,33 +106,3 @@ def make_ready(path: Path, version: int) -> None:
     # A disk too full for a backup is no reason not to open the file; the window shows when the last one was made.
     with suppress(OSError, sqlite3.Error):
         backups.back_up_once_a_day(path)
-
-
-def restore_damaged(path: Path, backup: Backup) -> None:
-    """Put a good backup in the place of a damaged file; the damaged one is kept beside it under another name.
-
-    Raises `PlannerError` ``backup-damaged``, ``file-in-use`` or ``file-unreadable``; then all is as it was.
-    """
-    if not sqlite.is_sound_file(backup.path):
-        raise PlannerError("backup-damaged", file=backup.path.name)
-    stamp = dt.datetime.now().strftime("%Y-%m-%d %H.%M.%S")  # noqa: DTZ005 (local, on purpose)
-    aside = path.with_name(f"{path.stem} damaged {stamp}{path.suffix}")
-    fresh = path.with_name(f".{path.name}.new")
-    lock = locking.Lock(path)
-    try:
-        lock.take()
-        sqlite.copy(backup.path, fresh)
-        if path.exists():
-            path.replace(aside)
-        # The journal belongs to the damaged file: beside the good one, SQLite would write its pages into that.
-        journal = sqlite.journal_of(path)
-        if journal.exists():
-            journal.replace(sqlite.journal_of(aside))
-        fresh.replace(path)
-    except (OSError, sqlite3.Error) as error:
-        if aside.exists() and not path.exists():
-            aside.replace(path)
-        raise PlannerError("file-unreadable", file=path.name) from error
-    finally:
-        fresh.unlink(missing_ok=True)
-        lock.release()
