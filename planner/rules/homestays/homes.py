@@ -9,35 +9,21 @@ from functools import cached_property
 from typing import Final
 
 from planner.language.marking import Pair
-from planner.language.names import called_name, family_word, in_both
-from planner.model.households import Bed, HostOffer, Household, Pet, Resident
-from planner.model.kinds import (
-    Allergen,
-    Answer,
-    BedKind,
-    ClearanceStatus,
-    Gender,
-    GuestKind,
-    LanguageLevel,
-    Presence,
-    Side,
-    Smoking,
-)
-from planner.model.people import Person
-from planner.rules.clearances import holds_on, stands_on
+from planner.language.names import family_word, in_both
+from planner.model.households import Bed, HostOffer, Household, Pet
+from planner.model.kinds import Allergen, Answer, BedKind, GuestKind, LanguageLevel, Side, Smoking
 from planner.rules.finding import Subject
 from planner.rules.homestays.calendar import Mask, Nights
+from planner.rules.homestays.dwellers import Dweller, dweller_of, words_of
 from planner.rules.homestays.faiths import Faith, faiths_in
-from planner.rules.homestays.guests import at_least, best, digits_of, level_of, under_age
+from planner.rules.homestays.guests import at_least, best, digits_of, level_of
 from planner.rules.homestays.interests import Interest, interests_in
-from planner.rules.left import SHARED_BY_COUPLES, age_by
+from planner.rules.left import SHARED_BY_COUPLES
 
-_WORD: Final = re.compile(r"\w+")
 #: Words of forms that say that a family has not hosted yet.
 _NEVER: Final = re.compile(
     r"\s*(no|none|never|first time.*|いいえ|なし|無し|ない|初めて.*|はじめて.*)?[\s.。]*", re.IGNORECASE
 )
-
 
 #: Who cooks without the one cooks without the others.
 _COVERS: Final = {
@@ -50,39 +36,6 @@ _COVERS: Final = {
 def covered(foods: Iterable[Allergen]) -> frozenset[Allergen]:
     """Give foods with those that are kinds of them: who keeps crustaceans away keeps shrimp away."""
     return frozenset(foods).union(*(_COVERS.get(one, ()) for one in foods))
-
-
-@dataclass(frozen=True, eq=False)
-class Dweller:
-    """Somebody who lives in a home."""
-
-    resident: Resident
-    age: int | None
-    #: The nights on which they are at home.
-    present: Mask
-    #: The nights on which they are of age; who has no stated age counts as adult.
-    adult: Mask
-    #: The nights for which a clearance has not run out, and those for which it is not too old either.
-    cleared: Mask
-    cleared_lately: Mask
-
-    #: Whether they are at home on every night.
-    is_always_there: bool
-
-    @cached_property
-    def name(self) -> Pair:
-        """What they are called."""
-        return in_both(called_name, self.person)
-
-    @cached_property
-    def person(self) -> Person:
-        """The human being."""
-        return self.resident.person
-
-    @cached_property
-    def gender(self) -> Gender:
-        """As the person says."""
-        return self.person.gender
 
 
 @dataclass(frozen=True, eq=False)
@@ -294,35 +247,18 @@ def is_first_time(offer: HostOffer) -> bool:
 def home_of(offer: HostOffer, nights: Nights, months: int | None, side: Side, driving_age: float,
             open_words: tuple[tuple[str, str], ...]) -> Home:  # fmt: skip
     """Look at an offer once; `months` is how long a clearance is good for, None if the visit does not ask."""
-    dwellers = tuple(_dweller(one, nights, months) for one in offer.household.residents)
+    dwellers = tuple(dweller_of(one, nights, months) for one in offer.household.residents)
     takes = 0 if offer.day_only else nights.every & ~nights.of(one.night for one in offer.nights_off)
     places = tuple(_places(offer.household, dwellers))
     return Home(offer, takes, nights.every, dwellers, places, side, driving_age, open_words)
-
-
-def _dweller(resident: Resident, nights: Nights, months: int | None) -> Dweller:
-    there = nights.between(resident.home_from, resident.home_until)
-    if resident.presence is Presence.AWAY and resident.home_from is None and resident.home_until is None:
-        there = 0
-    adult = nights.every & ~under_age(resident.person, nights, unknown=False)
-    cleared = lately = 0
-    for clearance in resident.clearances:
-        if clearance.status == ClearanceStatus.CLEARED:
-            for place in range(nights.count):
-                night = nights.date(place)
-                cleared |= stands_on(clearance, night) << place
-                lately |= holds_on(clearance, night, months) << place
-    return Dweller(
-        resident, age_by(resident.person, nights.first), there, adult, cleared, lately, there == nights.every
-    )
 
 
 def _places(household: Household, dwellers: tuple[Dweller, ...]) -> Iterator[Place]:
     rooms: dict[str, Room] = {}
     for key, beds in _by_room(household).items():
         words = " ".join(dict.fromkeys(bed.shared_with.strip() for bed in beds if bed.shared_with.strip()))
-        named = set(_WORD.findall(words.casefold()))
-        sharers = tuple(one for one in dwellers if named & _called(one.person)) if named else ()
+        named = words_of(words)
+        sharers = tuple(one for one in dwellers if named & one.called) if named else ()
         rooms[key] = room = Room(key, beds[0].room.strip(), sharers, "" if sharers else words)
         for bed in beds:
             many = 1 if bed.kind in SHARED_BY_COUPLES else bed.sleeps or 1
@@ -337,9 +273,3 @@ def _by_room(household: Household) -> dict[str, list[Bed]]:
         named = bed.room.strip().casefold() or bed.shared_with.strip().casefold()
         rooms.setdefault(named or f"bed {bed.id}", []).append(bed)
     return rooms
-
-
-def _called(person: Person) -> set[str]:
-    names = (person.given_name, person.given_name_ja, person.given_name_kana, person.called_name_en,
-             person.called_name_ja)  # fmt: skip
-    return {word for name in names for word in _WORD.findall(name.casefold())}

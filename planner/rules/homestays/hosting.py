@@ -11,8 +11,9 @@ from planner.language.terms import language_name, term
 from planner.model.kinds import Answer, GuestKind, LanguageLevel, Preset
 from planner.model.message import Message
 from planner.rules.finding import Severity
+from planner.rules.homestays.dwellers import Dweller
 from planner.rules.homestays.guests import Guest
-from planner.rules.homestays.homes import Dweller, Home
+from planner.rules.homestays.homes import Home
 from planner.rules.homestays.looks import Hit, Hits, of_pair
 from planner.rules.left import ADULT
 from planner.rules.rule import Figures

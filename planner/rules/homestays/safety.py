@@ -11,8 +11,9 @@ from planner.model.kinds import ClearanceStatus, Preset
 from planner.model.message import Message
 from planner.rules.clearances import CLEARANCE_RULE
 from planner.rules.finding import FindingKind, Severity, Subject
+from planner.rules.homestays.dwellers import Dweller
 from planner.rules.homestays.guests import Guest, names_of
-from planner.rules.homestays.homes import Dweller, Home
+from planner.rules.homestays.homes import Home
 from planner.rules.homestays.hosting import told
 from planner.rules.homestays.looks import Hit, Hits, of_company, of_pair
 from planner.rules.left import ADULT
