@@ -3,7 +3,6 @@
 A new class of the model fails here until it has its walk through the window, or its reason for having none.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,12 +12,8 @@ from pytestqt.qtbot import QtBot
 import planner.model as model
 from planner.model import Base
 from planner.ui.shell.window import MainWindow
-from planner.ui.theme import Appearance
-from tests.prepared import put
 from tests.storage.contents import contents
 from tests.ui.by_hand import Hand
-from tests.ui.conftest import window_for_several
-from tests.ui.small_visit import begin
 from tests.ui.walks.besides import (
     WAY,
     accept_finding,
@@ -179,31 +174,14 @@ def test_no_noun_is_without_its_place_in_the_window() -> None:
     assert {noun for noun, walk in WALKS.items() if walk.edit is None} == WITHOUT_FIELDS
 
 
-@pytest.fixture(scope="module")
-def shared_window(
-    appearance: Appearance, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[MainWindow]:
-    """One window for all nouns, as a volunteer has: each walk begins on the same visit, wherever the last one led."""
-    folder = tmp_path_factory.mktemp("nouns")
-    visit = put(folder / "portland.shimai", begin)
-    with window_for_several(appearance, folder, visit) as window:
-        yield window
-
-
 @pytest.fixture
-def hand(
-    shared_window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Hand]:
-    file = shared_window.workspace.file
+def hand(window_again: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hand:
+    """A hand at one window for all nouns, as a volunteer has: each walk begins on the same visit."""
+    file = window_again.workspace.file
     assert file is not None
-    path = file.path
-    made = Hand(shared_window, path, qtbot, tmp_path)
+    made = Hand(window_again, file.path, qtbot, tmp_path)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(made.path), ""))
-    qtbot.waitExposed(shared_window)
-    yield made
-    assert shared_window.workspace.open.path(path)
-    assert shared_window.workspace.file is not None
-    shared_window.workspace.file.undo_back_to(0)
+    return made
 
 
 @pytest.mark.parametrize("noun", sorted(WALKS))
