@@ -66,6 +66,12 @@ def type_in(qtbot: QtBot, line: QLineEdit, text: str, end: Qt.Key = Qt.Key.Key_R
     qtbot.keyClick(line, end)
 
 
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def unfold(panel: RecordPanel, heading: str) -> None:
     head = next(each for each in panel.findChildren(FoldHead) if each.text() == heading)
     head.setChecked(True)
@@ -210,11 +216,28 @@ def test_parts_are_added_edited_and_removed_in_place(qtbot: QtBot, window: MainW
     assert isinstance(words.editor, QLineEdit)
     type_in(qtbot, words.editor, "swells up")
     assert member_of(window, "Sakura").person.food_needs[0].words == "swells up"
+    # Tab goes on as one reads, though the row was made later than the button below it.
+    words.editor.setFocus()
+    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused().accessibleName() == "Add a food to leave out"
+    qtbot.keyClick(focused(), Qt.Key.Key_Backtab)
+    assert focused() is words.editor
     press(rows, IconButton, "Remove: Food to keep away")
     assert member_of(window, "Sakura").person.food_needs == ()
     window.workspace.undo()
     assert [one.words for one in member_of(window, "Sakura").person.food_needs] == ["swells up"]
     assert words.editor.text() == "swells up"
+
+
+def test_the_speeches_of_an_activity_are_unfolded_for_who_asks_for_them(window: MainWindow) -> None:
+    call = next(one for one in plan_of(window).activities if one.title_en.startswith("Courtesy call"))
+    for _ in range(2):
+        window.workspace.show_parts(Subject("Activity", call.id), "Speech")
+        panel = window.frame.inspector.panel
+        assert isinstance(panel, RecordPanel)
+        [head] = [each for each in panel.findChildren(FoldHead) if each.text() == "Speeches and ceremony"]
+        assert head.isChecked()
+        head.setChecked(False)
 
 
 def test_a_new_language_is_that_of_the_host_city(window: MainWindow) -> None:

@@ -96,6 +96,8 @@ class Own:
     """A piece made by the page itself, for what is no plain field: groups, nights off, who takes part."""
 
     make: Callable[[Workspace], Piece]
+    #: The noun whose parts it lists, by name; none in most.
+    parts: str = ""
 
 
 @dataclass(frozen=True, slots=True)

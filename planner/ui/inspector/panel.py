@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import isValid
+from typing_extensions import override
 
 from planner.language import tr
 from planner.model.plan import Plan
@@ -108,8 +109,8 @@ class RecordPanel(Panel):
             action.triggered.connect(lambda _=False, deed=deed: deed())
         drop(menu, self._menu.mapToGlobal(QPoint(0, self._menu.height() + 2)))
 
+    @override
     def focus_parts(self, noun: str) -> bool:
-        """Unfold the parts of a noun and bring them into sight, their head on top; False if there are none."""
         found = self.sheet.find_parts(noun)
         if found is None:
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -23,6 +23,7 @@ from planner.ui.shell.workspace import Workspace
 from planner.ui.theme.measures import BUTTON
 from planner.ui.widgets.boxes import STRETCH, row
 from planner.ui.widgets.buttons import Button, IconButton
+from planner.ui.widgets.taborder import bring_into_sight
 from planner.ui.widgets.text import Text
 from planner.ui.widgets.words import listed
 
@@ -218,3 +219,5 @@ class PartList(Piece):
         added = self._rows.get(part_id)
         if added is not None:
             added.open()
+            # What has just been made gets its place only when it is laid out.
+            QTimer.singleShot(0, added, lambda: bring_into_sight(added))

@@ -172,7 +172,9 @@ def names_in(noun: type[Base], items: Sequence[Item]) -> set[tuple[str, str]]:
 def _has_parts(items: Sequence[Item], noun: str) -> bool:
     """Whether a list of the parts of a noun is among items, or among the items of an `Of` in them."""
     return any(
-        item.noun.__name__ == noun if isinstance(item, Parts) else isinstance(item, Of) and _has_parts(item.items, noun)
+        (isinstance(item, Parts) and item.noun.__name__ == noun)
+        or (isinstance(item, Own) and item.parts == noun)
+        or (isinstance(item, Of) and _has_parts(item.items, noun))
         for item in items
     )
 

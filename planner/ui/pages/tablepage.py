@@ -210,11 +210,6 @@ class TablePage(Page):
         self.inspect(panel)
         return panel
 
-    @override
-    def open_parts(self, noun: str) -> None:
-        if isinstance(self.panel, RecordPanel):
-            self.panel.focus_parts(noun)
-
     def show_adding(self, panel: AddPanel) -> None:
         """Show the first fields of something new."""
         self.table.choose(None)

@@ -14,6 +14,7 @@ from planner.model.plan import Plan
 from planner.ui.theme.measures import INSPECTOR, PAGE_HEADER
 from planner.ui.widgets.boxes import Scroll, rule
 from planner.ui.widgets.buttons import IconButton
+from planner.ui.widgets.taborder import InReadingOrder
 from planner.ui.widgets.text import Elided
 
 
@@ -50,7 +51,7 @@ class Panel(QWidget):
         whole.addWidget(self.head_bar)
         whole.addWidget(rule())
 
-        content = QWidget()
+        content = InReadingOrder()
         self.body = QVBoxLayout()
         self.body.setContentsMargins(16, 12, 16, 16)
         self.body.setSpacing(12)
@@ -73,6 +74,10 @@ class Panel(QWidget):
     def show_plan(self, plan: Plan) -> bool:
         """Show the plan as it is now; False if what the panel is about is there no more."""
         return True
+
+    def focus_parts(self, noun: str) -> bool:
+        """Unfold the parts of a noun and bring them into sight; False if there are none, as in most panels."""
+        return False
 
     def show_foot(self, shown: bool = True) -> None:
         """Show or hide the foot."""

@@ -122,6 +122,8 @@ class Page(QWidget):
 
     def open_parts(self, noun: str) -> None:
         """Bring the parts of a noun of the thing selected into sight, where the inspector has them."""
+        if self.panel is not None:
+            self.panel.focus_parts(noun)
 
     def can(self, need: str) -> bool:
         """Say whether deeds of the menus that need something of a page can be done on this one now."""

@@ -137,7 +137,7 @@ def activity_outline(plan: Plan, deeds: Deeds) -> Outline:
             _needs("activity_id"),
             Section(
                 tr("Speeches and ceremony"),
-                (Own(CeremonyPiece),),
+                (Own(CeremonyPiece, parts="Speech"),),
                 opened=False,
                 note=lambda record, plan: str(len(record.speeches)) if record.speeches else "",
             ),
