@@ -22,10 +22,9 @@ class InReadingOrder(QWidget):
     @override
     def focusNextPrevChild(self, forward: bool, /) -> bool:
         order, now = self._order(), QApplication.focusWidget()
-        steps = pairwise(order if forward else order[::-1])
-        for here, there in steps:
+        for here, there in pairwise(order if forward else order[::-1]):
             if now is here:
-                there.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+                there.setFocus(_reason(forward=forward))
                 bring_into_sight(there)
                 return True
         if now is None or now not in order:
@@ -52,14 +51,21 @@ class InReadingOrder(QWidget):
 
     def _leave(self, last: QWidget, *, forward: bool) -> bool:
         """Go on to what comes next outside."""
-        each = last
-        while True:
-            each = each.nextInFocusChain() if forward else each.previousInFocusChain()
-            if each is last:
-                return False
+        each = _beside(last, forward=forward)
+        while each is not None and each is not last:
             if not self.isAncestorOf(each) and each is not self and _takes_tab(each) and each.isVisible():
-                each.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+                each.setFocus(_reason(forward=forward))
                 return True
+            each = _beside(each, forward=forward)
+        return False
+
+
+def _beside(widget: QWidget, *, forward: bool) -> QWidget | None:
+    return widget.nextInFocusChain() if forward else widget.previousInFocusChain()
+
+
+def _reason(*, forward: bool) -> Qt.FocusReason:
+    return Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
 
 
 def bring_into_sight(widget: QWidget) -> None:
