@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
 
 from planner.ui.theme import font, icon
 from planner.ui.theme.measures import BUTTON, FIELD_ICON
@@ -47,7 +48,16 @@ class Button(QPushButton):
         """Put an icon before the words, in their colour."""
         ink = {"primary": "on_chosen", "link": "chosen.mark"}.get(self._look, "text2")
         self.setIcon(icon(icon_name, ink))
-        self.setIconSize(QSize(FIELD_ICON + (4 if self.text() else 0), FIELD_ICON))
+        self._part_icon_from_words()
+
+    @override
+    def setText(self, text: str, /) -> None:
+        super().setText(text)
+        self._part_icon_from_words()
+
+    def _part_icon_from_words(self) -> None:
+        if not self.icon().isNull():
+            self.setIconSize(QSize(FIELD_ICON + (4 if self.text() else 0), FIELD_ICON))
 
 
 class IconButton(QToolButton):

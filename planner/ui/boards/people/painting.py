@@ -1,36 +1,34 @@
-"""How the parts of a people board are painted: blocks, what is covered, rows with their names and loads, hours."""
+"""How the parts of a people board are painted: blocks, what is covered, what stands over and around them, hours."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from planner.ui.boards.nights.painting import SCORES
-from planner.ui.boards.people.blocks import Axis, Block, Closed, Cover, Heading, Load, Row
+from planner.ui.boards.people.blocks import Axis, Block, Closed, Cover, Heading
 from planner.ui.boards.people.layout import COVER, HEAD, Scale
 from planner.ui.boards.time.faces import NOTES
-from planner.ui.boards.tint import Tint
 from planner.ui.theme import colour, font
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.measures import CARD_ICON, CHIP_ICON
-from planner.ui.theme.painters import bar, card_with_strip, fill_round, hatch, outline_round
+from planner.ui.theme.painters import card_with_strip, fill_round, hatch, outline_round
 from planner.ui.widgets.lettering import fit, wide_of, write
 from planner.ui.widgets.lines import lines_of
 
 #: The column at the left: who a row is.
 LEFT: Final = 232
-#: From which share of the limit on a day is nearly full.
-NEARLY: Final = 0.9
 _LINE: Final = 15
 _RADIUS: Final = 4.0
 _PAD: Final = 14
-_FACE: Final = 30
 #: Words of a block have at least so much room, if need be over what is hatched.
 FEW: Final = 48
 #: With less room for them there are no words.
 _NARROW: Final = 22
+#: Letters are set no narrower than this.
+_NARROWEST: Final = 0.7
 
 
 # Blocks
@@ -88,17 +86,14 @@ def _words(painter: QPainter, rect: QRectF, block: Block, ink: str) -> None:
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     lines = max(1, int((rect.height() - 4) // _LINE))
     top = rect.top() + (3 if lines > 1 else (rect.height() - _LINE) / 2)
-    x = left
-    if block.icon and right - left > 60:
-        paint_icon(painter, block.icon, ink, QRectF(x, top + 0.5, CARD_ICON, CARD_ICON))
-        x += CARD_ICON + 5
     end = right
     if block.pinned and right - left > 44:
         end -= CHIP_ICON
         paint_icon(painter, "pin", ink, QRectF(end, top + 1, CHIP_ICON, CHIP_ICON))
         end -= 4
-    room = max(1, lines - len(block.lines)) if lines > 1 else 1
-    titles = lines_of(block.title, font("board", bold=True), max(8, int(end - x)), min(2, room))
+    x, titles = _title(block, left, end, lines)
+    if x > left:
+        paint_icon(painter, block.icon, ink, QRectF(left, top + 0.5, CARD_ICON, CARD_ICON))
     for words in titles:
         write(painter, x, top, words, ink, bold=True)
         top += _LINE
@@ -107,6 +102,23 @@ def _words(painter: QPainter, rect: QRectF, block: Block, ink: str) -> None:
         _line(painter, QRectF(left, top, right - left, _LINE), top, words, ink)
         top += _LINE
     painter.restore()
+
+
+def _title(block: Block, left: float, right: float, lines: int) -> tuple[float, Sequence[str]]:
+    """Give where a title begins and its lines: beside the sign, but rather without it, and then rather in two lines,
+    than cut short. Where it is cut anyway, the sign stays, unless the title would have one line then.
+    """
+    most = min(2, max(1, lines - len(block.lines)))
+    beside = left + CARD_ICON + 5
+    ways = [(beside, most), (left, most), (beside, 2), (left, 2)]
+    if not block.icon or right - left <= 60:
+        ways = [way for way in ways if way[0] == left]
+    x, titles = left, [block.title]
+    for x, count in [*ways, ways[0] if most > 1 else ways[-1]]:
+        titles = lines_of(block.title, font("board", bold=True), max(8, int(right - x)), min(count, lines))
+        if "".join(titles).replace(" ", "") == block.title.replace(" ", ""):
+            break
+    return x, titles
 
 
 def _line(painter: QPainter, room: QRectF, top: float, words: str, ink: str) -> None:
@@ -122,8 +134,14 @@ def paint_lead(painter: QPainter, rect: QRectF, words: tuple[str, ...]) -> None:
         words = words[-1:]
     top = rect.center().y() - _LINE * len(words) / 2
     for each in words:
-        if wide_of(each, "small") <= rect.width() - 4:
-            write(painter, rect.center().x() - wide_of(each, "small") / 2, top, each, "text2", size="small")
+        # A time in a narrow place is written narrower: without it the place says nothing.
+        narrow = min(1.0, (rect.width() - 4) / max(1.0, wide_of(each, "small")))
+        if narrow >= _NARROWEST:
+            painter.save()
+            painter.translate(rect.center().x(), top)
+            painter.scale(narrow, 1.0)
+            write(painter, -wide_of(each, "small") / 2, 0, each, "text2", size="small")
+            painter.restore()
         top += _LINE
 
 
@@ -170,80 +188,6 @@ def paint_cover(painter: QPainter, rect: QRectF, cover: Cover) -> None:
         paint_icon(painter, icon_name, f"{cover.tone}.text", QRectF(left, rect.top() + 5.5, CHIP_ICON, CHIP_ICON))
         left += CHIP_ICON + 5
     write(painter, left, rect.top() + (COVER - _LINE) / 2, words, f"{cover.tone}.text", size="small", bold=True)
-
-
-# Rows
-
-
-def paint_row_head(painter: QPainter, rect: QRectF, row: Row, tint: Tint | None, *, chosen: bool) -> None:
-    """Paint who a row is: names in both scripts, what they are, and how much they have to do."""
-    painter.fillRect(rect, colour(f"{tint.tone}.fill" if tint else "chosen.fill" if chosen else "panel"))
-    left, top = rect.left() + _PAD, rect.top() + 8
-    x = left
-    if row.letter:
-        circle = QRectF(left, top, _FACE, _FACE)
-        fill_round(painter, circle, "panel" if tint or chosen else "chosen.fill", _FACE / 2)
-        wide = wide_of(row.letter, "text", bold=True)
-        write(painter, circle.center().x() - wide / 2, circle.center().y() - 8, row.letter, "chosen.text",
-              size="text", bold=True)  # fmt: skip
-        x += _FACE + 10
-    room = int(rect.right() - x - 8)
-    write(painter, x, top - 1, fit(row.name, "text", True, room), "text", size="text", bold=True)
-    write(painter, x, top + _LINE, fit(row.second, "small", False, room), "text2", size="small")
-    top += _FACE + 6
-    end = rect.right() - _PAD
-    if row.right:
-        end -= wide_of(row.right, "small")
-        write(painter, end, top, row.right, "text2", size="small")
-    _line(painter, QRectF(left, top, end - left - 8, _LINE), top, row.left, "text2")
-    if tint is not None:
-        _tint_words(painter, QRectF(left, top + 18, rect.right() - left - 8, 2 * _LINE), tint)
-        mark = "grey.line" if tint.tone == "grey" else f"{tint.tone}.mark"
-        painter.fillRect(QRectF(rect.left(), rect.top(), 4, rect.height()), colour(mark))
-    elif row.load is not None:
-        _load(painter, QRectF(left, top + 20, rect.right() - _PAD - left, 24), row.load)
-
-
-def _tint_words(painter: QPainter, rect: QRectF, tint: Tint) -> None:
-    left = rect.left()
-    if tint.score:
-        wide = wide_of(tint.score, bold=True) + 12
-        fill, ink = SCORES.get(tint.tone, ("grey.mark", "panel"))
-        fill_round(painter, QRectF(left, rect.top(), wide, 16), fill, 3)
-        write(painter, left + 6, rect.top() + 0.5, tint.score, ink, bold=True)
-        left += wide + 6
-    else:
-        paint_icon(painter, "close", f"{tint.tone}.text", QRectF(left, rect.top() + 1, CHIP_ICON, CHIP_ICON))
-        left += CHIP_ICON + 5
-    for number, words in enumerate(lines_of(tint.words, font("small"), int(rect.right() - left), 2)):
-        write(painter, left, rect.top() + number * 14, words, f"{tint.tone}.text", size="small")
-
-
-def _load(painter: QPainter, rect: QRectF, load: Load) -> None:
-    words = wide_of(load.text, bold=True) + wide_of(load.of, "small") + 4 if load.text else 0
-    side = max(52.0, words) if load.text else 0.0
-    room = rect.width() - side - (10 if side else 0)
-    step = min(13.0, room / max(1, len(load.days)))
-    for number, share in enumerate(load.days):
-        spot = QRectF(rect.left() + number * step, rect.top(), step - 3, rect.height())
-        fill_round(painter, spot, "grid", 2)
-        if share > 0:
-            high = max(3.0, min(1.0, share) * rect.height())
-            ink = "wrong.mark" if share > 1 else "check.mark" if share >= NEARLY else "chosen.mark"
-            fill_round(painter, QRectF(spot.left(), spot.bottom() - high, spot.width(), high), ink, 2)
-        if number == load.now:
-            outline_round(painter, spot.adjusted(-2, -2, 2, 2), "chosen.mark", radius=4)
-    if not load.text:
-        return
-    right = rect.right()
-    of = wide_of(load.of, "small")
-    write(painter, right - of, rect.top() - 1, load.of, "text2", size="small")
-    text = wide_of(load.text, bold=True)
-    write(painter, right - of - text - 3, rect.top() - 1, load.text, "text", bold=True)
-    if load.share is None:
-        return
-    ink = "wrong.mark" if load.share > 1 else "check.mark" if load.share >= NEARLY else "chosen.mark"
-    bar(painter, QRectF(right - side, rect.top() + 18, side, 6), load.share, ink=ink)
 
 
 # On top

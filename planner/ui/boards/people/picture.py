@@ -25,8 +25,8 @@ from planner.ui.boards.people.painting import (
     paint_lines,
     paint_note,
     paint_over_bad,
-    paint_row_head,
 )
+from planner.ui.boards.people.rowheads import paint_row_head
 from planner.ui.boards.picture import Picture, View
 from planner.ui.boards.tint import Tint
 from planner.ui.theme import colour

@@ -178,4 +178,4 @@ def _day(outlook: Outlook, day: dt.date) -> Day:
     title = f"{day.day} ({weekday})" if language == "ja" else f"{weekday} {day.day}"
     covered = tuple(is_covered(one, outlook.roster) for one in outlook.standing(day))
     tip = ", ".join(filter(None, (day_text(day, language, "long"), count)))
-    return Day(day, title, count, covered, tip)
+    return Day(day, title, count, f"{there}/{whole}" if whole else "", covered, tip)

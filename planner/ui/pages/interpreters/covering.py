@@ -6,10 +6,9 @@ import datetime as dt
 from abc import abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from planner.agenda import agenda_of
@@ -34,6 +33,9 @@ from planner.ui.widgets.boxes import STRETCH, column, row
 from planner.ui.widgets.buttons import Button
 from planner.ui.widgets.chips import Chip
 from planner.ui.widgets.text import Elided, Text
+
+#: How wide a score is at least: what stands below its name begins where the name does.
+_SCORE: Final = 28
 
 
 def need_items() -> tuple[Item, ...]:
@@ -113,17 +115,15 @@ class OfferLine(QWidget):
         self._assign, self._why = assign, why
         self.why = why.box()
         self.score = Chip("")
-        self.score.setMinimumWidth(28)
+        self.score.setMinimumWidth(_SCORE)
         self.name = Elided()
         self.words = Text("", "small", "text2", wrap=True)
         self.against = Text("", "small", "check", wrap=True)
         self.button = Button(tr("Assign"), self._press, small=True)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(INDENT, 0, 0, 4)
-        box.setSpacing(8)
-        box.addWidget(self.score, 0, Qt.AlignmentFlag.AlignTop)
-        box.addLayout(column(self.name, self.words, self.against, self.why, gap=0), 1)
-        box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        head = row(self.score, self.name, self.button, gap=8)
+        head.setStretch(1, 1)
+        below = column(self.words, self.against, self.why, gap=0, margins=(_SCORE + 8, 0, 0, 0))
+        self.setLayout(column(head, below, gap=0, margins=(INDENT, 0, 0, 4)))
 
     def show_offer(self, offer: Offer, *, may: bool) -> None:
         """Show an offer; `may` tells whether it can be taken."""

@@ -20,11 +20,12 @@ _PAD = 8
 
 
 class Day(NamedTuple):
-    """A day: its words, how many needs are covered in words, and for each need whether it is."""
+    """A day: its words, how many needs are covered in words and in short, and for each need whether it is."""
 
     on: dt.date
     title: str
     figures: str
+    short: str
     covered: tuple[bool, ...]
     tip: str
 
@@ -71,8 +72,9 @@ class DayStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), colour("sunk"))
-        for day in self._days:
-            self._paint_day(painter, self.rect_of(day.on), day)
+        words = self._all_figures()
+        for day, figures in zip(self._days, words, strict=True):
+            self._paint_day(painter, self.rect_of(day.on), day, figures)
         painter.fillRect(QRectF(0, _HIGH - 1, self.width(), 1), colour("strong_line"))
         if self._on is not None:
             rect = self.rect_of(self._on)
@@ -80,7 +82,16 @@ class DayStrip(QWidget):
             if self.hasFocus():
                 outline_round(painter, rect.adjusted(1, 1, -1, -3), "chosen.mark", width=2, radius=4)
 
-    def _paint_day(self, painter: QPainter, rect: QRectF, day: Day) -> None:
+    def _all_figures(self) -> list[str]:
+        """Give what stands beside each day: in words, else in short, else nothing, for all of them alike."""
+        room = self.width() / max(1, len(self._days)) - 2 * _PAD
+        titles = [wide_of(day.title, bold=True) + 4 for day in self._days]
+        for which in ([day.figures for day in self._days], [day.short for day in self._days]):
+            if all(title + wide_of(words, "small") <= room for title, words in zip(titles, which, strict=True)):
+                return which
+        return [""] * len(self._days)
+
+    def _paint_day(self, painter: QPainter, rect: QRectF, day: Day, figures: str) -> None:
         chosen = day.on == self._on
         if chosen:
             painter.fillRect(rect, colour("panel"))
@@ -89,9 +100,8 @@ class DayStrip(QWidget):
         ink = "chosen.text" if chosen else "text" if day.covered else "text2"
         write(painter, rect.left() + _PAD, 8, fit(day.title, "board", bool(day.covered) or chosen, int(room)), ink,
               bold=bool(day.covered) or chosen)  # fmt: skip
-        wide = wide_of(day.figures, "small")
-        if wide + wide_of(day.title, bold=True) + 4 <= room:
-            write(painter, rect.right() - _PAD - wide, 8, day.figures, "text2", size="small")
+        wide = wide_of(figures, "small")
+        write(painter, rect.right() - _PAD - wide, 8, figures, "text2", size="small")
         step = room / max(1, len(day.covered))
         for number, there in enumerate(day.covered):
             spot = QRectF(rect.left() + _PAD + number * step, 31, step - 3, 4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.language import screen_language, tr, tr_in
 from planner.language.dates import days_text
-from planner.ui.boards.people.painting import NEARLY
+from planner.ui.boards.people.rowheads import NEARLY
 from planner.ui.pages.interpreters.outlook import Outlook
 
 

@@ -26,7 +26,7 @@ LEAD = 30
 _SHORT_LEAD = 10
 #: What a day takes on the axis of a visit, and how wide it is at least.
 _DAY_WIDE = 60
-_DAY_LEAST = 80
+_DAY_LEAST = 76
 
 
 # One day

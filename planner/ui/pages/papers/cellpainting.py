@@ -66,6 +66,10 @@ def _words(painter: QPainter, box: QRect, words: str, ink: str, *, bold: bool = 
     painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
 
 
+#: How far signs of the legend stand apart, at least and where there is room.
+_GAPS: Final = (8, 18)
+
+
 class Legend(QWidget):
     """What the signs mean, in one line."""
 
@@ -73,7 +77,7 @@ class Legend(QWidget):
         super().__init__()
         self._told = (
             (State.CURRENT, 24, tr("up to date")),
-            (State.OLD, 60, tr("out of date, pages to print again")),
+            (State.OLD, 60, tr("out of date, pages to reprint")),
             (State.NOT_YET, 56, tr("never printed")),
             (State.BLOCKED, 40, tr("has to wait")),
         )
@@ -83,7 +87,7 @@ class Legend(QWidget):
     @override
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(font("small"))
-        return QSize(sum(wide + metrics.horizontalAdvance(words) + 24 for _, wide, words in self._told), 28)
+        return QSize(sum(wide + metrics.horizontalAdvance(words) + 8 + _GAPS[1] for _, wide, words in self._told), 28)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -92,15 +96,18 @@ class Legend(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setFont(font("small"))
+        wanted = self.sizeHint().width() - _GAPS[1]
+        gap = max(_GAPS[0], _GAPS[1] - max(0, wanted - self.width()) // (len(self._told) - 1))
         x = 0
         for state, wide, words in self._told:
-            box = QRect(x, (self.height() - CELL_HIGH) // 2, wide, CELL_HIGH)
-            paint_cell(painter, box, Cell(state), sample=trn("{count} page", "{count} pages", 2))
-            painter.setFont(font("small"))
-            painter.setPen(colour("text2"))
             room = QRect(x + wide + 6, 0, painter.fontMetrics().horizontalAdvance(words) + 2, self.height())
             if room.right() > self.width():
                 # What there is no room for falls away from the end; the tips of the cells say it too.
                 break
+            box = QRect(x, (self.height() - CELL_HIGH) // 2, wide, CELL_HIGH)
+            paint_cell(painter, box, Cell(state), sample=trn("{count} page", "{count} pages", 2))
+            painter.setFont(font("small"))
+            painter.setPen(colour("text2"))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-            x = room.right() + 18
+            x = room.right() + gap

@@ -30,8 +30,8 @@ from planner.ui.widgets.chips import Chip
 from planner.ui.widgets.sign import Sign
 from planner.ui.widgets.text import Elided, Text
 
-#: So much room the list of changes takes at most; longer ones scroll.
-_MOST_HIGH: Final = 108
+#: So many lines the list of changes has at most, each whole; longer ones scroll.
+_MOST_LINES: Final = 4
 _LINE: Final = 24
 
 
@@ -68,13 +68,13 @@ class _Told(QWidget):
             when = Text("" if one.at is None else _moment(one.at), "small", "text2")
             self._add(Chip(where, "grey"), _words(one), when, tip=was)
         for page in reworded:
-            self._add(Chip(tr("page {page}", page=page), "grey"), tr("reads otherwise now"), Text(""))
+            self._add(Chip(tr("page {page}", page=page), "grey"), tr("worded anew"), Text(""))
         for note in notes:
             end = Button(tr("Go there"), note.go, look="link", small=True) if note.go else Text("")
             sign = Sign("print", "text2", 14) if note.is_hint else Sign("warn", "check.mark", 14)
             self._add(sign, note.words, end)
         count = self._lines.count()
-        self._scroll.setFixedHeight(min(_MOST_HIGH, count * _LINE))
+        self._scroll.setFixedHeight(min(_MOST_LINES, count) * _LINE)
         self.setVisible(bool(count))
 
     def _add(self, sign: QWidget, words: str, end: QWidget, *, tip: str = "") -> None:

@@ -26,7 +26,8 @@ from planner.ui.widgets.text import Text
 
 _ROW: Final = 24
 _COLUMN: Final = 76
-_NAMES: Final = 132
+#: From how wide to how wide the column of names is.
+_NAMES: Final = (132, 176)
 _LEFT: Final = 16
 _HEAD: Final = 58
 _SIDE: Final = 3
@@ -88,10 +89,18 @@ class _Names(QHeaderView):
         self._groups = group_names()
         self._begins = _LEFT + max(metrics.horizontalAdvance(words) for words in self._groups) + 8
         self.setSectionsClickable(True)
-        self.setFixedWidth(self._begins + _NAMES)
+        self._wide = _NAMES[0]
+        self.setFixedWidth(self._begins + self._wide)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(_ROW)
         self.setDefaultSectionSize(_ROW)
+
+    def fit(self) -> None:
+        """Make the column as wide as the longest name, within limits."""
+        metrics = QFontMetrics(font())
+        longest = max((metrics.horizontalAdvance(line.name) for line in self._view.cells.lines), default=0)
+        self._wide = min(max(longest + 12, _NAMES[0]), _NAMES[1])
+        self.setFixedWidth(self._begins + self._wide)
 
     @override
     def sizeHint(self) -> QSize:
@@ -134,7 +143,7 @@ class _Names(QHeaderView):
         line = lines[row]
         begins = line.first or row == top
         second = row and (lines[row - 1].first or row - 1 == top) and lines[row - 1].group == line.group
-        room = rect.adjusted(_LEFT, 0, -_NAMES, 0)
+        room = rect.adjusted(_LEFT, 0, -self._wide, 0)
         if begins:
             painter.setFont(font(bold=True))
             painter.setPen(colour("text"))
@@ -208,14 +217,21 @@ class MatrixView(QTableView):
         self.setHorizontalHeader(heads)
         # After the view's own, which gives columns their usual width.
         self.cells.modelReset.connect(heads.fit)
-        self.setVerticalHeader(_Names(self))
-        self._corner.setGeometry(_LEFT, 0, self.verticalHeader().width() - _LEFT, _HEAD)
+        self._names = _Names(self)
+        self.setVerticalHeader(self._names)
+        self.cells.modelReset.connect(self._fit_names)
+        self._fit_names()
         self.horizontalHeader().sectionClicked.connect(
             lambda column: self.cells.turn(self.cells.places_of_column(column))
         )
         self.verticalHeader().sectionClicked.connect(lambda row: self.cells.turn(self.cells.places_of_line(row)))
         self.selectionModel().currentChanged.connect(self._moved)
         self.doubleClicked.connect(lambda _: self.opened.emit())
+
+    def _fit_names(self) -> None:
+        self._names.fit()
+        self._corner.setGeometry(_LEFT, 0, self._names.width() - _LEFT, _HEAD)
+        self.updateGeometries()
 
     # What is shown
 
