@@ -108,7 +108,8 @@ def changed_papers(
             continue
         if one.is_wanted and reader is not None:
             paper = one.issue.paper.value
-            found.append(Wanted(one.key.document, reader, one.key.language, paper, only_changes=True))
+            changes = one.changes
+            found.append(Wanted(one.key.document, reader, one.key.language, paper, only_changes=True, known=changes))
         else:
             back.append(Message.of("paper-take-back", document=held_label(one), name=held_name(plan, one)))
     return found, back

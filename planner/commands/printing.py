@@ -33,7 +33,8 @@ from planner.papers.standing.reprinting import reprint
 class Wanted:
     """One paper as it is asked for: the document by its code, and whom it is for.
 
-    `only_changes` asks for no more than the pages that changed since the reader got it last, with a change slip.
+    `only_changes` asks for no more than the pages that changed since the reader got it last, with a change slip;
+    `known` are these changes, where they have been reckoned from the very plan that is printed.
     """
 
     document: str
@@ -41,6 +42,7 @@ class Wanted:
     language: str
     paper: str
     only_changes: bool = False
+    known: Difference | None = None
 
     @property
     def key(self) -> PaperKey:
@@ -86,7 +88,7 @@ def make(plan: Plan, wanted: Wanted, *, whole: str | None = None, into: Press | 
     if held is not None:
         # Pages that are put beside others are of the same paper as these.
         options = replace(options, paper=held.paper.value)
-        again = reprint(document, redacted, wanted.reader, options, held, into)
+        again = reprint(document, redacted, wanted.reader, options, held, into, wanted.known)
         if again is None:
             raise PlannerError("paper-not-changed")
         printed, feet, changes = again.printed, again.feet, again.changes

@@ -41,15 +41,16 @@ def reprint(
     options: PaperOptions,
     issue: PaperIssue,
     into: Press | None = None,
+    changes: Difference | None = None,
 ) -> Reprinted | None:
     """Print what changed since an issue, from a plan that has been redacted for its reader; None if nothing did.
 
-    With `into` it is put into a file with others.
+    With `into` it is put into a file with others. `changes` are those from the issue to this plan, if they are known.
     """
-    # Compared as it was printed then: a page that bears its version is not another page by that alone.
-    held = pages_held(issue)
-    then = document.lay(plan, reader, options_of(issue, plan))
-    changes = difference(held, digests_of(then), document.sides)
+    if changes is None:
+        # Compared as it was printed then: a page that bears its version is not another page by that alone.
+        then = document.lay(plan, reader, options_of(issue, plan))
+        changes = difference(pages_held(issue), digests_of(then), document.sides)
     if not changes:
         return None
     laid = document.lay(plan, reader, options)
