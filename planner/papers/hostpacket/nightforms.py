@@ -54,5 +54,7 @@ TABLES: dict[Table, tuple[Words, Words]] = {
     Table.PACKED: (N_in("meal", "pack"), N_("in a bag to go")),
     Table.OWN: (N_in("meal", "own"), N_("each buys their own")),
 }
+#: The same of a meal that is none of the family's, since the guest is not here yet, on board, or gone.
+NOT_HERE: tuple[str, Words] = ("–", N_("not with you"))
 #: The same of a meal that nobody has settled: an empty cell would leave a family to guess.
 OPEN: tuple[Words, Words] = (N_in("meal", "open"), N_("nobody has said yet who sees to it"))

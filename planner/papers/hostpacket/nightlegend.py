@@ -9,7 +9,7 @@ from planner.language.telephones import dialled
 from planner.model.households import Household
 from planner.model.kinds import MealTime
 from planner.papers import telephones
-from planner.papers.hostpacket.nightforms import OPEN, TABLES
+from planner.papers.hostpacket.nightforms import NOT_HERE, OPEN, TABLES
 from planner.papers.itinerary.pieces import chip
 from planner.papers.kit.boxes import Box, aligned, beside, stack
 from planner.papers.kit.colours import SECOND
@@ -35,6 +35,8 @@ def legend(hosting: Hosting, days: Sequence[HostDay], voice: Voice) -> Box:
             meals.append(_explained(table, voice.here.words(word), voice.here.words(meaning), third - 6 * MM))
     if any(which not in day.tables for day in days for which in MealTime):
         meals.append(_explained(None, voice.here.words(OPEN[0]), voice.here.words(OPEN[1]), third - 6 * MM))
+    if Table.NONE in used:
+        meals.append(_explained(None, NOT_HERE[0], voice.here.words(NOT_HERE[1]), third - 6 * MM))
     columns = [stack(meals), _drivers(hosting, voice, third - 6 * MM), _late(hosting, voice, third - 6 * MM)]
     return beside([(number * third, box) for number, box in enumerate(columns)], WIDTH)
 

@@ -10,7 +10,7 @@ from planner.language.dates import day_text
 from planner.language.names import called_name
 from planner.model.kinds import MealTime
 from planner.papers.facts import Fact
-from planner.papers.hostpacket.nightforms import FORMS, OPEN, TABLES, Form
+from planner.papers.hostpacket.nightforms import FORMS, NOT_HERE, OPEN, TABLES, Form
 from planner.papers.hostpacket.nightlegend import legend
 from planner.papers.hostpacket.nightnotes import birthday_of, notes, perhaps_of, words_of
 from planner.papers.itinerary.front import title_box
@@ -186,16 +186,21 @@ def _meals(day: HostDay, voice: Voice) -> Iterator[tuple[int, Box]]:
     for number, which in enumerate(MealTime):
         column = _FIRST_MEAL + number
         if tables := day.tables.get(which, ()):
-            yield column, stack([_meal(table, voice, _WIDTHS[column]) for table in tables])
+            first, *others = tables
+            cells = [_meal(first, voice, _WIDTHS[column])]
+            cells += [_meal(table, voice, _WIDTHS[column], instead=bool(day.perhaps)) for table in others]
+            yield column, stack(cells)
         else:
             words = Run(voice.here.words(OPEN[0]), TEXT.but(colour=SECOND), whole=True)
             yield column, fitted(words, _WIDTHS[column], smallest=8, align="centre")
 
 
-def _meal(table: Table, voice: Voice, width: float) -> Box:
+def _meal(table: Table, voice: Voice, width: float, *, instead: bool = False) -> Box:
+    """Set who sees to a meal; `instead` of another, as long as nobody has decided which group somebody is in."""
     if table is Table.NONE:
-        return lay(Run("–", TEXT.but(colour=SECOND)), width, align="centre")
+        return lay(Run(NOT_HERE[0], TEXT.but(colour=SECOND)), width, align="centre")
     words = voice.here.words(TABLES[table][0])
+    words = voice.here.tr_in("meal", "or {words}", words=words) if instead else words
     if table is Table.PACKED:
         return lay([chip(words, size=10)], width, align="centre")
     style = STRONG if table is Table.HOME else TEXT.but(colour=SECOND)
@@ -226,7 +231,9 @@ def _of_all(hosting: Hosting, day: HostDay, on_day: str, voice: Voice) -> Iterat
         yield from (drive_fact(day, line, drive, voice.wording) for drive in line.drives)
     for number, which in enumerate(MealTime):
         tables = day.tables.get(which, ())
-        said = [voice.here.words(TABLES[table][0]) if table in TABLES else "–" for table in tables]
+        said = [voice.here.words(TABLES[table][0] if table in TABLES else NOT_HERE[1]) for table in tables]
+        said = [voice.here.tr_in("meal", "or {words}", words=words) if place and day.perhaps else words
+                for place, words in enumerate(said)]  # fmt: skip
         label = voice.wording.listed([on_day, voice.here.words(_HEADINGS[_FIRST_MEAL + number])])
         value = voice.wording.listed(said or [voice.here.words(OPEN[0])])
         yield Fact(f"{day.on.isoformat()}/{which.value}", label, value)
