@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from planner.agenda import agenda_of
 from planner.cli.proposals import called, seen
 from planner.cli.proved import how_good, verdict
 from planner.cli.speech import sentence_for_program, tell, tell_program, tell_table
@@ -19,6 +20,7 @@ from planner.language.names import full_name, in_both
 from planner.model.interpreting import Interpreter, Need
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
+from planner.rules.interpreting import Wanted, roster_of
 from planner.storage import PlannerFile
 
 if TYPE_CHECKING:
@@ -92,13 +94,14 @@ def title_of(need: Need) -> Pair:
 
 
 def _tell(plan: Plan, proposal: Proposal, *, ill: bool, applied: bool) -> None:
-    language, zone = screen_language(), plan.visit.host_city.zone
+    language = screen_language()
     needs, people = _rows(plan)
+    wanted = roster_of(agenda_of(plan)).wanted
     states = {"kept": tr("as it is"), "new": tr("new"), "moved": tr("other hours"), "gone": tr("no longer")}
     tell_table(
         [
             (
-                *_when(line.start, line.end, zone, language),
+                *_when(wanted[line.need_id], line.start, line.end, language),
                 title_of(needs[line.need_id]).said_in(language),
                 name_of(people[line.interpreter_id]).said_in(language),
                 tr("locked") if line.locked else states[line.state.value],
@@ -116,7 +119,7 @@ def _tell(plan: Plan, proposal: Proposal, *, ill: bool, applied: bool) -> None:
         minutes = proposal.minutes_uncovered
         tell("", trn("{count} minute uncovered:", "{count} minutes uncovered:", minutes))
     for lack in proposal.uncovered:
-        when = " ".join(_when(lack.start, lack.end, zone, language))
+        when = " ".join(_when(wanted[lack.need_id], lack.start, lack.end, language))
         tell(f"✕ {when} {title_of(needs[lack.need_id]).said_in(language)} × {lack.missing}")
         tell(*(f"  {name_of(people[who]).said_in(language)}: {say(said)}" for who, said in lack.why))
     tell("", *verdict(proposal.cover))
@@ -138,9 +141,8 @@ def _rows(plan: Plan) -> tuple[dict[int, Need], dict[int, Interpreter]]:
     return {one.id: one for one in plan.needs}, {one.id: one for one in plan.interpreters}
 
 
-def _when(start: dt.datetime, end: dt.datetime, zone: str, language: str) -> tuple[str, str]:
-    begins, ends = wall_at(start, zone), wall_at(end, zone)
-    return day_text(begins.on, language, "short"), span_text(begins.at, ends.at, language)
+def _when(wanted: Wanted, start: dt.datetime, end: dt.datetime, language: str) -> tuple[str, str]:
+    return day_text(wanted.local(start).on, language, "short"), span_text(*wanted.hours(start, end), language)
 
 
 def _for_program(plan: Plan, proposal: Proposal) -> dict[str, Any]:

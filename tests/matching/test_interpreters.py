@@ -21,6 +21,7 @@ from planner.model.message import PlannerError
 from planner.rules.check import check
 from planner.rules.finding import Severity
 from planner.rules.interpreting import roster_of
+from planner.rules.interpreting.arriving import with_the_group
 from planner.rules.interpreting.cover import uncovered_minutes
 from planner.storage import PlannerFile
 from planner.ui.pages.interpreters.surviving import still
@@ -244,6 +245,11 @@ def test_who_falls_ill_is_replaced_with_fewest_changes(visit: PlannerFile) -> No
 
 def test_no_lock_keeps_anybody_there_who_is_ill(visit: PlannerFile) -> None:
     visit.run(accept_assignments, propose(visit.plan))
+    # Who takes over in the middle of the day at the camp is there with the group since the morning.
+    emi_herself = next(one for one in visit.plan.interpreters if one.person.given_name == "Emi")
+    [camp] = [one for one in emi_herself.assignments if one.need_id == needed(visit, "Camp day")]
+    assert camp.covers_from is not None
+    assert camp.id in with_the_group(emi_herself, Agenda(visit.plan))
     dinner = needed(visit, "Farewell dinner", "consecutive")
     [emi] = [one for need in visit.plan.needs if need.id == dinner for one in need.assignments]
     visit.run(interpreting.pin, emi.id, locked=True)

@@ -129,6 +129,8 @@ def test_an_interpreter_reads_of_their_own_work_only(staffed: Plan) -> None:
     words = "".join(pages_of(brief(staffed, "Grace").pdf))
     assert "Campday" in words
     assert bare("No questions about the hospital merger.") not in words
+    # That an escort is asked for stands above; the form says no more.
+    assert bare("As asked for") not in words
     assert bare("Camp day: canoe, archery キャンプ体験") in words
     for secret in ("buckwheat", "halal", "Munjoy", "555-0141", "shellfish allergy!", "gift exchange; team jackets"):
         assert bare(secret) not in words, secret

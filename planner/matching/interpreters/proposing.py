@@ -29,6 +29,9 @@ from planner.rules.interpreting.availability import NOT_THEN, Span, not_coming, 
 from planner.rules.interpreting.loads import who
 from planner.rules.interpreting.moving import in_turn
 
+# Less than that is no work of a day to tell of.
+_TOLD_HOURS = 0.05
+
 
 def propose(plan: Plan, progress: Progress | None = None, *, illness: Illness | None = None) -> Proposal:
     """Propose who interprets what: the best there is; when somebody falls ill, with as few changes as can be."""
@@ -106,7 +109,8 @@ def _reasons(visit: Visit, judge: Judge, work: Shiftwork, span: Span) -> Iterabl
     yield from merits_of(verdict)
     person = tables.people[tables.person_at[work.person]]
     hours = round(judge.load(work.person, shift.day) / 60, 2)
-    if person.day is not None:
+    # Of an event whose end nobody has said, nobody knows how long it takes.
+    if person.day is not None and hours >= _TOLD_HOURS:
         yield Message.of("assign-hours", hours=hours, limit=round(person.day / 60, 2))
     same = [
         one

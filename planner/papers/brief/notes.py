@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from planner.language import N_, N_in, N_plural, Pair, Words
 from planner.language.dates import day_text, days_text
 from planner.language.numbers import counted
+from planner.language.terms import term
 from planner.model.attendance import travels
 from planner.model.cities import City
+from planner.model.interpreting import Need
 from planner.model.kinds import Answer, SpeechLanguage
 from planner.model.message import Message
 from planner.model.programme import Activity
@@ -99,7 +101,7 @@ def _told(task: Task, voice: Voice) -> Iterator[tuple[Words, str]]:
     yield N_("Listeners"), listeners
     yield N_in("brief", "For whom"), _for_whom(task, voice)
     yield N_("On stage"), voice.say(N_("You stand where all can see you.")) if need.on_stage else ""
-    yield N_("As asked for"), need.words
+    yield N_("As asked for"), _asked_for(need)
     yield N_in("brief", "Speeches"), _speeches(task, voice)
     yield N_("Speciality"), need.speciality
     if isinstance(event, Activity):
@@ -113,6 +115,13 @@ def _told(task: Task, voice: Voice) -> Iterator[tuple[Words, str]]:
     sent = assignment.materials_sent_on
     yield N_("Materials sent"), day_text(sent, voice.language, "short") if sent else ""
     yield N_("Confidential"), voice.say(N_("What you hear and read for this assignment stays with you."))
+
+
+def _asked_for(need: Need) -> str:
+    """What the form says in its own words, where that is more than the mode, which stands above."""
+    words = need.words.strip()
+    mode = {need.mode.value, *(term(need.mode, language) for language in ("en", "ja"))}
+    return "" if words.casefold() in {one.casefold() for one in mode} else words
 
 
 def _for_whom(task: Task, voice: Voice) -> str:

@@ -69,7 +69,7 @@ def _lines(words: Iterator[str] | Sequence[str], number: int) -> list[Box]:
 def _be_there(task: Task, voice: Voice) -> list[Box]:
     there, width = task.be_there, _WIDTHS[0]
     if task.comes_with_the_group:
-        words = lay(Run(voice.say(N_in("brief", "with the group")), STRONG), width)
+        words = fitted(Run(voice.say(N_in("brief", "with the group")), STRONG), width, smallest=7.5)
         return [words, lay(Run(day_text(task.day, voice.language, "short"), TEXT), width)]
     on = there.on if there is not None else task.day
     date = lay(Run(day_text(on, voice.language, "short"), TEXT), width)

@@ -7,6 +7,7 @@ import datetime as dt
 from planner.agenda import Agenda, Event
 from planner.clock import arrives_of
 from planner.model.attendance import may_take_part, travels
+from planner.model.delegations import Member
 from planner.model.interpreting import Interpreter
 from planner.model.plan import Plan
 from planner.model.programme import Journey
@@ -18,21 +19,29 @@ _STRAIGHT_ON = dt.timedelta(hours=1.5)
 
 
 def with_the_group(interpreter: Interpreter, agenda: Agenda) -> frozenset[int]:
-    """Give the assignments, by id, to which an interpreter comes with the group: its legs, and what follows on one."""
+    """Give the assignments, by id, to which an interpreter comes with the group.
+
+    Its legs, what follows on one, and what they take over while they are there with it.
+    """
     found = set()
     for duty in roster_of(agenda).of(interpreter):
         event = event_of(duty.assignment.need)
-        if event is not None and _has_just_arrived(interpreter, event, duty.start, agenda.plan):
+        member = _in_the_group(interpreter, agenda.plan)
+        if event is None or member is None:
+            continue
+        takes_over = duty.start > duty.slot.start and may_take_part(member, event)
+        if takes_over or _has_just_arrived(member, event, duty.start, agenda.plan):
             found.add(duty.assignment.id)
     return frozenset(found)
 
 
-def _has_just_arrived(interpreter: Interpreter, event: Event, start: dt.datetime, plan: Plan) -> bool:
-    """Whether somebody of the group comes to an event straight from a leg of theirs, or the event is such a leg."""
+def _in_the_group(interpreter: Interpreter, plan: Plan) -> Member | None:
     found = (one for one in plan.members if one.person_id == interpreter.person_id and travels(one))
-    member = next(found, None)
-    if member is None:
-        return False
+    return next(found, None)
+
+
+def _has_just_arrived(member: Member, event: Event, start: dt.datetime, plan: Plan) -> bool:
+    """Whether somebody of the group comes to an event straight from a leg of theirs, or the event is such a leg."""
     if isinstance(event, Journey):
         return may_take_part(member, event)
     arrivals = (arrives_of(leg) for leg in plan.journeys if may_take_part(member, leg))

@@ -63,6 +63,11 @@ class Wanted:
         """Give what the clock of the event shows at an instant."""
         return wall_at(instant, self.slot.begins.zone)
 
+    def hours(self, start: dt.datetime, end: dt.datetime) -> tuple[dt.time, dt.time | None]:
+        """Give from when until when a part of it is, on the clock of the event; no end where nobody has said one."""
+        has_end = self.slot.ends is not None or self.end - self.start > MINUTE
+        return self.local(start).at, self.local(end).at if has_end else None
+
 
 @dataclass(frozen=True, slots=True)
 class Duty:

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
+from planner.agenda import Agenda
 from planner.model import kinds as k
+from planner.rules.interpreting import roster_of
 from tests.rules.interpreting.hall import Hall, at
 
 CONSECUTIVE, SIMULTANEOUS = k.InterpretingMode.CONSECUTIVE, k.InterpretingMode.SIMULTANEOUS
@@ -31,6 +33,21 @@ def test_nobody_interprets_at_once_for_long_alone(
     need = hall.need(hall.activity("Talk", 23, hours), mode, minutes=minutes)
     hall.assign(need, hall.interpreter("Haruko"))
     assert [one.figures.figures["minutes"] for one in hall.found("simultaneous-alone")] == ([found] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("hours", "minutes", "told"),
+    [
+        ("10:00-11:00", None, ("10:00:00", "11:00:00")),
+        ("10:00", None, ("10:00:00", "None")),
+        ("10:00", 45, ("10:00:00", "10:45:00")),
+    ],
+)
+def test_of_what_has_no_end_no_end_is_told(hours: str, minutes: int | None, told: tuple[str, str]) -> None:
+    hall = Hall()
+    need = hall.need(hall.activity("Meeting", 23, hours), minutes=minutes)
+    wanted = roster_of(Agenda(hall.plan)).wanted[need.id]
+    assert tuple(map(str, wanted.hours(wanted.start, wanted.end))) == told
 
 
 @pytest.mark.parametrize(

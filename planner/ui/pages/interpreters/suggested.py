@@ -63,8 +63,7 @@ def _row(row: Row, lines: Sequence[Line], outlook: Outlook) -> Row:
 
 
 def _hours(line: Line, outlook: Outlook) -> str:
-    wanted = outlook.roster.wanted[line.need_id]
-    return span_text(wanted.local(line.start).at, wanted.local(line.end).at, screen_language())
+    return span_text(*outlook.roster.wanted[line.need_id].hours(line.start, line.end), screen_language())
 
 
 def _note(line: Line, outlook: Outlook) -> Note:

@@ -214,7 +214,7 @@ class SuggestionPanel(Panel):
 
     def _when(self, need_id: int, start: dt.datetime, end: dt.datetime) -> str:
         wanted, language = self._roster.wanted[need_id], screen_language()
-        hours = span_text(wanted.local(start).at, wanted.local(end).at, language)
+        hours = span_text(*wanted.hours(start, end), language)
         return tr("{day}, {time}", day=day_text(wanted.day, language, "short"), time=hours)
 
     def _name(self, interpreter_id: int) -> str:

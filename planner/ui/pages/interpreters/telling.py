@@ -103,7 +103,7 @@ def lack_words(wanted: Wanted, roster: Roster) -> list[str]:
     """Say for each stretch of a need that lacks somebody how many, and from when until when."""
     found = []
     for lack in uncovered(wanted, roster):
-        hours = span_text(wanted.local(lack.start).at, wanted.local(lack.end).at, screen_language())
+        hours = span_text(*wanted.hours(lack.start, lack.end), screen_language())
         if lack.missing >= (wanted.need.how_many or 1):
             found.append(tr("Nobody {hours}", hours=hours))
         else:
