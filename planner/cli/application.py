@@ -21,6 +21,7 @@ from planner.cli import (
     calling,
     looking,
     pairing,
+    photos,
     printing,
     reading,
     sample,
@@ -54,6 +55,11 @@ _EXAMPLES = {
     "import": (
         "import portland.shimai guests_form.csv host_families.xlsx interpreters.csv programme.csv",
         "import portland.shimai list.csv --dry-run --json",
+    ),
+    "photo": (
+        'photo portland.shimai --of "髙橋 さくら" IMG_2231.jpg',
+        "photo portland.shimai --of Ouellette family.png",
+        "photo portland.shimai --of Ouellette --remove",
     ),
     "show": ("show portland.shimai", "show portland.shimai programme --json"),
     "check": ("check portland.shimai", "check portland.shimai --all --json"),
@@ -136,6 +142,11 @@ _JOBS: tuple[tuple[str, Any, str], ...] = (
             "Read forms into the visit. Each sheet is one step that can be undone, and what is not understood is "
             "listed. A sheet that comes again after corrections changes only what was corrected."
         ),
+    ),
+    (
+        "photo",
+        photos.put_photo,
+        N_("Keep a small copy of a picture as the photo of a guest or a host family. It is one step, to be undone."),
     ),
     (
         "show",

@@ -13,7 +13,7 @@ from planner.model.pictures import PICTURE, digest_of
 def put(session: Session, noun: str, record_id: int, jpeg: bytes) -> Done:
     """Keep a picture as the photo of a ``"Person"`` or a ``"Household"``, in the place of the one it has.
 
-    `jpeg` is as `planner.intake.reading.pictures` makes it: turned, small, without anything but the picture. Raises
+    `jpeg` is as `planner.intake.pictures` makes it: turned, small, without anything but the picture. Raises
     `PlannerError` ``record-gone``.
     """
     digest = digest_of(jpeg)

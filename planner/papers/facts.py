@@ -17,7 +17,8 @@ class Fact:
     `key` is the same from issue to issue (the uid of an event or stay, and which of its things); `label` says what it
     is ("Sat 24 Jul, night"), `value` what stands there ("Pelletier"), and `who` of whom it is told where a paper is
     about several: one fact for each of them, which are told together where they are alike. `page` is the number of the
-    page on which it stands, where two pages share one side of a sheet.
+    page on which it stands, where two pages share one side of a sheet. `picture` is the digest of a photograph: what is
+    told of it has no words to differ in, so that `value` is what to say of another one.
     """
 
     key: str
@@ -25,6 +26,7 @@ class Fact:
     value: str
     who: str = ""
     page: int = 0
+    picture: str = ""
 
 
 def is_of_health(key: str) -> bool:

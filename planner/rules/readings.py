@@ -26,7 +26,8 @@ def missing_readings(plan: Plan) -> Iterator[Finding]:
     guests, families = ("ja", "en") if japanese_come else ("en", "ja")
     lacking = [*_of_families(plan, guests), *_of_guests(plan, families)]
     for figures in note_of("readings-missing", (name for _, name in lacking)):
-        subjects = tuple(dict.fromkeys(subject for subject, _ in lacking))
+        # It leads to the first of them, and when that is mended to the next; told of each it would be told fifty times.
+        subjects = (lacking[0][0], Subject("Visit", plan.visit.id))
         yield Finding(FindingKind.ESSENTIALS, Severity.NOTE, subjects, figures)
 
 

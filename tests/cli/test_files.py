@@ -11,6 +11,7 @@ from planner.cli import STOPPED
 from planner.storage import PlannerFile
 from tests.cli.conftest import SAMPLE, Run
 from tests.intake.locked import LOCKED
+from tests.model.full_visit import planted
 from tests.storage.contents import contents
 
 DAYS = ("--from", "2027-07-22", "--to", "2027-08-01")
@@ -229,3 +230,28 @@ def test_nothing_is_read_into_what_cannot_be_changed(run: Run, practice: Path) -
         said = run("import", practice, SAMPLE / "guests_form.csv", "--json")
     assert said.code == 1
     assert json.loads(said.out)["error"]["code"] == "file-in-use"
+
+
+def test_a_photo_is_kept_and_taken_away(run: Run, practice: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "IMG_2231.jpg"
+    picture.write_bytes(planted("ann"))
+    said = run("photo", practice, "--of", "髙橋 さくら", picture)
+    assert (said.code, said.out) == (0, "The photo of Sakura Takahashi is IMG_2231.jpg now.\n")
+    assert run("photo", practice, "--of", "Ouellette", picture).code == 0
+    with PlannerFile.open(practice, read_only=True) as file:
+        [home] = [home for home in file.plan.households if home.photo]
+        [person] = [person for person in file.plan.people if person.photo]
+        assert (home.name_en, person.given_name) == ("Ouellette", "Sakura")
+    said = run("photo", practice, "--of", "Ouellette", "--remove")
+    assert (said.code, said.out) == (0, "the Ouellette family has no photo now.\n")
+    assert run("history", practice, "--undo").code == 0
+    for words, why in (
+        (("--of", "Nobody", picture), "Nobody"),
+        (("--of", "staff", picture), "name a guest or a host family"),
+        (("--of", "Sakura", SAMPLE / "guests_form.csv"), "guests_form.csv is no picture"),
+    ):
+        said = run("photo", practice, *words)
+        assert said.code == 1
+        assert why in said.err
+    for wrong in (("--of", "Sakura"), (picture,), ("--of", "Sakura", picture, "--remove")):
+        assert run("photo", practice, *wrong).code == 2

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from planner.commands import papers, people, printing, records, wordings
+from planner.commands import papers, people, photos, printing, records, wordings
 from planner.commands.printing import Wanted
 from planner.commands.touching import step_behind, touching
 from planner.language import say
@@ -24,6 +24,7 @@ from planner.papers.standing.held import Foot, options_of
 from planner.papers.standing.reckoning import Reckoner, Standing, out_of_date, reader_of
 from planner.papers.standing.reprinting import reprint
 from planner.storage import PlannerFile
+from tests.model.full_visit import planted
 from tests.prepared import copy_practice
 
 
@@ -237,6 +238,39 @@ def test_what_could_harm_somebody_and_the_staffs_lists_are_told_in_full_in_both_
     assert japanese["鈴木 結衣、健康"] == ("", "健康：ぜんそく。")
     assert english["Ouellette, Telephone"] == ("(207) 555-0141", "(207) 555-7777")
     assert japanese["Ouellette、電話番号"] == english["Ouellette, Telephone"]
+
+
+def test_another_photo_is_told_and_only_to_those_who_see_it(file: PlannerFile) -> None:
+    guest, (home, neighbours, *_) = file.plan.members[0], file.plan.households
+    give_a_bed(file, 0)
+    packets = [Wanted("host-packet", of_home(one), "both", "a4") for one in (home, neighbours)]
+    hand_out(file, [*packets, Wanted("participant-packet", of_guest(guest), "ja", "a4")])
+
+    def told() -> dict[tuple[str, str], tuple[str, str]]:
+        """What the slips say of photos, by paper and language."""
+        said = {(one.key.document, language): said_on_slip(file, one, language)
+                for one in old(file) for language in ("en", "ja")}  # fmt: skip
+        return {key: found for key, rows in said.items() if (found := rows.get("Photo") or rows.get("写真"))}
+
+    file.run(photos.put, "Person", guest.person_id, planted("ann"))
+    [packet] = old(file)
+    assert len(packet.changes.put_in) == 2, "the guest's page in either language, and no other"
+    assert packet.changes.reworded == ()
+    assert told() == {("host-packet", "en"): ("", "new"), ("host-packet", "ja"): ("", "新しいもの")}
+    touches = file.touches_since(dt.datetime(2020, 1, 1, tzinfo=dt.UTC))
+    step = step_behind(packet.changes.news[0], touching(touches, file.plan, of_home(home)), file.plan)
+    assert step is not None
+    assert say(step.label, "en") == "Sakura Takahashi: Photo"
+    hand_out(file, packets)
+    assert old(file) == []
+    file.run(photos.put, "Person", guest.person_id, planted("ben"))
+    assert told()["host-packet", "en"] == ("", "new")
+    file.run(photos.take_away, "Person", guest.person_id)
+    assert told()["host-packet", "en"] == ("Photo", "This no longer stands here.")
+    file.undo_back_to(file.history()[1].id)
+    # The family's own photo is on its guest's paper.
+    file.run(photos.put, "Household", home.id, planted("oak"))
+    assert told()["participant-packet", "ja"] == ("", "新しいもの")
 
 
 @pytest.mark.parametrize("language", ["en", "ja", "both"])

@@ -1,9 +1,13 @@
 """The practice visit as it stands before papers are handed out: beds, squads, telephones, and who speaks."""
 
 import datetime as dt
+from functools import cache
+from io import BytesIO
 
+from PIL import Image
 from sqlalchemy.orm import Session
 
+from planner.commands import photos
 from planner.model import (
     Activity,
     Group,
@@ -32,6 +36,14 @@ _STAYS = (
 )  # fmt: skip
 
 
+@cache
+def a_photo(size: tuple[int, int]) -> bytes:
+    """A picture of this size, dark above and bright below."""
+    made = BytesIO()
+    Image.linear_gradient("L").resize(size).convert("RGB").save(made, "JPEG")
+    return made.getvalue()
+
+
 def settle(session: Session) -> Done:
     """Give everybody a bed, a squad, and numbers to call."""
     homes = {home.name_en: home for home in session.query(Household)}
@@ -41,6 +53,11 @@ def settle(session: Session) -> Done:
         session.add(Stay(member=members[guest], household=homes[family], kind="home", **nights))
     members["Emi"].duty_phone = "090-1234-5622"
     homes["Rahman"].name_kana = "ラーマン"
+    # Some have a photo, upright or on its side: every document is laid out with one, and for others without.
+    for one, size in ((members["Sakura"].person, (480, 600)), (members["Fatima"].person, (600, 450))):
+        photos.put(session, "Person", one.id, a_photo(size))
+    for name, size in (("Rahman", (600, 400)), ("Ouellette", (450, 600))):
+        photos.put(session, "Household", homes[name].id, a_photo(size))
     squads = {group.letter: group for group in session.query(Group)}
     for number, member in enumerate(member for member in members.values() if member.role == "player"):
         session.add(GroupMember(member=member, group=squads["A" if number < 6 else "B"]))

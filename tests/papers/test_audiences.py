@@ -15,29 +15,32 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import StreamObject
 from sqlalchemy import JSON, String, inspect
 from sqlalchemy.orm import Session
 
 from planner.clock import WallTime
-from planner.model import Activity, Assignment, Base, FoodNeed, Journey, Person, Plan
+from planner.model import Activity, Assignment, Base, FoodNeed, Journey, Person, Plan, Stay
 from planner.model.done import Done
 from planner.model.fields import facts_of
-from planner.model.kinds import ActivityStatus, Allergen, TeamRole
+from planner.model.kinds import ActivityStatus, Allergen, StayKind, TeamRole
 from planner.model.message import Message
+from planner.model.pictures import digest_of
 from planner.model.readers import Reader
 from planner.model.sight import AudienceKind
 from planner.papers.catalogue import documents, readers_of
 from planner.papers.document import Document, Laid
-from planner.papers.kit.marks import Bookmark, Words
+from planner.papers.kit.marks import Bookmark, Picture, Words
+from planner.papers.kit.pages import Page
 from planner.papers.options import BOTH, PaperOptions
 from planner.papers.rendering import pressed, redacted_for
 from planner.papers.slip import Slip, slip_pages
 from planner.papers.standing.comparing import Difference
 from planner.papers.standing.news import News
 from planner.storage import PlannerFile
-from tests.model.full_visit import begin
+from tests.model.full_visit import WITH_PICTURES, begin, planted
 from tests.model.sights import SIGHTS, TOGETHER
-from tests.model.test_audience import enrich
+from tests.model.test_audience import PHOTOS, enrich
 from tests.prepared import begun
 
 OPTIONS = PaperOptions(BOTH, "a4", WallTime(dt.date(2027, 7, 12), dt.time(20, 42), "America/New_York"), with_holes=True)
@@ -99,11 +102,14 @@ def seen_in(text: str) -> set[tuple[str, str, str]]:
 def mark_food(session: Session) -> Done:
     """Give everybody a food of their own to keep away, since a food leaves no mark in words."""
     enrich(session)
-    # Every choice of the full visit is an unusual one: its events are called off, its assignments stand by.
+    # Every choice of the full visit is an unusual one: its events are called off, its assignments stand by, and nobody
+    # sleeps in the home where they stay.
     for event in (*session.query(Activity), *session.query(Journey)):
         event.status = ActivityStatus.CONFIRMED
     for assignment in session.query(Assignment):
         assignment.role = TeamRole.LEADS
+    for stay in session.query(Stay).where(Stay.household_id.is_not(None)):
+        stay.kind = StayKind.HOME
     for need, food in zip(session.query(FoodNeed).order_by(FoodNeed.id), FOODS, strict=False):
         need.allergen = food
     session.flush()
@@ -124,6 +130,20 @@ def rich(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Plan]:
     with PlannerFile.open(copy) as file:
         file.run(mark_food)
         yield file.plan
+
+
+def photos_of(pages: Iterable[Page]) -> set[str]:
+    """Whose photos stand on pages, as they are drawn."""
+    whose = {digest_of(planted(each)): each for each in WITH_PICTURES}
+    return {whose[mark.digest] for page in pages for mark in page.marks if isinstance(mark, Picture)}
+
+
+def photos_in(pdf: PdfReader) -> set[str]:
+    """Whose photos a PDF holds, by the bytes of its pictures, wherever in it they are."""
+    whose = {planted(each): each for each in WITH_PICTURES}
+    held = (entry.get_object() for entry in map(pdf.get_object, range(1, pdf.trailer["/Size"])) if entry is not None)
+    streams = [one for one in held if isinstance(one, StreamObject) and one.get("/Subtype") == "/Image"]
+    return {whose[one._data] for one in streams}
 
 
 def name_of_sight(plan: Plan, reader: Reader) -> str | None:
@@ -173,7 +193,7 @@ def outputs(request: pytest.FixtureRequest, rich: Plan) -> Outputs:
 
 
 def test_nothing_on_paper_that_is_not_for_its_reader(outputs: Outputs) -> None:
-    code, searched = outputs.document.code, 0
+    code, searched, photos = outputs.document.code, 0, set[str]()
     for reader in outputs.readers:
         sight = name_of_sight(outputs.plan, reader)
         for where, text in outputs.told(reader):
@@ -182,7 +202,12 @@ def test_nothing_on_paper_that_is_not_for_its_reader(outputs: Outputs) -> None:
             if sight is not None:
                 assert seen <= allowed(sight), f"{where} of {code} for {sight}"
             assert not [one for one in seen if f"{one[1]}.{one[2]}" in NEVER], f"{where} of {code}"
+        shown = photos_of(outputs.laid(reader).pages)
+        photos |= shown
+        if sight is not None:
+            assert shown <= PHOTOS.get(sight, set()), f"photos of {code} for {sight}"
     assert searched, "a paper without a single mark was not searched"
+    assert bool(photos) == (code in ("host-packet", "participant-packet", "booklet"))
 
 
 def test_the_pdf_says_no_more_than_its_pages(outputs: Outputs) -> None:
@@ -194,6 +219,7 @@ def test_the_pdf_says_no_more_than_its_pages(outputs: Outputs) -> None:
     pdf = PdfReader(BytesIO(printed.pdf))
     text = "".join(page.extract_text() for page in pdf.pages)
     assert seen_in(text) <= pages
+    assert photos_in(pdf) == photos_of(laid.pages)
     particulars = "".join(str(value) for value in (pdf.metadata or {}).values())
     outline = "".join(str(entry) for entry in flattened(pdf.outline))
     for where in (particulars, outline, printed.file_name):

@@ -8,6 +8,7 @@ SENTENCES: dict[str, Words] = {
     "city-unknown": N_("No city named “{words}” is known. Write it as “Portland, Maine” or 「品川区」."),
     "city-ambiguous": N_("There are several cities named “{words}”: {cities}. Add the state or prefecture."),
     "day-not-read": N_("“{words}” is not a day. Write year, month and day, such as 2027-07-22."),
+    "photo-of-nobody": N_("{name} has no place for a photo: name a guest or a host family."),
     "day-two-readings": N_("“{words}” can be {first} or {second}. Write year, month and day, such as {iso}."),
     "guest-unknown": N_("No guest is named “{name}”."),
     "guest-ambiguous": N_("“{name}” can be several people or families: {guests}. Write the whole name."),

@@ -102,6 +102,12 @@ SENTENCES: dict[str, Words] = {
     "import-changed-in-both": N_("The sheet says this, but the plan was edited by hand and still says “{here}”."),
     "import-gone-from-sheet": N_("The sheet no longer has this; it was kept, since it was edited or is in use."),
     "import-column-unknown": N_("What this column means is not known."),
+    "picture-missing": N_("{file} cannot be read; perhaps it has been moved."),
+    "picture-unreadable": N_("{file} is no picture that can be read here. Choose a JPEG or PNG file."),
+    "picture-heic": N_(
+        "{file} is in the format HEIC of Apple’s telephones, which cannot be read here. Save or share it as JPEG first."
+    ),
+    "picture-too-large": N_("{file} is too large for a photo: more than 60 MB, or more than 89 million dots."),
     # What a column can mean, where no field of the plan has that name.
     "column-row-only": N_("Only kept with the row"),
     "column-name-ja": N_("Whole name (Japanese)"),

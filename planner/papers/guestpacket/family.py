@@ -21,7 +21,7 @@ from planner.papers.guestpacket.fellows import fellows
 from planner.papers.guestpacket.rooms import rooms
 from planner.papers.guestpacket.setting import Setting
 from planner.papers.itinerary.pieces import NO_BREAK
-from planner.papers.kit.boxes import Box, on, padded, stack, telling
+from planner.papers.kit.boxes import Box, beside, on, padded, stack, telling
 from planner.papers.kit.colours import INK
 from planner.papers.kit.flow import Block, solid
 from planner.papers.kit.lines import Part, Run, Style, fitted, lay
@@ -32,6 +32,7 @@ from planner.papers.kit.sheet import MM
 from planner.papers.kit.styles import LABEL, SECOND_TEXT, STRONG, TEXT
 from planner.papers.kit.ticks import write_line
 from planner.papers.sections.naming import how_said
+from planner.papers.sections.photo import photo_box
 from planner.papers.sections.prose import prose
 
 TITLE = N_("My host family")
@@ -51,6 +52,9 @@ _DAY = dt.timedelta(days=1)
 _NAME = Style(24, 29, bold=True)
 _ADDRESS = Style(14, 18.5, bold=True)
 _PHONE = Style(15, 19, bold=True)
+#: The room for a photo, which of a family mostly lies on its side.
+_PHOTO = (64 * MM, 45 * MM)
+_HALF_PHOTO = (46 * MM, 36 * MM)
 
 
 def family(setting: Setting) -> tuple[Body, ...]:
@@ -86,22 +90,23 @@ def _home(stays: Sequence[Stay], setting: Setting, *, again: bool) -> Iterator[B
     ]
     when = f"{setting.voice.wording.listed(stretches)} · {counted('night', nights, language)}"
     here = setting.voice.here
-    head = stack(
-        [
-            fitted(Run(name, _NAME.at(19) if setting.frame.half else _NAME), setting.width, smallest=14, lines=2),
-            *_read(home, setting),
-            lay(Run(when, STRONG), setting.width),
-        ]
-    )
     told = Fact(f"{stay.uid}/nights", here.words(TITLE), setting.voice.wording.listed([name, when]))
     address = Fact(f"{stay.uid}/address", here.tr_in("home", "Address"), _one_line(home, setting))
     phone = Fact(f"{stay.uid}/phone", here.tr_in("home", "Telephone"), _dialled_here(home, setting))
-    yield solid(
-        telling(padded(head, below=1.6 * MM), [told]),
-        above=Box(setting.width, 5 * MM if again else 0.0),
-        with_next=True,
-    )
-    yield solid(telling(_to_show(home, setting), [address]))
+    room = _HALF_PHOTO if setting.frame.half else _PHOTO
+    photo = photo_box(home, setting.plan, setting.voice, key=stay.uid, width=room[0], height=room[1])
+    width = setting.width if photo is None else setting.width - photo.width - 5 * MM
+    head = telling(padded(_head(home, name, when, setting, width), below=1.6 * MM), [told])
+    to_show = telling(_to_show(home, setting, width), [address])
+    above = Box(setting.width, 5 * MM if again else 0.0)
+    if photo is None:
+        yield solid(head, above=above, with_next=True)
+        yield solid(to_show)
+    else:
+        # The address fills what the photo leaves beside it.
+        y = max(head.height, photo.height - to_show.height)
+        left = Box(width, y + to_show.height, inner=((0.0, 0.0, head), (0.0, y, to_show)))
+        yield solid(beside([(0.0, left), (setting.width - photo.width, photo)], setting.width), above=above)
     yield solid(telling(_phones(home, setting), [phone]))
     for row in (*fellows(stays, setting), *_rows(home, setting)):
         yield solid(row)
@@ -110,10 +115,12 @@ def _home(stays: Sequence[Stay], setting: Setting, *, again: bool) -> Iterator[B
         yield from prose(letter, setting.width)
 
 
-def _read(home: Household, setting: Setting) -> Iterator[Box]:
-    """Set how the family's name is read, where it does not say so itself."""
+def _head(home: Household, name: str, when: str, setting: Setting, width: float) -> Box:
+    """Set the family's name, how it is read where it does not say so itself, and the nights."""
+    lines = [fitted(Run(name, _NAME.at(19) if setting.frame.half else _NAME), width, smallest=14, lines=2)]
     if said := ReadName.of_family(home).said(setting.voice.language):
-        yield lay(Run(setting.voice.here.tr("say {reading}", reading=said), SECOND_TEXT), setting.width)
+        lines.append(lay(Run(setting.voice.here.tr("say {reading}", reading=said), SECOND_TEXT), width))
+    return stack([*lines, lay(Run(when, STRONG), width)])
 
 
 def _first_evening(setting: Setting) -> Iterator[Block]:
@@ -145,9 +152,9 @@ def _one_line(home: Household, setting: Setting) -> str:
     return (" " if setting.towards_japan else ", ").join(_local_lines(home, setting))
 
 
-def _to_show(home: Household, setting: Setting) -> Box:
+def _to_show(home: Household, setting: Setting, width: float) -> Box:
     """Frame the address as people there write it, to show to a driver; below it as the guest reads it."""
-    inside = setting.width - 8 * MM
+    inside = width - 8 * MM
     ask = setting.voice.other.speaker if _reads_otherwise(setting) else setting.voice.here
     ask_there = ask.tr("Please take me to this address:")
     lines = [lay(Run(ask_there, LABEL), inside)]
@@ -160,7 +167,7 @@ def _to_show(home: Household, setting: Setting) -> Box:
     if own.strip() and own.strip() != "\n".join(address):
         lines.append(padded(lay(Run(own.strip(), SECOND_TEXT), inside), above=0.6 * MM))
     box = padded(stack(lines), above=2.2 * MM, below=2.4 * MM, left=4 * MM, right=4 * MM)
-    return on((Patch(0.0, 0.0, setting.width, box.height, line=INK, weight=1.2),), box)
+    return on((Patch(0.0, 0.0, width, box.height, line=INK, weight=1.2),), box)
 
 
 def _reads_otherwise(setting: Setting) -> bool:

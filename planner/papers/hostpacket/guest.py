@@ -9,12 +9,13 @@ from dataclasses import replace
 from planner.language import N_in
 from planner.language.dates import day_text
 from planner.language.names import called_name
+from planner.model.people import Person
 from planner.papers.facts import Fact
 from planner.papers.hostpacket.foodbox import food_box, food_facts
 from planner.papers.hostpacket.guestrow import Row
 from planner.papers.hostpacket.guestrows import rows_of
 from planner.papers.hostpacket.health import untold
-from planner.papers.kit.boxes import Box, gap, on, padded, ruled, stack
+from planner.papers.kit.boxes import Box, beside, gap, on, padded, ruled, stack
 from planner.papers.kit.colours import GREY, INK
 from planner.papers.kit.flow import Block, Sheet, fewest, flow, solid
 from planner.papers.kit.lines import Run, Style, lay
@@ -26,11 +27,14 @@ from planner.papers.kit.styles import SECOND_TEXT, STRONG, TEXT
 from planner.papers.kit.ticks import with_notes
 from planner.papers.sections.hosting import Guest, Hosting
 from planner.papers.sections.naming import called_and_said, large_name, other_script_line, width_of
+from planner.papers.sections.photo import photo_box
 from planner.papers.sections.voice import Voice
 
 WIDTH = 178 * MM
 _NAME = 40.0
 _OTHER = Style(16.5, 22)
+#: The room for a photo: one upright is 36 mm wide then, as those on Japanese forms are.
+_PHOTO = 45 * MM
 #: Above and below each row, from roomy to close: the first that takes no more pages than any other.
 _ROOMS = tuple(mm * MM for mm in (2.5, 1.9, 1.3))
 #: What is higher than this may break, after every so many lines.
@@ -78,22 +82,41 @@ def _heading(guest: Guest, hosting: Hosting, voice: Voice) -> Box:
     person = guest.member.person
     first, second = voice.both(N_in("packet", "Your guest"))
     label = lay([Run(f"{first}  ", STRONG), Run(second, SECOND_TEXT)], WIDTH)
-    said_width = min(width_of(person, voice), WIDTH / 2)
-    said = called_and_said(person, voice, said_width)
-    room = WIDTH - said_width - 6 * MM
-    name = large_name(person, voice.language, _NAME, room, smallest=24)
-    names = stack([name, other_script_line(person, voice.language, _OTHER, room)])
-    y = max(0.0, names.height - said.height - 1 * MM)
-    both = Box(WIDTH, max(names.height, said.height), inner=((0.0, 0.0, names), (WIDTH - said_width, y, said)))
-    lines = [label, both]
+    photo = _photo(guest, hosting, voice)
+    width = WIDTH if photo is None else WIDTH - photo.width - 6 * MM
+    lines = [label, *(_names(person, voice) if photo is None else _names_beside(person, voice, width))]
     if guest.nights and len(guest.nights) < len(hosting.nights) and len(hosting.guests) > 1:
         nights = voice.here.tr(
             "In your home from {first} to {last}.",
             first=day_text(guest.nights[0], voice.language, "short"),
             last=day_text(guest.nights[-1] + dt.timedelta(days=1), voice.language, "short"),
         )
-        lines.append(lay(Run(nights, TEXT), WIDTH))
-    return stack(lines, 0.8 * MM)
+        lines.append(lay(Run(nights, TEXT), width))
+    words = stack(lines, 0.8 * MM)
+    return words if photo is None else beside([(0.0, words), (WIDTH - photo.width, photo)], WIDTH)
+
+
+def _photo(guest: Guest, hosting: Hosting, voice: Voice) -> Box | None:
+    member = guest.member
+    return photo_box(member.person, hosting.plan, voice, key=member.uid, width=_PHOTO, height=_PHOTO)
+
+
+def _names(person: Person, voice: Voice) -> list[Box]:
+    """Set the name large, and beside it, at the edge, what to call them and how it is said."""
+    said_width = min(width_of(person, voice), WIDTH / 2)
+    said = called_and_said(person, voice, said_width)
+    room = WIDTH - said_width - 6 * MM
+    name = large_name(person, voice.language, _NAME, room, smallest=24)
+    names = stack([name, other_script_line(person, voice.language, _OTHER, room)])
+    y = max(0.0, names.height - said.height - 1 * MM)
+    return [Box(WIDTH, max(names.height, said.height), inner=((0.0, 0.0, names), (WIDTH - said_width, y, said)))]
+
+
+def _names_beside(person: Person, voice: Voice, width: float) -> list[Box]:
+    """Set the same below each other, beside a photo."""
+    name = large_name(person, voice.language, _NAME, width, smallest=24)
+    other = other_script_line(person, voice.language, _OTHER, width)
+    return [name, other, called_and_said(person, voice, width, align="left")]
 
 
 def _set(row: Row, voice: Voice, room: float) -> list[Box]:
@@ -116,7 +139,9 @@ def _table(rows: Sequence[Box]) -> Box:
 
 def _facts(guest: Guest, hosting: Hosting, voice: Voice) -> Iterator[Fact]:
     who = called_name(guest.member.person, voice.language) if len(hosting.guests) > 1 else ""
-    yield from (replace(fact, who=who) for fact in food_facts(guest, voice))
+    photo = _photo(guest, hosting, voice)
+    told = (*food_facts(guest, voice), *(photo.told() if photo is not None else ()))
+    yield from (replace(fact, who=who) for fact in told)
     for row in rows_of(guest, hosting, voice):
         lines = ("".join(part.text for part in parts if isinstance(part, Run)) for parts in row.value)
         yield Fact(f"{guest.member.uid}/{row.code}", voice.both(row.label)[0], " ".join(lines), who)

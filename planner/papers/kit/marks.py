@@ -1,8 +1,8 @@
-"""What can stand on a page: words, rules, patches, squares, discs, icons; and bookmarks for the reader's outline."""
+"""What can stand on a page: words, rules, patches, squares, discs, icons, photos; and bookmarks for its outline."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from planner.papers.kit.colours import INK
@@ -97,6 +97,18 @@ class Icon:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A photograph (JPEG) that fills a rectangle whose upper left corner is (x, y); its digest says which it is."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    digest: str
+    jpeg: bytes = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Bookmark:
     """An entry of the PDF's outline that leads to this height of this page."""
 
@@ -106,7 +118,7 @@ class Bookmark:
     level: int = 0
 
 
-Mark: TypeAlias = Words | Rule | Patch | Squares | Disc | Icon | Bookmark
+Mark: TypeAlias = Words | Rule | Patch | Squares | Disc | Icon | Picture | Bookmark
 
 
 def moved(mark: Mark, right: float, down: float) -> Mark:
@@ -142,5 +154,7 @@ def enlarged(mark: Mark, factor: float) -> Mark:
             return replace(mark, x=x, y=y, radius=mark.radius * factor, weight=mark.weight * factor)
         case Icon():
             return replace(mark, x=x, y=y, size=mark.size * factor)
+        case Picture():
+            return replace(mark, x=x, y=y, width=mark.width * factor, height=mark.height * factor)
         case Bookmark():
             return replace(mark, x=x, y=y)

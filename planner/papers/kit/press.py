@@ -13,7 +13,7 @@ from planner import PROGRAM_NAME, __version__
 from planner.papers.kit.fonts import PRESS_LOCK, face
 from planner.papers.kit.glyphs import MissingGlyph, MissingGlyphsError, missing_glyphs, with_geta
 from planner.papers.kit.icons import STROKE, UNITS, strokes
-from planner.papers.kit.marks import Bookmark, Disc, Icon, Mark, Patch, Rule, Squares, Words
+from planner.papers.kit.marks import Bookmark, Disc, Icon, Mark, Patch, Picture, Rule, Squares, Words
 from planner.papers.kit.pages import Page
 
 
@@ -137,6 +137,8 @@ class _Canvas:
                 self._disc(mark)
             case Icon():
                 self._icon(mark)
+            case Picture():
+                self._picture(mark)
             case Bookmark():
                 self._bookmark(mark.title, mark.y, mark.level + self.below)
 
@@ -222,6 +224,13 @@ class _Canvas:
         else:
             canvas.setFillColor(_colour(mark.colour))
             canvas.circle(x, y, mark.radius, stroke=0, fill=1)
+
+    def _picture(self, mark: Picture) -> None:
+        from reportlab.lib.utils import ImageReader
+
+        # The bytes go into the file as they are, once for all places where it stands.
+        x, y = self.left + mark.x, self.top - mark.y - mark.height
+        self.canvas.drawImage(ImageReader(io.BytesIO(mark.jpeg)), x, y, mark.width, mark.height)
 
     def _icon(self, mark: Icon) -> None:
         canvas, scale = self.canvas, mark.size / UNITS

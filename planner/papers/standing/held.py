@@ -92,9 +92,9 @@ def _page(kept: Mapping[str, Any], number: int, version: int) -> HeldPage:
     )
 
 
-def _fact(key: object, label: object, value: object, who: object = "") -> Fact:
-    """Read a fact back; the first files did not keep of whom it is told."""
-    return Fact(str(key), str(label), str(value), str(who))
+def _fact(key: object, label: object, value: object, who: object = "", picture: object = "") -> Fact:
+    """Read a fact back; the first files did not keep of whom it is told, and had no pictures."""
+    return Fact(str(key), str(label), str(value), str(who), picture=str(picture))
 
 
 def kept_pages(pages: Sequence[PageDigest], feet: Mapping[int, Foot]) -> list[dict[str, Any]]:
@@ -107,10 +107,15 @@ def kept_pages(pages: Sequence[PageDigest], feet: Mapping[int, Foot]) -> list[di
 def kept_told(pages: Sequence[PageDigest]) -> str:
     """Write what pages say, packed: a plan is loaded with all issues after every change, and hardly ever asked this."""
     told = [
-        {"words": page.words, "facts": [[fact.key, fact.label, fact.value, fact.who] for fact in page.facts]}
+        {"words": page.words, "facts": [_kept(fact) for fact in page.facts]}
         for page in pages
     ]
     return b64encode(zlib.compress(json.dumps(told, ensure_ascii=False).encode(), 6)).decode()
+
+
+def _kept(fact: Fact) -> list[str]:
+    words = [fact.key, fact.label, fact.value, fact.who]
+    return [*words, fact.picture] if fact.picture else words
 
 
 def _unpacked(told: str) -> list[dict[str, Any]]:

@@ -105,8 +105,11 @@ def by_facts(held: Sequence[HeldPage], now: Sequence[PageDigest]) -> tuple[News,
             # What is now called otherwise says what it was called.
             was_called = "" if was.label == fact.label else f"{was.label}: "
             note(section, number, fact, f"{was_called}{was.value}", fact.value)
+        elif was.picture != fact.picture:
+            note(section, number, fact, "", fact.value)
     for section, fact in before.gone():
-        note(section, first.get(section, 0), fact, fact.value, "")
+        # Of a picture its words only say that it is a new one.
+        note(section, first.get(section, 0), fact, fact.label if fact.picture else fact.value, "")
     return tuple(
         News(one.key, " · ".join((label, *one.who)), was, is_now, tuple(one.pages), one.section, tuple(one.who))
         for (_, label, was, is_now), one in found.items()
@@ -146,8 +149,8 @@ class _Before:
         yield from (one for one in gone if not one[0] or one[0] in self._sections)
 
 
-def _said(section: str, fact: Fact) -> tuple[str, str, str, str]:
-    return _language(section, fact.key), fact.label, fact.value, fact.who
+def _said(section: str, fact: Fact) -> tuple[str, ...]:
+    return _language(section, fact.key), fact.label, fact.value, fact.who, fact.picture
 
 
 # By lines

@@ -6,6 +6,7 @@ A page makes a `RecordPanel` with an `Outline` of its noun, shows a record in it
 from planner.ui.inspector.adding import AddPanel
 from planner.ui.inspector.outline import Deeds, Item, Of, Outline, Own, Parts, Pick, Section, Shown, more
 from planner.ui.inspector.panel import RecordPanel
+from planner.ui.inspector.photo import PhotoPiece
 from planner.ui.inspector.piece import Piece
 from planner.ui.inspector.sentences import SentencesPiece
 
@@ -17,6 +18,7 @@ __all__ = [
     "Outline",
     "Own",
     "Parts",
+    "PhotoPiece",
     "Pick",
     "Piece",
     "RecordPanel",

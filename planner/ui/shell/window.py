@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
+from planner.intake.pictures import is_picture_name
 from planner.language import screen_language, set_screen_language, tr
 from planner.rules.finding import Subject
 from planner.ui.shell.actions import (
@@ -211,7 +212,8 @@ class MainWindow(QMainWindow):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         paths = _files(event)
-        if paths:
+        # A picture is no form: whatever takes one, such as the place of a photo, takes it itself.
+        if paths and not all(is_picture_name(path.name) for path in paths):
             event.acceptProposedAction()
             self._veil.show_for(paths, any_visit=self.workspace.plan is not None)
 

@@ -16,11 +16,14 @@ from planner.papers.kit.colours import ACCENT
 from planner.papers.kit.glyphs import MissingGlyphsError
 from planner.papers.kit.icons import ICONS
 from planner.papers.kit.lines import Run, lay, natural_width
-from planner.papers.kit.marks import Disc, Patch, Rule, Words
+from planner.papers.kit.marks import Disc, Patch, Picture, Rule, Words, moved
 from planner.papers.kit.pages import Body, Furniture, Page, dressed, fold_ticks
+from planner.papers.kit.photos import photo
 from planner.papers.kit.press import Particulars, press
 from planner.papers.kit.sheet import MM, PAPERS, Frame
 from planner.papers.kit.styles import TEXT, TITLE
+from tests.model.full_visit import planted
+from tests.papers.settled import a_photo
 
 FURNITURE = Furniture(
     visit="Girls’ basketball, Portland 2027",
@@ -169,3 +172,22 @@ def test_every_icon_and_mark_leaves_ink() -> None:
         area = image.crop(tuple(int(2 * n) for n in (left + x, top + y, left + x + 24, top + y + 24)))
         assert area.getextrema()[0] < 245, f"nothing drawn at {i}"
     document.close()
+
+
+def test_a_photograph_is_in_the_file_as_it_is_and_once() -> None:
+    jpeg = planted("ann")
+    frame = Frame("letter")
+    tall, wide = photo(jpeg, "ann", 60 * MM, 45 * MM), photo(a_photo((600, 300)), "oak", 60 * MM, 45 * MM)
+    assert (round(tall.width / MM, 2), round(tall.height / MM, 2)) == (33.75, 45)
+    assert (round(wide.width / MM, 2), round(wide.height / MM, 2)) == (60, 30)
+    page = Page(frame, tuple(moved(mark, frame.left, frame.top) for mark in tall.marks))
+    pdf = press([page, page], PARTICULARS)
+    assert pdf.count(jpeg) == 1
+    assert press([page, page], PARTICULARS) == pdf
+    # Which picture it is makes the page another one, and its bytes are not gone through for that.
+    other = Page(frame, tuple(replace(mark, digest="ben") for mark in page.marks if isinstance(mark, Picture)))
+    assert other.digest != page.digest
+    assert "jpeg" not in repr(page.marks)
+    [drawn] = pypdfium2.PdfDocument(pdf)[0].get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
+    left, bottom, right, top = drawn.get_bounds()
+    assert (round((right - left) / MM, 1), round((top - bottom) / MM, 1)) == (33.8, 45.0)

@@ -16,7 +16,7 @@ from planner.model.people import Person
 from planner.model.plan import Plan
 from planner.rules.clearances import is_too_old
 from planner.rules.left import ADULT, age_by, guests_in_beds
-from planner.ui.inspector import Deeds, Item, Of, Outline, Own, Parts, Pick, Section, Shown, more
+from planner.ui.inspector import Deeds, Item, Of, Outline, Own, Parts, PhotoPiece, Pick, Section, Shown, more
 from planner.ui.pages.hosts.nights import NightsPiece
 from planner.ui.pages.hosts.rows import bed_words
 from planner.ui.shell.workspace import Workspace
@@ -33,6 +33,7 @@ def family_outline(deeds: Deeds) -> Outline:
     return Outline(
         Household,
         (
+            Own(lambda workspace: PhotoPiece(workspace, Household)),
             (Shown("name_en", strong=True), Shown("name_ja", strong=True)),
             "name_kana",
             Of(offer_of, HostOffer, _offer_items()),

@@ -13,7 +13,7 @@ from planner.model.kinds import LanguageLevel, Role
 from planner.model.people import AnimalNeed, Contact, FoodNeed, Person, SpokenLanguage
 from planner.model.plan import Plan
 from planner.rules.left import age_by
-from planner.ui.inspector import Deeds, Item, Of, Outline, Own, Parts, Pick, Section, Shown, more
+from planner.ui.inspector import Deeds, Item, Of, Outline, Own, Parts, PhotoPiece, Pick, Section, Shown, more
 from planner.ui.pages.homestays.lodging import stay_title, stays_of_member
 from planner.ui.pages.people.groups import GroupsPiece
 from planner.ui.pages.people.words import animal_word, food_words, friends_words, host_language, languages_words
@@ -28,7 +28,7 @@ def member_outline(deeds: Deeds) -> Outline:
     return Outline(
         Member,
         (
-            Of("person", Person, _name_items()),
+            Of("person", Person, (_photo(), *_name_items())),
             ("role", Shown("role_words")),
             Own(GroupsPiece),
             Of("person", Person, (*_person_items(), _languages(), _food(), _animals())),
@@ -135,6 +135,10 @@ def _member_line(member: Member, plan: Plan) -> str:
     age = age_by(member.person, plan.visit.first_day)
     years = "" if age is None else tr("{age} on arrival", age=age)
     return listed([full_name(member.person, other), years, said(member.person, "school")])
+
+
+def _photo() -> Own:
+    return Own(lambda workspace: PhotoPiece(workspace, Person))
 
 
 def _name_items() -> tuple[Item, ...]:
