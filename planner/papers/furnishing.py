@@ -121,11 +121,16 @@ def page_of(number: int, total: int, language: str) -> str:
 def privacy(visit: Visit, reader: Reader, language: str) -> str:
     """Say when a personal paper is to be shredded; a paper for all says that it shows nothing personal."""
     if language == BOTH:
-        return f"{privacy(visit, reader, ENGLISH)} {privacy(visit, reader, JAPANESE)}"
+        # Without the weekday both are as large as one.
+        return " ".join(_privacy(visit, reader, each, "plain") for each in (ENGLISH, JAPANESE))
+    return _privacy(visit, reader, language, "")
+
+
+def _privacy(visit: Visit, reader: Reader, language: str, date: str) -> str:
     here = speaker(language)
     if reader.kind in (AudienceKind.GROUP, AudienceKind.PUBLIC):
         return here.tr("No personal details on this paper.")
-    until = day_text(visit.last_day + KEPT_AFTER, language)
+    until = day_text(visit.last_day + KEPT_AFTER, language, date)
     if reader.kind is AudienceKind.EVERYBODY:
         return here.tr("No health details, no addresses. Please shred after {day}.", day=until)
     if reader.kind is AudienceKind.STAFF:

@@ -17,8 +17,15 @@ from planner.papers.itinerary.schedule import providers, schedule_of
 from planner.papers.itinerary.wording import Wording
 from planner.papers.sections.drives import drive_fact
 from planner.papers.sections.hosting import hosting_of
-from planner.papers.sections.meals import Table
-from planner.papers.sections.runs import Drive, HostDay, host_days, open_runs, with_meals_at_home
+from planner.papers.sections.meals import Table, at_every_home
+from planner.papers.sections.runs import (
+    Drive,
+    HostDay,
+    host_days,
+    open_runs,
+    with_meals_at_home,
+    with_meals_of_all,
+)
 from planner.storage import PlannerFile
 
 
@@ -164,3 +171,19 @@ def test_a_home_in_the_middle_of_a_split_stay_fetches_from_the_group(agreed: Pla
 
 def test_a_home_without_a_guest_has_no_days(portland: Plan) -> None:
     assert days_of(portland, "Rahman") == ()
+
+
+def test_all_of_a_group_have_breakfast_and_supper_at_home_where_all_sleep_there_and_the_programme_leaves_time(
+    agreed: Plan,
+) -> None:
+    schedule = schedule_of(agreed)
+    days = {day.on.day: day for day in with_meals_of_all(schedule).days}
+    told = {number: {which: providers(meals) for which, meals in day.meals.items()} for number, day in days.items()}
+    family, group = (MealProvider.FAMILY,), (MealProvider.GROUP,)
+    assert MealTime.BREAKFAST not in told[22], "nobody has slept there yet"
+    assert told[23] == {MealTime.BREAKFAST: family, MealTime.LUNCH: group, MealTime.DINNER: family}
+    assert told[27][MealTime.DINNER] == group, "what the programme says stands"
+    assert days[31].night is not None and len(days[31].night.kinds) > 1
+    assert MealTime.BREAKFAST not in told[1], "not all of them wake up at a family's"
+    evening = replace(days[24], events=days[27].events, meals={})
+    assert MealTime.DINNER not in {which for on, which in at_every_home([replace(evening, night=days[24].night)])}

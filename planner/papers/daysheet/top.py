@@ -40,7 +40,8 @@ def _date(day: Day, days: int, wordings: Sequence[Wording], continued: bool) -> 
         above = here.tr("{weekday}, day {number} of {count}", weekday=weekday, number=day.number, count=days)
         words = wording.listed([above, here.tr("continued") if continued else ""])
         date = Run(day_text(day.on, wording.language, "day-long-month"), _DATE, whole=True)
-        cells.append((x, stack([lay(Run(words, _ABOVE_DATE), width), fitted(date, width, smallest=27)])))
+        over = fitted(Run(words, _ABOVE_DATE), width, smallest=9)
+        cells.append((x, stack([over, fitted(date, width, smallest=27)])))
     box = aligned(cells, WIDTH)
     y = box.height + 2.0 * MM
     return Box(WIDTH, y, (Rule(0.0, y, WIDTH, y, 0.8, INK),), ((0.0, 0.0, box),))
@@ -91,9 +92,9 @@ def _clocks(day: Day, wording: Wording, width: float) -> Box:
 
 
 def _ahead(day: Day, wording: Wording) -> str:
-    """Give by how many hours home is ahead on this day: "+13 h"."""
+    """Give by how many hours home is ahead on this day: "+13 h", 「+13時間」."""
     try:
         hours = hours_ahead(wording.schedule.home_zone, wording.schedule.host_zone, day.on)
     except PlannerError:
         return ""
-    return f"{hours:+g} h" if hours else ""
+    return (f"{hours:+g}時間" if wording.language == "ja" else f"{hours:+g} h") if hours else ""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import csv
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from planner.language import N_in, Words
 from planner.papers.guestpacket.setting import Setting
 from planner.papers.kit.boxes import Box, aligned, on, padded, stack
 from planner.papers.kit.colours import GREY
-from planner.papers.kit.flow import Block, solid
+from planner.papers.kit.flow import Block
 from planner.papers.kit.lines import Run, Style, fitted, lay
 from planner.papers.kit.marks import Rule
 from planner.papers.kit.pages import Body
@@ -48,9 +49,15 @@ def phrases(setting: Setting) -> tuple[Body, ...]:
     """Lay the sentences by topic: what is said there large, with its sound below, and what it means beside it."""
     blocks: list[Block] = []
     for topic, title in _TOPICS.items():
-        blocks.append(setting.heading(*setting.voice.both(title)))
-        blocks += [solid(_row(one, setting)) for one in book() if one.topic == topic]
+        head = setting.heading(*setting.voice.both(title))
+        rows = tuple(_row(one, setting) for one in book() if one.topic == topic)
+        blocks.append(Block(rows, partial(_under, head.whole()), head.above, splits=True))
     return setting.pages(TITLE, blocks, SECTION)
+
+
+def _under(head: Box, rows: Sequence[Box], continued: bool, continues: bool) -> Box:
+    """Put sentences under the heading of their topic, also where they go on on the next page."""
+    return stack([head, *rows])
 
 
 @cache

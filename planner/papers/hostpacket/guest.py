@@ -18,7 +18,7 @@ from planner.papers.hostpacket.health import untold
 from planner.papers.kit.boxes import Box, beside, gap, on, padded, ruled, stack
 from planner.papers.kit.colours import GREY, INK
 from planner.papers.kit.flow import Block, Sheet, fewest, flow, solid
-from planner.papers.kit.lines import Run, Style, lay
+from planner.papers.kit.lines import Run, Style, lay, natural_width
 from planner.papers.kit.marks import Rule
 from planner.papers.kit.pages import Body
 from planner.papers.kit.rows import EDGE, HAIRLINE, VALUE_WIDTH, label_row
@@ -26,12 +26,18 @@ from planner.papers.kit.sheet import MM, Frame
 from planner.papers.kit.styles import SECOND_TEXT, STRONG, TEXT
 from planner.papers.kit.ticks import with_notes
 from planner.papers.sections.hosting import Guest, Hosting
-from planner.papers.sections.naming import called_and_said, large_name, other_script_line, width_of
+from planner.papers.sections.naming import (
+    called_and_said,
+    large_name,
+    large_name_parts,
+    other_script_line,
+    width_of,
+)
 from planner.papers.sections.photo import photo_box
 from planner.papers.sections.voice import Voice
 
 WIDTH = 178 * MM
-_NAME = 40.0
+_NAME, _SMALLEST_NAME = 40.0, 24.0
 _OTHER = Style(16.5, 22)
 #: The room for a photo: one upright is 36 mm wide then, as those on Japanese forms are.
 _PHOTO = 45 * MM
@@ -106,7 +112,11 @@ def _names(person: Person, voice: Voice) -> list[Box]:
     said_width = min(width_of(person, voice), WIDTH / 2)
     said = called_and_said(person, voice, said_width)
     room = WIDTH - said_width - 6 * MM
-    name = large_name(person, voice.language, _NAME, room, smallest=24)
+    longest = max(natural_width([part]) for part in large_name_parts(person, voice.language, _SMALLEST_NAME))
+    # A name is not broken: one that does not fit beside how it is said has the whole width, and that is below.
+    name = large_name(person, voice.language, _NAME, room if longest <= room else WIDTH, smallest=_SMALLEST_NAME)
+    if longest > room:
+        said = padded(said, above=name.height)
     names = stack([name, other_script_line(person, voice.language, _OTHER, room)])
     y = max(0.0, names.height - said.height - 1 * MM)
     return [Box(WIDTH, max(names.height, said.height), inner=((0.0, 0.0, names), (WIDTH - said_width, y, said)))]
@@ -114,7 +124,7 @@ def _names(person: Person, voice: Voice) -> list[Box]:
 
 def _names_beside(person: Person, voice: Voice, width: float) -> list[Box]:
     """Set the same below each other, beside a photo."""
-    name = large_name(person, voice.language, _NAME, width, smallest=24)
+    name = large_name(person, voice.language, _NAME, width, smallest=_SMALLEST_NAME)
     other = other_script_line(person, voice.language, _OTHER, width)
     return [name, other, called_and_said(person, voice, width, align="left")]
 

@@ -18,7 +18,7 @@ from planner.papers.kit.pages import Page, dressed
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import BOTH, ENGLISH, JAPANESE, PaperOptions
 from planner.papers.sections.foreign import foreign, of_events
-from planner.papers.sections.runs import with_meals_at_home
+from planner.papers.sections.runs import with_meals_at_home, with_meals_of_all
 
 
 def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
@@ -41,7 +41,8 @@ def _pages(schedule: Schedule, reader: Reader, options: PaperOptions) -> tuple[t
     if options.language == JAPANESE and schedule.member is None:
         frame = Frame(options.paper, landscape=True, foot_lines=1)
         worn = furniture(plan, reader, options, title=exchange_title(plan.visit))
-        return dressed(frame, koteihyo_pages(schedule, frame), worn), speaker(JAPANESE).tr("Itinerary")
+        laid = koteihyo_pages(with_meals_of_all(schedule), frame)
+        return dressed(frame, laid, worn), speaker(JAPANESE).tr("Itinerary")
     frame = Frame(options.paper)
     pages = dressed(frame, upright_pages(schedule, options.language, frame), worn)
     return pages, speaker(options.language).tr("Itinerary")

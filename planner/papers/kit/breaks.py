@@ -92,7 +92,7 @@ _BETWEEN = {
     ("hiragana", "latin"): 0.3,
     ("katakana", "katakana"): 3.0,
     ("katakana", "kanji"): 0.7,
-    ("katakana", "hiragana"): 3.0,
+    ("katakana", "hiragana"): 5.0,
     ("kanji", "kanji"): 1.1,
     ("kanji", "hiragana"): 3.0,
     ("kanji", "katakana"): 0.8,

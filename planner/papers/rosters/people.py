@@ -25,7 +25,7 @@ def people(members: Sequence[Member], form: Form) -> Roster:
     table = form.table(
         (
             ("", 8), (N_("Name"), 43), (N_("Japanese name, reading"), 38), (N_("Role"), 28),
-            (N_in("people", "Group"), 14), (N_("Age"), 13), (N_in("roster", "Sleeps"), 55), (N_("Speaks"), 31),
+            (N_in("people", "Group"), 14), (N_("Age"), 16), (N_in("roster", "Sleeps"), 52), (N_("Speaks"), 31),
             (N_("Telephone"), 33),
         )
     )  # fmt: skip

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from planner.agenda.runs import Outing
-from planner.model.kinds import MealProvider, MealTime, TravelMode
+from planner.model.kinds import MealProvider, MealTime, StayKind, TravelMode
 from planner.model.plan import Plan
-from planner.papers.itinerary.schedule import Event, Phase
+from planner.papers.itinerary.schedule import Day, Event, Phase
 
 _ENOUGH = dt.timedelta(minutes=45)
 #: Who leaves before this has no time to sit down to breakfast.
@@ -85,6 +85,37 @@ def tables_of(
         if tables := said or _unsaid(which, on, home):
             found[which] = tables
     return found
+
+
+def at_every_home(days: Sequence[Day]) -> dict[tuple[dt.date, MealTime], Table]:
+    """Say what a whole group eats with its families, where the programme says nothing: breakfast after a night that all
+    of them spend in homes, supper before one if the programme is over by then, and all of a day of their own.
+    """
+    found: dict[tuple[dt.date, MealTime], Table] = {}
+    slept = False
+    for day in days:
+        sleeps = day.night is not None and day.night.kinds == (StayKind.HOME,)
+        is_own = any(event.is_own_day for event in day.events)
+        if slept:
+            begins = min((event.first.at for event in day.events if event.first is not None), default=_EARLY)
+            found[day.on, MealTime.BREAKFAST] = Table.PACKED if begins < _EARLY else Table.HOME
+        if slept and sleeps and is_own:
+            found[day.on, MealTime.LUNCH] = Table.HOME
+        if sleeps and (is_own or _is_over_for_supper(day)):
+            found[day.on, MealTime.DINNER] = Table.HOME
+        slept = sleeps
+    return found
+
+
+def _is_over_for_supper(day: Day) -> bool:
+    """Whether a day's programme leaves time for supper at home; it does not where nobody has said until when it is."""
+    _, ends = _HOURS[MealTime.DINNER]
+    latest = dt.datetime.combine(day.on, ends) - _ENOUGH
+    for event in day.events:
+        times = [each.local for each in event.on_this_day]
+        if not times or (len(times) < 2 and max(times) > dt.datetime.combine(day.on, _BACK_BY)) or max(times) > latest:
+            return False
+    return bool(day.events)
 
 
 def _said(plan: Plan, which: MealTime, events: Sequence[Event]) -> tuple[Table, ...]:

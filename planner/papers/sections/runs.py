@@ -18,7 +18,7 @@ from planner.model.programme import Activity, Journey, Meal, Place
 from planner.papers.itinerary.schedule import Day, Event, Schedule
 from planner.papers.itinerary.squads import undecided_for
 from planner.papers.sections.hosting import Guest, Hosting, hosting_of
-from planner.papers.sections.meals import AtHome, Stretch, Table, tables_of
+from planner.papers.sections.meals import AtHome, Stretch, Table, at_every_home, tables_of
 
 _DAY = dt.timedelta(days=1)
 
@@ -225,6 +225,14 @@ def with_meals_at_home(schedule: Schedule) -> Schedule:
                 for which, (table, *_) in _day(hosting, guest, on).tables.items():
                     if table in _BY_FAMILY:
                         at_home[on, which] = _BY_FAMILY[table]
+    return replace(schedule, days=tuple(_with_meals(day, at_home) for day in schedule.days))
+
+
+def with_meals_of_all(schedule: Schedule) -> Schedule:
+    """Give the group's days with the meals that all of them have with their families, for a paper with a place for each
+    meal: an empty one there would look like an open question.
+    """
+    at_home = {key: _BY_FAMILY[table] for key, table in at_every_home(schedule.days).items()}
     return replace(schedule, days=tuple(_with_meals(day, at_home) for day in schedule.days))
 
 
