@@ -183,7 +183,8 @@ def test_all_of_a_group_have_breakfast_and_supper_at_home_where_all_sleep_there_
     assert MealTime.BREAKFAST not in told[22], "nobody has slept there yet"
     assert told[23] == {MealTime.BREAKFAST: family, MealTime.LUNCH: group, MealTime.DINNER: family}
     assert told[27][MealTime.DINNER] == group, "what the programme says stands"
-    assert days[31].night is not None and len(days[31].night.kinds) > 1
+    assert days[31].night is not None
+    assert len(days[31].night.kinds) > 1
     assert MealTime.BREAKFAST not in told[1], "not all of them wake up at a family's"
     evening = replace(days[24], events=days[27].events, meals={})
     assert MealTime.DINNER not in {which for on, which in at_every_home([replace(evening, night=days[24].night)])}
