@@ -154,6 +154,11 @@ def test_what_a_form_says_of_speeches_and_groups_is_told_until_somebody_enters_i
         assert bare(said) in section(printed, "Camp day"), said
     assert bare("nobody else for this") in section(brief(staffed), "Shooting clinic")
     assert bare(f"For whom {squad.name_en}") in section(printed, "Camp day")
+    # A slip names who is in the group now, and of which number it speaks.
+    facts = {(fact.label, fact.value) for page in printed.pages for fact in page.facts}
+    whom = {value for label, value in facts if label == "Camp day: canoe, archery, Whom you interpret for"}
+    assert whom == {full_name(one.member.person, "en", formal=True) for one in squad.memberships}
+    assert ("People and hours", f"{squad.name_en}: 6 people · {squad.name_ja}：6名") in facts
     [note] = [one for one in printed.notes if one.code == "brief-speeches-missing"]
     assert (note.figures["count"], note.figures["minutes"]) == (2, 10)
     # Of the courtesy call everybody who speaks is entered.

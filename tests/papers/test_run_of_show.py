@@ -105,11 +105,22 @@ def test_it_is_for_the_staff_and_says_that_copies_are_counted(staffed: Plan) -> 
 def test_a_changed_leader_is_told_by_the_facts_of_its_row(staffed: Plan, staffed_but: Callable[..., Plan]) -> None:
     call = next(each for each in staffed.activities if each.title_en.startswith("Courtesy"))
     kenta = next(member for member in staffed.members if member.person.given_name == "Kenta")
-    changed = staffed_but(("Activity", call.id, {"leader_id": kenta.id}))
+    squads = {group.letter: group for group in staffed.groups}
+    first = squads["A"].memberships[0]
+    changed = staffed_but(
+        ("Activity", call.id, {"leader_id": kenta.id}), ("GroupMember", first.id, {"group_id": squads["B"].id})
+    )
     before, after = (
         {fact.key: fact for page in show(plan).pages for fact in page.facts} for plan in (staffed, changed)
     )
-    [key] = [key for key in before if before[key] != after.get(key)]
-    assert key == f"{call.uid}.begins"
+    differ = [key for key in before if before[key] != after.get(key)]
+    [key] = [key for key in differ if not key.endswith(".heads")]
+    assert key == f"{call.uid}.begins.charge"
+    assert before[key].label == "Courtesy call on the Mayor, In charge"
     assert "SAITO Kaori" in before[key].value
     assert "MORI Kenta" in after[key].value
+    # How many are in each squad is told once of all that is for everyone, and of each event of a squad.
+    heads = {(before[key].label, before[key].value, after[key].value) for key in differ if key.endswith(".heads")}
+    assert ("Heads", "15; A 6, B 6, +3", "15; A 5, B 7, +3") in {tuple(words.replace("\u00a0", " ") for words in one) for one in heads}
+    assert len([one for one in heads if one[0] == "Heads"]) == 1
+    assert {label.partition(" (")[0] for label, _, _ in heads} > {"Shooting clinic", "Game 2 vs Falmouth"}

@@ -18,13 +18,16 @@ from planner.model.attendance import travels
 from planner.model.message import PlannerError
 from planner.papers.brief.tasks import Task
 from planner.papers.desk import STRONG, TEXT, part_title
-from planner.papers.kit.boxes import Box
+from planner.papers.facts import Fact
+from planner.papers.kit.boxes import Box, telling
 from planner.papers.kit.flow import Block
 from planner.papers.kit.lines import Run
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
 from planner.papers.sections.voice import Voice
 
+_COUNTED = N_("People and hours")
+_FIGURES = re.compile(r"[\d,]+")
 _YEAR = re.compile(r"(?<!\d)(18[7-9]\d|19\d\d|20\d\d)(?!\d)")
 
 #: Round numbers with their Japanese reading (the count by 万 and 億).
@@ -44,7 +47,7 @@ def numbers(tasks: tuple[Task, ...], voice: Voice) -> list[Block]:
     found: list[tuple[Words, list[tuple[str, str]]]] = [
         (N_("Dates"), list(dict.fromkeys(_dates(tasks, voice)))),
         (N_("Years and eras"), list(_years(voice))),
-        (N_("People and hours"), list(_counts(voice))),
+        (_COUNTED, list(_counts(voice))),
     ]
     blocks = [_block(label, rows, voice) for label, rows in found if rows]
     blocks.append(_block(N_("Large numbers"), [(en, f"{ja}（{kana}）") for en, ja, kana in LARGE], voice))
@@ -53,7 +56,12 @@ def numbers(tasks: tuple[Task, ...], voice: Voice) -> list[Block]:
 
 def _block(label: Words, rows: list[tuple[str, str]], voice: Voice) -> Block:
     table = Table((Column("", 89 * MM), Column("", 89 * MM)), TEXT, above=0.8 * MM, below=0.8 * MM)
-    boxes: list[Box] = [table.row([en, Run(ja, STRONG)]) for en, ja in rows]
+    boxes: list[Box] = []
+    for en, ja in rows:
+        # How many of them there are now is still told of the same people.
+        key = _FIGURES.sub("#", en) if label == _COUNTED else en
+        fact = Fact(f"number.{key}", voice.say(label), f"{en} · {ja}")
+        boxes.append(telling(table.row([en, Run(ja, STRONG)]), [fact]))
     return table.block(boxes, part_title(voice, label))
 
 

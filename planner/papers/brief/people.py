@@ -146,7 +146,15 @@ def crowd(task: Task, voice: Voice) -> Block | None:
     columns = (Column("", WIDTH / 2), Column("", WIDTH / 2))
     table = Table(columns, TEXT, above=0.7 * MM, below=0.7 * MM)
     half = -(-len(members) // 2)
-    cells = [_guest(member, voice, table.room(0)) for member in members]
+    title = voice.pick(task.event.title_en, task.event.title_ja)
+    label = voice.wording.listed([title, voice.say(N_("Whom you interpret for"))])
+    cells = [
+        telling(
+            _guest(member, voice, table.room(0)),
+            [Fact(f"{task.section}.for.{member.uid}", label, full_name(member.person, voice.language, formal=True))],
+        )
+        for member in members
+    ]
     rows = [table.row([cells[n], cells[n + half] if n + half < len(cells) else gap(0)]) for n in range(half)]
     return table.block(rows, part_title(voice, N_("Whom you interpret for")))
 

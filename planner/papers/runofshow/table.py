@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from planner.agenda import Agenda
 from planner.language import N_, N_in, Words
@@ -65,26 +65,36 @@ class DayTable:
     def _row(self, cue: Cue) -> Box:
         voice = self.voice
         minutes = str(cue.minutes) if cue.minutes else ""
-        ready = list(cells.to_have(cue, voice))
-        row = self.table.row(
-            [
-                self._time(cue), minutes, self._what(cue), self._lines(cells.where(cue, voice), 3),
-                self._lines(cells.in_charge(cue, voice), 4),
-                self._lines(cells.interpreting(cue, voice, self.roster), 5),
-                self._lines(cells.transport(cue, voice), 6),
-                self._lines(cells.heads(cue, voice), 7), self._ready(ready),
-            ]
-        )  # fmt: skip
-        return telling(row, [self._fact(cue)])
+        columns = {
+            "where": cells.where(cue, voice),
+            "charge": cells.in_charge(cue, voice),
+            "interpreting": cells.interpreting(cue, voice, self.roster),
+            "transport": cells.transport(cue, voice),
+            "heads": cells.heads(cue, voice),
+        }
+        ready = [(self.voice.say(label), words.strip()) for label, words in cells.to_have(cue, voice) if words.strip()]
+        lines = [self._lines(each, column) for column, each in enumerate(columns.values(), start=3)]
+        row = self.table.row([self._time(cue), minutes, self._what(cue), *lines, self._ready(ready)])
+        told = {what: [words for words, _ in each] for what, each in columns.items()}
+        colon = "：" if voice.language == "ja" else ": "
+        told["ready"] = [f"{label}{colon}{words}" for label, words in ready]
+        return telling(row, [*self._facts(cue, told)])
 
-    def _fact(self, cue: Cue) -> Fact:
-        voice = self.voice
-        label = self.title(cue)
+    def _facts(self, cue: Cue, told: Mapping[str, Sequence[str]]) -> Iterator[Fact]:
+        """Tell when and where it is, and then each column by itself: a slip names what is new."""
+        listed, title = self.voice.wording.listed, self.title(cue)
         when = "" if cue.at is None else f"{cue.at.at:%H:%M}"
         until = "" if cue.until is None else f"–{cue.until.at:%H:%M}"
-        told = [words for words, _ in (*cells.where(cue, voice)[:1], *cells.in_charge(cue, voice)[:1])]
         key = f"{cue.event.uid}.{'ends' if cue.is_end else 'begins'}"
-        return Fact(key, label, voice.wording.listed([f"{when}{until}", *told]))
+        yield Fact(key, title, listed([f"{when}{until}", *told["where"][:1]]))
+        for (what, words), (heading, _) in zip(told.items(), _COLUMNS[3:], strict=True):
+            # The name of the place is told already.
+            rest = words[1:] if what == "where" else words
+            if value := self.voice.row([each for each in rest if each.strip()]):
+                # How many are in each squad stands with all that is for everyone, and is told once.
+                whole = what == "heads" and cue.event.everyone
+                label = self.voice.say(heading)
+                yield Fact(f"{key}.{what}", label if whole else listed([title, label]), value)
 
     def title(self, cue: Cue) -> str:
         """Name a row."""
@@ -138,12 +148,8 @@ class DayTable:
         found = [lay(Run(words, STRONG if bold else TEXT), width) for words, bold in lines if words.strip()]
         return stack(found) if found else gap(0.0)
 
-    def _ready(self, ready: Sequence[tuple[Words, str]]) -> Box:
+    def _ready(self, ready: Sequence[tuple[str, str]]) -> Box:
         width = self.table.room(8)
-        found = []
-        for label, words in ready:
-            if words.strip():
-                named = self.voice.say(label)
-                room = "\u3000" if self.voice.language == "ja" else " "
-                found.append(lay([Run(f"{named}{room}", STRONG), Run(words.strip(), TEXT)], width))
+        room = "\u3000" if self.voice.language == "ja" else " "
+        found = [lay([Run(f"{label}{room}", STRONG), Run(words, TEXT)], width) for label, words in ready]
         return stack(found) if found else gap(0.0)
