@@ -14,7 +14,7 @@ from planner.commands.printing import Wanted
 from planner.commands.touching import step_behind, touching
 from planner.language import say
 from planner.model import readers
-from planner.model.kinds import ActivityKind, PaperWay, StayKind
+from planner.model.kinds import ActivityKind, ActivityStatus, PaperWay, StayKind
 from planner.model.message import PlannerError
 from planner.model.readers import Reader, of_group, of_guest, of_home
 from planner.papers.catalogue import document_of
@@ -99,6 +99,9 @@ def test_an_event_touches_those_who_go_and_says_what_was(file: PlannerFile) -> N
     rows = rows_of(paper.changes, "en", redacted_for(file.plan, own.reader), own.reader)
     said = ["".join(piece.words for piece in row.now) for row in rows if row.label == event.title_en]
     assert said == ["Not for you."]
+    file.run(records.edit, "Activity", event.id, {"everyone": True, "status": ActivityStatus.CANCELLED})
+    [paper] = [one for one in old(file, reckoner) if one.key.recipient]
+    assert said_on_slip(file, paper, "en")[event.title_en][1] == "This is off."
 
 
 def test_what_a_reader_is_not_told_lays_out_nothing(file: PlannerFile) -> None:
@@ -222,6 +225,21 @@ def test_groups_that_are_decided_are_told_once_and_each_day_in_one_row(file: Pla
     # What is only printed on another page now is exchanged, and it is said that it is the same.
     assert paper.changes.reworded == ()
     assert paper.changes.renumbered
+
+
+def test_a_guest_who_comes_is_one_row_with_the_pages_to_read_and_what_could_harm_them(file: PlannerFile) -> None:
+    give_a_bed(file, 0)
+    hand_out(file, [Wanted("host-packet", of_home(file.plan.households[0]), "en", "letter")])
+    give_a_bed(file, 2)
+    [paper] = old(file)
+    said = said_on_slip(file, paper, "en")
+    assert said["SUZUKI Yui"] == ("", "Thu 22 Jul – Mon 26 Jul 2027, 4 nights\nPlease read the new pages about it.")
+    assert "BUCKWHEAT" in said["Food · Yui"][1]
+    assert {label for label in said if "Yui" in label} == {
+        "SUZUKI Yui", "Food · Yui", "Health · Yui", "If something goes wrong · Yui",
+    }  # fmt: skip
+    assert not any(label.endswith(", For") for label in said), "for whom an event is, is new because she is"
+    assert len(paper.changes.added) == 1, "her questions of the first night, which tell no facts"
 
 
 def test_what_could_harm_somebody_and_the_staffs_lists_are_told_in_full_in_both_languages(file: PlannerFile) -> None:

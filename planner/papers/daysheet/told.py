@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
+from planner.language import N_
 from planner.language.dates import day_text, span_text
+from planner.language.figures import comma_list
 from planner.language.names import called_name, family_word
 from planner.papers.daysheet.entries import Entry
 from planner.papers.daysheet.pickups import Round
@@ -29,7 +32,7 @@ def facts_of(
     if after is not None and (words := _in_each(wordings, lambda one: beginning(after, one))):
         label = _in_each(wordings, lambda one: one.speaker.tr("Tomorrow"))
         told.append(Fact(f"tomorrow.{day.on.isoformat()}", label, words))
-    return (*told, *(fact for one in lists for fact in _of_list(one, day, wordings[0])))
+    return (*told, *(fact for one in lists for fact in _of_list(one, day, wordings)))
 
 
 def _of_entry(entry: Entry, day: Day, wordings: Sequence[Wording]) -> Fact:
@@ -48,10 +51,26 @@ def _value(entry: Entry, wording: Wording) -> str:
     return wording.listed([when, *details])
 
 
-def _of_list(one: Round, day: Day, wording: Wording) -> Iterator[Fact]:
-    heading = heading_of(one, wording)
-    for home, members in one.families:
-        label = family_word(home, wording.language)
-        names = wording.listed([called_name(each.person, wording.language) for each in members])
-        key = f"{home.uid}.fetches.{day.on.isoformat()}.{one.pick_ups[0].outing.last.event.uid}"
-        yield Fact(key, f"{day_text(day.on, wording.language, 'short')} {label}", f"{names} ({heading})")
+def _of_list(one: Round, day: Day, wordings: Sequence[Wording]) -> Iterator[Fact]:
+    """Tell a pick-up in two rows: when and where it is, and who fetches whom."""
+    key = f"{one.pick_ups[0].outing.last.event.uid}.{{}}.{day.on.isoformat()}"
+    days = [day_text(day.on, wording.language, "short") for wording in wordings]
+    when, who = (
+        " / ".join(f"{on} {wording.speaker.words(words)}" for on, wording in zip(days, wordings, strict=True))
+        for words in (_PICK_UP, _WHOM)
+    )
+    yield Fact(key.format("pick"), when, _in_each(wordings, lambda wording: heading_of(one, wording)))
+    yield Fact(key.format("fetches"), who, _in_each(wordings, lambda wording: _fetched(one, wording)))
+
+
+def _fetched(one: Round, wording: Wording) -> str:
+    language = wording.language
+    families = (
+        f"{family_word(home, language)} ({comma_list([called_name(each.person, language) for each in some], language)})"
+        for home, some in one.families
+    )
+    return wording.listed(families)
+
+
+_PICK_UP: Final = N_("Pick-up")
+_WHOM: Final = N_("Who is fetched")

@@ -72,4 +72,6 @@ def leg_fact(leg: Journey, end: str, wall: WallTime, wording: Wording) -> Fact:
     """Tell one end of a leg, "leaves" or "arrives": when and where."""
     place = leg.from_place if end == "leaves" else leg.to_place
     when = wall_text(wall, wording.language, "short", "paper")
-    return Fact(f"{leg.uid}/{end}", wording.name(leg), wording.listed([when, wording.end(place)]))
+    which = wording.speaker.tr("Departure") if end == "leaves" else wording.speaker.tr("Arrival")
+    label = wording.listed([wording.name(leg), which])
+    return Fact(f"{leg.uid}/{end}", label, wording.listed([when, wording.end(place)]))

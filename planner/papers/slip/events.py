@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from planner.model.delegations import Group, Member
 from planner.model.households import Household
+from planner.model.kinds import ActivityStatus
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey
 from planner.model.readers import Reader, whom
 from planner.papers.itinerary.at_home import guests_of
 
 OF_EVENT: Final = re.compile(
-    r"(?P<uid>[^/]+)/(?:\d{4}-\d\d-\d\d|leaves|arrives)(?:/(?P<what>[^/]+))?(?:/(?P<guest>[^/]+))?(?:\.en|\.ja)?"
+    r"(?P<uid>[^/]+)/(?:\d{4}-\d\d-\d\d|leaves|arrives)(?:/(?P<what>[^/]+?))?(?:/(?P<guest>[^/]+?))?(?:\.en|\.ja)?"
 )
 """The key of a fact about an event: itself, a thing of it, and that of one guest."""
 
 UNDECIDED: Final = ("perhaps", "group")
 """What of an event tells that nobody has been put yet into a group that it is for."""
+
+_OFF: Final = (ActivityStatus.CANCELLED, ActivityStatus.IDEA)
 
 DRIVES: Final = ("drop", "pick")
 """What of an event a family drives to and from it."""
@@ -38,6 +42,12 @@ def events_by_uid(plan: Plan) -> dict[str, Activity | Journey]:
     """Give every event of a plan by what stands for it in keys."""
     found: dict[str, Activity | Journey] = {one.uid: one for one in plan.activities}
     return found | {one.uid: one for one in plan.journeys}
+
+
+def is_off(key: str, events: Mapping[str, Activity | Journey]) -> bool:
+    """Whether news is about an event that stays in the plan but is cancelled, or no more than an idea again."""
+    about = (events.get(part) for part in re.split(r"[/.]", key))
+    return any(event is not None and event.status in _OFF for event in about)
 
 
 def group_name(group: Group, language: str) -> str:

@@ -14,7 +14,7 @@ from planner.model.programme import Activity, Journey
 from planner.model.readers import Reader
 from planner.papers.itinerary.schedule import schedule_of
 from planner.papers.itinerary.wording import Wording
-from planner.papers.slip.events import DRIVES, OF_EVENT, UNDECIDED, concerned, events_by_uid, group_name
+from planner.papers.slip.events import DRIVES, OF_EVENT, UNDECIDED, concerned, events_by_uid, group_name, is_off
 from planner.papers.standing.news import News
 
 _BETWEEN: Final = (", ", "、", " · ")
@@ -44,8 +44,9 @@ def with_groups(news: Sequence[News], plan: Plan, reader: Reader, language: str)
 def _decided(news: Sequence[News], plan: Plan, members: Sequence[Member]) -> list[Activity | Journey]:
     """Give the events that waited for a group, and of which it is known now for everybody whether they are theirs."""
     found = [OF_EVENT.fullmatch(one.key) for one in news if not one.now]
-    waited = dict.fromkeys(of["uid"] for of in found if of is not None and of["what"] in UNDECIDED)
-    events = [event for uid, event in events_by_uid(plan).items() if uid in waited and event.group_links]
+    waited = {of["uid"] for of in found if of is not None and of["what"] in UNDECIDED}
+    every = events_by_uid(plan)
+    events = [event for uid, event in every.items() if uid in waited and event.group_links and not is_off(uid, every)]
     return [event for event in events if all(part_of(one, event) is not Part.MAYBE for one in members)]
 
 

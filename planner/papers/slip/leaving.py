@@ -13,7 +13,7 @@ from planner.model.delegations import Member
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey
 from planner.model.readers import Reader
-from planner.papers.slip.events import OF_EVENT, UNDECIDED, concerned, events_by_uid, group_name
+from planner.papers.slip.events import OF_EVENT, UNDECIDED, concerned, events_by_uid, group_name, is_off
 from planner.papers.standing.news import News
 
 
@@ -67,6 +67,8 @@ class _Fates:
         here = self._here
         neutral = here.tr("This no longer stands here.")
         of = OF_EVENT.fullmatch(news.key)
+        if is_off(news.key, self._events):
+            return here.tr("This is off.")
         if of is None:
             return neutral
         event = self._events.get(of["uid"])

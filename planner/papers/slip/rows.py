@@ -21,6 +21,7 @@ from planner.papers.kit.styles import ITEM, LABEL, STRONG, TEXT
 from planner.papers.options import JAPANESE
 from planner.papers.slip.days import by_days
 from planner.papers.slip.groups import with_groups
+from planner.papers.slip.guests import with_guests
 from planner.papers.slip.leaving import settled
 from planner.papers.standing.comparing import Difference
 from planner.papers.standing.news import News, in_language
@@ -79,13 +80,17 @@ class Row:
 def rows_of(changes: Difference, language: str, plan: Plan, reader: Reader) -> list[Row]:
     """Say in one language what is new: what could harm somebody first, then all in the order of the pages."""
     here = speaker(language)
-    news = with_groups(in_language(changes.news, language), plan, reader, language)
+    news = with_guests(in_language(changes.news, language), plan, reader, language)
+    news = with_groups(news, plan, reader, language)
     news = by_days(settled(news, plan, reader, language), language)
     told, crowded = _uncrowded(news)
     rows = [_row(one, language) for one in told]
     for page, count in crowded.items():
         words = here.tr("{count} changes on this page: please read it again.", count=count)
         rows.append(Row(here.tr_in("slip", "Much is new"), (), (Piece(words, True),), (page,), quiet=True, count=count))
+    if changes.added:
+        words = here.tr("This was not in your papers before: please read it.")
+        rows.append(Row(here.tr_in("slip", "New"), (), (Piece(words, True),), changes.added, quiet=True))
     if changes.reworded or not (rows or changes.renumbered):
         rows.append(_quiet(here.tr_in("slip", "Wording"), changes.reworded, language))
     rows.sort(key=lambda row: (not row.is_of_health, row.pages[:1]))

@@ -25,7 +25,7 @@ class Difference:
     `news` says what changed, of a booklet by the numbers at the feet of its own pages; `reworded` are pages that look
     different although nothing that could be told of has; on those that are `renumbered` only the number at the foot,
     the numbers of other pages, or the place of what they say are new. `total` is how many pages there are now, and
-    `total_held` how many there were.
+    `total_held` how many there were. `added` are pages that were not there before, of which nothing else is told.
     """
 
     put_in: tuple[int, ...] = ()
@@ -37,6 +37,7 @@ class Difference:
     renumbered: tuple[int, ...] = ()
     total: int = 0
     total_held: int = 0
+    added: tuple[int, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether anything is different."""
@@ -71,7 +72,10 @@ def difference(held: Sequence[HeldPage], now: Sequence[PageDigest], sides: Sides
     untold = [(page, before) for page, before in by_line if page.number in new - told]
     moved |= {page.number for page, before in untold if says_the_same(before, page, passages)}
     # The pages of a booklet bear numbers of their own, two on each side.
-    reworded = () if sides is Sides.BOOKLET else tuple(number for number in put_in if number not in told | moved)
+    others = [] if sides is Sides.BOOKLET else [number for number in put_in if number not in told | moved]
+    there = {page.number for page, before in pairs if before is not None}
+    reworded = tuple(number for number in others if number in there)
+    added = tuple(number for number in others if number not in there)
     new = _whole_sheets(new | moved, pairs, gone, held, sides)
     kept = tuple((page.number, before.foot) for page, before in pairs if before is not None and page.number not in new)
     out = [*gone, *(before for page, before in pairs if before is not None and page.number in new)]
@@ -86,6 +90,7 @@ def difference(held: Sequence[HeldPage], now: Sequence[PageDigest], sides: Sides
         tuple(sorted(moved)),
         len(now),
         len(held),
+        added,
     )
 
 

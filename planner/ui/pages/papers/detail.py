@@ -19,6 +19,7 @@ from planner.model.readers import Reader
 from planner.papers.concerns import found_on
 from planner.papers.document import Sides
 from planner.papers.options import BOTH, ENGLISH, JAPANESE
+from planner.papers.standing.comparing import Difference
 from planner.ui.pages.papers.matrix import Cell, State
 from planner.ui.pages.papers.pageview import PageView
 from planner.ui.pages.papers.states import here, state_words
@@ -57,18 +58,18 @@ class _Told(QWidget):
         widgets = [None if item is None else item.widget() for item in items]
         return [widget.accessibleName() for widget in widgets if widget is not None]
 
-    def show_all(self, reasons: Sequence[Reason], reworded: Sequence[int], notes: Sequence[Note]) -> None:
-        """Show what changed, pages of which nothing can be told last; and the notes."""
+    def show_all(self, reasons: Sequence[Reason], pages: Sequence[tuple[int, str]], notes: Sequence[Note]) -> None:
+        """Show what changed, with pages of which no more than a word can be told last; and the notes."""
         clear(self._lines)
-        self._head.setVisible(bool(reasons or reworded))
+        self._head.setVisible(bool(reasons or pages))
         for one in reasons:
             # Several pages may tell the same; the first is named, the tip tells what it was.
             where = tr("page {page}", page=one.news.pages[0]) if one.news.pages else tr("off")
             was = tr("It was: {was}", was=one.news.was) if one.news.was else ""
             when = Text("" if one.at is None else _moment(one.at), "small", "text2")
             self._add(Chip(where, "grey"), _words(one), when, tip=was)
-        for page in reworded:
-            self._add(Chip(tr("page {page}", page=page), "grey"), tr("worded anew"), Text(""))
+        for page, words in pages:
+            self._add(Chip(tr("page {page}", page=page), "grey"), words, Text(""))
         for note in notes:
             end = Button(tr("Go there"), note.go, look="link", small=True) if note.go else Text("")
             sign = Sign("print", "text2", 14) if note.is_hint else Sign("warn", "check.mark", 14)
@@ -200,7 +201,7 @@ class PaperDetail(QWidget):
             notes.append(Note(say(one.figures), partial(self._workspace.openFindings.emit, one.subject)))
         notes += [Note(say(note)) for note in shown.printed.notes]
         notes += [Note(words, is_hint=True) for words in _how(sides)]
-        self.told.show_all(shown.reasons, changes.reworded if changes else (), notes)
+        self.told.show_all(shown.reasons, _untold(changes), notes)
         self.view.show_paper(shown)
         self._only = changes is not None
         count = len(changes.put_in) if changes else 0
@@ -216,6 +217,14 @@ class PaperDetail(QWidget):
         if not on:
             self.print_button.setText(tr("Print…"))
             self.whole_button.hide()
+
+
+def _untold(changes: Difference | None) -> list[tuple[int, str]]:
+    """Say of pages of which no more can be told that they are new, or worded anew."""
+    if changes is None:
+        return []
+    told = [(page, tr("not there before")) for page in changes.added]
+    return sorted([*told, *((page, tr("worded anew")) for page in changes.reworded)])
 
 
 def _how(sides: Sides) -> Iterator[str]:
