@@ -34,6 +34,7 @@ from tests.screenshots.calendars import sent
 from tests.screenshots.homestays import HOMESTAYS
 from tests.screenshots.importing import IMPORTS
 from tests.screenshots.interpreters import INTERPRETERS
+from tests.screenshots.photos import PHOTOS
 
 #: Part of the names of people, homes and events.
 _WORDS: Final = {"en": "game", "ja": "okafor"}
@@ -340,6 +341,7 @@ STATES: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     *INTERPRETERS,
     ("people-stays", stays),
     ("people-change", change),
+    *PHOTOS,
     ("calendars-sent", sent),
     ("papers-changed", outofdate.changed),
     ("papers-slip", outofdate.slip),

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from planner.model import Household, Member
 from planner.rules.finding import Subject
 from planner.ui.inspector import PhotoPiece, RecordPanel
+from planner.ui.inspector.sheet import ROOM
 from planner.ui.shell.window import MainWindow
 from tests.model.full_visit import planted
 from tests.ui.showing import plan_of
@@ -78,7 +79,8 @@ def test_a_photo_is_chosen_replaced_removed_and_brought_back(
     assert piece.picture.isVisible()
     assert (piece.picture.width(), piece.picture.height()) == (120, 80)
     assert piece.picture.accessibleName() == "Photo of Sakura Takahashi"
-    assert piece.choose_button.accessibleName() == "Choose another photo"
+    assert piece.choose_button.accessibleName() == "Another photo"
+    assert piece.minimumSizeHint().width() <= ROOM, "it makes the panel no wider"
     assert len(plan_of(window).pictures[first]) < 20_000
     # Another by keys, from the clipboard, without leaving the photo.
     QGuiApplication.clipboard().setImage(image("orange"))

@@ -28,7 +28,7 @@ from typing_extensions import override
 from planner.commands import photos
 from planner.commands.naming import name_of
 from planner.intake.pictures import SUFFIXES, is_picture_name, read_picture, small_picture
-from planner.language import Pair, say, screen_language, tr
+from planner.language import Pair, say, screen_language, tr, tr_in
 from planner.model.base import Base
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
@@ -60,7 +60,9 @@ class PhotoPiece(Piece):
         self.setAcceptDrops(True)
         self.picture = _Picture(self.choose, self.take_away)
         self.choose_button = Button("", self.choose, look="link", icon_name="plus")
-        self.remove_button = Button(tr("Remove the photo"), self.take_away, look="link", icon_name="trash")
+        self.remove_button = Button(
+            tr_in("photo", "Remove"), self.take_away, look="link", icon_name="trash", name=tr("Remove the photo")
+        )
         self._hint = Text(tr("or drop a picture here, or paste one"), "small", "text2", wrap=True)
         self.trouble = Text("", "small", "wrong", wrap=True)
         self.trouble.hide()
@@ -88,7 +90,7 @@ class PhotoPiece(Piece):
             self.trouble.hide()
         self.picture.show_photo(record.photo if jpeg is not None else "", jpeg or b"", self._whose())
         self.picture.setVisible(jpeg is not None)
-        self.choose_button.setText(tr("Choose another photo") if jpeg is not None else tr("Add a photo"))
+        self.choose_button.setText(tr("Another photo") if jpeg is not None else tr("Add a photo"))
         self.choose_button.setAccessibleName(self.choose_button.text())
         may = not self._workspace.is_read_only
         self.choose_button.setEnabled(may)
