@@ -7,15 +7,16 @@ nobody goes home between them (the same rule as `planner.agenda.spots` has).
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from planner.agenda.agenda import Agenda
 from planner.agenda.consequences import CONNECTION
 from planner.agenda.slots import Slot
-from planner.agenda.spots import SHORT, stay_in, tonight
+from planner.agenda.spots import END_OF_NIGHT, SHORT, stay_in, tonight
 from planner.agenda.towns import is_in
 from planner.clock import WallTime, later
+from planner.clock.legs import is_small_hours
 from planner.model.delegations import Member
 from planner.model.households import Household
 from planner.model.kinds import ActivityKind, ActivityStatus, TravelMode
@@ -52,14 +53,25 @@ class Outing:
 
     @property
     def day(self) -> dt.date:
-        """The local day on which it begins."""
-        return self.first.day
+        """The local day on which they set out: for a flight at 0:30 the evening before, if they are to be there by then
+        or have no bed that night (domain.md §7.3).
+        """
+        if (there := self.be_there) is not None:
+            return min(there.on, self.first.day)
+        sets_out_before = is_small_hours(self.first.begins) and stay_in(self.member, self.first.day - _DAY) is None
+        return self.first.day - _DAY if sets_out_before else self.first.day
+
+    @property
+    def back_on(self) -> dt.date:
+        """The local day that it brings somebody home on; what is over at 0:30 belongs to the evening before."""
+        return tonight(self.over or self.last.ends or self.last.begins)
 
     @property
     def be_there(self) -> WallTime | None:
         """When to be there: as the meeting says, or the check-in asks for, else when it begins; None if nobody said.
 
-        Nobody did where the way there is open: what is out of town begins after the group has left.
+        Nobody did where the way there is open: what is out of town begins after the group has left; and a flight whose
+        check-in nobody has entered leaves long after one has to be there.
         """
         activity, leg = self.first.activity, self.first.journey
         begins = self.first.begins
@@ -69,7 +81,8 @@ class Outing:
             return WallTime(on, activity.meeting_at, begins.zone)
         if leg is not None and leg.check_in_minutes:
             return later(begins, dt.timedelta(minutes=-leg.check_in_minutes))
-        return None if self.way_there_is_open else begins
+        flies = leg is not None and leg.mode is TravelMode.AIR
+        return None if flies or self.way_there_is_open else begins
 
     @property
     def way_there_is_open(self) -> bool:
@@ -87,9 +100,7 @@ class Outing:
         """
         activity, ends = self.last.activity, self.last.ends
         if activity is not None and activity.dismissal_at is not None:
-            begins = self.last.begins
-            on = begins.on if activity.dismissal_at >= begins.at else begins.on + _DAY
-            return WallTime(on, activity.dismissal_at, begins.zone)
+            return dismissal_of(activity, activity.dismissal_at, self.last.begins, ends)
         return None if self.way_back_is_open else ends
 
     @property
@@ -109,6 +120,13 @@ class Outing:
     def with_families(self) -> bool:
         """Whether host families are invited to its last event, so that they go home together."""
         return self.last.activity is not None and self.last.activity.hosts_invited
+
+
+def dismissal_of(activity: Activity, at: dt.time, begins: WallTime, ends: WallTime | None) -> WallTime:
+    """Give the day to a time of dismissal: of a trip of several days its last, after an evening perhaps the next."""
+    on = max(begins.on, tonight(ends) if ends is not None else activity.ends_on or begins.on)
+    is_over = at >= (begins.at if on == begins.on else END_OF_NIGHT)
+    return WallTime(on if is_over else on + _DAY, at, begins.zone)
 
 
 def goes_with_the_group(activity: Activity) -> bool:
@@ -131,7 +149,7 @@ def outings_of(agenda: Agenda) -> dict[int, tuple[Outing, ...]]:
     for cohort in agenda.cohorts:
         stretches = list(_stretches(slot for slot in cohort.slots if _takes_out(slot)))
         for member in cohort.members:
-            found[member.id] = tuple(_outing(member, slots) for slots in stretches)
+            found[member.id] = tuple(_between_homes([_outing(member, slots) for slots in stretches]))
     return found
 
 
@@ -160,10 +178,27 @@ def _away_for(last: Slot, following: Slot) -> dt.timedelta:
 
 
 def _outing(member: Member, slots: tuple[Slot, ...]) -> Outing:
-    begins, last = slots[0].begins, max(slots, key=lambda slot: (slot.end, slot.start))
-    before = _home(member, begins.on - _DAY)
-    after = _home(member, tonight(last.ends or last.begins))
-    return Outing(member, slots, before, after)
+    outing = Outing(member, slots, None, None)
+    before = _home(member, outing.day - _DAY)
+    after = _home(member, tonight(outing.last.ends or outing.last.begins))
+    return replace(outing, home_before=before, home_after=after)
+
+
+def _between_homes(outings: Sequence[Outing]) -> Iterator[Outing]:
+    """Let who is out twice on a day spend the hours between in one home.
+
+    It is that of the coming night, so that who moves is taken to the second by the new family; on the day of leaving,
+    when there is none, that of the night before.
+    """
+    before: Household | None = None
+    for one, following in zip(outings, [*outings[1:], None], strict=True):
+        outing = one if before is None else replace(one, home_before=before)
+        before = None
+        if following is not None and outing.back_on == following.day:
+            leaves = stay_in(outing.member, following.day) is None
+            before = outing.home_after or (following.home_before if leaves else None)
+            outing = replace(outing, home_after=outing.home_after or before)
+        yield outing
 
 
 def _home(member: Member, night: dt.date) -> Household | None:

@@ -56,7 +56,12 @@ def write(value: object, form: str, speaker: Speaker) -> str:
     if isinstance(value, Iterable):
         if form == "or":
             return listed([write(item, "", speaker) for item in value], speaker, "or")
-        return listed([write(item, form, speaker) for item in value], speaker)
+        items = list(value)
+        words = [write(item, form, speaker) for item in items]
+        # Whole sentences stand one after the other, with no "and" between them.
+        if all(isinstance(item, Message) for item in items) and all(one.endswith((".", "。")) for one in words):
+            return ("" if speaker.language == "ja" else " ").join(words)
+        return listed(words, speaker)
     return format(value, form)
 
 

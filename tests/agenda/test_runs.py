@@ -10,12 +10,16 @@ from sqlalchemy.orm import Session
 
 from planner.agenda import Agenda
 from planner.agenda.runs import Outing, outings_of
+from planner.clock import WallTime
 from planner.commands import records
-from planner.model import Group, GroupMember, Household, Member, Plan, Stay
+from planner.model import Activity, Group, GroupMember, Household, Journey, Member, Plan, Stay
 from planner.model.done import Done
+from planner.model.kinds import ActivityStatus
 from planner.model.message import Message
 from planner.storage import PlannerFile
 from tests.prepared import copy_practice
+
+NEW_YORK = "America/New_York"
 
 
 def settle(session: Session) -> Done:
@@ -95,13 +99,43 @@ def test_meeting_and_dismissal_come_before_the_events_own_times(edited: Any) -> 
     member = late.members[0]
     outing = next(one for one in outings_of(Agenda(late))[member.id] if one.last.event.title_en == "Japan Night")
     assert outing.over is not None
-    assert outing.over.on == dt.date(2027, 7, 28)
+    assert (outing.over.on, outing.back_on) == (dt.date(2027, 7, 28), dt.date(2027, 7, 27))
     assert outing.home_after is not None
+    # From a trip of two days they come back on the second.
+    trip = edited("Camp day", ends_on=dt.date(2027, 7, 31), ends_at=dt.time(13), dismissal_at=dt.time(13, 30))
+    outing = next(one for one in outings_of(Agenda(trip))[member.id] if one.last.event.title_en.startswith("Camp"))
+    assert (outing.over, outing.back_on) == (WallTime(dt.date(2027, 7, 31), dt.time(13, 30), NEW_YORK), outing.over.on)
 
 
 def test_a_check_in_is_when_to_be_there_and_an_unknown_end_stays_unknown(edited: Any) -> None:
     assert runs(edited("Bus to Augusta", check_in_minutes=15), "Sakura", 26)[0][1] == "08:15"
     assert runs(edited("Farewell", ends_at=None), "Sakura", 31) == [("Ouellette", "17:00", "?", "Ouellette")]
+
+
+def leave_in_the_small_hours(session: Session, check_in: int | None) -> Done:
+    """A flight at half past midnight, with the last night in a bed on Thursday, and a farewell at noon on Saturday."""
+    for activity in session.query(Activity):
+        if activity.title_en.startswith("Drop-off"):
+            activity.status = ActivityStatus.CANCELLED
+        if activity.title_en.startswith("Farewell"):
+            activity.starts_at, activity.ends_at = dt.time(11), dt.time(13)
+    flight = next(leg for leg in session.query(Journey) if leg.title_en.startswith("Flight B6 607"))
+    flight.departs_at, flight.arrives_at, flight.check_in_minutes = dt.time(0, 30), dt.time(1, 50), check_in
+    for stay in session.query(Stay):
+        stay.last_night = dt.date(2027, 7, 30)
+    return Done(Message.of("change-start-visit", title="settled"))
+
+
+@pytest.mark.parametrize(("check_in", "be_there"), [(180, "21:30"), (None, "?")])
+def test_who_flies_in_the_small_hours_sets_out_on_the_evening_before_from_the_last_home(
+    settled: Path, tmp_path: Path, check_in: int | None, be_there: str
+) -> None:
+    with PlannerFile.open(Path(shutil.copy(settled, tmp_path / "eve.shimai"))) as file:
+        file.run(leave_in_the_small_hours, check_in)
+        # Nobody is there when a flight leaves: until its check-in is entered the time is open.
+        assert [each[:2] for each in runs(file.plan, "Sakura", 31)] == [("Ouellette", "11:00"), ("Ouellette", be_there)]
+        assert runs(file.plan, "Sakura", 31)[0][3] == "Ouellette", "between the two they are at home"
+        assert runs(file.plan, "Sakura", 1, 8) == []
 
 
 @pytest.mark.parametrize(

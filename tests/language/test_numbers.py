@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from planner.language import say
 from planner.language.addresses import english_address, japanese_address, postal_code_text
 from planner.language.numbers import COUNTED, counted, ordinal
 from planner.language.telephones import dialled, international, telephone_link
+from planner.model.message import Message
 
 
 def test_counted_things() -> None:
@@ -12,6 +14,14 @@ def test_counted_things() -> None:
     assert [counted(noun, 3, "ja") for noun in ("person", "item", "night")] == ["3名", "3件", "3泊"]
     assert counted("guest", 3) == "3 guests"
     assert all("2" in counted(noun, 2, language) for noun in COUNTED for language in ("en", "ja"))
+
+
+def test_sentences_within_a_sentence_follow_each_other() -> None:
+    gone = [Message.of("file-missing", file="a.shimai"), Message.of("file-missing", file="b.shimai")]
+    english, japanese = (say(Message.of("paper-blocked", reasons=gone), language) for language in ("en", "ja"))
+    assert english.count(". ") == 1
+    assert ". and " not in english
+    assert "。、" not in japanese
 
 
 def test_ordinals() -> None:

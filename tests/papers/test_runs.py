@@ -96,7 +96,9 @@ def test_what_the_programme_does_not_say_is_open_rather_than_guessed(agreed: Pla
     lost = replace(line.pick, is_open=False)
     known = replace(lost, place=line.outing.last.to_place)
     assert [each.lacks for each in (lost, known, replace(lost, at=line.drop.at))] == [
-        "time, place to follow", "time to follow", "place to follow",
+        "time, place to follow",
+        "time to follow",
+        "place to follow",
     ]
     # By vans from the game, by city bus to the call: the times are known, the places not.
     assert [(line.drop.is_open, line.pick.is_open) for line in on(days, 23)[0].lines if line.drop and line.pick] == [
@@ -105,7 +107,15 @@ def test_what_the_programme_does_not_say_is_open_rather_than_guessed(agreed: Pla
     assert open_runs(days) == 4
 
 
-def test_a_meeting_point_and_a_dismissal_settle_a_run(edited: Callable[..., Plan]) -> None:
+def test_a_meeting_point_and_a_dismissal_settle_a_run(agreed: Plan, edited: Callable[..., Plan]) -> None:
+    def addressed(plan: Plan, day: int) -> list[str | None]:
+        drives = [drive for line in on(days_of(plan, "Rahman"), day)[0].lines for drive in line.drives]
+        return [drive.place and drive.place.name_en for drive in drives]
+
+    # The address is that of where people meet: of the hall, not of the camp it leaves for, of the steps of a house.
+    assert addressed(agreed, 30) == ["Portland Expo"] * 2
+    assert addressed(agreed, 23)[2:] == ["Portland City Hall"] * 2
+    assert addressed(edited("Camp day", meeting_point_en="Thompson’s Point", meeting_point_ja=""), 30)[0] is None
     plan = edited("Maine State Museum", dismissal_at=dt.time(16), dismissal_point_en="Portland Expo")
     [line] = on(days_of(plan, "Rahman"), 26)[0].lines
     assert _told(line.pick) == "16:00 Portland Expo"

@@ -6,8 +6,10 @@ from planner.language.marking import N_, N_plural, Words
 
 SENTENCES: dict[str, Words] = {
     "packet-runs-open": N_plural(
-        "{home}: {count} run of the packet is open: the programme does not say where the group meets or is let go.",
-        "{home}: {count} runs of the packet are open: the programme does not say where the group meets or is let go.",
+        "{home}: {count} run of the packet is open: "
+        "the programme does not say where and when the group meets or is let go.",
+        "{home}: {count} runs of the packet are open: "
+        "the programme does not say where and when the group meets or is let go.",
     ),
     "packet-not-cleared": N_("{why} It is needed from the night of {day:short} on."),
     "packet-no-duty-phone": N_(

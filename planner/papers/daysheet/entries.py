@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from planner.agenda.runs import dismissal_of
 from planner.clock import WallTime
 from planner.model.programme import Activity
 from planner.papers.itinerary.schedule import Day, Event, Phase, moment_of
@@ -82,8 +83,8 @@ def _of_activity(event: Event, activity: Activity) -> Iterator[Entry]:
         yield Entry(event, Part.WHOLE, None)
     else:
         yield Entry(event, Part.WHOLE, event.start, event.end if event.phase is Phase.WHOLE else None)
-    if is_dismissed_apart(activity) and ends_here and event.start:
-        yield Entry(event, Part.DISMISS, _on(event.end or event.start, activity.dismissal_at))
+    if activity.dismissal_at is not None and is_dismissed_apart(activity) and ends_here and event.start:
+        yield Entry(event, Part.DISMISS, dismissal_of(activity, activity.dismissal_at, event.start, event.end))
 
 
 def meets_apart(activity: Activity) -> bool:

@@ -73,7 +73,7 @@ def pick_ups_of(agenda: Agenda) -> dict[dt.date, tuple[PickUp, ...]]:
             if outing.home_after is not None or _has_no_bed(outing, agenda.plan):
                 place = outing.last.to_place
                 key = (outing.over, outing.last.end, place.id if place else outing.last.key)
-                found.setdefault(outing.last.day, {}).setdefault(key, []).append(outing)
+                found.setdefault(outing.back_on, {}).setdefault(key, []).append(outing)
     return {
         day: tuple(sorted((_pick_up(outings) for outings in ends.values()), key=_order)) for day, ends in found.items()
     }

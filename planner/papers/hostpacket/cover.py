@@ -243,10 +243,10 @@ def _strip_legend(hosting: Hosting, days: Sequence[HostDay], voice: Voice) -> Bo
 
 def _way(day: HostDay, voice: Voice) -> str:
     """Say when guests come to the family, or leave it."""
-    if day.lines and not day.slept_here and (pick := day.lines[-1].pick) and pick.at:
+    if day.lines and not day.slept_here and (pick := day.lines[0].pick) and pick.at:
         when = wall_text(pick.at, voice.language, None, "paper", letters=False)
         return voice.here.tr("first pick-up {time}", time=when)
-    if day.lines and not day.sleeps_here and (drop := day.lines[0].drop) and drop.at:
+    if day.lines and not day.sleeps_here and (drop := day.lines[-1].drop) and drop.at:
         when = wall_text(drop.at, voice.language, None, "paper", letters=False)
         return voice.here.tr("last drop-off {time}", time=when)
     return ""

@@ -152,8 +152,10 @@ def _message_home(hosting: Hosting, line: Line, voice: Voice) -> Iterator[list[P
         if there is None:
             return
         city = voice.pick(visit.home_city.name_en, visit.home_city.name_ja)
+        at = wall_text(landed, voice.language, None, "paper", letters=False)
         when = wall_text(there, voice.language, "short", "paper", letters=False)
-        yield [Run(here.tr("In {city} it is then {when}.", city=city, when=when), OTHER_CLOCK)]
+        words = here.tr("When it is {here} here, it is {there} in {city}.", here=at, there=when, city=city)
+        yield [Run(words, OTHER_CLOCK)]
 
 
 # Departure
@@ -163,7 +165,7 @@ def _departure(hosting: Hosting, day: HostDay, line: Line, voice: Voice) -> list
     here, drop = voice.here, line.drop
     assert drop is not None
     rows = []
-    if (eve := _eve(drop)) is not None:
+    if (eve := _eve(line.outing)) is not None:
         words = here.tr("Set out on the evening of {day}, although the date of leaving is the next day.", day=eve)
         rows.append(_row(N_in("travel", "Mind the date"), [[Run(words, STRONG)]], voice))
     rows.append(_row(N_in("travel", "The evening before"), [_ticks(voice)], voice))
@@ -176,10 +178,14 @@ def _departure(hosting: Hosting, day: HostDay, line: Line, voice: Voice) -> list
     return rows
 
 
-def _eve(drop: Drive) -> str | dt.date | None:
-    if drop.at is None:
+def _eve(outing: Outing) -> dt.date | None:
+    """Give the day on whose evening they set out for what leaves on the next day; None for a departure in daytime."""
+    departs = departs_of(_legs(outing)[0])
+    if departs is None:
         return None
-    eve = eve_of(drop.at, 0)
+    if outing.day < departs.on:
+        return outing.day
+    eve = eve_of(departs, 0)
     return None if eve is None else eve.evening_of
 
 
@@ -228,8 +234,8 @@ def _be_there(drive: Drive, voice: Voice) -> Box:
         lines.append([Run(place, TEXT)])
     if address := address_of(drive.place, voice.wording):
         lines.append([Run(address, TEXT)])
-    if not lines:
-        lines.append([Run(voice.here.tr("time, place to follow"), TEXT)])
+    if drive.lacks is not None:
+        lines.append([Run(voice.wording.begun(voice.here.words(drive.lacks)), TEXT)])
     return _row(N_in("travel", "Be there"), lines, voice)
 
 

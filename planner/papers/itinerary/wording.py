@@ -182,12 +182,15 @@ class Wording:
     def _of_activity(self, event: Event, activity: Activity, before: str) -> Iterator[Detail]:
         here = self.speaker
         yield Detail(self.where(event, activity, before))
+        if event.phase in (Phase.WHOLE, Phase.BEGINS):
+            point = self.point(activity, meeting=True)
+            yield Detail(self._at(activity.meeting_at, point), here.tr_in("programme", "Meet"))
+        if event.phase in (Phase.WHOLE, Phase.ENDS):
+            # Of what lasts several days people are let go on the last.
+            point = self.point(activity, meeting=False)
+            yield Detail(self._at(activity.dismissal_at, point), here.tr("Dismissal"))
         if event.phase in (Phase.GOES_ON, Phase.ENDS):
             return
-        point = self.point(activity, meeting=True)
-        yield Detail(self._at(activity.meeting_at, point), here.tr_in("programme", "Meet"))
-        point = self.point(activity, meeting=False)
-        yield Detail(self._at(activity.dismissal_at, point), here.tr("Dismissal"))
         yield Detail(self.pick(activity.dress_en, activity.dress_ja), here.tr("Wear"))
         yield Detail(self.pick(activity.bring_en, activity.bring_ja), here.tr("Bring"))
         yield Detail(self.pick(activity.rain_en, activity.rain_ja), here.tr("If it rains"))

@@ -115,7 +115,7 @@ def _pick_ups(agenda: Agenda, form: Form) -> list[Block]:
 
 def _pick_up(table: Table, one: PickUp, form: Form) -> Box:
     voice, language = form.voice, form.voice.language
-    day, place = day_text(one.outing.last.day, language, "table"), point_of(one, voice.wording)
+    day, place = day_text(one.outing.back_on, language, "table"), point_of(one, voice.wording)
     parts: list[Part] = []
     if one.is_to_fetch:
         for home, members in one.families:
@@ -136,14 +136,15 @@ def _time(one: PickUp, form: Form) -> str:
 def _when(one: PickUp, form: Form) -> Fact:
     """Tell when and where a pick-up is."""
     wording, last = form.voice.wording, one.outing.last
-    label = wording.listed([day_text(last.day, wording.language, "short"), form.voice.say(_PICK_UP)])
+    day = one.outing.back_on
+    label = wording.listed([day_text(day, wording.language, "short"), form.voice.say(_PICK_UP)])
     value = wording.listed([_time(one, form), point_of(one, wording)])
-    return Fact(f"{last.event.uid}/{last.day.isoformat()}/pick", label, value)
+    return Fact(f"{last.event.uid}/{day.isoformat()}/pick", label, value)
 
 
 def _whom(one: PickUp, home: Household, members: Sequence[Member], form: Form) -> Fact:
     """Tell whom a family fetches: the same on days that follow each other is told once."""
-    wording, day = form.voice.wording, one.outing.last.day
+    wording, day = form.voice.wording, one.outing.back_on
     on = day_text(day, wording.language, "short")
     label = wording.listed([on, form.voice.say(_PICK_UP), family_word(home, wording.language)])
     names = [called_name(member.person, wording.language) for member in members]

@@ -6,6 +6,7 @@ In no language yet. Who sees to the meals stands in `planner.papers.sections.mea
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -124,41 +125,45 @@ def _day(hosting: Hosting, guest: Guest, on: dt.date) -> HostDay:
 
 
 def _lines(hosting: Hosting, guest: Guest, on: dt.date) -> Iterator[Line]:
-    home = hosting.household.id
+    home, places = hosting.household.id, hosting.plan.places
     for outing in guest.outings:
         leaves = outing.day == on and outing.home_before is not None and outing.home_before.id == home
         back_on = (outing.over or outing.last.begins).on
         comes = back_on == on and outing.home_after is not None and outing.home_after.id == home
         if leaves or comes:
-            drop = _drop(outing) if leaves else None
-            yield Line(outing, drop, _pick(outing, is_alone=not leaves) if comes else None)
+            drop = _drop(outing, places) if leaves else None
+            yield Line(outing, drop, _pick(outing, places, is_alone=not leaves) if comes else None)
 
 
-def _drop(outing: Outing) -> Drive:
+def _drop(outing: Outing, places: Sequence[Place]) -> Drive:
     slot = outing.first
     if (activity := slot.activity) is not None:
         point = _meeting(activity)
         if outing.way_there_is_open:
             return Drive(outing.be_there, point, None, activity, is_open=True)
         is_open = not any(point) and activity.meeting_at is None and goes_with_the_group(activity)
-        return Drive(outing.be_there, point, activity.place, activity, activity.hosts_invited, is_open)
+        place = _place_at(point, activity.place, places)
+        return Drive(outing.be_there, point, place, activity, activity.hosts_invited, is_open)
     leg = slot.event
     assert isinstance(leg, Journey)
     return Drive(outing.be_there, Pair("", ""), leg.from_place, leg, is_open=leg.from_place is None)
 
 
-def _pick(outing: Outing, *, is_alone: bool) -> Drive:
+def _pick(outing: Outing, places: Sequence[Place], *, is_alone: bool) -> Drive:
     slot = outing.last
     if (activity := slot.activity) is not None:
         if is_alone and activity.hosts_invited:
             # Who comes from the airport is met where the families are asked to be, when it begins.
-            return Drive(_begins(outing), _meeting(activity), activity.place, activity, is_together=True)
+            point = _meeting(activity)
+            place = _place_at(point, activity.place, places)
+            return Drive(_begins(outing), point, place, activity, is_together=True)
         point = Pair(activity.dismissal_point_en, activity.dismissal_point_ja)
         if outing.way_back_is_open:
             return Drive(outing.over, point, None, activity, is_open=True)
         is_said = any(point) or activity.dismissal_at is not None
         is_open = not is_said and not activity.hosts_invited and goes_with_the_group(activity)
-        return Drive(outing.over, point, activity.place, activity, activity.hosts_invited, is_open)
+        place = _place_at(point, activity.place, places)
+        return Drive(outing.over, point, place, activity, activity.hosts_invited, is_open)
     leg = slot.event
     assert isinstance(leg, Journey)
     return Drive(outing.over, Pair("", ""), leg.to_place, leg, is_open=leg.to_place is None)
@@ -166,6 +171,28 @@ def _pick(outing: Outing, *, is_alone: bool) -> Drive:
 
 def _meeting(activity: Activity) -> Pair:
     return Pair(activity.meeting_point_en, activity.meeting_point_ja)
+
+
+def _place_at(point: Pair, own: Place | None, places: Iterable[Place]) -> Place | None:
+    """Give the place whose address belongs to where people meet: the event's own unless they meet at another.
+
+    None for a point that is no known place and does not name the event's: nobody is sent to a camp in the hills that
+    the group leaves for from the station.
+    """
+    said = [words.strip().casefold() for words in point if words.strip()]
+    if not said:
+        return own
+    if (named := next((place for place in places if not set(said).isdisjoint(_names(place))), None)) is not None:
+        return named
+    parts = [re.split(r"[,、（(\u3000]", words)[0].strip() for words in said]
+    is_there = own is not None and any(
+        name in words or part in name for name in _names(own) for words, part in zip(said, parts, strict=True)
+    )
+    return own if is_there else None
+
+
+def _names(place: Place) -> set[str]:
+    return {name.strip().casefold() for name in (place.name_en, place.name_ja) if name.strip()}
 
 
 def _begins(outing: Outing) -> WallTime:
@@ -206,8 +233,8 @@ def _at_home(on: dt.date, lines: Sequence[Line], slept: bool, sleeps: bool) -> A
 
 
 def open_runs(days: Iterable[HostDay]) -> int:
-    """Count the runs for which the programme does not say where the group meets, or where and when it is let go."""
-    return sum(drive.is_open for day in days for line in day.lines for drive in line.drives)
+    """Count the runs for which the programme does not say where and when the group meets, or is let go."""
+    return sum(drive.is_open or drive.at is None for day in days for line in day.lines for drive in line.drives)
 
 
 def with_meals_at_home(schedule: Schedule) -> Schedule:
