@@ -59,7 +59,8 @@ def write(value: object, form: str, speaker: Speaker) -> str:
         items = list(value)
         words = [write(item, form, speaker) for item in items]
         # Whole sentences stand one after the other, with no "and" between them.
-        if all(isinstance(item, Message) for item in items) and all(one.endswith((".", "。")) for one in words):
+        are_sentences = all(isinstance(item, Message) for item in items) and all(one.endswith((".", "。")) for one in words)
+        if items and are_sentences:
             return ("" if speaker.language == "ja" else " ").join(words)
         return listed(words, speaker)
     return format(value, form)
