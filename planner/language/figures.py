@@ -59,8 +59,8 @@ def write(value: object, form: str, speaker: Speaker) -> str:
         items = list(value)
         words = [write(item, form, speaker) for item in items]
         # Whole sentences stand one after the other, with no "and" between them.
-        are_sentences = all(isinstance(item, Message) for item in items) and all(one.endswith((".", "。")) for one in words)
-        if items and are_sentences:
+        are_messages = bool(items) and all(isinstance(item, Message) for item in items)
+        if are_messages and all(one.endswith((".", "。")) for one in words):
             return ("" if speaker.language == "ja" else " ").join(words)
         return listed(words, speaker)
     return format(value, form)
