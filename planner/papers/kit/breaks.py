@@ -30,6 +30,7 @@ NOT_AT_START = frozenset(
     + "ーｰﾞﾟ"
     + _SMALL_KANA
     + "％%℃‰′″°¢"
+    + "→⇄"
 )
 NOT_AT_END = frozenset(_OPENING + "¥￥$＄£€#＃№〒第")
 _INSEPARABLE = frozenset("—―…‥〳〴〵")
