@@ -122,7 +122,8 @@ def what_words(one: Suggested, plan: Plan) -> str:
         trn("{count} interpreter", "{count} interpreters", values["how_many"]), term(values["mode"], language),
         directions_text(values["pairs"], language), group_words(one, plan),
     )  # fmt: skip
-    return " · ".join(filter(None, parts))
+    # A line ends between them, not in "B squad".
+    return " · ".join(part.replace(" ", "\u00a0") for part in parts if part)
 
 
 def group_words(one: Suggested, plan: Plan) -> str:
