@@ -66,8 +66,12 @@ def test_a_day_says_how_the_next_one_begins(staffed: Plan) -> None:
     assert bare("8:30 am, Bus to Augusta") in tomorrow
     assert bare("8:30 オーガスタへ移動") in tomorrow
     assert bare("Bring swimsuit") in page_on(printed, dt.date(2027, 7, 29))
-    [fact] = [one for page in printed.pages for one in page.facts if one.key == "tomorrow.2027-07-25"]
-    assert fact.value.startswith("8:30 am, Bus to Augusta")
+    # A slip says it in each language by itself, and once when and where families come.
+    facts = {one.key: one for page in printed.pages for one in page.facts}
+    assert facts["tomorrow.2027-07-25.en"].value.startswith("8:30 am, Bus to Augusta")
+    assert facts["tomorrow.2027-07-25.ja"].label == "7月25日(日)、明日"
+    comes = [one.label for one in facts.values() if one.value.startswith("Pick-up: noon Portland Pier")]
+    assert comes == ["Tue 27 Jul Pick-up"]
     assert bare("Tomorrow") not in page_on(printed, staffed.visit.last_day + dt.timedelta(days=1))
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from planner.language import N_
 from planner.language.dates import day_text, span_text
-from planner.language.figures import comma_list
 from planner.language.names import called_name, family_word
 from planner.papers.daysheet.entries import Entry
 from planner.papers.daysheet.pickups import Round
@@ -27,21 +27,29 @@ def facts_of(
 ) -> tuple[Fact, ...]:
     """Give what the page of a day tells: each row with its time and place, how the next day begins, and who is fetched
     by whom.
+
+    On a sheet in two languages it is told in each, known by the end of its key: each half of a slip is in its own.
     """
-    told = [_of_entry(entry, day, wordings) for row in rows for entry in row]
-    if after is not None and (words := _in_each(wordings, lambda one: beginning(after, one))):
-        label = _in_each(wordings, lambda one: one.speaker.tr("Tomorrow"))
-        told.append(Fact(f"tomorrow.{day.on.isoformat()}", label, words))
-    return (*told, *(fact for one in lists for fact in _of_list(one, day, wordings)))
+    return tuple(
+        replace(fact, key=f"{fact.key}.{wording.language}") if len(wordings) > 1 else fact
+        for wording in wordings
+        for fact in _told(day, after, rows, lists, wording)
+    )
 
 
-def _of_entry(entry: Entry, day: Day, wordings: Sequence[Wording]) -> Fact:
-    label = _in_each(wordings, lambda one: f"{day_text(day.on, one.language, 'short')} {title_of(entry, one)}")
-    return Fact(f"{entry.key}.{day.on.isoformat()}", label, _in_each(wordings, lambda one: _value(entry, one)))
-
-
-def _in_each(wordings: Sequence[Wording], say: Callable[[Wording], str]) -> str:
-    return " / ".join(dict.fromkeys(say(one) for one in wordings))
+def _told(
+    day: Day, after: Day | None, rows: Sequence[Sequence[Entry]], lists: Sequence[Round], wording: Wording
+) -> Iterator[Fact]:
+    on, date = day.on.isoformat(), day_text(day.on, wording.language, "short")
+    for entry in (entry for row in rows for entry in row):
+        yield Fact(f"{entry.key}.{on}", f"{date} {title_of(entry, wording)}", _value(entry, wording))
+    if after is not None and (words := beginning(after, wording)):
+        yield Fact(f"tomorrow.{on}", wording.listed([date, wording.speaker.tr("Tomorrow")]), words)
+    for one in lists:
+        # In two rows: when and where it is, and who fetches whom.
+        event = one.pick_ups[0].outing.last.event.uid
+        yield Fact(f"{event}.pick.{on}", f"{date} {wording.speaker.words(_PICK_UP)}", heading_of(one, wording))
+        yield Fact(f"{event}.fetches.{on}", f"{date} {wording.speaker.words(_WHOM)}", _fetched(one, wording))
 
 
 def _value(entry: Entry, wording: Wording) -> str:
@@ -51,22 +59,10 @@ def _value(entry: Entry, wording: Wording) -> str:
     return wording.listed([when, *details])
 
 
-def _of_list(one: Round, day: Day, wordings: Sequence[Wording]) -> Iterator[Fact]:
-    """Tell a pick-up in two rows: when and where it is, and who fetches whom."""
-    key = f"{one.pick_ups[0].outing.last.event.uid}.{{}}.{day.on.isoformat()}"
-    days = [day_text(day.on, wording.language, "short") for wording in wordings]
-    when, who = (
-        " / ".join(f"{on} {wording.speaker.words(words)}" for on, wording in zip(days, wordings, strict=True))
-        for words in (_PICK_UP, _WHOM)
-    )
-    yield Fact(key.format("pick"), when, _in_each(wordings, lambda wording: heading_of(one, wording)))
-    yield Fact(key.format("fetches"), who, _in_each(wordings, lambda wording: _fetched(one, wording)))
-
-
 def _fetched(one: Round, wording: Wording) -> str:
-    language = wording.language
     families = (
-        f"{family_word(home, language)} ({comma_list([called_name(each.person, language) for each in some], language)})"
+        f"{family_word(home, wording.language)} "
+        f"({wording.listed([called_name(each.person, wording.language) for each in some])})"
         for home, some in one.families
     )
     return wording.listed(families)
