@@ -229,6 +229,10 @@ def test_a_day_can_be_picked_from_a_month_by_keys_alone(qtbot: QtBot) -> None:
     ("typed", "at"),
     [
         ("4pm", dt.time(16)),
+        ("4p", dt.time(16)),
+        ("430p", dt.time(16, 30)),
+        ("1145 AM", dt.time(11, 45)),
+        ("1375p", None),
         ("16:30", dt.time(16, 30)),
         ("1630", dt.time(16, 30)),
         ("930", dt.time(9, 30)),

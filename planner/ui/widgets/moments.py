@@ -181,7 +181,8 @@ class TimeField(_MomentField[dt.time]):
 
 
 def read_time(text: str) -> dt.time | None:
-    """Understand a time as typed: 4pm, 16:30, 1630, 16, 午後4時半, noon. None if it is none."""
+    """Understand a time as typed: 4pm, 4p, 430p, 16:30, 1630, 16, 午後4時半, noon. None if it is none."""
+    import re
     import unicodedata
 
     from planner.intake.values.dates import Frame
@@ -192,6 +193,8 @@ def read_time(text: str) -> dt.time | None:
         return dt.time(int(plain))
     if plain.isdigit() and len(plain) == 3:
         plain = f"0{plain}"
+    if short := re.fullmatch(r"(\d{1,2}?):?(\d\d)?\s*([ap])m?", plain, re.IGNORECASE):
+        plain = f"{short[1]}:{short[2] or '00'} {short[3]}m"
     some_day = dt.date(2027, 1, 1)
     read = read_moment(plain, Frame(some_day, some_day))
     return read.value.clock.at if read.value.clock is not None and not read.rest else None
