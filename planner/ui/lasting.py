@@ -30,7 +30,7 @@ def _keep(constant: object) -> bool:
     import ctypes
 
     count = ctypes.c_ssize_t.from_address(id(constant))
-    if count.value >= ENDLESS or abs(count.value - sys.getrefcount(constant)) > 16:
+    if count.value >= ENDLESS // 2 or abs(count.value - sys.getrefcount(constant)) > 16:
         return False
     count.value += ENDLESS
     return True
