@@ -44,7 +44,7 @@ def test_it_opens_on_the_overview_with_what_the_plan_holds(window: MainWindow) -
         "adults to clear": 4,  # one of five is cleared; a son turns 18 during the visit
         "guests in no squad": 4,
         "answers to review": 2,
-        "records lack something": 9,  # the visit, two people, a family, four activities without a place, readings of names
+        "records lack something": 9,  # the visit, two people, a family, four activities without a place, readings
     }
     assert window.windowTitle() == "portland.shimai – Shimai"
 
