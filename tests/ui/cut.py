@@ -6,11 +6,24 @@ Where a text may be cut, because nobody knows how long a title or a name will be
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QFrame,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QStackedWidget,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from planner.ui.pages.homestays.tray import Tray
 from tests.ui.painted import Painted, painted, tip_at, whole_text
+
+#: Qt's own grounds, lines and bars, of which none paints a word.
+WORDLESS = frozenset({QWidget, QFrame, QScrollBar, QStackedWidget})
 
 #: Rounding, and the last letter's own side.
 SLACK = 2.0
@@ -19,6 +32,8 @@ SLACK = 2.0
 def cut_in(whole: QWidget) -> Iterator[str]:
     """Every text that is seen only in part and told whole nowhere."""
     for widget in whole.findChildren(QWidget):
+        if type(widget) in WORDLESS:
+            continue
         # The label of a tip is a widget too, and goes when the next one comes.
         if not isValid(widget) or widget.isWindow() or not widget.isVisible() or widget.visibleRegion().isEmpty():
             continue
