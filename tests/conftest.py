@@ -27,6 +27,11 @@ _finished = count(1)
 gc.disable()
 
 
+def pytest_collection_finish() -> None:
+    """All that has been imported lives to the end: it need not be looked through once."""
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _collects_on_the_main_thread() -> Iterator[None]:
     yield
