@@ -18,9 +18,9 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def window(window_again: MainWindow) -> MainWindow:
-    """One window for all of these; what each does is undone behind it."""
-    return window_again
+def window(window_with_fresh_pages: MainWindow) -> MainWindow:
+    """One window for all of these, in whose fields nobody has typed."""
+    return window_with_fresh_pages
 
 
 @pytest.fixture
