@@ -28,6 +28,8 @@ from planner.model.plan import Plan
 #: What an activity has of its own; the rest is the new visit's.
 _LEFT_OUT: Final = frozenset(
     {"id", "uid", "visit_id", "place_id", "leader_id", "status", "everyone", "zone", "starts_fold", "ends_fold"}
+    # Nobody is given the same gift twice (domain.md §5.2); last year's reporters and accounts are not this year's.
+    | {"gifts", "press", "cost_code"}
 )
 _PlaceOf = Callable[[Place], int]
 

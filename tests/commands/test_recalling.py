@@ -25,7 +25,8 @@ def past(file: PlannerFile, at: dt.time) -> tuple[int, int]:
          "home_city_id": visit.home_city_id, "first_day": dt.date(2028, 3, 9), "last_day": dt.date(2028, 3, 20)},
     )  # fmt: skip
     values = {"visit_id": visit.id, "title_en": "Tea", "starts_on": DAY, "starts_at": at, "everyone": False,
-              "zone": visit.host_city.zone, "place_id": file.plan.places[0].id}  # fmt: skip
+              "zone": visit.host_city.zone, "place_id": file.plan.places[0].id,
+              "equipment": "one microphone", "gifts": "a lacquer box", "cost_code": "4410-27"}  # fmt: skip
     tea = file.run(records.add, "Activity", values)
     file.run(programme.set_attendance, "Activity", tea, everyone=False, group_ids=[file.plan.groups[0].id])
     return tea, later
@@ -40,6 +41,7 @@ def test_it_comes_with_its_words_and_place_but_not_its_people(file: PlannerFile,
     copy = file.plan.find(Activity, new)
     assert (copy.title_en, copy.place_id, copy.starts_at) == ("Tea", first.place_id, dt.time(14))
     assert copy.starts_on == DAY + dt.timedelta(days=231)
+    assert (copy.equipment, copy.gifts, copy.cost_code) == ("one microphone", "", "")
     assert (copy.everyone, copy.status, copy.leader_id) == (True, ActivityStatus.IDEA, None)
     assert not copy.group_links
     file.undo()

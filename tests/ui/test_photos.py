@@ -14,6 +14,7 @@ from planner.model import Household, Member
 from planner.rules.finding import Subject
 from planner.ui.inspector import PhotoPiece, RecordPanel
 from planner.ui.inspector.sheet import ROOM
+from planner.ui.shell.notices import Notice
 from planner.ui.shell.window import MainWindow
 from tests.model.full_visit import planted
 from tests.ui.showing import plan_of
@@ -129,5 +130,12 @@ def test_what_is_no_picture_is_said_below_until_there_is_one(qtbot: QtBot, windo
     QGuiApplication.clipboard().setText("no picture")
     piece.paste()
     assert piece.trouble.text() == "There is no picture on the clipboard. Copy one first."
-    # Somebody else's panel says nothing of it.
+    # Somebody else's panel says nothing of it, also where it turns out only then: it is said in passing.
+    said: list[Notice] = []
+    window.workspace.noticed.connect(said.append)
+    piece.take_file(path)
     assert not piece_of(window, plan_of(window).members[2]).trouble.isVisible()
+    qtbot.waitUntil(lambda: bool(said))
+    assert said[0].text.startswith("letter.jpg is no picture")
+    assert not piece.trouble.isVisible()
+    window.workspace.noticed.disconnect(said.append)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,6 @@ class PhotoPiece(Piece):
         super().__init__()
         self._workspace, self._noun = workspace, noun
         self._record: Any = None
-        self._plan: Plan | None = None
         self.setAcceptDrops(True)
         self.picture = _Picture(self.choose, self.take_away)
         self.choose_button = Button("", self.choose, look="link", icon_name="plus")
@@ -84,7 +84,7 @@ class PhotoPiece(Piece):
 
     @override
     def show_record(self, record: Any, plan: Plan, *, anew: bool) -> None:
-        self._record, self._plan = record, plan
+        self._record = record
         jpeg = plan.pictures.get(record.photo)
         if anew or jpeg is not None:
             self.trouble.hide()
@@ -155,17 +155,19 @@ class PhotoPiece(Piece):
             what,
             name,
             done=lambda jpeg: self._workspace.run_late(file, photos.put, noun, record_id, jpeg),
-            refused=self._refuse_error,
+            refused=partial(self._refuse_late, record_id),
         )
 
-    def _refuse_error(self, error: PlannerError) -> None:
-        self._refuse(say(error))
+    def _refuse_late(self, record_id: int, error: PlannerError) -> None:
+        # Another language, another record: what it was about may not be shown here by then.
+        if isValid(self) and self._record is not None and self._record.id == record_id:
+            self._refuse(say(error))
+        else:
+            self._workspace.say(error, tone="wrong")
 
     def _refuse(self, words: str) -> None:
-        # Another language, another visit: the panel may be gone by then.
-        if isValid(self):
-            self.trouble.setText(words)
-            self.trouble.show()
+        self.trouble.setText(words)
+        self.trouble.show()
 
     # By hand
 

@@ -91,7 +91,7 @@ def _families(plan: Plan) -> Iterator[Entry]:
         household = offer.household
         residents = [resident.person for resident in household.residents]
         names = [called_name(person, language) for person in residents]
-        words = [household.name_en, household.name_ja]
+        words = [household.name_en, household.name_ja, household.name_kana]
         words += [family_word(household, "en"), family_word(household, "ja")]
         for person in residents:
             words += _person_words(person)

@@ -141,8 +141,8 @@ def _row(here: Surroundings, home: Household, offer: HostOffer | None) -> Row:
     )
     people = [full_name(one.person, each) for one in home.residents for each in ("en", "ja")]
     words = " ".join(
-        (name, name_too, home.name_en, home.name_ja, home.town, home.address_en, home.phone, home.email, diets, smoking,
-         *people, *(cell.spoken for cell in cells[1:9]))
+        (name, name_too, home.name_en, home.name_ja, home.name_kana, home.town, home.address_en, home.phone, home.email,
+         diets, smoking, *people, *(cell.spoken for cell in cells[1:9]))
     )  # fmt: skip
     return Row(Subject("Household", home.id), cells, title, order, words)
 
