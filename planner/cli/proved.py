@@ -45,8 +45,7 @@ _AIMS = {
     "changed": N_("changes"),
     "broken": N_("good practice"),
     "faces": N_("the same faces"),
-    "spread": N_("fair shares"),
-    "places": N_("few ways"),
+    "spread": N_("fair shares, ways included"),
     "unsuited": N_("suitability"),
 }
 

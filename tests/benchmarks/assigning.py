@@ -18,7 +18,8 @@ from planner.matching.exact.highs import choose
 from planner.matching.exact.watch import Watch
 from planner.matching.shifts.answer import Aim, Cover
 from planner.matching.shifts.duties import Tables
-from planner.matching.shifts.model import Limits, Model
+from planner.matching.shifts.limits import Limits
+from planner.matching.shifts.model import Model
 from planner.matching.shifts.rulebook import Rulebook
 from planner.matching.shifts.stages import cover
 from tests.benchmarks.apart import apart

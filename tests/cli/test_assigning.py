@@ -132,6 +132,6 @@ def test_what_is_not_proved_is_told_aim_by_aim() -> None:
         "Proved to lie at most 3 % from the best in each aim:",
         "  uncovered time: the best",
         "  the same faces: at most 3 % from the best",
-        "  fair shares: the best",
+        "  fair shares, ways included: the best",
     ]
     assert verdict(Cover((), (), (), reached=reached[:1])) == ["Proved to be the best."]

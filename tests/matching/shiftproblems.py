@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from planner.matching.shifts.answer import Aim, Duty
 from planner.matching.shifts.duties import Option, Tables
@@ -53,13 +53,14 @@ def small(dice: random.Random) -> ShiftProblem:
 
 def best_by_trying(
     problem: ShiftProblem, aims: Sequence[Aim], before: frozenset[Duty] = frozenset()
-) -> tuple[int, ...]:
-    """What each aim comes to at best, by trying every set of duties that is allowed."""
+) -> tuple[tuple[int, ...], list[frozenset[Duty]]]:
+    """What each aim comes to at best, by trying every set of duties that is allowed, and all sets as good as that."""
     tables = Tables(problem, before)
     plain = {(one.person, one.shift, one.start, one.end): one for one in tables.options}
     locked = [one for one in plain.values() if one.locked]
     free = [one for one in plain.values() if not one.locked]
     best: tuple[int, ...] | None = None
+    as_good: list[frozenset[Duty]] = []
 
     def allowed(judge: Judge, added: Sequence[Option]) -> bool:
         for one in added:
@@ -91,7 +92,10 @@ def best_by_trying(
                 if best is not None and tuple(reached) > best:
                     return
             if allowed(judge, added):
+                if best is None or tuple(reached) < best:
+                    as_good.clear()
                 best = tuple(reached)
+                as_good.append(frozenset(judge.duties))
             return
         go(place + 1, added)
         if room(free[place], [*locked, *added]):
@@ -99,4 +103,24 @@ def best_by_trying(
 
     go(0, [])
     assert best is not None
-    return best
+    return best, as_good
+
+
+def fewest_points_lost(problem: ShiftProblem, as_good: Iterable[frozenset[Duty]], duties: Iterable[Duty]) -> int:
+    """The fewest points that any of some answers loses in which nobody has more to do in a block than here."""
+    tables = Tables(problem)
+
+    def shares(some: Iterable[Duty]) -> dict[tuple[int, str], int]:
+        given = set(some)
+        return {
+            (number, person): sum(days.values())
+            for number, block in enumerate(tables.blocks)
+            for person, days in Judge(tables, (d for d in given if tables.shift_at[d.shift] in block)).shares().items()
+        }
+
+    most = shares(duties)
+    return min(
+        Judge(tables, one).value(Aim.UNSUITED)
+        for one in as_good
+        if all(minutes <= most.get(key, 0) for key, minutes in shares(one).items())
+    )

@@ -20,11 +20,9 @@ class Aim(Enum):
     FACES = "faces"
     """For each group and day, how many different people come to it, added up."""
     SPREAD = "spread"
-    """Minutes of all, those of somebody's first hour once, of the second twice, and so on."""
-    PLACES = "places"
-    """For each person and day, how many places they have to go to, added up."""
+    """What all have to do, ways included: minutes of somebody's first hour once, of the second twice, and so on."""
     UNSUITED = "unsuited"
-    """Points that are lost against the best that each duty could have."""
+    """Points that are lost against the best that each duty could have, where nobody's day becomes more for it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

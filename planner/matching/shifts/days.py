@@ -24,8 +24,8 @@ NEVER = 10**9
 """Minutes that nobody reaches: no limit."""
 _LARGEST = int(np.iinfo(np.int64).max)
 
-MEASURES = (Aim.CHANGED, Aim.BROKEN, Aim.FACES, Aim.SPREAD, Aim.PLACES, Aim.UNSUITED)
-"""What is known of a whole day, one column each; for `Aim.SPREAD` its minutes."""
+MEASURES = (Aim.CHANGED, Aim.BROKEN, Aim.FACES, Aim.SPREAD, Aim.UNSUITED)
+"""What is known of a whole day, one column each; for `Aim.SPREAD` its minutes, ways included."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -212,6 +212,11 @@ class Day:
     def lasts(self) -> Ints:
         """Give how long each option is work."""
         return self.rests - self.start
+
+    def most_places(self) -> Ints:
+        """Give to how many places each person could have to go at most."""
+        pairs = np.unique(np.stack((self.owner, self.place))[:, self.place >= 0], axis=1)
+        return np.bincount(pairs[0], minlength=len(self.persons))
 
     def sharing(self) -> Bools:
         """Say of each option whether it may be worked at the same time as another: then it may count for nothing."""

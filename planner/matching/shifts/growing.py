@@ -13,6 +13,7 @@ import numpy as np
 from planner.matching.exact.columns import Floats, Ints
 from planner.matching.shifts.answer import Aim
 from planner.matching.shifts.days import MEASURES, NEVER, Bools, Day, WholeDays
+from planner.matching.shifts.judge import WAY
 from planner.matching.shifts.prices import LeastRest, Prices
 
 
@@ -125,7 +126,8 @@ class Growing:
         kept = np.flatnonzero(lawful & (cost <= self.limit))
         measures = begun.sums[kept]
         measures[:, MEASURES.index(Aim.BROKEN)] += penalty[kept]
-        measures[:, MEASURES.index(Aim.SPREAD)] = begun.minutes[kept].sum(axis=1)
+        ways = WAY * begun.new_place[kept].sum(axis=1)
+        measures[:, MEASURES.index(Aim.SPREAD)] = begun.minutes[kept].sum(axis=1) + ways
         return WholeDays(begun.person[kept], begun.members[kept], measures), cost[kept]
 
     def _grow(self, begun: _Begun) -> _Begun | None:
@@ -148,8 +150,8 @@ class Growing:
         members = begun.members[parent]
         new_face = ~(day.group[members] == day.group[new][:, None]).any(axis=1)
         new_place = (day.place[new] >= 0) & ~(day.place[members] == day.place[new][:, None]).any(axis=1)
-        cost = begun.cost[parent] + self._options[new] + prices.of_minute[person] * added
-        cost += prices.weight(Aim.FACES) * new_face + prices.weight(Aim.PLACES) * new_place
+        cost = begun.cost[parent] + self._options[new] + prices.of_minute[person] * (added + WAY * new_place)
+        cost += prices.weight(Aim.FACES) * new_face
         halves = begun.halves[parent]
         if halves.shape[1]:
             taken = halves + prices.halves.options[new]
@@ -196,7 +198,6 @@ class Growing:
         sums[:, MEASURES.index(Aim.CHANGED)] += day.changed[new]
         sums[:, MEASURES.index(Aim.BROKEN)] += day.penalty[new]
         sums[:, MEASURES.index(Aim.FACES)] += new_face[kept]
-        sums[:, MEASURES.index(Aim.PLACES)] += new_place[kept]
         sums[:, MEASURES.index(Aim.UNSUITED)] += day.lost[new]
         return _only(grown, lawful) if not lawful.all() else grown
 

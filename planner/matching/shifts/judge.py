@@ -12,6 +12,8 @@ from planner.matching.shifts.duties import Tables
 from planner.matching.shifts.problem import Pairing, Span
 
 HOUR = 60
+WAY = 15
+"""To go to a place counts as so many minutes, once a day: a quarter of an hour is what most ways in a town take."""
 
 
 class Judge:
@@ -40,10 +42,7 @@ class Judge:
             places = [(one.person, tables.shift_at[one.shift]) for one in self.duties]
             return len({(person, tables.shifts[at].day, tables.group_of(at)) for person, at in places})
         if aim is Aim.SPREAD:
-            return sum(spread(minutes) for minutes in self.loads().values())
-        if aim is Aim.PLACES:
-            shifts = [(one.person, tables.shifts[tables.shift_at[one.shift]]) for one in self.duties]
-            return len({(person, shift.day, shift.place) for person, shift in shifts if shift.place})
+            return sum(spread(sum(days.values())) for days in self.shares().values())
         return sum(tables.best_points - self._pairing(one).points for one in self.duties)
 
     def _pairing(self, duty: Duty) -> Pairing:
@@ -93,6 +92,17 @@ class Judge:
             person: sum(minutes_of(self.span(one) for one in mine) for mine in days.values())
             for person, days in self._by_day().items()
         }
+
+    def shares(self) -> dict[str, dict[int, int]]:
+        """Give what everybody has to do on each of their days: minutes of work, and a `WAY` to each place."""
+        return {
+            person: {day: minutes_of(map(self.span, mine)) + WAY * self._places(mine) for day, mine in days.items()}
+            for person, days in self._by_day().items()
+        }
+
+    def _places(self, mine: list[Duty]) -> int:
+        shifts = self.tables.shifts
+        return len({shifts[self.tables.shift_at[one.shift]].place for one in mine} - {""})
 
     def load(self, person: str, day: int, *, alone: bool = False) -> int:
         """Give how many minutes somebody works on a day, or how many of them alone."""

@@ -13,9 +13,9 @@ a face there: ``Σ x of a shift ≤ face``.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 import numpy as np
@@ -25,21 +25,9 @@ from planner.matching.shifts.answer import Aim, Duty
 from planner.matching.shifts.chains import Chain
 from planner.matching.shifts.draft import Draft, Entries
 from planner.matching.shifts.duties import Option, Tables
-from planner.matching.shifts.judge import HOUR
+from planner.matching.shifts.judge import HOUR, WAY
+from planner.matching.shifts.limits import Limits
 from planner.matching.shifts.rulebook import Key, Rulebook
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What is settled: what each block may cost at most for an aim, what all may, and which options are out for good.
-
-    `must` is a person and a shift that have to be together if that is possible at all.
-    """
-
-    of_block: dict[tuple[Aim, int], int] = field(default_factory=dict)
-    overall: dict[Aim, int] = field(default_factory=dict)
-    out: set[int] = field(default_factory=set)
-    must: tuple[int, int] | None = None
 
 
 class Model:
@@ -61,13 +49,14 @@ class Model:
         self.loose = loose
         self.blocks = list(blocks)
         self._draft = Draft()
-        self._loads: dict[int, Entries] = defaultdict(list)
+        #: What everybody has to do: minutes of work, and ways.
+        self._shares: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
         self._judged: dict[tuple[Aim, int], Entries] = defaultdict(list)
         self.options: list[Option] = []
         self._x: dict[int, int] = {}
         for block in self.blocks:
             self._block(block, books[block])
-        if self._asks(Aim.SPREAD):
+        if aim is Aim.SPREAD:
             self._spread()
         self._limit()
         # What is locked stays, even where it takes more than there may be; then nothing is added to it.
@@ -86,7 +75,7 @@ class Model:
         """Whether a model needs to know what it comes to for an aim."""
         if self.loose:
             return aim is self.aim
-        return aim is self.aim or aim in self.limits.overall or (aim, block) in self.limits.of_block
+        return aim is self.aim or (aim, block) in self.limits.of_block
 
     # One block.
 
@@ -118,9 +107,8 @@ class Model:
         for (person, day), options in days.items():
             self._day(block, person, day, options)
             if self._asks(Aim.FACES, block):
-                self._presence(block, Aim.FACES, options, lambda shift: ("face", self.tables.group_of(shift)))
-            if self._asks(Aim.PLACES, block):
-                self._presence(block, Aim.PLACES, options, lambda shift: ("place", self.tables.shifts[shift].place))
+                faces = self._presence(options, lambda shift: ("face", self.tables.group_of(shift)))
+                self._judged[Aim.FACES, block] += faces
 
     def _locked(self, options: list[Option]) -> None:
         by_person: dict[int, list[Option]] = defaultdict(list)
@@ -186,7 +174,10 @@ class Model:
     def _day(self, block: int, person: int, day: int, options: list[Option]) -> None:
         who, problem = self.tables.people[person], self.tables.problem
         load = self._load((person, day), options)
-        self._loads[person] += load
+        if self.aim in (Aim.SPREAD, Aim.UNSUITED):
+            ways = self._presence(options, lambda shift: ("place", self.tables.shifts[shift].place))
+            for column, minutes in (*load, *((column, float(WAY)) for column, _ in ways)):
+                self._shares[person][column] += minutes
         if who.day is not None and sum(minutes for _, minutes in load) > who.day:
             self._draft.row(load, who.day)
         alone = [one for one in options if not one.company]
@@ -233,45 +224,45 @@ class Model:
                 excuse = [(column, -1.0) for column in self._excuse(block, key, penalty)]
                 self._draft.row([*first, *last, *excuse], len(first))
 
-    def _presence(self, block: int, aim: Aim, options: list[Option], key_of: Callable[[int], Key]) -> None:
-        """Count for what people are there: each group or place of a person's day once."""
+    def _presence(self, options: list[Option], key_of: Callable[[int], Key]) -> Entries:
+        """Give for what people are there: each group or place of a person's day once."""
         found: dict[Key, dict[int, list[Option]]] = defaultdict(lambda: defaultdict(list))
         for one in options:
             key = key_of(one.shift)
             if key[-1]:
                 found[key][one.shift].append(one)
+        entries: Entries = []
         for key, shifts in found.items():
             if len(shifts) == 1:
                 # Only one duty there can be: it says itself whether anybody is there.
                 [mine] = shifts.values()
-                self._judged[aim, block] += self._ones(mine)
+                entries += self._ones(mine)
                 continue
             there = self._draft.column((*key, options[0].person, self.tables.shifts[options[0].shift].day))
-            self._judged[aim, block].append((there, 1.0))
+            entries.append((there, 1.0))
             for mine in shifts.values():
                 self._draft.row([*self._ones(mine), (there, -1.0)], 0.0)
+        return entries
 
     # What concerns all blocks.
 
     def _spread(self) -> None:
-        for person, load in sorted(self._loads.items()):
-            whole = sum(minutes for _, minutes in load)
+        for person, share in sorted(self._shares.items()):
             hours = []
-            for hour in range(int(-(-whole // HOUR))):
+            for hour in range(math.ceil(sum(share.values()) / HOUR)):
                 column = self._draft.column(("hour", person, hour), divisible=True)
                 self._judged[Aim.SPREAD, self.blocks[0]].append((column, float(HOUR * (hour + 1))))
                 hours.append((column, -float(HOUR)))
-            self._draft.row([*load, *hours], 0.0)
+            self._draft.row([*share.items(), *hours], 0.0)
 
     def _limit(self) -> None:
+        if self.aim is Aim.UNSUITED and self.limits.shares:
+            for person, share in sorted(self._shares.items()):
+                self._draft.row(share.items(), sum(self.limits.shares[block, person] for block in self.blocks))
         if self.loose:
             return
         for (aim, block), limit in self.limits.of_block.items():
             if block in self.blocks and (entries := self._judged[aim, block]):
-                self._draft.row(entries, limit)
-        for aim, limit in self.limits.overall.items():
-            entries = [entry for block in self.blocks for entry in self._judged[aim, block]]
-            if entries:
                 self._draft.row(entries, limit)
 
     def cost_of(self, aim: Aim) -> Floats:

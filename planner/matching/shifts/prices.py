@@ -15,6 +15,7 @@ import numpy as np
 from planner.matching.exact.columns import Floats, Ints
 from planner.matching.shifts.answer import Aim
 from planner.matching.shifts.days import NEVER, Bools, Day
+from planner.matching.shifts.judge import WAY
 
 _FINEST = 64
 """The minutes left of a day are told apart in so many steps at most."""
@@ -76,12 +77,11 @@ class LeastRest:
         person, one, other = np.nonzero(day.mixes)
         reaches[day.table[person, one], day.shift[day.table[person, other]]] = True
         relaxed = options + np.where(day.sharing(), 0.0, prices.of_minute[day.owner] * day.lasts())
-        self._shares: list[tuple[float, Ints, Floats]] = []
-        for aim, key in ((Aim.FACES, day.group), (Aim.PLACES, day.place)):
-            weight = prices.weight(aim)
-            if weight:
+        self._shares: list[tuple[Floats, Ints, Floats]] = []
+        for weight, key in ((np.full(n, prices.weight(Aim.FACES)), day.group), (WAY * prices.of_minute, day.place)):
+            if weight.any():
                 share, left = _shared(day, key, of_shift, reaches)
-                relaxed = relaxed + weight * share
+                relaxed = relaxed + weight[day.owner] * share
                 self._shares.append((weight, key, left))
         self._step, steps = self._steps() if careful else (1, 1)
         self._limit = day.limit[:, 0] // self._step if steps > 1 else np.zeros(n, np.int64)
@@ -143,7 +143,7 @@ class LeastRest:
         credit = np.zeros(len(new))
         for weight, key, remaining in self._shares:
             paid = faces if key is day.group else places
-            credit += weight * np.where(paid, remaining[new[:, None], key[members]], 0.0).sum(axis=1)
+            credit += weight[day.owner[new]] * np.where(paid, remaining[new[:, None], key[members]], 0.0).sum(axis=1)
         return least, credit
 
 

@@ -101,8 +101,7 @@ class Programme(Tableau):
         """Relax, and add rows of halves until none is broken, they help no more, or the floor is enough."""
         relaxed, idle = self.relax(), 0
         while relaxed.end is End.OPTIMAL and not self.watch.stopped and rounded_up(self.floor) < enough:
-            pairs = zip(self.rosters, self._missing_at, strict=True)
-            cuts = [one.cut(self.shares(k, relaxed), relaxed.shares[at]) for k, (one, at) in enumerate(pairs)]
+            cuts = [one.cut(self.shares(k, relaxed), self.missing(k, relaxed)) for k, one in enumerate(self.rosters)]
             if not any(cuts):
                 break
             before = self.floor

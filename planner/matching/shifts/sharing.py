@@ -1,9 +1,10 @@
-"""Work shared fairly over all days at once, then few ways and good fit, with whole days as columns.
+"""What all have to do is shared fairly over all days at once, with whole days as columns; then who suits best.
 
 What each day may cost at most is settled before; here the hours of everybody bind the days together. The linear
-programme over all days says how good it can be at most. An answer comes from it day by day: each is made whole (by
-`planner.matching.shifts.diving`) while the days to come are still what the linear programme makes of them. Then one
-day after the other is made anew beside what the others are now.
+programme over all days says how good it can be at most; each day for itself then says how much of that is only half
+true (`planner.matching.shifts.tolls`). An answer comes from it day by day: each is made whole while the days to come
+are still what the linear programme makes of them. Then one day after the other is made anew beside what the others are
+now. With that everybody's share of each day is settled, and who suits best is asked day by day.
 """
 
 from __future__ import annotations
@@ -22,9 +23,11 @@ from planner.matching.shifts.answer import Aim
 from planner.matching.shifts.days import MEASURES
 from planner.matching.shifts.duties import Option
 from planner.matching.shifts.hours import Hours
-from planner.matching.shifts.judge import HOUR, spread
+from planner.matching.shifts.judge import HOUR, WAY, spread
+from planner.matching.shifts.oneday import best_of
 from planner.matching.shifts.programme import Programme
 from planner.matching.shifts.roster import Roster
+from planner.matching.shifts.tolls import toll
 
 _MINUTES = MEASURES.index(Aim.SPREAD)
 _AT_ONCE = 8_000
@@ -35,10 +38,10 @@ _FEW = 300
 """So many whole days are branched on for one day."""
 _PASSES = 3
 """So often every day is done anew at most."""
+_NODES = 50
+"""So much is branched for a day's points."""
 _CLOSE = 30.0
 """A day is good enough within so many minutes: to look closer would take longer than to do it anew later."""
-_MANY, _NEAR = 20_000, 0.005
-"""With more whole days than these the aims after the hours are bound by linear programmes solved to such a share."""
 _EPS = 1e-6
 
 
@@ -49,7 +52,6 @@ class Sharing:
         self.rosters, self.watch, self.people = rosters, watch, people
         given = list(chosen)
         self.chosen = [roster.add(roster.whole_days_of(given)) for roster in rosters]
-        self.limits: dict[Aim, int] = {}
         self._tops = [_tops(roster, people) for roster in rosters]
         nobody = np.zeros(people, np.int64)
         self._all = Programme(rosters, watch, people, Hours.after(nobody, np.sum(self._tops, axis=0, dtype=np.int64)))
@@ -58,24 +60,21 @@ class Sharing:
 
     # What is chosen.
 
-    def _loads_of(self, number: int, places: Ints) -> Ints:
-        """The minutes of everybody on one day."""
+    def _shares_of(self, number: int, places: Ints) -> Ints:
+        """What everybody has to do on one day, in minutes."""
         total, days = np.zeros(self.people, np.int64), self.rosters[number].days
         np.add.at(total, self.rosters[number].who[days.person[places]], days.measures[places, _MINUTES])
         return total
 
-    def loads(self) -> Ints:
-        """Give the minutes of everybody."""
-        loads: Ints = np.sum([self._loads_of(k, places) for k, places in enumerate(self.chosen)], axis=0)
-        return loads
+    def shares(self) -> Ints:
+        """Give what everybody has to do."""
+        shares: Ints = np.sum([self._shares_of(k, places) for k, places in enumerate(self.chosen)], axis=0)
+        return shares
 
-    def value(self, aim: Aim, without: int | None = None) -> int:
-        """Say what an aim comes to, of all days or of all but one."""
-        days = [k for k in range(len(self.rosters)) if k != without]
-        if aim is Aim.SPREAD:
-            return _spread(np.sum([self._loads_of(k, self.chosen[k]) for k in days], axis=0) if days else [])
-        place = MEASURES.index(aim)
-        return sum(int(self.rosters[k].days.measures[self.chosen[k], place].sum()) for k in days)
+    @property
+    def value(self) -> int:
+        """What fair shares come to."""
+        return _spread(self.shares())
 
     def options(self) -> list[Option]:
         """Give what is chosen, duty by duty."""
@@ -84,48 +83,65 @@ class Sharing:
 
     # Settling.
 
-    def settle(self, aim: Aim, effort: Effort) -> tuple[int, int]:
-        """Make an aim little within what is settled; gives what it comes to, and the least there can be."""
-        unit, many = self._unit(aim), sum(one.days.count for one in self.rosters) > _MANY
-        self._all.near = max(effort.gap / 4, _NEAR if many and aim is not Aim.SPREAD else 0.0)
-        self._all.seek(aim)
+    def share(self, effort: Effort) -> int:
+        """Make shares fair; gives the least that they can come to."""
+        unit = math.gcd(self.rosters[0].day.tables.unit, HOUR, WAY) or 1
+        self._all.near = effort.gap / 4
+        self._all.seek(Aim.SPREAD)
         relaxed = self._all.relax()
-        least = int(max(0.0, rounded_up(self._all.floor, unit))) if math.isfinite(self._all.floor) else 0
-        if relaxed.end is End.OPTIMAL and self._far(aim, least, unit, effort):
+        floor, least = self._all.floor, self._least(self._all.floor, unit)
+        if relaxed.end is End.OPTIMAL and self._far(least, unit, effort):
             costs = [self._all.reduced(k, relaxed) for k in range(len(self.rosters))]
-            if aim is Aim.SPREAD:
-                self._day_by_day(relaxed)
-            least = max(least, self._branch(aim, costs, unit, effort))
-            for _ in range(1 if many else _PASSES):
-                before = self.value(aim)
-                if not self._far(aim, least, unit, effort) or not self._anew(aim, unit, costs):
+            self._day_by_day(relaxed)
+            least = max(least, self._branch(costs, unit, effort))
+            if self._far(least, unit, effort):
+                least = max(least, self._least(floor + self._tolls(relaxed, effort), unit))
+            for _ in range(_PASSES):
+                before = self.value
+                if not self._far(least, unit, effort) or not self._anew(unit, costs):
                     break
-                if before - self.value(aim) <= effort.gap / 4 * before:
+                if before - self.value <= effort.gap / 4 * before:
                     break
-        value = self.value(aim)
-        self.limits[aim] = value
-        self._all.limit(aim, value)
-        return value, min(value, least)
+        return least
 
-    def _far(self, aim: Aim, least: int, unit: int, effort: Effort) -> bool:
+    def suit(self) -> int:
+        """Lose few points while nobody has more to do on any day; gives how few there can be."""
+        bound = 0
+        for number, (roster, places) in enumerate(zip(self.rosters, self.chosen, strict=True)):
+            days = roster.days
+            now = np.zeros(roster.people, np.int64)
+            now[days.person[places]] = days.measures[places, _MINUTES]
+            open_ = np.flatnonzero(days.measures[:, _MINUTES] <= now[days.person])
+            lost = roster.measure(Aim.UNSUITED)
+            best = best_of(roster, lost, open_, places, self.watch, slack=0.999, nodes=_NODES)
+            if best.chosen is not None and best.cost < float(lost[places].sum()) - _EPS:
+                self.chosen[number] = best.chosen
+            bound += self._least(best.bound, 1)
+        return bound
+
+    def _tolls(self, relaxed: Relaxed, effort: Effort) -> float:
+        """Give what the days add to the bound of the linear programme; nothing as long as not all of them are known."""
+        if not all(one.complete for one in self.rosters):
+            return 0.0
+        slack = effort.gap * self.value / 10 / len(self.rosters)
+        return sum(toll(self._all, k, relaxed, places, slack) for k, places in enumerate(self.chosen))
+
+    @staticmethod
+    def _least(floor: float, unit: int) -> int:
+        return int(max(0.0, rounded_up(floor, unit))) if math.isfinite(floor) else 0
+
+    def _far(self, least: int, unit: int, effort: Effort) -> bool:
         """Whether an answer is further from the bound than is asked for."""
-        value = self.value(aim)
+        value = self.value
         return not self.watch.stopped and value - least > max(unit - 1, effort.gap * value)
-
-    def _unit(self, aim: Aim) -> int:
-        """Give of what all that an aim can come to is a multiple."""
-        if aim is Aim.SPREAD:
-            return math.gcd(self.rosters[0].day.tables.unit, HOUR) or 1
-        place = MEASURES.index(aim)
-        return math.gcd(*(int(np.gcd.reduce(roster.days.measures[:, place])) for roster in self.rosters)) or 1
 
     # One day after the other.
 
-    def _day(self, number: int, beside: Ints, aim: Aim) -> Programme:
-        """One day beside the minutes that everybody works on the others, for an aim."""
+    def _day(self, number: int, beside: Ints) -> Programme:
+        """One day beside what everybody has to do on the others."""
         programme = Programme([self.rosters[number]], self.watch, self.people, Hours.after(beside, self._tops[number]))
         programme.load(0, self.chosen[number])
-        programme.seek(aim)
+        programme.seek(Aim.SPREAD)
         return programme
 
     def _day_by_day(self, relaxed: Relaxed) -> None:
@@ -133,13 +149,13 @@ class Sharing:
 
         First those that it divides most: the others make up for what they lack.
         """
-        before, value = list(self.chosen), self.value(Aim.SPREAD)
+        before, value = list(self.chosen), self.value
         days = range(len(self.rosters))
         divided = [int((self._all.shares(k, relaxed) % 1.0 > _EPS).sum()) for k in days]
         for number in sorted(days, key=lambda k: (-divided[k], k)):
             shares = [self._all.shares(k, relaxed) for k in days]
             beside = sum((self._expected(k, shares[k]) for k in days if k != number), np.zeros(self.people))
-            programme = self._day(number, np.rint(beside).astype(np.int64), Aim.SPREAD)
+            programme = self._day(number, np.rint(beside).astype(np.int64))
             used = np.flatnonzero(shares[number] > _EPS)
             found = self._whole(programme, number, self._all.reduced(number, relaxed), used, _CLOSE)
             if found is not None:
@@ -153,32 +169,28 @@ class Sharing:
                 break
         for number, roster in enumerate(self.rosters):
             self._all.allow(number, np.ones(roster.days.count, bool), np.zeros(0, np.int64))
-        if self.value(Aim.SPREAD) >= value:
+        if self.value >= value:
             self.chosen = before
 
     def _expected(self, number: int, shares: Floats) -> Floats:
-        """The minutes of everybody on one day, as far as its whole days are shared."""
+        """What everybody has to do on one day, as far as its whole days are shared."""
         days, used = self.rosters[number].days, np.flatnonzero(shares > _EPS)
         total = np.zeros(self.people)
         np.add.at(total, self.rosters[number].who[days.person[used]], shares[used] * days.measures[used, _MINUTES])
         return total
 
-    def _anew(self, aim: Aim, unit: int, costs: Sequence[Floats]) -> bool:
+    def _anew(self, unit: int, costs: Sequence[Floats]) -> bool:
         """Do one day after the other anew beside what the others are now; says whether anything has become better."""
         better = False
         for number in range(len(self.rosters)):
             if self.watch.stopped:
                 break
-            beside = self.loads() - self._loads_of(number, self.chosen[number])
-            programme = self._day(number, beside, aim)
-            for one, limit in self.limits.items():
-                programme.limit(one, limit - (_spread(beside) if one is Aim.SPREAD else self.value(one, number)))
-            slack = max(unit - 1e-3, _CLOSE * (aim is Aim.SPREAD))
-            found = self._whole(programme, number, costs[number], np.zeros(0, np.int64), slack)
+            programme = self._day(number, self.shares() - self._shares_of(number, self.chosen[number]))
+            found = self._whole(programme, number, costs[number], np.zeros(0, np.int64), max(unit - 1e-3, _CLOSE))
             if found is not None:
-                before, was = self.chosen[number], self.value(aim)
+                before, was = self.chosen[number], self.value
                 self.chosen[number] = found
-                if self.value(aim) > was - unit:
+                if self.value > was - unit:
                     self.chosen[number] = before
                 else:
                     better = True
@@ -203,9 +215,9 @@ class Sharing:
 
     # Everything at once.
 
-    def _branch(self, aim: Aim, costs: Sequence[Floats], unit: int, effort: Effort) -> int:
+    def _branch(self, costs: Sequence[Floats], unit: int, effort: Effort) -> int:
         """Branch on the whole days that may be in a better answer, if they are few enough; gives the bound."""
-        known = self.value(aim)
+        known = self.value
         if self.watch.stopped or known - self._all.floor < unit:
             return 0
         open_ = []
@@ -245,11 +257,11 @@ def _spread(loads: Iterable[int]) -> int:
 
 
 def _tops(roster: Roster, people: int) -> Ints:
-    """The minutes that everybody could work at most on a day."""
+    """What everybody could have to do at most on a day, in minutes."""
     day = roster.day
     longest = np.zeros((len(day.persons), len(day.shifts)), np.int64)
     np.maximum.at(longest, (day.owner, day.shift), day.lasts())
     tops = np.zeros(people, np.int64)
     if day.options:
-        tops[roster.who] = np.minimum(longest.sum(axis=1), day.limit.sum(axis=1))
+        tops[roster.who] = np.minimum(longest.sum(axis=1), day.limit.sum(axis=1)) + WAY * day.most_places()
     return tops

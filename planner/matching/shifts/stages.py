@@ -3,8 +3,8 @@
 *Day by day first.* What is uncovered, what has changed, what is broken and the faces are sums over days that do not
 know each other (`Tables.blocks`): each block is solved for itself, and small.
 
-*Then all together*: fair shares of hours, places, points. Each block may only cost what it costs at
-best; where that is nothing, the columns for it do not even exist.
+*Then all together*: fair shares of what there is to do. Each block may only cost what it costs at best; where that is
+nothing, the columns for it do not even exist. *At last* points, block by block: nobody's share of it may grow for them.
 
 Each solve begins with the linear programme. If its cost, rounded up (all costs are whole numbers), is reached by what
 is known already, that is the proof; otherwise HiGHS branches. A duty that costs more than is known, whoever uses it
@@ -19,7 +19,8 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 import numpy as np
@@ -32,7 +33,8 @@ from planner.matching.shifts.answer import Aim, Cover, Duty
 from planner.matching.shifts.days import Day
 from planner.matching.shifts.duties import Option, Tables
 from planner.matching.shifts.judge import Judge
-from planner.matching.shifts.model import Limits, Model
+from planner.matching.shifts.limits import Limits
+from planner.matching.shifts.model import Model
 from planner.matching.shifts.problem import ShiftProblem
 from planner.matching.shifts.programme import Programme
 from planner.matching.shifts.roster import LIMITED, Roster
@@ -41,11 +43,12 @@ from planner.matching.shifts.sharing import Sharing
 from planner.matching.shifts.wholedays import whole_days
 from planner.model.progress import Progress
 
-AIMS = (Aim.UNCOVERED, Aim.BROKEN, Aim.FACES, Aim.SPREAD, Aim.PLACES, Aim.UNSUITED)
+AIMS = (Aim.UNCOVERED, Aim.BROKEN, Aim.FACES, Aim.SPREAD, Aim.UNSUITED)
 REPAIR = (Aim.UNCOVERED, Aim.CHANGED, *AIMS[1:])
 
 _OVER_ALL = (Aim.SPREAD,)
-"""Aims that see all blocks at once; those after them do so too, for what is settled binds them together."""
+"""Aims that see all blocks at once. With them it is settled what everybody has to do in each block: so those after
+them see one block after the other again."""
 _EPS = 1e-6
 _NODES = 20_000
 _PROVED, _CLOSE = 500, 0.004
@@ -117,19 +120,32 @@ class Stages:
             self.watch.reach(number, steps)
             if self.watch.stopped:
                 break
-            if not blocks:
-                self.limits.overall[aim] = 0
-                continue
             if sharing is not None:
-                value, bound = sharing.settle(aim, self.effort)
+                self.bounds[aim] = sharing.share(self.effort) if aim in _OVER_ALL else sharing.suit()
                 self.chosen = sharing.options()
-            else:
-                loose = self._loose_bound(aim) if self.hurried else None
-                value, bound = self._settle(blocks, aim)
-                bound = bound if loose is None else min(loose, value)
-            self.limits.overall[aim], self.bounds[aim] = value, bound
+            elif blocks:
+                self._by_duties(blocks, aim)
         self.watch.reach(steps, steps)
         return self._answer(time.perf_counter() - begun)
+
+    def _by_duties(self, blocks: Sequence[int], aim: Aim) -> None:
+        """Settle an aim that comes when the days are settled: over all of them at once, or after that day by day."""
+        loose = self._loose_bound(aim) if self.hurried else None
+        if aim in _OVER_ALL:
+            value, self.bounds[aim] = self._settle(blocks, aim)
+            for block in blocks:
+                self.limits.shares.update(self._shares(block))
+        else:
+            value = sum(self._settle_block(block, aim) for block in blocks)
+        if loose is not None:
+            self.bounds[aim] = min(loose, value)
+
+    def _shares(self, block: int) -> Iterator[tuple[tuple[int, int], int]]:
+        """What everybody has to do in a block."""
+        mine = {self.tables.duty(one) for one in self.chosen if one.shift in set(self.tables.blocks[block])}
+        shares = Judge(self.tables, mine).shares()
+        for number, person in enumerate(self.tables.people):
+            yield (block, number), sum(shares.get(person.name, {}).values())
 
     def _settle_block(self, block: int, aim: Aim) -> int:
         value, bound = self._settle([block], aim)
@@ -183,7 +199,7 @@ class Stages:
 
     def _loose_bound(self, aim: Aim) -> int:
         """Give what an aim costs at least by a linear programme that leaves out most of what binds."""
-        limits = Limits(self.limits.of_block, self.limits.overall, self.limits.out - self.narrow)
+        limits = replace(self.limits, out=self.limits.out - self.narrow)
         model = Model(self.tables, self.books, range(len(self.books)), aim, limits, self.before, loose=True)
         linear = Linear(model.rows, self.watch, at_once=True)
         linear.add(model.columns)

@@ -21,9 +21,7 @@ from planner.matching.shifts.hours import Hours
 from planner.matching.shifts.prices import Prices
 from planner.matching.shifts.roster import Roster
 
-OVERALL = (Aim.SPREAD, Aim.PLACES, Aim.UNSUITED)
-"""What may be limited over all blocks, each by a row."""
-_DEAR = {Aim.BROKEN: 1e4, Aim.FACES: 1e3, Aim.SPREAD: 1e6, Aim.PLACES: 1e4, Aim.UNSUITED: 1e5}
+_DEAR = {Aim.BROKEN: 1e4, Aim.FACES: 1e3, Aim.SPREAD: 1e6}
 """What it costs not to cover a stretch or not to use somebody who has to be used, by what is sought."""
 _MINUTES = MEASURES.index(Aim.SPREAD)
 _EPS = 1e-6
@@ -41,11 +39,9 @@ class Tableau:
         self.aim = Aim.FACES
         counts = np.cumsum([0, *(one.count for one in self.rosters)])
         self._row_at = [np.arange(start, end) for start, end in pairwise(counts)]
-        self._load_row, own = int(counts[-1]), people if hours is not None else 0
-        self._overall_row = self._load_row + own
-        overall = len(OVERALL) if hours is not None else 0
-        lower = [*(one.lower for one in self.rosters), [-np.inf] * (own + overall)]
-        upper = [*(one.upper for one in self.rosters), [0.0] * own + [np.inf] * overall]
+        self._people, self._load_row, own = people, int(counts[-1]), people if hours is not None else 0
+        lower = [*(one.lower for one in self.rosters), [-np.inf] * own]
+        upper = [*(one.upper for one in self.rosters), [0.0] * own]
         self.linear = Linear(Rows(np.concatenate(lower), np.concatenate(upper)), watch)
         self._first_columns()
 
@@ -73,10 +69,8 @@ class Tableau:
         self._hours_at = np.zeros(0, np.int64)
         if self.hours is not None:
             n = len(self.hours.person)
-            load, total = self._load_row + self.hours.person, np.full(n, self._overall_row + OVERALL.index(Aim.SPREAD))
-            counted = self.hours.minutes * self.hours.nth
-            rows, values = np.stack((load, total), axis=1), np.stack((-self.hours.minutes, counted), axis=1)
-            hours = Columns(np.arange(n), np.zeros(n), 2 * np.arange(n + 1), rows.ravel(), values.ravel())
+            load = self._load_row + self.hours.person
+            hours = Columns(np.arange(n), np.zeros(n), np.arange(n + 1), load, -self.hours.minutes)
             self.linear.add(hours)
             self._own.append(hours)
             self._hours_at = at + np.arange(n)
@@ -100,15 +94,9 @@ class Tableau:
         where = self._row_at[number][own.rows]
         if self.hours is None:
             return Columns(own.keys, own.cost, own.start, where, own.values)
-        measures, every = roster.days.measures[places], np.arange(n)
-        more = [(self._load_row + roster.who[roster.days.person[places]], measures[:, _MINUTES])]
-        more += [
-            (np.full(n, self._overall_row + OVERALL.index(aim)), measures[:, MEASURES.index(aim)])
-            for aim in (Aim.PLACES, Aim.UNSUITED)
-        ]
-        at = np.concatenate((np.repeat(every, np.diff(own.start)), *(every for _ in more)))
-        where = np.concatenate((where, *(rows for rows, _ in more)))
-        values = np.concatenate((own.values, *(values.astype(np.float64) for _, values in more)))
+        at = np.concatenate((np.repeat(np.arange(n), np.diff(own.start)), np.arange(n)))
+        where = np.concatenate((where, self._load_row + roster.who[roster.days.person[places]]))
+        values = np.concatenate((own.values, roster.days.measures[places, _MINUTES].astype(np.float64)))
         return Columns.of_entries(own.cost, at, where, values)
 
     def loaded(self, number: int) -> Ints:
@@ -143,17 +131,12 @@ class Tableau:
     @property
     def hours_cost(self) -> Floats:
         """What the hours cost for what is sought."""
-        if self.hours is None:
-            return np.zeros(0)
-        return self.hours.minutes * self.hours.nth * (self.aim is Aim.SPREAD)
+        return np.zeros(0) if self.hours is None else self.hours.minutes * self.hours.nth * (self.aim is Aim.SPREAD)
 
     def limit(self, aim: Aim, value: float) -> None:
-        """Let an aim cost no more than this: of the only roster, or overall."""
-        if self.hours is None:
-            self.rosters[0].limit(aim, value)
-            row = self._row_at[0][self.rosters[0].limit_row(aim)]
-        else:
-            row = self._overall_row + OVERALL.index(aim)
+        """Let an aim cost no more than this: of the only roster."""
+        self.rosters[0].limit(aim, value)
+        row = self._row_at[0][self.rosters[0].limit_row(aim)]
         self.linear.limit_rows(np.array([row]), np.array([-np.inf]), np.array([float(value)]))
 
     def allow(self, number: int, allowed: Bools, busy: Ints) -> None:
@@ -180,7 +163,7 @@ class Tableau:
         columns = Columns.joined([*parts, *self._own[:-1], counted])
         divisible = np.zeros(columns.count, bool)
         divisible[columns.count - counted.count :] = True
-        loads = np.zeros(self._overall_row - self._load_row, np.int64)
+        loads = np.zeros(self._people, np.int64)
         for roster, some in zip(self.rosters, chosen, strict=True):
             np.add.at(loads, roster.who[roster.days.person[some]], roster.days.measures[some, _MINUTES])
         start = np.concatenate(
@@ -213,6 +196,11 @@ class Tableau:
         there = (column >= 0) & (column < len(relaxed.shares))
         return np.where(there, relaxed.shares[np.where(there, column, 0)], 0.0)
 
+    def missing(self, number: int, relaxed: Relaxed) -> Floats:
+        """Give how much of each person that may be missing in a roster is."""
+        missing: Floats = relaxed.shares[self._missing_at[number]]
+        return missing
+
     def lacks(self, relaxed: Relaxed) -> bool:
         """Whether a solution takes what is to spare: then there is none."""
         solved = relaxed.end is End.OPTIMAL
@@ -224,16 +212,15 @@ class Tableau:
         prices: Floats = np.append(relaxed.prices, 0.0)[np.minimum(rows, len(relaxed.prices))]
         return np.append(prices, np.zeros(self.rosters[number].count - len(rows)))
 
+    def of_minute(self, number: int, relaxed: Relaxed) -> Floats:
+        """Give what a minute of each person of a roster costs, for the hour of theirs that it is."""
+        of_minute: Floats = -relaxed.prices[self._load_row + self.rosters[number].who]
+        return of_minute
+
     def prices(self, number: int, relaxed: Relaxed) -> Prices:
         """Give what a whole day of a roster costs beyond its worth."""
-        roster, minutes, weights = self.rosters[number], None, {}
-        if self.hours is not None:
-            minutes = -relaxed.prices[self._load_row + roster.who]
-            weights = {aim: -float(relaxed.prices[self._overall_row + place]) for place, aim in enumerate(OVERALL)}
-        prices = roster.worth_at(self.duals(number, relaxed), minutes)
-        for aim in (Aim.PLACES, Aim.UNSUITED):
-            if weights.get(aim):
-                prices.weights[aim] = weights[aim]
+        minutes = None if self.hours is None else self.of_minute(number, relaxed)
+        prices = self.rosters[number].worth_at(self.duals(number, relaxed), minutes)
         return prices if self.aim is Aim.SPREAD else prices.beside(self.aim)
 
     def reduced(self, number: int, relaxed: Relaxed) -> Floats:
@@ -241,11 +228,7 @@ class Tableau:
         roster = self.rosters[number]
         reduced = self._costs(number) + roster.reduced(self.duals(number, relaxed))
         if self.hours is not None:
-            load = relaxed.prices[self._load_row + roster.who]
-            reduced -= load[roster.days.person] * roster.days.measures[:, _MINUTES]
-            for aim in (Aim.PLACES, Aim.UNSUITED):
-                if price := float(relaxed.prices[self._overall_row + OVERALL.index(aim)]):
-                    reduced -= price * roster.measure(aim)
+            reduced += self.of_minute(number, relaxed)[roster.days.person] * roster.days.measures[:, _MINUTES]
         return reduced
 
 

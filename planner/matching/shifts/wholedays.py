@@ -8,15 +8,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.matching.exact.columns import Columns, Ints, Rows
-from planner.matching.exact.highs import choose
+from planner.matching.exact.columns import Ints
 from planner.matching.exact.reached import rounded_up
 from planner.matching.shifts.answer import Aim
 from planner.matching.shifts.days import MEASURES
 from planner.matching.shifts.diving import dive
 from planner.matching.shifts.duties import Option
+from planner.matching.shifts.oneday import best_of
 from planner.matching.shifts.programme import Programme
-from planner.matching.shifts.roster import Roster
 
 _DIVE = 40
 """So many linear programmes at most on one way to an answer."""
@@ -28,8 +27,6 @@ _FEW = 800
 _WIDER, _FURTHER = 4, 2
 """So much above the bound an answer is still looked for; and where none is known, for there may be none."""
 _EPS = 1e-6
-_ROUNDS = 4
-"""So often company that is missing is asked for."""
 
 
 @dataclass(frozen=True)
@@ -122,23 +119,7 @@ def _choose(
         # What linear programmes have asked for is mostly what an answer is made of.
         cheap = np.union1d(cheap, programme.loaded(0))
     places = cheap if best is None else np.union1d(cheap, best)
-    for _ in range(_ROUNDS):
-        rows, columns, first = _problem(roster, places)
-        start = None if best is None else np.concatenate((roster.absent(best), np.isin(places, best).astype(float)))
-        nodes = _NODES if every else 1
-        got = choose(rows, columns, programme.watch, slack=0.999, nodes=nodes, start=start)
-        none = every and got.bound > target + _EPS
-        if got.columns is None or got.cost > faces - 1 + _EPS:
-            return None, none
-        shares = np.zeros(roster.days.count)
-        shares[places] = got.columns[first:]
-        if not roster.keep_company(shares):
-            return np.flatnonzero(shares > 0.5), none
-    return None, False
-
-
-def _problem(roster: Roster, places: Ints) -> tuple[Rows, Columns, int]:
-    """Give the rows of a roster, who may be missing and some whole days as columns, and how many the first are."""
-    missing = roster.missing()
-    days = roster.columns(places, roster.measure(Aim.FACES)[places])
-    return Rows(np.array(roster.lower), np.array(roster.upper)), Columns.joined([missing, days]), missing.count
+    nodes = _NODES if every else 1
+    got = best_of(roster, roster.measure(Aim.FACES), places, best, programme.watch, slack=0.999, nodes=nodes)
+    none = every and got.bound > target + _EPS
+    return (None if got.cost > faces - 1 + _EPS else got.chosen), none
