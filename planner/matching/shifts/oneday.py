@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from planner.matching.exact.columns import Columns, Floats, Ints, Rows
-from planner.matching.exact.highs import Chosen, End, Linear, choose
+from planner.matching.exact.highs import choose
+from planner.matching.exact.narrowed import better
 from planner.matching.exact.watch import Watch
 from planner.matching.shifts.roster import Roster
 
@@ -35,7 +36,11 @@ def best_of(
         days = roster.columns(places, costs[places])
         rows, columns = Rows(np.array(roster.lower), np.array(roster.upper)), Columns.joined([missing, days])
         start = None if known is None else np.concatenate((roster.absent(known), np.isin(places, known).astype(float)))
-        got = _chosen(rows, columns, start, watch, slack, nodes)
+        got = (
+            choose(rows, columns, watch, slack=slack, nodes=nodes)
+            if start is None
+            else better(rows, columns, start, watch, slack=slack, nodes=nodes)
+        )
         best = Best(None, math.inf, got.bound)
         if got.columns is None:
             break
@@ -46,22 +51,3 @@ def best_of(
             return Best(places[taken], got.cost, got.bound)
     return best
 
-
-def _chosen(rows: Rows, columns: Columns, start: Floats | None, watch: Watch, slack: float, nodes: int) -> Chosen:
-    """Branch; where an answer is known, only on what can be in a better one."""
-    if start is None:
-        return choose(rows, columns, watch, slack=slack, nodes=nodes)
-    linear = Linear(rows, watch, at_once=True)
-    linear.add(columns)
-    relaxed, cost = linear.solve(), float(columns.cost @ start)
-    if relaxed.end is not End.OPTIMAL or cost - relaxed.cost <= slack:
-        return Chosen(relaxed.end, start, cost, relaxed.cost)
-    beyond = columns.reduced(relaxed.prices)
-    kept = np.flatnonzero((beyond <= cost - relaxed.cost - slack) | (start > 0.5))
-    got = choose(rows, columns.only(kept), watch, slack=slack, nodes=nodes, start=start[kept])
-    bound = min(got.bound, cost - slack)
-    if got.columns is None:
-        return Chosen(got.end, None, math.inf, bound)
-    values = np.zeros(columns.count)
-    values[kept] = got.columns
-    return Chosen(got.end, values, got.cost, bound)

@@ -31,11 +31,14 @@ _HELPS, _IDLE = 2e-4, 1
 
 
 class Programme(Tableau):
-    """Some rosters, solved for one aim after the other. `floor` is the cost below which nothing lies."""
+    """Some rosters, solved for one aim after the other.
+
+    `floor` is the cost below which nothing lies, `known` what the last solution says of it.
+    """
 
     def __init__(self, rosters: Sequence[Roster], watch: Watch, people: int = 0, hours: Hours | None = None) -> None:
         super().__init__(rosters, watch, people, hours)
-        self.floor, self.worth = -math.inf, list[Prices]()
+        self.floor, self.known, self.worth = -math.inf, -math.inf, list[Prices]()
         #: The share of its cost that it may be solved to, and what was short at last.
         self.near, self._short = 0.0, 0.0
 
@@ -67,7 +70,7 @@ class Programme(Tableau):
         `floor` is then the cost below which nothing lies, and `worth` the prices of each roster at which it is so.
         """
         most, careful = _QUICK, False
-        self.floor = -math.inf
+        self.floor = self.known = -math.inf
         while True:
             relaxed = self.priced()
             if relaxed.end is not End.OPTIMAL or self.watch.stopped:
@@ -88,6 +91,7 @@ class Programme(Tableau):
                         least = float(cheapest.sum())
                     sure &= growing.complete
                 bound += least
+            self.known = bound
             if bound > self.floor:
                 self.floor, self.worth = bound, worth
             if max(rounded_up(self.floor), self.floor / (1.0 - self.near)) >= rounded_up(relaxed.cost):

@@ -16,6 +16,7 @@ import numpy as np
 
 from planner.matching.exact.columns import Floats, Ints
 from planner.matching.exact.highs import End, Relaxed, choose
+from planner.matching.exact.narrowed import better
 from planner.matching.exact.reached import rounded_up
 from planner.matching.exact.search import Effort
 from planner.matching.exact.watch import Watch
@@ -34,8 +35,8 @@ _AT_ONCE = 8_000
 """So many columns are chosen among, those that cost least beyond their worth; where there are more, it is no proof."""
 _ROUNDS = 4
 """So often company that is missing is asked for, before an answer without it is given up."""
-_FEW = 300
-"""So many whole days are branched on for one day."""
+_FEW, _MORE = 300, 1_000
+"""So many whole days are branched on for one day: at first, and where that is not enough."""
 _PASSES = 3
 """So often every day is done anew at most."""
 _NODES = 50
@@ -57,6 +58,7 @@ class Sharing:
         self._all = Programme(rosters, watch, people, Hours.after(nobody, np.sum(self._tops, axis=0, dtype=np.int64)))
         for number, places in enumerate(self.chosen):
             self._all.load(number, places)
+        self._few = _FEW
 
     # What is chosen.
 
@@ -89,19 +91,20 @@ class Sharing:
         self._all.near = effort.gap / 4
         self._all.seek(Aim.SPREAD)
         relaxed = self._all.relax()
-        floor, least = self._all.floor, self._least(self._all.floor, unit)
+        known, least = self._all.known, self._least(self._all.floor, unit)
         if relaxed.end is End.OPTIMAL and self._far(least, unit, effort):
             costs = [self._all.reduced(k, relaxed) for k in range(len(self.rosters))]
             self._day_by_day(relaxed)
             least = max(least, self._branch(costs, unit, effort))
             if self._far(least, unit, effort):
-                least = max(least, self._least(floor + self._tolls(relaxed, effort), unit))
-            for _ in range(_PASSES):
-                before = self.value
-                if not self._far(least, unit, effort) or not self._anew(unit, costs):
-                    break
-                if before - self.value <= effort.gap / 4 * before:
-                    break
+                least = max(least, self._least(known + self._tolls(relaxed, effort), unit))
+            for self._few in (_FEW, _MORE):
+                for _ in range(_PASSES):
+                    before = self.value
+                    if not self._far(least, unit, effort) or not self._anew(unit, costs):
+                        break
+                    if before - self.value <= effort.gap / 4 * before:
+                        break
         return least
 
     def suit(self) -> int:
@@ -120,9 +123,7 @@ class Sharing:
         return bound
 
     def _tolls(self, relaxed: Relaxed, effort: Effort) -> float:
-        """Give what the days add to the bound of the linear programme; nothing as long as not all of them are known."""
-        if not all(one.complete for one in self.rosters):
-            return 0.0
+        """Give what the days add to the bound of the linear programme."""
         slack = effort.gap * self.value / 10 / len(self.rosters)
         return sum(toll(self._all, k, relaxed, places, slack) for k, places in enumerate(self.chosen))
 
@@ -200,11 +201,11 @@ class Sharing:
     def _whole(self, programme: Programme, number: int, costs: Floats, used: Ints, slack: float) -> Ints | None:
         """Branch on whole days of one day: those that are used, and those that cost least beyond their worth."""
         roster = self.rosters[number]
-        cheap = np.argsort(costs, kind="stable")[:_FEW]
+        cheap = np.argsort(costs, kind="stable")[: self._few]
         places = np.union1d(np.union1d(cheap, used), self.chosen[number])
         for _ in range(_ROUNDS):
             rows, columns, divisible, start = programme.problem([places], [self.chosen[number]])
-            got = choose(rows, columns, self.watch, start=start, slack=slack, nodes=1, divisible=divisible)
+            got = better(rows, columns, start, self.watch, slack=slack, nodes=1, divisible=divisible)
             if got.columns is None:
                 return None
             found = places[got.columns[: len(places)] > 0.5]

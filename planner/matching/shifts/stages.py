@@ -51,7 +51,7 @@ _OVER_ALL = (Aim.SPREAD,)
 them see one block after the other again."""
 _EPS = 1e-6
 _NODES = 20_000
-_PROVED, _CLOSE = 500, 0.004
+_PROVED, _CLOSE = 500, 0.005
 """With more options than these the later aims are done within such a share of what is proved possible."""
 _MANY, _GROUP = 500, 12
 """With more options than these whole days are the columns, unless a group has more shifts on end than these: then far

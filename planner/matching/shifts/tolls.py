@@ -10,31 +10,49 @@ from __future__ import annotations
 
 import numpy as np
 
-from planner.matching.exact.columns import Ints
+from planner.matching.exact.columns import Floats, Ints
 from planner.matching.exact.highs import Relaxed
 from planner.matching.shifts.answer import Aim
 from planner.matching.shifts.oneday import best_of
 from planner.matching.shifts.programme import Programme
 
-_MOST, _NODES = 800, 20
-"""Among so many whole days it is chosen, and so much is branched: what costs more beyond its worth bounds it too."""
+_MOST, _NODES = (800, 3_000), 20
+"""Among so many whole days it is chosen, at first and if that bounds it, and so much is branched."""
+_WIDEST = 30_000
+"""Where more whole days than these cost as little, not all are made."""
 
 
 def toll(programme: Programme, number: int, relaxed: Relaxed, known: Ints, slack: float) -> float:
     """Give by how much a day at least exceeds what the linear programme promises of it; `known` is an answer for it."""
-    roster = programme.rosters[number]
+    roster, widest = programme.rosters[number], np.inf
+    if not roster.complete:
+        # All that cost little beyond their worth have to be known.
+        widest = _nth(programme.reduced(number, relaxed), _MOST[0])
+        if not roster.within(programme.prices(number, relaxed), widest, _WIDEST):
+            return 0.0
+        programme.learn_rows()
     days, absent = roster.days, roster.missing().reduced(programme.duals(number, relaxed))
     costs = programme.of_minute(number, relaxed)[days.person] * roster.measure(Aim.SPREAD)
     reduced = programme.reduced(number, relaxed)
-    # What the rows of the day are worth at these prices, and on top what is cheapest of everybody.
     cheapest = np.zeros(roster.people)
     np.minimum.at(cheapest, days.person, reduced)
-    promised = float((costs - reduced) @ programme.shares(number, relaxed)) - float(
-        absent @ programme.missing(number, relaxed)
-    )
+    # What the rows of the day are worth at these prices, and beside that what is cheapest of everybody.
+    promised = float((costs - reduced) @ programme.shares(number, relaxed))
+    promised -= float(absent @ programme.missing(number, relaxed))
     promised += float(cheapest.sum() + np.minimum(absent, 0.0).sum())
     beyond = reduced - cheapest[days.person]
-    limit = float(np.partition(beyond, _MOST)[_MOST]) if len(beyond) > _MOST else np.inf
-    places = np.union1d(np.flatnonzero(beyond <= limit), known)
-    best = best_of(roster, costs, places, known, programme.watch, slack=slack, nodes=_NODES)
-    return max(0.0, min(best.bound - promised, limit))
+    more = 0.0
+    for most in _MOST:
+        # Whoever does anything else on that day takes it past this limit.
+        limit = min(widest, _nth(beyond, most))
+        places = np.union1d(np.flatnonzero(beyond <= limit), known)
+        best = best_of(roster, costs, places, known, programme.watch, slack=slack, nodes=_NODES)
+        more = max(more, min(best.bound - promised, limit))
+        if best.bound - promised <= limit or limit == widest:
+            break
+    return more
+
+
+def _nth(costs: Floats, number: int) -> float:
+    """Give the cost of the so many-th cheapest, if there are more."""
+    return float(np.partition(costs, number)[number]) if len(costs) > number else np.inf
