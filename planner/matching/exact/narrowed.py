@@ -33,9 +33,7 @@ def better(
         wanted |= divisible
     kept = np.flatnonzero(wanted)
     some = None if divisible is None else divisible[kept]
-    got = choose(
-        rows, columns.only(kept), watch, slack=slack, nodes=nodes, start=start[kept], divisible=some
-    )  # fmt: skip
+    got = choose(rows, columns.only(kept), watch, slack=slack, nodes=nodes, start=start[kept], divisible=some)
     bound = min(got.bound, cost - slack)
     if got.columns is None:
         return Chosen(got.end, None, math.inf, bound)

@@ -50,4 +50,3 @@ def best_of(
         if not roster.keep_company(shares):
             return Best(places[taken], got.cost, got.bound)
     return best
-
