@@ -66,7 +66,8 @@ def family(setting: Setting) -> tuple[Body, ...]:
         homes.setdefault(stay.household_id, []).append(stay)
     blocks: list[Block] = []
     for some in homes.values():
-        blocks += list(_home(some, setting, again=bool(blocks)))
+        home = list(_home(some, setting, again=bool(blocks)))
+        blocks += [_together(home)] if blocks else home
     if len(homes) == 1:
         # Of several homes the pages are full, and the questions are known by then.
         blocks += list(_first_evening(setting))
@@ -113,6 +114,13 @@ def _home(stays: Sequence[Stay], setting: Setting, *, again: bool) -> Iterator[B
     if letter := setting.voice.pick(home.letter_en, home.letter_ja):
         yield setting.heading(*setting.voice.both(N_("Their letter to you")))
         yield from prose(letter, setting.width)
+
+
+def _together(home: Sequence[Block]) -> Block:
+    """Keep a further home on one page, if it fits on one: nobody looks for the dog overleaf."""
+    first, *others = home
+    rows = (first.whole(), *(stack([block.above, block.whole()]) for block in others))
+    return Block(rows, lambda some, continued, continues: stack(some), first.above)
 
 
 def _head(home: Household, name: str, when: str, setting: Setting, width: float) -> Box:

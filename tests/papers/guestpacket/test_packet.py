@@ -67,6 +67,10 @@ def test_a_guest_finds_home_address_numbers_and_both_clocks(settled: Plan, langu
     family = words(printed, "family")
     for each in ("5 Fessenden St", "3 Woodlawn Ave", "(207) 555-0149", "010-1-207-555-0149", "Please take me to this"):
         assert each in family
+    # What one looks up of a home stands on one page, also of the second.
+    [second] = [page.words for page in printed.pages if page.section == "family" and "3 Woodlawn Ave" in page.words]
+    assert "Sophie" in second
+    assert "010-1-207-555-0149" in second
     # Ruka sleeps there too, as long as Hina stays with that family.
     with_her = {"en": "Ruka Matsumoto", "ja": "松本 琉花 さん"}[language]
     assert bare(with_her) in bare(family)
