@@ -240,6 +240,13 @@ def test_a_guest_who_comes_is_one_row_with_the_pages_to_read_and_what_could_harm
     }  # fmt: skip
     assert not any(label.endswith(", For") for label in said), "for whom an event is, is new because she is"
     assert len(paper.changes.added) == 1, "her questions of the first night, which tell no facts"
+    # She goes again: one row as well, and her name is only known from what the family holds.
+    hand_out(file, [Wanted("host-packet", of_home(file.plan.households[0]), "en", "letter")])
+    file.run(records.remove, "Stay", file.plan.members[2].stays[0].id)
+    [paper] = old(file)
+    said = said_on_slip(file, paper, "en")
+    assert said["SUZUKI Yui"][1] == "No longer stays with you."
+    assert [label for label in said if "Yui" in label] == ["SUZUKI Yui"]
 
 
 def test_what_could_harm_somebody_and_the_staffs_lists_are_told_in_full_in_both_languages(file: PlannerFile) -> None:

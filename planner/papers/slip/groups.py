@@ -28,7 +28,7 @@ def with_groups(news: Sequence[News], plan: Plan, reader: Reader, language: str)
     redacted for the reader.
     """
     members = concerned(plan, reader)
-    events = _decided(news, plan, members)
+    events = _decided(news, plan, members) if members else []
     if not events:
         return list(news)
     uids = {event.uid for event in events}

@@ -163,7 +163,9 @@ def head_row(language: str) -> Box:
 def row_box(row: Row, language: str) -> Box:
     """Set one change."""
     nothing = "" if row.quiet else speaker(language).tr_in("slip", "new")
-    label: list[Part] = [Run(row.label, _HARM if row.is_of_health else ITEM.at(11.5))]
+    # A name stays with the dot before it.
+    words = row.label.replace(" · ", f"{NO_BREAK}· ")
+    label: list[Part] = [Run(words, _HARM if row.is_of_health else ITEM.at(11.5))]
     if row.is_of_health:
         label = [Inset(picture("warning", 13, INK), drop=2.0), Run(NO_BREAK, _HARM), *label]
     was = lay(list(_struck(row.was)) if row.was else Run(nothing, _WAS), _WAS_WIDTH)
