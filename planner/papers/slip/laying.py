@@ -10,7 +10,7 @@ from planner.language import Words, other_language, speaker
 from planner.model.plan import Plan
 from planner.model.readers import Reader
 from planner.papers.furnishing import furniture
-from planner.papers.kit.boxes import Box, beside, gap, on, padded, picture, stack
+from planner.papers.kit.boxes import Box, aligned, beside, gap, on, padded, picture, stack
 from planner.papers.kit.colours import ACCENT, GREY, INK, SECOND, WHITE
 from planner.papers.kit.flow import Block, flow, solid
 from planner.papers.kit.lines import Run, fitted, lay, natural_width
@@ -26,6 +26,8 @@ from planner.papers.standing.comparing import Difference
 from planner.papers.wordings import wording
 
 _CUT_ROOM: Final = 7 * MM
+#: From the left of a box to tick to the words beside it.
+_BOX: Final = 5.2 * MM
 """Room on either side of the line on which the two halves are cut apart."""
 
 
@@ -136,7 +138,9 @@ class _Part:
         between = "" if self.language == JAPANESE else " "
         left = lay(Run(between.join(wanted), TEXT), 92 * MM)
         words = here.tr("Done. Nothing else in these papers has changed.")
-        done = lay([tick_in_line(TEXT.size), Run(f"\u00a0{words}", TEXT)], WIDTH - 100 * MM)
+        # Its second line begins under the first, not under the box.
+        cells = [(0.0, lay([tick_in_line(TEXT.size)], _BOX)), (_BOX, lay(Run(words, TEXT), WIDTH - 100 * MM - _BOX))]
+        done = aligned(cells, WIDTH - 100 * MM)
         note = wording(self._plan, "change-slip", self.language)
         rows = [beside([(0.0, left), (100 * MM, done)], WIDTH)]
         if note:
