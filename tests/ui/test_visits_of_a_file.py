@@ -155,6 +155,8 @@ def test_the_switcher_goes_from_one_visit_to_the_other(window: MainWindow) -> No
     assert isinstance(interpreters, InterpretersPage)
     interpreters.ask_who_is_ill()
     assert isinstance(interpreters.panel, IllPanel)
+    # Of nobody chosen, it begins with the day that is shown.
+    assert (interpreters.panel.who.value(), interpreters.panel.day.value()) == (None, interpreters.view.day)
     window.frame.show_page("homestays")
     homestays.do("pair-again")
     assert isinstance(homestays.panel, RepairPanel)

@@ -46,8 +46,8 @@ class IllPanel(Panel):
     #: Propose what becomes of their events: an `Ill`.
     asked = Signal(object)
 
-    def __init__(self, plan: Plan, days: tuple[dt.date, ...], before: Ill | None) -> None:
-        """`before` is what is known already."""
+    def __init__(self, plan: Plan, days: tuple[dt.date, ...], before: Ill | None, shown: dt.date) -> None:
+        """`before` is what is known already; of nothing, it begins with the day `shown` on the board."""
         super().__init__(tr("Somebody cannot come"))
         language = screen_language()
         words = Text(
@@ -71,7 +71,9 @@ class IllPanel(Panel):
             self.body.addWidget(widget)
         self.foot.addLayout(row(self.button))
         self.show_foot()
-        if before is not None:
+        if before is None:
+            self.day.show_value(shown)
+        else:
             self.who.show_value(before.interpreter_id)
             self.day.show_value(before.on)
             self.at.show_value(before.at if before.at != dt.time() else None)

@@ -218,7 +218,7 @@ class InterpretersPage(InterpreterLists):
             return
         assigned = self.view.assignment_of(self.view.board.chosen)
         ill = ill or likely(self.workspace.selection, assigned, day)
-        panel = IllPanel(plan, outlook.days, ill)
+        panel = IllPanel(plan, outlook.days, ill, day)
         panel.asked.connect(self.suggesting.ask)
         self._show_besides(panel)
 
