@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.intake.columns.living import LIVING
-from planner.intake.columns.mapping import ROW_ONLY, Target
+from planner.intake.columns.target import ROW_ONLY, Target
 
 TIMESTAMP = Target(
     ROW_ONLY,

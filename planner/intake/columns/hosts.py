@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.intake.columns.mapping import ROW_ONLY, Target
+from planner.intake.columns.target import ROW_ONLY, Target
 
 _READING = "フリガナ|ふりがな|カナ|よみがな|読み(?:方|仮名)|kana|furigana|pronunciation"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.intake.columns.mapping import Target
+from planner.intake.columns.target import Target
 
 LIVING: tuple[Target, ...] = (
     Target(

@@ -1,4 +1,4 @@
-"""What columns can mean, and what was guessed or chosen for a sheet."""
+"""What was guessed or chosen for the columns of a sheet, and how sheets and headings are known again."""
 
 from __future__ import annotations
 
@@ -8,38 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from planner.intake.columns.kinds import target_named
+from planner.intake.columns.target import ROW_ONLY
 from planner.intake.values.scan import plain
 from planner.model.kinds import SheetKind
-from planner.model.message import Message
-
-ROW_ONLY = "row_only"
-"""The target of a column that belongs to no record, such as a time stamp: its cells are kept with the row."""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Something a column can hold.
-
-    `key` is what the proposals know it by; `label` the code of its words, the key itself where that names a noun or
-    a field. `says` is a pattern of headings that mean it, worth `weight`; `hints` one of words that make it
-    likelier, `never` one of words against it. `feature` is what the cells should look like (`sniffing`). A target
-    that takes `many` columns gets their words together. A sheet with a `telling` column is surely of this kind.
-    """
-
-    key: str
-    label: str = ""
-    says: str = ""
-    hints: str = ""
-    never: str = ""
-    weight: int = 10
-    feature: str = ""
-    many: bool = False
-    telling: bool = False
-
-    @property
-    def words(self) -> Message:
-        """The target's name, to be said in any language."""
-        return Message.of(self.label or self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +39,6 @@ class SheetMapping:
 
     def with_column(self, index: int, target: str | None) -> SheetMapping:
         """The mapping with one column as the user says; a target that another column had is taken from it."""
-        from planner.intake.columns.recognising import target_named
-
         single = target is not None and target != ROW_ONLY and not target_named(self.kind, target).many
         columns = tuple(
             ColumnGuess(index, target, 1.0)

@@ -12,7 +12,7 @@ from planner.intake.columns.guests import (
     PHONE,
     TIMESTAMP,
 )
-from planner.intake.columns.mapping import Target
+from planner.intake.columns.target import Target
 
 INTERPRETERS: tuple[Target, ...] = (
     TIMESTAMP,

@@ -7,29 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Protocol
 
-from planner.intake.columns.guests import GUESTS
-from planner.intake.columns.hosts import HOSTS
-from planner.intake.columns.mapping import (
-    ROW_ONLY,
-    ColumnGuess,
-    SheetMapping,
-    Target,
-    heading_key,
-    heading_keys,
-    shape_of,
-)
-from planner.intake.columns.others import INTERPRETERS, PROGRAMME
+from planner.intake.columns.kinds import target_named, targets_of
+from planner.intake.columns.mapping import ColumnGuess, SheetMapping, heading_key, heading_keys, shape_of
 from planner.intake.columns.sniffing import features_of
+from planner.intake.columns.target import ROW_ONLY, Target
 from planner.intake.reading.sheet import Sheet
 from planner.intake.values.scan import plain
 from planner.model.kinds import SheetKind
 
-_TARGETS: Mapping[SheetKind, tuple[Target, ...]] = {
-    SheetKind.GUESTS: GUESTS,
-    SheetKind.HOSTS: HOSTS,
-    SheetKind.INTERPRETERS: INTERPRETERS,
-    SheetKind.PROGRAMME: PROGRAMME,
-}
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _LEAST = 3.0
 """A column with a smaller score is not guessed at all."""
@@ -46,21 +31,6 @@ class Remembered(Protocol):
     shape: str
     kind: SheetKind
     columns: Mapping[str, str | None]
-
-
-def targets_of(kind: SheetKind) -> tuple[Target, ...]:
-    """Everything a column of such a sheet can mean, in the order in which to offer it."""
-    return _TARGETS[kind]
-
-
-def target_named(kind: SheetKind, key: str) -> Target:
-    """The target of that key; raises `KeyError` for one that this kind of sheet does not have."""
-    return _by_key(kind)[key]
-
-
-@cache
-def _by_key(kind: SheetKind) -> dict[str, Target]:
-    return {target.key: target for target in _TARGETS[kind]}
 
 
 def guess(sheet: Sheet, remembered: Iterable[Remembered] = (), *, kind: SheetKind | None = None) -> SheetMapping:
@@ -86,12 +56,12 @@ def guess(sheet: Sheet, remembered: Iterable[Remembered] = (), *, kind: SheetKin
 
 def _tells_kind(best: SheetMapping, second: SheetMapping) -> bool:
     """Whether the headings tell what a sheet is: one that only such a sheet has, and clearly more than of any other."""
-    telling = any(guess.target is not None and _by_key(best.kind)[guess.target].telling for guess in best.columns)
+    telling = any(guess.target is not None and target_named(best.kind, guess.target).telling for guess in best.columns)
     return telling and best.confidence >= _CLEARLY * second.confidence
 
 
 def _as_remembered(sheet: Sheet, memory: Remembered) -> SheetMapping:
-    known = _by_key(memory.kind)
+    known = {target.key for target in targets_of(memory.kind)}
     columns = []
     for index, key in enumerate(heading_keys(sheet.headings)):
         target = memory.columns.get(key)
@@ -102,7 +72,7 @@ def _as_remembered(sheet: Sheet, memory: Remembered) -> SheetMapping:
 def _mapping(
     sheet: Sheet, kind: SheetKind, features: Sequence[Mapping[str, float]], known: Sequence[Remembered]
 ) -> SheetMapping:
-    targets = _TARGETS[kind]
+    targets = targets_of(kind)
     hints = {key: target for memory in known if memory.kind == kind for key, target in memory.columns.items()}
     scores: list[dict[str, float]] = []
     for index, heading in enumerate(sheet.headings):
@@ -124,7 +94,7 @@ def _mapping(
         rival = next((row[one] for one in ranked if one != key), 0.0)
         confidence = min(1.0, score / _CERTAIN) * (1.0 if score > rival * 1.15 else 0.8)
         columns.append(ColumnGuess(index, key, round(confidence, 3), tuple(one for one in ranked if one != key)[:4]))
-        if key and _by_key(kind)[key].telling:
+        if key and target_named(kind, key).telling:
             telling += confidence
         elif key and key != ROW_ONLY:
             telling += confidence * 0.3
@@ -177,7 +147,7 @@ def _assign(scores: Sequence[Mapping[str, float]], kind: SheetKind) -> dict[int,
     chosen: dict[int, str] = {}
     used: set[str] = set()
     for _, minus_index, key in pairs:
-        if -minus_index in chosen or (key in used and not _by_key(kind)[key].many):
+        if -minus_index in chosen or (key in used and not target_named(kind, key).many):
             continue
         chosen[-minus_index] = key
         used.add(key)

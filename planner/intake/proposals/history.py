@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from planner.intake.columns.kinds import targets_of
 from planner.intake.columns.mapping import ColumnGuess, SheetMapping, heading_keys
-from planner.intake.columns.recognising import targets_of
 from planner.intake.proposals.cells import Columns, Row
 from planner.intake.proposals.work import heading_names, stamps_of
 from planner.intake.values.dates import Frame

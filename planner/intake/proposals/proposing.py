@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from planner.intake.collecting import collector_paused
+from planner.intake.columns.kinds import target_named
 from planner.intake.columns.mapping import SheetMapping, shape_of
-from planner.intake.columns.recognising import target_named
 from planner.intake.proposals.basis import basis_of
 from planner.intake.proposals.cells import Columns
 from planner.intake.proposals.context import Context

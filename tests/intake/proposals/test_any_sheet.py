@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from planner.commands import imports
 from planner.commands.checking import check_record
-from planner.intake.columns import targets_of
-from planner.intake.columns.mapping import ROW_ONLY, ColumnGuess, SheetMapping
+from planner.intake.columns import ROW_ONLY, ColumnGuess, SheetMapping, targets_of
 from planner.intake.proposals import RowState, propose
 from planner.model import Base
 from planner.model.kinds import SheetKind
