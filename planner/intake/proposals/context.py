@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from planner.intake.proposals.drafts import Draft
 from planner.intake.proposals.people import People, Traits
@@ -104,6 +105,14 @@ class Context:
         )
         self._groups.update(dict.fromkeys(keys, draft))
         return draft
+
+    def groups(self, parties: Iterable[Party]) -> list[Draft]:
+        """The groups of these names, each once however often and by whatever of its names it is mentioned."""
+        found: list[Draft] = []
+        for group in map(self.group, parties):
+            if not any(group is one for one in found):
+                found.append(group)
+        return found
 
     def member_named(self, words: str) -> Draft | None:
         """The one member who is meant by a name; None if nobody, or more than one."""

@@ -397,7 +397,7 @@ def _memberships(row: Row, context: Context) -> list[Draft]:
     for words in attendance.value.names:
         letter = words.upper() if len(words) == 1 else ""
         parties.append(Party(f"{letter} squad", f"{letter}チーム", letter) if letter else _party(words))
-    return [Draft("GroupMember", links={"group": context.group(party)}) for party in parties]
+    return [Draft("GroupMember", links={"group": group}) for group in context.groups(parties)]
 
 
 def _party(words: str) -> Party:

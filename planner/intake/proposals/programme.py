@@ -230,7 +230,7 @@ def _attendance(row: Row, event: Draft, context: Context) -> None:
     elif attendance.hosts:
         row.note("who", text, Doubt.NOT_UNDERSTOOD)
     link = "ActivityGroup" if event.noun == "Activity" else "JourneyGroup"
-    event.parts["group_links"] = [Draft(link, links={"group": context.group(party)}) for party in attendance.groups]
+    event.parts["group_links"] = [Draft(link, links={"group": group}) for group in context.groups(attendance.groups)]
     members = []
     for name in attendance.names:
         member = context.member_named(name)

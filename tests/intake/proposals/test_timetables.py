@@ -164,6 +164,9 @@ def test_places_and_groups_are_made_once_and_shared(file: PlannerFile) -> None:
     read_in(file, sheet)
     assert [place.name_en for place in file.plan.places] == ["Portland Expo"]
     assert sorted(group.letter for group in file.plan.groups) == ["A", "B"]
+    # Whoever is said to be in one twice, by any of its names, is in it once.
+    read_in(file, sheet_of(("Full name", "Date of birth", "Squad"), ("Ann Lee", "2012-03-04", "squad A; a; Aチーム")))
+    assert [link.group.letter for link in file.plan.members[0].memberships] == ["A"]
 
 
 def test_members_by_name_take_part_and_strangers_are_pointed_out(file: PlannerFile) -> None:
