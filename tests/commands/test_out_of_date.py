@@ -257,7 +257,7 @@ def test_what_could_harm_somebody_and_the_staffs_lists_are_told_in_full_in_both_
     file.run(records.edit, "Person", guest.person_id, {"conditions": "asthma"})
     file.run(records.edit, "Household", home.id, {"phone": "+1 207 555 7777"})
     booklet, rosters = old(file)
-    assert said_on_slip(file, booklet, "en")["Health"] == ("", "asthma")
+    assert said_on_slip(file, booklet, "en")["Health"] == ("", "Health: asthma.")
     english, japanese = (said_on_slip(file, rosters, language) for language in ("en", "ja"))
     assert english["Yui Suzuki, Health"] == ("", "Health: asthma.")
     assert japanese["鈴木 結衣、健康"] == ("", "健康：ぜんそく。")

@@ -10,6 +10,7 @@ from planner.language.food import food_line
 from planner.papers.facts import Fact
 from planner.papers.guestpacket.setting import Setting
 from planner.papers.hostpacket.guestlikes import said_animal
+from planner.papers.hostpacket.health import illness_and_medicine, pens
 from planner.papers.kit.boxes import Box, beside, on, padded, stack, telling
 from planner.papers.kit.colours import GREY, INK
 from planner.papers.kit.flow import Block, solid
@@ -84,7 +85,10 @@ def medicines(setting: Setting) -> tuple[Body, ...]:
     blocks = _prose("medicines", setting)
     person = setting.member.person
     animals = "\n".join(said_animal(need, setting.voice) for need in person.animal_needs)
-    own = [food_line(person, setting.voice.language), animals, person.conditions.strip(), person.medicines.strip()]
+    illness, medicine = illness_and_medicine(person, setting.voice)
+    # In the words that the family reads, so that who is asked whether it is right sees what they are told.
+    carried = "\n".join(filter(None, (pens(person, setting.voice), medicine)))
+    own = [food_line(person, setting.voice.language), animals, illness, carried]
     if any(own):
         blocks.append(setting.heading(*setting.voice.both(N_("What you told us of food, health and medicines"))))
         framed = _framed([words for words in own if words], setting)

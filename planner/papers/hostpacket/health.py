@@ -11,13 +11,18 @@ from planner.papers.sections.voice import Voice
 
 def grave(person: Person, voice: Voice) -> list[str]:
     """Say what a family has to know at once: other allergies, illnesses, and the medicine against them."""
-    here, pens = voice.here, person.epinephrine_pens or 0
+    here = voice.here
     said = [said_animal(need, voice) for need in person.animal_needs if need.may_be_allergy]
     if person.other_allergies.strip():
         said.append(here.tr("Other allergies: {words}.", words=voice.in_words(person.other_allergies)))
     illness, medicine = illness_and_medicine(person, voice)
-    pen = here.trn("Carries {count} EpiPen.", "Carries {count} EpiPens.", pens) if pens else ""
-    return [*said, *filter(None, (illness, pen, medicine))]
+    return [*said, *filter(None, (illness, pens(person, voice), medicine))]
+
+
+def pens(person: Person, voice: Voice) -> str:
+    """Say how many adrenaline pens somebody carries; nothing of who has none."""
+    count = person.epinephrine_pens or 0
+    return voice.here.trn("Carries {count} EpiPen.", "Carries {count} EpiPens.", count) if count else ""
 
 
 def illness_and_medicine(person: Person, voice: Voice) -> tuple[str, str]:
