@@ -7,13 +7,14 @@ from planner.language.dates import day_text, span_text
 from planner.language.names import full_name
 from planner.language.terms import term
 from planner.papers.brief.show import clock_of
+from planner.papers.brief.strip import coming
 from planner.papers.brief.tasks import Task
 from planner.papers.desk import SMALL, STRONG, TEXT, WIDTH
 from planner.papers.facts import Fact
 from planner.papers.itinerary.front import title_box
 from planner.papers.kit.boxes import Box, stack, telling
 from planner.papers.kit.flow import Block, solid
-from planner.papers.kit.lines import Run, fitted, lay
+from planner.papers.kit.lines import Run, lay
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
 from planner.papers.sections.voice import Voice
@@ -58,7 +59,7 @@ def _row(table: Table, task: Task, voice: Voice) -> Box:
     if task.comes_with_the_group:
         early, on = voice.say(N_in("brief", "with the group")), task.day
     day = day_text(on, voice.language, "table")
-    come = fitted(Run(early, STRONG), table.room(1), smallest=7.5)
+    come = coming(early, table.room(1), voice)
     row = table.row([Run(day, STRONG), come, hours, stack(what), stack(how)])
     value = voice.wording.listed([early, hours, place, mode, *with_whom])
     label = f"{day_text(on, voice.language, 'short')} {title}"

@@ -69,13 +69,18 @@ def _lines(words: Iterator[str] | Sequence[str], number: int) -> list[Box]:
 def _be_there(task: Task, voice: Voice) -> list[Box]:
     there, width = task.be_there, _WIDTHS[0]
     if task.comes_with_the_group:
-        words = fitted(Run(voice.say(N_in("brief", "with the group")), STRONG), width, smallest=7.5)
+        words = coming(voice.say(N_in("brief", "with the group")), width, voice)
         return [words, lay(Run(day_text(task.day, voice.language, "short"), TEXT), width)]
     on = there.on if there is not None else task.day
     date = lay(Run(day_text(on, voice.language, "short"), TEXT), width)
     if there is None:
         return [date]
     return [fitted(one_time(voice.wording.clock(there.at), _TIME, _HALF), width, smallest=10), date]
+
+
+def coming(words: str, width: float, voice: Voice) -> Box:
+    """Set when or with whom to be there; Japanese words stay on one line, which would break anywhere."""
+    return fitted(Run(words, STRONG, whole=voice.language == "ja"), width, smallest=7.5, lines=2)
 
 
 def _hours(task: Task, voice: Voice) -> list[Box]:
