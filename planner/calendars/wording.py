@@ -234,7 +234,7 @@ class _Tongue:
         meet = self.pick(activity.meeting_point_en, activity.meeting_point_ja)
         yield self.line(here.tr_in("programme", "Meet"), self._at(activity.meeting_at, meet))
         leave = self.pick(activity.dismissal_point_en, activity.dismissal_point_ja)
-        yield self.line(here.tr("Dismissal"), self._at(activity.dismissal_at, leave))
+        yield self.line(here.tr_in("programme", "Dismissal"), self._at(activity.dismissal_at, leave))
         yield self.line(here.tr("Transport"), self.pick(activity.transport_en, activity.transport_ja))
         yield self.line(here.tr("Wear"), self.pick(activity.dress_en, activity.dress_ja))
         yield self.line(here.tr("Bring"), self.pick(activity.bring_en, activity.bring_ja))

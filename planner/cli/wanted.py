@@ -33,7 +33,8 @@ class PaperLanguage(StrEnum):
 ALL = "all"
 """Names every document."""
 
-_BY_NAME = (AudienceKind.PARTICIPANT, AudienceKind.HOST, AudienceKind.INTERPRETER)
+# Whose papers are printed only if they, or everyone, are asked for.
+_ASKED_FOR = (AudienceKind.PARTICIPANT, AudienceKind.HOST, AudienceKind.INTERPRETER, AudienceKind.CITY_HALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def wanted_papers(
         if readers is not None:
             each = [one for one in each if one in readers]
         elif not everyone:
-            each = [one for one in each if one.kind not in _BY_NAME] or each
+            each = [one for one in each if one.kind not in _ASKED_FOR] or each
         for reader in each:
             said = language_of(plan, reader) if language is PaperLanguage.THEIRS else language.value
             found.append(Wanted(document.code, reader, said, paper))

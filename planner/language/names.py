@@ -59,12 +59,22 @@ def _latin(person: HasName, formal: bool) -> str:
 
 
 def _japanese(person: HasName, formal: bool) -> str:
-    parts = [person.family_name_ja, person.given_name_ja]
-    if not any(parts):
-        parts = [person.family_name_kana, person.given_name_kana]
-    if all(is_katakana(part) for part in parts) and not person.family_name_first:
+    parts = _japanese_parts(person)
+    if any(parts) and is_given_first(person, "ja"):
         return "・".join(reversed(parts))
     return " ".join(filter(None, parts))
+
+
+def _japanese_parts(person: HasName) -> tuple[str, str]:
+    written = (person.family_name_ja, person.given_name_ja)
+    return written if any(written) else (person.family_name_kana, person.given_name_kana)
+
+
+def is_given_first(person: HasName, language: str) -> bool:
+    """Say whether the given name stands first: "Emma MILLER", in Japanese 「エマ・ミラー」 if all is in katakana."""
+    if person.family_name_first:
+        return False
+    return language != "ja" or all(is_katakana(part) for part in _japanese_parts(person))
 
 
 def called_name(person: HasName, language: str) -> str:

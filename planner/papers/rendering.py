@@ -14,6 +14,7 @@ from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.model.progress import Progress, tell_nobody
 from planner.model.readers import Reader, of_public, whom
+from planner.model.sight import AudienceKind
 from planner.papers.document import Document, Laid
 from planner.papers.furnishing import visit_title
 from planner.papers.kit.pages import Page
@@ -103,8 +104,9 @@ def _main_language(options: PaperOptions) -> str:
 
 
 def _whose(plan: Plan, reader: Reader, language: str) -> str:
-    """Name the one person or family a paper is for; nothing for papers of many."""
-    return "" if whom(plan, reader) is None else name_of(plan, reader, language)
+    """Name the one person, family or office a paper is for; nothing for papers of many."""
+    is_one = whom(plan, reader) is not None or reader.kind is AudienceKind.CITY_HALL
+    return name_of(plan, reader, language) if is_one else ""
 
 
 def _pdf_date(wall: WallTime) -> str:

@@ -196,7 +196,7 @@ def test_any_document_is_printed_for_all_who_get_it_each_in_their_language(
     made = {(one["document"], one["recipient"]): one for one in told["papers"]}
     with PlannerFile.open(practice, read_only=True) as file:
         guests = {member.uid for member in file.plan.members}
-        assert {recipient for _, recipient in made} == guests | {None, "staff"}
+        assert {recipient for _, recipient in made} == guests | {None, "staff", "city_hall"}
         assert len(file.plan.visit.papers) == len(made)
     assert made["itinerary", None]["language"] == "ja"
     assert made["luggage-tags", "staff"]["language"] == "both"
@@ -242,11 +242,11 @@ def test_the_papers_are_listed_with_how_they_stand(run: Run, practice: Path, tmp
     assert [one["document"] for one in listed] == [document.code for document in documents()]
     [itinerary] = [one for one in listed if one["document"] == "itinerary"]
     assert itinerary["name"] == {"en": "Itinerary", "ja": "行程表"}
-    assert [itinerary[key] for key in ("readers", "saved", "handed_out", "out_of_date")] == [16, 1, 0, 0]
+    assert [itinerary[key] for key in ("readers", "saved", "handed_out", "out_of_date")] == [17, 1, 0, 0]
     with PlannerFile.open(practice) as file:
         file.run(papers.hand_out, [one.id for one in file.plan.visit.papers])
-    assert "行程表 (配布先 16件・配布済み 1件)" in run("--language", "ja", "print", practice, "--list").out
-    assert "Itinerary (for 16 readers; handed out 1)" in run("print", practice, "--list").out
+    assert "行程表 (配布先 17件・配布済み 1件)" in run("--language", "ja", "print", practice, "--list").out
+    assert "Itinerary (for 17 readers; handed out 1)" in run("print", practice, "--list").out
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

@@ -309,8 +309,8 @@ def test_an_empty_plan_still_gives_a_page(edited: Callable[..., Plan], printed: 
         assert len(printed(plan, language, who="Kenta").pages) == 1
 
 
-def test_the_itinerary_is_for_the_group_and_for_each() -> None:
-    assert document_of("itinerary").kinds == (AudienceKind.GROUP, AudienceKind.PARTICIPANT)
+def test_the_itinerary_is_for_the_group_the_partners_city_hall_and_for_each() -> None:
+    assert document_of("itinerary").kinds == (AudienceKind.GROUP, AudienceKind.CITY_HALL, AudienceKind.PARTICIPANT)
     with pytest.raises(PlannerError, match="paper-unknown"):
         document_of("cookbook")
     with pytest.raises(ValueError, match="language"):

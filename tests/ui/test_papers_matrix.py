@@ -81,7 +81,7 @@ def test_a_cell_tells_all_languages_that_somebody_holds(file: PlannerFile) -> No
     found = matrix(file)
     cell = found.cell(uid, "itinerary")
     assert (cell.state, {one.key.language for one in cell.old}) == (State.OLD, {"ja", "en"})
-    assert found.counts["itinerary"] == (16, 1)
+    assert found.counts["itinerary"] == (17, 1)
     assert [line.reader.uid for line in filtered(found, State.OLD)] == [uid]
     assert filtered(found, State.OLD)[0].first
     assert f"{cell.pages} pages to print again" in state_words(cell)

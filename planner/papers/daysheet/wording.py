@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.agenda.towns import is_in
 from planner.language.dates import time_text
 from planner.language.names import full_name
 from planner.model.interpreting import Need
@@ -22,7 +23,7 @@ def title_of(entry: Entry, wording: Wording) -> str:
         place = wording.point(activity, meeting=entry.part is Part.MEET) or wording.place(activity.place)
         if entry.part is Part.MEET:
             return here.tr("Meet at {place}", place=place) if place else here.tr_in("programme", "Meet")
-        return here.tr("Dismissal at {place}", place=place) if place else here.tr("Dismissal")
+        return here.tr("Dismissal at {place}", place=place) if place else here.tr_in("programme", "Dismissal")
     if entry.part is Part.LAND and entry.event.journey is not None:
         return travelling.landing(entry.event.journey, wording)
     if entry.event.phase in _FOLLOWING and activity is not None:
@@ -64,7 +65,7 @@ def _of_activity(entry: Entry, activity: Activity, wording: Wording, until: str)
     if not meets_apart(activity):
         lines.append(Detail(wording.point(activity, meeting=True), here.tr_in("programme", "Meet")))
     if not is_dismissed_apart(activity):
-        lines.append(Detail(wording.point(activity, meeting=False), here.tr("Dismissal")))
+        lines.append(Detail(wording.point(activity, meeting=False), here.tr_in("programme", "Dismissal")))
     lines.append(Detail(wording.pick(activity.rain_en, activity.rain_ja), here.tr("If it rains")))
     if activity.permission_slip:
         lines.append(Detail(here.tr("Bring the signed permission slip.")))
@@ -74,9 +75,15 @@ def _of_activity(entry: Entry, activity: Activity, wording: Wording, until: str)
 
 
 def _unless_said(entry: Entry, activity: Activity, wording: Wording) -> str:
-    """Give the place of a meeting where its title names only a point there: "main door"."""
-    place = wording.place(activity.place)
-    return "" if place in title_of(entry, wording) else place
+    """Give the place of a meeting where its title names only a point there: "main door"; not where people meet in town
+    for something elsewhere.
+    """
+    plan, own = wording.schedule.plan, activity.place
+    if own is None or (place := wording.place(own)) in (title := title_of(entry, wording)):
+        return ""
+    others = (wording.place(one) for one in plan.places if one is not own)
+    is_elsewhere = not is_in(own, plan.visit.host_city) or any(name and title.endswith(name) for name in others)
+    return "" if is_elsewhere else place
 
 
 def interpreters_of(source: Activity | Journey, wording: Wording) -> str:

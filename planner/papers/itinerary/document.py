@@ -48,4 +48,5 @@ def _pages(schedule: Schedule, reader: Reader, options: PaperOptions) -> tuple[t
     return pages, speaker(options.language).tr("Itinerary")
 
 
-ITINERARY = Document("itinerary", N_("Itinerary"), (AudienceKind.GROUP, AudienceKind.PARTICIPANT), _lay)
+_KINDS = (AudienceKind.GROUP, AudienceKind.CITY_HALL, AudienceKind.PARTICIPANT)
+ITINERARY = Document("itinerary", N_("Itinerary"), _KINDS, _lay)

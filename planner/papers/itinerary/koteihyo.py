@@ -161,17 +161,23 @@ def _activity_line(event: Event, activity: Activity, wording: Wording, style: St
     place = wording.place(activity.place)
     if place and place not in title:
         parts += [Run("\u3000", style), Run(place, style, whole=len(place) < _SHORT)]
-    parts += _notes(activity, wording, style)
+    parts += _notes(event, activity, wording, style)
     transport = wording.pick(activity.transport_en, activity.transport_ja)
     return Line(city_of(activity.place, wording), _time(event, wording), transport, tuple(parts))
 
 
-def _notes(activity: Activity, wording: Wording, style: Style) -> list[Part]:
-    """Set in brackets what else to know: clothes, things to bring, and the notes for guests."""
+def _notes(event: Event, activity: Activity, wording: Wording, style: Style) -> list[Part]:
+    """Set in brackets what else to know: where to meet, clothes, things to bring, and the notes for guests."""
     here = wording.speaker
+    meet = wording.at_point(activity.meeting_at, wording.point(activity, meeting=True))
+    dismissal = wording.at_point(activity.dismissal_at, wording.point(activity, meeting=False))
     dress = wording.pick(activity.dress_en, activity.dress_ja)
     bring = wording.pick(activity.bring_en, activity.bring_ja)
     words = [
+        f"{here.tr_in('programme', 'Meet')} {meet}" if meet and event.phase in (Phase.WHOLE, Phase.BEGINS) else "",
+        f"{here.tr_in('programme', 'Dismissal')} {dismissal}"
+        if dismissal and event.phase in (Phase.WHOLE, Phase.ENDS)
+        else "",
         here.tr("wear {words}", words=dress) if dress else "",
         here.tr("bring {words}", words=bring) if bring else "",
         here.tr("with host families") if is_invitation(activity) else "",

@@ -184,11 +184,11 @@ class Wording:
         yield Detail(self.where(event, activity, before))
         if event.phase in (Phase.WHOLE, Phase.BEGINS):
             point = self.point(activity, meeting=True)
-            yield Detail(self._at(activity.meeting_at, point), here.tr_in("programme", "Meet"))
+            yield Detail(self.at_point(activity.meeting_at, point), here.tr_in("programme", "Meet"))
         if event.phase in (Phase.WHOLE, Phase.ENDS):
             # Of what lasts several days people are let go on the last.
             point = self.point(activity, meeting=False)
-            yield Detail(self._at(activity.dismissal_at, point), here.tr("Dismissal"))
+            yield Detail(self.at_point(activity.dismissal_at, point), here.tr_in("programme", "Dismissal"))
         if event.phase in (Phase.GOES_ON, Phase.ENDS):
             return
         yield Detail(self.pick(activity.dress_en, activity.dress_ja), here.tr("Wear"))
@@ -204,7 +204,8 @@ class Wording:
         when = wall_text(event.end, self.language, "short", "paper", letters=False)
         return self.speaker.tr("until {when}", when=when)
 
-    def _at(self, at: dt.time | None, point: str) -> str:
+    def at_point(self, at: dt.time | None, point: str) -> str:
+        """Say when and where people meet, or are let go, as far as it is said."""
         time = time_text(at, self.language, "paper") if at else ""
         return (" " if self.language == "ja" else ", ").join(filter(None, (time, point)))
 

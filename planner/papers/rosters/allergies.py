@@ -19,7 +19,7 @@ from planner.model.delegations import Member
 from planner.model.kinds import Allergen, Answer, Reaction, Severity
 from planner.model.people import AnimalNeed, Person
 from planner.papers.hostpacket.health import illness_and_medicine
-from planner.papers.kit.boxes import Box, gap, telling
+from planner.papers.kit.boxes import Box, gap, stack, telling
 from planner.papers.kit.colours import INK, WHITE
 from planner.papers.kit.flow import Block, solid
 from planner.papers.kit.fonts import CAP_HEIGHT, text_width
@@ -108,7 +108,7 @@ def _row(table: Table, member: Member, form: Form) -> Box:
     second = full_name(person, form.voice.other.language, formal=True)
     cells = [lines(table, 0, [full_name(person, language, formal=True), second], first_bold=True)]
     for number, food in enumerate(COLUMNS, start=1):
-        cells.append(_cell(_worst(person, food), table.room(number), form))
+        cells.append(_cell(person, food, table.room(number), form))
     words = [*_in_words(person, form), *_on_the_way(member, form)]
     cells.append(lines(table, len(COLUMNS) + 1, words))
     return telling(table.row(cells), form.cells(member.uid, lambda each: _told(member, each)))
@@ -131,7 +131,14 @@ def _worst(person: Person, food: Allergen) -> Severity | None:
     return max(found, key=order.index) if found else None
 
 
-def _cell(severity: Severity | None, width: float, form: Form) -> Box:
+def _cell(person: Person, food: Allergen, width: float, form: Form) -> Box:
+    """Mark how strictly somebody keeps a food away; where it is only kinds of it, their names stand below: a kitchen in
+    the US looks for shrimp under crustaceans.
+    """
+    severity, kinds = _worst(person, food), list[Allergen]()
+    if severity is None:
+        found = {kind: worst for kind in COLUMNS if kind in covered([food]) and (worst := _worst(person, kind))}
+        kinds, severity = list(found), max(found.values(), key=list(Severity).index, default=None)
     if severity is None:
         return gap(0.0)
     parts: list[Part]
@@ -143,10 +150,9 @@ def _cell(severity: Severity | None, width: float, form: Form) -> Box:
         parts = [Run(_CROSS if severity is Severity.AVOID else _TRIANGLE, _MARK)]
     mark = lay(parts, width, align="centre")
     short = _SHORT.get(severity)
-    if short is None:
-        return mark
-    words = lay(Run(form.voice.say(short), _TINY), width, align="centre")
-    return Box(width, mark.height + words.height, inner=((0, 0, mark), (0, mark.height, words)), baseline=mark.baseline)
+    words = [*(term(kind, form.voice.language) for kind in kinds), form.voice.say(short) if short else ""]
+    below = [lay(Run(each, _TINY), width, align="centre") for each in words if each]
+    return stack([mark, *below])
 
 
 def _black(sign: str) -> Inset:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from planner.clock import age_on
 from planner.language import N_, N_in
-from planner.language.names import called_name, full_name, kana_name
+from planner.language.names import called_name, full_name, furigana, kana_name
 from planner.language.terms import language_name, term
 from planner.language.titles import title_of
 from planner.model.delegations import Member
@@ -44,7 +44,7 @@ def _row(table: Table, number: int, member: Member, form: Form) -> Box:
         [
             Run(str(number), STRONG),
             lines(table, 1, [name, called if called != person.given_name else ""], first_bold=True),
-            lines(table, 2, [full_name(person, "ja"), kana_name(person)], first_bold=True),
+            lines(table, 2, [full_name(person, "ja"), _reading(person)], first_bold=True),
             lines(table, 3, _role(member, form)),
             lines(table, 4, [voice.wording.listed(_groups(member, form))]),
             lines(table, 5, _age(member, form)),
@@ -90,6 +90,11 @@ def _age(member: Member, form: Form) -> list[str]:
     age = age_on(person.birth_date, first) if person.birth_date is not None else person.stated_age
     gender = "" if person.gender is Gender.UNKNOWN else term(person.gender, form.voice.language)
     return [str(age) if age is not None else "", gender]
+
+
+def _reading(person: Person) -> str:
+    """Give the reading of a name that is not in kana as it is."""
+    return kana_name(person) if any(kana for _, kana in furigana(person)) else ""
 
 
 def _languages(person: Person, form: Form) -> list[str]:

@@ -183,7 +183,7 @@ def cues(cue: Cue, voice: Voice) -> list[Line]:
     lines: list[Line] = []
     for label, at, meeting in (
         (here.tr_in("programme", "Meet"), event.meeting_at, True),
-        (here.tr("Dismissal"), event.dismissal_at, False),
+        (here.tr_in("programme", "Dismissal"), event.dismissal_at, False),
     ):
         time = time_text(at, voice.language, "paper") if at is not None else ""
         words = voice.wording.listed([time, voice.wording.point(event, meeting=meeting)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planner.language.kana import has_japanese
-from planner.language.names import called_name, full_name, furigana, kana_name
+from planner.language.names import called_name, full_name, furigana, is_given_first, kana_name
 from planner.language.pronunciation import respelt
 from planner.model.people import Person
 from planner.papers.kit.boxes import Box, stack
@@ -79,11 +79,11 @@ def large_name_parts(person: Person, language: str, size: float) -> list[Part]:
     family, given = name_parts(person, language)
     plain, bold = Style(size, size * 1.15), Style(size, size * 1.15, bold=True)
     own = Run(given, bold, whole=True)
-    if family and (person.family_name_first or language == "ja"):
-        return [Run(family, plain, whole=True), Run(" ", plain), own]
-    if family:
-        return [own, Run(" ", plain), Run(family, plain, whole=True)]
-    return [own]
+    if not family:
+        return [own]
+    if is_given_first(person, language):
+        return [own, Run("・" if language == "ja" else " ", plain), Run(family, plain, whole=True)]
+    return [Run(family, plain, whole=True), Run(" ", plain), own]
 
 
 def other_script_line(person: Person, language: str, style: Style, width: float) -> Box:
