@@ -280,7 +280,7 @@ def test_another_photo_is_told_and_only_to_those_who_see_it(file: PlannerFile) -
     [packet] = old(file)
     assert len(packet.changes.put_in) == 1, "the guest's page, and no other"
     assert packet.changes.reworded == ()
-    assert told() == {"host-packet": ("", "new")}
+    assert told() == {"host-packet": ("–", "new")}
     touches = file.touches_since(dt.datetime(2020, 1, 1, tzinfo=dt.UTC))
     step = step_behind(packet.changes.news[0], touching(touches, file.plan, of_home(home)), file.plan)
     assert step is not None
@@ -288,13 +288,13 @@ def test_another_photo_is_told_and_only_to_those_who_see_it(file: PlannerFile) -
     hand_out(file, packets)
     assert old(file) == []
     file.run(photos.put, "Person", guest.person_id, planted("ben"))
-    assert told()["host-packet"] == ("", "new")
+    assert told()["host-packet"] == ("–", "new")
     file.run(photos.take_away, "Person", guest.person_id)
     assert told()["host-packet"] == ("Photo", "This no longer stands here.")
     file.undo_back_to(file.history()[1].id)
     # The family's own photo is on its guest's paper.
     file.run(photos.put, "Household", home.id, planted("oak"))
-    assert told()["participant-packet"] == ("", "新しいもの")
+    assert told()["participant-packet"] == ("–", "新しい写真")
 
 
 @pytest.mark.parametrize("language", ["en", "ja", "both"])

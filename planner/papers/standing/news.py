@@ -21,6 +21,9 @@ _MOST_LINES: Final = 6
 _A_PASSAGE: Final = 40
 """So many letters and more are no chance: where they stand on another page, it is the same passage that has moved."""
 
+_WORDLESS: Final = "–"
+"""What stands for the picture, or the empty place, that was where a new picture is now."""
+
 _A_WORD: Final = 4
 """A shorter piece of text, such as a number of people, can be part of another piece by chance."""
 
@@ -100,13 +103,13 @@ def by_facts(held: Sequence[HeldPage], now: Sequence[PageDigest]) -> tuple[News,
     for section, number, fact in facts_of(now):
         was = before.of(section, fact)
         if was is None:
-            note(section, number, fact, "", fact.value)
+            note(section, number, fact, _WORDLESS if fact.picture else "", fact.value)
         elif (was.value, was.label) != (fact.value, fact.label):
             # What is now called otherwise says what it was called.
             was_called = "" if was.label == fact.label else f"{was.label}: "
             note(section, number, fact, f"{was_called}{was.value}", fact.value)
         elif was.picture != fact.picture:
-            note(section, number, fact, "", fact.value)
+            note(section, number, fact, _WORDLESS, fact.value)
     for section, fact in before.gone():
         # Of a picture its words only say that it is a new one.
         note(section, first.get(section, 0), fact, fact.label if fact.picture else fact.value, "")
