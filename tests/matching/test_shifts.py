@@ -16,6 +16,7 @@ from planner.matching.shifts.parity import odd_sets
 from planner.matching.shifts.problem import Locked, Meal, Pairing, Person, Rest, Shift, ShiftProblem
 from planner.matching.shifts.programme import Programme
 from planner.matching.shifts.reading import problem_of
+from planner.matching.shifts.sharing import Sharing
 from planner.matching.shifts.stages import AIMS, REPAIR, Stages, cover, repair
 from planner.matching.shifts.tolls import toll
 from planner.matching.shifts.what_if import why_not
@@ -303,6 +304,15 @@ def test_days_asked_alone_raise_the_bound_of_fair_shares_but_never_past_the_best
     tolls = [toll(programme, number, relaxed, places, 0.0) for number, places in enumerate(known)]
     assert best.proved
     assert programme.floor + 100 < programme.floor + sum(tolls) <= best.value
+
+
+def test_points_are_not_called_proved_of_days_of_which_not_all_is_known() -> None:
+    stages = Stages(Tables(visit(6, 36, seed=2)), Watch(), many=-1)
+    fewest = stages.run().of(Aim.UNSUITED).bound
+    for roster in stages.rosters:
+        roster.complete = False
+    least = Sharing(stages.rosters, stages.chosen, 6, Watch()).suit()
+    assert fewest / 2 < least <= fewest
 
 
 def test_three_half_days_are_no_cover_for_three_stretches() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 import numpy as np
@@ -212,6 +213,12 @@ class Day:
     def lasts(self) -> Ints:
         """Give how long each option is work."""
         return self.rests - self.start
+
+    def shortened(self, most: Ints) -> Day:
+        """Give the same day with nobody at work for more than so many minutes of it."""
+        shorter = copy(self)
+        shorter.limit = np.minimum(self.limit, most[:, None])
+        return shorter
 
     def most_places(self) -> Ints:
         """Give to how many places each person could have to go at most."""

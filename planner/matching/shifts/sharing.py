@@ -27,7 +27,7 @@ from planner.matching.shifts.hours import Hours
 from planner.matching.shifts.judge import HOUR, WAY, spread
 from planner.matching.shifts.oneday import best_of
 from planner.matching.shifts.programme import Programme
-from planner.matching.shifts.roster import Roster
+from planner.matching.shifts.roster import LIMITED, Roster
 from planner.matching.shifts.tolls import toll
 
 _MINUTES = MEASURES.index(Aim.SPREAD)
@@ -119,8 +119,18 @@ class Sharing:
             best = best_of(roster, lost, open_, places, self.watch, slack=0.999, nodes=_NODES)
             if best.chosen is not None and best.cost < float(lost[places].sum()) - _EPS:
                 self.chosen[number] = best.chosen
-            bound += self._least(best.bound, 1)
+            bound += self._least(best.bound if roster.complete else self._points(roster, now, places), 1)
         return bound
+
+    def _points(self, roster: Roster, most: Ints, known: Ints) -> float:
+        """Give how few points a day loses at least where not all whole days are known: nobody has more to do."""
+        settled = {aim: int(limit) for aim in LIMITED if math.isfinite(limit := roster.upper[roster.limit_row(aim)])}
+        shorter = Roster(roster.day.shortened(most), settled)
+        programme = Programme([shorter], self.watch)
+        programme.load(0, shorter.add(roster.days.only(known)))
+        programme.seek(Aim.UNSUITED)
+        programme.relax()
+        return programme.floor
 
     def _tolls(self, relaxed: Relaxed, effort: Effort) -> float:
         """Give what the days add to the bound of the linear programme."""

@@ -21,7 +21,7 @@ from planner.matching.shifts.hours import Hours
 from planner.matching.shifts.prices import Prices
 from planner.matching.shifts.roster import Roster
 
-_DEAR = {Aim.BROKEN: 1e4, Aim.FACES: 1e3, Aim.SPREAD: 1e6}
+_DEAR = {Aim.BROKEN: 1e4, Aim.FACES: 1e3, Aim.SPREAD: 1e6, Aim.UNSUITED: 1e4}
 """What it costs not to cover a stretch or not to use somebody who has to be used, by what is sought."""
 _MINUTES = MEASURES.index(Aim.SPREAD)
 _EPS = 1e-6
