@@ -11,7 +11,7 @@ from typing import Final
 
 #: The first words that mean a job without a window; known here so that neither loads the other's libraries.
 _JOBS: Final = frozenset(
-    {"sample", "new", "import", "show", "check", "print", "calendar", "calls", "pair", "assign", "history"}
+    {"sample", "new", "import", "show", "check", "print", "calendar", "calls", "pair", "assign", "history", "photo"}
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from planner.agenda.agenda import Agenda
 from planner.agenda.consequences import CONNECTION
@@ -191,7 +192,7 @@ def _between_homes(outings: Sequence[Outing]) -> Iterator[Outing]:
     when there is none, that of the night before.
     """
     before: Household | None = None
-    for one, following in zip(outings, [*outings[1:], None], strict=True):
+    for one, following in zip_longest(outings, outings[1:]):
         outing = one if before is None else replace(one, home_before=before)
         before = None
         if following is not None and outing.back_on == following.day:
