@@ -117,6 +117,17 @@ class OverviewPage(Page):
         )
         whole.addLayout(heading)
         whole.addSpacing(8)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        columns.addLayout(self._main_column(), 1)
+        columns.addWidget(self._side_column(), 0, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(columns, 1)
+        self._content = content
+        self._scroll = Scroll(content, tr("Overview"))
+        self.body.addWidget(self._scroll)
+
+    def _main_column(self) -> QVBoxLayout:
+        """What is left to do, how the time until the visit runs, and what the rules have found."""
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self._begin)
@@ -128,20 +139,24 @@ class OverviewPage(Page):
         left.addSpacing(8)
         left.addWidget(self._timeline)
         left.addSpacing(24)
+        card = Card()
+        card.body.addWidget(self._findings)
+        inner = card.layout()
+        if inner is not None:
+            inner.setContentsMargins(0, 4, 0, 4)
         findings = QVBoxLayout(self._findings_box)
         findings.setContentsMargins(0, 0, 0, 0)
         findings.setSpacing(8)
         findings.addLayout(
             row(Text(tr("Findings"), "heading"), self._looking, self._chips, STRETCH, self._all_findings, gap=12)
         )
-        card = Card()
-        card.body.addWidget(self._findings)
-        inner = card.layout()
-        if inner is not None:
-            inner.setContentsMargins(0, 4, 0, 4)
         findings.addWidget(card)
         left.addWidget(self._findings_box)
         left.addStretch(1)
+        return left
+
+    def _side_column(self) -> QWidget:
+        """How many days are left, both clocks, the visit at a glance, and what was changed last."""
         side = QWidget()
         side.setFixedWidth(_SIDE)
         right = QVBoxLayout(side)
@@ -150,14 +165,7 @@ class OverviewPage(Page):
         for widget in (self._days, self._clocks, self._visit, self._changes):
             right.addWidget(widget)
         right.addStretch(1)
-        columns = QHBoxLayout()
-        columns.setSpacing(24)
-        columns.addLayout(left, 1)
-        columns.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
-        whole.addLayout(columns, 1)
-        self._content = content
-        self._scroll = Scroll(content, tr("Overview"))
-        self.body.addWidget(self._scroll)
+        return side
 
     @override
     def show_plan(self, plan: Plan) -> None:
