@@ -29,12 +29,15 @@ from planner.model import (
     Visit,
 )
 from planner.model.done import Done
+from planner.model.kinds import MealProvider, MealTime
 from planner.model.message import Message
 from planner.model.readers import of_home
 from planner.papers.catalogue import document_of, readers_of
 from planner.papers.concerns import concerns, found_on
+from planner.papers.itinerary.schedule import providers, schedule_of
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import PaperOptions, Printed
+from planner.papers.sections.runs import with_meals_at_home
 from planner.papers.standing.comparing import difference
 from planner.papers.standing.held import HeldPage
 from planner.rules.check import check
@@ -106,7 +109,8 @@ def test_who_leaves_moves_on_only_if_there_is_a_bed_for_them(
     waits = bare("where they sleep next is still to be decided")
     perhaps = bare("Group not decided yet, perhaps: 9:30–11:00 am Game 2 vs Falmouth (A squad)")
     before = packet(agreed, "Nguyen-Baker")
-    after = packet(changed(unsettle), "Nguyen-Baker")
+    plan = changed(unsettle)
+    after = packet(plan, "Nguyen-Baker")
     earlier, later = _page(before, "nights"), _page(after, "nights")
     assert (moves in earlier, waits in earlier, perhaps in earlier) == (True, False, False)
     assert (moves in later, waits in later, perhaps in later) == (False, True, True)
@@ -118,6 +122,10 @@ def test_who_leaves_moves_on_only_if_there_is_a_bed_for_them(
     # The B squad has pizza with the group after its game; who will be in the A squad comes home.
     told = {fact.label: fact.value for page in after.pages if page.section == "nights" for fact in page.facts}
     assert told["Fri 23 Jul, Lunch"] == "group, or home"
+    # She reads the same of it as her family.
+    hina = next(one for one in plan.members if one.person.given_name == "Hina")
+    [day] = [day for day in with_meals_at_home(schedule_of(plan, hina)).days if day.on == dt.date(2027, 7, 23)]
+    assert providers(day.meals[MealTime.LUNCH]) == (MealProvider.GROUP, MealProvider.FAMILY)
     said = {note.code: note for note in after.notes}
     assert say(said["paper-groups-undecided"]).startswith("Hina Yamazaki and Ruka Matsumoto: 5 events are for groups")
 

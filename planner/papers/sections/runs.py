@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from planner.agenda.runs import Outing, goes_with_the_group
 from planner.clock import WallTime
@@ -245,14 +246,18 @@ def with_meals_at_home(schedule: Schedule) -> Schedule:
     if member is None:
         return schedule
     at_home: dict[tuple[dt.date, MealTime], MealProvider] = {}
+    perhaps: dict[tuple[dt.date, MealTime], MealProvider] = {}
     for home in dict.fromkeys(stay.household for stay in member.stays if stay.household is not None):
         hosting = hosting_of(schedule.plan, home)
         for guest in (one for one in hosting.guests if one.member is member):
             for on in guest.days():
-                for which, (table, *_) in _day(hosting, guest, on).tables.items():
+                for which, (table, *others) in _day(hosting, guest, on).tables.items():
                     if table in _BY_FAMILY:
                         at_home[on, which] = _BY_FAMILY[table]
-    return replace(schedule, days=tuple(_with_meals(day, at_home) for day in schedule.days))
+                    # As long as nobody has decided a group it may be the one or the other.
+                    instead = (_BY_FAMILY[other] for other in others if other in _BY_FAMILY)
+                    perhaps.update(((on, which), provider) for provider in instead)
+    return replace(schedule, days=tuple(_with_meals(day, at_home, perhaps) for day in schedule.days))
 
 
 def with_meals_of_all(schedule: Schedule) -> Schedule:
@@ -266,9 +271,14 @@ def with_meals_of_all(schedule: Schedule) -> Schedule:
 _BY_FAMILY = {Table.HOME: MealProvider.FAMILY, Table.PACKED: MealProvider.PACKED}
 
 
-def _with_meals(day: Day, at_home: Mapping[tuple[dt.date, MealTime], MealProvider]) -> Day:
+def _with_meals(
+    day: Day,
+    at_home: Mapping[tuple[dt.date, MealTime], MealProvider],
+    perhaps: Mapping[tuple[dt.date, MealTime], MealProvider] = MappingProxyType({}),
+) -> Day:
     meals = dict(day.meals)
     for which in MealTime:
-        if which not in meals and (provider := at_home.get((day.on, which))) is not None:
-            meals[which] = (thought_of(Meal, which=which, provider=provider),)
+        provider = perhaps.get((day.on, which)) if which in meals else at_home.get((day.on, which))
+        if provider is not None:
+            meals[which] = (*meals.get(which, ()), thought_of(Meal, which=which, provider=provider))
     return replace(day, meals={which: meals[which] for which in MealTime if which in meals})
