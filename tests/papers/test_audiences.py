@@ -41,6 +41,7 @@ from planner.storage import PlannerFile
 from tests.model.full_visit import WITH_PICTURES, begin, planted
 from tests.model.sights import SIGHTS, TOGETHER
 from tests.model.test_audience import PHOTOS, enrich
+from tests.papers.looking import pages_of
 from tests.prepared import begun
 
 OPTIONS = PaperOptions(BOTH, "a4", WallTime(dt.date(2027, 7, 12), dt.time(20, 42), "America/New_York"), with_holes=True)
@@ -217,7 +218,7 @@ def test_the_pdf_says_no_more_than_its_pages(outputs: Outputs) -> None:
     printed = pressed(laid, laid.pages, redacted_for(outputs.plan, reader), reader, OPTIONS)
     pages = seen_in("".join(text for _, text in outputs.told(reader)))
     pdf = PdfReader(BytesIO(printed.pdf))
-    text = "".join(page.extract_text() for page in pdf.pages)
+    text = "".join(pages_of(printed.pdf))
     assert seen_in(text) <= pages
     assert photos_in(pdf) == photos_of(laid.pages)
     particulars = "".join(str(value) for value in (pdf.metadata or {}).values())
