@@ -36,6 +36,8 @@ def in_other_script(person: Person, language: str, style: Style) -> list[Part]:
     if language == "ja":
         latin = full_name(person, "en", formal=True)
         return [] if has_japanese(latin) else [Run(latin, style, whole=True)]
+    if is_given_first(person, "ja"):
+        return [Run(full_name(person, "ja"), style, whole=True)]
     parts = furigana(person) or [(part, "") for part in (person.family_name_kana, person.given_name_kana) if part]
     return with_reading(parts, style)
 
