@@ -497,6 +497,7 @@ def test_a_japanese_family_reads_of_its_american_guest(changed: Callable[..., Pl
         visit.host_city, visit.home_city = visit.home_city, visit.host_city
         guest = guest_named(session, "Fatima").person
         guest.grade, guest.school_en, guest.school_ja = "9th grade", "Lyman Moore", ""
+        guest.contacts[0].relation = "mother"
 
     plan = changed(turn_round)
     printed = print_for(plan, reader(plan, "Rahman"), PaperOptions("ja", "a4", PRINTED_AT), "host-packet")
@@ -505,6 +506,7 @@ def test_a_japanese_family_reads_of_its_american_guest(changed: Callable[..., Pl
         assert words in trouble
     assert bare("靴を脱ぐ場所") in _page(printed, "tips")
     assert "中学3年" in _page(printed, "guest-")
+    assert "お母さん" in _page(printed, "guest-")
     assert bare("お風呂はいつがいいですか。") in _page(printed, "first-night-")
 
 

@@ -212,7 +212,7 @@ def _parents(guest: Guest, hosting: Hosting, voice: Voice) -> Row:
 
 def _whom(contact: Contact, voice: Voice) -> list[Part]:
     """Name somebody at home as the family asks for them: with how it is said, and what they are to the guest."""
-    name, relation = ReadName.of(contact), contact.relation.strip()
+    name, relation = ReadName.of(contact), voice.in_words(contact.relation)
     if not any(name):
         return [Run(voice.here.tr("Name not given"), TEXT)]
     if voice.language == "ja":

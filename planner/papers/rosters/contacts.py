@@ -97,12 +97,13 @@ def _contact(table: Table, member: Member, contact: Contact, form: Form, *, is_f
     read = ReadName.of(contact)
     name = voice.pick(read.en, read.in_japanese)
     number = dialled(contact.phone, visit.host_city.country, home)
-    relation = contact.relation if name else ""
+    stated = voice.in_words(contact.relation)
+    relation = stated if name else ""
     consent = _CONSENT.get(contact.may_consent)
     row = table.row(
         [
             _name(table, member, form) if is_first else "",
-            lines(table, 1, [name or contact.relation, read.said(voice.language), relation, contact.email],
+            lines(table, 1, [name or stated, read.said(voice.language), relation, contact.email],
                   first_bold=True),
             term(contact.kind, voice.language), contact.languages,
             lines(table, 4, [number, contact.hours], first_bold=True), international(contact.phone, home),
@@ -114,7 +115,8 @@ def _contact(table: Table, member: Member, contact: Contact, form: Form, *, is_f
         own, name = full_name(member.person, each.voice.language), each.voice.pick(contact.name_en, contact.name_ja)
         consent = _CONSENT.get(contact.may_consent)
         return each.voice.wording.listed([own, name or term(contact.kind, each.voice.language)]), [
-            Cell("relation", N_("Whom to call"), each.voice.wording.listed([contact.relation, contact.email])),
+            Cell("relation", N_("Whom to call"), each.voice.wording.listed(
+                [each.voice.in_words(contact.relation), contact.email])),
             Cell("languages", N_("Languages"), contact.languages),
             Cell("number", N_("Dialled here"), each.voice.wording.listed([number, contact.hours])),
             Cell("consent", N_in("roster", "Treatment consent"), each.voice.say(consent) if consent else ""),
