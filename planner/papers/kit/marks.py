@@ -12,7 +12,8 @@ from planner.papers.kit.colours import INK
 class Words:
     """A piece of text in one font, its baseline starting at (x, y). `spacing` follows each character.
 
-    A `stamp` differs from print to print (the version, the time) and is no part of what a page shows.
+    A `stamp` differs from print to print (the version, the time) and is no part of what a page shows. A `reading`
+    stands over what it reads, and is copied after everything else: who searches for a name finds it in one piece.
     """
 
     x: float
@@ -23,6 +24,7 @@ class Words:
     colour: str = INK
     spacing: float = 0.0
     stamp: bool = False
+    reading: bool = False
 
     # What the digests of pages are made of: word for word what a dataclass says of itself, in half the time.
     def __repr__(self) -> str:
@@ -127,7 +129,7 @@ def moved(mark: Mark, right: float, down: float) -> Mark:
     match mark:
         case Words():
             x, y = mark.x + right, mark.y + down
-            return Words(x, y, mark.text, mark.size, mark.bold, mark.colour, mark.spacing, mark.stamp)
+            return Words(x, y, mark.text, mark.size, mark.bold, mark.colour, mark.spacing, mark.stamp, mark.reading)
         case Rule():
             start, end = (mark.x + right, mark.y + down), (mark.to_x + right, mark.to_y + down)
             return Rule(*start, *end, mark.weight, mark.colour, mark.dash)

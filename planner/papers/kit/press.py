@@ -28,6 +28,10 @@ class Particulars:
     printed: str
 
 
+def _is_reading(mark: Mark) -> bool:
+    return isinstance(mark, Words) and mark.reading
+
+
 def missing_on(pages: Sequence[Page]) -> tuple[MissingGlyph, ...]:
     """List every character on the pages that the fonts do not have, with its text."""
     return missing_glyphs((mark.text, mark.bold) for page in pages for mark in page.marks if isinstance(mark, Words))
@@ -110,7 +114,7 @@ class _Canvas:
             self.canvas.setLineJoin(1)
             if title and not place:
                 self._bookmark(title, 0.0, 0)
-            for are_words, marks in groupby(page.marks, lambda mark: isinstance(mark, Words)):
+            for are_words, marks in groupby(sorted(page.marks, key=_is_reading), lambda mark: isinstance(mark, Words)):
                 if are_words:
                     self._words(mark for mark in marks if isinstance(mark, Words))
                     continue

@@ -55,8 +55,9 @@ def ruby(written: str, reading: str, style: Style, *, flush: bool = False) -> In
     baseline = foot_of_reading + _KANJI_TOP * style.size
     drop = style.leading - style.baseline
     marks = (
-        # What is written comes first, so that it is copied first.
         Words(0.0 if flush else (width - wide) / 2, baseline, written, style.size, style.bold, style.colour),
-        Words(0.0 if flush else (width - above) / 2, _KANA_TOP * small, reading, small, False, style.colour),
+        Words(
+            0.0 if flush else (width - above) / 2, _KANA_TOP * small, reading, small, colour=style.colour, reading=True
+        ),
     )
     return Inset(Box(width, baseline + drop, marks, baseline=baseline), drop)

@@ -20,6 +20,7 @@ from planner.papers.kit.marks import Disc, Patch, Picture, Rule, Words, moved
 from planner.papers.kit.pages import Body, Furniture, Page, dressed, fold_ticks
 from planner.papers.kit.photos import photo
 from planner.papers.kit.press import Particulars, press
+from planner.papers.kit.ruby import with_reading
 from planner.papers.kit.sheet import MM, PAPERS, Frame
 from planner.papers.kit.styles import TEXT, TITLE
 from tests.model.full_visit import planted
@@ -66,6 +67,14 @@ def test_the_words_can_be_copied_and_the_page_numbers_are_right() -> None:
     assert "For: 髙橋 さくら" in first
     assert "Page 1 of 2" in first
     assert "Page 2 of 2" in second
+
+
+def test_a_name_with_its_reading_is_found_in_one_piece() -> None:
+    frame = Frame("a4")
+    name = lay(with_reading([("髙橋", "たかはし"), ("桜", "さくら")], TEXT.at(20)), frame.text_width)
+    text = text_of(press(dressed(frame, [Body(((frame.left, frame.top, name),))], FURNITURE), PARTICULARS))[0]
+    assert "髙橋 桜" in text
+    assert text.index("髙橋") < text.index("たかはし")
 
 
 def test_every_font_is_embedded_and_helvetica_is_not_named() -> None:
