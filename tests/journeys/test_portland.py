@@ -95,10 +95,10 @@ def test_make_run_without_a_screen_writes_the_sample(tmp_path: Path) -> None:
     told = [Path(line.removeprefix("Made ")) for line in done.stdout.splitlines()]
     assert all(path.stat().st_size > 1000 for path in told)
     kinds = [path.suffix for path in told]
-    assert (kinds.count(".shimai"), kinds.count(".pdf"), kinds.count(".ics")) == (1, 18, 17)
+    assert (kinds.count(".shimai"), kinds.count(".pdf"), kinds.count(".ics")) == (1, 19, 17)
     with PlannerFile.open(out / FILE_NAME) as file:
         assert len(file.plan.members) == 15
-        assert [one.document for one in file.plan.visit.papers].count("itinerary") == 18
+        assert [one.document for one in file.plan.visit.papers].count("itinerary") == 19
         assert [one.document for one in file.plan.visit.papers].count("calendar") == 17
     assert "行程表" in "".join(path.name for path in told)
 
