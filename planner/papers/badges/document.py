@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planner.language import N_, N_in, speaker
-from planner.language.names import sort_key
+from planner.language.names import full_name, sort_key
 from planner.model.attendance import travels
 from planner.model.delegations import Member
 from planner.model.plan import Plan
@@ -17,7 +17,7 @@ from planner.papers.badges.wearers import wearers_of
 from planner.papers.cards.document import somebody_travels
 from planner.papers.document import Document, Laid, Sides
 from planner.papers.furnishing import exchange_in_short, furniture, in_languages
-from planner.papers.kit.boxes import Box
+from planner.papers.kit.boxes import Box, bookmarked
 from planner.papers.kit.cards import A_SHEET, mirrored, sheet
 from planner.papers.kit.pages import Body, dressed
 from planner.papers.kit.sheet import Frame
@@ -31,7 +31,10 @@ def _first(options: PaperOptions) -> str:
 def _lay_badges(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     frame, title = Frame(options.paper), in_languages(N_("Name badges"), options)
     visit = exchange_in_short(plan.visit, _first(options))
-    badges = [badge(one, options.language, visit) for one in wearers_of(plan, _first(options))]
+    badges = [
+        bookmarked(badge(one, options.language, visit), full_name(one.person, _first(options)))
+        for one in wearers_of(plan, _first(options))
+    ]
     caption = in_languages(N_("For holders of 91 × 55 mm"), options)
     how = in_languages(N_("One side, 100 %, stiff paper"), options)
     note = speaker(_first(options)).tr("Solid bar: guest. With a frame: chaperone. Outlined: host city.")
@@ -52,6 +55,9 @@ def _lay_tags(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     # One's own come four times: for two bags, the hand luggage, and one to spare.
     members = found * 4 if isinstance(one, Member) else found
     fronts = [tag_front(plan, member, options.languages) for member in members]
+    if not isinstance(one, Member):
+        names = (full_name(member.person, _first(options)) for member in members)
+        fronts = [bookmarked(front, name) for front, name in zip(fronts, names, strict=True)]
     # Whoever finds a bag, on either side of the ocean, must be able to read it.
     back = tag_back(plan.visit, (ENGLISH, JAPANESE))
     bodies = list(_both_sides(fronts, [back] * len(fronts), frame, options))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planner.language import N_, Words, speaker
-from planner.language.names import sort_key
+from planner.language.names import full_name, sort_key
 from planner.model.attendance import travels
 from planner.model.delegations import Member
 from planner.model.message import Message
@@ -16,7 +16,7 @@ from planner.papers.cards.faces import back, front
 from planner.papers.cards.particulars import Card, card_of, local_language, own_language
 from planner.papers.document import Document, Laid, Sides
 from planner.papers.furnishing import furniture, in_languages
-from planner.papers.kit.boxes import stack
+from planner.papers.kit.boxes import bookmarked, stack
 from planner.papers.kit.cards import A_SHEET, GRID_LEFT, folded, mirrored, scissors, sheet
 from planner.papers.kit.lines import lay
 from planner.papers.kit.pages import Body, dressed
@@ -59,7 +59,8 @@ def _sheets(cards: Sequence[Card], frame: Frame, options: PaperOptions) -> Itera
             "" if options.language == BOTH else in_languages(N_("Behind the name badge in the same holder."), options)
         )
         caption = _caption(N_("Front: for the guest, {language}"), language, options)
-        yield sheet([front(one, language, options.version) for one in some], frame, caption, how, section, note)
+        fronts = [bookmarked(front(one, language, options.version), full_name(one.person, language)) for one in some]
+        yield sheet(fronts, frame, caption, how, section, note)
         caption = _caption(N_("Back: to show, {language}"), local_language(visit), options)
         yield sheet(mirrored([back(one, options.version) for one in some]), frame, caption, how, section, note)
 

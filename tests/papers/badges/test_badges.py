@@ -75,7 +75,9 @@ def test_every_name_is_on_the_sheets_and_fonts_are_embedded(settled: Plan, langu
                 assert called_name(member.person, "ja" if language == "ja" else "en") in whole
             else:
                 assert member.person.family_name.upper() in whole
-        for page in pypdf.PdfReader(io.BytesIO(made.pdf)).pages:
+        read = pypdf.PdfReader(io.BytesIO(made.pdf))
+        assert len(read.outline) >= len(settled.members)
+        for page in read.pages:
             for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
                 assert "/FontFile2" in font.get_object()["/FontDescriptor"]
 

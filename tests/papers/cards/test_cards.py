@@ -73,6 +73,7 @@ def test_everybody_has_a_card_and_each_back_lies_behind_its_front(settled: Plan,
             assert abs(y - backs[name][1]) < CARD_HEIGHT / 2
         found += fronts
     assert len(found) == len(set(found)) == len(settled.members)
+    assert len(pypdf.PdfReader(io.BytesIO(printed.pdf)).outline) == len(settled.members), "a pile is leafed by name"
 
 
 def _places(page: Any, plan: Plan) -> dict[str, tuple[float, float]]:
