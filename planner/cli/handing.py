@@ -11,7 +11,7 @@ import typer
 from planner.cli.speech import tell
 from planner.language import N_, Pair, tr
 from planner.language.names import called_name, family_word, folded, full_name, household_name, in_both
-from planner.model import Member
+from planner.model import Interpreter, Member
 from planner.model.attendance import travels
 from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
@@ -107,7 +107,7 @@ def _others(plan: Plan) -> Iterator[tuple[Reader, Pair, set[str]]]:
         # A chaperone who interprets is found among the guests.
         if interpreter.person_id not in guests:
             each = [full_name(interpreter.person, language) for language in ("en", "ja")]
-            words = {folded(word).replace(" ", "") for word in (*each, interpreter.uid)}
+            words = {folded(word).replace(" ", "") for word in (*each, interpreter.uid)} | _parts(interpreter)
             yield of_interpreter(interpreter), Pair(*each), words
 
 
@@ -130,8 +130,8 @@ def _whole(member: Member) -> set[str]:
     return {folded(name).replace(" ", "") for name in (*written, member.uid, person.passport_name) if name}
 
 
-def _parts(member: Member) -> set[str]:
-    person = member.person
+def _parts(one: Member | Interpreter) -> set[str]:
+    person = one.person
     parts = (person.family_name, person.given_name, person.family_name_ja, person.given_name_ja)
     called = (called_name(person, language) for language in ("en", "ja"))
     return {folded(name).replace(" ", "") for name in (*parts, *called) if name}

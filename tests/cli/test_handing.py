@@ -96,8 +96,10 @@ def test_a_chaperone_who_interprets_gets_both(run: Run, practice: Path, tmp_path
 
 
 def test_a_name_that_nobody_or_several_have(run: Run, practice: Path, tmp_path: Path) -> None:
+    told = json.loads(run("calendar", practice, "--for", "Yoshino", "--out", tmp_path / "one", "--json").out)
+    assert [one["for"] for one in told["calendars"]] == ["interpreter"]
     said = run("calendar", practice, "--for", "Nobody", "--out", tmp_path)
-    assert (said.code, said.err) == (1, "No guest is named “Nobody”.\n")
+    assert (said.code, said.err) == (1, "No guest, host family or interpreter is named “Nobody”.\n")
 
 
 def test_everyone_gets_one(run: Run, practice: Path, tmp_path: Path) -> None:

@@ -44,6 +44,7 @@ def test_every_assignment_is_a_section_with_its_title_in_both_languages(staffed:
     tasks = tasks_of(interpreter(staffed, "Emi"), Agenda(staffed))
     sections = list(dict.fromkeys(page.section for page in printed.pages))
     assert sections == ["overview", *(task.section for task in tasks), "words", "numbers"]
+    assert "For your invoice" in printed.pages[0].words
     assert len(tasks) == 3
     words = pages_of(printed.pdf)
     for task in tasks:

@@ -10,7 +10,7 @@ SENTENCES: dict[str, Words] = {
     "day-not-read": N_("“{words}” is not a day. Write year, month and day, such as 2027-07-22."),
     "photo-of-nobody": N_("{name} has no place for a photo: name a guest or a host family."),
     "day-two-readings": N_("“{words}” can be {first} or {second}. Write year, month and day, such as {iso}."),
-    "guest-unknown": N_("No guest is named “{name}”."),
+    "guest-unknown": N_("No guest, host family or interpreter is named “{name}”."),
     "guest-ambiguous": N_("“{name}” can be several people or families: {guests}. Write the whole name."),
     "paper-not-theirs": N_("There is no {documents} for {name}."),
     "paper-take-back": N_("{document} for {name} is to be taken back: there is no such paper for them any more."),

@@ -13,6 +13,7 @@ from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.readers import Reader, whom
 from planner.model.sight import AudienceKind
+from planner.papers.brief.invoice import invoice
 from planner.papers.brief.notes import good_to_know, purpose, speeches_to_enter
 from planner.papers.brief.numbers import numbers
 from planner.papers.brief.overview import SECTION, overview
@@ -41,7 +42,7 @@ def _lay(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     voice = Voice.of(schedule_of(plan), ENGLISH if options.language == BOTH else options.language)
     tasks = tasks_of(interpreter, agenda)
     frame = Frame(options.paper)
-    bodies = section_pages(overview(tasks, voice), frame, SECTION)
+    bodies = section_pages([*overview(tasks, voice), invoice(voice)], frame, SECTION)
     for task in tasks:
         bodies += section_pages(_task(task, voice), frame, task.section, when_late(task, voice))
     bodies += section_pages(_with_title(whole_glossary(voice), N_("Words of the visit"), voice), frame, "words")
