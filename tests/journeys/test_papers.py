@@ -80,11 +80,14 @@ def test_a_change_is_found_looked_at_and_printed_again(
     assert plan is not None
     event = next(one for one in plan.activities if one.everyone and one.starts_at)
     window.workspace.run(records.edit, "Activity", event.id, {"starts_at": dt.time(6, 5)})
-    qtbot.waitUntil(lambda: page._watch.is_ready, timeout=PATIENCE)
     overview = window.frame.page
     assert isinstance(overview, OverviewPage)
+
+    def counted() -> list[int]:
+        return [one.count for one in overview._card_widgets if "papers out of date" in one.accessibleName()]
+
+    qtbot.waitUntil(lambda: page._watch.is_ready and counted() == [2], timeout=PATIENCE)
     [card] = [card for card in overview._card_widgets if "papers out of date" in card.accessibleName()]
-    assert card.count == 2
     click(card)
     rest()
 
