@@ -59,7 +59,7 @@ def test_families_are_invited_to_what_goes_on_not_to_bring_their_guests_to_the_a
     assert bare("".join(page.words for page in table.pages)).count("ホスト参加") == len(days)
 
 
-def test_a_day_says_how_the_next_one_begins(staffed: Plan) -> None:
+def test_a_day_says_how_the_next_one_begins(staffed: Plan, staffed_but: Callable[..., Plan]) -> None:
     printed = sheets(staffed, "both")
     tomorrow = page_on(printed, dt.date(2027, 7, 25))
     assert bare("Tomorrow 明日") in tomorrow
@@ -73,6 +73,12 @@ def test_a_day_says_how_the_next_one_begins(staffed: Plan) -> None:
     comes = [one.label for one in facts.values() if one.value.startswith("Pick-up: noon Portland Pier")]
     assert comes == ["Tue 27 Jul Pick-up"]
     assert bare("Tomorrow") not in page_on(printed, staffed.visit.last_day + dt.timedelta(days=1))
+    # Of a trip of two days the second day tells the end, and whence one comes back.
+    camp = next(one.id for one in staffed.activities if one.title_en.startswith("Camp day"))
+    said = {"ends_on": dt.date(2027, 7, 31), "ends_at": dt.time(12), "dismissal_at": dt.time(12, 30)}
+    trip = page_on(sheets(staffed_but(("Activity", camp, said)), "en"), dt.date(2027, 7, 31))
+    assert bare("Camp day: canoe, archery ends") in trip
+    assert bare("12:30 pm Sun 01:30 Dismissal at") in trip
 
 
 def test_families_and_whom_they_fetch_stand_at_the_foot_with_the_time_and_nothing_else_of_them(staffed: Plan) -> None:

@@ -26,6 +26,9 @@ def title_of(entry: Entry, wording: Wording) -> str:
         return here.tr("Dismissal at {place}", place=place) if place else here.tr_in("programme", "Dismissal")
     if entry.part is Part.LAND and entry.event.journey is not None:
         return travelling.landing(entry.event.journey, wording)
+    if entry.event.phase is Phase.ENDS and entry.event.end is not None and activity is not None:
+        # The time beside it is that of its end.
+        return here.tr("{title} ends", title=wording.title(entry.event))
     if entry.event.phase in _FOLLOWING and activity is not None:
         return here.tr("{title} (continued)", title=wording.title(entry.event))
     return wording.title(entry.event)
