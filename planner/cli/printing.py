@@ -40,7 +40,7 @@ def print_papers(
         typer.Option(
             "--for", metavar="NAME",
             help=N_("For this guest, host family or interpreter, by name in either script, or for group, everybody, "
-                    "staff, city-hall or public; may be repeated."),
+                    "staff or city-hall; may be repeated."),
         ),
     ] = None,
     everyone: Annotated[bool, typer.Option("--everyone", help=N_("For everyone who gets such a paper."))] = False,
