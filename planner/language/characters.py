@@ -52,19 +52,18 @@ def not_in_fonts(text: str) -> tuple[str, ...]:
     """Give the characters of a text that no font of the papers has, selectors of variants too; each once, in order."""
     if text.isascii():
         return ()
-    have = _drawn()
-    return tuple(
-        dict.fromkeys(
-            character for character in cleaned(text)
-            if ord(character) not in have and character != "\n" and ord(character) not in NOT_DRAWN
-        )
-    )  # fmt: skip
+    harmless = _harmless()
+    # Nearly every text ends here, and all texts of a visit are asked after each change.
+    if harmless.issuperset(text) and unicodedata.is_normalized("NFC", text):
+        return ()
+    return tuple(dict.fromkeys(character for character in cleaned(text) if character not in harmless))
 
 
 @cache
-def _drawn() -> frozenset[int]:
-    found: set[int] = set()
+def _harmless() -> frozenset[str]:
+    """Give the characters that leave no hole: those of the fonts, and those that are not drawn."""
+    found = {"\n", *map(chr, NOT_DRAWN)}
     for line in resource("fonts", "characters.txt").read_text("ascii").splitlines():
         first, _, last = line.partition("-")
-        found.update(range(int(first, 16), int(last or first, 16) + 1))
+        found.update(map(chr, range(int(first, 16), int(last or first, 16) + 1)))
     return frozenset(found)
