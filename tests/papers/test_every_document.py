@@ -132,6 +132,7 @@ def test_what_is_printed_can_be_read_back_with_every_font_embedded_and_comes_out
         assert len(read.pages) == len(printed.pages) > 0
         assert read.metadata is not None
         assert read.metadata.title
+        assert read.outline, "every paper is leafed by an outline"
         titled = bool(re.search(r"[\u3040-\u30ff\u4e00-\u9fff]", printed.file_name.split(" – ")[0]))
         assert titled == (language != "en")
         assert read.trailer["/Root"]["/Lang"] == ("ja-JP" if language == "ja" else "en-US")

@@ -55,9 +55,8 @@ def _lay_tags(plan: Plan, reader: Reader, options: PaperOptions) -> Laid:
     # One's own come four times: for two bags, the hand luggage, and one to spare.
     members = found * 4 if isinstance(one, Member) else found
     fronts = [tag_front(plan, member, options.languages) for member in members]
-    if not isinstance(one, Member):
-        names = (full_name(member.person, _first(options)) for member in members)
-        fronts = [bookmarked(front, name) for front, name in zip(fronts, names, strict=True)]
+    names = [full_name(member.person, _first(options)) for member in found]
+    fronts = [*map(bookmarked, fronts[: len(found)], names), *fronts[len(found) :]]
     # Whoever finds a bag, on either side of the ocean, must be able to read it.
     back = tag_back(plan.visit, (ENGLISH, JAPANESE))
     bodies = list(_both_sides(fronts, [back] * len(fronts), frame, options))

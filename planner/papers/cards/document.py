@@ -78,7 +78,8 @@ def _own(card: Card, frame: Frame, options: PaperOptions) -> list[Body]:
         in_languages(N_("Cut along the marks and fold in the middle: holder, bag, and one for home."), options)
     )
     facts = tuple(pair.told())
-    placed = [(frame.left, frame.top - 2 * MM, lay(words, frame.text_width))]
+    above = bookmarked(lay(words, frame.text_width), full_name(card.person, language))
+    placed = [(frame.left, frame.top - 2 * MM, above)]
     placed.append((GRID_LEFT, frame.top + 8 * MM, stack([pair] * _COPIES, 3 * MM)))
     return [Body(tuple(placed), section="card", facts=facts)]
 
