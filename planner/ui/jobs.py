@@ -84,6 +84,30 @@ class Job(QObject):
             QTimer.singleShot(10, self, self._let_go)
 
 
+class LastJob:
+    """The place of a job of which only the last counts: with the next, the one before is given up."""
+
+    def __init__(self) -> None:
+        self._job: Job | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is under way that counts."""
+        return self._job is None or self._job.is_over
+
+    def put(self, job: Job) -> Job:
+        """Let a job that has just begun be the last; gives it back."""
+        self.give_up()
+        self._job = job
+        return job
+
+    def give_up(self) -> None:
+        """Ask it to stop: its result, too late or not, is not told any more."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+
 class _Run(QRunnable):
     """Carries a job's function into the pool."""
 

@@ -12,7 +12,7 @@ from shiboken6 import delete, isValid
 
 from planner.model.message import PlannerError
 from planner.model.progress import Progress
-from planner.ui.jobs import Job, Jobs
+from planner.ui.jobs import Job, Jobs, LastJob
 from planner.ui.shell.passing import PassingThings
 
 
@@ -21,6 +21,24 @@ def jobs() -> Any:
     made = Jobs()
     yield made
     assert made.close()
+
+
+def test_only_the_last_job_of_a_place_is_told_of(qtbot: QtBot, jobs: Jobs) -> None:
+    told: list[str] = []
+    place = LastJob()
+    assert place.is_over
+    # The first may have its result already when the second begins, and all the same is not told of.
+    first = place.put(jobs.start("First", lambda _: "first", done=told.append))
+    second = place.put(jobs.start("Second", lambda _: "second", done=told.append))
+    assert not place.is_over
+    qtbot.waitUntil(lambda: first.is_over and second.is_over)
+    assert told == ["second"]
+    assert place.is_over
+    given_up = place.put(jobs.start("Third", lambda _: "third", done=told.append))
+    place.give_up()
+    assert place.is_over
+    qtbot.waitUntil(lambda: given_up.is_over)
+    assert told == ["second"]
 
 
 def test_the_result_comes_back_on_the_threads_of_the_window(qtbot: QtBot, jobs: Jobs) -> None:

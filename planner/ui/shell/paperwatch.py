@@ -15,7 +15,7 @@ from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.progress import Progress
 from planner.model.visits import CALENDAR
-from planner.ui.jobs import Job, Jobs
+from planner.ui.jobs import Jobs, LastJob
 
 if TYPE_CHECKING:  # it knows the documents, which only looking needs
     from planner.papers.standing.held import PaperKey
@@ -59,7 +59,7 @@ class PaperWatch(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._jobs = Jobs(self)
-        self._job: Job | None = None
+        self._job = LastJob()
         self._reckoner: Reckoner | None = None
         # A job that was cancelled may still be at its last paper when the next begins.
         self._lock = Lock()
@@ -77,7 +77,7 @@ class PaperWatch(QObject):
     @property
     def is_ready(self) -> bool:
         """Whether what is known is of the plan as it is now."""
-        return not self._rest.isActive() and (self._job is None or self._job.is_over)
+        return not self._rest.isActive() and self._job.is_over
 
     @property
     def old(self) -> list[Standing]:
@@ -105,9 +105,7 @@ class PaperWatch(QObject):
 
     def _cancel(self) -> None:
         self._rest.stop()
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._job.give_up()
 
     def _plan_changed(self, plan: Plan | None) -> None:
         self._cancel()
@@ -136,7 +134,7 @@ class PaperWatch(QObject):
                 blocked = blocked_papers(plan) if all_of_them else {}
                 return reckoner.standings(plan, progress, _NowAndThen(partial(self._partly.emit, plan))), blocked
 
-        self._job = self._jobs.start(tr("Comparing papers"), work, done=lambda found: self._found(plan, *found))
+        self._job.put(self._jobs.start(tr("Comparing papers"), work, done=lambda found: self._found(plan, *found)))
 
     def _partly_found(self, plan: Plan, standings: Sequence[Standing]) -> None:
         """Show what is known so far. Of the others, what was old counts as old; that one is current, nobody knows."""

@@ -22,7 +22,7 @@ from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.model.progress import Progress
 from planner.rules.finding import Subject
-from planner.ui.jobs import Job
+from planner.ui.jobs import LastJob
 from planner.ui.pages.papers.calendarlines import columns, rows_of, subject_of, tongues
 from planner.ui.pages.papers.calendarpanel import CalendarPanel
 from planner.ui.shell.folders import documents_folder
@@ -66,7 +66,7 @@ class CalendarsPage(Page):
         self.body.addWidget(self.table, 1)
         self._readers: dict[Subject, Reader] = {}
         self._made: dict[str, MadeCalendar] = {}
-        self._looking: Job | None = None
+        self._looking = LastJob()
         # Comparing waits until no further change comes at once: an edit must not wait for it.
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -88,7 +88,7 @@ class CalendarsPage(Page):
     @property
     def is_ready(self) -> bool:
         """Say whether nothing is about to be compared nor under way."""
-        return not self._rest.isActive() and (self._looking is None or self._looking.is_over)
+        return not self._rest.isActive() and self._looking.is_over
 
     def _look_again(self) -> None:
         """Compare all calendars, or, where these are too many, the one that is chosen."""
@@ -116,8 +116,6 @@ class CalendarsPage(Page):
         plan = self.workspace.plan
         if plan is None:
             return
-        if self._looking is not None:
-            self._looking.cancel()
 
         def looked(made: list[MadeCalendar]) -> None:
             # The page may have been made anew in another language meanwhile.
@@ -126,7 +124,7 @@ class CalendarsPage(Page):
                 self._show(plan)
 
         work = _make(plan, [one for one in readers if one is not None], self.language.currentData())
-        self._looking = self.workspace.jobs.start(tr("Comparing calendars"), work, done=looked)
+        self._looking.put(self.workspace.jobs.start(tr("Comparing calendars"), work, done=looked))
 
     def _choose_language(self) -> None:
         if self.workspace.plan is not None:
@@ -152,7 +150,7 @@ class CalendarsPage(Page):
             self._panel.homeAsked.connect(self.ask_for_home)
         self.inspect(self._panel)
         self._refresh_panel(plan, reader)
-        if reader.recipient not in self._made and (self._looking is None or self._looking.is_over):
+        if reader.recipient not in self._made and self._looking.is_over:
             self._look([reader])
 
     def _refresh_panel(self, plan: Plan, reader: Reader | None = None) -> None:

@@ -13,7 +13,7 @@ from planner.language import tr
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.papers.standing.reckoning import Standing
-from planner.ui.jobs import Job
+from planner.ui.jobs import LastJob
 from planner.ui.pages.papers import work
 from planner.ui.pages.papers.work import Shown
 from planner.ui.shell.workspace import Workspace
@@ -33,7 +33,7 @@ class Making(QObject):
     def __init__(self, workspace: Workspace, page: QWidget) -> None:
         super().__init__(page)
         self._workspace, self._page = workspace, page
-        self._job: Job | None = None
+        self._job = LastJob()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
@@ -42,7 +42,7 @@ class Making(QObject):
     @property
     def is_over(self) -> bool:
         """Whether nothing is being made or about to be."""
-        return self._job is None and not self._rest.isActive()
+        return self._job.is_over and not self._rest.isActive()
 
     def soon(self) -> None:
         """Something else is chosen, or it may be another by now."""
@@ -56,29 +56,27 @@ class Making(QObject):
     def stop(self) -> None:
         """Give up what is being made."""
         self._rest.stop()
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._job.give_up()
 
     def make(self, plan: Plan, wanted: Wanted, old: Standing | None) -> None:
         """Make the pages of a paper; `old` is how the reader's own stands, if it is out of date."""
         self.stop()
-        job = self._job = self._workspace.jobs.start(
-            tr("Making the pages"), work.look, plan, wanted, old, self._workspace.file, self._page.devicePixelRatioF()
-        )
 
         def done(shown: Shown) -> None:
             # The page may have been made anew in another language meanwhile.
-            if not isValid(self) or self._job is not job:
+            if isValid(self):
+                self.made.emit(plan, wanted, shown)
+            else:
                 shown.preview.close()
-                return
-            self._job = None
-            self.made.emit(plan, wanted, shown)
 
         def refused(error: PlannerError) -> None:
-            if isValid(self) and self._job is job:
-                self._job = None
+            if isValid(self):
                 self._workspace.say(error, tone="wrong")
 
-        job.done.connect(done)
-        job.refused.connect(refused)
+        ratio = self._page.devicePixelRatioF()
+        self._job.put(
+            self._workspace.jobs.start(
+                tr("Making the pages"), work.look, plan, wanted, old, self._workspace.file, ratio,
+                done=done, refused=refused,
+            )
+        )  # fmt: skip

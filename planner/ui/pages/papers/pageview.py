@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from planner.language import tr
 from planner.papers.preview import Picture, Preview
-from planner.ui.jobs import Job, Jobs
+from planner.ui.jobs import Jobs, LastJob
 from planner.ui.pages.papers.pagepictures import MARGIN, PageSheet, Thumbnail
 from planner.ui.pages.papers.work import THUMBNAIL, Shown, draw, image_of
 from planner.ui.widgets.boxes import STRETCH, Scroll, clear, row, surface
@@ -40,7 +40,7 @@ class PageView(QWidget):
         self._shown: Shown | None = None
         self._page, self._zoom = 0, FIT
         self._drawn: tuple[int, float] | None = None
-        self._job: Job | None = None
+        self._job = LastJob()
         # Kept apart from the widget, so that it can be closed when that is gone.
         self._opened: list[Preview] = []
         self.destroyed.connect(partial(_close, self._opened))
@@ -90,9 +90,8 @@ class PageView(QWidget):
 
     def show_paper(self, shown: Shown | None) -> None:
         """Show a paper, at the page looked at before as far as it has one; None shows nothing."""
-        if self._job is not None:
-            self._job.cancel()
-        self._drawn, self._job = None, None
+        self._job.give_up()
+        self._drawn = None
         _close(self._opened)
         if shown is not None:
             self._opened.append(shown.preview)
@@ -190,25 +189,22 @@ class PageView(QWidget):
         scale = self._scale()
         if self._drawn == (self._page, scale):
             return
-        if self._job is not None:
-            self._job.cancel()
         page = self._page
-        job = self._jobs.start(tr("Drawing the page"), draw, shown.preview, page, scale * ratio)
-        self._job = job
 
         def done(picture: Picture) -> None:
-            if isValid(self) and self._job is job and self._shown is shown:
-                self._job = None
+            if isValid(self) and self._shown is shown:
                 self._drawn = (page, scale)
                 wide, high = shown.preview.sizes[page]
                 self._sheet.show_image(image_of(picture), QSize(round(wide * scale), round(high * scale)))
 
-        job.done.connect(done)
+        self._job.put(
+            self._jobs.start(tr("Drawing the page"), draw, shown.preview, page, scale * ratio, done=done)
+        )
 
     @property
     def is_drawn(self) -> bool:
         """Whether the page shown is the one asked for, in its size."""
-        return self._drawn is not None and self._drawn[0] == self._page and self._job is None
+        return self._drawn is not None and self._drawn[0] == self._page and self._job.is_over
 
     def _settle(self) -> None:
         pages = self.pages

@@ -15,7 +15,7 @@ from planner.model.progress import Progress
 from planner.rules.check import check
 from planner.rules.differences import Difference, difference
 from planner.rules.finding import Finding
-from planner.ui.jobs import Job
+from planner.ui.jobs import LastJob
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import clear
 from planner.ui.widgets.findinglevels import LEVELS
@@ -35,7 +35,7 @@ class Foreseen(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._job: Job | None = None
+        self._job = LastJob()
         #: What was found the last time; None while nobody knows yet.
         self.found: Difference | None = None
         self._box = QVBoxLayout(self)
@@ -45,9 +45,8 @@ class Foreseen(QWidget):
 
     def forget(self) -> None:
         """There is nothing to try out."""
-        if self._job is not None:
-            self._job.cancel()
-        self._job, self.found = None, None
+        self._job.give_up()
+        self.found = None
         self.hide()
 
     def look(self, command: Callable[..., Any], *args: Any, days: int = 0) -> None:
@@ -64,9 +63,9 @@ class Foreseen(QWidget):
             progress(1, 2)
             return difference(before, check(thought), days)
 
-        job = self._job = self._workspace.jobs.start(tr("Looking ahead"), work)
-        job.done.connect(self._show)
-        job.refused.connect(self._refuse)
+        self._job.put(
+            self._workspace.jobs.start(tr("Looking ahead"), work, done=self._show, refused=self._refuse)
+        )
 
     def _show(self, found: Difference) -> None:
         self.found = found
