@@ -102,12 +102,11 @@ class BoardSurface(ToldBoard, Generic[V, L]):
                 across.setValue(across.value() + reach)
             elif spot.x() < grid.left() + reach:
                 across.setValue(across.value() - reach)
-        if only_across:
-            pass
-        elif spot.y() < moving.top() + reach:
-            down.setValue(down.value() - reach // 2)
-        elif spot.y() > moving.bottom() - reach:
-            down.setValue(down.value() + reach // 2)
+        if not only_across:
+            if spot.y() < moving.top() + reach:
+                down.setValue(down.value() - reach // 2)
+            elif spot.y() > moving.bottom() - reach:
+                down.setValue(down.value() + reach // 2)
         return was != (across.value(), down.value())
 
     # What is chosen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,8 @@ class PhotoPiece(Piece):
         super().__init__()
         self._workspace, self._noun = workspace, noun
         self._record: Any = None
+        #: Whether a picture is held over it.
+        self._aimed = False
         self.setAcceptDrops(True)
         self.picture = _Picture(self.choose, self.take_away)
         self.choose_button = Button("", self.choose, look="link", icon_name="plus")
@@ -199,8 +202,6 @@ class PhotoPiece(Piece):
         self._aimed = aimed
         self.update()
 
-    _aimed = False
-
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -213,7 +214,7 @@ class PhotoPiece(Piece):
 class _Picture(QWidget):
     """The photo itself; Enter or a double click chooses another, Delete takes it away."""
 
-    def __init__(self, choose: Any, take_away: Any) -> None:
+    def __init__(self, choose: Callable[[], None], take_away: Callable[[], None]) -> None:
         super().__init__()
         self._choose, self._take_away = choose, take_away
         self._digest = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from abc import abstractmethod
 from typing import Any, Generic, TypeVar
 
@@ -182,7 +183,6 @@ class TimeField(_MomentField[dt.time]):
 
 def read_time(text: str) -> dt.time | None:
     """Understand a time as typed: 4pm, 4p, 430p, 16:30, 1630, 16, 午後4時半, noon. None if it is none."""
-    import re
     import unicodedata
 
     from planner.intake.values.dates import Frame

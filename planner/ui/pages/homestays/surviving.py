@@ -21,6 +21,7 @@ from planner.ui.pages.homestays.proposal import Change, Proposal
 if TYPE_CHECKING:
     from planner.matching.homestays.proposal import Proposal as Answer
 
+
 class Fallen(NamedTuple):
     """A guest whose part of a proposal no longer fits, and why, in the reader's words."""
 
