@@ -38,9 +38,8 @@ def found_on(plan: Plan, readers: Iterable[Reader], findings: Iterable[Finding])
     """
     left = [one for one in standing(findings) if one.severity is Severity.BLOCK or one.kind is FindingKind.CLEARANCES]
     found: dict[str, Finding] = {}
-    for reader in dict.fromkeys(readers):
-        if left:
-            found |= {one.print: one for one in _for(plan, reader, left)}
+    for reader in dict.fromkeys(readers) if left else ():
+        found |= {one.print: one for one in _for(plan, reader, left)}
     return tuple(sorted(found.values(), key=lambda one: one.severity is not Severity.BLOCK))
 
 

@@ -17,6 +17,9 @@ from planner.papers.facts import Fact
 from planner.papers.itinerary.schedule import Day
 from planner.papers.itinerary.wording import Wording
 
+_PICK_UP: Final = N_("Pick-up")
+_WHOM: Final = N_("Who is fetched")
+
 
 def facts_of(
     day: Day,
@@ -66,7 +69,3 @@ def _fetched(one: Round, wording: Wording) -> str:
         for home, some in one.families
     )
     return wording.listed(families)
-
-
-_PICK_UP: Final = N_("Pick-up")
-_WHOM: Final = N_("Who is fetched")

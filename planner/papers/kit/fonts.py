@@ -93,9 +93,9 @@ def face(bold: bool = False, text: str = "") -> Face:
     Whoever measures or draws says for which `text`: if the font lacks some of it, the helpers are read too.
     """
     found = _weight(bold)
-    if not found.is_whole and text and not text.isascii() and not found.advances.keys() >= set(map(ord, text)):
-        _call_helpers(found, bold)
-    return found
+    if found.is_whole or text.isascii() or found.advances.keys() >= set(map(ord, text)):
+        return found
+    return whole_face(bold)
 
 
 def whole_face(bold: bool = False) -> Face:

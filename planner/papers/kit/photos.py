@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from functools import lru_cache
 
 from planner.papers.kit.boxes import Box
 from planner.papers.kit.colours import GREY
@@ -14,16 +13,14 @@ _FRAME = 0.4
 
 def photo(jpeg: bytes, digest: str, width: float, height: float) -> Box:
     """Set a JPEG into a room of this size. The frame keeps a bright sky apart from the paper."""
-    across, down = _size(digest, jpeg)
+    across, down = _size(jpeg)
     scale = min(width / across, height / down)
     wide, high = across * scale, down * scale
     marks = (Picture(0.0, 0.0, wide, high, digest, jpeg), Patch(0.0, 0.0, wide, high, line=GREY, weight=_FRAME))
     return Box(wide, high, marks)
 
 
-# Each is laid out several times over, to try how much room is between the lines.
-@lru_cache(maxsize=512)
-def _size(digest: str, jpeg: bytes) -> tuple[int, int]:
+def _size(jpeg: bytes) -> tuple[int, int]:
     from reportlab.pdfbase.pdfutils import readJPEGInfo
 
     across, down, *_ = readJPEGInfo(io.BytesIO(jpeg))

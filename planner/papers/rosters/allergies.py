@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from planner.language import N_, N_in, Words, speaker
+from planner.language import N_, N_in, Words
 from planner.language.figures import comma_list
 from planner.language.food import SEVERE, food_line
 from planner.language.kana import has_japanese
@@ -29,6 +29,7 @@ from planner.papers.kit.marks import Words as Text
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
 from planner.papers.rosters.form import STRONG, TEXT, WIDTH, Cell, Form, Roster, lines
+from planner.papers.sections.voice import Voice
 from planner.rules.homestays.homes import covered
 
 US_NINE: Final = (
@@ -117,10 +118,10 @@ def _row(table: Table, member: Member, form: Form) -> Box:
 def _told(member: Member, form: Form) -> tuple[str, list[Cell]]:
     """Tell the lines, not what was stated in whatever language."""
     wording = form.voice.wording
+    on_the_way = ("" if wording.language == "ja" else " ").join(filter(None, _on_the_way(member, form)))
     return full_name(member.person, wording.language), [
         Cell("food", N_("Food"), wording.listed(filter(None, _in_words(member.person, form, stated=False)))),
-        Cell("health", N_("Health"), "".join(_on_the_way(member, form)) if wording.language == "ja" else
-             " ".join(filter(None, _on_the_way(member, form)))),
+        Cell("health", N_("Health"), on_the_way),
     ]
 
 
@@ -173,7 +174,7 @@ def _in_words(person: Person, form: Form, *, stated: bool = True) -> list[str]:
     own = [need.words.strip() for need in person.food_needs if need.allergen is not Allergen.OTHER]
     # They are in the language of the form that was filled in.
     words = comma_list(dict.fromkeys(filter(None, own)), "ja" if has_japanese("".join(own)) else "en")
-    animals = voice.wording.listed([_animal(need, language) for need in person.animal_needs])
+    animals = voice.wording.listed([_animal(need, voice) for need in person.animal_needs])
     return [
         food_line(person, language),
         carried,
@@ -190,11 +191,10 @@ def _on_the_way(member: Member, form: Form) -> list[str]:
     return said
 
 
-def _animal(need: AnimalNeed, language: str) -> str:
+def _animal(need: AnimalNeed, voice: Voice) -> str:
     known = need.reaction is not Reaction.UNKNOWN
-    why = term(need.reaction, language) if known else speaker(language).tr("perhaps an allergy, to be confirmed")
-    species = term(need.species, language)
-    return f"{species}（{why}）" if language == "ja" else f"{species} ({why})"
+    why = term(need.reaction, voice.language) if known else voice.here.tr("perhaps an allergy, to be confirmed")
+    return f"{term(need.species, voice.language)}{voice.within(why)}"
 
 
 def _legend(form: Form) -> str:

@@ -112,8 +112,7 @@ def _contact(table: Table, member: Member, contact: Contact, form: Form, *, is_f
     )  # fmt: skip
 
     def tell(each: Form) -> tuple[str, list[Cell]]:
-        own, name = full_name(member.person, each.voice.language), each.voice.pick(contact.name_en, contact.name_ja)
-        consent = _CONSENT.get(contact.may_consent)
+        own, name = full_name(member.person, each.voice.language), each.voice.pick(read.en, read.in_japanese)
         return each.voice.wording.listed([own, name or term(contact.kind, each.voice.language)]), [
             Cell("relation", N_("Whom to call"), each.voice.wording.listed(
                 [each.voice.in_words(contact.relation), contact.email])),

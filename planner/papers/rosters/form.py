@@ -61,7 +61,8 @@ class Form:
         """Tell something in the language of the paper; in both in each of them, known by the end of its key."""
         if not self.both:
             return [tell(self)]
-        return [replace(tell(one), key=f"{tell(one).key}.{one.voice.language}") for one in self._each]
+        told = ((tell(one), one.voice.language) for one in self._each)
+        return [replace(fact, key=f"{fact.key}.{language}") for fact, language in told]
 
     def cells(self, key: str, tell: Callable[[Form], tuple[str, Sequence[Cell]]]) -> list[Fact]:
         """Tell each cell of a row that says anything by itself, after the name of the row: a slip names what is new."""

@@ -26,9 +26,10 @@ from planner.papers.standing.comparing import Difference
 from planner.papers.wordings import wording
 
 _CUT_ROOM: Final = 7 * MM
-#: From the left of a box to tick to the words beside it.
-_BOX: Final = 5.2 * MM
 """Room on either side of the line on which the two halves are cut apart."""
+
+_BOX: Final = 5.2 * MM
+"""From the left of a box to tick to the words beside it."""
 
 
 @dataclass(frozen=True, slots=True)
