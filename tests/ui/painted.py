@@ -131,5 +131,3 @@ def whole_text(widget: QWidget) -> str:
     """The text a widget says it has; empty if it says none."""
     text = getattr(widget, "text", None)
     return str(text()) if callable(text) else ""
-
-

@@ -142,7 +142,8 @@ class Stages:
 
     def _shares(self, block: int) -> Iterator[tuple[tuple[int, int], int]]:
         """What everybody has to do in a block."""
-        mine = {self.tables.duty(one) for one in self.chosen if one.shift in set(self.tables.blocks[block])}
+        shifts = set(self.tables.blocks[block])
+        mine = {self.tables.duty(one) for one in self.chosen if one.shift in shifts}
         shares = Judge(self.tables, mine).shares()
         for number, person in enumerate(self.tables.people):
             yield (block, number), sum(shares.get(person.name, {}).values())
@@ -277,4 +278,3 @@ def repair(
     """
     were = tuple(before)
     return Stages(Tables(problem, were), Watch(progress), effort, REPAIR, were).run()
-
