@@ -181,7 +181,7 @@ def _away_for(last: Slot, following: Slot) -> dt.timedelta:
 def _outing(member: Member, slots: tuple[Slot, ...]) -> Outing:
     outing = Outing(member, slots, None, None)
     before = _home(member, outing.day - _DAY)
-    after = _home(member, tonight(outing.last.ends or outing.last.begins))
+    after = _home(member, outing.back_on)
     return replace(outing, home_before=before, home_after=after)
 
 

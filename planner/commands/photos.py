@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
@@ -19,9 +21,14 @@ def put(session: Session, noun: str, record_id: int, jpeg: bytes) -> Done:
     digest = digest_of(jpeg)
     if session.scalar(select(PICTURE.c.digest).where(PICTURE.c.digest == digest)) is None:
         session.execute(insert(PICTURE).values(digest=digest, jpeg=jpeg))
-    return records.edit(session, noun, record_id, {"photo": digest})
+    return _step(session, noun, record_id, digest)
 
 
 def take_away(session: Session, noun: str, record_id: int) -> Done:
     """Leave a person or a family without a photo; undone, it is there again. Raises `PlannerError` ``record-gone``."""
-    return records.edit(session, noun, record_id, {"photo": ""})
+    return _step(session, noun, record_id, "")
+
+
+def _step(session: Session, noun: str, record_id: int, digest: str) -> Done:
+    """Each photo is a step of its own: one put in and taken away within a minute is not typing, and can be had back."""
+    return replace(records.edit(session, noun, record_id, {"photo": digest}), merge_key="")

@@ -107,6 +107,30 @@ def test_meeting_and_dismissal_come_before_the_events_own_times(edited: Any) -> 
     assert (outing.over, outing.back_on) == (WallTime(dt.date(2027, 7, 31), dt.time(13, 30), NEW_YORK), outing.over.on)
 
 
+def test_who_has_moved_while_on_a_trip_comes_back_to_the_new_home(settled: Path, tmp_path: Path) -> None:
+    """Also where only the dismissal is known, and not when the trip ends."""
+    with PlannerFile.open(Path(shutil.copy(settled, tmp_path / "moved.shimai"))) as file:
+        camp = next(one for one in file.plan.activities if one.title_en.startswith("Camp day"))
+        last_day = dt.date(2027, 7, 31)
+        values = {"ends_on": last_day, "ends_at": None, "dismissal_at": dt.time(13, 30)}
+        file.run(records.edit, "Activity", camp.id, values)
+        member = file.plan.members[0]
+        file.run(records.edit, "Stay", member.stays[0].id, {"last_night": last_day - dt.timedelta(days=1)})
+        file.run(move_in, member.id, last_day)
+        outing = next(one for one in outings_of(Agenda(file.plan))[member.id] if one.last.event.id == camp.id)
+        assert outing.back_on == last_day
+        assert outing.home_before is not None
+        assert outing.home_after is not None
+        assert outing.home_after.id != outing.home_before.id
+
+
+def move_in(session: Session, member_id: int, night: dt.date) -> Done:
+    """Give somebody the last of the homes for one night."""
+    home = session.query(Household).order_by(Household.id.desc()).first()
+    session.add(Stay(member_id=member_id, household=home, first_night=night, last_night=night))
+    return Done(Message.of("change-start-visit", title="moved"))
+
+
 def test_a_check_in_is_when_to_be_there_and_an_unknown_end_stays_unknown(edited: Any) -> None:
     assert runs(edited("Bus to Augusta", check_in_minutes=15), "Sakura", 26)[0][1] == "08:15"
     assert runs(edited("Farewell", ends_at=None), "Sakura", 31) == [("Ouellette", "17:00", "?", "Ouellette")]

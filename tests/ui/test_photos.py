@@ -88,11 +88,18 @@ def test_a_photo_is_chosen_replaced_removed_and_brought_back(
     piece.picture.setFocus()
     qtbot.keyClick(piece.picture, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: photo(window) != first)
+    second = photo(window)
     qtbot.keyClick(piece.picture, Qt.Key.Key_Delete)
     assert photo(window) == ""
     assert not piece.picture.isVisible()
-    # All within a minute is one step, as with typing.
+    # What is taken away can be had back, also a moment after it was put in; and so can the one before it.
     assert window.workspace.file is not None
+    window.workspace.file.undo()
+    assert photo(window) == second
+    assert piece.picture.isVisible()
+    window.workspace.file.undo()
+    assert photo(window) == first
+    window.workspace.file.redo()
     window.workspace.file.redo()
     assert photo(window) == ""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from planner.agenda import Agenda
 from planner.agenda.runs import Outing, outings_of
-from planner.agenda.spots import stay_in, tonight
+from planner.agenda.spots import stay_in
 from planner.clock import WallTime
 from planner.language import N_
 from planner.language.names import household_sort_key
@@ -81,7 +81,7 @@ def pick_ups_of(agenda: Agenda) -> dict[dt.date, tuple[PickUp, ...]]:
 
 def _has_no_bed(outing: Outing, plan: Plan) -> bool:
     """Whether somebody comes back for a night in the host city of which nobody has said where they spend it."""
-    night = tonight(outing.last.ends or outing.last.begins)
+    night = outing.back_on
     stay = stay_in(outing.member, night)
     is_open = stay is None or (stay.kind is StayKind.HOME and stay.household is None)
     return is_open and night in nights_of(outing.member, plan)
