@@ -110,6 +110,9 @@ def record(session: Session, touched: Iterable[Touched], done: Done, who: str, n
         rows = [{"change_id": change.id, **row} for row in fresh]
         session.connection().execute(insert(ChangedRow), rows)
         session.expire(change, ["rows"])
+    if forgot:
+        # Only now, when this step names what it has taken away, is nothing else left to bring a picture back.
+        drop_unnamed(session)
 
 
 def _forget_undone(session: Session) -> bool:
@@ -118,8 +121,6 @@ def _forget_undone(session: Session) -> bool:
     for table, column in ((ChangedRow, ChangedRow.change_id), (Change, Change.id)):
         if undone:
             session.connection().execute(delete(table).where(column.in_(undone)))
-    if undone:
-        drop_unnamed(session)
     return bool(undone)
 
 

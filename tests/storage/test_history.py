@@ -445,6 +445,11 @@ def test_a_photo_comes_back_as_long_as_a_step_names_it_and_is_dropped_then(file:
     dial(file, "555 0100")
     assert {row[0] for row in contents(file.path, history=True)["picture"]} == set(file.plan.pictures)
     assert before in file.plan.pictures
+    # One that the file began with is named by no step but by that which takes it away.
+    file.undo()
+    file.run(photos.put, "Person", ann.id, fresh)
+    file.undo()
+    assert before in {row[0] for row in contents(file.path, history=True)["picture"]}
     with pytest.raises(PlannerError, match="value-not-fitting"):
         file.run(records.edit, "Person", ann.id, {"photo": "IMG_2231.jpg"})
 
