@@ -18,7 +18,7 @@ from planner.language.dates import day_text, span_text
 from planner.language.figures import comma_list
 from planner.language.names import full_name, in_both
 from planner.model.interpreting import Interpreter, Need
-from planner.model.message import PlannerError
+from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
 from planner.rules.interpreting import Wanted, roster_of
 from planner.storage import PlannerFile
@@ -113,15 +113,17 @@ def _tell(plan: Plan, proposal: Proposal, *, ill: bool, applied: bool) -> None:
     if proposal.not_kept:
         tell("", tr("Rules that it does not keep:"))
     for one in proposal.not_kept:
-        events = ", ".join(title_of(needs[need_id]).said_in(language) for need_id in one.need_ids)
-        tell(f"! {name_of(people[one.interpreter_id]).said_in(language)}: {say(one.said)} ({events})")
+        events = [title_of(needs[need_id]) for need_id in one.need_ids]
+        name = name_of(people[one.interpreter_id])
+        tell(f"! {say(Message.of('assign-not-kept', name=name, events=events, said=one.said))}")
     if proposal.uncovered:
         minutes = proposal.minutes_uncovered
         tell("", trn("{count} minute uncovered:", "{count} minutes uncovered:", minutes))
     for lack in proposal.uncovered:
         when = " ".join(_when(wanted[lack.need_id], lack.start, lack.end, language))
         tell(f"✕ {when} {title_of(needs[lack.need_id]).said_in(language)} × {lack.missing}")
-        tell(*(f"  {name_of(people[who]).said_in(language)}: {say(said)}" for who, said in lack.why))
+        told = [(name_of(people[who]).said_in(language), say(said)) for who, said in lack.why]
+        tell(*(f"  {tr('{name}: {reason}', name=name, reason=reason)}" for name, reason in told))
     tell("", *verdict(proposal.cover))
     if ill and proposal.told:
         names = [name_of(people[one]).said_in(language) for one in proposal.told]

@@ -60,7 +60,7 @@ def test_a_visit_is_assigned_for_a_program_and_taken_over(run: Run, practice: Pa
         ("13:00", "15:00", "new"),
     }
     assert all(reason["sentence"]["ja"] for one in told["assignments"] for reason in one["reasons"])
-    assert {one["code"] for one in told["not_kept"]} >= {"simultaneous-alone.name"}
+    assert {one["code"] for one in told["not_kept"]} >= {"long-alone"}
     assert json.loads(run("assign", practice, "--apply", "--json").out)["applied"]
     with PlannerFile.open(practice, read_only=True) as file:
         assert sum(len(one.assignments) for one in file.plan.needs) == len(told["assignments"])

@@ -19,7 +19,11 @@ SENTENCES: dict[str, Words] = {
     "field-unknown-to": N_("has not named {fields} among the fields they know"),
     "works-beside": N_("works only beside a practised interpreter, and nobody is there"),
     "over-the-day": N_("would interpret {hours} h that day, at most {limit} h"),
+    "over-alone": N_("would interpret {hours} h that day without relief, at most {limit} h"),
     "long-alone": N_("{minutes} min without relief, at most {limit} min"),
+    "long-at-a-stretch": N_("{minutes} min on end without relief or a pause, at most {limit} min"),
+    "pause-due": N_("{minutes} min without a pause; one is due after {limit} min"),
+    "no-time-to-eat": N_("no time for {meal}"),
     # What speaks for somebody.
     "merit-level": N_("{level}"),
     "merit-field": N_("knows {fields}"),

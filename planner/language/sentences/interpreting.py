@@ -56,7 +56,9 @@ SENTENCES: dict[str, Words] = {
     "assigning-time": N_("“{words}” is no time of day; write it as 14:30."),
     # What it would cost to have somebody where they are not.
     "assign-price-uncovered": N_("then {minutes} more minutes would be uncovered, by what they weigh"),
-    "assign-price-broken": N_("then rules would be broken that are kept now ({count} points)"),
+    "assign-price-broken": N_("then rules would be broken that are kept now: {rules}"),
+    "assign-not-kept": N_("{name} ({events}): {said}"),
+    "too-long-alone": N_("Too many hours of a day without relief"),
     "assign-price-faces": N_plural(
         "then a group would meet {count} interpreter more in a day",
         "then groups would meet {count} interpreters more in a day",

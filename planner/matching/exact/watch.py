@@ -36,11 +36,6 @@ class Watch:
         """Whether nobody watches and nothing limits: then nobody need ask."""
         return self._progress is None and self._ends is None
 
-    @property
-    def seconds_left(self) -> float | None:
-        """Seconds until the time limit, at least 0; None without one."""
-        return None if self._ends is None else max(0.0, self._ends - time.monotonic())
-
     def reach(self, done: int, total: int) -> None:
         """Tell that `done` of `total` steps are done."""
         self._done, self._total = done, total

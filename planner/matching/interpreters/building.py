@@ -38,7 +38,9 @@ _DEPENDS = frozenset(
         *NOT_THEN,
         "cannot-all-of-it",
         "over-the-day",
+        "over-alone",
         "long-alone",
+        "long-at-a-stretch",
         "works-beside",
     }
 )

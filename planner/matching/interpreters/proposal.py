@@ -63,11 +63,16 @@ class Uncovered:
 
 @dataclass(frozen=True)
 class NotKept:
-    """A rule that is not kept: by whom, at which events, and what it says."""
+    """A rule that is not kept: by whom, at which events, and what it says.
+
+    `said` has the figures; `in_short` is alike for all of its kind. `is_limit`: somebody is over a limit that warns.
+    """
 
     interpreter_id: int
     need_ids: tuple[int, ...]
     said: Message
+    in_short: Message
+    is_limit: bool
 
 
 @dataclass(frozen=True)

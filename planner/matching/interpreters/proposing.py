@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from planner.matching.interpreters.against import reason_against
 from planner.matching.interpreters.basis import basis_of
 from planner.matching.interpreters.building import (
     Illness,
@@ -13,21 +14,19 @@ from planner.matching.interpreters.building import (
     obstacles_of,
     warnings_of,
 )
-from planner.matching.interpreters.naming import instant_of_minute, person_name
+from planner.matching.interpreters.naming import instant_of_minute
 from planner.matching.interpreters.proposal import Line, NotKept, Proposal, State, Uncovered
-from planner.matching.shifts.answer import Broken, Cover
+from planner.matching.interpreters.unkept import told_of
+from planner.matching.shifts.answer import Cover
 from planner.matching.shifts.answer import Duty as Shiftwork
 from planner.matching.shifts.duties import Tables
 from planner.matching.shifts.judge import Judge
 from planner.matching.shifts.stages import cover, repair
-from planner.model.interpreting import Interpreter
 from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.progress import Progress
-from planner.rules.interpreting.abilities import bound_by
-from planner.rules.interpreting.availability import NOT_THEN, Span, not_coming, on_host_clock
+from planner.rules.interpreting.availability import Span, not_coming, on_host_clock
 from planner.rules.interpreting.loads import who
-from planner.rules.interpreting.moving import in_turn
 
 # Less than that is no work of a day to tell of.
 _TOLD_HOURS = 0.05
@@ -48,7 +47,8 @@ def _proposal(visit: Visit, answer: Cover, illness: Illness | None) -> Proposal:
     plan = visit.plan
     judge = Judge(Tables(visit.problem, visit.before), answer.duties)
     after = {(one.person, one.shift): one for one in answer.duties}
-    lines = [_line(visit, judge, one) for one in answer.duties]
+    not_kept = [one for broken in answer.broken for one in told_of(visit, judge, broken)]
+    lines = [_line(visit, judge, one, not_kept) for one in answer.duties]
     lines += [
         _gone(visit, judge, work, after, illness)
         for work in visit.before
@@ -70,12 +70,12 @@ def _proposal(visit: Visit, answer: Cover, illness: Illness | None) -> Proposal:
         basis_of(plan.needs, plan.interpreters),
         tuple(sorted(lines, key=lambda line: (line.start, line.need_id, line.interpreter_id))),
         uncovered,
-        tuple(said for one in answer.broken for said in _not_kept(visit, one)),
+        tuple(not_kept),
         answer,
     )
 
 
-def _line(visit: Visit, judge: Judge, work: Shiftwork) -> Line:
+def _line(visit: Visit, judge: Judge, work: Shiftwork, not_kept: Iterable[NotKept]) -> Line:
     wanted, interpreter = visit.wanted[work.shift], visit.interpreters[work.person]
     start, end = instant_of_minute(work.start), instant_of_minute(work.end)
     was = next((duty for one, duty in visit.before.items() if _same(one, work)), None)
@@ -90,7 +90,7 @@ def _line(visit: Visit, judge: Judge, work: Shiftwork) -> Line:
         None if start == wanted.start else wanted.local(start).at,
         None if end == wanted.end else wanted.local(end).at,
         locked=bool(was and was.assignment.locked),
-        reasons=tuple(_reasons(visit, judge, work, (start, end))),
+        reasons=(*_reasons(visit, judge, work, (start, end)), *_against(visit, work, not_kept)),
     )
 
 
@@ -127,7 +127,15 @@ def _reasons(visit: Visit, judge: Judge, work: Shiftwork, span: Span) -> Iterabl
         said = not_coming(visit.roster.coming(verdict.interpreter), whole)
         if said is not None and said.code == "cannot-all-of-it":
             yield said
-    yield from warnings_of(verdict)
+
+
+def _against(visit: Visit, work: Shiftwork, not_kept: Iterable[NotKept]) -> Iterable[Message]:
+    """What speaks against somebody at an event, and which limits they are over with what else they do."""
+    yield from warnings_of(visit.verdicts[work.person, work.shift])
+    need, interpreter = visit.wanted[work.shift].need, visit.interpreters[work.person]
+    for one in not_kept:
+        if one.is_limit and one.interpreter_id == interpreter.id and need.id in one.need_ids:
+            yield one.said
 
 
 def _gone(
@@ -159,49 +167,3 @@ def _why_none(visit: Visit, judge: Judge, shift: str, illness: Illness | None) -
         if name in there:
             continue
         yield interpreter.id, reason_against(visit, judge, interpreter, shift, illness, has_option=name in options)
-
-
-def reason_against(
-    visit: Visit, judge: Judge, interpreter: Interpreter, shift: str, illness: Illness | None, *, has_option: bool
-) -> Message:
-    """Give the first reason why somebody is not at an event: what forbids it, when they come, what else they do."""
-    name = person_name(interpreter.id)
-    wanted = visit.wanted[shift]
-    if illness is not None and wanted.start < illness.since:
-        return Message.of("assign-past")
-    if illness is not None and interpreter.id == illness.interpreter_id:
-        return Message.of("assign-ill")
-    # Who is not there cannot be helped; what else rules them out perhaps can.
-    said = not_coming(visit.roster.coming(interpreter), on_host_clock((wanted.start, wanted.end), visit.plan))
-    if said is not None and said.code in NOT_THEN:
-        return said
-    obstacles = obstacles_of(visit.verdicts[name, shift])
-    if obstacles:
-        return obstacles[0]
-    if not has_option:
-        beside = judge.tables.people[judge.tables.person_at[name]].beside
-        return Message.of("works-beside" if beside else "assign-bound")
-    place = judge.tables.shifts[judge.tables.shift_at[shift]]
-    for one in judge.duties:
-        other = visit.wanted[one.shift]
-        at_once = one.start < place.end and place.start < one.end
-        if one.person == name and at_once and not in_turn(wanted, other):
-            return bound_by(wanted, other)
-    if judge.tables.people[judge.tables.person_at[name]].beside and not any(one.shift == shift for one in judge.duties):
-        return Message.of("works-beside")
-    return said if said is not None and said.code == "cannot-all-of-it" else Message.of("assign-limits")
-
-
-def _not_kept(visit: Visit, broken: Broken) -> Iterable[NotKept]:
-    interpreter = visit.interpreters[broken.person]
-    needs = tuple(visit.wanted[shift].need.id for shift in broken.shifts)
-    if broken.rule.startswith("interpreter-meal"):
-        said = [Message.of("interpreter-meal.name")]
-    elif broken.rule == "alone":
-        said = [Message.of("interpreter-day.name")]
-    elif any(rest.name == broken.rule for rest in visit.problem.rests):
-        said = [Message.of(f"{broken.rule}.name")]
-    else:
-        against = warnings_of(visit.verdicts[broken.person, broken.shifts[0]])
-        said = [one for one in against if one.code in broken.rule.split(",")]
-    yield from (NotKept(interpreter.id, needs, one) for one in said)

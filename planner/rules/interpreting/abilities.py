@@ -26,11 +26,11 @@ from planner.rules.interpreting.availability import (
     on_host_clock,
     taken_by,
 )
+from planner.rules.interpreting.bearing import hours_with, too_much
 from planner.rules.interpreting.cover import part_lacking
 from planner.rules.interpreting.limits import Limits, limits_of
-from planner.rules.interpreting.loads import at_work, day_limits, minutes_of
 from planner.rules.interpreting.moving import at_once, gap_between, is_other_mode
-from planner.rules.interpreting.roster import MINUTE, Duty, Roster, Wanted, roster_of, spoken_minutes
+from planner.rules.interpreting.roster import Duty, Roster, Wanted, roster_of
 from planner.rules.interpreting.specialities import specialities
 from planner.rules.left import needs_without_interpreter
 from planner.rules.programme.clashes import title
@@ -115,8 +115,9 @@ def can(
         _elsewhere(wanted, others, roster, obstacles)
     _skills(interpreter, need, obstacles, warnings)
     _fitness(interpreter, need, wanted, roster, obstacles, warnings)
-    if wanted is not None:
-        _loads(interpreter, wanted, others, roster, limits, warnings)
+    # Who is not there is over no limit.
+    if wanted is not None and not obstacles:
+        warnings += too_much(interpreter, wanted, others, roster, limits)
     points = _points(interpreter, need, wanted, others, roster, limits)
     return Verdict(interpreter, need, tuple(obstacles), tuple(warnings), tuple(points), away, span)
 
@@ -236,34 +237,6 @@ def _has_company(interpreter: Interpreter, need: Need, roster: Roster) -> bool:
     return any(not fitness.works_beside(one) for one in beside)
 
 
-def _loads(
-    interpreter: Interpreter,
-    wanted: Wanted,
-    others: list[Duty],
-    roster: Roster,
-    limits: Limits,
-    warnings: list[Message],
-) -> None:
-    """Hours of the day and minutes at a stretch, if they took it on."""
-    hours, limit = _hours(interpreter, wanted, others, limits)
-    if limit is not None and hours > limit:
-        warnings.append(Message.of("over-the-day", hours=hours, limit=limit))
-    if wanted.listens_and_speaks_at_once and (wanted.need.how_many or 1) < 2 and limits.at_once is not None:
-        minutes = spoken_minutes(wanted, (wanted.start, wanted.end))
-        if minutes > limits.at_once and not roster.team(wanted.need):
-            warnings.append(Message.of("long-alone", minutes=minutes, limit=int(limits.at_once)))
-
-
-def _hours(interpreter: Interpreter, wanted: Wanted, others: list[Duty], limits: Limits) -> tuple[float, float | None]:
-    """Give how many hours somebody would work that day with this need, and their limit; None where no rule sets one."""
-    that_day = [at_work(duty) for duty in others if duty.wanted.day == wanted.day]
-    spoken = spoken_minutes(wanted, (wanted.start, wanted.end))
-    # What is done in turn with something else counts once.
-    minutes = minutes_of([*that_day, (wanted.start, wanted.start + spoken * MINUTE)])
-    limit = None if limits.day is None else day_limits(interpreter, limits.day).hours
-    return round(minutes / 60, 2), limit
-
-
 def _points(
     interpreter: Interpreter, need: Need, wanted: Wanted | None, others: list[Duty], roster: Roster, limits: Limits
 ) -> list[Points]:
@@ -278,7 +251,7 @@ def _points(
     met = [duty for duty in others if crowd and crowd <= roster.crowd(duty.wanted)]
     if met:
         found.append(Points(_KNOWS_PEOPLE, Message.of("merit-knows-people", count=len(met))))
-    hours, limit = _hours(interpreter, wanted, others, limits)
+    hours, limit = hours_with(interpreter, wanted, others, limits)
     if limit and hours <= limit:
         points = round(_FRESH * (1 - hours / limit))
         found.append(Points(points, Message.of("merit-hours", hours=hours, limit=limit)))

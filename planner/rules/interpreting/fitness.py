@@ -226,7 +226,7 @@ def interpreter_never_alone(agenda: Agenda, figures: Figures) -> Iterator[Found]
     def ask(duty: Duty, roster: Roster) -> Message | None:
         if not (duty.works and works_beside(duty.interpreter)):
             return None
-        beside = [other for other in roster.team(duty.need) if relieves(other, duty) and not _never(other)]
+        beside = [other for other in roster.team(duty.need) if relieves(other, duty.interpreter) and not _never(other)]
         alone = not any(other.start <= duty.start and duty.end <= other.end for other in beside)
         return Message.of("works-beside") if alone else None
 

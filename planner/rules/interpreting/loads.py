@@ -97,7 +97,8 @@ def _day(duty: Duty) -> dt.date:
     return duty.wanted.day
 
 
-def _stretch_limit(interpreter: Interpreter, minutes: float) -> float:
+def stretch_limit(interpreter: Interpreter, minutes: float) -> float:
+    """Give how many minutes on end somebody may work: what a rule says, or less where they have said so."""
     own = interpreter.minutes_at_a_stretch
     return min(own, minutes) if own else minutes
 
@@ -113,7 +114,7 @@ def simultaneous_alone(agenda: Agenda, figures: Figures) -> Iterator[Found]:
         if not (duty.works and duty.wanted.listens_and_speaks_at_once):
             continue
         minutes = max((int((end - start) / MINUTE) for start, end in alone_at_work(duty, roster)), default=0)
-        limit = int(_stretch_limit(duty.interpreter, figures["minutes"]))
+        limit = int(stretch_limit(duty.interpreter, figures["minutes"]))
         if minutes > limit:
             need, others = about(duty)
             told = {"event": title(duty.slot), "name": who(duty.interpreter), "minutes": minutes, "limit": limit}
@@ -129,7 +130,7 @@ def consecutive_long(agenda: Agenda, figures: Figures) -> Iterator[Found]:
             duty for duty in roster.of(interpreter)
             if duty.works and duty.need.mode is InterpretingMode.CONSECUTIVE
         ]  # fmt: skip
-        limit = _stretch_limit(interpreter, figures["minutes"])
+        limit = stretch_limit(interpreter, figures["minutes"])
         yield from _too_long(interpreter, duties, roster, limit, figures["pause"])
 
 

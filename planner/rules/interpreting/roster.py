@@ -171,9 +171,12 @@ class Roster:
         """Give the stretches of a duty in which nobody relieves its interpreter."""
         found = self._alone.get(duty.assignment.id)
         if found is None:
-            relief = [other.span for other in self.team(duty.need) if relieves(other, duty)]
-            found = self._alone[duty.assignment.id] = without([duty.span], relief)
+            found = self._alone[duty.assignment.id] = self.unrelieved(duty.interpreter, duty.need, duty.span)
         return found
+
+    def unrelieved(self, interpreter: Interpreter, need: Need, span: Span) -> list[Span]:
+        """Give the parts of a stretch of a need in which nobody would relieve somebody, there already or not."""
+        return without([span], [other.span for other in self.team(need) if relieves(other, interpreter)])
 
     def coming(self, interpreter: Interpreter) -> Coming:
         """Give when an interpreter can come."""
@@ -190,12 +193,12 @@ class Roster:
         return found
 
 
-def relieves(other: Duty, duty: Duty) -> bool:
-    """Say whether one interpreter of a need takes over from another: not a student, nor who does not do it at all."""
+def relieves(other: Duty, interpreter: Interpreter) -> bool:
+    """Say whether who covers a need takes over from somebody there: not a student, nor who does not do it at all."""
     return (
-        other.assignment.interpreter_id != duty.assignment.interpreter_id
+        other.assignment.interpreter_id != interpreter.id
         and counts(other.assignment)
-        and carries(other.interpreter, duty.need)
+        and carries(other.interpreter, other.need)
     )
 
 

@@ -49,8 +49,8 @@ def test_the_score_is_made_of_its_points() -> None:
 
 def test_each_warning_takes_as_much() -> None:
     hall = Hall()
-    need = hall.need(hall.activity("Call", 23, "10:00-13:00"), speciality="tea")
-    ken = hall.interpreter("Ken", k.InterpreterLevel.UNKNOWN, hours_per_day=2, never_alone=True)
+    need = hall.need(hall.activity("Call", 23, "10:00-12:00"), speciality="tea")
+    ken = hall.interpreter("Ken", k.InterpreterLevel.UNKNOWN, hours_per_day=1.5, never_alone=True)
     verdict = hall.verdict(ken, need)
     assert [one.code for one in verdict.warnings] == [
         "day-not-said",
@@ -61,6 +61,31 @@ def test_each_warning_takes_as_much() -> None:
     assert verdict.score == BASE - 4 * WARNING
     assert verdict.can
     assert not verdict.suits
+
+
+def test_each_limit_of_hours_is_told_with_its_own_figures() -> None:
+    hall = Hall()
+    boat, night = (hall.need(hall.activity(hours, 27, hours)) for hours in ("9:00-12:00", "18:30-21:00"))
+    emi = hall.interpreter("Emi", hours_per_day=6)
+    hall.free(emi, 27)
+    hall.assign(boat, emi)
+    verdict = hall.verdict(emi, night)
+    assert [say(one, "en") for one in verdict.warnings] == [
+        "would interpret 5.5 h that day without relief, at most 4 h",
+        "150 min on end without relief or a pause, at most 120 min",
+    ]
+    assert say(verdict.points[-1].message, "en") == "would have 5.5 of 6 h that day"
+    # Another who takes over all of it ends both, be they asked for or there already; a student does not.
+    hall.assign(night, hall.interpreter("Grace", k.InterpreterLevel.STUDENT))
+    assert not hall.verdict(emi, night).suits
+    hall.assign(night, hall.interpreter("Ken"))
+    assert hall.verdict(emi, night).suits
+    # What somebody has said of their stretch goes before the rule, in whatever mode.
+    talk = hall.need(hall.activity("Talk", 28, "9:00-9:40"), SIMULTANEOUS)
+    aya = hall.interpreter("Aya", minutes_at_a_stretch=30)
+    hall.free(aya, 28)
+    hall.assign(talk, aya)
+    assert [say(one, "en") for one in hall.verdict(aya, talk).warnings] == ["40 min without relief, at most 30 min"]
 
 
 def test_company_is_enough_for_who_never_works_alone_and_what_they_cover_already_is_no_obstacle() -> None:

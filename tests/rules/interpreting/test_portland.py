@@ -134,7 +134,7 @@ def test_the_student_is_not_alone(visit: PlannerFile) -> None:
 
 
 def test_the_chaperone_who_interprets_is_told_once(visit: PlannerFile) -> None:
-    assert codes(verdict(visit, "Emi", "Japan Night")) == ([], ["chaperone-there"])
+    assert codes(verdict(visit, "Emi", "Japan Night")) == ([], ["chaperone-there", "long-at-a-stretch"])
     for title in ("Japan Night", "Lobster boat"):
         visit.run(interpreting.assign, need(visit, title).id, named(visit, "Emi").id)
     assert said(visit, "interpreter-chaperone") == [

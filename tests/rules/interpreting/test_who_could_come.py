@@ -136,7 +136,7 @@ def test_a_flight_over_the_date_line_is_taken_on_the_clock_of_the_host_city(file
 def test_until_one_in_the_morning_is_until_the_next_one(file: PlannerFile) -> None:
     call = need_of(file, CALL).activity
     assert call is not None
-    file.run(records.edit, "Activity", call.id, {"starts_at": dt.time(22), "ends_at": dt.time(0, 30)})
+    file.run(records.edit, "Activity", call.id, {"starts_at": dt.time(22, 30), "ends_at": dt.time(0, 30)})
     come(file, "Haruko", (23, 18, 1))
     assert judged(called(file, "Haruko"), need_of(file, CALL), file.plan).suits
 

@@ -166,8 +166,8 @@ class OffersPiece(Piece):
         """Give the offers for a record, the best first."""
 
     @abstractmethod
-    def note(self, suitable: int) -> str:
-        """Say in short, while folded, how many offers nothing speaks against."""
+    def note(self, possible: int) -> str:
+        """Say in short how many offers there is time for, and nothing rules out."""
 
     def is_wanted(self, record: Any, plan: Plan) -> bool:
         """Whether it is unfolded for a record at first."""
@@ -189,7 +189,7 @@ class OffersPiece(Piece):
             return
         found = self.offers(record, plan)
         self.head.setVisible(bool(found))
-        self.head.show_words(self._heading, self.note(sum(each.verdict.suits for each in found)))
+        self.head.show_words(self._heading, self.note(sum(each.verdict.can and each.verdict.is_free for each in found)))
         self.list.setVisible(self.head.isChecked() and bool(found))
         if self.head.isChecked():
             lines = self.list.match([each.id for each in found])
@@ -229,8 +229,8 @@ class CandidatesPiece(OffersPiece):
         ]
 
     @override
-    def note(self, suitable: int) -> str:
-        return trn("{count} has time", "{count} have time", suitable)
+    def note(self, possible: int) -> str:
+        return trn("{count} has time", "{count} have time", possible)
 
     @override
     def is_wanted(self, record: Any, plan: Plan) -> bool:
@@ -254,8 +254,8 @@ class OpenNeedsPiece(OffersPiece):
         return found
 
     @override
-    def note(self, suitable: int) -> str:
-        return trn("time for {count}", "time for {count}", suitable)
+    def note(self, possible: int) -> str:
+        return trn("time for {count}", "time for {count}", possible)
 
 
 def _part(verdict: Verdict, plan: Plan) -> dict[str, dt.time]:

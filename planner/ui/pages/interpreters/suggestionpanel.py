@@ -118,7 +118,7 @@ class SuggestionPanel(Panel):
         not_kept = self._not_kept()
         if not not_kept:
             return head
-        counts = Counter(say(one.said) for one in not_kept)
+        counts = Counter(say(one.in_short) for one in not_kept)
         lines = [Text(trn("{count} rule not kept", "{count} rules not kept", len(not_kept)), "heading")]
         told = [tr("{count} × {what}", what=what, count=count) for what, count in counts.most_common()]
         lines += [Text(one, "small", "text2", wrap=True) for one in told]
