@@ -186,18 +186,31 @@ SENTENCES: dict[str, Words] = {
     "stated-speeches-too-long.name": N_("Stated speeches do not fit into their time"),
     "stated-speeches-too-long.factor": N_("Consecutive takes so many times as long"),
     "stated-speeches-too-long.why": N_("What is interpreted consecutively takes a bit more than double."),
-    "speech-text-missing": N_plural(
-        "“{event}”: the text of {count} of {of} speeches is missing or came late ({items}); due by {due:short}.",
-        "“{event}”: the texts of {count} of {of} speeches are missing or came late ({items}); due by {due:short}.",
+    "speech-text-missing": N_("{said}"),
+    "speech-text-lacking": N_plural(
+        "“{event}”: the text of {count} of {of} speeches is not there yet ({items}); due by {due:short}.",
+        "“{event}”: the texts of {count} of {of} speeches are not there yet ({items}); due by {due:short}.",
+    ),
+    "speech-text-late": N_plural(
+        "“{event}”: the text of {count} of {of} speeches came only on {came:short} ({items}); "
+        "it was due by {due:short}.",
+        "“{event}”: the texts of {count} of {of} speeches came late, the last on {came:short} ({items}); "
+        "they were due by {due:short}.",
     ),
     "speech-text-missing.name": N_("Text of a speech missing"),
     "speech-text-missing.days": N_("Texts due before (days)"),
     "speech-text-missing.cir": N_("For a Coordinator for International Relations (days)"),
     "speech-text-missing.why": N_("Names, numbers and quotations cannot be interpreted well unseen."),
-    "materials-not-sent": N_plural(
-        "{name} has not been sent the materials for “{event}”, or got them late; due by {due:short}.",
-        "{name} has not been sent the materials for {count} events, or got them late; the first, “{event}”, are due "
-        "by {due:short}.",
+    "materials-not-sent": N_("{said}"),
+    "materials-lacking": N_plural(
+        "{name} has not been sent the materials for “{event}” yet; due by {due:short}.",
+        "{name} has not been sent the materials for {count} events yet; those for the first, “{event}”, are due by "
+        "{due:short}.",
+    ),
+    "materials-late": N_plural(
+        "{name} was sent the materials for “{event}” only on {sent:short}; they were due by {due:short}.",
+        "{name} was sent the materials for {count} events late: those for the first, “{event}”, on {sent:short}, "
+        "due by {due:short}.",
     ),
     "materials-not-sent.name": N_("Materials not sent to an interpreter"),
     "materials-not-sent.days": N_("Due before the event (days)"),

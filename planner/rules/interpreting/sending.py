@@ -102,7 +102,7 @@ def interpreted(speeches: Iterable[Speech]) -> list[Speech]:
 
 @of_plan("speech-text-missing", FindingKind.INTERPRETING, Severity.NOTE, source=CLAIR, days=7, cir=14)
 def speech_text_missing(agenda: Agenda, figures: Figures) -> Iterator[Found]:
-    """The text of a speech is not there yet, or came late: a week before, two for a CIR who translates it [51]."""
+    """The text of a speech is not there yet, or came late: due a week before, two for a CIR who translates it [51]."""
     roster = roster_of(agenda)
     for slot in agenda.slots:
         speeches = slot.activity.speeches if slot.activity is not None else ()
@@ -115,14 +115,21 @@ def speech_text_missing(agenda: Agenda, figures: Figures) -> Iterator[Found]:
         ]  # fmt: skip
         for_cir = any(one.level is InterpreterLevel.CIR for one in team)
         due = slot.day - int(figures["cir" if for_cir else "days"]) * _DAY
-        late = [one for one in spoken if one.text_received_on is None or one.text_received_on > due]
+        lacking = [one for one in spoken if one.text_received_on is None]
+        late = {one: one.text_received_on for one in spoken if one.text_received_on and one.text_received_on > due}
+        said = []
+        if lacking:
+            said.append(_texts("speech-text-lacking", slot, lacking, spoken, due=due))
         if late:
-            told = {
-                "event": title(slot), "items": [item_name(one) for one in late], "count": len(late),
-                "of": len(spoken), "due": due,
-            }  # fmt: skip
-            others = tuple(Subject("Speech", one.id) for one in late)
-            yield Found(subject(slot), told, (), others, due)
+            said.append(_texts("speech-text-late", slot, late, spoken, due=due, came=max(late.values())))
+        if said:
+            others = tuple(Subject("Speech", one.id) for one in spoken if one in lacking or one in late)
+            yield Found(subject(slot), {"said": said}, (), others, due)
+
+
+def _texts(code: str, slot: Slot, some: Iterable[Speech], spoken: list[Speech], **days: dt.date) -> Message:
+    names = [item_name(one) for one in some]
+    return Message.of(code, event=title(slot), items=names, count=len(names), of=len(spoken), **days)
 
 
 @of_plan("materials-not-sent", FindingKind.INTERPRETING, Severity.NOTE, days=7)
@@ -130,19 +137,26 @@ def materials_not_sent(agenda: Agenda, figures: Figures) -> Iterator[Found]:
     """An interpreter has not been sent what they need to prepare, or got it late: it is due a week before."""
     roster = roster_of(agenda)
     for interpreter in agenda.plan.interpreters:
-        late = []
+        lacking, late = [], []
         for duty in roster.of(interpreter):
             due = duty.wanted.day - int(figures["days"]) * _DAY
             sent = duty.assignment.materials_sent_on
-            if sent is None or sent > due:
+            if sent is None:
+                lacking.append((due, duty))
+            elif sent > due:
                 late.append((due, duty))
-        if late:
-            due, first = min(late, key=lambda one: one[0])
-            told = {
-                "name": who(interpreter), "count": len(late), "event": title(first.slot), "due": due,
-            }  # fmt: skip
-            others = tuple(dict.fromkeys(Subject("Need", duty.need.id) for _, duty in late))
-            yield Found(Subject("Interpreter", interpreter.id), told, (), others, due)
+        said = [
+            Message.of(
+                code, name=who(interpreter), count=len(some), event=title(some[0][1].slot), due=some[0][0],
+                sent=some[0][1].assignment.materials_sent_on,
+            )
+            for code, some in (("materials-lacking", lacking), ("materials-late", late))
+            if some
+        ]  # fmt: skip
+        if said:
+            others = tuple(dict.fromkeys(Subject("Need", duty.need.id) for _, duty in (*lacking, *late)))
+            due, _ = (lacking or late)[0]
+            yield Found(Subject("Interpreter", interpreter.id), {"said": said}, (), others, due)
 
 
 __all__ = [

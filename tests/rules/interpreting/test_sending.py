@@ -70,11 +70,14 @@ def test_texts_are_due_a_week_before_and_two_for_a_cir() -> None:
     hall.speech(call, 5, place=4, title_en="Photograph", language=NONE)
     hall.speech(call, 5, place=5, title_en="In both", language=BOTH)
     assert hall.said("speech-text-missing") == [
-        "“Call”: the texts of 2 of 3 speeches are missing or came late (Late and Missing); due by Fri 16 Jul."
+        "“Call”: the text of 1 of 3 speeches is not there yet (Missing); due by Fri 16 Jul. "
+        "“Call”: the text of 1 of 3 speeches came only on Sat 17 Jul (Late); it was due by Fri 16 Jul."
     ]
     hall.assign(hall.need(call), hall.interpreter("Aya", k.InterpreterLevel.CIR))
     assert hall.said("speech-text-missing") == [
-        "“Call”: the texts of 3 of 3 speeches are missing or came late (In time, Late and Missing); due by Fri 9 Jul."
+        "“Call”: the text of 1 of 3 speeches is not there yet (Missing); due by Fri 9 Jul. "
+        "“Call”: the texts of 2 of 3 speeches came late, the last on Sat 17 Jul (In time and Late); "
+        "they were due by Fri 9 Jul."
     ]
 
 
@@ -85,9 +88,10 @@ def test_materials_are_due_a_week_before() -> None:
     hall.assign(one, emi, materials_sent_on=dt.date(2027, 7, 16))
     hall.assign(other, emi, materials_sent_on=dt.date(2027, 7, 18))
     assert hall.said("materials-not-sent") == [
-        "Emi has not been sent the materials for “Tour”, or got them late; due by Sat 17 Jul."
+        "Emi was sent the materials for “Tour” only on Sun 18 Jul; they were due by Sat 17 Jul."
     ]
     hall.assign(hall.need(hall.activity("Dinner", 30, "18:00-19:00")), emi)
     assert hall.said("materials-not-sent") == [
-        "Emi has not been sent the materials for 2 events, or got them late; the first, “Tour”, are due by Sat 17 Jul."
+        "Emi has not been sent the materials for “Dinner” yet; due by Fri 23 Jul. "
+        "Emi was sent the materials for “Tour” only on Sun 18 Jul; they were due by Sat 17 Jul."
     ]
