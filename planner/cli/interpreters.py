@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +26,7 @@ from planner.storage import PlannerFile
 
 if TYPE_CHECKING:
     from planner.matching.interpreters.building import Illness
-    from planner.matching.interpreters.proposal import Line, Proposal
+    from planner.matching.interpreters.proposal import Line, NotKept, Proposal, Uncovered
 
 _WITH_TIME = re.compile(r"(?P<day>.+?)[\sT]+(?P<time>\d{1,2}:\S*)")
 
@@ -94,6 +95,45 @@ def title_of(need: Need) -> Pair:
 
 
 def _tell(plan: Plan, proposal: Proposal, *, ill: bool, applied: bool) -> None:
+    """Tell a proposal; of an illness only what it changes, and apart from that what was amiss before."""
+    language = screen_language()
+    people = _rows(plan)[1]
+    if ill:
+        tell(tr("What changes:") if proposal.changes else tr("Nobody's duties change."))
+    _tell_lines(plan, proposal.changes if ill else proposal.lines)
+    if ill and proposal.told:
+        names = [name_of(people[one]).said_in(language) for one in proposal.told]
+        listed = comma_list(names, language)
+        tell(
+            trn(
+                "{count} interpreter has to be told: {names}",
+                "{count} interpreters have to be told: {names}",
+                len(names),
+                names=listed,
+            )
+        )
+    not_kept = [one for one in proposal.not_kept if one.is_new or not ill]
+    if not_kept:
+        tell("", tr("Rules that are not kept any more:") if ill else tr("Rules that it does not keep:"))
+    _tell_not_kept(plan, not_kept)
+    new = [one for one in proposal.uncovered if one.is_new or not ill]
+    old = [one for one in proposal.uncovered if one not in new]
+    minutes = sum(one.minutes for one in new)
+    if ill:
+        newly = trn("{count} minute newly uncovered:", "{count} minutes newly uncovered:", minutes)
+        tell("", newly if new else tr("Nothing is newly uncovered."))
+    elif new:
+        tell("", trn("{count} minute uncovered:", "{count} minutes uncovered:", minutes))
+    _tell_lacks(plan, new, with_reasons=True)
+    if old:
+        minutes = sum(one.minutes for one in old)
+        tell("", trn("{count} minute uncovered before already:", "{count} minutes uncovered before already:", minutes))
+    _tell_lacks(plan, old, with_reasons=False)
+    tell("", *verdict(proposal.cover))
+    tell(tr("Taken over into the file.") if applied else tr("Nothing was changed; --apply takes it over."))
+
+
+def _tell_lines(plan: Plan, lines: Iterable[Line]) -> None:
     language = screen_language()
     needs, people = _rows(plan)
     wanted = roster_of(agenda_of(plan)).wanted
@@ -107,36 +147,29 @@ def _tell(plan: Plan, proposal: Proposal, *, ill: bool, applied: bool) -> None:
                 tr("locked") if line.locked else states[line.state.value],
                 " · ".join(say(reason) for reason in line.reasons),
             )
-            for line in proposal.lines
+            for line in lines
         ]
     )
-    if proposal.not_kept:
-        tell("", tr("Rules that it does not keep:"))
-    for one in proposal.not_kept:
+
+
+def _tell_not_kept(plan: Plan, not_kept: Iterable[NotKept]) -> None:
+    needs, people = _rows(plan)
+    for one in not_kept:
         events = [title_of(needs[need_id]) for need_id in one.need_ids]
         name = name_of(people[one.interpreter_id])
         tell(f"! {say(Message.of('assign-not-kept', name=name, events=events, said=one.said))}")
-    if proposal.uncovered:
-        minutes = proposal.minutes_uncovered
-        tell("", trn("{count} minute uncovered:", "{count} minutes uncovered:", minutes))
-    for lack in proposal.uncovered:
+
+
+def _tell_lacks(plan: Plan, lacks: Iterable[Uncovered], *, with_reasons: bool) -> None:
+    language = screen_language()
+    needs, people = _rows(plan)
+    wanted = roster_of(agenda_of(plan)).wanted
+    for lack in lacks:
         when = " ".join(_when(wanted[lack.need_id], lack.start, lack.end, language))
         tell(f"✕ {when} {title_of(needs[lack.need_id]).said_in(language)} × {lack.missing}")
-        told = [(name_of(people[who]).said_in(language), say(said)) for who, said in lack.why]
-        tell(*(f"  {tr('{name}: {reason}', name=name, reason=reason)}" for name, reason in told))
-    tell("", *verdict(proposal.cover))
-    if ill and proposal.told:
-        names = [name_of(people[one]).said_in(language) for one in proposal.told]
-        listed = comma_list(names, language)
-        tell(
-            trn(
-                "{count} interpreter has to be told: {names}",
-                "{count} interpreters have to be told: {names}",
-                len(names),
-                names=listed,
-            )
-        )
-    tell(tr("Taken over into the file.") if applied else tr("Nothing was changed; --apply takes it over."))
+        if with_reasons:
+            told = [(name_of(people[who]).said_in(language), say(said)) for who, said in lack.why]
+            tell(*(f"  {tr('{name}: {reason}', name=name, reason=reason)}" for name, reason in told))
 
 
 def _rows(plan: Plan) -> tuple[dict[int, Need], dict[int, Interpreter]]:
@@ -155,11 +188,13 @@ def _for_program(plan: Plan, proposal: Proposal) -> dict[str, Any]:
         "zone": zone,
         "assignments": [_line(line, zone, needs, people) for line in proposal.lines],
         "uncovered_minutes": proposal.minutes_uncovered,
+        "newly_uncovered_minutes": proposal.minutes_newly_uncovered,
         "uncovered": [
             {
                 **event_for_program(needs[lack.need_id]),
                 **_span(lack.start, lack.end, zone),
                 "missing": lack.missing,
+                "new": lack.is_new,
                 "why": [
                     {"interpreter_name": name_of(people[who]).en, **sentence_for_program(said)}
                     for who, said in lack.why
@@ -172,6 +207,7 @@ def _for_program(plan: Plan, proposal: Proposal) -> dict[str, Any]:
             {
                 "interpreter_name": name_of(people[one.interpreter_id]).en,
                 "events": [title_of(needs[need_id]).en for need_id in one.need_ids],
+                "new": one.is_new,
                 **sentence_for_program(one.said),
             }
             for one in proposal.not_kept

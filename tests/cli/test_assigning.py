@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from planner.cli.proved import verdict
+from planner.commands import records
 from planner.matching.exact.reached import Reached
 from planner.matching.shifts.answer import Aim, Cover
 from planner.storage import PlannerFile
@@ -69,12 +70,26 @@ def test_a_visit_is_assigned_for_a_program_and_taken_over(run: Run, practice: Pa
 def test_an_illness_is_told_with_what_is_uncovered_and_why_in_both_languages(run: Run, practice: Path) -> None:
     run("assign", practice, "--apply")
     ill = ("assign", practice, "--ill", "bell", "--from", "2027-07-31 12:00")
+    # A second escort that nobody can be is missing before, and is no news of hers; nor is what others do.
+    with PlannerFile.open(practice) as file:
+        [boat] = [one for one in file.plan.needs if one.activity and one.activity.title_en.startswith("Lobster boat")]
+        file.run(records.edit, "Need", boat.id, {"how_many": 2})
     said = run(*ill)
-    assert "✕ Sat 31 Jul" in said.out
-    assert "Haruko Bell: cannot come any more" in said.out
-    assert "Nothing was changed" in said.out
+    changes, told = said.out.split("180 minutes newly uncovered:")
+    assert "Farewell dinner with speeches  Haruko Bell  no longer  cannot come any more" in changes
+    assert "Lobster" not in changes
+    new, old = told.split("180 minutes uncovered before already:")
+    assert "✕ Sat 31 Jul" in new
+    assert "Haruko Bell: cannot come any more" in new
+    assert "✕ Tue 27 Jul 9:00 AM–12:00 PM Lobster boat and lighthouse × 1" in old
+    assert "Nothing was changed" in old
     japanese = run(*ill, "--language", "ja").out
     assert "来られなくなりました" in japanese
+    assert "以前から担当者のいない時間 180分：" in japanese
+    given = json.loads(run(*ill, "--json").out)
+    assert (given["uncovered_minutes"], given["newly_uncovered_minutes"]) == (360, 180)
+    assert {(one["title_en"][:7], one["new"]) for one in given["uncovered"]} == {("Lobster", False), ("Farewel", True)}
+    assert not any(one["new"] for one in given["not_kept"])
     assert "最善であることが証明されています。" in japanese
 
 

@@ -34,10 +34,11 @@ def reason_against(
     if not has_option:
         return Message.of("works-beside" if beside else "assign-bound")
     place = judge.tables.shifts[judge.tables.shift_at[shift]]
+    # Who is there for another part of it does not do something else meanwhile.
     for one in judge.duties:
         other = visit.wanted[one.shift]
         at_once = one.start < place.end and place.start < one.end
-        if one.person == name and at_once and not in_turn(wanted, other):
+        if one.person == name and one.shift != shift and at_once and not in_turn(wanted, other):
             return bound_by(wanted, other)
     if beside and not any(one.shift == shift for one in judge.duties):
         return Message.of("works-beside")

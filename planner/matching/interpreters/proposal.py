@@ -47,13 +47,17 @@ class Line:
 
 @dataclass(frozen=True)
 class Uncovered:
-    """A stretch in which an event lacks somebody, and of each interpreter why it is not them."""
+    """A stretch in which an event lacks somebody, and of each interpreter why it is not them.
+
+    `is_new`: it lacked nobody, or one less, before.
+    """
 
     need_id: int
     start: dt.datetime
     end: dt.datetime
     missing: int
     why: tuple[tuple[int, Message], ...]
+    is_new: bool
 
     @property
     def minutes(self) -> int:
@@ -65,7 +69,8 @@ class Uncovered:
 class NotKept:
     """A rule that is not kept: by whom, at which events, and what it says.
 
-    `said` has the figures; `in_short` is alike for all of its kind. `is_limit`: somebody is over a limit that warns.
+    `said` has the figures; `in_short` is alike for all of its kind. `is_limit`: somebody is over a limit that warns;
+    `is_new`: it was kept before, or less was amiss.
     """
 
     interpreter_id: int
@@ -73,6 +78,7 @@ class NotKept:
     said: Message
     in_short: Message
     is_limit: bool
+    is_new: bool = True
 
 
 @dataclass(frozen=True)
@@ -102,6 +108,11 @@ class Proposal:
     def minutes_uncovered(self) -> int:
         """Persons times minutes that nobody covers."""
         return sum(one.minutes for one in self.uncovered)
+
+    @property
+    def minutes_newly_uncovered(self) -> int:
+        """Those of them that were covered before: what an illness costs."""
+        return sum(one.minutes for one in self.uncovered if one.is_new)
 
 
 class Fate(Enum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from planner.matching.interpreters.against import reason_against
 from planner.matching.interpreters.basis import basis_of
@@ -14,7 +15,7 @@ from planner.matching.interpreters.building import (
     obstacles_of,
     warnings_of,
 )
-from planner.matching.interpreters.naming import instant_of_minute
+from planner.matching.interpreters.naming import instant_of_minute, minute_of
 from planner.matching.interpreters.proposal import Line, NotKept, Proposal, State, Uncovered
 from planner.matching.interpreters.unkept import told_of
 from planner.matching.shifts.answer import Cover
@@ -26,6 +27,7 @@ from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.progress import Progress
 from planner.rules.interpreting.availability import Span, not_coming, on_host_clock
+from planner.rules.interpreting.cover import Lack, apart
 from planner.rules.interpreting.loads import who
 
 # Less than that is no work of a day to tell of.
@@ -45,31 +47,26 @@ def propose(plan: Plan, progress: Progress | None = None, *, illness: Illness | 
 
 def _proposal(visit: Visit, answer: Cover, illness: Illness | None) -> Proposal:
     plan = visit.plan
-    judge = Judge(Tables(visit.problem, visit.before), answer.duties)
+    tables = Tables(visit.problem, visit.before)
+    judge, before = Judge(tables, answer.duties), Judge(tables, visit.before)
     after = {(one.person, one.shift): one for one in answer.duties}
-    not_kept = [one for broken in answer.broken for one in told_of(visit, judge, broken)]
+    had = set(before.broken())
+    not_kept = [
+        replace(one, is_new=broken not in had)
+        for broken in answer.broken for one in told_of(visit, judge, broken)
+    ]  # fmt: skip
     lines = [_line(visit, judge, one, not_kept) for one in answer.duties]
     lines += [
         _gone(visit, judge, work, after, illness)
         for work in visit.before
         if (work.person, work.shift) not in after
     ]  # fmt: skip
-    uncovered = tuple(
-        Uncovered(
-            visit.wanted[lack.shift].need.id,
-            instant_of_minute(lack.start),
-            instant_of_minute(lack.end),
-            lack.missing,
-            tuple(_why_none(visit, judge, lack.shift, illness)),
-        )
-        for lack in answer.lacking
-    )
     return Proposal(
         plan.visit.id,
         plan.revision,
         basis_of(plan.needs, plan.interpreters),
         tuple(sorted(lines, key=lambda line: (line.start, line.need_id, line.interpreter_id))),
-        uncovered,
+        tuple(_uncovered(visit, judge, before, illness)),
         tuple(not_kept),
         answer,
     )
@@ -159,9 +156,32 @@ def _gone(
     )  # fmt: skip
 
 
-def _why_none(visit: Visit, judge: Judge, shift: str, illness: Illness | None) -> Iterable[tuple[int, Message]]:
-    """Of each interpreter who is not there, the first reason."""
-    there = {one.person for one in judge.duties if one.shift == shift}
+def _uncovered(visit: Visit, judge: Judge, before: Judge, illness: Illness | None) -> Iterable[Uncovered]:
+    """What lacks somebody, the first first; what was so before apart from what is new."""
+    found = []
+    had, lacks = _lacks(before), _lacks(judge)
+    for shift, those in lacks.items():
+        for is_new, some in zip((True, False), apart(those, had.get(shift, ())), strict=True):
+            for lack in some:
+                why = tuple(_why_none(visit, judge, shift, lack, illness))
+                found.append(Uncovered(visit.wanted[shift].need.id, *lack, why, is_new))
+    return sorted(found, key=lambda one: (one.start, one.need_id))
+
+
+def _lacks(judge: Judge) -> dict[str, list[Lack]]:
+    found: dict[str, list[Lack]] = {}
+    for one in judge.lacking():
+        lack = Lack(instant_of_minute(one.start), instant_of_minute(one.end), one.missing)
+        found.setdefault(one.shift, []).append(lack)
+    return found
+
+
+def _why_none(
+    visit: Visit, judge: Judge, shift: str, lack: Lack, illness: Illness | None
+) -> Iterable[tuple[int, Message]]:
+    """Of each interpreter who is not there in a stretch, the first reason."""
+    start, end = minute_of(lack.start), minute_of(lack.end)
+    there = {one.person for one in judge.duties if one.shift == shift and one.start < end and start < one.end}
     options = {judge.tables.people[one.person].name for one in judge.tables.of_shift[judge.tables.shift_at[shift]]}
     for name, interpreter in visit.interpreters.items():
         if name in there:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -66,13 +67,31 @@ def uncovered(wanted: Wanted, roster: Roster, *, as_they_can: bool = True) -> li
     found: list[Lack] = []
     for start, end in pairwise(cuts):
         missing = (wanted.need.how_many or 1) - sum(1 for span in there if span[0] <= start and end <= span[1])
-        if missing <= 0:
-            continue
-        if found and found[-1].end == start and found[-1].missing == missing:
-            found[-1] = Lack(found[-1].start, end, missing)
-        else:
-            found.append(Lack(start, end, missing))
+        _add(found, Lack(start, end, missing))
     return found
+
+
+def _add(lacks: list[Lack], more: Lack) -> None:
+    if more.missing <= 0:
+        return
+    if lacks and lacks[-1].end == more.start and lacks[-1].missing == more.missing:
+        lacks[-1] = Lack(lacks[-1].start, more.end, more.missing)
+    else:
+        lacks.append(more)
+
+
+def apart(lacks: Iterable[Lack], before: Iterable[Lack]) -> tuple[list[Lack], list[Lack]]:
+    """Give what of the lacks of one need is new against those it had `before`, and what is not, in order of time."""
+    had = list(before)
+    new: list[Lack] = []
+    old: list[Lack] = []
+    for lack in lacks:
+        cuts = {cut for one in had for cut in (one.start, one.end) if lack.start < cut < lack.end}
+        for start, end in pairwise(sorted({lack.start, lack.end, *cuts})):
+            was = next((one.missing for one in had if one.start <= start and end <= one.end), 0)
+            _add(new, Lack(start, end, lack.missing - was))
+            _add(old, Lack(start, end, min(lack.missing, was)))
+    return new, old
 
 
 def _within(cut: dt.datetime, wanted: Wanted) -> bool:
@@ -96,4 +115,13 @@ def uncovered_minutes(roster: Roster) -> int:
     )  # fmt: skip
 
 
-__all__ = ["Lack", "covering", "importance_of", "part_lacking", "uncovered", "uncovered_minutes", "weight_of"]
+__all__ = [
+    "Lack",
+    "apart",
+    "covering",
+    "importance_of",
+    "part_lacking",
+    "uncovered",
+    "uncovered_minutes",
+    "weight_of",
+]

@@ -19,7 +19,7 @@ from planner.model.interpreting import Interpreter
 from planner.model.plan import Plan
 from planner.rules.interpreting import Wanted, roster_of, uncovered
 from planner.rules.interpreting.availability import comes_after
-from planner.rules.interpreting.cover import uncovered_minutes
+from planner.rules.interpreting.cover import apart, uncovered_minutes
 from planner.ui.pages.interpreters.illness import Ill
 from planner.ui.pages.interpreters.surviving import Place, Standing
 from planner.ui.pages.interpreters.words import event_title
@@ -193,17 +193,19 @@ class SuggestionPanel(Panel):
         return self._note is not None and self._notes
 
     def _tell_lacks(self) -> None:
-        """What nobody would cover, and why."""
+        """What nobody would cover, and why: what somebody covers now apart from what nobody does."""
         roster = self._standing.roster
-        lacks = [
-            (wanted, lack) for wanted in roster.wanted.values() if not wanted.is_idea
-            for lack in uncovered(wanted, roster)
+        found = [
+            (wanted, apart(uncovered(wanted, roster), uncovered(wanted, self._roster)))
+            for wanted in roster.wanted.values() if not wanted.is_idea
         ]  # fmt: skip
-        if lacks:
-            self.body.addWidget(rule())
-            self.body.addWidget(Text(tr("Still nobody"), "heading"))
-        for wanted, lack in sorted(lacks, key=lambda one: one[1].start):
-            self.body.addLayout(self._lack(wanted, lack.start, lack.end))
+        for which, heading in enumerate((tr("Nobody any more"), tr("Still nobody"))):
+            lacks = [(wanted, lack) for wanted, both in found for lack in both[which]]
+            if lacks:
+                self.body.addWidget(rule())
+                self.body.addWidget(Text(heading, "heading"))
+            for wanted, lack in sorted(lacks, key=lambda one: one[1].start):
+                self.body.addLayout(self._lack(wanted, lack.start, lack.end))
 
     # The words of things
 
