@@ -57,10 +57,9 @@ class Outing:
         """The local day on which they set out: for a flight at 0:30 the evening before, if they are to be there by then
         or have no bed that night (domain.md §7.3).
         """
-        if (there := self.be_there) is not None:
-            return min(there.on, self.first.day)
-        sets_out_before = is_small_hours(self.first.begins) and stay_in(self.member, self.first.day - _DAY) is None
-        return self.first.day - _DAY if sets_out_before else self.first.day
+        leaves = self.be_there or self.first.begins
+        on = min(leaves.on, self.first.day)
+        return on - _DAY if is_small_hours(leaves) and stay_in(self.member, on - _DAY) is None else on
 
     @property
     def back_on(self) -> dt.date:
@@ -77,9 +76,7 @@ class Outing:
         activity, leg = self.first.activity, self.first.journey
         begins = self.first.begins
         if activity is not None and activity.meeting_at is not None:
-            # Who meets at 23:30 for something at 0:15 meets the evening before.
-            on = begins.on if activity.meeting_at <= begins.at else begins.on - _DAY
-            return WallTime(on, activity.meeting_at, begins.zone)
+            return meeting_of(activity.meeting_at, begins)
         if leg is not None and leg.check_in_minutes:
             return later(begins, dt.timedelta(minutes=-leg.check_in_minutes))
         flies = leg is not None and leg.mode is TravelMode.AIR
@@ -121,6 +118,12 @@ class Outing:
     def with_families(self) -> bool:
         """Whether host families are invited to its last event, so that they go home together."""
         return self.last.activity is not None and self.last.activity.hosts_invited
+
+
+def meeting_of(at: dt.time, begins: WallTime) -> WallTime:
+    """Give the day to a time of meeting: who meets at 23:30 for something at 0:15 meets the evening before."""
+    on = begins.on if at <= begins.at else begins.on - _DAY
+    return WallTime(on, at, begins.zone, begins.fold if at == begins.at else None)
 
 
 def dismissal_of(activity: Activity, at: dt.time, begins: WallTime, ends: WallTime | None) -> WallTime:

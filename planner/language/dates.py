@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from planner.clock import WallTime, era_year, shown_elsewhere, zone_letters
+from planner.clock.legs import is_small_hours
 from planner.clock.zones import in_zone
 from planner.language.marking import N_, N_plural
 from planner.language.speaking import speaker
@@ -210,6 +211,24 @@ def days_text(
 _RANGE_ENDS = {
     (True, True): "", (True, False): "short", (False, True): "plain", (False, False): "day-month",
 }  # fmt: skip
+
+
+def night_text(at: WallTime, language: str) -> str:
+    """Write the night that a time in the small hours is in: "night of Tue 27 to Wed 28 Jul",
+    「7月27日(火)から28日(水)にかけての夜」; nothing for other times.
+
+    Beside "12:15 am" it says which night is meant, so that nobody comes a day late.
+    """
+    if not is_small_hours(at):
+        return ""
+    eve, day = at.on - timedelta(days=1), at.on
+    # The month stands once where both have the same.
+    forms = ["short", "short"] if eve.month != day.month else ["narrow", "short"]
+    eve_words, day_words = (
+        day_text(each, language, form)
+        for each, form in zip((eve, day), forms if language == "en" else reversed(forms), strict=True)
+    )
+    return speaker(language).tr(N_("night of {eve} to {day}"), eve=eve_words, day=day_words)
 
 
 def duration_text(duration: timedelta, language: str) -> str:

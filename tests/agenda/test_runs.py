@@ -150,7 +150,7 @@ def leave_in_the_small_hours(session: Session, check_in: int | None) -> Done:
     return Done(Message.of("change-start-visit", title="settled"))
 
 
-@pytest.mark.parametrize(("check_in", "be_there"), [(180, "21:30"), (None, "?")])
+@pytest.mark.parametrize(("check_in", "be_there"), [(180, "21:30"), (15, "00:15"), (None, "?")])
 def test_who_flies_in_the_small_hours_sets_out_on_the_evening_before_from_the_last_home(
     settled: Path, tmp_path: Path, check_in: int | None, be_there: str
 ) -> None:

@@ -18,6 +18,7 @@ from planner.language.dates import (
     fiscal_year_text,
     hour_text,
     moment_text,
+    night_text,
     span_text,
     time_parts,
     time_text,
@@ -118,6 +119,19 @@ def test_spans(start: time, end: time | None, screen: str, paper: str, japanese:
 def test_ranges_of_days(first: date, last: date, english: str, japanese: str) -> None:
     assert days_text(first, last, "en") == english
     assert days_text(first, last, "ja") == japanese
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "english", "japanese"),
+    [
+        (date(2027, 7, 28), time(0, 15), "night of Tue 27 to Wed 28 Jul", "7月27日(火)から28日(水)にかけての夜"),
+        (date(2027, 8, 1), time(4, 59), "night of Sat 31 Jul to Sun 1 Aug", "7月31日(土)から8月1日(日)にかけての夜"),
+        (date(2027, 8, 1), time(5), "", ""),
+    ],
+)
+def test_a_time_in_the_small_hours_says_its_night(day: date, hour: time, english: str, japanese: str) -> None:
+    wall = WallTime(day, hour, "America/New_York")
+    assert (night_text(wall, "en"), night_text(wall, "ja")) == (english, japanese)
 
 
 def test_ranges_with_weekdays_without_the_year_and_on_paper() -> None:

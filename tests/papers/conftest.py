@@ -195,10 +195,9 @@ def _programme(session: Session, visit_id: int, squad_a: Group, squad_b: Group, 
     activity(9, "18:00", "19:00", "Requested talk", "講演", status="requested")
     activity(9, "18:00", "19:00", "Cancelled walk", "中止の散歩", status="cancelled")
     activity(9, "18:00", "19:00", "Idea only", "案", status="idea")
-    for number in range(1, 21):
-        activity(
-            10, f"{number + 1}:00", f"{number + 1}:45", f"Station {number}, a museum of the peninsula", f"見学{number}"
-        )
+    for number in range(20):
+        starts, ends = (f"{minutes // 60}:{minutes % 60:02}" for minutes in (300 + 55 * number, 345 + 55 * number))
+        activity(10, starts, ends, f"Station {number + 1}, a museum of the peninsula", f"見学{number + 1}")
     jfk = Place(name_en="New York John F. Kennedy International Airport", code="JFK", kind="airport")
     haneda = Place(name_en="Tokyo Haneda Airport", name_ja="羽田空港", code="HND", kind="airport")
     session.add(

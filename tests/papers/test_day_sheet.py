@@ -130,6 +130,23 @@ def test_meeting_and_dismissal_stand_at_their_own_minute(staffed: Plan) -> None:
     assert "Interpreting JOHNSON Emi, Ken YOSHINO".replace(" ", "") in words
 
 
+def test_what_is_past_midnight_is_told_in_time(staffed: Plan, staffed_but: Callable[..., Plan]) -> None:
+    """A pick-up is on the sheet of the evening and names the night; so is a meeting for what begins past midnight."""
+    ids = {one.title_en: one.id for one in staffed.activities}
+    late = {"dismissal_at": dt.time(0, 15), "hosts_invited": False}
+    stars = {"starts_at": dt.time(0, 45), "ends_at": dt.time(2), "meeting_at": dt.time(23, 30)}
+    camp = next(title for title in ids if title.startswith("Camp day"))
+    plan = staffed_but(("Activity", ids["Japan Night"], late), ("Activity", ids[camp], stars))
+    printed = sheets(plan, "both")
+    evening = page_on(printed, dt.date(2027, 7, 27))
+    assert bare("12:15 am (night of Tue 27 to Wed 28 Jul) Lyman Moore Middle School") in evening
+    assert bare("0:15（7月27日(火)から28日(水)にかけての夜） Lyman Moore Middle School") in evening
+    pages = [page_on(printed, dt.date(2027, 7, day)) for day in (29, 30)]
+    assert ["23:30" in words for words in pages] == [True, False]
+    assert [bare("12:45 am, Camp day") in words for words in pages] == [True, False], "how the next day begins"
+    assert bare("Night of Thu 29 to Fri 30 Jul") in pages[1]
+
+
 def test_before_beds_are_known_there_is_no_list_and_the_sheet_stands(portland: Plan) -> None:
     printed = sheets(portland)
     assert len(printed.pages) == 12

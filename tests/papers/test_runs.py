@@ -15,7 +15,7 @@ from planner.model.audience import Audience, redact
 from planner.model.kinds import MealProvider, MealTime
 from planner.papers.itinerary.schedule import providers, schedule_of
 from planner.papers.itinerary.wording import Wording
-from planner.papers.sections.drives import drive_fact
+from planner.papers.sections.drives import drive_fact, drives
 from planner.papers.sections.hosting import hosting_of
 from planner.papers.sections.meals import Table, at_every_home
 from planner.papers.sections.runs import (
@@ -105,6 +105,31 @@ def test_what_the_programme_does_not_say_is_open_rather_than_guessed(agreed: Pla
         (False, True), (True, False),
     ]  # fmt: skip
     assert open_runs(days) == 4
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "12:15 am, night of Tue 27 to Wed 28 Jul, Lyman Moore Middle School"),
+        ("ja", "0:15、7月27日(火)から28日(水)にかけての夜、Lyman Moore Middle School"),
+    ],
+)
+def test_a_pick_up_past_midnight_is_of_the_evening_and_says_of_which_night(
+    edited: Callable[..., Plan], language: str, said: str
+) -> None:
+    """So that nobody comes a day late: the same day in the packet's table and programme, and on the day sheet."""
+    plan = edited("Japan Night", dismissal_at=dt.time(0, 15), hosts_invited=False)
+    days = days_of(plan, "Rahman")
+    assert told(on(days, 27)[0])[-1] == ("18:15 Lyman Moore Middle School", "00:15 Lyman Moore Middle School")
+    assert len(on(days, 28)[0].lines) == 1, "the workshop only"
+    line = on(days, 27)[0].lines[-1]
+    assert line.pick is not None
+    wording = Wording(schedule_of(plan), language)
+    assert drive_fact(on(days, 27)[0], line, line.pick, wording).value == said
+    last = drives(days, wording)[dt.date(2027, 7, 27)][-1]
+    night = said.replace("、", ", ").split(", ")[1]
+    assert last.start.on == dt.date(2027, 7, 28)
+    assert last.words.splitlines()[0].casefold() == night.casefold()
 
 
 def test_a_meeting_point_and_a_dismissal_settle_a_run(agreed: Plan, edited: Callable[..., Plan]) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum
 
-from planner.agenda.runs import dismissal_of
+from planner.agenda.runs import dismissal_of, meeting_of
 from planner.clock import WallTime
 from planner.model.programme import Activity
 from planner.papers.itinerary.schedule import Day, Event, Phase, moment_of
@@ -38,16 +38,28 @@ class Entry:
         return f"{self.event.source.uid}.{self.part.value}"
 
 
-def entries_of(day: Day) -> list[list[Entry]]:
-    """Give a day's rows in the order of the clock; what different squads do at the same time is one row."""
+def entries_of(days: Sequence[Day], number: int) -> list[list[Entry]]:
+    """Give the rows of one of the days in the order of the clock; what squads do at the same time is one row.
+
+    Who meets at 23:30 for something after midnight finds that on the sheet of the evening.
+    """
+    day = days[number]
+    found = [one for event in day.events for one in _of(event) if not number or not _is_before(one, day)]
+    if number + 1 < len(days):
+        after = days[number + 1]
+        found += [one for event in after.events for one in _of(event) if _is_before(one, after)]
     rows: list[list[Entry]] = []
-    for entry in sorted((one for event in day.events for one in _of(event)), key=_order):
+    for entry in sorted(found, key=_order):
         last = rows[-1][-1] if rows else None
         if last is not None and _beside(last, entry):
             rows[-1].append(entry)
         else:
             rows.append([entry])
     return rows
+
+
+def _is_before(entry: Entry, day: Day) -> bool:
+    return entry.at is not None and entry.part is Part.MEET and entry.at.on < day.on
 
 
 def _order(entry: Entry) -> tuple[bool, dt.datetime]:
@@ -75,8 +87,8 @@ def _of(event: Event) -> Iterable[Entry]:
 def _of_activity(event: Event, activity: Activity) -> Iterator[Entry]:
     begins_here = event.phase in (Phase.WHOLE, Phase.BEGINS)
     ends_here = event.phase in (Phase.WHOLE, Phase.ENDS)
-    if meets_apart(activity) and begins_here and event.start:
-        yield Entry(event, Part.MEET, _meeting(event.start, activity.meeting_at))
+    if activity.meeting_at is not None and meets_apart(activity) and begins_here and event.start:
+        yield Entry(event, Part.MEET, meeting_of(activity.meeting_at, event.start))
     if event.phase is Phase.ENDS:
         yield Entry(event, Part.WHOLE, event.end or event.start)
     elif event.phase is Phase.GOES_ON:
@@ -95,13 +107,3 @@ def meets_apart(activity: Activity) -> bool:
 def is_dismissed_apart(activity: Activity) -> bool:
     """Whether people are let go at another time than an activity ends."""
     return activity.dismissal_at is not None and activity.dismissal_at != activity.ends_at
-
-
-def _meeting(start: WallTime, at: dt.time | None) -> WallTime:
-    # Who meets at 23:30 for something at 0:15 meets the evening before.
-    found = _on(start, at)
-    return found if found.at <= start.at else replace(found, on=found.on - dt.timedelta(days=1))
-
-
-def _on(beside: WallTime, at: dt.time | None) -> WallTime:
-    return WallTime(beside.on, at or beside.at, beside.zone, beside.fold if at == beside.at else None)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planner.clock import WallTime
-from planner.language.dates import time_text
+from planner.language.dates import night_text, time_text
 from planner.language.names import called_name, family_word
 from planner.model.delegations import Member
 from planner.model.programme import Activity, Place
@@ -93,16 +92,18 @@ def heading_of(one: Round, wording: Wording) -> str:
 
 
 def stop_words(pick_up: PickUp, wording: Wording) -> str:
-    """Say one stop: "5:45 pm City Hall"; that it is to follow where the way back is open."""
+    """Say one stop: "5:45 pm City Hall"; that it is to follow where the way back is open.
+
+    Past midnight it says of which night it is, since it stands on the page of the evening.
+    """
     if pick_up.at is None and pick_up.outing.way_back_is_open:
         return wording.speaker.tr("time, place to follow")
     place = point_of(pick_up, wording)
-    time = "" if pick_up.at is None else _time(pick_up.at, wording)
-    return " ".join(filter(None, (time, place)))
-
-
-def _time(at: WallTime, wording: Wording) -> str:
-    return time_text(at.at, wording.language, "paper")
+    if pick_up.at is None:
+        return place
+    time, night = time_text(pick_up.at.at, wording.language, "paper"), night_text(pick_up.at, wording.language)
+    said = wording.speaker.tr("{time} ({night})", time=time, night=night) if night else time
+    return " ".join(filter(None, (said, place)))
 
 
 def point_of(pick_up: PickUp, wording: Wording) -> str:

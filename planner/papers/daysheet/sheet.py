@@ -42,7 +42,7 @@ def day_bodies(
     """
     day, after = days[number], days[number + 1] if number + 1 < len(days) else None
     rounds = rounds_of(pick_ups)
-    entries = entries_of(day)
+    entries = entries_of(days, number)
     top = top_of(day, len(days), wordings)
     section = day.on.isoformat()
     # How the next day begins is left out before the type is made smaller for it.

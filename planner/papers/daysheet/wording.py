@@ -35,7 +35,16 @@ def title_of(entry: Entry, wording: Wording) -> str:
 
 
 def details_of(entry: Entry, wording: Wording, until: str = "") -> list[Detail]:
-    """Say what else to know of a row; `until` are words for its end where the time beside it does not tell that."""
+    """Say what else to know of a row; `until` are words for its end where the time beside it does not tell that.
+
+    Of a row past midnight the first is in which night it is.
+    """
+    night = wording.night(entry.at)
+    told = [line for line in _told(entry, wording, until) if line.words != night]
+    return [*([Detail(night)] if night else []), *told]
+
+
+def _told(entry: Entry, wording: Wording, until: str) -> list[Detail]:
     event = entry.event
     source = event.source
     if isinstance(source, Activity):
@@ -110,7 +119,8 @@ def brought(day: Day, wording: Wording) -> str:
 
 def beginning(day: Day, wording: Wording) -> str:
     """Say how a day begins: "8:30 am Bus to Augusta, 40 Main St"; nothing where nothing is planned."""
-    rows = entries_of(day)
+    days = wording.schedule.days
+    rows = entries_of(days, days.index(day))
     if not rows:
         return ""
     at = rows[0][0].at

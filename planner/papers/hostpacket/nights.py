@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from zlib import crc32
 
 from planner.language import N_, N_in, Words
-from planner.language.dates import day_text
+from planner.language.dates import day_text, night_text
 from planner.language.names import called_name
 from planner.model.kinds import MealTime
 from planner.papers.facts import Fact
@@ -170,6 +170,8 @@ def _drive(line: Line, drive: Drive, voice: Voice, form: Form, width: float) -> 
     lines: list[Box] = []
     if drive.at is not None:
         lines.append(fitted(one_time(voice.wording.clock(drive.at.at), form.time), width, smallest=11))
+        if night := night_text(drive.at, voice.language):
+            lines.append(lay(Run(night, form.small), width))
     else:
         lines.append(write_line(width * 0.7, height=form.time.leading))
     words = point_of(drive, voice.wording)

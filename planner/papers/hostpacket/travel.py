@@ -230,6 +230,8 @@ def _be_there(drive: Drive, voice: Voice) -> Box:
     if drive.at is not None:
         time = wall_text(drive.at, voice.language, None, "paper", letters=False)
         lines.append([Run(time, WEEKDAY), *_other(drive.at, voice)])
+        if night := voice.wording.night(drive.at):
+            lines.append([Run(night, STRONG)])
     if place := point_of(drive, voice.wording):
         lines.append([Run(place, TEXT)])
     if address := address_of(drive.place, voice.wording):

@@ -25,9 +25,9 @@ def texts_of_ends(event: Event, wording: Wording, width: float) -> tuple[Box, Bo
     """Set a leg in two pieces, one for each end."""
     journey = event.journey
     assert journey is not None
-    leaving = [travelling.leaving(journey, wording), travelling.check_in(journey, wording)]
+    leaving = [travelling.leaving(journey, wording), wording.night(event.start), travelling.check_in(journey, wording)]
     landing = travelling.landing_and_duration(event, journey, wording)
-    after = [Detail(line) for line in (*landing, travelling.met_by(journey, wording))]
+    after = [Detail(line) for line in (*landing, wording.night(event.end), travelling.met_by(journey, wording))]
     return (
         stack([heading(event, wording, width), *lines([Detail(line) for line in leaving], wording, width)]),
         stack(lines([*after, *wording.details(event)], wording, width)),

@@ -169,8 +169,7 @@ def _activity_line(event: Event, activity: Activity, wording: Wording, style: St
 def _notes(event: Event, activity: Activity, wording: Wording, style: Style) -> list[Part]:
     """Set in brackets what else to know: where to meet, clothes, things to bring, and the notes for guests."""
     here = wording.speaker
-    meet = wording.at_point(activity.meeting_at, wording.point(activity, meeting=True))
-    dismissal = wording.at_point(activity.dismissal_at, wording.point(activity, meeting=False))
+    meet, dismissal = wording.meeting(event, activity), wording.dismissal(event, activity)
     dress = wording.pick(activity.dress_en, activity.dress_ja)
     bring = wording.pick(activity.bring_en, activity.bring_ja)
     words = [

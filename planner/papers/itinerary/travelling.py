@@ -30,14 +30,16 @@ def details(event: Event, journey: Journey, wording: Wording, before: str = "") 
     """Say what to know of a leg that has one row: its ends as far as the times beside it do not tell them."""
     here = wording.speaker
     if event.phase is Phase.ENDS:
-        lines = [wording.title(event), left(event, journey, wording), met_by(journey, wording)]
+        lines = [wording.title(event), wording.night(event.end), left(event, journey, wording)]
+        lines.append(met_by(journey, wording))
     elif event.phase is Phase.BEGINS:
         lands = here.tr("Lands {when}", when=_when(event.end, wording)) if event.end else ""
-        lines = [leaving(journey, wording), lands, duration(event, wording), check_in(journey, wording)]
+        lines = [leaving(journey, wording), wording.night(event.start), lands, duration(event, wording)]
+        lines.append(check_in(journey, wording))
     else:
         transport = _unless_in_title(carrier_or_mode(journey, wording), journey, wording)
         route = wording.joined(before, wording.route(journey), transport)
-        lines = [wording.begun(route), check_in(journey, wording), met_by(journey, wording)]
+        lines = [wording.begun(route), wording.night(event.start), check_in(journey, wording), met_by(journey, wording)]
     return [Detail(line) for line in lines if line] + wording.details(event)
 
 

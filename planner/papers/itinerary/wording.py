@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from planner.agenda.runs import dismissal_of, meeting_of
+from planner.clock import WallTime
 from planner.language import speaker
 from planner.language.addresses import english_address, japanese_address
 from planner.language.airports import airport_name
-from planner.language.dates import time_parts, time_text, wall_text
+from planner.language.dates import night_text, time_parts, time_text, wall_text
 from planner.language.figures import comma_list
 from planner.language.names import called_name
 from planner.language.telephones import dialled
@@ -183,12 +185,11 @@ class Wording:
         here = self.speaker
         yield Detail(self.where(event, activity, before))
         if event.phase in (Phase.WHOLE, Phase.BEGINS):
-            point = self.point(activity, meeting=True)
-            yield Detail(self.at_point(activity.meeting_at, point), here.tr_in("programme", "Meet"))
+            yield Detail(self.night(event.start))
+            yield Detail(self.meeting(event, activity), here.tr_in("programme", "Meet"))
         if event.phase in (Phase.WHOLE, Phase.ENDS):
             # Of what lasts several days people are let go on the last.
-            point = self.point(activity, meeting=False)
-            yield Detail(self.at_point(activity.dismissal_at, point), here.tr_in("programme", "Dismissal"))
+            yield Detail(self.dismissal(event, activity), here.tr_in("programme", "Dismissal"))
         if event.phase in (Phase.GOES_ON, Phase.ENDS):
             return
         yield Detail(self.pick(activity.dress_en, activity.dress_ja), here.tr("Wear"))
@@ -204,10 +205,29 @@ class Wording:
         when = wall_text(event.end, self.language, "short", "paper", letters=False)
         return self.speaker.tr("until {when}", when=when)
 
-    def at_point(self, at: dt.time | None, point: str) -> str:
-        """Say when and where people meet, or are let go, as far as it is said."""
-        time = time_text(at, self.language, "paper") if at else ""
+    def meeting(self, event: Event, activity: Activity) -> str:
+        """Say when and where people meet, as far as it is said; on which day, if it is the evening before."""
+        at = activity.meeting_at
+        wall = meeting_of(at, event.start) if at is not None and event.start is not None else None
+        return self._at_point(event, at, wall, self.point(activity, meeting=True))
+
+    def dismissal(self, event: Event, activity: Activity) -> str:
+        """Say when and where people are let go, as far as it is said; in which night, if it is past midnight."""
+        at, start = activity.dismissal_at, event.start
+        wall = dismissal_of(activity, at, start, event.end) if at is not None and start is not None else None
+        return self._at_point(event, at, wall, self.point(activity, meeting=False))
+
+    def _at_point(self, event: Event, at: dt.time | None, wall: WallTime | None, point: str) -> str:
+        time = time_text(at, self.language, "paper") if at is not None else ""
+        if wall is not None and (night := night_text(wall, self.language)):
+            time = self.listed([time, night])
+        elif wall is not None and wall.on != event.day:
+            time = wall_text(wall, self.language, "short", "paper", letters=False)
         return (" " if self.language == "ja" else ", ").join(filter(None, (time, point)))
+
+    def night(self, at: WallTime | None) -> str:
+        """Say of a time past midnight in which night it is, as a line; nothing of other times."""
+        return self.begun(night_text(at, self.language)) if at is not None else ""
 
     def clock(self, at: dt.time) -> Clock:
         """Write a time of day in its two parts."""

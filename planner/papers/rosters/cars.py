@@ -10,7 +10,7 @@ from typing import Final
 
 from planner.agenda import Agenda
 from planner.language import N_, N_in
-from planner.language.dates import day_text, time_text
+from planner.language.dates import day_text, night_text, time_text
 from planner.language.names import called_name, family_word, full_name, household_sort_key
 from planner.model.attendance import travels
 from planner.model.delegations import Member
@@ -124,7 +124,8 @@ def _pick_up(table: Table, one: PickUp, form: Form) -> Box:
         parts.append(Run(f"{voice.say(N_('Families are there: all go home together.'))}\u3000 ", TEXT))
     if one.waiting:
         parts += _fetched(voice.say(NO_FAMILY), one.waiting, form)
-    row = table.row([Run(day, STRONG), Run(_time(one, form), STRONG), place, lay(parts, table.room(3))])
+    time = lines(table, 1, [_time(one, form), _night(one, form)], first_bold=True)
+    row = table.row([Run(day, STRONG), time, place, lay(parts, table.room(3))])
     told = (form.facts(partial(_whom, one, home, members)) for home, members in one.families)
     return telling(row, [*form.facts(partial(_when, one)), *chain.from_iterable(told)])
 
@@ -133,12 +134,17 @@ def _time(one: PickUp, form: Form) -> str:
     return time_text(one.at.at, form.voice.language, "paper") if one.at is not None else form.voice.say(_NO_TIME)
 
 
+def _night(one: PickUp, form: Form) -> str:
+    """Say past midnight of which night it is: the row is that of the evening."""
+    return night_text(one.at, form.voice.language) if one.at is not None else ""
+
+
 def _when(one: PickUp, form: Form) -> Fact:
     """Tell when and where a pick-up is."""
     wording, last = form.voice.wording, one.outing.last
     day = one.outing.back_on
     label = wording.listed([day_text(day, wording.language, "short"), form.voice.say(_PICK_UP)])
-    value = wording.listed([_time(one, form), point_of(one, wording)])
+    value = wording.listed([_time(one, form), _night(one, form), point_of(one, wording)])
     return Fact(f"{last.event.uid}/{day.isoformat()}/pick", label, value)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from planner.clock import WallTime
 from planner.language import N_
 from planner.language.addresses import english_address, japanese_address
-from planner.language.dates import day_text, time_text
+from planner.language.dates import day_text, night_text, time_text
 from planner.language.names import called_name
 from planner.model.delegations import Member
 from planner.model.programme import Activity, Place
@@ -23,6 +23,7 @@ from planner.papers.sections.runs import Drive, HostDay, Line
 class _Row:
     """One way: when to be where, whether it goes there, fetches, or is only the way home of all together."""
 
+    on: dt.date
     at: WallTime
     title: str
     words: str
@@ -31,11 +32,12 @@ class _Row:
 def drive_fact(hosts: HostDay, line: Line, drive: Drive, wording: Wording) -> Fact:
     """Tell a drive of a line, there or back, with what is not settled: the same wherever it stands."""
     time = time_text(drive.at.at, wording.language, "paper") if drive.at is not None else ""
+    night = night_text(drive.at, wording.language) if drive.at is not None else ""
     lacks = wording.speaker.words(drive.lacks) if drive.lacks is not None else ""
     kind, what = ("drop", N_("Drop-off")) if drive is line.drop else ("pick", N_("Pick-up"))
     label = wording.listed([day_text(hosts.on, wording.language, "short"), wording.speaker.words(what)])
     key = f"{drive.event.uid}/{hosts.on.isoformat()}/{kind}"
-    value = wording.listed([time, point_of(drive, wording), lacks])
+    value = wording.listed([time, night, point_of(drive, wording), lacks])
     return Fact(key, label, value or wording.speaker.tr("not decided yet"))
 
 
@@ -57,7 +59,7 @@ def drives(days: Sequence[HostDay], wording: Wording) -> dict[dt.date, list[Extr
     facts: dict[_Row, list[Fact]] = {}
     for day in days:
         for line in day.lines:
-            for row, drive in _rows(line, wording):
+            for row, drive in _rows(day, line, wording):
                 together.setdefault(row, []).extend(guest.member for guest in day.guests)
                 told = drive_fact(day, line, drive, wording)
                 facts.setdefault(row, []).extend(of_each([told], day, wording, many=len(guests) > 1))
@@ -66,7 +68,7 @@ def drives(days: Sequence[HostDay], wording: Wording) -> dict[dt.date, list[Extr
         some = members if len(members) < len(guests) else []
         names = wording.listed([called_name(member.person, wording.language) for member in some])
         lines = "\n".join(filter(None, (names, row.words)))
-        found.setdefault(row.at.on, []).append(
+        found.setdefault(row.on, []).append(
             Extra(row.at, None, row.title, lines, icon="car", is_tinted=True, facts=tuple(facts[row]))
         )
     return found
@@ -86,20 +88,23 @@ def address_of(place: Place | None, wording: Wording) -> str:
     return (japanese or english) if wording.language == "ja" else (english or japanese)
 
 
-def _rows(line: Line, wording: Wording) -> Iterator[tuple[_Row, Drive]]:
+def _rows(day: HostDay, line: Line, wording: Wording) -> Iterator[tuple[_Row, Drive]]:
     if line.drop is not None and line.drop.at is not None:
         event = line.drop.event
         bring = wording.pick(event.bring_en, event.bring_ja) if isinstance(event, Activity) else ""
-        yield _row(line.drop, line.drop.at, wording.speaker.tr("Drop-off"), wording.begun(bring), wording), line.drop
+        what = wording.speaker.tr("Drop-off")
+        yield _row(day, line.drop, line.drop.at, what, wording.begun(bring), wording), line.drop
     if line.pick is not None and line.pick.at is not None:
         if line.pick.is_together and line.drop is not None:
-            yield _Row(line.pick.at, wording.speaker.tr("Home together"), ""), line.pick
+            title = wording.speaker.tr("Home together")
+            yield _Row(day.on, line.pick.at, title, wording.night(line.pick.at)), line.pick
             return
-        yield _row(line.pick, line.pick.at, wording.speaker.tr("Pick-up"), "", wording), line.pick
+        yield _row(day, line.pick, line.pick.at, wording.speaker.tr("Pick-up"), "", wording), line.pick
 
 
-def _row(drive: Drive, at: WallTime, what: str, more: str, wording: Wording) -> _Row:
+def _row(day: HostDay, drive: Drive, at: WallTime, what: str, more: str, wording: Wording) -> _Row:
     where = point_of(drive, wording)
     title = wording.listed([what, where]) if wording.language == "en" else "\uff1a".join(filter(None, (what, where)))
     follows = wording.begun(wording.speaker.words(drive.lacks)) if drive.lacks is not None else ""
-    return _Row(at, title, "\n".join(filter(None, (address_of(drive.place, wording), follows, more))))
+    night = wording.night(at)
+    return _Row(day.on, at, title, "\n".join(filter(None, (night, address_of(drive.place, wording), follows, more))))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from planner.agenda.runs import Outing, goes_with_the_group
+from planner.agenda.runs import Outing, goes_with_the_group, meeting_of
 from planner.clock import WallTime
 from planner.language import N_, Pair, Words
 from planner.model.base import thought_of
@@ -55,7 +55,10 @@ class Drive:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An outing as a family has to do with it on one day: both ways, or only one of them."""
+    """An outing as a family has to do with it on one day: both ways, or only one of them.
+
+    What is over at 0:15 is of the evening before, as on all papers: its day is not that of its time.
+    """
 
     outing: Outing
     drop: Drive | None
@@ -129,8 +132,7 @@ def _lines(hosting: Hosting, guest: Guest, on: dt.date) -> Iterator[Line]:
     home, places = hosting.household.id, hosting.plan.places
     for outing in guest.outings:
         leaves = outing.day == on and outing.home_before is not None and outing.home_before.id == home
-        back_on = (outing.over or outing.last.begins).on
-        comes = back_on == on and outing.home_after is not None and outing.home_after.id == home
+        comes = outing.back_on == on and outing.home_after is not None and outing.home_after.id == home
         if leaves or comes:
             drop = _drop(outing, places) if leaves else None
             yield Line(outing, drop, _pick(outing, places, is_alone=not leaves) if comes else None)
@@ -197,9 +199,9 @@ def _names(place: Place) -> set[str]:
 
 
 def _begins(outing: Outing) -> WallTime:
-    slot, activity = outing.last, outing.last.activity
+    begins, activity = outing.last.begins, outing.last.activity
     at = activity.meeting_at if activity is not None else None
-    return slot.begins if at is None else WallTime(slot.begins.on, at, slot.begins.zone)
+    return begins if at is None else meeting_of(at, begins)
 
 
 def _at_home(on: dt.date, lines: Sequence[Line], slept: bool, sleeps: bool) -> AtHome:
@@ -222,7 +224,7 @@ def _at_home(on: dt.date, lines: Sequence[Line], slept: bool, sleeps: bool) -> A
         if line.pick is not None:
             since = line.pick.at.local if line.pick.at is not None else None
             left = None if since is not None else left
-    if sleeps and since is not None:
+    if sleeps and since is not None and since < next_midnight:
         there.append((since, next_midnight))
     elif sleeps and left is not None:
         unsure.append((left, next_midnight))
