@@ -127,5 +127,10 @@ def timed(items: Iterable[Item], room: dt.timedelta | None, factor: float = FACT
     return Ceremony(tuple(found), room)
 
 
+def told_minutes(length: dt.timedelta) -> float:
+    """Give minutes as a screen tells them: with tenths, so that items add up, and never less than it takes."""
+    return -(-length // (_MINUTE / 10)) / 10
+
+
 def _rank(one: Timed) -> tuple[int, int]:
     return one.item.cut_rank or 0, one.item.id

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.agenda.ceremony import Ceremony, in_order, timed
+from planner.agenda.ceremony import Ceremony, in_order, timed, told_minutes
 from planner.model.kinds import InterpretingMode, SpeechLanguage
 
 JA, EN, BOTH, NONE = SpeechLanguage
@@ -70,6 +70,8 @@ def test_what_is_cut_first_goes_first_and_no_more_than_needed() -> None:
     ceremony = timed(items, minutes(5))
     assert [one.id for one in ceremony.cuts] == [3, 2, 4]
     assert ceremony.still_over == minutes(5.5)
+    # Told as it is, so that items add up; what is begun of a tenth counts.
+    assert [told_minutes(minutes(one)) for one in (63, 5.5, 94.44, 0)] == [63, 5.5, 94.5, 0]
 
 
 def test_without_an_end_nothing_is_too_long() -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.commands import interpreting, records
 from planner.model import Need
-from planner.model.kinds import LanguagePair
+from planner.model.kinds import InterpreterLevel, LanguagePair
 from planner.rules.finding import Subject
 from planner.ui.inspector import RecordPanel
 from planner.ui.inspector.marks import FoldHead
@@ -181,6 +181,24 @@ def test_the_need_shows_who_has_time_first_and_beside_the_others_why_not(page: I
     assert [line.name.text() for line in piece.list.lines] == ["Ken Yoshino"]
 
 
+def test_what_holds_as_long_as_nothing_is_said_stands_in_pale(page: InterpretersPage) -> None:
+    page.workspace.run(records.edit, "Need", call_of(page).id, {"how_many": None})
+    many = open_call(page).sheet.find_editor("Need", "how_many")
+    assert isinstance(many, Field)
+    assert isinstance(many.editor, QLineEdit)
+    assert (many.editor.text(), many.editor.placeholderText()) == ("", "1 if empty")
+    assert many.editor.accessibleDescription() == "1 if empty"
+    ken = plan_of(page).interpreters[1]
+    page.select(Subject("Interpreter", ken.id))
+    hours = record_panel(page).sheet.find_editor("Interpreter", "hours_per_day")
+    assert isinstance(hours, Field)
+    assert isinstance(hours.editor, QLineEdit)
+    assert hours.editor.placeholderText() == "3 if empty"
+    # Whoever is no volunteer may do more.
+    page.workspace.run(records.edit, "Interpreter", ken.id, {"level": InterpreterLevel.PROFESSIONAL})
+    assert hours.editor.placeholderText() == "7 if empty"
+
+
 def test_an_assignment_is_removed_at_the_need_and_undone(page: InterpretersPage) -> None:
     for interpreter in plan_of(page).interpreters:
         page.workspace.run(interpreting.assign, call_of(page).id, interpreter.id)
@@ -243,7 +261,7 @@ def test_an_interpreter_takes_what_still_needs_somebody(page: InterpretersPage) 
         (
             "State House tour",
             "Mon 26 Jul, 10:00 AM–12:00 PM EDT\n11:00 PM – Tue 1:00 AM JST\nEscort · JA ↔ EN · 0 of 1",
-            "cannot come on Mon 26 Jul, does not do: Escort, "
+            "cannot come on Mon 26 Jul · does not do: Escort · "
             "would be alone with minors and is not cleared for that (not said)",
         ),
     ]
@@ -337,6 +355,7 @@ def test_in_japanese_everything_is_said_in_japanese(window: MainWindow, page: In
 def test_the_page_keeps_its_table_and_its_words_through_a_change_of_language(
     window: MainWindow, page: InterpretersPage
 ) -> None:
+    turn_to(page, "Interpreters")
     page.search.setText("ken")
     window.change_language("ja")
     again = window.frame.page

@@ -55,9 +55,14 @@ class DayLimits:
 
 def day_limits(interpreter: Interpreter, figures: Figures) -> DayLimits:
     """Give the limits of a day: what somebody has said of themselves, or else what their level bears."""
-    usual = figures["volunteer"] if interpreter.level in UNPRACTISED else figures["any"]
-    hours = interpreter.hours_per_day if interpreter.hours_per_day is not None else usual
+    own = interpreter.hours_per_day
+    hours = usual_hours(interpreter, figures) if own is None else own
     return DayLimits(hours, min(hours, figures["alone"]))
+
+
+def usual_hours(interpreter: Interpreter, figures: Figures) -> float:
+    """Give how many hours of a day the level of somebody bears, who has not said it of themselves."""
+    return figures["volunteer"] if interpreter.level in UNPRACTISED else figures["any"]
 
 
 def minutes_of(spans: Iterable[Span]) -> int:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from planner.agenda import Agenda, Slot
-from planner.agenda.ceremony import FACTOR, Ceremony, Item, in_order, is_stretched, timed
+from planner.agenda.ceremony import FACTOR, Ceremony, Item, in_order, is_stretched, timed, told_minutes
 from planner.language.marking import Pair
 from planner.model.interpreting import Speech
 from planner.model.kinds import InterpreterLevel, InterpretingMode, SpeechLanguage
@@ -56,7 +56,7 @@ def speeches_too_long(slot: Slot, figures: Figures) -> Iterator[Found]:
     if ceremony is None or not ceremony.over:
         return
     told = {
-        "event": title(slot), "minutes": round(ceremony.length / MINUTE), "paper": ceremony.on_paper,
+        "event": title(slot), "minutes": told_minutes(ceremony.length), "paper": ceremony.on_paper,
         "room": round((ceremony.room or dt.timedelta()) / MINUTE), "said": cuts_told(ceremony),
     }  # fmt: skip
     yield Found(subject(slot), told, (), (), slot.day)
@@ -65,7 +65,7 @@ def speeches_too_long(slot: Slot, figures: Figures) -> Iterator[Found]:
 def cuts_told(ceremony: Ceremony) -> Message:
     """Say what to cut first of a ceremony that is too long, and whether that is enough."""
     cuts = [item_name(item) for item in ceremony.cuts]
-    still = round(ceremony.still_over / MINUTE)
+    still = told_minutes(ceremony.still_over)
     if not cuts:
         return Message.of("speeches-no-cuts")
     if still:

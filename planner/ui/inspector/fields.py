@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from planner.commands import records
-from planner.language import say
+from planner.language import say, tr
 from planner.language.nouns import field_label
 from planner.model.base import Base
 from planner.model.fields import Sensitivity, facts_of
@@ -70,8 +70,12 @@ class FieldEditor:
             self.editor.clear_error()
         if isinstance(self._told, Pick):
             self._offer(self._told, plan)
-        elif self._told.hint is not None and isinstance(widget, FieldWidget):
-            widget.show_hint(self._told.hint(record, plan))
+        elif isinstance(widget, FieldWidget):
+            if self._told.hint is not None:
+                widget.show_hint(self._told.hint(record, plan))
+            if self._told.if_empty is not None:
+                held = self._told.if_empty(record, plan)
+                widget.show_if_empty(tr("{value} if empty", value=held) if held else "")
         self.editor.show_value(getattr(record, self.name))
         widget.setEnabled(not self._workspace.is_read_only)
 

@@ -23,7 +23,10 @@ Saying = Callable[[Any, Plan], str]
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A field with more than its name: in bold, with an icon, with a hint that follows the record."""
+    """A field with more than its name: in bold, with an icon, with words that follow the record.
+
+    A hint stands under it; `if_empty` gives what holds as long as nothing is said, shown in its place.
+    """
 
     field: str
     strong: bool = False
@@ -31,6 +34,7 @@ class Shown:
     hint: Saying | None = None
     #: Another label than the model's, where the section says part of it already.
     label: str = ""
+    if_empty: Saying | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,12 @@ class Field(QWidget):
         if not self.has_error:
             self.clear_error()
 
+    def show_if_empty(self, words: str) -> None:
+        """Show in pale what holds as long as nothing stands in a line; a screen reader says it with the field."""
+        if isinstance(self.editor, LineEdit):
+            self.editor.setPlaceholderText(words)
+            self.editor.setAccessibleDescription(self.said_under or words)
+
     @property
     def has_error(self) -> bool:
         """Whether the field is marked as wrong."""

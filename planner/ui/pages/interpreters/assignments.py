@@ -26,7 +26,6 @@ from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, row
 from planner.ui.widgets.buttons import Button, IconButton
 from planner.ui.widgets.text import Text
-from planner.ui.widgets.words import listed
 
 _FIELDS = ("locked", "role", "reason", ("covers_from", "covers_until"), "materials_sent_on")
 
@@ -154,5 +153,5 @@ def in_order(assigned: Iterable[Assignment], plan: Plan) -> list[Assignment]:
 
 
 def reasons_text(reasons: Iterable[Message]) -> str:
-    """Write what speaks against somebody, as one line."""
-    return listed(say(reason) for reason in reasons)
+    """Write what speaks against somebody, as one line; a reason may have a comma of its own."""
+    return " · ".join(say(reason) for reason in reasons)

@@ -20,7 +20,7 @@ from planner.model.interpreting import Need
 from planner.model.kinds import InterpreterLevel
 from planner.model.plan import Plan
 from planner.rules.interpreting import Verdict, candidates, covering, event_of, open_needs, roster_of
-from planner.ui.inspector import Item, Own, Pick, Piece, Section, more
+from planner.ui.inspector import Item, Own, Pick, Piece, Section, Shown, more
 from planner.ui.inspector.marks import FoldHead
 from planner.ui.pages.interpreters.assignments import INDENT, AssignmentsPiece, reasons_text
 from planner.ui.pages.interpreters.merits import merits_text
@@ -41,7 +41,7 @@ _SCORE: Final = 28
 def need_items() -> tuple[Item, ...]:
     """The fields of a need, who covers it and who could."""
     return (
-        ("mode", "how_many"),
+        ("mode", Shown("how_many", if_empty=lambda need, plan: "1")),
         "pairs",
         Own(SpeechesTold),
         Own(lambda workspace: AssignmentsPiece(workspace, tells_event=False)),

@@ -14,6 +14,8 @@ from planner.model.people import Person
 from planner.model.plan import Plan
 from planner.model.programme import Activity
 from planner.rules.interpreting import event_of
+from planner.rules.interpreting.limits import limits_of
+from planner.rules.interpreting.loads import usual_hours
 from planner.ui.inspector import Deeds, Of, Outline, Own, Parts, Section, Shown, more
 from planner.ui.pages.interpreters.assignments import AssignmentsPiece
 from planner.ui.pages.interpreters.covering import OpenNeedsPiece, need_items
@@ -40,7 +42,7 @@ def interpreter_outline(deeds: Deeds) -> Outline:
             "pairs",
             "modes",
             "specialities",
-            ("hours_per_day", "minutes_at_a_stretch"),
+            (Shown("hours_per_day", if_empty=_usual_hours), "minutes_at_a_stretch"),
             "never_alone",
             Section(
                 tr("Assigned"),
@@ -82,6 +84,12 @@ def interpreter_outline(deeds: Deeds) -> Outline:
         reviewed=lambda interpreter: (interpreter, interpreter.person),
         deeds=deeds,
     )
+
+
+def _usual_hours(interpreter: Interpreter, plan: Plan) -> str:
+    """How many hours of a day the rules give to whoever has not said."""
+    figures = limits_of(plan).day
+    return "" if figures is None else f"{usual_hours(interpreter, figures):g}"
 
 
 def need_outline(deeds: Deeds) -> Outline:

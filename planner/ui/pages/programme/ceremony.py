@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.agenda.ceremony import Ceremony, in_order, timed
+from planner.agenda.ceremony import Ceremony, in_order, timed, told_minutes
 from planner.clock import ends_of, later, starts_of
 from planner.commands import speeches
 from planner.language import screen_language, tr
@@ -108,7 +108,7 @@ def ceremony_of(activity: Activity, plan: Plan) -> Ceremony:
 
 def length_words(ceremony: Ceremony) -> str:
     """How long all of it takes, and how long the speakers were given."""
-    minutes = round(ceremony.length.total_seconds() / 60)
+    minutes = f"{told_minutes(ceremony.length):g}"
     return tr("{minutes} min with interpreting, {paper} min on paper", minutes=minutes, paper=ceremony.on_paper)
 
 
@@ -116,7 +116,7 @@ def over_words(ceremony: Ceremony) -> str:
     """By how much it is too long, and what to cut; nothing where it fits."""
     if not ceremony.over:
         return ""
-    minutes = max(1, round(ceremony.over.total_seconds() / 60))
+    minutes = f"{told_minutes(ceremony.over):g}"
     return tr("{minutes} min too long. {cuts}", minutes=minutes, cuts=cuts_told(ceremony))
 
 
