@@ -35,6 +35,8 @@ class Job(QObject):
     failed = Signal(object)
     #: It was stopped by the user, or because the window closes.
     cancelled = Signal()
+    #: The result of one that was asked to stop too late, before `cancelled`: for what has to be closed.
+    unwanted = Signal(object)
     #: After any of the four.
     finished = Signal()
 
@@ -69,6 +71,8 @@ class Job(QObject):
         self._over = True
         # Somebody who has asked it to stop does not want a result that came a moment later.
         if self._stop.is_set() or how == "cancelled":
+            if how == "done":
+                self.unwanted.emit(what)
             self.cancelled.emit()
         else:
             {"done": self.done, "refused": self.refused, "failed": self.failed}[how].emit(what)
@@ -155,16 +159,19 @@ class Jobs(QObject):
         *args: Any,
         done: Callable[[Any], object] | None = None,
         refused: Callable[[PlannerError], object] | None = None,
+        unwanted: Callable[[Any], object] | None = None,
     ) -> Job:
         """Run ``work(*args, progress)`` in the background; `title` is what the user sees it called.
 
-        `done` and `refused` are connected before the work begins, so that nothing is missed.
+        `done`, `refused` and `unwanted` are connected before the work begins, so that nothing is missed.
         """
         job = Job(title)
         if done is not None:
             job.done.connect(done)
         if refused is not None:
             job.refused.connect(refused)
+        if unwanted is not None:
+            job.unwanted.connect(unwanted)
         self._running.add(job)
         job.finished.connect(lambda: self._running.discard(job))
         self.started.emit(job)

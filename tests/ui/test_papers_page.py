@@ -17,11 +17,13 @@ from planner.commands.printing import Wanted
 from planner.model.kinds import PaperWay
 from planner.model.message import Cancelled
 from planner.model.readers import of_guest
+from planner.papers.preview import PreviewClosedError
 from planner.rules.finding import Subject
 from planner.ui.pages.overview.page import OverviewPage
 from planner.ui.pages.papers.matrix import State
 from planner.ui.pages.papers.page import PapersPage
 from planner.ui.pages.papers.sending import send, set_up
+from planner.ui.pages.papers.work import Shown
 from planner.ui.shell.window import MainWindow
 from planner.ui.widgets.buttons import Button
 from tests.ui.showing import plan_of
@@ -115,6 +117,17 @@ def test_the_whole_group_is_looked_at_first_and_pages_turn(qtbot: QtBot, page: P
     assert page.view._sheet._size.width() == 816
     page.view.turn(-5)
     assert page.view.page == 1
+    # Pages that are given up when they are there already are closed.
+    before = page.workspace.jobs.running
+    page.making.now()
+    [job] = page.workspace.jobs.running - before
+    late: list[Shown] = []
+    job.unwanted.connect(late.append)
+    assert job._left.wait(PATIENCE / 1000)
+    page.making.stop()
+    qtbot.waitUntil(lambda: bool(late))
+    with pytest.raises(PreviewClosedError):
+        late[0].preview.picture(0, 1)
 
 
 def test_names_in_the_other_script_are_told_before_anything_is_printed(qtbot: QtBot, page: PapersPage) -> None:

@@ -77,6 +77,6 @@ class Making(QObject):
         self._job.put(
             self._workspace.jobs.start(
                 tr("Making the pages"), work.look, plan, wanted, old, self._workspace.file, ratio,
-                done=done, refused=refused,
+                done=done, refused=refused, unwanted=lambda shown: shown.preview.close(),
             )
         )  # fmt: skip
