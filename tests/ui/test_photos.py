@@ -127,6 +127,24 @@ def test_a_picture_is_dropped_and_a_form_goes_where_forms_go(qtbot: QtBot, windo
     assert not enters.isAccepted()
 
 
+def test_the_picture_chosen_last_stays_however_long_the_other_takes(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    large = tmp_path / "large.png"
+    assert image("teal").scaled(4000, 3000).save(str(large))
+    piece = piece_of(window, plan_of(window).members[3])
+    QGuiApplication.clipboard().setImage(image("orange"))
+    piece.take_file(large)
+    piece.paste()
+    qtbot.waitUntil(lambda: not window.workspace.jobs.running)
+    plan = plan_of(window)
+    shown = QImage.fromData(plan.pictures[plan.members[3].person.photo])
+    assert shown.pixelColor(10, 10).red() > 200, "orange"
+    assert window.workspace.file is not None
+    window.workspace.file.undo()
+    assert plan_of(window).members[3].person.photo == "", "nobody has to take back what was given up"
+
+
 def test_what_is_no_picture_is_said_below_until_there_is_one(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "letter.jpg"
     path.write_text("Dear family")

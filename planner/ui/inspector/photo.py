@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QMimeData, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
-    QImage,
-    QImageWriter,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -29,13 +28,15 @@ from typing_extensions import override
 
 from planner.commands import photos
 from planner.commands.naming import name_of
-from planner.intake.pictures import SUFFIXES, is_picture_name, read_picture, small_picture
+from planner.intake.pictures import SUFFIXES, read_picture, small_picture
 from planner.language import Pair, say, screen_language, tr, tr_in
 from planner.model.base import Base
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.model.progress import Progress
+from planner.ui.inspector.pasted import holds_picture, picture_in
 from planner.ui.inspector.piece import Piece
+from planner.ui.jobs import LastJob
 from planner.ui.shell.workspace import Workspace
 from planner.ui.theme.measures import RADIUS
 from planner.ui.theme.painters import fill_round, outline_round
@@ -51,13 +52,16 @@ class PhotoPiece(Piece):
     """The photo of a record: small beside its buttons; without one, a line that offers to add it.
 
     A picture file or a picture dropped on it is taken, and so is one on the clipboard (Ctrl+V wherever the focus is in
-    it). Reading goes on beside the window; the record that was shown then gets the photo.
+    it). Reading goes on beside the window; the record that was shown then gets the photo. What is chosen for it while
+    another picture is still being read takes that one's place, however long either takes.
     """
 
     def __init__(self, workspace: Workspace, noun: type[Base]) -> None:
         super().__init__()
         self._workspace, self._noun = workspace, noun
         self._record: Any = None
+        #: What is being read, for each record by its id.
+        self._reading: defaultdict[int, LastJob] = defaultdict(LastJob)
         #: Whether a picture is held over it.
         self._aimed = False
         self.setAcceptDrops(True)
@@ -131,20 +135,18 @@ class PhotoPiece(Piece):
         """Leave the record without a photo."""
         if self._record is None or not self._record.photo:
             return
+        self._reading[self._record.id].give_up()
         if self._workspace.run(photos.take_away, self._noun.__name__, self._record.id):
             self._workspace.say(tr("Photo removed: {name}", name=self._whose()), undo=True)
             self.choose_button.setFocus()
 
     def _take_mime(self, mime: QMimeData) -> bool:
-        path = _picture_file(mime)
-        if path is not None:
-            self.take_file(path)
-            return True
-        image = QImage(mime.imageData()) if mime.hasImage() else QImage()
-        if image.isNull():
-            return False
-        self._take(_png(image), tr("The picture"))
-        return True
+        found = picture_in(mime)
+        if isinstance(found, Path):
+            self.take_file(found)
+        elif found is not None:
+            self._take(found, tr("The picture"))
+        return found is not None
 
     def _take(self, what: Path | bytes, name: str) -> None:
         record = self._record
@@ -152,13 +154,15 @@ class PhotoPiece(Piece):
             return
         self.trouble.hide()
         file, noun, record_id = self._workspace.file, self._noun.__name__, record.id
-        self._workspace.jobs.start(
-            tr("Reading {file}", file=name),
-            _made_small,
-            what,
-            name,
-            done=lambda jpeg: self._workspace.run_late(file, photos.put, noun, record_id, jpeg),
-            refused=partial(self._refuse_late, record_id),
+        self._reading[record_id].put(
+            self._workspace.jobs.start(
+                tr("Reading {file}", file=name),
+                _made_small,
+                what,
+                name,
+                done=lambda jpeg: self._workspace.run_late(file, photos.put, noun, record_id, jpeg),
+                refused=partial(self._refuse_late, record_id),
+            )
         )
 
     def _refuse_late(self, record_id: int, error: PlannerError) -> None:
@@ -184,7 +188,7 @@ class PhotoPiece(Piece):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         mime = event.mimeData()
-        if not self._workspace.is_read_only and (mime.hasImage() or _picture_file(mime) is not None):
+        if not self._workspace.is_read_only and holds_picture(mime):
             event.acceptProposedAction()
             self._show_aim(aimed=True)
 
@@ -260,19 +264,6 @@ class _Picture(QWidget):
         painter.drawPixmap(self.rect(), self._pixmap)
         painter.restore()
         outline_round(painter, QRectF(self.rect()), "line")
-
-
-def _picture_file(mime: QMimeData) -> Path | None:
-    """Give the one picture file that is dropped or copied; None for none, several, or files that are no pictures."""
-    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and is_picture_name(paths[0].name) else None
-
-
-def _png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(buffer.data().data())
 
 
 def _made_small(what: Path | bytes, name: str, progress: Progress) -> bytes:
