@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.commands import papers, records
 from planner.commands.printing import Wanted
+from planner.language.kana import has_japanese
 from planner.model.kinds import PaperWay
 from planner.model.message import Cancelled
 from planner.model.readers import of_guest
@@ -237,8 +238,9 @@ def test_what_changed_is_shown_with_its_reason_and_printed_alone(
     assert isinstance(window, MainWindow)
     assert window.frame.rail._buttons["papers"].accessibleName() == "Papers: 2 papers out of date"
     look_at(qtbot, page, "Takahashi")
-    [reason] = [line for line in page.detail.told.lines if "6:05" in line]
-    assert reason
+    # Hers is in Japanese; the screen says in English what is new of it, and the slip in her language.
+    [reason] = [line for line in page.detail.told.lines if "6:05\xa0am" in line]
+    assert not has_japanese(reason)
     assert page._shown is not None
     assert page._shown.slips == 1
     assert page._shown.reasons[0].at is not None

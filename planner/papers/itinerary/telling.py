@@ -63,9 +63,8 @@ def facts_of_event(event: Event, wording: Wording) -> Iterator[Fact]:
     key, title = f"{event.source.uid}/{event.day.isoformat()}", wording.title(event)
     yield Fact(key, title, wording.listed([f"{on} {time}", place]))
     for detail in wording.details(event):
-        if detail.label:
-            what = detail.key or detail.label
-            yield Fact(f"{key}/{what}", wording.listed([title, detail.label]), detail.words)
+        if detail.key:
+            yield Fact(f"{key}/{detail.key}", wording.listed([title, detail.label]), detail.words)
 
 
 def leg_fact(leg: Journey, end: str, wall: WallTime, wording: Wording) -> Fact:

@@ -30,7 +30,7 @@ _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)")
 class Detail(NamedTuple):
     """A line below an event's title: words, with a label before them or none.
 
-    `key` is what a slip knows it by, the same in both languages; "" where the label will do.
+    `key` is what a slip knows it by, the same in both languages; "" where no slip tells of it by itself.
     """
 
     words: str
@@ -186,15 +186,15 @@ class Wording:
         yield Detail(self.where(event, activity, before))
         if event.phase in (Phase.WHOLE, Phase.BEGINS):
             yield Detail(self.night(event.start))
-            yield Detail(self.meeting(event, activity), here.tr_in("programme", "Meet"))
+            yield Detail(self.meeting(event, activity), here.tr_in("programme", "Meet"), "meet")
         if event.phase in (Phase.WHOLE, Phase.ENDS):
             # Of what lasts several days people are let go on the last.
-            yield Detail(self.dismissal(event, activity), here.tr_in("programme", "Dismissal"))
+            yield Detail(self.dismissal(event, activity), here.tr_in("programme", "Dismissal"), "dismissal")
         if event.phase in (Phase.GOES_ON, Phase.ENDS):
             return
-        yield Detail(self.pick(activity.dress_en, activity.dress_ja), here.tr("Wear"))
-        yield Detail(self.pick(activity.bring_en, activity.bring_ja), here.tr("Bring"))
-        yield Detail(self.pick(activity.rain_en, activity.rain_ja), here.tr("If it rains"))
+        yield Detail(self.pick(activity.dress_en, activity.dress_ja), here.tr("Wear"), "wear")
+        yield Detail(self.pick(activity.bring_en, activity.bring_ja), here.tr("Bring"), "bring")
+        yield Detail(self.pick(activity.rain_en, activity.rain_ja), here.tr("If it rains"), "rain")
         if activity.permission_slip:
             yield Detail(here.tr("Bring the signed permission slip."))
 

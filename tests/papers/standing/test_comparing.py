@@ -14,6 +14,7 @@ from planner.papers.standing.comparing import Difference, difference
 from planner.papers.standing.held import Foot, HeldPage, kept_told, pages_held
 from planner.papers.standing.news import News, in_language
 from planner.papers.standing.pieces import marked
+from planner.papers.standing.saying import said_by
 
 
 def now(*pages: tuple[str, str, dict[str, str]]) -> list[PageDigest]:
@@ -150,6 +151,26 @@ def test_two_languages_are_told_each_in_its_own() -> None:
     news = difference(held(*before), now(*after)).news
     assert [one.now for one in in_language(news, "en")] == ["Oak"]
     assert [one.now for one in in_language(news, "ja")] == ["オーク", "ろ"]
+
+
+def test_news_are_said_in_the_language_of_the_screen_and_what_was_is_quoted() -> None:
+    def pages(**told: tuple[str, str]) -> list[PageDigest]:
+        return [PageDigest(1, str(told), "", "nights", tuple(Fact(key, *words) for key, words in told.items()))]
+
+    def home(day: int, name: str) -> dict[str, tuple[str, str]]:
+        return {f"2027-07-{day}/night": (f"7月{day}日({'木金土'[day - 22]})、泊", name)}
+
+    then = pages(**home(22, "樫"), **home(23, "樫"), **home(24, "樫"), off=("散歩", "9:00"), kana=("よい時間", "20:00"))
+    own = pages(**home(22, "樫"), **home(23, "松"), **home(24, "松"), kana=("よい時間", "21:00"))
+    days = {f"2027-07-{day}/night": (f"{name} {day} Jul, night", "Pine" if day > 22 else "Oak")
+            for day, name in ((22, "Thu"), (23, "Fri"), (24, "Sat"))}  # fmt: skip
+    # What has another key in the other language is told as the paper tells it.
+    other = pages(**days, good=("A good time", "9:00 pm"))
+    before = [HeldPage(1, 1, "then", "", "nights", then[0].facts)]
+    said = difference(*said_by(other, before, own)).news
+    assert [(one.label, one.was, one.now) for one in said] == [
+        ("Fri 23 Jul – Sat 24 Jul, night", "樫", "Pine"), ("よい時間", "20:00", "21:00"), ("散歩", "9:00", ""),
+    ]  # fmt: skip
 
 
 def test_one_move_is_told_once_however_many_days_and_keys_it_touches() -> None:

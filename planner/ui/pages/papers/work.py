@@ -22,8 +22,9 @@ from planner.papers.joining import join
 from planner.papers.options import Printed
 from planner.papers.preview import Picture, Preview, PreviewClosedError
 from planner.papers.standing.comparing import Difference
-from planner.papers.standing.news import News, in_language
+from planner.papers.standing.news import News
 from planner.papers.standing.reckoning import Standing
+from planner.papers.standing.saying import news_said_in
 from planner.storage import PlannerFile
 from planner.ui.pages.papers.lent import folder_to_lend
 
@@ -94,12 +95,11 @@ def look(
 
 
 def _reasons(plan: Plan, wanted: Wanted, old: Standing, file: PlannerFile | None) -> tuple[Reason, ...]:
-    """Say what changed, each with the moment of the step that it goes back to."""
+    """Say in the screen's language what changed, each with the moment of the step that it goes back to."""
     since = old.issue.issued_at.replace(tzinfo=dt.UTC)
     touches = [] if file is None else touching(file.touches_since(since), plan, wanted.reader)
-    news = in_language(old.changes.news, screen_language()) or old.changes.news
     found = []
-    for one in news:
+    for one in news_said_in(plan, old, screen_language()):
         step = step_behind(one, touches, plan)
         found.append(Reason(one, None if step is None else step.at.astimezone()))
     return tuple(found)
