@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from planner.model.delegations import Group, Member
@@ -48,6 +48,15 @@ def is_off(key: str, events: Mapping[str, Activity | Journey]) -> bool:
     """Whether news is about an event that stays in the plan but is cancelled, or no more than an idea again."""
     about = (events.get(part) for part in re.split(r"[/.]", key))
     return any(event is not None and event.status in _OFF for event in about)
+
+
+def groups_for(event: Activity | Journey, members: Iterable[Member], language: str) -> list[str]:
+    """Name those groups that an event is for in which any of some members is, each once."""
+    ids = {member.id for member in members}
+    theirs = (
+        link.group for link in event.group_links if any(one.member_id in ids for one in link.group.memberships)
+    )
+    return list(dict.fromkeys(group_name(group, language) for group in theirs))
 
 
 def group_name(group: Group, language: str) -> str:

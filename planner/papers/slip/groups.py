@@ -14,7 +14,16 @@ from planner.model.programme import Activity, Journey
 from planner.model.readers import Reader
 from planner.papers.itinerary.schedule import schedule_of
 from planner.papers.itinerary.wording import Wording
-from planner.papers.slip.events import DRIVES, OF_EVENT, UNDECIDED, concerned, events_by_uid, group_name, is_off
+from planner.papers.slip.events import (
+    DRIVES,
+    OF_EVENT,
+    UNDECIDED,
+    concerned,
+    events_by_uid,
+    group_name,
+    groups_for,
+    is_off,
+)
 from planner.papers.standing.news import News
 
 _BETWEEN: Final = (", ", "、", " · ")
@@ -89,12 +98,7 @@ def _words(events: Sequence[Activity | Journey], member: Member, wording: Wordin
     own = [event for event in events if part_of(member, event) is Part.YES]
     if not own:
         return here.tr("In none of the groups: their events are for others.")
-    links = (link.group for event in own for link in event.group_links)
-    groups = dict.fromkeys(
-        group_name(group, wording.language)
-        for group in links
-        if any(one.member_id == member.id for one in group.memberships)
-    )
+    groups = dict.fromkeys(name for event in own for name in groups_for(event, [member], wording.language))
     titles = wording.listed([wording.name(event) for event in own])
     if not groups:
         return titles

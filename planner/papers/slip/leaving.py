@@ -13,7 +13,7 @@ from planner.model.delegations import Member
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey
 from planner.model.readers import Reader
-from planner.papers.slip.events import OF_EVENT, UNDECIDED, concerned, events_by_uid, group_name, is_off
+from planner.papers.slip.events import OF_EVENT, UNDECIDED, concerned, events_by_uid, groups_for, is_off
 from planner.papers.standing.news import News
 
 
@@ -85,12 +85,8 @@ class _Fates:
 
     def _takes_part(self, there: Sequence[Member], event: Activity | Journey) -> str:
         """Say that it is theirs, and by which groups."""
-        here, ids = self._here, {member.id for member in there}
-        groups = [
-            group_name(link.group, here.language)
-            for link in event.group_links
-            if any(one.member_id in ids for one in link.group.memberships)
-        ]
+        here = self._here
+        groups = groups_for(event, there, here.language)
         words = comma_list([here.tr_in("slip", "yes"), *groups], here.language)
         if self._is_own:
             return words[:1].upper() + words[1:]
