@@ -63,9 +63,8 @@ def _value(entry: Entry, wording: Wording) -> str:
 
 
 def _fetched(one: Round, wording: Wording) -> str:
-    families = (
-        f"{family_word(home, wording.language)} "
-        f"({wording.listed([called_name(each.person, wording.language) for each in some])})"
+    fetched = (
+        (family_word(home, wording.language), [called_name(each.person, wording.language) for each in some])
         for home, some in one.families
     )
-    return wording.listed(families)
+    return wording.listed(f"{family}{wording.within(wording.listed(names))}" for family, names in fetched)

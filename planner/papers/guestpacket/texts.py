@@ -9,8 +9,6 @@ from planner.language.dates import day_text
 from planner.language.food import food_line
 from planner.papers.facts import Fact
 from planner.papers.guestpacket.setting import Setting
-from planner.papers.hostpacket.guestlikes import said_animal
-from planner.papers.hostpacket.health import illness_and_medicine, pens
 from planner.papers.kit.boxes import Box, beside, on, padded, stack, telling
 from planner.papers.kit.colours import GREY, INK
 from planner.papers.kit.flow import Block, solid
@@ -20,6 +18,8 @@ from planner.papers.kit.pages import Body
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.styles import SECOND_TEXT, STRONG, TEXT
 from planner.papers.kit.ticks import tick_box, write_line
+from planner.papers.sections.animals import said_animal
+from planner.papers.sections.health import illness_and_medicine, pens
 from planner.papers.sections.prose import prose, proses
 from planner.papers.wordings import wording
 

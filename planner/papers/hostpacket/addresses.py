@@ -16,7 +16,6 @@ from planner.model.programme import Place
 from planner.model.visits import VisitPhone
 from planner.papers import telephones
 from planner.papers.facts import Fact
-from planner.papers.hostpacket.guestrow import small
 from planner.papers.itinerary.front import title_box
 from planner.papers.kit.boxes import Box, aligned, gap, on, padded, stack, telling
 from planner.papers.kit.colours import GREY, INK
@@ -187,7 +186,7 @@ def _chaperones(hosting: Hosting, voice: Voice) -> Iterator[Box]:
             continue
         number = telephones.number_here(member, visit)
         name = full_name(member.person, voice.language, formal=True)
-        role = small(voice.pick(*title_of(member)), voice)
+        role = voice.small(voice.pick(*title_of(member)))
         cells = [
             _cell(voice.here.tr("With the guests: {role}", role=role), "", _WIDTHS[0], STRONG),
             _cell(name, full_name(member.person, voice.other.language, formal=True), _WIDTHS[1]),

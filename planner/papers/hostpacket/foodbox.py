@@ -21,7 +21,6 @@ from planner.model.kinds import Allergen, MealProvider, MealTime, Severity, Side
 from planner.model.people import Person
 from planner.papers import telephones
 from planner.papers.facts import Fact
-from planner.papers.hostpacket.health import daily, grave, takes_any
 from planner.papers.itinerary.pieces import NO_BREAK
 from planner.papers.itinerary.reminders import cautions, said
 from planner.papers.kit.boxes import Box, aligned, beside, gap, on, padded, picture, stack
@@ -31,6 +30,7 @@ from planner.papers.kit.marks import Patch, Rule
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.styles import SECOND_TEXT, STRONG, TEXT
 from planner.papers.kit.ticks import write_line
+from planner.papers.sections.health import daily, grave, takes_any
 from planner.papers.sections.hosting import Guest, Hosting
 from planner.papers.sections.voice import Voice
 from planner.rules.programme.food import LABELLED

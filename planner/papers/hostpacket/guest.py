@@ -14,7 +14,6 @@ from planner.papers.facts import Fact
 from planner.papers.hostpacket.foodbox import food_box, food_facts
 from planner.papers.hostpacket.guestrow import Row
 from planner.papers.hostpacket.guestrows import rows_of
-from planner.papers.hostpacket.health import untold
 from planner.papers.kit.boxes import Box, beside, gap, on, padded, ruled, stack
 from planner.papers.kit.colours import GREY, INK
 from planner.papers.kit.flow import Block, Sheet, fewest, flow, solid
@@ -25,6 +24,7 @@ from planner.papers.kit.rows import EDGE, HAIRLINE, VALUE_WIDTH, label_row
 from planner.papers.kit.sheet import MM, Frame
 from planner.papers.kit.styles import SECOND_TEXT, STRONG, TEXT
 from planner.papers.kit.ticks import with_notes
+from planner.papers.sections.health import untold
 from planner.papers.sections.hosting import Guest, Hosting
 from planner.papers.sections.naming import (
     called_and_said,

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import re
 
-from planner.language import N_, N_in
-from planner.language.food import SEVERE
+from planner.language import N_in
 from planner.language.terms import term
 from planner.model.households import Pet
-from planner.model.kinds import (
-    AnimalSize,
-    Reaction,
-    Species,
-    Whereabouts,
-)
-from planner.model.people import AnimalNeed, Person
-from planner.papers.hostpacket.guestrow import Row, small
+from planner.model.kinds import Species, Whereabouts
+from planner.model.people import Person
+from planner.papers.hostpacket.guestrow import Row
 from planner.papers.kit.lines import Part, Run
 from planner.papers.kit.styles import SECOND_TEXT, TEXT
+from planner.papers.sections.animals import said_animal
 from planner.papers.sections.hosting import Guest, Hosting
 from planner.papers.sections.voice import Voice
 from planner.rules.homestays.interests import Interest, interests_in
@@ -77,33 +72,10 @@ def animals(guest: Guest, hosting: Hosting, voice: Voice) -> Row:
     return Row("animals", N_in("guest", "Animals"), value)
 
 
-def said_animal(need: AnimalNeed, voice: Voice) -> str:
-    """Say why a guest keeps away from an animal: "Cat indoors: allergic."."""
-    name = term(need.species, voice.language)
-    if need.species is Species.OTHER and need.words:
-        name = need.words
-    if need.size is not AnimalSize.ANY:
-        name = voice.here.tr("{animal}, {size}", animal=name, size=small(term(need.size, voice.language), voice))
-    if need.indoors_only:
-        name = voice.here.tr("{animal} indoors", animal=name)
-    if need.reaction is Reaction.ALLERGY and need.severity in SEVERE:
-        return voice.here.tr("{animal}: severe allergy.", animal=name)
-    return voice.here.tr(_REACTIONS[need.reaction], animal=name)
-
-
-_REACTIONS = {
-    Reaction.UNKNOWN: N_("{animal}: to be kept away, perhaps an allergy (to be confirmed)."),
-    Reaction.ALLERGY: N_("{animal}: allergic."),
-    Reaction.FEAR: N_("{animal}: afraid."),
-    Reaction.FAITH: N_("{animal}: not, for religious reasons."),
-    Reaction.DISLIKE: N_("{animal}: rather not."),
-}
-
-
 def _you_have(pets: list[Pet], voice: Voice) -> str:
     said = []
     for pet in pets:
-        name = small(term(pet.species, voice.language), voice)
-        lives = "" if pet.lives is Whereabouts.UNKNOWN else small(term(pet.lives, voice.language), voice)
+        name = voice.small(term(pet.species, voice.language))
+        lives = "" if pet.lives is Whereabouts.UNKNOWN else voice.small(term(pet.lives, voice.language))
         said.append(f"{name}{voice.within(lives)}" if lives else name)
     return voice.here.tr("You have: {pets}.", pets=said)

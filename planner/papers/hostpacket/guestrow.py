@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from planner.language import Words
 from planner.papers.kit.lines import Part
-from planner.papers.sections.voice import Voice
 
 
 class Row(NamedTuple):
@@ -15,8 +14,3 @@ class Row(NamedTuple):
     code: str
     label: Words
     value: list[list[Part]]
-
-
-def small(words: str, voice: Voice) -> str:
-    """Give words as they stand within a line: in English without a capital."""
-    return words[:1].lower() + words[1:] if voice.language == "en" else words

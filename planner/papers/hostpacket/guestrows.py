@@ -27,7 +27,7 @@ from planner.model.kinds import (
 )
 from planner.model.people import Contact, Person
 from planner.papers.hostpacket.guestlikes import animals, likes
-from planner.papers.hostpacket.guestrow import Row, small
+from planner.papers.hostpacket.guestrow import Row
 from planner.papers.kit.lines import Part, Run, Style
 from planner.papers.kit.ruby import with_reading
 from planner.papers.kit.styles import SECOND_TEXT, STRONG, TEXT
@@ -129,7 +129,7 @@ def _languages(guest: Guest, hosting: Hosting, voice: Voice) -> Row:
             said.append(name)
         else:
             level = term(spoken.level, voice.language)
-            said.append(voice.here.tr("{language}: {level}", language=name, level=small(level, voice)))
+            said.append(voice.here.tr("{language}: {level}", language=name, level=voice.small(level)))
     words = voice.row(said)
     return Row("languages", N_in("guest", "Languages"), [[Run(words, TEXT)]] if said else [])
 

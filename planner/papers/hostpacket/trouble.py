@@ -13,7 +13,6 @@ from planner.model.people import Person
 from planner.model.plan import Plan
 from planner.papers import telephones
 from planner.papers.facts import Fact
-from planner.papers.hostpacket.health import grave
 from planner.papers.itinerary.front import title_box
 from planner.papers.kit.boxes import Box, aligned, beside, gap, on, padded, stack
 from planner.papers.kit.colours import GREY, INK, WHITE
@@ -24,6 +23,7 @@ from planner.papers.kit.pages import Body
 from planner.papers.kit.sheet import MM, Frame
 from planner.papers.kit.styles import ITEM, STRONG, TEXT
 from planner.papers.sections.blocks import Passage, listed, opened
+from planner.papers.sections.health import grave
 from planner.papers.sections.voice import Voice
 from planner.rules.left import age_by
 

@@ -77,6 +77,10 @@ class Wording:
         """Put short words into a row: "14 h 15 min, next day", 「14時間15分、翌日着」."""
         return comma_list(words, self.language)
 
+    def within(self, words: str) -> str:
+        """Put words into brackets as the language does, to stand behind others."""
+        return f"（{words}）" if self.language == "ja" else f" ({words})"
+
     def begun(self, words: str) -> str:
         """Begin a line with a capital, as English does."""
         return words[:1].upper() + words[1:] if self.language == "en" else words

@@ -18,7 +18,6 @@ from planner.language.terms import term
 from planner.model.delegations import Member
 from planner.model.kinds import Allergen, Answer, Reaction, Severity
 from planner.model.people import AnimalNeed, Person
-from planner.papers.hostpacket.health import illness_and_medicine
 from planner.papers.kit.boxes import Box, gap, stack, telling
 from planner.papers.kit.colours import INK, WHITE
 from planner.papers.kit.flow import Block, solid
@@ -29,6 +28,7 @@ from planner.papers.kit.marks import Words as Text
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.tables import Column, Table
 from planner.papers.rosters.form import STRONG, TEXT, WIDTH, Cell, Form, Roster, lines
+from planner.papers.sections.health import illness_and_medicine
 from planner.papers.sections.voice import Voice
 from planner.rules.homestays.homes import covered
 

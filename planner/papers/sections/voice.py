@@ -9,7 +9,7 @@ from planner.language import Pair, Speaker, Words, other_language
 from planner.language.glossary import in_language
 from planner.papers.itinerary.schedule import Schedule
 from planner.papers.itinerary.wording import Wording
-from planner.papers.options import JAPANESE
+from planner.papers.options import ENGLISH, JAPANESE
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,11 @@ class Voice:
 
     def within(self, words: str) -> str:
         """Put words into brackets as the language does."""
-        return f"（{words}）" if self.language == JAPANESE else f" ({words})"
+        return self.wording.within(words)
+
+    def small(self, words: str) -> str:
+        """Give words as they stand within a line: in English without a capital."""
+        return words[:1].lower() + words[1:] if self.language == ENGLISH else words
 
     def row(self, words: Iterable[str]) -> str:
         """Put longer words, which may have commas of their own, into a row."""

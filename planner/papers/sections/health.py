@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.language.glossary import is_foreign
 from planner.model.kinds import Answer
 from planner.model.people import Person
-from planner.papers.hostpacket.guestlikes import said_animal
+from planner.papers.sections.animals import said_animal
 from planner.papers.sections.voice import Voice
 
 
