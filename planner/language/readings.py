@@ -1,4 +1,4 @@
-"""A name that stands whole in one field, with its reading: a family's, a parent's, a counterpart's, a speaker's.
+"""A name with its reading: a person's, a family's, a parent's, a counterpart's, a speaker's.
 
 Nothing is guessed here: kana say how a name is read only where somebody has written them down.
 """
@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from planner.language.kana import has_japanese, hiragana, is_kana, is_katakana
-from planner.language.names import family_word
+from planner.language.names import family_word, kana_name
 from planner.language.pronunciation import respelt
 from planner.model.cities import PartnershipContact
 from planner.model.households import Household
 from planner.model.interpreting import Speech
-from planner.model.people import Contact
+from planner.model.people import Contact, Person
 
 
 class ReadName(NamedTuple):
@@ -27,6 +27,13 @@ class ReadName(NamedTuple):
     def of(cls, one: Contact | PartnershipContact) -> ReadName:
         """Take the name of somebody to call, or of a counterpart."""
         return cls(one.name_en.strip(), one.name_ja.strip(), one.name_kana.strip())
+
+    @classmethod
+    def of_person(cls, person: Person) -> ReadName:
+        """Take the whole name of somebody."""
+        latin = " ".join(filter(None, (person.given_name, person.family_name)))
+        written = " ".join(filter(None, (person.family_name_ja, person.given_name_ja)))
+        return cls(latin, written, kana_name(person))
 
     @classmethod
     def of_family(cls, home: Household) -> ReadName:

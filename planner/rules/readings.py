@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.language import Pair
-from planner.language.names import full_name, household_name, in_both, kana_name
+from planner.language.names import full_name, household_name, in_both
 from planner.language.readings import ReadName
 from planner.language.untranslated import note_of
-from planner.model.people import Person
 from planner.model.plan import Plan
 from planner.rules.finding import Finding, FindingKind, Severity, Subject
 from planner.rules.left import hosting, travelling
@@ -38,7 +37,7 @@ def _of_families(plan: Plan, language: str) -> Iterator[_Lacking]:
         if not ReadName.of_family(home).can_be_said(language):
             yield Subject("Household", home.id), in_both(household_name, home)
         for resident in home.residents:
-            if not _read(resident.person).can_be_said(language):
+            if not ReadName.of_person(resident.person).can_be_said(language):
                 yield Subject("Household", home.id), in_both(full_name, resident.person)
 
 
@@ -48,16 +47,10 @@ def _of_guests(plan: Plan, language: str) -> Iterator[_Lacking]:
     Of kanji the reading is wanted whoever reads them: it says how the name is spelt out for others, and sorts it.
     """
     for member in travelling(plan):
-        subject, name = Subject("Member", member.id), _read(member.person)
+        subject, name = Subject("Member", member.id), ReadName.of_person(member.person)
         if not name.can_be_said("ja" if name.ja else language):
             yield subject, in_both(full_name, member.person)
         for contact in member.person.contacts:
             name = ReadName.of(contact)
             if not name.can_be_said(language):
                 yield subject, Pair(name.en or name.ja, name.ja or name.en)
-
-
-def _read(person: Person) -> ReadName:
-    latin = " ".join(filter(None, (person.given_name, person.family_name)))
-    written = " ".join(filter(None, (person.family_name_ja, person.given_name_ja)))
-    return ReadName(latin, written, kana_name(person))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.intake.columns.living import LIVING
-from planner.intake.columns.target import ROW_ONLY, Target
+from planner.intake.columns.target import READING, ROW_ONLY, Target
 
 TIMESTAMP = Target(
     ROW_ONLY,
@@ -29,7 +29,8 @@ NAME_JA = Target(
     weight=9,
     feature="japanese",
 )
-_READING = "フリガナ|ふりがな|カナ|かな|読み(?:方|仮名)|kana|furigana|reading|pronunciation"
+_READING = f"{READING}|かな|reading"
+"""Shorter words than on the form of the families, whose questions about the home have these in other words (静かな)."""
 NAME_KANA = Target(
     "Person.name_kana",
     "column-name-kana",

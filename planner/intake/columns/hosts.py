@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from planner.intake.columns.target import ROW_ONLY, Target
-
-_READING = "フリガナ|ふりがな|カナ|よみがな|読み(?:方|仮名)|kana|furigana|pronunciation"
+from planner.intake.columns.target import READING, ROW_ONLY, Target
 
 HOSTS: tuple[Target, ...] = (
     Target(
@@ -32,10 +30,10 @@ HOSTS: tuple[Target, ...] = (
             "|host family(?: name)?$|苗字|家名"
         ),
         hints="(?:氏名|名前)$|^name$",
-        never=f"how many|who|anyone|members|何人|構成|food|interest|rule|pets?|smok|languages?|first|{_READING}",
+        never=f"how many|who|anyone|members|何人|構成|food|interest|rule|pets?|smok|languages?|first|{READING}",
         feature="short",
     ),
-    Target("Household.name_kana", says=_READING, never="緊急|emergency|住所|address", weight=15, feature="kana"),
+    Target("Household.name_kana", says=READING, never="緊急|emergency|住所|address", weight=15, feature="kana"),
     Target(
         "Household.contact",
         "Resident.main_contact",
@@ -44,7 +42,7 @@ HOSTS: tuple[Target, ...] = (
             "|father)'?s? name"
         ),
         hints="^(?:full )?name$|^氏名|^お?名前",
-        never=f"e-?mail|phone|tel|cell|電話|メール|emergency|緊急|preferred|time|dietary|{_READING}",
+        never=f"e-?mail|phone|tel|cell|電話|メール|emergency|緊急|preferred|time|dietary|{READING}",
         weight=9,
         feature="name",
     ),

@@ -9,6 +9,9 @@ from planner.model.message import Message
 ROW_ONLY = "row_only"
 """The target of a column that belongs to no record, such as a time stamp: its cells are kept with the row."""
 
+READING = "フリガナ|ふりがな|カナ|よみがな|読み(?:方|仮名)|kana|furigana|pronunciation"
+"""How a heading asks for the reading of a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
