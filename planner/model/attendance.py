@@ -22,14 +22,17 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from planner.model.delegations import Member
-from planner.model.kinds import ActivityKind
+from planner.model.households import Resident
+from planner.model.kinds import ActivityKind, Presence
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey
 
 
 def is_invitation(activity: Activity) -> bool:
-    """Whether host families are asked to something, and not only to a place where they hand over their guests: a
-    meeting at the airport that nobody has given an end.
+    """Whether host families are asked to something as guests, so that they stay for it.
+
+    They are also asked (`hosts_invited`) to where they only hand over their guests: a meeting at the airport that
+    nobody has given an end. That is no invitation.
     """
     return activity.hosts_invited and not (activity.kind is ActivityKind.TRAVEL and activity.ends_at is None)
 
@@ -142,6 +145,14 @@ def travels(member: Member) -> bool:
 def is_there(member: Member, on: dt.date) -> bool:
     """Say whether a day is one of a member's own days of the visit: not before they join, not after they leave."""
     return (member.joins_on or on) <= on <= (member.leaves_on or on)
+
+
+def is_at_home(resident: Resident, night: dt.date) -> bool:
+    """Say whether somebody who lives in a home, all the time or part of it, is there on a night."""
+    since, until = resident.home_from, resident.home_until
+    if since is None and until is None:
+        return resident.presence is not Presence.AWAY
+    return (since or night) <= night <= (until or night)
 
 
 class _Days(NamedTuple):

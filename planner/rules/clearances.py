@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from planner.agenda import Agenda
 from planner.language import Pair
 from planner.language.names import family_word, full_name, in_both
-from planner.model.attendance import travels
+from planner.model.attendance import is_at_home, travels
 from planner.model.households import Clearance, Resident
-from planner.model.kinds import ClearanceStatus, Presence
+from planner.model.kinds import ClearanceStatus
 from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.rules.finding import FindingKind, Severity, Source, Subject
@@ -99,16 +99,9 @@ def nights_not_cleared(resident: Resident, nights: Iterable[dt.date]) -> tuple[d
         night
         for night in nights
         if ((age := age_by(resident.person, night)) is None or age >= ADULT)
-        and _is_at_home(resident, night)
+        and is_at_home(resident, night)
         and not any(stands_on(one, night) for one in resident.clearances)
     )
-
-
-def _is_at_home(resident: Resident, night: dt.date) -> bool:
-    since, until = resident.home_from, resident.home_until
-    if since is None and until is None:
-        return resident.presence is not Presence.AWAY
-    return (since or night) <= night <= (until or night)
 
 
 def is_too_old(clearance: Clearance, plan: Plan) -> bool:

@@ -9,8 +9,9 @@ from typing import Final
 
 from planner.language.marking import Pair
 from planner.language.names import called_name, in_both
+from planner.model.attendance import is_at_home
 from planner.model.households import Resident
-from planner.model.kinds import ClearanceStatus, Gender, Presence
+from planner.model.kinds import ClearanceStatus, Gender
 from planner.model.people import Person
 from planner.rules.clearances import holds_on, stands_on
 from planner.rules.homestays.calendar import Mask, Nights
@@ -62,9 +63,7 @@ class Dweller:
 
 def dweller_of(resident: Resident, nights: Nights, months: int | None) -> Dweller:
     """Look at somebody who lives there once; `months` is how long a clearance is good for, None if nobody asks."""
-    there = nights.between(resident.home_from, resident.home_until)
-    if resident.presence is Presence.AWAY and resident.home_from is None and resident.home_until is None:
-        there = 0
+    there = nights.of(night for night in map(nights.date, range(nights.count)) if is_at_home(resident, night))
     adult = nights.every & ~under_age(resident.person, nights, unknown=False)
     cleared = lately = 0
     for clearance in resident.clearances:
