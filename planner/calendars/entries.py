@@ -15,6 +15,7 @@ from planner.calendars.readers import part_of
 from planner.calendars.sources import guests_at, key_of, undecided_at
 from planner.calendars.wording import Wording
 from planner.clock import Doubled, Missing, WallTime, arrives_of, departs_of, ends_of, look_at, starts_of
+from planner.model.attendance import is_invitation
 from planner.model.delegations import Member
 from planner.model.homestays import Stay
 from planner.model.households import Household
@@ -157,7 +158,7 @@ class Entries:
     def _is_perhaps(self, source: Activity | Journey, guests: Sequence[Member]) -> bool:
         """Whether nobody can say yet that it is the reader's at all; to some events a family is asked itself."""
         undecided = undecided_at(self._one, guests, source)
-        is_asked = isinstance(self._one, Household) and isinstance(source, Activity) and source.hosts_invited
+        is_asked = isinstance(self._one, Household) and isinstance(source, Activity) and is_invitation(source)
         return bool(undecided) and len(undecided) >= len(guests) and not is_asked
 
     def _guests(self, source: Activity | Journey) -> Sequence[Member]:

@@ -13,7 +13,7 @@ from planner.calendars.sources import undecided_at
 from planner.clock import WallTime, arrives_of, departs_of, elapsed, elsewhere, starts_of
 from planner.language import N_, Speaker, speaker
 from planner.language.addresses import english_address, japanese_address
-from planner.language.dates import both_clocks_text, duration_text, span_text, time_text, wall_text
+from planner.language.dates import both_clocks_text, duration_text, night_text, span_text, time_text, wall_text
 from planner.language.figures import comma_list
 from planner.language.names import called_name, full_name, household_name
 from planner.language.terms import term
@@ -203,7 +203,8 @@ class _Tongue:
             together.setdefault((drive.fetches, drive.at), []).append(drive.member)
         for (fetches, at), members in together.items():
             what = self.here.tr("Pick-up") if fetches else self.here.tr("Drop-off")
-            yield self.line(what, self.listed([time_text(at.at, self.language), self._called(members)]))
+            when = [time_text(at.at, self.language), night_text(at, self.language)]
+            yield self.line(what, self.listed([*when, self._called(members)]))
 
     def _of_interpreting(self, source: Activity | Journey, one: Interpreter, *, with_group: bool) -> Iterator[str]:
         """Say what an interpreter does there, each part they have taken on."""

@@ -56,7 +56,7 @@ def test_a_family_is_rung_for_what_it_brings_its_guests_to_and_is_invited_to(pla
     assert alarm(found["Drop-off"]) == dt.timedelta(hours=9, minutes=30)
     # Half past midnight is too late to ring for: before they set out it is said that they will have to.
     party = found["Late party"]
-    assert "Pick-up: 12:30 AM, Sakura" in party["description"]
+    assert "Pick-up: 12:30 AM, night of Sat 31 Jul to Sun 1 Aug, Sakura" in party["description"]
     assert [-one["trigger"].dt for one in party.walk("VALARM")] == [HOUR, HALF_AN_HOUR]
 
 

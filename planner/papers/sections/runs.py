@@ -14,6 +14,7 @@ from types import MappingProxyType
 from planner.agenda.runs import Outing, goes_with_the_group, meeting_of
 from planner.clock import WallTime
 from planner.language import N_, Pair, Words
+from planner.model.attendance import is_invitation
 from planner.model.base import thought_of
 from planner.model.kinds import MealProvider, MealTime
 from planner.model.programme import Activity, Journey, Meal, Place
@@ -29,8 +30,8 @@ _DAY = dt.timedelta(days=1)
 class Drive:
     """Taking somebody to the group, or fetching them: when, and where as far as anybody has said.
 
-    `is_together`: the family is there itself. `is_open`: the group goes on from somewhere, or comes back to somewhere,
-    and nobody has said yet where that is; then `at` may not be known either.
+    `is_together`: the family is invited itself. `is_open`: the group goes on from somewhere, or comes back to
+    somewhere, and nobody has said yet where that is; then `at` may not be known either.
     """
 
     at: WallTime | None
@@ -146,7 +147,7 @@ def _drop(outing: Outing, places: Sequence[Place]) -> Drive:
             return Drive(outing.be_there, point, None, activity, is_open=True)
         is_open = not any(point) and activity.meeting_at is None and goes_with_the_group(activity)
         place = _place_at(point, activity.place, places)
-        return Drive(outing.be_there, point, place, activity, activity.hosts_invited, is_open)
+        return Drive(outing.be_there, point, place, activity, is_invitation(activity), is_open)
     leg = slot.event
     assert isinstance(leg, Journey)
     return Drive(outing.be_there, Pair("", ""), leg.from_place, leg, is_open=leg.from_place is None)
@@ -166,7 +167,7 @@ def _pick(outing: Outing, places: Sequence[Place], *, is_alone: bool) -> Drive:
         is_said = any(point) or activity.dismissal_at is not None
         is_open = not is_said and not activity.hosts_invited and goes_with_the_group(activity)
         place = _place_at(point, activity.place, places)
-        return Drive(outing.over, point, place, activity, activity.hosts_invited, is_open)
+        return Drive(outing.over, point, place, activity, is_invitation(activity), is_open)
     leg = slot.event
     assert isinstance(leg, Journey)
     return Drive(outing.over, Pair("", ""), leg.to_place, leg, is_open=leg.to_place is None)
