@@ -5,8 +5,10 @@ import datetime as dt
 import pytest
 
 from planner.language import say
+from planner.model import Interpreter, Journey
 from planner.model import kinds as k
-from tests.rules.interpreting.hall import Hall
+from planner.rules.interpreting.arriving import with_the_group
+from tests.rules.interpreting.hall import NEW_YORK, Hall
 
 ESCORT, SIMULTANEOUS = k.InterpretingMode.ESCORT, k.InterpretingMode.SIMULTANEOUS
 
@@ -102,6 +104,28 @@ def test_who_goes_along_with_the_group_need_not_be_early() -> None:
     hall.assign(hall.need(hall.activity("Tour", 23, "11:30-12:00", place=museum)), emi)
     assert hall.found("interpreter-early") == []
     assert hall.found("interpreter-way") == []
+
+
+def test_who_travels_comes_straight_from_a_leg_that_takes_place() -> None:
+    hall = Hall()
+    kaori = hall.member("Kaori", 1980)
+    emi = hall.interpreter("Emi")
+    emi.person_id = kaori.person_id
+    # An hour after they land; two hours after; a bus that is cancelled; one that arrives in the hour that is skipped.
+    takes_place, cancelled = k.ActivityStatus.CONFIRMED, k.ActivityStatus.CANCELLED
+    for day, hour, status in ((22, 10, takes_place), (23, 9, takes_place), (24, 10, cancelled)):
+        on = dt.date(2027, 7, day)
+        hall.add(
+            Journey, visit_id=hall.visit.id, everyone=True, status=status, departs_on=on, departs_at=dt.time(8),
+            departs_zone=NEW_YORK, arrives_on=on, arrives_at=dt.time(hour), arrives_zone=NEW_YORK,
+        )  # fmt: skip
+        hall.assign(hall.need(hall.activity("Welcome", day, "11:00-12:00")), emi)
+    lost = dt.date(2028, 3, 12)
+    hall.add(
+        Journey, visit_id=hall.visit.id, everyone=True, departs_on=lost, departs_zone=NEW_YORK,
+        arrives_on=lost, arrives_at=dt.time(2, 30), arrives_zone=NEW_YORK,
+    )  # fmt: skip
+    assert with_the_group(hall.plan.find(Interpreter, emi.id), hall.roster.agenda) == {1}
 
 
 def test_an_idea_binds_nobody() -> None:
