@@ -16,6 +16,7 @@ from planner.cli.looking import File
 from planner.cli.speech import progress, sentence_for_program, tell, tell_program, warn
 from planner.cli.starting import Json
 from planner.language import N_, say, screen_language, tr
+from planner.language.figures import in_brackets
 from planner.language.untranslated import together
 from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
@@ -119,7 +120,8 @@ def _lines(made: Iterable[MadeCalendar]) -> Iterator[str]:
 
     for one in made:
         words = tr("Made {file}", file=one.path)
-        yield f"{words} ({summary_of(one.file.news, screen_language())})"
+        language = screen_language()
+        yield f"{words}{in_brackets(summary_of(one.file.news, language), language)}"
 
 
 def _write_letters(plan: Plan, made: Iterable[MadeCalendar]) -> None:

@@ -159,7 +159,8 @@ def _tell(proposal: Proposal, *, applied: bool) -> None:
             tell(*(f"  {say(one.wanted, language)}" for language in LANGUAGES))
     if proposal.unused:
         tell("", tr("Without a guest"))
-    tell(*(f"· {_word(one.home.name)}: {say(one.why)}" for one in proposal.unused))
+    for home in proposal.unused:
+        tell("· " + tr("{label}: {words}", label=_word(home.home.name), words=say(home.why)))
     tell("", _verdict(proposal))
     if proposal.told:
         count = len(proposal.told)

@@ -78,6 +78,11 @@ def comma_list(words: Iterable[str], language: str) -> str:
     return ("、" if language == "ja" else ", ").join(filter(None, words))
 
 
+def in_brackets(words: str, language: str) -> str:
+    """Put words into brackets that follow others: " (locked)", 「（固定）」."""
+    return f"（{words}）" if language == "ja" else f" ({words})"
+
+
 def listed(items: Iterable[str], speaker: Speaker, last: str = "and") -> str:
     """Write a list as a sentence holds it: "A, B and C", 「A、B、C」; `last` is the English word before the last."""
     words = list(items)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache
@@ -146,6 +147,17 @@ def test_translated_text_is_never_an_f_string_nor_glued_together() -> None:
         and any(isinstance(argument, ast.JoinedStr | ast.BinOp) for argument in call.args)
     ]
     assert wrong == []
+
+
+def test_japanese_sentences_have_japanese_brackets_and_stops() -> None:
+    """Not so the letter of a menu, (&F), the endings of files, (*.txt), and what is typed: 1..2."""
+    japanese, typed = r"[\u3040-\u30ff\u4e00-\u9fff]", r"[&*]|\{endings\}"
+    wrong = re.compile(
+        rf"(?:{japanese}|[}}」])\s?(?:\((?!{typed})|[:,;])|(?<![&*A-Z])[):,;]\s?(?:{japanese}|「)|{japanese}[?!.](?!\.)"
+    )
+    entries = [one.string for one in extraction.read(folder() / "ja.po")]
+    said = [text for string in entries for text in ([string] if isinstance(string, str) else string)]
+    assert [text for text in said if re.search(japanese, text) and wrong.search(text)] == []
 
 
 def test_every_member_of_every_kind_has_its_words() -> None:

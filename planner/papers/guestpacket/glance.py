@@ -160,7 +160,10 @@ def _meals(day: Day, wording: Wording) -> str:
     alike: dict[str, list[str]] = {}
     for name, words in lodging.meals(day, wording):
         alike.setdefault(words, []).append(name)
-    return "; ".join(
-        f"{wording.listed([first, *(name.lower() for name in others)])}: {words}"
+    said = (
+        wording.speaker.tr(
+            "{label}: {words}", label=wording.listed([first, *(name.lower() for name in others)]), words=words
+        )
         for words, (first, *others) in alike.items()
     )
+    return ("；" if wording.language == "ja" else "; ").join(said)

@@ -13,7 +13,7 @@ from planner.language import speaker
 from planner.language.addresses import english_address, japanese_address
 from planner.language.airports import airport_name
 from planner.language.dates import night_text, time_parts, time_text, wall_text
-from planner.language.figures import comma_list
+from planner.language.figures import comma_list, in_brackets
 from planner.language.names import called_name
 from planner.language.telephones import dialled
 from planner.language.terms import term
@@ -79,7 +79,7 @@ class Wording:
 
     def within(self, words: str) -> str:
         """Put words into brackets as the language does, to stand behind others."""
-        return f"（{words}）" if self.language == "ja" else f" ({words})"
+        return in_brackets(words, self.language)
 
     def begun(self, words: str) -> str:
         """Begin a line with a capital, as English does."""

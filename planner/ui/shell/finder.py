@@ -29,7 +29,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from planner.language import tr
+from planner.language import screen_language, tr
+from planner.language.figures import comma_list
 from planner.ui.search import Entry, find
 from planner.ui.theme import colour, font, icon
 from planner.ui.theme.icons import paint_icon
@@ -63,7 +64,7 @@ class _Hits(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{entry.title}, {entry.group}"
+            return comma_list((entry.title, entry.group), screen_language())
         return None
 
 

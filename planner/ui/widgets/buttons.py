@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
+from planner.language import tr
 from planner.ui.theme import font, icon
 from planner.ui.theme.measures import BUTTON, FIELD_ICON
 
@@ -119,7 +120,7 @@ class Segmented(QWidget):
             button = _Segment(words)
             button.setCheckable(True)
             button.setAutoDefault(False)
-            button.setAccessibleName(f"{name}: {words}")
+            button.setAccessibleName(tr("{label}: {words}", label=name, words=words))
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             where = "only" if last == 0 else "first" if place == 0 else "last" if place == last else "middle"
             button.setProperty("segment", where)

@@ -264,7 +264,7 @@ class SeveralField(Field):
             flow.addWidget(option)
         super().__init__(label, holder, hint=hint)
         for option in self._options.values():
-            option.setAccessibleName(f"{label}: {option.text()}")
+            option.setAccessibleName(tr("{label}: {words}", label=label, words=option.text()))
 
     @override
     def value(self) -> frozenset[Hashable]:

@@ -9,7 +9,8 @@ from typing import Any, Generic, TypeVar
 
 from typing_extensions import override
 
-from planner.language import tr
+from planner.language import screen_language, tr
+from planner.language.figures import in_brackets
 from planner.ui.widgets.fields import Field
 from planner.ui.widgets.lineedit import LineEdit
 
@@ -61,7 +62,7 @@ class NumberField(_FigureField[int]):
     def __init__(self, label: str, *, least: int = 0, most: int = 9999, unit: str = "", hint: str = "") -> None:
         """`unit` stands after the label in brackets."""
         self._least, self._most = least, most
-        super().__init__(f"{label} ({unit})" if unit else label, hint=hint)
+        super().__init__(f"{label}{in_brackets(unit, screen_language())}" if unit else label, hint=hint)
 
     @override
     def _understand(self, words: str) -> int:

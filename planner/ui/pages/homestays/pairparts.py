@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from planner.language import say
+from planner.language import say, tr
 from planner.rules.homestays import Points
 from planner.ui.boards.nights.painting import SCORES
 from planner.ui.theme import colour, font
@@ -46,7 +46,7 @@ class PointsRow(QWidget):
         why = say(points.message)
         self._why = "" if why == name else why
         self.setFixedHeight(33 if self._why else 22)
-        told = f"{name}: {points.points:.0f} / {points.out_of:.0f}"
+        told = tr("{label}: {words}", label=name, words=f"{points.points:.0f} / {points.out_of:.0f}")
         self.setAccessibleName(f"{told} {self._why}".strip())
         self.setToolTip("\n".join(filter(None, (name, self._why))))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -69,7 +69,7 @@ class ProposalView(QWidget):
             arrow = Text(f"{was} →", "text", "text2")
             grid.addWidget(arrow, number, 1)
             value = Text(now, "heading", "good" if better > 0 else "check" if better < 0 else "")
-            value.setAccessibleName(f"{words}: {was} → {now}")
+            value.setAccessibleName(tr("{label}: {words}", label=words, words=f"{was} → {now}"))
             grid.addWidget(value, number, 2)
         return grid
 

@@ -15,6 +15,7 @@ from typing_extensions import override
 from planner.clock import WallTime, arrives_of, departs_of, now_in, starts_of, zone_letters
 from planner.language import screen_language, tr
 from planner.language.dates import day_text, time_text
+from planner.language.figures import comma_list
 from planner.model.cities import City
 from planner.model.kinds import ActivityStatus
 from planner.model.plan import Plan
@@ -95,7 +96,7 @@ class _Item(QAbstractButton):
         self._when = time_text(happening.at, language) if happening.at is not None else tr("all day")
         self.setText(happening.title)
         day = day_text(happening.on, language, "short")
-        whole = f"{happening.title}, {day} {self._when}, {city_name(city, language)}"
+        whole = comma_list((happening.title, f"{day} {self._when}", city_name(city, language)), language)
         self.setAccessibleName(whole)
         self.setToolTip(whole)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

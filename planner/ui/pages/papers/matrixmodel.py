@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from typing_extensions import override
 
 from planner.language import screen_language, speaker, tr
+from planner.language.figures import comma_list
 from planner.papers.document import Document
 from planner.ui.pages.papers.matrix import Cell, Line, Matrix, State, filtered, state_words
 
@@ -177,4 +178,5 @@ class MatrixModel(QAbstractTableModel):
         if section >= len(self.lines):
             return None
         line = self.lines[section]
-        return line.name if role == Qt.ItemDataRole.DisplayRole or not line.other else f"{line.name}, {line.other}"
+        is_short = role == Qt.ItemDataRole.DisplayRole
+        return line.name if is_short else comma_list((line.name, line.other), screen_language())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from planner.agenda.nights import DaysChange, StayChange
 from planner.language import screen_language, tr, trn
 from planner.language.dates import day_text
+from planner.language.figures import in_brackets
 from planner.ui.widgets.boxes import row
 from planner.ui.widgets.choices import CheckBox
 from planner.ui.widgets.text import Text
@@ -47,7 +48,7 @@ def stay_ticks(changes: Iterable[StayChange]) -> list[Tick]:
         else:
             first, last = (day_text(day, language, "short") for day in (one.first_night, one.last_night))
             words = tr("Change the bed to the nights {first} to {last}", first=first, last=last)
-        key = f"{words} ({tr('locked')})" if one.stay.locked else words
+        key = f"{words}{in_brackets(tr('locked'), language)}" if one.stay.locked else words
         alike.setdefault(key, []).append(one)
     return [Tick(_counted(words, changed), changed) for words, changed in alike.items()]
 

@@ -19,7 +19,7 @@ from planner.language.dates import (
     span_text,
     time_text,
 )
-from planner.language.figures import comma_list
+from planner.language.figures import comma_list, in_brackets
 from planner.language.terms import term
 from planner.model.attendance import those_at
 from planner.model.base import Base, noun_of
@@ -334,4 +334,5 @@ def _icon(activity: Activity) -> str:
 def _place(place: Place | None) -> str:
     if place is None:
         return ""
-    return f"{said(place, 'name')} ({place.code})" if place.code else said(place, "name")
+    code = in_brackets(place.code, screen_language()) if place.code else ""
+    return f"{said(place, 'name')}{code}"

@@ -10,7 +10,7 @@ from planner.agenda.spots import Spot, State
 from planner.agenda.whereabouts import AtWork, Whereabouts
 from planner.language import screen_language, tr, trn
 from planner.language.dates import wall_text
-from planner.language.figures import listed
+from planner.language.figures import in_brackets, listed
 from planner.language.names import full_name
 from planner.language.speaking import speaker
 from planner.rules.finding import Subject
@@ -137,7 +137,9 @@ def _tonight(people: Sequence[Whereabouts]) -> str:
         return ""
     if len(beds) > _BEDS:
         return tr("Tonight: {bed}", bed=trn("in {count} place", "in {count} places", len(beds)))
-    listed = " · ".join(words if len(beds) == 1 else f"{words} ({count})" for words, count in beds.items())
+    language = screen_language()
+    counts = {words: in_brackets(str(count), language) if len(beds) > 1 else "" for words, count in beds.items()}
+    listed = " · ".join(f"{words}{count}" for words, count in counts.items())
     return tr("Tonight: {bed}", bed=listed)
 
 
