@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import Any
 
 from planner import PROGRAM_NAME, __version__
+from planner.language.kana import has_japanese
 from planner.papers.kit.fonts import PRESS_LOCK, face
 from planner.papers.kit.glyphs import MissingGlyph, MissingGlyphsError, missing_glyphs, with_geta
 from planner.papers.kit.icons import STROKE, UNITS, strokes
@@ -19,7 +20,11 @@ from planner.papers.kit.pages import Page
 
 @dataclass(frozen=True, slots=True)
 class Particulars:
-    """What the PDF says about itself: `language` as a BCP 47 tag, `printed` as D:YYYYMMDDHHmmSS+HH'mm'."""
+    """What the PDF says about itself: `language` as a BCP 47 tag, `printed` as D:YYYYMMDDHHmmSS+HH'mm'.
+
+    The language is the one of whatever does not say its own: text in the other is marked with it, piece by piece, so
+    that a paper in both is read aloud in both (ISO 32000-1, 14.9.2; PDF/UA asks for it in ISO 14289-1, 7.2).
+    """
 
     title: str
     author: str
@@ -81,6 +86,7 @@ class _Canvas:
         rl_config.useA85 = 0
         face(False), face(True)  # reads and registers them
         self.out = io.BytesIO()
+        self.language = particulars.language
         self.canvas: Any = Canvas(
             self.out,
             invariant=1,
@@ -163,10 +169,13 @@ class _Canvas:
         """Set pieces of text that follow each other; what stays the same from one to the next is not said again."""
         set_up = self.canvas.beginText()
         last: tuple[str, float] | None = None
-        colour, spacing = "", 0.0
+        colour, spacing, language = "", 0.0, self.language
         for mark in marks:
             text = with_geta(mark.text, mark.bold)
             font, x = face(mark.bold, text), self.left + mark.x
+            if (own := _language_of(text) or language) != language:
+                self._turn_to(own, set_up, marked=language != self.language)
+                language = own
             if mark.colour != colour:
                 colour = mark.colour
                 set_up.setFillColor(_colour(colour))
@@ -183,7 +192,17 @@ class _Canvas:
                     x += font.width(piece, mark.size) + spacing * len(piece)
         if spacing:
             set_up.setCharSpace(0)
+        if language != self.language:
+            self._turn_to(self.language, set_up, marked=True)
         self.canvas.drawText(set_up)
+
+    def _turn_to(self, language: str, set_up: Any, *, marked: bool) -> None:
+        """Say that the text from here on is in another language; `marked` if what comes before says its own."""
+        # reportlab has no words for marked content; these stand in its text as they are.
+        if marked:
+            set_up._code.append("EMC")
+        if language != self.language:
+            set_up._code.append(f"/Span <</Lang ({language})>> BDC")
 
     def _rule(self, mark: Rule) -> None:
         canvas = self.canvas
@@ -252,6 +271,14 @@ class _Canvas:
         canvas.setLineCap(1)
         canvas.drawPath(path, stroke=1, fill=0)
         canvas.setLineCap(0)
+
+
+@lru_cache(maxsize=4096)
+def _language_of(text: str) -> str:
+    """Give the language of text by its letters; nothing for figures and signs, which follow what is before."""
+    if has_japanese(text):
+        return "ja-JP"
+    return "en-US" if any(letter.isalpha() for letter in text) else ""
 
 
 @cache

@@ -11,7 +11,7 @@ import pypdf
 import pypdfium2
 import pytest
 
-from planner.papers.kit.boxes import Box, bookmarked, picture
+from planner.papers.kit.boxes import Box, bookmarked, picture, stack
 from planner.papers.kit.colours import ACCENT
 from planner.papers.kit.glyphs import MissingGlyphsError
 from planner.papers.kit.icons import ICONS
@@ -96,6 +96,26 @@ def test_the_pdf_says_what_it_is_and_has_an_outline() -> None:
     assert reader.metadata["/CreationDate"] == "D:20270713194000-04'00'"
     assert reader.trailer["/Root"]["/Lang"] == "en-US"
     assert [entry.title for entry in reader.outline] == ["Day one", "Day one"]  # type: ignore[union-attr]
+
+
+def test_text_in_the_other_language_says_so() -> None:
+    """In a paper in two languages, or a name: a screen reader changes its voice there, and back after it."""
+    frame = Frame("a4")
+    words = ("Meet at 9:00", "集合", "9:00", "Bring", "髙橋 さくら")
+    box = stack(lay(Run(each, TEXT), frame.text_width) for each in words)
+    page = dressed(frame, [Body(((frame.left, frame.top, box),))], FURNITURE)
+    for language, marked in (("en-US", "ja-JP"), ("ja-JP", "en-US")):
+        pdf = press(page, replace(PARTICULARS, language=language))
+        content = pypdf.PdfReader(io.BytesIO(pdf)).pages[0].get_contents()
+        assert content is not None
+        marks = [
+            str(operands[1]["/Lang"]) if sign == b"BDC" else "" for operands, sign in content.operations
+            if sign in (b"BDC", b"EMC")
+        ]  # fmt: skip
+        assert marks[::2] == [marked] * (len(marks) // 2)
+        assert marks[1::2] == [""] * (len(marks) // 2)
+        assert len(marks) >= 4
+        assert all(each in text_of(pdf)[0] for each in words)
 
 
 def test_pages_printed_without_those_that_bear_their_headings_have_an_outline_too() -> None:
