@@ -151,6 +151,9 @@ def test_of_many_names_it_says_where_they_all_stand(run: Run, practice: Path, tm
     assert [note.figures for note in each_once([*notes, *notes])] == [
         {"name": ["A", "C"], "count": 2}, {"name": "B", "count": 4},
     ]  # fmt: skip
+    # Of one event each, not of two: what is counted is not whose papers there are.
+    groups = [Message.of("paper-groups-undecided", who=[name], count=1) for name in "AB"]
+    assert [note.figures for note in each_once(groups)] == [{"who": ["A", "B"], "count": 1}]
     # What several list is one list.
     notes = [Message.of("packet-addresses-missing", count=len(few), places=list(few)) for few in ("PE", "EC")]
     notes += note_of("paper-places-not-in-japanese", "ABCDE") + note_of("paper-places-not-in-japanese", "EFGHI")
