@@ -36,11 +36,17 @@ def say_why_not(file: Path, name: str, event: str, on: str, *, as_json: bool) ->
 
 
 def _needs_of(plan: Plan, words: str, on: str) -> list[Need]:
-    """Give what an event needs. Raises `PlannerError` ``assigning-event-…`` where it is none, or could be several."""
+    """Give what an event needs.
+
+    Raises `PlannerError` ``assigning-event-…`` where it is none, or could be several, ``assigning-nothing`` where there
+    are none at all.
+    """
     day = days_of(on)[0] if on.strip() else None
     # What is only an idea, or has no time, is assigned to nobody.
     wanted = [one for one in roster_of(Agenda(plan)).wanted.values() if not one.is_idea]
     days = {one.need.id: one.day for one in wanted}
+    if not wanted:
+        raise PlannerError("assigning-nothing")
     found = called([(one.need, title_of(one.need)) for one in wanted if day in (None, one.day)], words)
     if not found:
         raise PlannerError("assigning-event-unknown", title=words)

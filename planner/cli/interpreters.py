@@ -40,14 +40,15 @@ def assign_visit(file: Path, ill: str, since: str, *, apply: bool, as_json: bool
         plan = planner_file.plan
         illness = _illness(plan, ill, since) if ill else None
         proposal = propose(plan, seen(tr("Assigning")), illness=illness)
-        if apply:
+        applied = apply and bool(proposal.changes)
+        if applied:
             from planner.commands.assigning import accept_assignments
 
             planner_file.run(accept_assignments, proposal)
     if as_json:
-        tell_program({**_for_program(plan, proposal), "applied": apply})
+        tell_program({**_for_program(plan, proposal), "applied": applied})
     else:
-        _tell(plan, proposal, ill=illness is not None, applied=apply)
+        _tell(plan, proposal, ill=illness is not None, applied=applied)
 
 
 def _illness(plan: Plan, name: str, since: str) -> Illness:
@@ -72,11 +73,13 @@ def _moment(words: str) -> tuple[dt.date, dt.time]:
 def interpreter_named(plan: Plan, name: str) -> Interpreter:
     """Give the interpreter whose name in either language is this, or has these words.
 
-    Raises `PlannerError` ``assigning-name-…`` where it is nobody, or could be several.
+    Raises `PlannerError` ``assigning-n…`` where it is nobody, or could be several.
     """
     found = called([(one, name_of(one)) for one in plan.interpreters], name)
+    if not plan.interpreters:
+        raise PlannerError("assigning-nobody")
     if not found:
-        raise PlannerError("assigning-name-unknown", name=name)
+        raise PlannerError("assigning-name-unknown", name=name, names=[name_of(one) for one in plan.interpreters])
     if len(found) > 1:
         raise PlannerError("assigning-name-ambiguous", name=name, names=[name_of(one) for one in found])
     return found[0]
@@ -98,6 +101,11 @@ def _tell(plan: Plan, proposal: Proposal, *, ill: bool, applied: bool) -> None:
     """Tell a proposal; of an illness only what it changes, and apart from that what was amiss before."""
     language = screen_language()
     people = _rows(plan)[1]
+    if not plan.interpreters:
+        tell(say(Message.of("assigning-nobody")))
+    if all(one.is_idea for one in roster_of(agenda_of(plan)).wanted.values()):
+        tell(say(Message.of("assigning-nothing")))
+        return
     if ill:
         tell(tr("What changes:") if proposal.changes else tr("Nobody's duties change."))
     _tell_lines(plan, proposal.changes if ill else proposal.lines)
@@ -130,7 +138,10 @@ def _tell(plan: Plan, proposal: Proposal, *, ill: bool, applied: bool) -> None:
         tell("", trn("{count} minute uncovered before already:", "{count} minutes uncovered before already:", minutes))
     _tell_lacks(plan, old, with_reasons=False)
     tell("", *verdict(proposal.cover))
-    tell(tr("Taken over into the file.") if applied else tr("Nothing was changed; --apply takes it over."))
+    if not proposal.changes:
+        tell(tr("Nothing has to be changed."))
+    else:
+        tell(tr("Taken over into the file.") if applied else tr("Nothing was changed; --apply takes it over."))
 
 
 def _tell_lines(plan: Plan, lines: Iterable[Line]) -> None:

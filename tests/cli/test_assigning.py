@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from planner.cli.proved import verdict
-from planner.commands import records
+from planner.commands import interpreting, records
 from planner.matching.exact.reached import Reached
 from planner.matching.shifts.answer import Aim, Cover
 from planner.storage import PlannerFile
@@ -42,7 +42,7 @@ def test_the_documented_problem_is_answered_for_a_program(run: Run, tmp_path: Pa
 def test_a_file_that_is_no_problem_is_refused(run: Run, tmp_path: Path) -> None:
     assert "There is no file" in run("assign", "--problem", tmp_path / "none.json").err
     said = run("assign", "--problem", written(tmp_path, shifts=[{"start": 1}]), "--json")
-    assert (said.code, json.loads(said.out)["error"]["code"]) == (1, "shifts-no-whole")
+    assert (said.code, json.loads(said.out)["error"]["code"]) == (1, "shifts-figure-missing")
 
 
 @pytest.fixture
@@ -138,6 +138,17 @@ def test_who_or_when_that_is_not_known_is_refused(run: Run, practice: Path) -> N
         assert run("assign", practice, *half).code == 2
     assert run("assign", practice, "--ill", "bell", "--why-not", "bell", "--event", "Japan Night").code == 2
     assert run("assign").code == 2
+    with PlannerFile.open(practice) as file:
+        file.run(interpreting.remove_interpreters, [one.id for one in file.plan.interpreters])
+    assert code("--ill", "bell") == "assigning-nobody"
+    said = run("assign", practice, "--apply").out
+    assert said.startswith("This visit has no interpreters yet.")
+    assert "minutes uncovered:" in said
+    assert said.endswith("Nothing has to be changed.\n")
+    with PlannerFile.open(practice) as file:
+        for need in file.plan.needs:
+            file.run(records.remove, "Need", need.id)
+    assert run("assign", practice).out.splitlines()[1].startswith("Nothing in this visit needs an interpreter yet")
 
 
 def test_what_is_not_proved_is_told_aim_by_aim() -> None:

@@ -7,6 +7,7 @@ from itertools import count
 import numpy as np
 import pytest
 
+from planner.language import say
 from planner.matching.exact.watch import Watch
 from planner.matching.shifts.answer import Aim, Cover, Duty, Lack
 from planner.matching.shifts.duties import Tables
@@ -254,25 +255,37 @@ def test_everything_a_problem_may_say_is_understood() -> None:
     ("more", "code"),
     [
         (None, "shifts-no-object"),
-        ({"shift": []}, "shifts-key-unknown"),
+        ({"shift": []}, "problem-key-unknown"),
+        ({"shifts": [{"start": 5, "end": 6, "ends": 7}]}, "shifts-key-unknown"),
         ({"people": {}}, "problem-no-list"),
         ({"people": [3]}, "shifts-entry"),
+        ({"people": [{"name": None}]}, "shifts-no-name"),
+        ({"people": [{"beside": "yes"}]}, "shifts-no-yes"),
+        ({"people": [{"day": -1}]}, "shifts-too-small"),
         ({"people": ["m", "m"]}, "problem-name-twice"),
         ({"people": [{"skills": "ja"}]}, "shifts-no-words"),
         ({"people": [{"hours": [3]}]}, "shifts-no-span"),
         ({"shifts": [{"start": 5, "end": 5}]}, "shifts-ends-first"),
-        ({"shifts": [{"start": 5}]}, "shifts-no-whole"),
+        ({"shifts": [{"start": 5}]}, "shifts-figure-missing"),
+        ({"shifts": [{"start": 5, "end": 6.5}]}, "shifts-no-whole"),
+        ({"shifts": [{"start": 5, "end": 6, "handovers": 5}]}, "shifts-no-numbers"),
+        ({"shifts": [{"start": 5, "end": 10**30}]}, "shifts-too-large"),
         ({"shifts": [{"start": 5, "end": 6, "wanted": 0}]}, "shifts-too-small"),
         ({"allowed": ["m"]}, "shifts-pair"),
         ({"forbidden": [["x", "a"]]}, "shifts-unknown"),
         ({"together": [["a", "x"]]}, "shifts-unknown"),
+        ({"together": [["a", {}]]}, "shifts-no-name"),
+        ({"ways": [["p", "q"]]}, "shifts-entry"),
+        ({"rests": [{"minutes": 30, "penalty": -1}]}, "shifts-too-small"),
         ({"aims": ["best"]}, "shifts-aim"),
+        ({"aims": [[]]}, "shifts-aim"),
     ],
 )
 def test_what_cannot_be_understood_is_said(more: dict[str, object] | None, code: str) -> None:
     with pytest.raises(PlannerError) as caught:
         problem_of([] if more is None else {**BARE, **more})
     assert caught.value.code == code
+    assert say(caught.value, "ja") != say(caught.value, "en")
 
 
 def test_whole_days_prove_what_duties_prove() -> None:

@@ -46,7 +46,11 @@ SENTENCES: dict[str, Words] = {
     "change-no-longer-comes": N_("{name} cannot come from {day:short} on"),
     "comes-on-no-day": N_("{name} could then come on no day at all: remove them from the visit instead."),
     "assigning-outdated": N_("Interpreters or events have been changed since this was proposed. Assign again."),
-    "assigning-name-unknown": N_("No interpreter of this visit is named “{name}”."),
+    "assigning-nobody": N_("This visit has no interpreters yet."),
+    "assigning-nothing": N_(
+        "Nothing in this visit needs an interpreter yet; what is only an idea, or has no time, does not count."
+    ),
+    "assigning-name-unknown": N_("No interpreter of this visit is named “{name}”. There are: {names}."),
     "assigning-name-ambiguous": N_("“{name}” can be several interpreters: {names}."),
     "assigning-event-unknown": N_("No event that needs an interpreter is named “{title}”."),
     "assigning-event-ambiguous": N_(

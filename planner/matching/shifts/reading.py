@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
@@ -27,13 +28,35 @@ _OF_SHIFT = frozenset(
 )
 _OF_PERSON = frozenset({"name", "hours", "day", "stretch", "beside", "skills"})
 _A_DAY = 24 * 60
+#: Figures that no solver's arithmetic bears are refused: sums of minutes times weight have to stay exact.
+_MOST = 10**9
+#: The least and the most that a figure may be, where it may not be any whole number up to `_MOST`, or below nothing.
+_WITHIN = {
+    "wanted": (1, 10_000),
+    "weight": (0, 10**6),
+    "penalty": (0, 10**6),
+    "points": (-(10**6), 10**6),
+    "stretch": (1, _MOST),
+    **dict.fromkeys(("work", "minutes", "pause", "free"), (0, _MOST)),
+}
+#: What an entry may look like, for whoever wrote something else.
+_LOOKS = {
+    "shifts": '{"start": 600, "end": 645}',
+    "people": '{"name": "Bell"}',
+    "together": '["Ceremony", "Museum"]',
+    "ways": '["museum", "harbour", 10]',
+    "rests": '{"minutes": 40}',
+    "meals": '{"start": 690, "end": 810}',
+}
 
 
 def problem_of(data: object) -> tuple[ShiftProblem, tuple[Aim, ...]]:
     """Understand a problem and its aims. Raises `PlannerError` ``shifts-…`` with the place of what is wrong."""
     if not isinstance(data, Mapping):
         raise PlannerError("shifts-no-object")
-    _known(data, _KEYS, "shifts")
+    for key in data:
+        if key not in _KEYS:
+            raise PlannerError("problem-key-unknown", key=str(key), keys=", ".join(sorted(_KEYS)))
     shifts_said, people_said = _entries(data, "shifts", _OF_SHIFT), _entries(data, "people", _OF_PERSON)
     shifts = tuple(_shift(one, row) for row, one in enumerate(shifts_said, 1))
     people = tuple(_person(one, row) for row, one in enumerate(people_said, 1))
@@ -63,14 +86,9 @@ def problem_of(data: object) -> tuple[ShiftProblem, tuple[Aim, ...]]:
         together=frozenset(
             frozenset(duo)
             for row, group in enumerate(_list(data, "together"), 1)
-            for duo in combinations(_named(group, "together", row, names[1], None), 2)
+            for duo in combinations(_together(group, row, names[1]), 2)
         ),
-        ways={
-            frozenset(_named(one[:2] if isinstance(one, list) else one, "ways", row, None, 2)): _whole(
-                one[2] if isinstance(one, list) and len(one) > 2 else None, "ways", row
-            )
-            for row, one in enumerate(_list(data, "ways"), 1)
-        },
+        ways=dict(_way(one, row) for row, one in enumerate(_list(data, "ways"), 1)),
         rests=tuple(_rest(one, row) for row, one in enumerate(_list(data, "rests"), 1)),
         meals=tuple(_meal(one, row) for row, one in enumerate(_list(data, "meals"), 1)),
         locked=_locked(data, shifts, names),
@@ -80,18 +98,18 @@ def problem_of(data: object) -> tuple[ShiftProblem, tuple[Aim, ...]]:
 
 
 def _shift(said: Mapping[str, Any], row: int) -> Shift:
-    start, end = _whole(said.get("start"), "shifts", row), _whole(said.get("end"), "shifts", row)
+    start, end = (_figure(said, key, "shifts", row) for key in ("start", "end"))
     if end <= start:
         raise PlannerError("shifts-ends-first", key="shifts", row=row)
     more: dict[str, Any] = {
-        key: _whole(said[key], "shifts", row, least=least)
-        for key, least in (("wanted", 1), ("weight", 0), ("work", 0))
-        if key in said
+        key: _figure(said, key, "shifts", row) for key in ("wanted", "weight", "work") if key in said
     }
-    more |= {key: str(said[key]) for key in ("group", "place", "kind") if key in said}
-    handovers = tuple(_whole(one, "shifts", row) for one in said.get("handovers", ()))
-    day = _whole(said["day"], "shifts", row) if "day" in said else start // _A_DAY
-    return Shift(str(said["name"]), start, end, day=day, handovers=handovers, **more)
+    more |= {key: _name(said[key], key, "shifts", row) for key in ("group", "place", "kind") if key in said}
+    if not isinstance(said.get("handovers", []), list):
+        raise PlannerError("shifts-no-numbers", key="handovers", where="shifts", row=row)
+    handovers = tuple(_whole(one, "handovers", "shifts", row) for one in said.get("handovers", ()))
+    day = _figure(said, "day", "shifts", row) if "day" in said else start // _A_DAY
+    return Shift(said["name"], start, end, day=day, handovers=handovers, **more)
 
 
 def _person(said: Mapping[str, Any], row: int) -> Person:
@@ -100,23 +118,35 @@ def _person(said: Mapping[str, Any], row: int) -> Person:
         if not isinstance(said["hours"], list):
             raise PlannerError("shifts-no-span", key="people", row=row)
         hours = tuple(_span(one, "people", row) for one in said["hours"])
-    numbers = {key: _whole(said[key], "people", row) for key in ("day", "stretch") if key in said}
-    return Person(str(said["name"]), hours, beside=said.get("beside") is True, **numbers)
+    numbers = {key: _figure(said, key, "people", row) for key in ("day", "stretch") if key in said}
+    beside = said.get("beside", False)
+    if not isinstance(beside, bool):
+        raise PlannerError("shifts-no-yes", key="beside", where="people", row=row)
+    return Person(said["name"], hours, beside=beside, **numbers)
 
 
 def _rest(said: object, row: int) -> Rest:
     one = _object(said, "rests", row, frozenset({"name", "minutes", "pause", "kinds", "penalty"}))
     kinds = frozenset(_words(one, "kinds", "rests", row))
-    penalty = None if one.get("penalty", 1) is None else _whole(one.get("penalty", 1), "rests", row)
-    minutes, pause = _whole(one.get("minutes"), "rests", row), _whole(one.get("pause", 1), "rests", row)
-    return Rest(str(one.get("name", f"rest {row}")), minutes, pause, kinds, own=True, penalty=penalty)
+    minutes, pause = _figure(one, "minutes", "rests", row), _figure({"pause": 1, **one}, "pause", "rests", row)
+    name = _name(one.get("name", f"rest {row}"), "name", "rests", row)
+    return Rest(name, minutes, pause, kinds, own=True, penalty=_penalty(one, "rests", row))
 
 
 def _meal(said: object, row: int) -> Meal:
     one = _object(said, "meals", row, frozenset({"name", "start", "end", "free", "penalty"}))
-    start, end = _span([one.get("start"), one.get("end")], "meals", row)
-    penalty = None if one.get("penalty", 1) is None else _whole(one.get("penalty", 1), "meals", row)
-    return Meal(str(one.get("name", f"meal {row}")), start, end, _whole(one.get("free", 30), "meals", row), penalty)
+    start, end = (_figure(one, key, "meals", row) for key in ("start", "end"))
+    if end <= start:
+        raise PlannerError("shifts-ends-first", key="meals", row=row)
+    name = _name(one.get("name", f"meal {row}"), "name", "meals", row)
+    free = _figure({"free": 30, **one}, "free", "meals", row)
+    return Meal(name, start, end, free, _penalty(one, "meals", row))
+
+
+def _penalty(said: Mapping[str, Any], where: str, row: int) -> int | None:
+    """What it weighs where it is broken; None where it never may be."""
+    given = {"penalty": 1, **said}
+    return None if given["penalty"] is None else _figure(given, "penalty", where, row)
 
 
 def _locked(data: Mapping[Any, Any], shifts: Sequence[Shift], names: tuple[set[str], set[str]]) -> tuple[Locked, ...]:
@@ -133,7 +163,7 @@ def _aims(data: Mapping[Any, Any]) -> tuple[Aim, ...]:
     known = {aim.value: aim for aim in AIMS}
     said = _list(data, "aims")
     for row, word in enumerate(said, 1):
-        if word not in known:
+        if not isinstance(word, str) or word not in known:
             raise PlannerError("shifts-aim", row=row, words=str(word), keys=", ".join(known))
     # The first aim is always the first: with nobody anywhere all others are at their best.
     return tuple(aim for aim in AIMS if aim is Aim.UNCOVERED or aim.value in said)
@@ -142,7 +172,7 @@ def _aims(data: Mapping[Any, Any]) -> tuple[Aim, ...]:
 # What stands where
 
 
-def _known(said: Mapping[Any, Any], keys: frozenset[str], where: str, row: int = 0) -> None:
+def _known(said: Mapping[Any, Any], keys: frozenset[str], where: str, row: int) -> None:
     for key in said:
         if key not in keys:
             raise PlannerError("shifts-key-unknown", key=str(key), where=where, row=row, keys=", ".join(sorted(keys)))
@@ -157,7 +187,7 @@ def _list(data: Mapping[Any, Any], key: str) -> list[Any]:
 
 def _object(said: object, key: str, row: int, keys: frozenset[str]) -> Mapping[str, Any]:
     if not isinstance(said, Mapping):
-        raise PlannerError("shifts-entry", key=key, row=row)
+        raise PlannerError("shifts-entry", key=key, row=row, form=_LOOKS[key])
     _known(said, keys, key, row)
     return said
 
@@ -168,7 +198,7 @@ def _entries(data: Mapping[Any, Any], key: str, keys: frozenset[str]) -> list[Ma
     found: list[Mapping[str, Any]] = []
     for row, one in enumerate(_list(data, key), 1):
         said = {"name": one} if isinstance(one, str) else _object(one, key, row, keys)
-        found.append({"name": str(row), **said})
+        found.append({**said, "name": _name(said.get("name", str(row)), "name", key, row)})
     return found
 
 
@@ -190,35 +220,65 @@ def _pairs(data: Mapping[Any, Any], key: str, people: set[str], shifts: set[str]
     for row, one in enumerate(_list(data, key), 1):
         if not isinstance(one, list) or len(one) not in (2, 3):
             raise PlannerError("shifts-pair", key=key, row=row)
-        person, shift = str(one[0]), str(one[1])
+        person, shift = (_name(name, "name", key, row) for name in one[:2])
         for name, known in ((person, people), (shift, shifts)):
             if name not in known:
                 raise PlannerError("shifts-unknown", key=key, row=row, name=name)
-        found.append(((person, shift), _whole(one[2], key, row) if len(one) == 3 else 0))
+        found.append(((person, shift), _whole(one[2], "points", key, row) if len(one) == 3 else 0))
     return found
 
 
-def _named(said: object, key: str, row: int, known: set[str] | None, count: int | None) -> tuple[str, ...]:
-    if not isinstance(said, list) or (count is not None and len(said) != count):
-        raise PlannerError("shifts-entry", key=key, row=row)
-    for name in said:
-        if known is not None and name not in known:
-            raise PlannerError("shifts-unknown", key=key, row=row, name=str(name))
-    return tuple(str(name) for name in said)
+def _together(said: object, row: int, known: set[str]) -> list[str]:
+    if not isinstance(said, list):
+        raise PlannerError("shifts-entry", key="together", row=row, form=_LOOKS["together"])
+    names = [_name(one, "name", "together", row) for one in said]
+    for name in names:
+        if name not in known:
+            raise PlannerError("shifts-unknown", key="together", row=row, name=name)
+    return names
 
 
-def _span(said: object, key: str, row: int) -> Span:
+def _way(said: object, row: int) -> tuple[frozenset[str], int]:
+    if not isinstance(said, list) or len(said) != 3:
+        raise PlannerError("shifts-entry", key="ways", row=row, form=_LOOKS["ways"])
+    return frozenset(_name(one, "place", "ways", row) for one in said[:2]), _whole(said[2], "minutes", "ways", row)
+
+
+def _span(said: object, where: str, row: int) -> Span:
     if not isinstance(said, list) or len(said) != 2:
-        raise PlannerError("shifts-no-span", key=key, row=row)
-    start, end = (_whole(one, key, row) for one in said)
+        raise PlannerError("shifts-no-span", key=where, row=row)
+    start, end = (_whole(one, "hours", where, row) for one in said)
     if end <= start:
-        raise PlannerError("shifts-ends-first", key=key, row=row)
+        raise PlannerError("shifts-ends-first", key=where, row=row)
     return start, end
 
 
-def _whole(value: object, key: str, row: int, *, least: int | None = None) -> int:
+def _name(value: object, key: str, where: str, row: int) -> str:
+    """Read what something is called; a number is a name, too."""
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise PlannerError("shifts-no-name", key=key, where=where, row=row)
+    return str(value)
+
+
+def _figure(said: Mapping[str, Any], key: str, where: str, row: int) -> int:
+    """Read a figure that an entry names. Raises `PlannerError` where it is not there."""
+    if key not in said:
+        raise PlannerError("shifts-figure-missing", key=key, where=where, row=row)
+    return _whole(said[key], key, where, row)
+
+
+def _whole(value: object, key: str, where: str, row: int) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
-        raise PlannerError("shifts-no-whole", key=key, row=row, words="" if value is None else str(value))
-    if least is not None and value < least:
-        raise PlannerError("shifts-too-small", key=key, row=row, least=least)
+        raise PlannerError("shifts-no-whole", key=key, where=where, row=row, words=_as_json(value))
+    # The day of a shift is any number, a day's work of a person is not.
+    least, most = _WITHIN.get(key, (0 if (where, key) == ("people", "day") else -_MOST, _MOST))
+    if value < least:
+        raise PlannerError("shifts-too-small", key=key, where=where, row=row, least=least)
+    if value > most:
+        raise PlannerError("shifts-too-large", key=key, where=where, row=row, most=most)
     return value
+
+
+def _as_json(value: object) -> str:
+    """Write a value as it stands in the file."""
+    return json.dumps(value, ensure_ascii=False)
