@@ -55,12 +55,15 @@ class Proposing(QObject, Generic[Question, Answer]):
         """Start the job that asks a question of a plan."""
 
     @abstractmethod
-    def _present(self, asked: Asked[Question, Answer], answer: Answer, plan: Plan, kept: Mapping[str, Any]) -> None:
-        """Show an answer in widgets of its own, as far as it fits a plan; `kept` is what `_kept` told of others."""
+    def _present(self, asked: Asked[Question, Answer], answer: Answer, plan: Plan, kept: Mapping[str, Any]) -> bool:
+        """Show an answer in widgets of its own, as far as it fits a plan; `kept` is what `_kept` told of others.
+
+        False if all of it is in the plan by now: then it is over.
+        """
 
     @abstractmethod
-    def _fit(self, asked: Asked[Question, Answer], answer: Answer, plan: Plan) -> None:
-        """Show the same answer beside a plan that is another now."""
+    def _fit(self, asked: Asked[Question, Answer], answer: Answer, plan: Plan) -> bool:
+        """Show the same answer beside a plan that is another now; False as `_present` gives it."""
 
     @abstractmethod
     def _take_down(self) -> Sequence[QWidget]:
@@ -115,8 +118,10 @@ class Proposing(QObject, Generic[Question, Answer]):
         old = self._take_down()
         self._shown, self._revision = asked, plan.revision
         self.states.choose(state)
-        self._present(asked, asked.answer, plan, kept)
+        is_left = self._present(asked, asked.answer, plan, kept)
         self._tell(old)
+        if not is_left:
+            self.discard()
 
     def _tell(self, gone: Sequence[QWidget]) -> None:
         """Tell the page, and let go of what it has shown until now."""
@@ -135,7 +140,8 @@ class Proposing(QObject, Generic[Question, Answer]):
             self.discard()
         elif plan.revision != self._revision:
             self._revision = plan.revision
-            self._fit(shown, shown.answer, plan)
+            if not self._fit(shown, shown.answer, plan):
+                self.discard()
 
     def _show_notice(self, left: int, fallen: int, done: int) -> None:
         """Say how far it is in the plan: how many of its changes can be accepted, do not fit, and are in it."""

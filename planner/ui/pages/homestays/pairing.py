@@ -82,14 +82,13 @@ class Pairing(Proposing[Question, "Answer"]):
         asked.start(self._workspace, tr("Pairing guests and homes"), plan, pair_plan)
 
     @override
-    def _present(self, asked: Asked[Question, Answer], answer: Answer, plan: Plan, kept: Mapping[str, Any]) -> None:
+    def _present(self, asked: Asked[Question, Answer], answer: Answer, plan: Plan, kept: Mapping[str, Any]) -> bool:
         from planner.matching.homestays.flyer import flyer_of
 
         standing = still(answer, plan)
         left = len(standing.proposal.changes)
         if standing.done and not (left or standing.fallen):
-            self._shown = None
-            return
+            return False
         self.view = ProposalView(standing.proposal)
         self._flyer = flyer_of(plan, answer.without)
         self.panel = ProposalPanel(
@@ -103,10 +102,14 @@ class Pairing(Proposing[Question, "Answer"]):
         self.panel.picked.connect(self.view.scroll_to)
         self.view.show_state(proposed=self.states.choice == "proposal")
         self._show_notice(left, len(standing.fallen), len(standing.done))
+        return True
 
     @override
-    def _fit(self, asked: Asked[Question, Answer], answer: Answer, plan: Plan) -> None:
-        self._show(asked, plan, self.states.choice, self._kept())
+    def _fit(self, asked: Asked[Question, Answer], answer: Answer, plan: Plan) -> bool:
+        kept, old = self._kept(), self._take_down()
+        is_left = self._present(asked, answer, plan, kept)
+        self._tell(old)
+        return is_left
 
     @override
     def _show_state(self, state: str) -> None:

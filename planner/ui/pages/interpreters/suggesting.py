@@ -56,22 +56,23 @@ class Suggesting(Proposing["Ill | None", "Proposal"]):
     @override
     def _present(
         self, asked: Asked[Ill | None, Proposal], answer: Proposal, plan: Plan, kept: Mapping[str, Any]
-    ) -> None:
+    ) -> bool:
         self.panel = SuggestionPanel(answer, asked.question, **kept)
         self.panel.acceptAsked.connect(self._accept)
         self.panel.discardAsked.connect(self.discard)
         self.panel.picked.connect(self.picked)
-        self._fit(asked, answer, plan)
+        return self._fit(asked, answer, plan)
 
     @override
-    def _fit(self, asked: Asked[Ill | None, Proposal], answer: Proposal, plan: Plan) -> None:
+    def _fit(self, asked: Asked[Ill | None, Proposal], answer: Proposal, plan: Plan) -> bool:
         standing = still(answer, plan)
         if standing.done and not (standing.lines or standing.fallen):
-            self.discard()
-        elif self.panel is not None:
+            return False
+        if self.panel is not None:
             self._standing = standing.lines
             self.panel.show_standing(standing, plan, may=not self._workspace.is_read_only)
             self._show_notice(len(standing.lines), len(standing.fallen), standing.done)
+        return True
 
     def _accept(self, lines: Iterable[Line]) -> None:
         shown, panel = self._shown, self.panel
