@@ -23,8 +23,8 @@ from planner.clock.recurring import RecurringCall
 from planner.clock.sides import side_of
 from planner.language import speaker
 from planner.language.calls import always_text, city_text, spells_text
-from planner.language.dates import wall_text
 from planner.language.filenames import file_name, unused
+from planner.language.times import wall_text
 from planner.model.calls import Call
 from planner.model.cities import City
 from planner.model.kinds import Side

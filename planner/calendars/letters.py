@@ -10,10 +10,11 @@ from planner.calendars.calendar import CalendarFile
 from planner.calendars.entries import When
 from planner.calendars.issuing import Change, News, Told
 from planner.language import Speaker, speaker
-from planner.language.dates import day_text, days_text, wall_text
+from planner.language.dates import day_text, days_text
 from planner.language.figures import comma_list
 from planner.language.names import called_name, full_name, household_name, polite_name
 from planner.language.readers import LANGUAGES
+from planner.language.times import wall_text
 from planner.model.households import Household
 from planner.model.plan import Plan
 from planner.model.readers import Reader, whom

@@ -13,10 +13,10 @@ from planner.calendars.sources import undecided_at
 from planner.clock import WallTime, arrives_of, departs_of, elapsed, elsewhere, starts_of
 from planner.language import N_, Speaker, speaker
 from planner.language.addresses import english_address, japanese_address
-from planner.language.dates import both_clocks_text, duration_text, night_text, span_text, time_text, wall_text
 from planner.language.figures import comma_list
 from planner.language.names import called_name, full_name, household_name
 from planner.language.terms import term
+from planner.language.times import both_clocks_text, duration_text, night_text, span_text, time_text, wall_text
 from planner.model.attendance import is_invitation
 from planner.model.cities import City
 from planner.model.delegations import Member

@@ -18,7 +18,8 @@ from planner.clock.sides import Search, Who, callers, side_of, soonest, usual, w
 from planner.clock.windows import CallWindow, Shift, shifts_within
 from planner.language import N_, say, screen_language, tr
 from planner.language.calls import in_cities, shift_text
-from planner.language.dates import day_text, span_text, wall_text
+from planner.language.dates import day_text
+from planner.language.times import span_text, wall_text
 from planner.model.calls import Call
 from planner.model.cities import City
 from planner.model.message import PlannerError

@@ -15,9 +15,10 @@ from planner.cli.speech import sentence_for_program, tell, tell_program, tell_ta
 from planner.cli.starting import days_of
 from planner.clock import WallTime, wall_at
 from planner.language import Pair, say, screen_language, tr, trn
-from planner.language.dates import day_text, span_text
+from planner.language.dates import day_text
 from planner.language.figures import comma_list
 from planner.language.names import full_name, in_both
+from planner.language.times import span_text
 from planner.model.interpreting import Interpreter, Need
 from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan

@@ -14,8 +14,9 @@ from planner.cli.outlines import SECTIONS, outline, table_of
 from planner.cli.speech import tell, tell_program, tell_table
 from planner.cli.starting import Json
 from planner.language import LANGUAGES, N_, say, screen_language, tr, trn
-from planner.language.dates import day_text, time_text
+from planner.language.dates import day_text
 from planner.language.numbers import counted
+from planner.language.times import time_text
 from planner.model.message import PlannerError
 from planner.rules.check import check
 from planner.rules.finding import Finding, Severity, standing

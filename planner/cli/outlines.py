@@ -8,10 +8,11 @@ from typing import Any
 
 from planner.clock import WallTime, arrives_of, day_shift, departs_of, ends_of, starts_of
 from planner.language import Pair, tr
-from planner.language.dates import day_shift_text, day_text, days_text, letters_of, span_text, wall_text
+from planner.language.dates import day_shift_text, day_text, days_text
 from planner.language.figures import comma_list
 from planner.language.names import family_word, full_name
 from planner.language.terms import term
+from planner.language.times import letters_of, span_text, wall_text
 from planner.model.cities import City
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey

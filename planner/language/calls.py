@@ -7,10 +7,11 @@ from datetime import date, time, timedelta
 
 from planner.clock.calls import Spell
 from planner.clock.recurring import Shift
-from planner.language.dates import day_text, time_text
+from planner.language.dates import day_text
 from planner.language.figures import comma_list
 from planner.language.marking import N_, Pair
 from planner.language.speaking import speaker
+from planner.language.times import time_text
 from planner.model.cities import City
 from planner.model.message import Message
 

@@ -22,11 +22,11 @@ def write(value: object, form: str, speaker: Speaker) -> str:
     """Write a figure in the speaker's language.
 
     `form` is what stands after the colon in ``{day:short}``: for dates and times the name of a form in
-    `planner.language.dates`, ``zone`` for a time zone (a `Pair` in its place is written as it is), ``or`` for a list
+    `planner.language.dates` or `planner.language.times`, ``zone`` for a time zone (a `Pair` in its place is written as it is), ``or`` for a list
     of what is all ruled out ("no A or B"), else Python's own format specification.
     """
     if form == "zone" and isinstance(value, str):
-        from planner.language.dates import zone_text
+        from planner.language.times import zone_text
 
         return zone_text(str(value), speaker.language)
     if isinstance(value, str) and not isinstance(value, Enum):
@@ -48,7 +48,7 @@ def write(value: object, form: str, speaker: Speaker) -> str:
 
         return term(value, speaker.language)
     if isinstance(value, date | time | datetime | timedelta) or hasattr(value, "zone"):
-        from planner.language.dates import moment_text
+        from planner.language.times import moment_text
 
         return moment_text(value, form, speaker.language)
     if isinstance(value, PurePath):

@@ -6,10 +6,11 @@ import datetime as dt
 
 from planner.clock import WallTime, fiscal_year
 from planner.language import Words, speaker
-from planner.language.dates import day_text, fiscal_year_text, wall_text, zone_name_text
+from planner.language.dates import day_text, fiscal_year_text
 from planner.language.names import full_name, household_name, polite_name
 from planner.language.readers import name_of
 from planner.language.regions import region_name
+from planner.language.times import wall_text, zone_name_text
 from planner.model.households import Household
 from planner.model.plan import Plan
 from planner.model.readers import Reader, whom

@@ -91,7 +91,7 @@ def test_a_start_with_a_fresh_catalogue_imports_neither_babel_nor_other_heavy_li
     program = (
         "import sys\n"
         "from planner.language import set_screen_language, speaker, tr\n"
-        "import planner.clock, planner.language.dates, planner.language.names, planner.language.numbers\n"
+        "import planner.clock, planner.language.times, planner.language.names, planner.language.numbers\n"
         "import planner.language.telephones, planner.language.addresses\n"
         "set_screen_language('ja')\n"
         "assert tr('Breakfast') == '朝食'\n"

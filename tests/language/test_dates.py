@@ -7,15 +7,11 @@ import pytest
 
 from planner.clock import WallTime
 from planner.language import dates
-from planner.language.dates import (
-    FORMS,
+from planner.language.dates import FORMS, day_shift_text, day_text, days_text, fiscal_year_text, weekday_text
+from planner.language.times import (
     ahead_text,
     both_clocks_text,
-    day_shift_text,
-    day_text,
-    days_text,
     duration_text,
-    fiscal_year_text,
     hour_text,
     moment_text,
     night_text,
@@ -23,7 +19,6 @@ from planner.language.dates import (
     time_parts,
     time_text,
     wall_text,
-    weekday_text,
     zone_text,
 )
 

@@ -10,7 +10,7 @@ LIMIT = 100_000  # microseconds; some 20,000 are usual, the rest is for a busy m
 
 PROGRAM = (
     "import planner.model\n"
-    "import planner.language, planner.clock, planner.language.dates, planner.language.names\n"
+    "import planner.language, planner.clock, planner.language.times, planner.language.names\n"
     "import planner.language.nouns, planner.language.numbers\n"
 )
 LINE = re.compile(r"import time:\s+(\d+) \|\s+\d+ \|\s+(planner\.language|planner\.clock|pytz|gettext)\b")

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from planner.language.dates import day_text, span_text, time_text
+from planner.language.dates import day_text
 from planner.language.names import called_name, family_word
+from planner.language.times import span_text, time_text
 from planner.model import Plan
 from planner.model.readers import of_everybody, of_group
 from planner.papers.catalogue import document_of

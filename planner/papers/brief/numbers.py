@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from planner.clock import era_year, hours_ahead
 from planner.language import N_, Words
-from planner.language.dates import ahead_text, day_text, days_text
+from planner.language.dates import day_text, days_text
 from planner.language.numbers import counted
 from planner.language.terms import term
+from planner.language.times import ahead_text
 from planner.model.attendance import travels
 from planner.model.message import PlannerError
 from planner.papers.brief.tasks import Task

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from planner.language import N_, N_in
-from planner.language.dates import day_text, span_text
+from planner.language.dates import day_text
 from planner.language.names import full_name
 from planner.language.terms import term
+from planner.language.times import span_text
 from planner.papers.brief.show import clock_of
 from planner.papers.brief.strip import coming
 from planner.papers.brief.tasks import Task

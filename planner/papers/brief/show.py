@@ -7,8 +7,8 @@ import datetime as dt
 from planner.agenda.ceremony import Ceremony, Timed
 from planner.clock import WallTime, later
 from planner.language import N_
-from planner.language.dates import time_parts
 from planner.language.names import full_name
+from planner.language.times import time_parts
 from planner.model.interpreting import Speech
 from planner.model.kinds import InterpretingMode, SpeechLanguage
 from planner.papers.brief.people import language_word

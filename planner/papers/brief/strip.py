@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planner.language import N_, N_in, Words
-from planner.language.dates import day_text, time_text
+from planner.language.dates import day_text
 from planner.language.names import full_name
 from planner.language.terms import directions_text, term
+from planner.language.times import time_text
 from planner.model.interpreting import Interpreter
 from planner.model.kinds import TeamRole
 from planner.papers.brief.tasks import Task

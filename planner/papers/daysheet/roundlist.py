@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planner.language.dates import night_text, time_text
 from planner.language.names import called_name, family_word
+from planner.language.times import night_text, time_text
 from planner.model.delegations import Member
 from planner.model.programme import Activity, Place
 from planner.papers.daysheet.pickups import PickUp, Round

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.clock import WallTime
-from planner.language.dates import span_text, time_text
+from planner.language.times import span_text, time_text
 from planner.model.attendance import is_invitation
 from planner.papers.daysheet.entries import Entry, Part
 from planner.papers.daysheet.wording import beginning, brought, details_of, title_of, worn

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from planner.language import N_
-from planner.language.dates import day_text, span_text
+from planner.language.dates import day_text
 from planner.language.names import called_name, family_word
+from planner.language.times import span_text
 from planner.papers.daysheet.entries import Entry
 from planner.papers.daysheet.pickups import Round
 from planner.papers.daysheet.roundlist import heading_of

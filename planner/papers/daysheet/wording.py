@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from planner.agenda.towns import is_in
-from planner.language.dates import time_text
 from planner.language.names import full_name
+from planner.language.times import time_text
 from planner.model.interpreting import Need
 from planner.model.kinds import TeamRole
 from planner.model.programme import Activity, Journey

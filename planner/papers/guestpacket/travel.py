@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from planner.clock import WallTime, shown_elsewhere
 from planner.language import N_, N_in, Words
-from planner.language.dates import day_text, days_text, span_text, time_parts
+from planner.language.dates import day_text, days_text
+from planner.language.times import span_text, time_parts
 from planner.model.cities import City
 from planner.model.kinds import TravelMode
 from planner.papers.facts import Fact

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 
 from planner.language import N_, N_in, Words
-from planner.language.dates import day_text, days_text, wall_text
+from planner.language.dates import day_text, days_text
 from planner.language.names import full_name, household_name
 from planner.language.numbers import counted
+from planner.language.times import wall_text
 from planner.model.attendance import travels
 from planner.model.delegations import Member
 from planner.model.kinds import Role

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator
 
 from planner.clock import WallTime, shown_elsewhere
 from planner.language import N_, N_in
-from planner.language.dates import day_text, time_text
+from planner.language.dates import day_text
 from planner.language.kana import has_japanese
 from planner.language.names import called_name
 from planner.language.readings import ReadName
 from planner.language.schools import japanese_year, us_grade
 from planner.language.telephones import dialled
 from planner.language.terms import language_name, term
+from planner.language.times import time_text
 from planner.language.titles import title_of
 from planner.model.kinds import (
     Answer,

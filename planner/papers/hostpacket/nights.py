@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from zlib import crc32
 
 from planner.language import N_, N_in, Words
-from planner.language.dates import day_text, night_text
+from planner.language.dates import day_text
 from planner.language.names import called_name
+from planner.language.times import night_text
 from planner.model.kinds import MealTime
 from planner.papers.facts import Fact
 from planner.papers.hostpacket.nightforms import FORMS, NOT_HERE, OPEN, TABLES, Form

@@ -9,8 +9,9 @@ from planner.agenda.runs import Outing
 from planner.clock import WallTime, arrives_of, departs_of, shown_elsewhere
 from planner.clock.legs import eve_of
 from planner.language import N_, N_in, Words
-from planner.language.dates import day_text, wall_text
+from planner.language.dates import day_text
 from planner.language.names import called_name, full_name
+from planner.language.times import wall_text
 from planner.model.kinds import TravelMode
 from planner.model.programme import Journey
 from planner.papers.facts import Fact

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from planner.clock import WallTime
-from planner.language.dates import day_text, time_text
+from planner.language.dates import day_text
+from planner.language.times import time_text
 from planner.model.attendance import is_invitation
 from planner.model.kinds import ActivityKind, ActivityStatus, MealTime, StayKind
 from planner.model.programme import Activity, Journey

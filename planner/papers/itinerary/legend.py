@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from planner.clock import WallTime, hours_ahead
 from planner.language import N_
-from planner.language.dates import ahead_text, day_text, letters_of
+from planner.language.dates import day_text
 from planner.language.terms import MEAL_MARKS
+from planner.language.times import ahead_text, letters_of
 from planner.model.kinds import MealProvider
 from planner.model.message import PlannerError
 from planner.papers.itinerary.pieces import NO_BREAK, clock_sign

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planner.clock import WallTime
-from planner.language.dates import letters_of
+from planner.language.times import letters_of
 from planner.model.delegations import Group
 from planner.model.kinds import ActivityKind, TravelMode
 from planner.papers.itinerary.schedule import Event, Phase

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planner.clock import WallTime
-from planner.language.dates import day_text, span_text, time_text
+from planner.language.dates import day_text
+from planner.language.times import span_text, time_text
 from planner.papers.itinerary import lodging
 from planner.papers.itinerary.cells import text_of, texts_of_ends
 from planner.papers.itinerary.pieces import NO_BREAK, icon, meal_parts, one_time, small_clock

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from planner.clock import WallTime
-from planner.language.dates import day_text, wall_text
+from planner.language.dates import day_text
+from planner.language.times import wall_text
 from planner.model.programme import Journey
 from planner.papers.facts import Fact
 from planner.papers.itinerary import lodging

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from planner.clock import WallTime, day_shift, elapsed, offset_of, shown_elsewhere
-from planner.language.dates import day_shift_text, day_text, duration_text, wall_text
+from planner.language.dates import day_shift_text, day_text
 from planner.language.names import full_name
 from planner.language.terms import term
+from planner.language.times import duration_text, wall_text
 from planner.model.kinds import TravelMode
 from planner.model.message import PlannerError
 from planner.model.programme import Journey, Place

@@ -12,11 +12,11 @@ from planner.clock import WallTime
 from planner.language import speaker
 from planner.language.addresses import english_address, japanese_address
 from planner.language.airports import airport_name
-from planner.language.dates import night_text, time_parts, time_text, wall_text
 from planner.language.figures import comma_list, in_brackets
 from planner.language.names import called_name
 from planner.language.telephones import dialled
 from planner.language.terms import term
+from planner.language.times import night_text, time_parts, time_text, wall_text
 from planner.model.kinds import ActivityStatus, PlaceKind
 from planner.model.programme import Activity, Journey, Place
 from planner.papers.itinerary.at_home import guests_of, guests_there

@@ -10,8 +10,9 @@ from typing import Final
 
 from planner.agenda import Agenda
 from planner.language import N_, N_in
-from planner.language.dates import day_text, night_text, time_text
+from planner.language.dates import day_text
 from planner.language.names import called_name, family_word, full_name, household_sort_key
+from planner.language.times import night_text, time_text
 from planner.model.attendance import travels
 from planner.model.delegations import Member
 from planner.model.households import HostOffer, Household

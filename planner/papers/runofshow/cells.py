@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from planner.agenda import Event
 from planner.language import N_, Words
-from planner.language.dates import time_text
 from planner.language.names import full_name
 from planner.language.terms import directions_text, term
+from planner.language.times import time_text
 from planner.model.attendance import travels
 from planner.model.interpreting import Need
 from planner.model.kinds import ActivityStatus, MealTime

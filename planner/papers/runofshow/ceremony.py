@@ -5,9 +5,10 @@ from __future__ import annotations
 from planner.agenda.ceremony import Ceremony, Timed
 from planner.clock import WallTime, later
 from planner.language import N_, N_in, Words
-from planner.language.dates import day_text, time_text
+from planner.language.dates import day_text
 from planner.language.names import full_name
 from planner.language.terms import term
+from planner.language.times import time_text
 from planner.model.interpreting import Speech
 from planner.model.kinds import SpeechLanguage
 from planner.papers.facts import Fact

@@ -6,7 +6,8 @@ import datetime as dt
 from functools import lru_cache
 
 from planner.clock.windows import AWAKE_IN_JAPAN, AWAKE_IN_THE_US, Caller, CallWindow, call_windows
-from planner.language.dates import day_text, span_text
+from planner.language.dates import day_text
+from planner.language.times import span_text
 from planner.model.cities import City
 from planner.papers.itinerary.upright import Extra
 from planner.papers.itinerary.wording import Wording

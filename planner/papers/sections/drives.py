@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from planner.clock import WallTime
 from planner.language import N_
 from planner.language.addresses import english_address, japanese_address
-from planner.language.dates import day_text, night_text, time_text
+from planner.language.dates import day_text
 from planner.language.names import called_name
+from planner.language.times import night_text, time_text
 from planner.model.delegations import Member
 from planner.model.programme import Activity, Place
 from planner.papers.facts import Fact

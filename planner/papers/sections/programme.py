@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from planner.language import other_language
-from planner.language.dates import day_text, time_text
+from planner.language.dates import day_text
+from planner.language.times import time_text
 from planner.papers.facts import Fact
 from planner.papers.itinerary import bodies, upright
 from planner.papers.itinerary.front import title_box

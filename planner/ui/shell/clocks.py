@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.clock import WallTime, now_in, zone_letters
 from planner.language import tr
-from planner.language.dates import day_text, time_text
+from planner.language.dates import day_text
+from planner.language.times import time_text
 from planner.model.cities import City
 from planner.ui.widgets.sign import Sign
 from planner.ui.widgets.text import Text

@@ -8,10 +8,11 @@ from typing import Final
 from PySide6.QtGui import QAction, QKeySequence
 
 from planner.language import other_language, say, screen_language, tr
-from planner.language.dates import day_text, time_text
+from planner.language.dates import day_text
 from planner.language.figures import comma_list
 from planner.language.names import called_name, family_word, full_name, kana_name
 from planner.language.terms import term
+from planner.language.times import time_text
 from planner.model.message import Message
 from planner.model.people import Person
 from planner.model.plan import Plan

@@ -12,7 +12,8 @@ from typing_extensions import override
 
 from planner.commands import ruling
 from planner.language import say, screen_language, tr
-from planner.language.dates import day_text, time_text
+from planner.language.dates import day_text
+from planner.language.times import time_text
 from planner.model.message import Message, PlannerError
 from planner.rules.finding import Accepted, Finding, Subject
 from planner.ui.shell.workspace import Workspace

@@ -9,7 +9,8 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from planner.language import LANGUAGES, screen_language, tr
-from planner.language.dates import day_text, time_text
+from planner.language.dates import day_text
+from planner.language.times import time_text
 from planner.ui.shell.settings import ZOOMS
 from planner.ui.theme.measures import STATUS
 from planner.ui.widgets.buttons import Button

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from planner.language import say, screen_language, tr
-from planner.language.dates import day_text, time_text
+from planner.language.dates import day_text
+from planner.language.times import time_text
 from planner.model.message import PlannerError
 from planner.ui.theme.measures import FIELD
 from planner.ui.widgets.buttons import IconButton

@@ -6,9 +6,10 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from planner.language import say, screen_language, tr
-from planner.language.dates import day_text, time_text
+from planner.language.dates import day_text
 from planner.language.figures import number
 from planner.language.terms import term
+from planner.language.times import time_text
 from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.ruling import Strictness

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.clock import Missing, WallTime
 from planner.language import screen_language, tr
-from planner.language.dates import day_text, letters_of, time_text
+from planner.language.dates import day_text
+from planner.language.times import letters_of, time_text
 from planner.ui.boards.time.held import Target
 
 

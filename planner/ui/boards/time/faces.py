@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import Final
 
 from planner.clock import WallTime, shown_elsewhere
-from planner.language.dates import day_text, letters_of, span_text, time_text
+from planner.language.dates import day_text
+from planner.language.times import letters_of, span_text, time_text
 
 
 @dataclass(frozen=True, slots=True)

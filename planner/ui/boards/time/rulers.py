@@ -10,7 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from planner.language import tr_in
-from planner.language.dates import day_shift_text, hour_text, time_text
+from planner.language.dates import day_shift_text
+from planner.language.times import hour_text, time_text
 from planner.ui.boards.time.faces import NOTES
 from planner.ui.boards.time.scale import Scale
 from planner.ui.theme import colour, font

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from planner.clock import WallTime
 from planner.language import screen_language
-from planner.language.dates import time_text
+from planner.language.times import time_text
 from planner.ui.boards.surface import outline_chosen
 from planner.ui.boards.time.faces import Note
 from planner.ui.boards.time.picture import TimeView

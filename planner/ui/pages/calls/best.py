@@ -13,7 +13,7 @@ from typing_extensions import override
 from planner.clock.windows import CallWindow
 from planner.language import say, screen_language, tr
 from planner.language.calls import in_cities
-from planner.language.dates import wall_text
+from planner.language.times import wall_text
 from planner.model.cities import City
 from planner.ui.pages.calls.track import tone_of
 from planner.ui.theme import colour, font

@@ -10,8 +10,8 @@ from planner.clock.calls import call_starts, comes_again, coming
 from planner.clock.recurring import RecurringCall, messages_of
 from planner.language import say, screen_language, tr, tr_in
 from planner.language.calls import again_text, always_text, in_cities
-from planner.language.dates import wall_text
 from planner.language.names import text_sort_key
+from planner.language.times import wall_text
 from planner.model.calls import Call
 from planner.model.cities import City
 from planner.model.message import PlannerError

@@ -15,7 +15,7 @@ from planner.clock.recurring import RecurringCall, messages_of
 from planner.commands import calls
 from planner.language import say, screen_language, tr
 from planner.language.calls import always_text, in_cities
-from planner.language.dates import wall_text
+from planner.language.times import wall_text
 from planner.model.calls import Call
 from planner.model.message import PlannerError
 from planner.model.plan import Plan

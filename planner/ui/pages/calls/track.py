@@ -12,7 +12,8 @@ from typing_extensions import override
 from planner.clock.sides import is_good
 from planner.clock.windows import CallWindow
 from planner.language import screen_language, tr
-from planner.language.dates import day_text, hour_text, span_text, wall_text
+from planner.language.dates import day_text
+from planner.language.times import hour_text, span_text, wall_text
 from planner.ui.pages.calls.days import PlacedCall, PlacedWindow, Ruler, Span, StripDay, Tick
 from planner.ui.theme import colour, font
 from planner.ui.theme.icons import paint_icon

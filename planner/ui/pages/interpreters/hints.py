@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from planner.language import screen_language, tr, tr_in
-from planner.language.dates import time_text
 from planner.language.names import full_name
+from planner.language.times import time_text
 from planner.ui.pages.interpreters.held import Held, Knife, Stretch
 from planner.ui.pages.interpreters.outlook import Outlook
 from planner.ui.pages.interpreters.words import event_title

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from planner.language import screen_language, tr
-from planner.language.dates import day_text, span_text
+from planner.language.dates import day_text
 from planner.language.names import full_name
 from planner.language.terms import term
+from planner.language.times import span_text
 from planner.model.interpreting import Availability, Interpreter, Need
 from planner.model.kinds import ActivityKind, InterpreterLevel
 from planner.model.people import Person

@@ -9,7 +9,8 @@ from functools import cached_property
 from planner.agenda import agenda_of
 from planner.clock import WallTime, shown_elsewhere
 from planner.language import screen_language, tr
-from planner.language.dates import day_text, hour_text
+from planner.language.dates import day_text
+from planner.language.times import hour_text
 from planner.model.interpreting import Assignment, Interpreter
 from planner.model.plan import Plan
 from planner.rules.finding import Subject

@@ -8,9 +8,10 @@ from itertools import groupby
 
 from planner.agenda import Event, day_of, times_of
 from planner.language import other_language, screen_language, tr
-from planner.language.dates import day_text, days_text, span_text, time_text
+from planner.language.dates import day_text, days_text
 from planner.language.names import full_name, sort_key
 from planner.language.terms import directions_text, term
+from planner.language.times import span_text, time_text
 from planner.model.interpreting import Availability, Interpreter
 from planner.model.plan import Plan
 from planner.rules.finding import Subject

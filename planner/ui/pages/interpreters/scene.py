@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from planner.language import other_language, say, screen_language, tr, trn
-from planner.language.dates import day_text, duration_text, span_text, time_parts, time_text
+from planner.language.dates import day_text
 from planner.language.names import full_name
 from planner.language.terms import directions_text, term
+from planner.language.times import duration_text, span_text, time_parts, time_text
 from planner.model.interpreting import Interpreter
 from planner.model.kinds import ActivityKind, InterpreterLevel
 from planner.model.programme import Activity

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from planner.language import screen_language, tr
-from planner.language.dates import span_text
+from planner.language.times import span_text
 from planner.rules.finding import Subject
 from planner.ui.boards.people.blocks import Block, Note, Row, Scene
 from planner.ui.pages.interpreters.needsuggested import group_words, what_words

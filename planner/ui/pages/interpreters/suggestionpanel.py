@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.agenda import agenda_of
 from planner.language import say, screen_language, tr, tr_in, trn
-from planner.language.dates import day_text, duration_text, span_text
+from planner.language.dates import day_text
 from planner.language.names import full_name
+from planner.language.times import duration_text, span_text
 from planner.matching.interpreters.proposal import Line, NotKept, Proposal
 from planner.model.interpreting import Interpreter
 from planner.model.plan import Plan

@@ -11,7 +11,7 @@ from typing_extensions import override
 from planner.agenda import agenda_of
 from planner.agenda.ceremony import Timed
 from planner.language import screen_language, tr, trn
-from planner.language.dates import span_text
+from planner.language.times import span_text
 from planner.model.interpreting import Need
 from planner.model.plan import Plan
 from planner.model.programme import Activity

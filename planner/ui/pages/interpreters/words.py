@@ -5,8 +5,9 @@ from __future__ import annotations
 from planner.agenda import Event, day_of, times_of
 from planner.clock import WallTime, shown_elsewhere
 from planner.language import screen_language, tr, trn
-from planner.language.dates import day_text, letters_of, span_text, wall_text
+from planner.language.dates import day_text
 from planner.language.terms import term
+from planner.language.times import letters_of, span_text, wall_text
 from planner.model.plan import Plan
 from planner.model.programme import Activity
 from planner.ui.widgets.words import said

@@ -15,7 +15,8 @@ from typing_extensions import override
 from planner.clock import WallTime, arrives_of, hours_ahead, now_in, shown_elsewhere, zone_letters
 from planner.clock.sides import decent_until
 from planner.language import N_plural, screen_language, tr, trn
-from planner.language.dates import ahead_text, day_text, time_parts, time_text, wall_text
+from planner.language.dates import day_text
+from planner.language.times import ahead_text, time_parts, time_text, wall_text
 from planner.model.cities import City
 from planner.model.kinds import ActivityStatus, InterpreterLevel, Role
 from planner.model.plan import Plan

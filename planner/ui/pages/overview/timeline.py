@@ -14,8 +14,9 @@ from typing_extensions import override
 
 from planner.clock import WallTime, arrives_of, departs_of, now_in, starts_of, zone_letters
 from planner.language import screen_language, tr
-from planner.language.dates import day_text, time_text
+from planner.language.dates import day_text
 from planner.language.figures import comma_list
+from planner.language.times import time_text
 from planner.model.cities import City
 from planner.model.kinds import ActivityStatus
 from planner.model.plan import Plan

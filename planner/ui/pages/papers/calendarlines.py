@@ -9,9 +9,10 @@ from typing import Any, Final
 from planner.calendars import MadeCalendar, Reader, last_issue
 from planner.calendars.letters import summary_of
 from planner.language import screen_language, tr
-from planner.language.dates import day_text, time_text
+from planner.language.dates import day_text
 from planner.language.names import household_sort_key, sort_key
 from planner.language.readers import name_of
+from planner.language.times import time_text
 from planner.model.households import Household
 from planner.model.plan import Plan
 from planner.model.readers import whom

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.commands.holes import holes_of
 from planner.language import say, screen_language, tr, trn
-from planner.language.dates import day_text, time_text
+from planner.language.dates import day_text
+from planner.language.times import time_text
 from planner.model.plan import Plan
 from planner.model.readers import Reader
 from planner.papers.concerns import found_on

@@ -9,11 +9,12 @@ from typing_extensions import override
 
 from planner.commands import papers
 from planner.language import screen_language, tr, trn
-from planner.language.dates import day_text, time_text
+from planner.language.dates import day_text
 from planner.language.names import family_word, sort_key
 from planner.language.readers import name_of
 from planner.language.speaking import speaker
 from planner.language.terms import term
+from planner.language.times import time_text
 from planner.model.households import Household
 from planner.model.kinds import PaperSize
 from planner.model.plan import Plan

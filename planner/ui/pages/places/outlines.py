@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from planner.language import screen_language, tr
-from planner.language.dates import span_text, weekday_text, zone_text
+from planner.language.dates import weekday_text
 from planner.language.terms import term
+from planner.language.times import span_text, zone_text
 from planner.model.plan import Plan
 from planner.model.programme import OpeningHours, Place
 from planner.rules.places import uses_of

@@ -12,8 +12,9 @@ from typing_extensions import override
 
 from planner.commands import places
 from planner.language import screen_language, tr
-from planner.language.dates import day_text, days_text, time_text
+from planner.language.dates import day_text, days_text
 from planner.language.names import full_name, text_sort_key
+from planner.language.times import time_text
 from planner.model.homestays import Room
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey, Place

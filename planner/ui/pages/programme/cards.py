@@ -12,9 +12,10 @@ from typing import Final
 from planner.agenda import Agenda, AllDay, Event, Slot, Unclear, day_of
 from planner.clock import WallTime, shown_elsewhere
 from planner.language import screen_language, tr
-from planner.language.dates import day_text, duration_text, letters_of, time_text
+from planner.language.dates import day_text
 from planner.language.figures import comma_list
 from planner.language.terms import term
+from planner.language.times import duration_text, letters_of, time_text
 from planner.model.interpreting import Need
 from planner.model.kinds import ActivityKind, ActivityStatus, MealProvider, MealTime, TravelMode
 from planner.model.message import PlannerError

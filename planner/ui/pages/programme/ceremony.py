@@ -14,8 +14,8 @@ from planner.agenda.ceremony import Ceremony, in_order, timed, told_minutes
 from planner.clock import ends_of, later, starts_of
 from planner.commands import speeches
 from planner.language import screen_language, tr
-from planner.language.dates import span_text
 from planner.language.names import full_name
+from planner.language.times import span_text
 from planner.model.interpreting import Speech
 from planner.model.message import PlannerError
 from planner.model.plan import Plan

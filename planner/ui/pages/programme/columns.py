@@ -11,9 +11,10 @@ from planner.clock import WallTime, shown_elsewhere, wall_at
 from planner.clock.holidays import Holiday, days_off
 from planner.clock.sides import side_of
 from planner.language import say, screen_language, tr
-from planner.language.dates import day_text, letters_of
+from planner.language.dates import day_text
 from planner.language.sentences import sentence
 from planner.language.terms import term
+from planner.language.times import letters_of
 from planner.model.cities import City
 from planner.model.message import Message
 from planner.model.plan import Plan

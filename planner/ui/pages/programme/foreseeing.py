@@ -10,8 +10,8 @@ from planner.agenda.slots import AllDay
 from planner.agenda.thought import days_moved, slot_drawn, slot_moved
 from planner.clock import Doubled, Missing
 from planner.language import N_, say, speaker, tr, trn
-from planner.language.dates import letters_of, time_text
 from planner.language.speaking import screen_language
+from planner.language.times import letters_of, time_text
 from planner.model.delegations import Group
 from planner.model.message import Message, PlannerError
 from planner.rules.check import Check

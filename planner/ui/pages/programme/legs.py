@@ -17,10 +17,11 @@ from planner.agenda.consequences import CONNECTION
 from planner.clock import arrives_of, departs_of
 from planner.clock.legs import passage
 from planner.language import say, screen_language, tr, trn
-from planner.language.dates import day_shift_text, day_text, duration_text, wall_text
+from planner.language.dates import day_shift_text, day_text
 from planner.language.figures import listed
 from planner.language.names import called_name
 from planner.language.speaking import speaker
+from planner.language.times import duration_text, wall_text
 from planner.model.delegations import Member
 from planner.model.kinds import TravelMode
 from planner.model.message import PlannerError

@@ -17,9 +17,9 @@ from planner.agenda.nights import DaysChange, StayChange
 from planner.commands import journeys
 from planner.language import say, screen_language, tr, trn
 from planner.language.consequences import message_of
-from planner.language.dates import letters_of, wall_text
 from planner.language.names import full_name, sort_key
 from planner.language.nouns import field_label
+from planner.language.times import letters_of, wall_text
 from planner.model.delegations import Member
 from planner.model.kinds import ActivityStatus
 from planner.model.message import Message, PlannerError

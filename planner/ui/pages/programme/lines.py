@@ -11,16 +11,10 @@ from functools import lru_cache
 from planner.agenda import Event, day_of, times_of
 from planner.clock import WallTime, arrives_of, day_shift, departs_of, elapsed, ends_of, shown_elsewhere, starts_of
 from planner.language import screen_language, tr, trn
-from planner.language.dates import (
-    day_shift_text,
-    day_text,
-    duration_text,
-    letters_of,
-    span_text,
-    time_text,
-)
+from planner.language.dates import day_shift_text, day_text
 from planner.language.figures import comma_list, in_brackets
 from planner.language.terms import term
+from planner.language.times import duration_text, letters_of, span_text, time_text
 from planner.model.attendance import those_at
 from planner.model.base import Base, noun_of
 from planner.model.kinds import ActivityKind, ActivityStatus, InterpretingMode, TravelMode

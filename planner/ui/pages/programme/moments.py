@@ -17,8 +17,9 @@ from typing_extensions import override
 from planner.clock import Doubled, WallTime, look_at, shown_elsewhere
 from planner.commands import records
 from planner.language import say, screen_language, tr
-from planner.language.dates import day_text, letters_of, time_text, wall_text
+from planner.language.dates import day_text
 from planner.language.nouns import field_label
+from planner.language.times import letters_of, time_text, wall_text
 from planner.model.base import Base
 from planner.model.message import PlannerError
 from planner.model.plan import Plan

@@ -82,7 +82,7 @@ def _next_meal(record: Any, plan: Plan) -> dict[str, Any]:
 
 def _zones(record: Any, plan: Plan) -> Iterator[tuple[str, str]]:
     """The zones to choose from: those of the two cities and of the places, by the cities they are named after."""
-    from planner.language.dates import zone_text
+    from planner.language.times import zone_text
 
     visit = plan.visit
     zones = [visit.host_city.zone, visit.home_city.zone, *(place.zone for place in plan.places)]

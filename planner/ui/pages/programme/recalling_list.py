@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from planner.language import screen_language, tr, trn
-from planner.language.dates import day_text, time_text
+from planner.language.dates import day_text
 from planner.language.terms import term
+from planner.language.times import time_text
 from planner.model.kinds import ActivityStatus
 from planner.model.plan import Plan
 from planner.model.programme import Activity

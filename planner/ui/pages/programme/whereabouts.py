@@ -16,8 +16,8 @@ from planner.agenda.spots import Spot, State
 from planner.agenda.whereabouts import AtWork, Moment, Whereabouts, everyone_at
 from planner.clock import wall_at
 from planner.language import screen_language, tr, trn
-from planner.language.dates import both_clocks_text, wall_text
 from planner.language.names import full_name, kana_name
+from planner.language.times import both_clocks_text, wall_text
 from planner.model.kinds import ActivityKind
 from planner.model.plan import Plan
 from planner.ui.pages.programme.whereabouts_cards import SpotCard

@@ -9,10 +9,10 @@ from planner.agenda import Slot
 from planner.agenda.spots import Spot, State
 from planner.agenda.whereabouts import AtWork, Whereabouts
 from planner.language import screen_language, tr, trn
-from planner.language.dates import wall_text
 from planner.language.figures import in_brackets, listed
 from planner.language.names import full_name
 from planner.language.speaking import speaker
+from planner.language.times import wall_text
 from planner.rules.finding import Subject
 from planner.ui.pages.programme.whereabouts_words import (
     bed_words,

@@ -9,8 +9,8 @@ from planner.agenda import Slot
 from planner.agenda.spots import Spot, State
 from planner.agenda.whereabouts import Bed, Whereabouts
 from planner.language import screen_language, tr
-from planner.language.dates import wall_text
 from planner.language.names import called_name, family_word, full_name, household_name
+from planner.language.times import wall_text
 from planner.model.delegations import Member
 from planner.model.kinds import StayKind
 from planner.model.programme import Activity, Place

@@ -11,9 +11,10 @@ from typing_extensions import override
 from planner.commands import records, visits
 from planner.commands.visits import CityChoice
 from planner.language import screen_language, tr
-from planner.language.dates import day_text, zone_text
+from planner.language.dates import day_text
 from planner.language.names import full_name, sort_key
 from planner.language.terms import term
+from planner.language.times import zone_text
 from planner.model.cities import City, FormerName, Partnership, PartnershipContact
 from planner.model.delegations import Delegation
 from planner.model.kinds import Side

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCompleter, QListView
 from typing_extensions import override
 
 from planner.language import screen_language, tr
-from planner.language.dates import zone_text
+from planner.language.times import zone_text
 from planner.ui.pages.welcome.cities import KnownCity, find_cities
 from planner.ui.widgets.fields import Field
 from planner.ui.widgets.lineedit import LineEdit
