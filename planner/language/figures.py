@@ -22,8 +22,8 @@ def write(value: object, form: str, speaker: Speaker) -> str:
     """Write a figure in the speaker's language.
 
     `form` is what stands after the colon in ``{day:short}``: for dates and times the name of a form in
-    `planner.language.dates` or `planner.language.times`, ``zone`` for a time zone (a `Pair` in its place is written as it is), ``or`` for a list
-    of what is all ruled out ("no A or B"), else Python's own format specification.
+    `planner.language.dates` or `times`, ``zone`` for a time zone (a `Pair` in its place is written as it is), ``or``
+    for a list of what is all ruled out ("no A or B"), else Python's own format specification.
     """
     if form == "zone" and isinstance(value, str):
         from planner.language.times import zone_text
