@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
 
+from planner.commands.knowncities import known_cities
 from planner.commands.visits import CityChoice
 from planner.intake.values.cities import STATES
 from planner.language import Pair
 from planner.language.names import folded
-from planner.language.regions import region_name
 from planner.model.message import PlannerError
-from planner.resources import resource
 
 _ENDINGS_JA = ("市", "区", "町", "村")
 
@@ -33,14 +31,7 @@ def find_city(words: str) -> CityChoice:
 @cache
 def _named() -> tuple[tuple[CityChoice, frozenset[str]], ...]:
     """Every city of the list with all the ways to write it, folded."""
-    with resource("data", "cities.csv").open(encoding="utf-8", newline="") as stream:
-        rows = [tuple(row) for row in csv.reader(stream)][1:]
-    return tuple((city, _ways(city)) for city in (CityChoice(*row) for row in (_in_order(row) for row in rows)))
-
-
-def _in_order(row: tuple[str, ...]) -> tuple[str, ...]:
-    name, name_ja, region, region_ja, country, zone = row
-    return name, name_ja, region, region_name(region, region_ja, "ja"), country, zone
+    return tuple((city, _ways(city)) for city in known_cities())
 
 
 def _ways(city: CityChoice) -> frozenset[str]:

@@ -22,7 +22,7 @@ from planner.model.progress import Progress
 from planner.storage import PlannerFile
 from planner.storage.backups import folder_of
 from planner.ui.pages.history.page import HistoryPage
-from planner.ui.pages.welcome.cities import find_cities
+from planner.ui.pages.welcome.cities import city_label, find_cities
 from planner.ui.pages.welcome.citypicker import CityField
 from planner.ui.pages.welcome.new import NewVisitPage
 from planner.ui.shell.folders import documents_folder, is_the_programs
@@ -323,7 +323,7 @@ def test_the_form_of_a_new_visit_keeps_what_was_entered_when_the_language_change
     ],
 )
 def test_cities_are_found_as_one_types(typed: str, first: str) -> None:
-    assert find_cities(typed)[0].label("en") == first
+    assert city_label(find_cities(typed)[0], "en") == first
 
 
 def test_cities_of_one_name_come_the_well_known_first() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from typing_extensions import override
 
 from planner.commands import records, visits
+from planner.commands.knowncities import known_cities
 from planner.commands.visits import CityChoice
 from planner.language import screen_language, tr
 from planner.language.dates import day_text
@@ -23,7 +24,6 @@ from planner.model.visits import Visit
 from planner.ui.inspector import Item, Parts, Pick, Section, Shown
 from planner.ui.inspector.parts import PartList
 from planner.ui.inspector.sheet import Sheet
-from planner.ui.pages.welcome.cities import KnownCity
 from planner.ui.pages.welcome.citypicker import CityField
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.cards import Card
@@ -111,8 +111,8 @@ class CitiesCard(PlanCard):
         self._list.show_record(plan, plan, anew=False)
         self.another.setEnabled(not self._workspace.is_read_only)
 
-    def _add(self, city: KnownCity | None) -> None:
-        if city is not None and self._workspace.run(visits.add_city, CityChoice(*city)):
+    def _add(self, city: CityChoice | None) -> None:
+        if city is not None and self._workspace.run(visits.add_city, city):
             self.another.show_value(None)
 
 
@@ -222,8 +222,6 @@ def _cities(record: Any, plan: Plan) -> Iterable[tuple[Hashable, str]]:
 
 def _zones(city: City, plan: Plan) -> Iterator[tuple[Hashable, str]]:
     """Every zone of the two countries, as the list of cities has them, and the city's own."""
-    from planner.ui.pages.welcome.cities import known_cities
-
     zones = dict.fromkeys(sorted({known.zone for known in known_cities()} | {city.zone}))
     return ((zone, zone_text(zone, screen_language())) for zone in zones if zone)
 

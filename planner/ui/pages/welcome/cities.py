@@ -1,54 +1,25 @@
-"""The cities of both countries to pick from, with their time zones: `resources/data/cities.csv`, found as one types."""
+"""The cities of both countries to pick from, found as one types."""
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
+from planner.commands.knowncities import known_cities
+from planner.commands.visits import CityChoice
 from planner.intake.values.cities import STATES
-from planner.language.regions import region_name
-from planner.resources import resource
 from planner.ui.search import fold
 
 
-class KnownCity(NamedTuple):
-    """A city as the list knows it. `country` is US or JP; the zone comes with the city, never with its state."""
-
-    name_en: str
-    name_ja: str
-    region_en: str
-    region_ja: str
-    country: str
-    zone: str
-
-    def label(self, language: str) -> str:
-        """The city with its state or prefecture, which tells Portland from Portland."""
-        if language == "ja":
-            return f"{self.name_ja or self.name_en}（{self.region_ja}）"
-        return f"{self.name_en}, {self.region_en}"
+def city_label(city: CityChoice, language: str) -> str:
+    """Name a city with its state or prefecture, which tells Portland from Portland."""
+    if language == "ja":
+        return f"{city.name_ja or city.name_en}（{city.region_ja}）"
+    return f"{city.name_en}, {city.region_en}"
 
 
 @cache
-def known_cities() -> tuple[KnownCity, ...]:
-    """Every city of the list."""
-    with resource("data", "cities.csv").open(encoding="utf-8", newline="") as stream:
-        return tuple(
-            KnownCity(
-                row["name"],
-                row["name_ja"],
-                row["region"],
-                region_name(row["region"], row["region_ja"], "ja"),
-                row["country"],
-                row["time_zone"],
-            )
-            for row in csv.DictReader(stream)
-        )
-
-
-@cache
-def _folded() -> tuple[tuple[str, str, str, KnownCity], ...]:
+def _folded() -> tuple[tuple[str, str, str, CityChoice], ...]:
     return tuple(
         (fold(city.name_en), fold(city.name_ja), _region(city.region_en, city.region_ja), city)
         for city in known_cities()
@@ -62,7 +33,7 @@ def _region(english: str, japanese: str) -> str:
     return fold(f"{english} {japanese} {letters}")
 
 
-def find_cities(words: str, limit: int = 12) -> Sequence[KnownCity]:
+def find_cities(words: str, limit: int = 12) -> Sequence[CityChoice]:
     """Give the cities whose name begins with what is typed; "portland, me" and "portland maine" narrow by state.
 
     Of cities of one name those come first that have a Japanese one: they are the larger ones, and those with a
@@ -72,7 +43,7 @@ def find_cities(words: str, limit: int = 12) -> Sequence[KnownCity]:
     if not needle:
         return ()
     heads = [(" ".join(needle[:used]), needle[used:]) for used in range(len(needle), 0, -1)]
-    hits: list[tuple[int, int, bool, KnownCity]] = []
+    hits: list[tuple[int, int, bool, CityChoice]] = []
     for name, name_ja, region, city in _folded():
         # Whatever fits has the first word typed in it: most cities are done with after one look.
         if needle[0] in name or needle[0] in name_ja:

@@ -8,9 +8,10 @@ from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QCompleter, QListView
 from typing_extensions import override
 
+from planner.commands.visits import CityChoice
 from planner.language import screen_language, tr
 from planner.language.times import zone_text
-from planner.ui.pages.welcome.cities import KnownCity, find_cities
+from planner.ui.pages.welcome.cities import city_label, find_cities
 from planner.ui.widgets.fields import Field
 from planner.ui.widgets.lineedit import LineEdit
 
@@ -23,11 +24,11 @@ def _clock_of(zone: str, language: str) -> str:
 
 
 class CityField(Field):
-    """Tells a `KnownCity`, never only words: without a zone no time could be told."""
+    """Tells a `CityChoice`, never only words: without a zone no time could be told."""
 
     def __init__(self, label: str, *, hint: str = "") -> None:
-        self._city: KnownCity | None = None
-        self._found: list[KnownCity] = []
+        self._city: CityChoice | None = None
+        self._found: list[CityChoice] = []
         self.line = LineEdit(icon_name="place", placeholder=tr("Begin to type the name"))
         super().__init__(label, self.line, hint=hint)
         self._words = QStringListModel(self)
@@ -56,11 +57,11 @@ class CityField(Field):
         else:
             self._popup.hide()
 
-    def _line_of(self, city: KnownCity, language: str) -> str:
+    def _line_of(self, city: CityChoice, language: str) -> str:
         """The city and, where room is left, whose clock it keeps, as people say it."""
-        whole = f"{city.label(language)}   {_clock_of(city.zone, language)}"
+        whole = f"{city_label(city, language)}   {_clock_of(city.zone, language)}"
         room = self.line.width() - 2 * _MARGIN
-        return whole if self.line.fontMetrics().horizontalAdvance(whole) <= room else city.label(language)
+        return whole if self.line.fontMetrics().horizontalAdvance(whole) <= room else city_label(city, language)
 
     def _take(self, words: str) -> None:
         self._pick(self._words.stringList().index(words))
@@ -79,12 +80,12 @@ class CityField(Field):
             self.show_error(tr("Please choose the city from the list: its time zone comes with it."))
 
     @override
-    def value(self) -> KnownCity | None:
+    def value(self) -> CityChoice | None:
         return self._city
 
     @override
     def show_value(self, value: Any) -> None:
         self._city = value
-        self.line.setText("" if value is None else value.label(screen_language()))
+        self.line.setText("" if value is None else city_label(value, screen_language()))
         self.line.setCursorPosition(0)
         self.show_hint("" if value is None else tr("Clock as in {city}", city=zone_text(value.zone, screen_language())))

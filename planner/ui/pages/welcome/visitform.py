@@ -17,7 +17,6 @@ from planner.language.terms import term
 from planner.model.cities import City
 from planner.model.kinds import PaperSize, Preset, VisitKind
 from planner.model.visits import Visit
-from planner.ui.pages.welcome.cities import KnownCity
 from planner.ui.pages.welcome.citypicker import CityField
 from planner.ui.widgets.choices import ChoiceField
 from planner.ui.widgets.fields import Field, TextField
@@ -124,7 +123,7 @@ class VisitForm(QWidget):
             if name not in _KEPT:
                 field.show_value("" if name.startswith("title") else None)
 
-    def _host_chosen(self, city: KnownCity | None) -> None:
+    def _host_chosen(self, city: CityChoice | None) -> None:
         if city is not None:
             japan = city.country == "JP"
             self.paper.show_value(PaperSize.A4 if japan else PaperSize.LETTER)
@@ -165,11 +164,11 @@ class VisitForm(QWidget):
         home, host, first = self.home.value(), self.host.value(), self.first.value()
         english, japanese = self.title_en.value(), self.title_ja.value()
         if home is not None and host is not None and first is not None:
-            usual = visits.usual_title(CityChoice(*home), CityChoice(*host), first)
+            usual = visits.usual_title(home, host, first)
             english, japanese = english or usual.en, japanese or usual.ja
         return {
-            "home": None if home is None else CityChoice(*home),
-            "host": None if host is None else CityChoice(*host),
+            "home": home,
+            "host": host,
             "first_day": self.first.value(),
             "last_day": self.last.value(),
             "title_en": english,
@@ -178,9 +177,9 @@ class VisitForm(QWidget):
         }
 
 
-def _known(city: City) -> KnownCity:
+def _known(city: City) -> CityChoice:
     """A city of the file as one that is picked from the list."""
-    return KnownCity(city.name_en, city.name_ja, city.region_en, city.region_ja, city.country, city.zone)
+    return CityChoice(city.name_en, city.name_ja, city.region_en, city.region_ja, city.country, city.zone)
 
 
 def _side_by_side(*fields: QWidget) -> QHBoxLayout:
