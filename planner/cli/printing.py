@@ -26,48 +26,55 @@ if TYPE_CHECKING:  # it knows the documents, which only printing needs
     from planner.commands.printing import Made, Wanted
 
 
+_Codes = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--document", metavar="CODE",
+        help=N_("Which paper, such as itinerary or host-packet, or all; may be repeated. --list names them."),
+    ),
+]  # fmt: skip
+_Names = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--for", metavar="NAME",
+        help=N_("For this guest, host family or interpreter, by name in either script, or for group, everybody, "
+                "staff or city-hall; may be repeated."),
+    ),
+]  # fmt: skip
+_Everyone = Annotated[bool, typer.Option("--everyone", help=N_("For everyone who gets such a paper."))]
+_Changed = Annotated[
+    bool,
+    typer.Option(
+        "--changed",
+        help=N_("Only what has changed since it was handed out: those pages, each paper with a change slip."),
+    ),
+]
+_Language = Annotated[
+    PaperLanguage,
+    typer.Option("--language", "--in", help=N_("Language of what is made; theirs is that of each reader.")),
+]
+_Size = Annotated[PaperSize | None, typer.Option(help=N_("Paper; without it, that of the visit."))]
+_OnlyList = Annotated[
+    bool, typer.Option("--list", help=N_("Print nothing: list the papers, who gets them and how they stand."))
+]
+_OnlyHeld = Annotated[
+    bool, typer.Option("--held", help=N_("Print nothing: list who has which version, and what is new since."))
+]
+
+
 def print_papers(
     file: File,
-    codes: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--document", metavar="CODE",
-            help=N_("Which paper, such as itinerary or host-packet, or all; may be repeated. --list names them."),
-        ),
-    ] = None,
-    names: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--for", metavar="NAME",
-            help=N_("For this guest, host family or interpreter, by name in either script, or for group, everybody, "
-                    "staff or city-hall; may be repeated."),
-        ),
-    ] = None,
-    everyone: Annotated[bool, typer.Option("--everyone", help=N_("For everyone who gets such a paper."))] = False,
-    changed: Annotated[
-        bool,
-        typer.Option(
-            "--changed",
-            help=N_("Only what has changed since it was handed out: those pages, each paper with a change slip."),
-        ),
-    ] = False,
-    language: Annotated[
-        PaperLanguage,
-        typer.Option(
-            "--language", "--in",
-            help=N_("Language of what is made; theirs is that of each reader."),
-        ),
-    ] = PaperLanguage.THEIRS,
-    paper: Annotated[PaperSize | None, typer.Option(help=N_("Paper; without it, that of the visit."))] = None,
+    codes: _Codes = None,
+    names: _Names = None,
+    everyone: _Everyone = False,
+    changed: _Changed = False,
+    language: _Language = PaperLanguage.THEIRS,
+    paper: _Size = None,
     out: Out = Path(),
-    only_list: Annotated[
-        bool, typer.Option("--list", help=N_("Print nothing: list the papers, who gets them and how they stand."))
-    ] = False,
-    only_held: Annotated[
-        bool, typer.Option("--held", help=N_("Print nothing: list who has which version, and what is new since."))
-    ] = False,
+    only_list: _OnlyList = False,
+    only_held: _OnlyHeld = False,
     as_json: Json = False,
-) -> None:  # fmt: skip
+) -> None:
     """Print papers as PDF, for whom is named, and remember them as the window does.
 
     A file that cannot be changed, or that somebody has open, is printed all the same; that is said. What may not be
