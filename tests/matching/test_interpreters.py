@@ -19,11 +19,13 @@ from planner.model.interpreting import Need
 from planner.model.kinds import LanguagePair
 from planner.model.message import PlannerError
 from planner.rules.check import check
-from planner.rules.finding import Severity
+from planner.rules.finding import Severity, Subject
 from planner.rules.interpreting import roster_of
 from planner.rules.interpreting.arriving import with_the_group
 from planner.rules.interpreting.cover import uncovered_minutes
 from planner.storage import PlannerFile
+from planner.ui.pages.interpreters.outlook import Outlook
+from planner.ui.pages.interpreters.scene import day_scene
 from planner.ui.pages.interpreters.surviving import still
 from tests.prepared import copy_practice
 
@@ -255,6 +257,11 @@ def test_no_lock_keeps_anybody_there_who_is_ill(visit: PlannerFile) -> None:
     [camp] = [one for one in emi_herself.assignments if one.need_id == needed(visit, "Camp day")]
     assert camp.covers_from is not None
     assert camp.id in with_the_group(emi_herself, Agenda(visit.plan))
+    # Nor does the board want her there half an hour before; Mr Yoshino, who begins, it does.
+    rows = day_scene(Outlook(visit.plan), dt.date(2027, 7, 30)).rows
+    leads = {block.key: block.lead for row in rows for block in row.blocks if not block.pale}
+    assert leads.pop(Subject("Assignment", camp.id)) is None
+    assert list(leads.values()) == [8.5 * 60]
     dinner = needed(visit, "Farewell dinner", "consecutive")
     [emi] = [one for need in visit.plan.needs if need.id == dinner for one in need.assignments]
     visit.run(interpreting.pin, emi.id, locked=True)

@@ -27,6 +27,7 @@ from planner.language import set_screen_language
 from planner.language.catalogue import catalogue
 from planner.rules.finding import Subject
 from planner.ui.pages.homestays.page import HomestaysPage
+from planner.ui.pages.interpreters.page import InterpretersPage
 from planner.ui.shell.places import further_places, places
 from planner.ui.shell.window import MainWindow
 from planner.ui.theme import Appearance
@@ -236,6 +237,24 @@ def test_the_lists_of_homestays_are_read_whole_beside_the_inspector(
     assert list(cut_in(window.frame)) == []
     page.inspect(None)
     page.look("nights")
+
+
+@pytest.mark.parametrize("noun", ["Interpreter", "Need"])
+def test_the_lists_of_interpreting_are_read_whole_beside_the_inspector(
+    opened: Opened, qtbot: QtBot, noun: str
+) -> None:
+    window = opened.window
+    page = window.frame.show_page("interpreters")
+    assert isinstance(page, InterpretersPage)
+    assert window.workspace.plan is not None
+    page.look("list")
+    [first, *_] = {"Interpreter": window.workspace.plan.interpreters, "Need": window.workspace.plan.needs}[noun]
+    page.select(Subject(noun, first.id))
+    qtbot.wait(10)
+    assert page.panel is not None
+    assert list(cut_in(window.frame)) == []
+    page.inspect(None)
+    page.look("day")
 
 
 def test_the_top_bar_keeps_both_clocks_whole_on_a_screen_smaller_than_the_smallest_window(

@@ -298,6 +298,31 @@ def test_an_event_with_two_needs_has_a_line_for_each(page: InterpretersPage) -> 
         assert page.needs.chosen == Subject("Need", need.id)
 
 
+def test_it_is_told_how_many_are_there_all_the_time(page: InterpretersPage) -> None:
+    haruko, ken = (one.id for one in plan_of(page).interpreters)
+    call = call_of(page).id
+    turn_to(page, "Needed")
+
+    def cover() -> tuple[str, str]:
+        rows = [row for row in page.needs.table.shown if isinstance(row, Row)]
+        [row] = [one for one in rows if one.subject == Subject("Need", call)]
+        return row.cells[4].text, row.group
+
+    page.workspace.run(interpreting.assign, call, haruko, {"covers_until": dt.time(16, 30)})
+    assert cover() == ("0 of 1", "Still needs somebody")
+    assert page._short.text == "2 of 2 activities short"
+    page.workspace.run(interpreting.assign, call, ken, {"covers_from": dt.time(16, 30)})
+    assert cover() == ("1 of 1", "Covered")
+    [there] = open_call(page).findChildren(AssignmentsPiece)
+    line = there.list.lines[1]
+    line.head.click()
+    assert line._sheet is not None
+    until = line._sheet.find_editor("Assignment", "covers_until")
+    assert isinstance(until, Field)
+    assert isinstance(until.editor, QLineEdit)
+    assert until.editor.placeholderText() == "5:00 PM if empty"
+
+
 def test_enter_on_a_line_goes_on_into_its_fields(page: InterpretersPage, qtbot: QtBot) -> None:
     turn_to(page, "Needed")
     page.needs.choose(Subject("Need", call_of(page).id))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
+from planner.model.interpreting import Need
 from planner.model.kinds import ActivityKind, Importance
 from planner.model.programme import Activity
 from planner.rules.interpreting.availability import Span, spans_there
@@ -98,6 +99,14 @@ def _within(cut: dt.datetime, wanted: Wanted) -> bool:
     return wanted.start < cut < wanted.end
 
 
+def short_of(need: Need, roster: Roster) -> int:
+    """Give how many a need lacks at the moment at which it lacks most; of one without an hour, by the head."""
+    wanted = roster.wanted.get(need.id)
+    if wanted is None:
+        return max(0, (need.how_many or 1) - len(covering(need)))
+    return max((lack.missing for lack in uncovered(wanted, roster)), default=0)
+
+
 def part_lacking(wanted: Wanted, roster: Roster) -> Span | None:
     """Give the one stretch in which a need lacks somebody, where it is a part of it; None if it is all, or several."""
     lacks = uncovered(wanted, roster)
@@ -121,6 +130,7 @@ __all__ = [
     "covering",
     "importance_of",
     "part_lacking",
+    "short_of",
     "uncovered",
     "uncovered_minutes",
     "weight_of",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -17,17 +17,32 @@ from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.rules.interpreting import Roster, begins, can, event_of, roster_of
-from planner.ui.inspector import Piece
+from planner.ui.inspector import Item, Piece, Shown
 from planner.ui.inspector.marks import FoldHead
 from planner.ui.inspector.sheet import ROOM, Sheet
 from planner.ui.pages.interpreters.rowlist import RowList
-from planner.ui.pages.interpreters.words import event_clocks, event_title
+from planner.ui.pages.interpreters.words import event_clocks, event_title, hours_of_need
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, row
 from planner.ui.widgets.buttons import Button, IconButton
 from planner.ui.widgets.text import Text
 
-_FIELDS = ("locked", "role", "reason", ("covers_from", "covers_until"), "materials_sent_on")
+
+def _begins(assigned: Assignment, plan: Plan) -> str:
+    return hours_of_need(assigned.need, plan)[0]
+
+
+def _ends(assigned: Assignment, plan: Plan) -> str:
+    return hours_of_need(assigned.need, plan)[1]
+
+
+_FIELDS: Final[tuple[Item, ...]] = (
+    "locked",
+    "role",
+    "reason",
+    (Shown("covers_from", if_empty=_begins), Shown("covers_until", if_empty=_ends)),
+    "materials_sent_on",
+)
 
 #: How far what belongs to a line stands in, under its words.
 INDENT = 18

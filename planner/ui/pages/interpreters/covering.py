@@ -20,6 +20,7 @@ from planner.model.interpreting import Need
 from planner.model.kinds import InterpreterLevel
 from planner.model.plan import Plan
 from planner.rules.interpreting import Verdict, candidates, covering, event_of, open_needs, roster_of
+from planner.rules.interpreting.cover import short_of
 from planner.ui.inspector import Item, Own, Pick, Piece, Section, Shown, more
 from planner.ui.inspector.marks import FoldHead
 from planner.ui.pages.interpreters.assignments import INDENT, AssignmentsPiece, reasons_text
@@ -27,7 +28,7 @@ from planner.ui.pages.interpreters.merits import merits_text
 from planner.ui.pages.interpreters.rowlist import RowList
 from planner.ui.pages.interpreters.telling import LacksTold, SpeechesTold, is_short
 from planner.ui.pages.interpreters.whynot import WhyNot
-from planner.ui.pages.interpreters.words import event_clocks, event_title
+from planner.ui.pages.interpreters.words import event_clocks, event_title, hours_of_event
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.boxes import STRETCH, column, row
 from planner.ui.widgets.buttons import Button
@@ -48,7 +49,7 @@ def need_items() -> tuple[Item, ...]:
         Own(lambda workspace: LacksTold()),
         Own(CandidatesPiece),
         more(
-            ("needed_from", "needed_until"),
+            (Shown("needed_from", if_empty=_begins), Shown("needed_until", if_empty=_ends)),
             Pick("group_id", _groups, nothing=tr("everybody who is there")),
             ("minutes", "listeners"),
             "importance",
@@ -73,6 +74,14 @@ def need_items() -> tuple[Item, ...]:
     )
 
 
+def _begins(need: Need, plan: Plan) -> str:
+    return hours_of_event(need, plan)[0]
+
+
+def _ends(need: Need, plan: Plan) -> str:
+    return hours_of_event(need, plan)[1]
+
+
 def _groups(need: Need, plan: Plan) -> Iterator[tuple[int, str]]:
     language = screen_language()
     for group in plan.groups:
@@ -84,15 +93,16 @@ def _fallbacks(need: Need, plan: Plan) -> Iterator[tuple[int, str]]:
         yield interpreter.id, full_name(interpreter.person, screen_language())
 
 
-def cover_text(need: Need) -> str:
-    """How many of those a need asks for are there: "1 of 2"."""
-    return tr("{there} of {wanted}", there=len(covering(need)), wanted=need.how_many or 1)
+def cover_text(need: Need, plan: Plan) -> str:
+    """How many of those a need asks for are there all the time: "1 of 2"."""
+    wanted = need.how_many or 1
+    return tr("{there} of {wanted}", there=wanted - short_of(need, roster_of(agenda_of(plan))), wanted=wanted)
 
 
-def need_text(need: Need) -> str:
+def need_text(need: Need, plan: Plan) -> str:
     """A need in one line: how, from which language into which, and how much of it is covered."""
     language = screen_language()
-    parts = (term(need.mode, language), directions_text(need.pairs, language), cover_text(need))
+    parts = (term(need.mode, language), directions_text(need.pairs, language), cover_text(need, plan))
     return " · ".join(filter(None, parts))
 
 
@@ -249,7 +259,7 @@ class OpenNeedsPiece(OffersPiece):
         for each in open_needs(record, plan):
             event = event_of(each.need)
             if event is not None:
-                words = "\n".join((*filter(None, event_clocks(event, plan)), need_text(each.need)))
+                words = "\n".join((*filter(None, event_clocks(event, plan)), need_text(each.need, plan)))
                 found.append(Offer(each.need.id, event_title(event), words, each))
         return found
 

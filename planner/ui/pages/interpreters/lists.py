@@ -8,16 +8,19 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from planner.agenda import agenda_of
 from planner.commands import interpreting, records
 from planner.language import tr, tr_in, trn
 from planner.model.interpreting import Interpreter, Need
 from planner.model.people import Person
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
-from planner.rules.interpreting import event_of
-from planner.rules.left import events_of, needs_without_interpreter, standing_needs
+from planner.rules.interpreting import event_of, roster_of
+from planner.rules.interpreting.cover import short_of
+from planner.rules.left import events_of, standing_needs
 from planner.ui.inspector import Outline
 from planner.ui.inspector.adding import Values
 from planner.ui.pages.interpreters.adding import AddInterpreterPanel, AddNeedPanel, Refuse
@@ -32,6 +35,7 @@ from planner.ui.pages.interpreters.rows import (
 from planner.ui.pages.interpreters.words import event_title, short_words
 from planner.ui.pages.tablepage import TablePage
 from planner.ui.shell.workspace import Workspace
+from planner.ui.widgets.boxes import STRETCH, column, row, rule
 from planner.ui.widgets.buttons import Segmented
 from planner.ui.widgets.chips import Chip
 from planner.ui.widgets.notice import EmptyState
@@ -66,7 +70,12 @@ class InterpreterLists(TablePage):
         self._stack.addWidget(self.needs)
         self._stack.addWidget(self._unneeded)
         self._short = Chip("")
-        self.header.add(self.which, self._short)
+        self.header.add(self._short)
+        #: Under the head, which has no room for it beside the ways of looking at the page.
+        self.line = QWidget()
+        controls = (self.which, self.grouping, self.several, self._columns_button, STRETCH, self.search)
+        self.line.setLayout(column(row(*controls, margins=(16, 0, 16, 0)), rule(), gap=8, margins=(0, 8, 0, 0)))
+        self.body.insertWidget(0, self.line)
         self.search.textChanged.connect(self.needs.filter)
         self.needs.picked.connect(self._pick)
         self.needs.opened.connect(self._open)
@@ -97,7 +106,9 @@ class InterpreterLists(TablePage):
         self._show_short(plan)
 
     def _show_short(self, plan: Plan) -> None:
-        short, whole = (len(events_of(needs)) for needs in (needs_without_interpreter(plan), standing_needs(plan)))
+        standing, roster = standing_needs(plan), roster_of(agenda_of(plan))
+        lacking = [need for need in standing if short_of(need, roster)]
+        short, whole = (len(events_of(needs)) for needs in (lacking, standing))
         self._short.show_words(short_words(short, whole), "check" if short else "good", "warn" if short else "check")
         self._short.setVisible(bool(whole) and self.shows_needs)
 

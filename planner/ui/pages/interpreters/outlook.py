@@ -15,6 +15,7 @@ from planner.model.interpreting import Assignment, Interpreter
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.rules.interpreting import Duty, Roster, Suggested, Wanted, roster_of, suggestions
+from planner.rules.interpreting.arriving import with_the_group
 from planner.rules.interpreting.availability import on_host_clock, spans_there
 from planner.rules.interpreting.limits import limits_of
 from planner.rules.interpreting.loads import day_limits, hours_of
@@ -47,6 +48,12 @@ class Outlook:
     def suggested(self) -> list[Suggested]:
         """What events would need that say nothing of it."""
         return suggestions(self.roster.agenda)
+
+    @cached_property
+    def with_the_group(self) -> frozenset[int]:
+        """The assignments, by id, to which somebody comes with the group that they travel in."""
+        agenda = self.roster.agenda
+        return frozenset(each for one in self.plan.interpreters for each in with_the_group(one, agenda))
 
     # Time
 

@@ -100,7 +100,7 @@ class InterpretersPage(InterpreterLists):
     def _show_face(self, plan: Plan) -> None:
         """Show the board or the lists, and of the controls in the head those that belong to it."""
         listed = self.face == "list"
-        for control in (self.which, self.search, self.add_button):
+        for control in (self.line, self.add_button):
             control.setVisible(listed)
         self.whose.setVisible(self.face == "person" and bool(plan.interpreters))
         proposing = self.suggesting.panel is not None

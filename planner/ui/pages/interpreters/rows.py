@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
-from planner.agenda import Event, day_of, times_of
+from planner.agenda import Event, agenda_of, day_of, times_of
 from planner.language import other_language, screen_language, tr
 from planner.language.dates import day_text, days_text
 from planner.language.names import full_name, sort_key
@@ -15,7 +15,8 @@ from planner.language.times import span_text, time_text
 from planner.model.interpreting import Availability, Interpreter
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
-from planner.rules.interpreting import covering, event_of
+from planner.rules.interpreting import event_of, roster_of
+from planner.rules.interpreting.cover import short_of
 from planner.rules.left import standing_needs
 from planner.ui.pages.interpreters.covering import cover_text
 from planner.ui.pages.interpreters.words import event_title
@@ -123,14 +124,14 @@ def need_columns() -> list[Column]:
 def need_rows(plan: Plan) -> Iterator[Row]:
     """One row for each activity or journey that needs interpreting."""
     language = screen_language()
+    roster = roster_of(agenda_of(plan))
     for need in standing_needs(plan):
         event = event_of(need)
         if event is None:
             continue
         title, when, sort = event_title(event), *_when(event)
-        wanted, there = need.how_many or 1, len(covering(need))
+        short = short_of(need, roster)
         names = listed(full_name(a.interpreter.person, language) for a in need.assignments)
-        done = there >= wanted
         yield Row(
             Subject("Need", need.id),
             (
@@ -138,12 +139,12 @@ def need_rows(plan: Plan) -> Iterator[Row]:
                 Cell(when, sort=sort),
                 Cell(term(need.mode, language)),
                 Cell(directions_text(need.pairs, language)),
-                Cell(cover_text(need), sort=there - wanted, chip="good" if done else "check"),
+                Cell(cover_text(need, plan), sort=-short, chip="check" if short else "good"),
                 Cell(names),
                 Cell(need.words),
             ),
-            group=tr("Covered") if done else tr("Still needs somebody"),
-            group_sort=int(done),
+            group=tr("Still needs somebody") if short else tr("Covered"),
+            group_sort=int(not short),
             words=" ".join((event.title_en, event.title_ja, title, names, need.words)),
         )
 

@@ -15,8 +15,9 @@ from planner.model.interpreting import Interpreter
 from planner.model.kinds import ActivityKind, InterpreterLevel
 from planner.model.programme import Activity
 from planner.rules.finding import Subject
-from planner.rules.interpreting import Duty, Wanted, can
+from planner.rules.interpreting import Duty, Verdict, Wanted, can
 from planner.ui.boards.people.blocks import Axis, Block, Closed, Cover, Heading, Load, Note, Row, Scene, Tick
+from planner.ui.pages.interpreters.assignments import reasons_text
 from planner.ui.pages.interpreters.coverage import is_covered, minutes_of, stretches
 from planner.ui.pages.interpreters.outlook import Outlook
 from planner.ui.pages.interpreters.words import event_clocks, event_title
@@ -154,22 +155,25 @@ def duty_block(outlook: Outlook, duty: Duty, busy_until: float = 0.0) -> Block:
     at, until = duty.wanted.hours(duty.start, duty.end)
     hours = span_text(at, until, language)
     mode = listed((term(duty.need.mode, language), _whom(duty.wanted)))
-    lead = max(start - LEAD, busy_until)
+    # Who comes with the group cannot be there before it.
+    lead = start if duty.assignment.id in outlook.with_the_group else max(start - LEAD, busy_until)
     lead_at = time_parts(outlook.clock_before(duty, start - lead), language)[0]
     away = tuple(outlook.away(duty))
-    note = _note(outlook, duty, away)
-    told = (title, *filter(None, event_clocks(duty.slot.event, outlook.plan)), hours, mode, note.words if note else "")
+    verdict = can(duty.interpreter, duty.need, outlook.roster)
+    clocks, against = event_clocks(duty.slot.event, outlook.plan), reasons_text(verdict.reasons)
+    told = (title, *clocks, hours, mode, against)
     return Block(
         Subject("Assignment", duty.assignment.id), start, end, title,
         tuple(filter(None, (hours, mode, _place(duty.wanted) if duty.need.group is not None else ""))),
         _kind(duty.wanted), _kind(duty.wanted), dashed=not duty.works, pinned=duty.assignment.locked,
         movable=not duty.assignment.locked, lead=lead if start - lead >= _SHORT_LEAD else None,
-        lead_words=tuple(tr("be\nthere\n{time}", time=lead_at).split("\n")), bad=away, note=note,
+        lead_words=tuple(tr("be\nthere\n{time}", time=lead_at).split("\n")), bad=away,
+        note=_note(outlook, duty, away, verdict),
         words="\n".join(filter(None, told)),
     )  # fmt: skip
 
 
-def _note(outlook: Outlook, duty: Duty, away: tuple[tuple[float, float], ...]) -> Note | None:
+def _note(outlook: Outlook, duty: Duty, away: tuple[tuple[float, float], ...], verdict: Verdict) -> Note | None:
     start, end = outlook.span(duty.start, duty.end, duty.wanted.day)
     language = screen_language()
     if away and away[0][0] > start:
@@ -178,7 +182,6 @@ def _note(outlook: Outlook, duty: Duty, away: tuple[tuple[float, float], ...]) -
     if away and away[0][1] < end:
         at = outlook.clock_time(duty.wanted, away[0][1])
         return Note("wrong", tr("comes {time}", time=time_text(at, language)))
-    verdict = can(duty.interpreter, duty.need, outlook.roster)
     if not verdict.reasons:
         return None
     return Note("wrong" if verdict.obstacles else "check", say(verdict.reasons[0]))

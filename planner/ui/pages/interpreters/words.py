@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from planner.agenda import Event, day_of, times_of
+from planner.agenda import Event, agenda_of, day_of, times_of
 from planner.clock import WallTime, shown_elsewhere
 from planner.language import screen_language, tr, trn
 from planner.language.dates import day_text
 from planner.language.terms import term
-from planner.language.times import letters_of, span_text, wall_text
+from planner.language.times import letters_of, span_text, time_text, wall_text
+from planner.model.interpreting import Need
 from planner.model.plan import Plan
 from planner.model.programme import Activity
+from planner.rules.interpreting import event_of, roster_of
 from planner.ui.widgets.words import said
 
 
@@ -51,6 +53,22 @@ def event_clocks(event: Event, plan: Plan) -> tuple[str, str]:
         return here, ""
     weekday = f"{day_text(there.on, language, 'weekday')} " if there.on != start.on else ""
     return here, weekday + _span(there, there_end)
+
+
+def hours_of_event(need: Need, plan: Plan) -> tuple[str, str]:
+    """When the event of a need begins and ends, each by itself, on the clocks there; nothing for what is not said."""
+    event = event_of(need)
+    times = (None, None) if event is None else times_of(event)
+    begins, ends = ("" if one is None else time_text(one.at, screen_language()) for one in times)
+    return begins, ends
+
+
+def hours_of_need(need: Need, plan: Plan) -> tuple[str, str]:
+    """From when until when somebody is needed, likewise."""
+    wanted = roster_of(agenda_of(plan)).wanted.get(need.id)
+    times = (None, None) if wanted is None else wanted.hours(wanted.start, wanted.end)
+    begins, ends = ("" if one is None else time_text(one, screen_language()) for one in times)
+    return begins, ends
 
 
 def _span(start: WallTime, end: WallTime | None) -> str:

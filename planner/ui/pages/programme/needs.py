@@ -53,7 +53,7 @@ class NeedsPiece(Piece):
     def _made(self, plan: Plan) -> Sheet:
         told = Parts(
             Need, "needs", self._owner, tr("Add a need for interpreting"), need_items(),
-            title=lambda need, plan: need_text(need), add_by=_add,
+            title=lambda need, plan: need_text(need, plan), add_by=_add,
         )  # fmt: skip
         self._sheet = Sheet(self._workspace, Need, (told,), near=plan.visit.first_day)
         self._box.addWidget(self._sheet)
