@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.intake.columns.guests import (
+from planner.intake.columns.people import (
     EMAIL,
     NAME_EN,
     NAME_JA,

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from planner.intake.values.reading import Doubt
+from planner.intake.values.scan import says_none
+from planner.language.kana import has_japanese
 
 
 @dataclass(eq=False, slots=True)
@@ -25,6 +27,14 @@ class Draft:
     unlinked: set[str] = field(default_factory=set)
     row_id: int | None = None
     """The id of the record in the plan that this is, once it has been found."""
+
+
+def by_script(fields: dict[str, Any], text: str, english: str, japanese: str) -> None:
+    """Put words into the field of their script, and empty the other; "none" and 「なし」 are no words."""
+    text = "" if says_none(text) else text
+    fields[japanese if has_japanese(text) else english] = text
+    fields.setdefault(english, "")
+    fields.setdefault(japanese, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,10 @@ it.
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from planner.intake.proposals.cells import Row
 from planner.intake.proposals.context import Context
-from planner.intake.proposals.drafts import Draft
+from planner.intake.proposals.drafts import Draft, by_script
 from planner.intake.proposals.residents import (
     adults_of,
     draft_residents,
@@ -191,9 +190,9 @@ def _words_and_languages(row: Row, household: Draft, residents: list[Draft]) -> 
         fields["languages_words"] = row.text("Household.languages")
         _languages(row, residents)
     if row.has("Household.interests"):
-        _by_script(fields, row.text("Household.interests"), "interests_en", "interests_ja")
+        by_script(fields, row.text("Household.interests"), "interests_en", "interests_ja")
     if row.has("Household.letter"):
-        _by_script(fields, row.text("Household.letter"), "letter_en", "letter_ja")
+        by_script(fields, row.text("Household.letter"), "letter_en", "letter_ja")
     if row.has("Household.hosted_before"):
         fields["hosted_before"] = row.text("Household.hosted_before")
     if row.has("Household.faith_and_rules"):
@@ -201,7 +200,7 @@ def _words_and_languages(row: Row, household: Draft, residents: list[Draft]) -> 
         clauses = [] if says_none(text) else split_outside(text, CLAUSES)
         fields["faith"] = "; ".join(clause for clause in clauses if FAITH.search(plain(clause)))
         rules = "; ".join(clause for clause in clauses if not FAITH.search(plain(clause)))
-        _by_script(fields, rules, "house_rules_en", "house_rules_ja")
+        by_script(fields, rules, "house_rules_en", "house_rules_ja")
 
 
 def _bonds(row: Row, household: Draft, context: Context) -> None:
@@ -225,12 +224,6 @@ def _bonds(row: Row, household: Draft, context: Context) -> None:
                 links={"person": Draft("Person", row_id=member.person_id)},
             )
         )
-
-
-def _by_script(fields: dict[str, Any], text: str, english: str, japanese: str) -> None:
-    fields[japanese if has_japanese(text) else english] = text
-    fields.setdefault(english, "")
-    fields.setdefault(japanese, "")
 
 
 def _languages(row: Row, residents: list[Draft]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from planner.intake.proposals.cells import Row
 from planner.intake.proposals.context import Context
 from planner.intake.proposals.drafts import Draft
-from planner.intake.proposals.guests import draft_person
+from planner.intake.proposals.named import draft_person
 from planner.intake.values.answers import read_answer
 from planner.intake.values.availability import Free, read_availability
 from planner.intake.values.interpreting import (

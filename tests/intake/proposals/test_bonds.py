@@ -20,10 +20,11 @@ HOSTS = sheet_of(
         "Family name", "Foods you cannot cook without", "Is this your first time hosting?",
         "Daytime only (no overnight stay)?", "Can you help at short notice?",
         "Guests you already know (own child stayed with them, pen pal)",
-        "How much do you do together with guests (1-10)?", "Household members (names, ages)",
+        "How much do you do together with guests (1-10)?", "Household members (names, ages)", "Family interests",
     ),
-    ("Berg", "milk, eggs", "yes", "no", "yes", "Misaki Sato (pen pal), promised to host; Zoe", "7", "Ann (45)"),
-    ("Lind", "", "No", "Yes", "", "none", "", "Eva (50)"),
+    ("Berg", "milk, eggs", "yes", "no", "yes", "Misaki Sato (pen pal), promised to host; Zoe", "7", "Ann (45)",
+     "合気道"),
+    ("Lind", "", "No", "Yes", "", "none", "", "Eva (50)", "none"),
 )  # fmt: skip
 
 
@@ -57,6 +58,8 @@ def test_what_families_say_and_whom_they_know(file: PlannerFile) -> None:
     assert (berg.household.cannot_avoid, berg.household.involvement) == ({Allergen.MILK, Allergen.EGG}, 7)
     assert (berg.first_time, berg.day_only, berg.same_day) == (Answer.YES, False, Answer.YES)
     assert (lind.first_time, lind.day_only, lind.same_day) == (Answer.NO, True, Answer.UNKNOWN)
+    assert (berg.household.interests_en, berg.household.interests_ja) == ("", "合気道")
+    assert (lind.household.interests_en, lind.household.interests_ja) == ("", ""), "none is no interest"
     [known] = berg.household.acquaintances
     assert (known.kind, known.promised) == (AcquaintanceKind.PEN_PALS, True)
     assert known.person is file.plan.members[0].person
