@@ -79,6 +79,16 @@ class Ceremony:
         return dt.timedelta() if self.room is None else max(dt.timedelta(), self.length - self.room)
 
     @property
+    def whole_minutes(self) -> int:
+        """How long it takes by clocks that show no seconds, as its items add up."""
+        return self.length // _MINUTE
+
+    @property
+    def whole_over(self) -> int:
+        """By how many minutes it is too long by such clocks; at least one where it is."""
+        return max(1, self.over // _MINUTE) if self.over else 0
+
+    @property
     def beyond(self) -> tuple[Item, ...]:
         """The items that are not over when the time is."""
         return tuple(one.item for one in self.items if self.room is not None and one.ends > self.room)

@@ -70,6 +70,9 @@ def test_what_is_cut_first_goes_first_and_no_more_than_needed() -> None:
     ceremony = timed(items, minutes(5))
     assert [one.id for one in ceremony.cuts] == [3, 2, 4]
     assert ceremony.still_over == minutes(5.5)
+    assert (ceremony.whole_minutes, ceremony.whole_over) == (42, 37)
+    assert sum(one.whole_minutes for one in timed(items[:3], None).items) == timed(items[:3], None).whole_minutes == 31
+    assert timed(items[:1], minutes(10)).whole_over == 1
     # Told as it is, so that items add up; what is begun of a tenth counts.
     assert [told_minutes(minutes(one)) for one in (63, 5.5, 94.44, 0)] == [63, 5.5, 94.5, 0]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from planner.agenda.ceremony import Ceremony, Timed
 from planner.clock import WallTime, later
 from planner.language import N_
@@ -23,8 +21,6 @@ from planner.papers.kit.tables import Column, Table
 from planner.papers.sections.voice import Voice
 from planner.rules.interpreting.limits import limits_of
 from planner.rules.interpreting.sending import item_name
-
-_MINUTE = dt.timedelta(minutes=1)
 
 
 def run_of_show(task: Task, voice: Voice) -> Block | None:
@@ -74,9 +70,9 @@ def clock_of(at: WallTime, voice: Voice) -> str:
 
 def _end(table: Table, ceremony: Ceremony, start: WallTime, voice: Voice) -> Box:
     """Say when it is over as it is reckoned, and by how much that is too late."""
-    minutes = round(ceremony.length / _MINUTE)
+    minutes = ceremony.whole_minutes
     words = voice.say(N_("Over, as it really takes"))
-    over = round(ceremony.over / _MINUTE)
+    over = ceremony.whole_over
     late = voice.say(N_("{minutes} min too long"), minutes=over) if over else ""
     cells = [clock_of(later(start, ceremony.length), voice), words, str(ceremony.on_paper), str(minutes), "", "", late]
     return table.row(cells, strong=True)

@@ -130,7 +130,7 @@ def _text(speech: Speech, voice: Voice) -> list[Part] | str:
 
 
 def _end(table: Table, ceremony: Ceremony, start: WallTime, voice: Voice) -> Box:
-    minutes, over = (round(each.total_seconds() / 60) for each in (ceremony.length, ceremony.over))
+    minutes, over = ceremony.whole_minutes, ceremony.whole_over
     late = voice.say(N_("{minutes} min too long"), minutes=over) if over else ""
     time = time_text(later(start, ceremony.length).at, voice.language, "paper")
     words = voice.say(N_("Over, as it really takes"))
