@@ -19,15 +19,14 @@ from planner.ui.inspector import AddPanel, Outline
 from planner.ui.inspector.adding import Values, adding_words
 from planner.ui.pages.hosts.outlines import family_outline, offer_of
 from planner.ui.pages.hosts.rows import HIDDEN, columns, family_rows, groupings
-from planner.ui.pages.tablepage import TablePage
+from planner.ui.pages.twolists import ALL, TwoListsPage
 from planner.ui.shell.workspace import Workspace
-from planner.ui.widgets.buttons import Segmented
 from planner.ui.widgets.chips import Chip
 from planner.ui.widgets.notice import EmptyState
 from planner.ui.widgets.table import Row
 
 
-class HostsPage(TablePage):
+class HostsPage(TwoListsPage):
     """The table of families with an offer for this visit, or of all the file knows."""
 
     KEY: ClassVar[str] = "hosts"
@@ -39,11 +38,10 @@ class HostsPage(TablePage):
             tr("Drop the spreadsheet of your host families’ sign-up form here, or add families by hand."),
             [(tr("Import a form"), lambda: workspace.show("import")), (tr("Add a family"), self.start_adding)],
         )
-        super().__init__(workspace, tr("Hosts"), columns(), groupings(), empty, hidden=HIDDEN)
-        self.which = Segmented(tr("Show"), [("visit", tr("This visit")), ("all", tr("All families"))])
-        self.which.chosen.connect(lambda _: self._turn())
+        which = [("visit", tr("This visit")), (ALL, tr("All families"))]
+        super().__init__(workspace, tr("Hosts"), columns(), groupings(), empty, which, hidden=HIDDEN)
         self._beds = Chip("")
-        self.header.add(self.which, self._beds)
+        self.header.add(self._beds)
         self.add_button.setText(tr("Add"))
         self.add_button.setAccessibleName(tr("Add a family"))
 
@@ -51,11 +49,11 @@ class HostsPage(TablePage):
 
     @override
     def rows(self, plan: Plan, grouping: str) -> Iterable[Row]:
-        return family_rows(plan, grouping, everybody=self.which.choice == "all")
+        return family_rows(plan, grouping, everybody=self.shows_all)
 
     @override
     def is_empty(self, plan: Plan) -> bool:
-        return not (plan.offers if self.which.choice == "visit" else plan.households)
+        return not (plan.households if self.shows_all else plan.offers)
 
     @override
     def show_rows(self, plan: Plan) -> None:
@@ -67,10 +65,6 @@ class HostsPage(TablePage):
     def outline(self, noun: str) -> Outline | None:
         return family_outline(self._deeds) if noun == "Household" else None
 
-    def _turn(self) -> None:
-        if self.workspace.plan is not None:
-            self.show_rows(self.workspace.plan)
-
     @override
     def select(self, subject: Subject) -> bool:
         plan = self.workspace.plan
@@ -78,19 +72,10 @@ class HostsPage(TablePage):
         if plan is None or home is None:
             return False
         shown = Subject("Household", home.id)
-        if offer_of(home) is None and self.which.choice == "visit":
-            self.which.choose("all")
+        if offer_of(home) is None and not self.shows_all:
+            self.which.choose(ALL)
             self.show_rows(plan)
         return self.choose_line(shown)
-
-    @override
-    def state(self) -> dict[str, Any]:
-        return super().state() | {"which": self.which.choice}
-
-    @override
-    def restore(self, state: dict[str, Any]) -> None:
-        self.which.choose(state.get("which", "visit"))
-        super().restore(state)
 
     # What can be done
 

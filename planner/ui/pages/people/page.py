@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from PySide6.QtWidgets import QMenu
 from typing_extensions import override
@@ -23,9 +23,8 @@ from planner.ui.inspector.adding import Values, adding_words
 from planner.ui.pages.people.groups import in_order
 from planner.ui.pages.people.outlines import group_outline, member_outline, person_outline
 from planner.ui.pages.people.rows import HIDDEN, columns, groupings, member_rows, person_rows
-from planner.ui.pages.tablepage import TablePage
+from planner.ui.pages.twolists import ALL, TwoListsPage
 from planner.ui.shell.workspace import Workspace
-from planner.ui.widgets.buttons import Segmented
 from planner.ui.widgets.notice import EmptyState
 from planner.ui.widgets.table import Row
 from planner.ui.widgets.words import said
@@ -40,7 +39,7 @@ _PERSON = (
 )  # fmt: skip
 
 
-class PeoplePage(TablePage):
+class PeoplePage(TwoListsPage):
     """The table of participants, or of everybody."""
 
     KEY: ClassVar[str] = "people"
@@ -52,10 +51,8 @@ class PeoplePage(TablePage):
             tr("Drop the guests’ form or spreadsheet here, or add people by hand."),
             [(tr("Import a form"), lambda: workspace.show("import")), (tr("Add a participant"), self.start_adding)],
         )
-        super().__init__(workspace, tr("People"), columns(), groupings(), empty, hidden=HIDDEN)
-        self.which = Segmented(tr("Show"), [("members", tr("Participants")), ("all", tr("Everyone"))])
-        self.which.chosen.connect(lambda _: self._turn())
-        self.header.add(self.which)
+        which = [("members", tr("Participants")), (ALL, tr("Everyone"))]
+        super().__init__(workspace, tr("People"), columns(), groupings(), empty, which, hidden=HIDDEN)
         self.add_button.setText(tr("Add"))
         self.add_button.setAccessibleName(tr("Add a participant"))
 
@@ -64,11 +61,11 @@ class PeoplePage(TablePage):
     @override
     def rows(self, plan: Plan, grouping: str) -> Iterable[Row]:
         self.table.head(columns(in_squads=are_squads(plan)))
-        return member_rows(plan, grouping) if self.which.choice == "members" else person_rows(plan, grouping)
+        return person_rows(plan, grouping) if self.shows_all else member_rows(plan, grouping)
 
     @override
     def is_empty(self, plan: Plan) -> bool:
-        return not (plan.members if self.which.choice == "members" else plan.people)
+        return not (plan.people if self.shows_all else plan.members)
 
     @override
     def outline(self, noun: str) -> Outline | None:
@@ -79,35 +76,26 @@ class PeoplePage(TablePage):
         }
         return made[noun]() if noun in made else None
 
+    @override
     def _turn(self) -> None:
         self.inspect(None)
         self.workspace.select(None)
-        if self.workspace.plan is not None:
-            self.show_rows(self.workspace.plan)
+        super()._turn()
 
     @override
     def select(self, subject: Subject) -> bool:
         plan = self.workspace.plan
         if plan is None:
             return False
-        if subject.noun == "Person" and self.which.choice == "members":
+        if subject.noun == "Person" and not self.shows_all:
             member = next((one for one in plan.members if one.person_id == subject.id), None)
             if member is not None:
                 subject = Subject("Member", member.id)
-        wanted = {"Member": "members", "Person": "all"}.get(subject.noun, self.which.choice)
+        wanted = {"Member": "members", "Person": ALL}.get(subject.noun, self.which.choice)
         if wanted != self.which.choice:
             self.which.choose(wanted)
             self.show_rows(plan)
         return self.choose_line(subject)
-
-    @override
-    def state(self) -> dict[str, Any]:
-        return super().state() | {"which": self.which.choice}
-
-    @override
-    def restore(self, state: dict[str, Any]) -> None:
-        self.which.choose(state.get("which", "members"))
-        super().restore(state)
 
     # Several at once
 
