@@ -34,7 +34,8 @@ from planner.model.message import Message
 from planner.model.readers import of_home
 from planner.papers.catalogue import document_of, readers_of
 from planner.papers.concerns import concerns, found_on
-from planner.papers.itinerary.schedule import providers, schedule_of
+from planner.papers.itinerary.days import providers
+from planner.papers.itinerary.schedule import schedule_of
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import PaperOptions, Printed
 from planner.papers.sections.runs import with_meals_at_home

@@ -18,7 +18,8 @@ from planner.model.message import PlannerError
 from planner.model.readers import of_group
 from planner.model.sight import AudienceKind
 from planner.papers.catalogue import document_of
-from planner.papers.itinerary.schedule import Phase, schedule_of
+from planner.papers.itinerary.days import Phase
+from planner.papers.itinerary.schedule import schedule_of
 from planner.papers.kit.glyphs import MissingGlyphsError
 from planner.papers.kit.sheet import Frame
 from planner.papers.options import PaperOptions, Printed

@@ -13,7 +13,8 @@ from planner.commands import records
 from planner.model import Household, Plan
 from planner.model.audience import Audience, redact
 from planner.model.kinds import MealProvider, MealTime
-from planner.papers.itinerary.schedule import providers, schedule_of
+from planner.papers.itinerary.days import providers
+from planner.papers.itinerary.schedule import schedule_of
 from planner.papers.itinerary.wording import Wording
 from planner.papers.sections.drives import drive_fact, drives
 from planner.papers.sections.hosting import hosting_of

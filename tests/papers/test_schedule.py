@@ -6,7 +6,8 @@ import pytest
 
 from planner.model import Plan
 from planner.model.kinds import MealTime, StayKind
-from planner.papers.itinerary.schedule import Day, Event, Phase, schedule_of
+from planner.papers.itinerary.days import Day, Event, Phase
+from planner.papers.itinerary.schedule import schedule_of
 from tests.papers.conftest import LONG, member_named
 
 

@@ -10,7 +10,7 @@ from enum import Enum
 from planner.agenda.runs import dismissal_of, meeting_of
 from planner.clock import WallTime
 from planner.model.programme import Activity
-from planner.papers.itinerary.schedule import Day, Event, Phase, moment_of
+from planner.papers.itinerary.days import Day, Event, Phase, moment_of
 
 
 class Part(Enum):

@@ -16,7 +16,7 @@ from planner.model.delegations import Member
 from planner.model.households import Household
 from planner.model.kinds import StayKind
 from planner.model.plan import Plan
-from planner.papers.itinerary.schedule import moment_of
+from planner.papers.itinerary.days import moment_of
 from planner.rules.nights import nights_of
 
 #: What stands before the names of guests whom no family fetches, since nobody has said where they sleep.

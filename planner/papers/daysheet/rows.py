@@ -12,6 +12,7 @@ from planner.papers.daysheet.entries import Entry, Part
 from planner.papers.daysheet.wording import beginning, brought, details_of, title_of, worn
 from planner.papers.itinerary import lodging
 from planner.papers.itinerary.cells import lines
+from planner.papers.itinerary.days import Day
 from planner.papers.itinerary.pieces import (
     NO_BREAK,
     chip,
@@ -23,7 +24,6 @@ from planner.papers.itinerary.pieces import (
     small_clock,
     span,
 )
-from planner.papers.itinerary.schedule import Day
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import EMPTY, Box, padded, stack
 from planner.papers.kit.colours import TINT

@@ -11,7 +11,7 @@ from planner.papers.daysheet.roundlist import CLOSE, ROOMY, Look, list_of
 from planner.papers.daysheet.rows import LARGE, SMALL, USUAL, WIDTH, Rows, Sizes
 from planner.papers.daysheet.told import facts_of
 from planner.papers.daysheet.top import top_of
-from planner.papers.itinerary.schedule import Day
+from planner.papers.itinerary.days import Day
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import Box, over, padded, stack
 from planner.papers.kit.colours import GREY

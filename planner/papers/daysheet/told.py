@@ -15,7 +15,7 @@ from planner.papers.daysheet.pickups import Round
 from planner.papers.daysheet.roundlist import heading_of
 from planner.papers.daysheet.wording import beginning, details_of, title_of
 from planner.papers.facts import Fact
-from planner.papers.itinerary.schedule import Day
+from planner.papers.itinerary.days import Day
 from planner.papers.itinerary.wording import Wording
 
 _PICK_UP: Final = N_("Pick-up")

@@ -9,8 +9,8 @@ from planner.language.dates import day_text
 from planner.model.message import PlannerError
 from planner.papers.daysheet.rows import ALONE, SIDE_BY_SIDE, WIDTH
 from planner.papers.daysheet.wording import brought, worn
+from planner.papers.itinerary.days import Day
 from planner.papers.itinerary.pieces import NO_BREAK, clock_sign
-from planner.papers.itinerary.schedule import Day
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import Box, aligned, bookmarked, on, padded, stack
 from planner.papers.kit.colours import GREY, INK

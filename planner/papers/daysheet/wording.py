@@ -10,7 +10,7 @@ from planner.model.kinds import TeamRole
 from planner.model.programme import Activity, Journey
 from planner.papers.daysheet.entries import Entry, Part, entries_of, is_dismissed_apart, meets_apart
 from planner.papers.itinerary import travelling
-from planner.papers.itinerary.schedule import Day, Phase
+from planner.papers.itinerary.days import Day, Phase
 from planner.papers.itinerary.wording import Detail, Wording
 
 _FOLLOWING = (Phase.GOES_ON, Phase.ENDS)

@@ -12,8 +12,8 @@ from planner.language.numbers import counted
 from planner.papers import telephones
 from planner.papers.facts import Fact
 from planner.papers.guestpacket.setting import Setting
+from planner.papers.itinerary.days import Day
 from planner.papers.itinerary.pieces import icon
-from planner.papers.itinerary.schedule import Day
 from planner.papers.kit.boxes import Box, aligned, on, padded, stack
 from planner.papers.kit.colours import ACCENT, INK, TINT
 from planner.papers.kit.lines import Part, Run, Style, fitted, lay, natural_width

@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.language import N_, other_language
 from planner.language.dates import day_text
 from planner.papers.guestpacket.setting import Setting
-from planner.papers.itinerary.schedule import Day
+from planner.papers.itinerary.days import Day
 from planner.papers.kit.boxes import Box, beside, padded, stack
 from planner.papers.kit.flow import solid
 from planner.papers.kit.lines import Run, lay

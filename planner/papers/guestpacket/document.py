@@ -16,7 +16,8 @@ from planner.papers.furnishing import furniture
 from planner.papers.guestpacket import card, diary, family, glance, mine, people, phrases, texts, travel
 from planner.papers.guestpacket.cover import PACKET, cover
 from planner.papers.guestpacket.setting import Setting
-from planner.papers.itinerary.schedule import Schedule, schedule_of
+from planner.papers.itinerary.days import Schedule
+from planner.papers.itinerary.schedule import schedule_of
 from planner.papers.itinerary.squads import undecided_groups
 from planner.papers.itinerary.undecided import undecided
 from planner.papers.itinerary.untranslated import untranslated

@@ -11,10 +11,10 @@ from planner.language.terms import MEAL_MARKS
 from planner.model.kinds import MealTime, StayKind
 from planner.papers.guestpacket.setting import Setting
 from planner.papers.itinerary import lodging, travelling
+from planner.papers.itinerary.days import Day, Event, Night, providers
 from planner.papers.itinerary.legend import meal_marks
 from planner.papers.itinerary.pieces import NO_BREAK, icon, icon_of, one_time, time_parts_of
 from planner.papers.itinerary.reminders import reminders
-from planner.papers.itinerary.schedule import Day, Event, Night, providers
 from planner.papers.itinerary.squads import undecided_for
 from planner.papers.itinerary.telling import facts_of_day
 from planner.papers.itinerary.wording import Wording

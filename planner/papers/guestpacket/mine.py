@@ -11,8 +11,8 @@ from planner.language.terms import term
 from planner.model.interpreting import Speech
 from planner.papers.facts import Fact
 from planner.papers.guestpacket.setting import Setting
+from planner.papers.itinerary.days import Event
 from planner.papers.itinerary.pieces import time_parts_of
-from planner.papers.itinerary.schedule import Event
 from planner.papers.kit.boxes import Box, stack, telling
 from planner.papers.kit.flow import Block, solid
 from planner.papers.kit.lines import Run, Style, lay

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from planner.language import Words
 from planner.model.delegations import Member
 from planner.model.plan import Plan
+from planner.papers.itinerary.days import Schedule
 from planner.papers.itinerary.front import title_box
 from planner.papers.itinerary.pieces import NO_BREAK
-from planner.papers.itinerary.schedule import Schedule
 from planner.papers.kit.boxes import Box, aligned, on, padded, stack
 from planner.papers.kit.colours import GREY
 from planner.papers.kit.flow import Block, flow, solid

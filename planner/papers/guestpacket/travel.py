@@ -14,8 +14,8 @@ from planner.model.kinds import TravelMode
 from planner.papers.facts import Fact
 from planner.papers.guestpacket.setting import Setting
 from planner.papers.itinerary import travelling
+from planner.papers.itinerary.days import Day, Event, Phase
 from planner.papers.itinerary.pieces import NO_BREAK, clock_sign, icon, icon_of
-from planner.papers.itinerary.schedule import Day, Event, Phase
 from planner.papers.itinerary.telling import facts_of_event
 from planner.papers.kit.boxes import Box, aligned, on, padded, stack, telling
 from planner.papers.kit.colours import GREY, INK, TINT

@@ -13,9 +13,9 @@ from planner.model.attendance import is_invitation
 from planner.model.kinds import StayKind, TravelMode
 from planner.model.programme import Activity
 from planner.papers.hostpacket.nightforms import Form
+from planner.papers.itinerary.days import Event
 from planner.papers.itinerary.pieces import chip, time_parts_of
 from planner.papers.itinerary.reminders import Caution, cautions, said
-from planner.papers.itinerary.schedule import Event
 from planner.papers.kit.boxes import EMPTY, Box, stack
 from planner.papers.kit.lines import Part, Run, lay
 from planner.papers.sections.hosting import Guest, Hosting

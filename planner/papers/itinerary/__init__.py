@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from planner.language import other_language
 from planner.papers.itinerary import koteihyo, spine, upright
+from planner.papers.itinerary.days import Schedule
 from planner.papers.itinerary.front import across, facts, listings, strip, title_box
 from planner.papers.itinerary.legend import koteihyo_legend, legend, legend_of_both
-from planner.papers.itinerary.schedule import Schedule
 from planner.papers.itinerary.telling import facts_of_both, facts_of_day, told
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.balance import evenly

@@ -10,7 +10,8 @@ from planner.model.homestays import Stay
 from planner.model.households import Household
 from planner.model.kinds import StayKind
 from planner.model.plan import Plan
-from planner.papers.itinerary.schedule import Event, Schedule, dates_of, events_of, in_days
+from planner.papers.itinerary.days import Event, Schedule
+from planner.papers.itinerary.schedule import dates_of, events_of, in_days
 
 _DAY = dt.timedelta(days=1)
 

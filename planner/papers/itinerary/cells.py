@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from planner.model.attendance import is_invitation
 from planner.papers.itinerary import travelling
+from planner.papers.itinerary.days import Event, Phase
 from planner.papers.itinerary.pieces import NO_BREAK, chip, detail_parts, group_chips, icon, icon_of
-from planner.papers.itinerary.schedule import Event, Phase
 from planner.papers.itinerary.wording import Detail, Wording
 from planner.papers.kit.boxes import Box, stack
 from planner.papers.kit.lines import Part, Run, Style, lay

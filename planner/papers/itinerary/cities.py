@@ -7,7 +7,7 @@ from planner.language.airports import airport_city
 from planner.language.towns import town_in
 from planner.model.cities import City
 from planner.model.programme import Activity, Journey, Place
-from planner.papers.itinerary.schedule import Day, Event
+from planner.papers.itinerary.days import Day, Event
 from planner.papers.itinerary.wording import Wording
 
 

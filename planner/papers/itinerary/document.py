@@ -10,7 +10,8 @@ from planner.model.sight import AudienceKind
 from planner.papers.document import Document, Laid
 from planner.papers.furnishing import exchange_title, furniture
 from planner.papers.itinerary import bilingual_pages, koteihyo_pages, upright_pages
-from planner.papers.itinerary.schedule import Schedule, schedule_of
+from planner.papers.itinerary.days import Schedule
+from planner.papers.itinerary.schedule import schedule_of
 from planner.papers.itinerary.squads import undecided_groups
 from planner.papers.itinerary.undecided import undecided
 from planner.papers.itinerary.untranslated import untranslated

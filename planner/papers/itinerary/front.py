@@ -12,7 +12,7 @@ from planner.model.delegations import Member
 from planner.model.kinds import StayKind
 from planner.model.programme import Activity, Journey
 from planner.papers.itinerary import lodging
-from planner.papers.itinerary.schedule import Schedule
+from planner.papers.itinerary.days import Schedule
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import Box, aligned, beside, on, padded, stack
 from planner.papers.kit.colours import GREY, INK

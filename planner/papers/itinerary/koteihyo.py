@@ -18,7 +18,7 @@ from planner.model.kinds import ActivityKind, ActivityStatus, MealTime, StayKind
 from planner.model.programme import Activity, Journey
 from planner.papers.itinerary import lodging, travelling
 from planner.papers.itinerary.cities import city_of, city_of_morning
-from planner.papers.itinerary.schedule import Day, Event, Night, Phase, Schedule
+from planner.papers.itinerary.days import Day, Event, Night, Phase, Schedule
 from planner.papers.itinerary.telling import facts_of_day, told
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import Box, aligned, bookmarked, padded, stack

@@ -12,8 +12,8 @@ from planner.language.terms import MEAL_MARKS
 from planner.language.times import ahead_text, letters_of
 from planner.model.kinds import MealProvider
 from planner.model.message import PlannerError
+from planner.papers.itinerary.days import Schedule, providers
 from planner.papers.itinerary.pieces import NO_BREAK, clock_sign
-from planner.papers.itinerary.schedule import Schedule, providers
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import Box, stack
 from planner.papers.kit.colours import INK

@@ -8,7 +8,7 @@ from planner.language.terms import MEAL_MARKS, term
 from planner.model.households import Household
 from planner.model.kinds import MealProvider, MealTime, StayKind
 from planner.model.programme import Meal
-from planner.papers.itinerary.schedule import Day, Night, providers
+from planner.papers.itinerary.days import Day, Night, providers
 from planner.papers.itinerary.wording import Wording
 
 PROVIDERS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from planner.language import N_, Words
-from planner.papers.itinerary.schedule import Day, Night, Schedule
+from planner.papers.itinerary.days import Day, Night, Schedule
 
 _DAY = dt.timedelta(days=1)
 

@@ -8,7 +8,7 @@ from planner.clock import WallTime
 from planner.language.times import letters_of
 from planner.model.delegations import Group
 from planner.model.kinds import ActivityKind, TravelMode
-from planner.papers.itinerary.schedule import Event, Phase
+from planner.papers.itinerary.days import Event, Phase
 from planner.papers.itinerary.travelling import other_clock, other_clock_words
 from planner.papers.itinerary.wording import Clock, Detail, Wording
 from planner.papers.kit.boxes import Box, picture

@@ -11,8 +11,8 @@ from planner.language.terms import term
 from planner.model.delegations import Member
 from planner.model.programme import Meal
 from planner.papers.itinerary.at_home import guests_there
+from planner.papers.itinerary.days import Day, Event, Phase, Schedule
 from planner.papers.itinerary.moving import packing
-from planner.papers.itinerary.schedule import Day, Event, Phase, Schedule
 from planner.papers.itinerary.wording import Wording
 from planner.rules.programme.diets import diets_against
 from planner.rules.programme.food import not_to_eat

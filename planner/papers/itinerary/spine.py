@@ -12,9 +12,9 @@ from planner.language.dates import day_text
 from planner.language.times import span_text, time_text
 from planner.papers.itinerary import lodging
 from planner.papers.itinerary.cells import text_of, texts_of_ends
+from planner.papers.itinerary.days import Day, Event, Phase
 from planner.papers.itinerary.pieces import NO_BREAK, icon, meal_parts, one_time, small_clock
 from planner.papers.itinerary.reminders import reminders
-from planner.papers.itinerary.schedule import Day, Event, Phase
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import EMPTY, Box, bookmarked, over, padded, stack
 from planner.papers.kit.colours import GREY, INK, SECOND, TINT

@@ -7,7 +7,7 @@ from planner.model.attendance import Part, part_of
 from planner.model.delegations import Member
 from planner.model.message import Message
 from planner.papers.itinerary.at_home import guests_of, guests_there
-from planner.papers.itinerary.schedule import Event, Schedule
+from planner.papers.itinerary.days import Event, Schedule
 
 
 def undecided_for(schedule: Schedule, event: Event) -> tuple[Member, ...]:

@@ -11,9 +11,9 @@ from planner.language.times import wall_text
 from planner.model.programme import Journey
 from planner.papers.facts import Fact
 from planner.papers.itinerary import lodging
+from planner.papers.itinerary.days import Day, Event
 from planner.papers.itinerary.pieces import time_parts_of
 from planner.papers.itinerary.reminders import reminders
-from planner.papers.itinerary.schedule import Day, Event
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import telling
 from planner.papers.kit.flow import Block

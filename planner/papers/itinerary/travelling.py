@@ -13,7 +13,7 @@ from planner.model.kinds import TravelMode
 from planner.model.message import PlannerError
 from planner.model.programme import Journey, Place
 from planner.papers.itinerary.cities import city_of, without_city
-from planner.papers.itinerary.schedule import Event, Phase
+from planner.papers.itinerary.days import Event, Phase
 from planner.papers.itinerary.wording import Detail, Wording
 
 # Between zones further apart than this one crosses the date line (Tokyo and New York: 13 or 14 hours).

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.language.names import full_name, in_both
 from planner.model.message import Message
-from planner.papers.itinerary.schedule import Schedule
+from planner.papers.itinerary.days import Schedule
 
 
 def undecided(schedule: Schedule) -> tuple[Message, ...]:

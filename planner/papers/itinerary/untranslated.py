@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from planner.language.untranslated import untranslated as without_name
 from planner.model.message import Message
 from planner.model.programme import Place
-from planner.papers.itinerary.schedule import Schedule
+from planner.papers.itinerary.days import Schedule
 from planner.papers.options import BOTH, ENGLISH, JAPANESE
 
 

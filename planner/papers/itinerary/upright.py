@@ -11,6 +11,7 @@ from planner.language.dates import day_text
 from planner.papers.facts import Fact
 from planner.papers.itinerary import lodging
 from planner.papers.itinerary.cells import text_of, texts_of_ends
+from planner.papers.itinerary.days import Day, Event, Phase, moment_of
 from planner.papers.itinerary.pieces import (
     NO_BREAK,
     icon,
@@ -21,7 +22,6 @@ from planner.papers.itinerary.pieces import (
     time_parts_of,
 )
 from planner.papers.itinerary.reminders import reminders
-from planner.papers.itinerary.schedule import Day, Event, Phase, moment_of
 from planner.papers.itinerary.wording import Wording
 from planner.papers.kit.boxes import Box, aligned, beside, bookmarked, gap, over, padded, stack, tinted
 from planner.papers.kit.colours import GREY, INK, SECOND, TINT

@@ -20,7 +20,7 @@ from planner.language.times import night_text, time_parts, time_text, wall_text
 from planner.model.kinds import ActivityStatus, PlaceKind
 from planner.model.programme import Activity, Journey, Place
 from planner.papers.itinerary.at_home import guests_of, guests_there
-from planner.papers.itinerary.schedule import Event, Phase, Schedule
+from planner.papers.itinerary.days import Event, Phase, Schedule
 from planner.papers.itinerary.squads import undecided_for
 
 _AIRPORT = re.compile(r"(?: International)? Airport$")

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from planner.agenda import Agenda, Event, Slot, times_of
 from planner.clock import WallTime
 from planner.model.delegations import Member
-from planner.papers.itinerary.schedule import SMALL_HOURS, moment_of
+from planner.papers.itinerary.days import moment_of
+from planner.papers.itinerary.schedule import SMALL_HOURS
 
 _DAY = dt.timedelta(days=1)
 

@@ -21,7 +21,7 @@ from planner.model.households import Household
 from planner.model.message import Message
 from planner.model.people import Contact
 from planner.model.programme import Activity, Journey
-from planner.papers.itinerary.schedule import Schedule
+from planner.papers.itinerary.days import Schedule
 from planner.papers.options import BOTH, ENGLISH, JAPANESE
 
 _PAIRS = ("transport", "meeting_point", "dismissal_point", "dress", "bring", "rain")

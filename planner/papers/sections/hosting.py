@@ -15,7 +15,8 @@ from planner.model.homestays import Stay
 from planner.model.households import Household
 from planner.model.kinds import StayKind
 from planner.model.plan import Plan
-from planner.papers.itinerary.schedule import Schedule, schedule_of
+from planner.papers.itinerary.days import Schedule
+from planner.papers.itinerary.schedule import schedule_of
 
 _DAY = dt.timedelta(days=1)
 

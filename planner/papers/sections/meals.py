@@ -15,7 +15,7 @@ from enum import Enum
 from planner.agenda.runs import Outing
 from planner.model.kinds import MealProvider, MealTime, StayKind, TravelMode
 from planner.model.plan import Plan
-from planner.papers.itinerary.schedule import Day, Event, Phase
+from planner.papers.itinerary.days import Day, Event, Phase
 
 _ENOUGH = dt.timedelta(minutes=45)
 #: Who leaves before this has no time to sit down to breakfast.

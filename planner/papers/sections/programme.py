@@ -15,10 +15,10 @@ from planner.language.dates import day_text
 from planner.language.times import time_text
 from planner.papers.facts import Fact
 from planner.papers.itinerary import bodies, upright
+from planner.papers.itinerary.days import Day, Schedule
 from planner.papers.itinerary.front import title_box
 from planner.papers.itinerary.legend import legend
 from planner.papers.itinerary.pieces import NO_BREAK, icon
-from planner.papers.itinerary.schedule import Day, Schedule
 from planner.papers.itinerary.telling import facts_of_day, told
 from planner.papers.itinerary.upright import Extra
 from planner.papers.itinerary.wording import Wording

@@ -18,7 +18,7 @@ from planner.model.attendance import is_invitation
 from planner.model.base import thought_of
 from planner.model.kinds import MealProvider, MealTime
 from planner.model.programme import Activity, Journey, Meal, Place
-from planner.papers.itinerary.schedule import Day, Event, Schedule
+from planner.papers.itinerary.days import Day, Event, Schedule
 from planner.papers.itinerary.squads import undecided_for
 from planner.papers.sections.hosting import Guest, Hosting, hosting_of
 from planner.papers.sections.meals import AtHome, Stretch, Table, at_every_home, tables_of

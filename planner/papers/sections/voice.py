@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from planner.language import Pair, Speaker, Words, other_language
 from planner.language.glossary import in_language
-from planner.papers.itinerary.schedule import Schedule
+from planner.papers.itinerary.days import Schedule
 from planner.papers.itinerary.wording import Wording
 from planner.papers.options import ENGLISH, JAPANESE
 
