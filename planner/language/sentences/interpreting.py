@@ -59,8 +59,11 @@ SENTENCES: dict[str, Words] = {
     "assigning-event-on": N_("{event}, {day:short}"),
     "assigning-time": N_("“{words}” is no time of day; write it as 14:30."),
     # What it would cost to have somebody where they are not.
-    "assign-price-uncovered": N_("then {minutes} more minutes would be uncovered, by what they weigh"),
-    "assign-price-broken": N_("then rules would be broken that are kept now: {rules}"),
+    "assign-price-uncovered": N_plural(
+        "then {count} minute would be uncovered that is covered now: {events}",
+        "then {count} minutes would be uncovered that are covered now: {events}",
+    ),
+    "assign-price-broken": N_("then a rule would be broken that is kept now: {name} ({events}): {said}"),
     "assign-not-kept": N_("{name} ({events}): {said}"),
     "too-long-alone": N_("Too many hours of a day without relief"),
     "assign-price-faces": N_plural(

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from planner.matching.exact.watch import half
 from planner.matching.interpreters.against import reason_against
-from planner.matching.interpreters.building import Visit, build, obstacles_of
+from planner.matching.interpreters.building import build, obstacles_of
 from planner.matching.interpreters.naming import person_name, shift_name
-from planner.matching.interpreters.unkept import told_of
-from planner.matching.shifts.answer import Aim, Cover, Duty
+from planner.matching.interpreters.pricing import price_told
+from planner.matching.shifts.answer import Cover, Duty
 from planner.matching.shifts.duties import Tables
 from planner.matching.shifts.judge import Judge
 from planner.matching.shifts.stages import cover
 from planner.matching.shifts.what_if import why_not
-from planner.model.interpreting import Interpreter
 from planner.model.message import Message
 from planner.model.plan import Plan
 from planner.model.progress import Progress
-from planner.rules.interpreting.loads import who
-from planner.rules.programme.clashes import title
 
 
 class Asker:
@@ -61,29 +58,7 @@ class Asker:
             judge = Judge(Tables(visit.problem), stays)
             has_option = not (why.hours or why.beside)
             return (reason_against(visit, judge, visit.interpreters[person], shift, None, has_option=has_option),)
-        if why.price.first is None:
-            return (Message.of("assign-price-none"),)
-        aim, more = why.price.first
-        if aim is Aim.BROKEN:
-            rules = _newly_broken(visit, best, why.price.cover)
-            return (Message.of("assign-price-broken", count=more, rules=rules),)
-        figure = "minutes" if aim is Aim.UNCOVERED else "count"
-        return (Message(f"assign-price-{aim.value}", {figure: more}),)
-
-
-def _newly_broken(visit: Visit, best: Cover, found: Cover) -> list[Message]:
-    """Give what good practice is not kept in an answer, and is in the best one."""
-    judge, before = Judge(Tables(visit.problem), found.duties), set(best.broken)
-    told = [one for broken in found.broken if broken not in before for one in told_of(visit, judge, broken)]
-    return [
-        Message.of(
-            "assign-not-kept",
-            name=who(visit.plan.find(Interpreter, one.interpreter_id)),
-            events=[title(visit.roster.wanted[need_id].slot) for need_id in one.need_ids],
-            said=one.said,
-        )
-        for one in told
-    ]
+        return price_told(visit, best, why.price)
 
 
 def why_not_there(
