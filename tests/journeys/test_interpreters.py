@@ -333,7 +333,7 @@ def test_the_program_proposes_and_answers_and_the_coordinator_accepts(coordinato
     words = [text.text() for text in told.findChildren(Text)]
     assert "105 min with interpreting, 50 min on paper" in words
     assert any(one.startswith("15 min too long.") for one in words)
-    assert any(one.endswith("1 text not received yet.") for one in words)
+    assert "1 text not received yet, due by Fri 16 Jul." in words
     told.edit.click()
     assert window.frame.page is not None
     assert window.frame.page.KEY == "programme"

@@ -18,7 +18,7 @@ class Limits:
 
     `at_once` are the minutes of simultaneous or whispered interpreting alone, `stretch` those of consecutive
     interpreting without relief, `pause` what counts as a rest, `day` the hours by level (`loads.day_limits`), `factor`
-    by how much consecutive interpreting stretches speeches.
+    by how much consecutive interpreting stretches speeches, `texts` how many days before these texts are due.
     """
 
     at_once: float | None
@@ -26,6 +26,7 @@ class Limits:
     pause: float | None
     day: Figures | None
     factor: float = FACTOR
+    texts: Figures | None = None
 
 
 _known: WeakKeyDictionary[Plan, Limits] = WeakKeyDictionary()
@@ -35,7 +36,10 @@ def limits_of(plan: Plan) -> Limits:
     """Read the limits of a visit, once for a plan."""
     found = _known.get(plan)
     if found is None:
-        rules = (loads.simultaneous_alone, loads.consecutive_long, loads.interpreter_day, sending.speeches_too_long)
+        rules = (
+            loads.simultaneous_alone, loads.consecutive_long, loads.interpreter_day, sending.speeches_too_long,
+            sending.speech_text_missing,
+        )  # fmt: skip
         held = {one.rule.code: one.figures for one in taken(plan, rules)}
         at_once, stretch = held.get(rules[0].code, {}), held.get(rules[1].code, {})
         found = _known[plan] = Limits(
@@ -44,5 +48,6 @@ def limits_of(plan: Plan) -> Limits:
             stretch.get("pause"),
             held.get(rules[2].code),
             held.get(rules[3].code, {}).get("factor", FACTOR),
+            held.get(rules[4].code),
         )
     return found

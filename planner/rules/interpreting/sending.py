@@ -13,7 +13,7 @@ from planner.model.kinds import InterpreterLevel, InterpretingMode, SpeechLangua
 from planner.model.message import Message
 from planner.rules.finding import FindingKind, Severity, Source, Subject
 from planner.rules.interpreting.loads import who
-from planner.rules.interpreting.roster import MINUTE, Wanted, roster_of
+from planner.rules.interpreting.roster import MINUTE, Roster, Wanted, roster_of
 from planner.rules.programme.clashes import subject, title
 from planner.rules.rule import Figures, Found, of_event, of_plan
 
@@ -109,12 +109,7 @@ def speech_text_missing(agenda: Agenda, figures: Figures) -> Iterator[Found]:
         spoken = interpreted(speeches)
         if not spoken:
             continue
-        team = [
-            duty.interpreter for wanted in roster.wanted.values() if wanted.slot.key == slot.key
-            for duty in roster.team(wanted.need)
-        ]  # fmt: skip
-        for_cir = any(one.level is InterpreterLevel.CIR for one in team)
-        due = slot.day - int(figures["cir" if for_cir else "days"]) * _DAY
+        due = texts_due(slot, roster, figures)
         lacking = [one for one in spoken if one.text_received_on is None]
         late = {one: one.text_received_on for one in spoken if one.text_received_on and one.text_received_on > due}
         said = []
@@ -125,6 +120,16 @@ def speech_text_missing(agenda: Agenda, figures: Figures) -> Iterator[Found]:
         if said:
             others = tuple(Subject("Speech", one.id) for one in spoken if one in lacking or one in late)
             yield Found(subject(slot), {"said": said}, (), others, due)
+
+
+def texts_due(slot: Slot, roster: Roster, figures: Figures) -> dt.date:
+    """Give the day by which the texts of an activity's speeches are due, by who interprets there."""
+    team = [
+        duty.interpreter for wanted in roster.wanted.values() if wanted.slot.key == slot.key
+        for duty in roster.team(wanted.need)
+    ]  # fmt: skip
+    for_cir = any(one.level is InterpreterLevel.CIR for one in team)
+    return slot.day - int(figures["cir" if for_cir else "days"]) * _DAY
 
 
 def _texts(code: str, slot: Slot, some: Iterable[Speech], spoken: list[Speech], **days: dt.date) -> Message:
@@ -171,4 +176,5 @@ __all__ = [
     "speeches_too_long",
     "stated_speeches_too_long",
     "stretched_minutes",
+    "texts_due",
 ]

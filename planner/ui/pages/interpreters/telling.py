@@ -11,6 +11,7 @@ from typing_extensions import override
 from planner.agenda import agenda_of
 from planner.agenda.ceremony import Timed
 from planner.language import screen_language, tr, trn
+from planner.language.dates import day_text
 from planner.language.times import span_text
 from planner.model.interpreting import Need
 from planner.model.plan import Plan
@@ -18,7 +19,7 @@ from planner.model.programme import Activity
 from planner.rules.finding import Subject
 from planner.rules.interpreting import Roster, Wanted, roster_of, uncovered
 from planner.rules.interpreting.limits import limits_of
-from planner.rules.interpreting.sending import interpreted, item_name
+from planner.rules.interpreting.sending import interpreted, item_name, texts_due
 from planner.ui.inspector import Piece, SentencesPiece
 from planner.ui.pages.programme.ceremony import ceremony_of, length_words, over_words
 from planner.ui.shell.workspace import Workspace
@@ -59,10 +60,11 @@ class SpeechesTold(Piece):
         self._lines.addWidget(Text(length_words(ceremony), "small", "text2", wrap=True))
         lacking = sum(one.text_received_on is None for one in interpreted(activity.speeches))
         factor = f"{limits_of(plan).factor:g}"
-        words = [tr("Consecutive takes {factor} times as long.", factor=factor)]
+        told = [tr("Consecutive takes {factor} times as long.", factor=factor)]
         if lacking:
-            words.append(trn("{count} text not received yet.", "{count} texts not received yet.", lacking))
-        self._lines.addWidget(Text(" ".join(words), "small", "text2", wrap=True))
+            told.append(_lacking_words(lacking, record, plan))
+        for words in told:
+            self._lines.addWidget(Text(words, "small", "text2", wrap=True))
         over = over_words(ceremony)
         if over:
             self._lines.addWidget(Text(over, "small", "wrong", wrap=True))
@@ -71,6 +73,21 @@ class SpeechesTold(Piece):
         """The items are edited with the activity: who, in which language, how long, which text is there."""
         if self._activity is not None:
             self._workspace.show_parts(Subject("Activity", self._activity.id), "Speech")
+
+
+def _lacking_words(lacking: int, need: Need, plan: Plan) -> str:
+    """How many texts are not there yet, and by when they are due where the visit goes by a day."""
+    roster, figures = roster_of(agenda_of(plan)), limits_of(plan).texts
+    wanted = roster.wanted.get(need.id)
+    if wanted is None or figures is None:
+        return trn("{count} text not received yet.", "{count} texts not received yet.", lacking)
+    due = day_text(texts_due(wanted.slot, roster, figures), screen_language(), "short")
+    return trn(
+        "{count} text not received yet, due by {day}.",
+        "{count} texts not received yet, due by {day}.",
+        lacking,
+        day=due,
+    )
 
 
 def _speech(one: Timed, activity: Activity) -> QHBoxLayout:
