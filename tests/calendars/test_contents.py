@@ -55,6 +55,17 @@ def test_what_a_squad_without_members_does_is_in_everybodys_calendar(plan: Plan,
     assert (game["status"], "Group not decided yet" in game["description"]) == ("TENTATIVE", True)
 
 
+@pytest.mark.parametrize(("kind", "status"), [("party", "CONFIRMED"), ("travel", "TENTATIVE")])
+def test_what_a_family_is_invited_to_is_surely_theirs_not_so_where_they_hand_over_guests_of_a_group_to_come(
+    file: PlannerFile, kind: str, status: str
+) -> None:
+    game = next(one for one in file.plan.activities if one.title_en == "Game of the B squad")
+    file.run(records.edit, "Activity", game.id, {"hosts_invited": True, "kind": kind})
+    home = next(one for one in file.plan.households if one.name_en == "Okafor")
+    content = calendars.calendar_for(file.plan, calendars.of_home(home), "en", STAMP).content
+    assert entries(content)["Game of the B squad"]["status"] == status
+
+
 def test_cancelled_and_mere_ideas_are_left_out(plan: Plan) -> None:
     found = entries(calendar_for(plan, None, "en", STAMP))
     assert not {"Cancelled walk", "Idea only"} & set(found)
