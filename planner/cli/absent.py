@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -49,12 +51,20 @@ def _needs_of(plan: Plan, words: str, on: str) -> list[Need]:
         raise PlannerError("assigning-nothing")
     found = called([(one.need, title_of(one.need)) for one in wanted if day in (None, one.day)], words)
     if not found:
+        others = called([(one.need, title_of(one.need)) for one in wanted], words)
+        if others:
+            raise PlannerError("assigning-event-not-then", title=words, day=day, events=_events_of(others, days))
         raise PlannerError("assigning-event-unknown", title=words)
-    events = dict.fromkeys((days[one.id], title_of(one)) for one in found)
+    events = _events_of(found, days)
     if len(events) > 1:
-        told = [Message.of("assigning-event-on", event=title, day=when) for when, title in events]
-        raise PlannerError("assigning-event-ambiguous", title=words, events=told)
+        raise PlannerError("assigning-event-ambiguous", title=words, events=events)
     return found
+
+
+def _events_of(needs: list[Need], days: Mapping[int, dt.date]) -> list[Message]:
+    """Give the events of some needs, each once, with their days."""
+    events = dict.fromkeys((days[one.id], title_of(one)) for one in needs)
+    return [Message.of("assigning-event-on", event=title, day=when) for when, title in events]
 
 
 Reasons = list[tuple[Need, tuple[Message, ...]]]

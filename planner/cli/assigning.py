@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from planner.cli.proposals import Seconds, VisitFile, read_json, refuse_none_or_both, seen
+from planner.cli.proposals import Seconds, VisitFile, read_json, refuse_none_or_both, refuse_of_the_other, seen
 from planner.cli.proved import how_good, verdict
 from planner.cli.speech import tell, tell_program, tell_table
 from planner.cli.starting import Json
@@ -57,7 +57,10 @@ def assign(
 ) -> None:
     """Assign the interpreters of a visit to its events, or the people of a bare problem to its shifts."""
     refuse_none_or_both(file, problem)
+    refuse_of_the_other(problem, seconds, {"--ill": ill, "--why-not": why_not, "--apply": apply})
     _refuse_halves(ill, since, why_not, event, on)
+    if why_not and apply:
+        raise typer.BadParameter(tr("{option} only asks: there is nothing to take over (--apply).", option="--why-not"))
     if problem is not None:
         answer_problem(problem, seconds, as_json=as_json)
         return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from planner.cli.proposals import Seconds, VisitFile, read_json, refuse_none_or_both, seen
+from planner.cli.proposals import Seconds, VisitFile, read_json, refuse_none_or_both, refuse_of_the_other, seen
 from planner.cli.speech import tell, tell_program, tell_table
 from planner.cli.starting import Json
 from planner.language import N_, tr
@@ -55,6 +55,10 @@ def pair(
 ) -> None:
     """Pair the guests and homes of a visit, or those of a plain problem."""
     refuse_none_or_both(file, problem)
+    of_file = {"--from-night": since, "--without": without, "--away": away, "--why": why, "--apply": apply}
+    refuse_of_the_other(problem, seconds, of_file)
+    if why is not None and apply:
+        raise typer.BadParameter(tr("{option} only asks: there is nothing to take over (--apply).", option="--why"))
     if problem is not None:
         answer_problem(problem, seconds, as_json=as_json)
         return

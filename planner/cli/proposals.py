@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -27,6 +27,17 @@ def refuse_none_or_both(file: Path | None, problem: Path | None) -> None:
     """Refuse a call that names neither a planner file nor a problem, or both."""
     if (file is None) == (problem is None):
         raise typer.BadParameter(tr("Name either a planner file or a problem (--problem FILE.json)."))
+
+
+def refuse_of_the_other(problem: Path | None, seconds: int, of_file: Mapping[str, object]) -> None:
+    """Refuse options that mean something only for a planner file beside a problem, and the other way round."""
+    if problem is None:
+        if seconds:
+            raise typer.BadParameter(tr("--seconds is for a problem (--problem FILE.json)."))
+        return
+    given = [name for name, value in of_file.items() if value]
+    if given:
+        raise typer.BadParameter(tr("{option} is for a planner file, not for a problem.", option=given[0]))
 
 
 def seen(words: str) -> Callable[[int, int], None]:

@@ -134,10 +134,16 @@ def test_who_or_when_that_is_not_known_is_refused(run: Run, practice: Path) -> N
     assert code("--ill", "bell", "--from", "noonish") == "day-not-read"
     assert code("--why-not", "bell", "--event", "Moon landing") == "assigning-event-unknown"
     assert code("--why-not", "bell", "--event", "museum") == "assigning-event-ambiguous"
+    assert code("--why-not", "bell", "--event", "Japan Night", "--on", "2027-07-24") == "assigning-event-not-then"
     for half in (("--from", "2027-07-31"), ("--why-not", "bell"), ("--event", "Japan Night"), ("--on", "2027-07-27")):
         assert run("assign", practice, *half).code == 2
     assert run("assign", practice, "--ill", "bell", "--why-not", "bell", "--event", "Japan Night").code == 2
     assert run("assign").code == 2
+    # What would be passed over in silence is refused.
+    why = ("--why-not", "bell", "--event", "Japan Night")
+    assert "only asks" in run("assign", practice, *why, "--apply").err
+    assert "--seconds is for a problem" in run("assign", practice, "--seconds", "3").err
+    assert "--apply is for a planner file" in run("assign", "--problem", "shifts.json", "--apply").err
     with PlannerFile.open(practice) as file:
         file.run(interpreting.remove_interpreters, [one.id for one in file.plan.interpreters])
     assert code("--ill", "bell") == "assigning-nobody"

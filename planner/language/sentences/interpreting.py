@@ -53,6 +53,7 @@ SENTENCES: dict[str, Words] = {
     "assigning-name-unknown": N_("No interpreter of this visit is named “{name}”. There are: {names}."),
     "assigning-name-ambiguous": N_("“{name}” can be several interpreters: {names}."),
     "assigning-event-unknown": N_("No event that needs an interpreter is named “{title}”."),
+    "assigning-event-not-then": N_("“{title}” is not on {day:short}, but: {events}."),
     "assigning-event-ambiguous": N_(
         "“{title}” can be several events: {events}. Say more of its title, or its day (--on)."
     ),
