@@ -14,10 +14,10 @@ from itertools import zip_longest
 from planner.agenda.agenda import Agenda
 from planner.agenda.consequences import CONNECTION
 from planner.agenda.slots import Slot
-from planner.agenda.spots import END_OF_NIGHT, SHORT, stay_in, tonight
+from planner.agenda.spots import SHORT, has_bed, stay_in, tonight
 from planner.agenda.towns import is_in
 from planner.clock import WallTime, later
-from planner.clock.legs import is_small_hours
+from planner.clock.legs import END_OF_SMALL_HOURS, is_small_hours
 from planner.model.delegations import Member
 from planner.model.households import Household
 from planner.model.kinds import ActivityKind, ActivityStatus, TravelMode
@@ -59,12 +59,18 @@ class Outing:
         """
         leaves = self.be_there or self.first.begins
         on = min(leaves.on, self.first.day)
-        return on - _DAY if is_small_hours(leaves) and stay_in(self.member, on - _DAY) is None else on
+        return on - _DAY if is_small_hours(leaves) and not has_bed(self.member, on - _DAY) else on
 
     @property
     def back_on(self) -> dt.date:
-        """The local day that it brings somebody home on; what is over at 0:30 belongs to the evening before."""
-        return tonight(self.over or self.last.ends or self.last.begins)
+        """The local day that it brings somebody home on; what is over at 0:30 belongs to the evening before.
+
+        Not so a landing at 4:00 of somebody who has been in the air all night, and has a bed from that day on.
+        """
+        ends = self.over or self.last.ends or self.last.begins
+        night = tonight(ends)
+        comes_in_the_morning = not has_bed(self.member, night) and has_bed(self.member, ends.on)
+        return ends.on if comes_in_the_morning else night
 
     @property
     def be_there(self) -> WallTime | None:
@@ -129,7 +135,7 @@ def meeting_of(at: dt.time, begins: WallTime) -> WallTime:
 def dismissal_of(activity: Activity, at: dt.time, begins: WallTime, ends: WallTime | None) -> WallTime:
     """Give the day to a time of dismissal: of a trip of several days its last, after an evening perhaps the next."""
     on = max(begins.on, tonight(ends) if ends is not None else activity.ends_on or begins.on)
-    is_over = at >= (begins.at if on == begins.on else END_OF_NIGHT)
+    is_over = at >= (begins.at if on == begins.on else END_OF_SMALL_HOURS)
     return WallTime(on if is_over else on + _DAY, at, begins.zone)
 
 
@@ -199,7 +205,7 @@ def _between_homes(outings: Sequence[Outing]) -> Iterator[Outing]:
         outing = one if before is None else replace(one, home_before=before)
         before = None
         if following is not None and outing.back_on == following.day:
-            leaves = stay_in(outing.member, following.day) is None
+            leaves = not has_bed(outing.member, following.day)
             before = outing.home_after or (following.home_before if leaves else None)
             outing = replace(outing, home_after=outing.home_after or before)
         yield outing

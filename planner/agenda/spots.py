@@ -11,6 +11,7 @@ from planner.agenda.consequences import CONNECTION
 from planner.agenda.courses import Course, Position, brings
 from planner.agenda.slots import AllDay, Event, Slot
 from planner.clock import WallTime
+from planner.clock.legs import is_small_hours
 from planner.model.delegations import Member
 from planner.model.homestays import Stay
 from planner.model.households import Household
@@ -24,8 +25,6 @@ _DAY = dt.timedelta(days=1)
 SHORT = dt.timedelta(hours=3)
 #: From then on people are in bed rather than at something that is said to last all day; until then they still are.
 EVENING, MORNING = dt.time(21), dt.time(7)
-#: Until then "tonight" is the night that has begun the evening before.
-END_OF_NIGHT = dt.time(5)
 NOON = dt.time(12)
 
 
@@ -66,7 +65,7 @@ def _id(one: object) -> Hashable:
 
 def tonight(here: WallTime) -> dt.date:
     """Give the night that is, or is to come, at a local time."""
-    return here.on - _DAY if here.at < END_OF_NIGHT else here.on
+    return here.on - _DAY if is_small_hours(here) else here.on
 
 
 def stay_in(member: Member, night: dt.date) -> Stay | None:
@@ -75,6 +74,12 @@ def stay_in(member: Member, night: dt.date) -> Stay | None:
         if stay.first_night <= night <= stay.last_night and stay.kind is not StayKind.DAY_VISIT:
             return stay
     return None
+
+
+def has_bed(member: Member, night: dt.date) -> bool:
+    """Say whether it is known that somebody spends a night in a bed, and not in the air."""
+    stay = stay_in(member, night)
+    return stay is not None and stay.kind is not StayKind.IN_THE_AIR
 
 
 def spot_of(

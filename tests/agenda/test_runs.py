@@ -20,6 +20,7 @@ from planner.storage import PlannerFile
 from tests.prepared import copy_practice
 
 NEW_YORK = "America/New_York"
+SATURDAY = dt.date(2027, 7, 31)
 
 
 def settle(session: Session) -> Done:
@@ -145,9 +146,31 @@ def leave_in_the_small_hours(session: Session, check_in: int | None) -> Done:
             activity.starts_at, activity.ends_at = dt.time(11), dt.time(13)
     flight = next(leg for leg in session.query(Journey) if leg.title_en.startswith("Flight B6 607"))
     flight.departs_at, flight.arrives_at, flight.check_in_minutes = dt.time(0, 30), dt.time(1, 50), check_in
-    for stay in session.query(Stay):
+    for stay in session.query(Stay).all():
         stay.last_night = dt.date(2027, 7, 30)
+        # That the night is spent in the air may be said, too.
+        session.add(Stay(member=stay.member, kind="in_the_air", first_night=SATURDAY, last_night=SATURDAY))
     return Done(Message.of("change-start-visit", title="settled"))
+
+
+def land_in_the_morning(session: Session) -> Done:
+    """The last flight in lands at four in the morning, with the first night in a bed on that day."""
+    for activity in session.query(Activity):
+        if activity.title_en.startswith("Welcome"):
+            activity.status = ActivityStatus.CANCELLED
+    flight = next(leg for leg in session.query(Journey) if leg.title_en.startswith("Flight B6 1308"))
+    flight.departs_at, flight.arrives_on, flight.arrives_at = dt.time(23, 30), dt.date(2027, 7, 23), dt.time(4)
+    for stay in session.query(Stay):
+        stay.first_night = dt.date(2027, 7, 23)
+    return Done(Message.of("change-start-visit", title="settled"))
+
+
+def test_who_lands_before_dawn_is_fetched_by_the_home_of_that_day(settled: Path, tmp_path: Path) -> None:
+    with PlannerFile.open(Path(shutil.copy(settled, tmp_path / "dawn.shimai"))) as file:
+        file.run(land_in_the_morning)
+        arrival = next(one for one in outings_of(Agenda(file.plan))[file.plan.members[0].id] if one.home_before is None)
+    assert arrival.over == WallTime(arrival.back_on, dt.time(4), NEW_YORK)
+    assert arrival.home_after is not None
 
 
 @pytest.mark.parametrize(("check_in", "be_there"), [(180, "21:30"), (15, "00:15"), (None, "?")])
