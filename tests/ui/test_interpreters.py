@@ -320,7 +320,7 @@ def test_it_is_told_how_many_are_there_all_the_time(page: InterpretersPage) -> N
     until = line._sheet.find_editor("Assignment", "covers_until")
     assert isinstance(until, Field)
     assert isinstance(until.editor, QLineEdit)
-    assert until.editor.placeholderText() == "5:00 PM if empty"
+    assert (until.editor.placeholderText(), until.editor.toolTip()) == ("(5:00 PM)", "5:00 PM if empty")
 
 
 def test_enter_on_a_line_goes_on_into_its_fields(page: InterpretersPage, qtbot: QtBot) -> None:

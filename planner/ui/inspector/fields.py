@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from planner.commands import records
-from planner.language import say, tr
+from planner.language import say
 from planner.language.nouns import field_label
 from planner.model.base import Base
 from planner.model.fields import Sensitivity, facts_of
@@ -74,8 +74,7 @@ class FieldEditor:
             if self._told.hint is not None:
                 widget.show_hint(self._told.hint(record, plan))
             if self._told.if_empty is not None:
-                held = self._told.if_empty(record, plan)
-                widget.show_if_empty(tr("{value} if empty", value=held) if held else "")
+                widget.show_if_empty(self._told.if_empty(record, plan))
         self.editor.show_value(getattr(record, self.name))
         widget.setEnabled(not self._workspace.is_read_only)
 

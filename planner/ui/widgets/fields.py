@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from planner.language import tr
 from planner.ui.widgets.boxes import row
 from planner.ui.widgets.lineedit import LineEdit
 from planner.ui.widgets.sign import Sign
@@ -32,7 +33,7 @@ class Field(QWidget):
         self.editor = editor
         editor.setAccessibleName(label)
         self.setFocusProxy(editor)
-        self._hint = hint
+        self._hint, self._if_empty = hint, ""
         self._label = Elided(label, "small", "text2")
         self._label.setBuddy(editor)
         self._under: _Under | None = None
@@ -85,11 +86,17 @@ class Field(QWidget):
         if not self.has_error:
             self.clear_error()
 
-    def show_if_empty(self, words: str) -> None:
-        """Show in pale what holds as long as nothing stands in a line; a screen reader says it with the field."""
+    def show_if_empty(self, value: str) -> None:
+        """Show in pale what holds as long as nothing stands in a line; a tip and a screen reader say it in words."""
         if isinstance(self.editor, LineEdit):
-            self.editor.setPlaceholderText(words)
+            words = self._if_empty = tr("{value} if empty", value=value) if value else ""
+            self.editor.setPlaceholderText(self._pale(value, words))
+            self.editor.setToolTip(words)
             self.editor.setAccessibleDescription(self.said_under or words)
+
+    def _pale(self, value: str, words: str) -> str:
+        """Give what stands in the empty line: what holds then, in `words`."""
+        return words
 
     @property
     def has_error(self) -> bool:
@@ -122,7 +129,7 @@ class Field(QWidget):
             self._under = _Under()
             self._box.addLayout(self._under)
         self._under.show_words(words, wrong=wrong)
-        self.editor.setAccessibleDescription(words)
+        self.editor.setAccessibleDescription(words or self._if_empty)
 
 
 class _Under(QHBoxLayout):

@@ -181,6 +181,11 @@ class TimeField(_MomentField[dt.time]):
     def _words(self, value: dt.time) -> str:
         return time_text(value, screen_language())
 
+    @override
+    def _pale(self, value: str, words: str) -> str:
+        # Two of them stand side by side, with no room for more.
+        return f"({value})" if value else ""
+
 
 def read_time(text: str) -> dt.time | None:
     """Understand a time as typed: 4pm, 4p, 430p, 16:30, 1630, 16, 午後4時半, noon. None if it is none."""
