@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from planner.cli.speech import progress, tell, tell_program
 from planner.language import N_, Pair, screen_language, speaker, tr, tr_in, trn
 from planner.language.dates import day_text
+from planner.language.figures import in_brackets
 from planner.language.readers import name_of
 from planner.model.kinds import PaperWay
 from planner.model.plan import Plan
@@ -51,7 +52,7 @@ def list_documents(file: Path, *, as_json: bool) -> None:
         stand = [tr(words, count=one[key]) for key, words in _STAND.items() if one[key]]
         joined = (", " if here.language == "en" else "・").join(stand)
         counts = tr("{words}; {stand}", words=counts, stand=joined) if joined else counts
-        tell(f"{one['document']:<18} {one['name'][here.language]} ({counts})")
+        tell(f"{one['document']:<18} {one['name'][here.language]}{in_brackets(counts, here.language)}")
 
 
 _STAND = {
@@ -107,7 +108,7 @@ def list_held(file: Path, *, as_json: bool) -> None:
 
 
 def _said(plan: Plan, standing: Standing) -> Iterator[str]:
-    from planner.papers.standing.news import in_language
+    from planner.papers.standing.saying import news_said_in
 
     language = screen_language()
     issue, label, name = standing.issue, held_label(standing), held_name(plan, standing)
@@ -119,8 +120,9 @@ def _said(plan: Plan, standing: Standing) -> Iterator[str]:
         words = trn("{count} page out of date", "{count} pages out of date", count)
     else:
         words = tr("up to date") if state == "current" else tr("to be given back")
-    yield f"{label.said_in(language)} – {name.said_in(language)} [{standing.key.language}]: {version}; {words}"
-    news = in_language(standing.changes.news, language) or standing.changes.news
+    yield tr("{document} – {name} [{language}]: {version}; {state}", document=label, name=name,
+             language=standing.key.language, version=version, state=words)  # fmt: skip
+    news = news_said_in(plan, standing, language) if standing.is_wanted else []
     for one in news[:_MOST_NEWS]:
         yield "    " + tr("{label}: {was} → {now}", label=one.label or tr_in("slip", "Wording"), was=one.was or "–",
                           now=one.now or "–")  # fmt: skip

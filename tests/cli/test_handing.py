@@ -223,6 +223,11 @@ def test_only_what_changed_is_printed_with_a_slip(run: Run, practice: Path, tmp_
     said = run("print", practice, "--held").out
     assert "Itinerary – Sakura Takahashi [en]: version 1 of " in said
     assert f"; 1 page out of date\n    {news['label']}: {news['was']} → {news['now']}\n" in said
+    # Hers is in English: who asks in Japanese reads in Japanese what is new, and what it was as she has it.
+    [event] = [one for one in file.plan.activities if one.title_en == news["label"]]
+    said = run("--language", "ja", "print", practice, "--held").out
+    assert f"{event.title_ja}：{news['was']} → " in said
+    assert "7月22日(木) 6:05" in said
     told = json.loads(run("print", practice, "--changed", "--out", tmp_path, "--json").out)
     [paper] = told["papers"]
     assert (paper["version"], paper["language"], paper["changed"]) == (2, "en", [1])
@@ -250,7 +255,7 @@ def test_the_papers_are_listed_with_how_they_stand(run: Run, practice: Path, tmp
     assert [itinerary[key] for key in ("readers", "saved", "handed_out", "out_of_date")] == [17, 1, 0, 0]
     with PlannerFile.open(practice) as file:
         file.run(papers.hand_out, [one.id for one in file.plan.visit.papers])
-    assert "行程表 (配布先 17件・配布済み 1件)" in run("--language", "ja", "print", practice, "--list").out
+    assert "行程表（配布先 17件・配布済み 1件）" in run("--language", "ja", "print", practice, "--list").out
     assert "Itinerary (for 17 readers; handed out 1)" in run("print", practice, "--list").out
 
 

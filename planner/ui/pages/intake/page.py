@@ -15,7 +15,8 @@ from planner.commands.imports import accept
 from planner.intake.proposals import Proposal
 from planner.intake.proposals.questions import SHEET_KIND
 from planner.intake.reading.sheet import Sheet
-from planner.language import N_, say, tr, trn
+from planner.language import N_, say, screen_language, tr, trn
+from planner.language.figures import in_brackets
 from planner.model.kinds import SheetKind
 from planner.model.message import PlannerError
 from planner.model.plan import Plan
@@ -317,7 +318,7 @@ class ImportPage(Page):
         words = f"{sheet.file_name} · {sheet.name}" if several and sheet.name else sheet.file_name
         if self._waiting:
             more = trn("{count} more waits", "{count} more wait", len(self._waiting))
-            words = f"{words}   ({more})"
+            words = f"{words}  {in_brackets(more, screen_language())}"
         return words
 
     def _swap(self, widget: QWidget | None) -> None:
