@@ -13,7 +13,8 @@ from planner.model import kinds as k
 from planner.rules.check import check
 from planner.rules.finding import FindingKind
 from planner.rules.nights import open_nights
-from planner.ui.pages.programme.lines import When, line_of
+from planner.ui.pages.programme.line import When
+from planner.ui.pages.programme.lines import line_of
 from tests.rules.programme.planning import Planning, start_planning
 
 EASTERN, CENTRAL, TOKYO = "America/Indiana/Indianapolis", "America/Chicago", "Asia/Tokyo"

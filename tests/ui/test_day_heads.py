@@ -15,7 +15,8 @@ from planner.rules.concern import day_concerned
 from planner.ui.boards.time.rulers import Head
 from planner.ui.boards.time.scale import Column
 from planner.ui.pages.programme.columns import heads_of, notes_of
-from planner.ui.pages.programme.lines import DayHead, lines
+from planner.ui.pages.programme.line import DayHead
+from planner.ui.pages.programme.lines import lines
 from planner.ui.pages.programme.viewing import EVERYBODY, Viewer, found_for, narrowed_to
 from tests.rules.programme.planning import Planning, start_planning
 

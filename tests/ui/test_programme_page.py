@@ -16,7 +16,7 @@ from planner.ui.inspector import RecordPanel
 from planner.ui.inspector.parts import PartList
 from planner.ui.pages.places.page import PlacesPage
 from planner.ui.pages.programme.attendance import AttendancePiece
-from planner.ui.pages.programme.lines import DayHead, EventLine
+from planner.ui.pages.programme.line import DayHead, EventLine
 from planner.ui.pages.programme.moments import MomentPiece
 from planner.ui.pages.programme.needs import NeedsPiece
 from planner.ui.pages.programme.page import ProgrammePage

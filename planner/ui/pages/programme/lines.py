@@ -1,11 +1,10 @@
-"""The programme as lines to paint: a head for each day, and all of an activity or leg in words, made once a plan."""
+"""The programme as lines to paint, made once a plan: each day with its head and what happens on it."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from planner.agenda import Event, day_of, times_of
@@ -22,6 +21,7 @@ from planner.model.message import PlannerError
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey, Meal, Place
 from planner.rules.finding import Subject
+from planner.ui.pages.programme.line import DayHead, EventLine, Line, Tag, When
 from planner.ui.widgets.daysoff import off_names
 from planner.ui.widgets.words import city_name, said
 
@@ -30,71 +30,6 @@ BY: dict[TravelMode, str] = {
     TravelMode.AIR: "travel", TravelMode.RAIL: "train", TravelMode.COACH: "bus", TravelMode.CITY_BUS: "bus",
     TravelMode.VAN: "bus", TravelMode.CAR: "car", TravelMode.SHIP: "ship", TravelMode.WALK: "walk",
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class DayHead:
-    """The line over a day: the day by the host city's calendar, and what it is at home."""
-
-    day: dt.date
-    words: str
-    host: str
-    home: str
-    note: str = ""
-    #: What is a day off then, in either country.
-    off: str = ""
-    empty: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A time in both cities: the local one with its zone where that is not the host city's, and the other's."""
-
-    local: str
-    other: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A small sign after the words: an icon with what it stands for."""
-
-    icon: str
-    words: str
-    show_words: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class EventLine:
-    """One activity or leg. `pill` is the day shift of a leg; `second` its arrival."""
-
-    subject: Subject
-    day: dt.date
-    tone: str
-    icon: str
-    title: str
-    other: str
-    when: When
-    place: str = ""
-    second: When | None = None
-    second_place: str = ""
-    pill: str = ""
-    chips: tuple[tuple[str, str], ...] = ()
-    tags: tuple[Tag, ...] = field(default=())
-    status: str = ""
-    cancelled: bool = False
-
-    @property
-    def spoken(self) -> str:
-        """All of it in one text, for tips and screen readers."""
-        parts = (
-            self.when.local, self.when.other, self.title, self.other, self.status, self.place,
-            self.second.local if self.second else "", self.second.other if self.second else "", self.second_place,
-            self.pill, *(words for words, _ in self.chips), *(tag.words for tag in self.tags),
-        )  # fmt: skip
-        return ", ".join(filter(None, parts))
-
-
-Line = DayHead | EventLine
 
 
 def lines(plan: Plan, shows: Callable[[Event], bool]) -> Iterator[Line]:

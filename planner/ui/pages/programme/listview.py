@@ -21,7 +21,7 @@ from typing_extensions import override
 
 from planner.language import tr
 from planner.rules.finding import Subject
-from planner.ui.pages.programme.lines import DayHead, EventLine, Line
+from planner.ui.pages.programme.line import DayHead, EventLine, Line
 from planner.ui.pages.programme.painting import height_of, paint_event, paint_head
 
 _Index = QModelIndex | QPersistentModelIndex

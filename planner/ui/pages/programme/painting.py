@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
 from planner.language import tr
-from planner.ui.pages.programme.lines import DayHead, EventLine, Line, When
+from planner.ui.pages.programme.line import DayHead, EventLine, Line, When
 from planner.ui.theme import colour, font
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.measures import CARD_ICON, CHIP, CHIP_ICON
