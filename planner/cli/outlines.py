@@ -178,7 +178,7 @@ def _hosts_table(plan: Plan, language: str) -> list[tuple[str, ...]]:
             family_word(offer.household, language),
             term(offer.status, language),
             tr("Places for guests: {count}", count=places_of(offer)),
-            ", ".join(term(pet.species, language) for pet in offer.household.pets),
+            comma_list((term(pet.species, language) for pet in offer.household.pets), language),
         )
         for offer in plan.offers
     ]

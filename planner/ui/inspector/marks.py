@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from planner.language import tr
+from planner.language import screen_language, tr
+from planner.language.figures import comma_list
 from planner.ui.theme import colour, font
 from planner.ui.theme.icons import paint_icon
 from planner.ui.widgets.chips import Chip
@@ -76,7 +77,7 @@ class FoldHead(QAbstractButton):
 
     def _say(self) -> None:
         state = tr("unfolded") if self.isChecked() else tr("folded")
-        self.setAccessibleName(", ".join(filter(None, (self.text(), self._note, state))))
+        self.setAccessibleName(comma_list((self.text(), self._note, state), screen_language()))
 
     @override
     def sizeHint(self) -> QSize:

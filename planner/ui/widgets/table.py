@@ -13,6 +13,8 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from planner.language import screen_language
+from planner.language.figures import comma_list
 from planner.rules.finding import Subject
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -62,7 +64,7 @@ class Cell:
     @property
     def spoken(self) -> str:
         """All that is in the cell as one text, for tips, screen readers and copying."""
-        return ", ".join(filter(None, (self.text, self.more, self.aloud, *(mark.words for mark in self.marks))))
+        return comma_list((self.text, self.more, self.aloud, *(mark.words for mark in self.marks)), screen_language())
 
 
 @dataclass(frozen=True, slots=True)

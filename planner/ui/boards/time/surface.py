@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from planner.clock import WallTime
 from planner.language import screen_language
+from planner.language.figures import comma_list
 from planner.language.times import time_text
 from planner.ui.boards.surface import outline_chosen
 from planner.ui.boards.time.faces import Note
@@ -70,7 +71,7 @@ class Surface(TimePlaces):
         face = card.face
         signs = (sign.words for sign in face.signs)
         parts = (face.title, face.clocks.host or face.line, face.clocks.home, face.place, *signs)
-        return ", ".join(filter(None, parts))
+        return comma_list(parts, screen_language())
 
     def all_of(self, key: Hashable) -> str:
         """Give all that is known of a card: what it says, and under it what is wrong."""

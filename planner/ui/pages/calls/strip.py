@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.language import screen_language, tr, trn
 from planner.language.dates import day_text
+from planner.language.figures import comma_list
 from planner.ui.pages.calls.days import Answer, StripDay
 from planner.ui.pages.calls.track import Track
 from planner.ui.widgets.boxes import Scroll, clear, column, row, rule
@@ -27,7 +28,7 @@ class DayRow(QWidget):
         words = day_text(day.on, language, "short")
         windows = trn("{count} window", "{count} windows", len(day.windows)) if day.windows else tr("no window")
         notes = [note.words for note in day.notes]
-        self.setAccessibleName(", ".join((words, windows, *notes)))
+        self.setAccessibleName(comma_list((words, windows, *notes), screen_language()))
         there = " → ".join(day_text(each, language, "weekday") for each in day.home.days)
         left = QWidget()
         left.setFixedWidth(_LEFT)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from planner.language import say, tr
+from planner.language import say, screen_language, tr
+from planner.language.figures import comma_list
 from planner.rules.homestays import Points
 from planner.ui.boards.nights.painting import SCORES
 from planner.ui.theme import colour, font
@@ -79,7 +80,7 @@ class HomeRow(QAbstractButton):
         super().__init__()
         self._score, self._tone, self._words = score, tone, words
         self.setText(name)
-        self.setAccessibleName(", ".join(filter(None, (name, score, words))))
+        self.setAccessibleName(comma_list((name, score, words), screen_language()))
         self.setToolTip(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from planner.language import Pair, say, screen_language, tr, tr_in, trn
 from planner.language.dates import days_text
+from planner.language.figures import comma_list
 from planner.language.names import called_name, family_word, full_name
 from planner.language.nouns import noun
 from planner.model.delegations import Member
@@ -172,7 +173,7 @@ def _groups(plan: Plan, loose: Sequence[Member]) -> Left:
 def _or(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
-    return tr("{some} or {last}", some=", ".join(words[:-1]), last=words[-1])
+    return tr("{some} or {last}", some=comma_list(words[:-1], screen_language()), last=words[-1])
 
 
 def _name(finding: Finding) -> str:

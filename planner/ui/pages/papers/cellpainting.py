@@ -9,7 +9,8 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from planner.language import tr, trn
+from planner.language import screen_language, tr, trn
+from planner.language.figures import comma_list
 from planner.ui.pages.papers.matrix import Cell, State
 from planner.ui.theme import colour, font
 from planner.ui.theme.icons import paint_icon
@@ -81,7 +82,7 @@ class Legend(QWidget):
             (State.NOT_YET, 56, tr("never printed")),
             (State.BLOCKED, 40, tr("has to wait")),
         )
-        self.setAccessibleName(", ".join(words for _, _, words in self._told))
+        self.setAccessibleName(comma_list((words for _, _, words in self._told), screen_language()))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @override

@@ -10,6 +10,7 @@ from typing_extensions import override
 from planner.commands import papers
 from planner.language import screen_language, tr, trn
 from planner.language.dates import day_text
+from planner.language.figures import comma_list
 from planner.language.names import family_word, sort_key
 from planner.language.readers import name_of
 from planner.language.speaking import speaker
@@ -178,7 +179,7 @@ def _pages(issue: PaperIssue) -> Cell:
     new = [str(page.number) for page in pages if page.version == issue.version]
     if len(new) == len(pages):
         return Cell(str(len(pages)) if pages else "", sort=len(pages))
-    return Cell(tr("{pages} of {count}", pages=", ".join(new), count=len(pages)), sort=len(pages))
+    return Cell(tr("{pages} of {count}", pages=comma_list(new, screen_language()), count=len(pages)), sort=len(pages))
 
 
 def _now(issue: PaperIssue, last: PaperIssue | None, standing: Standing | None) -> Cell:

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from planner.language import screen_language, tr, trn
 from planner.language.dates import day_text
+from planner.language.figures import comma_list
 from planner.language.terms import term
 from planner.language.times import time_text
 from planner.model.kinds import ActivityStatus
@@ -114,7 +115,7 @@ class PastActivity(QWidget):
     def __init__(self, activity: Activity) -> None:
         super().__init__()
         title, when = said(activity, "title"), _when(activity)
-        self.box = CheckBox("", name=", ".join(filter(None, (title, when))))
+        self.box = CheckBox("", name=comma_list((title, when), screen_language()))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         words = column(Text(title, wrap=True), Text(when, "small", "text2", wrap=True), gap=0)
         line = row(gap=4)

@@ -9,7 +9,7 @@ from planner.agenda import Slot
 from planner.agenda.spots import Spot, State
 from planner.agenda.whereabouts import AtWork, Whereabouts
 from planner.language import screen_language, tr, trn
-from planner.language.figures import in_brackets, listed
+from planner.language.figures import comma_list, in_brackets, listed
 from planner.language.names import full_name
 from planner.language.speaking import speaker
 from planner.language.times import wall_text
@@ -92,7 +92,7 @@ def told(
 
 def _name(one: Whereabouts, name: str, chosen: int | None) -> NameTold:
     troubles = [words for words, _ in trouble_words(one)]
-    spoken = ", ".join([full_name(one.member.person, screen_language()), *troubles])
+    spoken = comma_list([full_name(one.member.person, screen_language()), *troubles], screen_language())
     tip = tr("Tonight: {bed}", bed=bed_words(one.bed)) if one.bed is not None else ""
     return NameTold(one.member.id, name, spoken, tip, bool(troubles), one.member.id == chosen)
 
