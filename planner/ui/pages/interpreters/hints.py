@@ -19,7 +19,7 @@ class Hints(KeyHints):
         language = screen_language()
         if isinstance(what, Held):
             self.show_keys(
-                tr("Carrying {name}", name=event_title(what.wanted.slot.event)),
+                tr("Carrying {event}", event=event_title(what.wanted.slot.event)),
                 [(("↑", "↓"), tr_in("keys", "person")), (("Enter",), tr_in("keys", "assign"))],
             )
         elif isinstance(what, Knife) and outlook is not None:
