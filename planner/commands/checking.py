@@ -10,10 +10,12 @@ from typing import Any
 
 from sqlalchemy import Boolean, Date, Float, Integer, Time
 
+from planner.agenda import day_of, times_of
 from planner.clock import LAST_YEAR, WallTime, arrives_of, departs_of, ends_of, is_zone, starts_of
 from planner.clock.calls import call_starts
 from planner.model import (
     Activity,
+    Assignment,
     Base,
     CalendarDay,
     Call,
@@ -21,6 +23,7 @@ from planner.model import (
     HostOffer,
     Household,
     Journey,
+    Need,
     Partnership,
     Person,
     Stay,
@@ -222,6 +225,26 @@ def _check_call(call: Call) -> None:
             raise PlannerError("year-beyond-zones", year=call.until.year, last=LAST_YEAR)
 
 
+def _check_need(need: Need) -> None:
+    if need.how_many == 0:
+        raise PlannerError("value-not-fitting", value="0", field=field_name(Need, "how_many"))
+    _part_in_order(need, need.needed_from, need.needed_until)
+
+
+def _check_assignment(assigned: Assignment) -> None:
+    _part_in_order(assigned.need, assigned.covers_from, assigned.covers_until)
+
+
+def _part_in_order(need: Need | None, first: dt.time | None, last: dt.time | None) -> None:
+    """Refuse a part that ends before it begins, of an event within a day."""
+    event = None if need is None else need.activity or need.journey
+    if first is None or last is None or first < last or event is None:
+        return
+    ends = times_of(event)[1]
+    if ends is not None and ends.on == day_of(event):
+        raise PlannerError("end-before-start")
+
+
 def check_times(event: Activity | Journey | Call) -> None:
     """Refuse an event at a time that clocks never show (``hour-missing``), or that ends before it begins."""
     if isinstance(event, Call):
@@ -255,4 +278,6 @@ _CHECKS: Mapping[type[Base], Callable[[Any], None]] = {
     Household: _check_household,
     Activity: _check_activity,
     Call: _check_call,
+    Need: _check_need,
+    Assignment: _check_assignment,
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.commands import interpreting
+from planner.commands import interpreting, records
 from planner.language import say
 from planner.model import Assignment, Interpreter, Person, PlannerError
 from planner.model.kinds import InterpreterLevel, InterpretingMode, LanguagePair
@@ -127,6 +127,15 @@ def test_a_need_is_handed_over_given_away_and_pinned(file: PlannerFile, path: Pa
     for _ in range(3):
         file.undo()
     assert contents(path) == before
+    # Nobody at all is no need, and no part of an event within a day ends before it begins.
+    for noun, row, values, code in (
+        ("Need", need, {"how_many": 0}, "value-not-fitting"),
+        ("Need", need, {"needed_from": later, "needed_until": at}, "end-before-start"),
+        ("Assignment", made, {"covers_from": later, "covers_until": at}, "end-before-start"),
+    ):
+        with pytest.raises(PlannerError) as unfit:
+            file.run(records.edit, noun, row, values)
+        assert unfit.value.code == code
 
 
 def test_who_cannot_come_any_more_comes_until_then(file: PlannerFile, path: Path) -> None:

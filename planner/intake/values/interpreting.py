@@ -61,7 +61,7 @@ _HOW_MANY = re.compile(
 _MINUTES = re.compile(r"(?<!\d)(?P<minutes>\d{1,3})\s*-?\s*(?:minutes?|mins?\.?|分間?)(?![a-z])", re.IGNORECASE)
 _HOURS = re.compile(r"(?<![\d.])(?P<hours>\d(?:\.\d)?)\s*(?:hours?|hrs?\.?|時間)(?![a-z])", re.IGNORECASE)
 _NOT_NEEDED = re.compile(
-    r"\s*(?:no(?:t)? (?:interpret\w+ )?(?:needed|required|necessary)|不要|必要なし|なし)[.。]?\s*",
+    r"\s*(?:no(?:t)? (?:interpret\w+ )?(?:needed|required|necessary)|no interpret\w+|不要|必要なし|なし)[.。]?\s*",
     re.IGNORECASE,
 )
 _NEEDED = re.compile(
@@ -108,6 +108,10 @@ def read_needs(text: str) -> Reading[tuple[Required, ...]]:
             modes = [InterpretingMode.CONSECUTIVE]
         how_many = as_count(number["count"] or number["after"]) if number else None
         scan.ignore(_FILLERS)
+        if how_many == 0:
+            # None is asked for.
+            left.append(scan.left())
+            continue
         if not modes:
             if found and (pairs or minutes or how_many) and scan.done:
                 last = found[-1]

@@ -75,6 +75,9 @@ def test_what_a_menu_contains_is_known_from_its_words() -> None:
         ("同時通訳 2名 30分", [("simultaneous", 0, 2, 30)]),
         ("yes", [("consecutive", 0, None, None)]),
         ("none", []),
+        ("no interpreter", []),
+        ("0 interpreters", []),
+        ("通訳 0名", []),
         ("不要", []),
     ],
 )
