@@ -64,6 +64,14 @@ def visit(window: MainWindow) -> None:
     _page(window).look("visit")
 
 
+def listed(window: MainWindow) -> None:
+    """What is needed as a list, with one of it in the inspector."""
+    day(window)
+    page = _page(window)
+    page.look("list")
+    page.select(Subject("Need", _need(window, "Courtesy").id))
+
+
 def person(window: MainWindow) -> None:
     """All days of one."""
     day(window)
@@ -165,6 +173,7 @@ INTERPRETERS: Final[tuple[tuple[str, Callable[[MainWindow], None]], ...]] = (
     ("interpreters-uncovered", uncovered),
     ("interpreters-carrying", carrying),
     ("interpreters-visit", visit),
+    ("interpreters-list", listed),
     ("interpreters-person", person),
     ("interpreters-proposal", proposal),
     ("interpreters-proposal-under-way", proposal_under_way),
