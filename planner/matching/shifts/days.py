@@ -81,6 +81,8 @@ class RestRule:
     rest: Rest
     counts: Bools
     limit: Ints
+    #: What breaks it by itself, being longer than one may work without a rest.
+    too_long: Bools
 
 
 class Day:
@@ -143,14 +145,11 @@ class Day:
         tables = self.tables
         kinds = [tables.shifts[one.shift].kind for one in self.options]
         people = [tables.people[person] for person in self.persons]
-        self.rest_rules = [
-            RestRule(
-                rest,
-                np.array([not rest.kinds or kind in rest.kinds for kind in kinds], bool) & self.alone,
-                np.array([limit_of(rest, one) for one in people], np.int64)[self.owner],
-            )
-            for rest in tables.rests
-        ]
+        self.rest_rules = list[RestRule]()
+        for rest in tables.rests:
+            counts = np.array([not rest.kinds or kind in rest.kinds for kind in kinds], bool) & self.alone
+            limit = np.array([limit_of(rest, one) for one in people], np.int64)[self.owner]
+            self.rest_rules.append(RestRule(rest, counts, limit, counts & (self.lasts() > limit)))
         self.meals: list[Meal] = [
             meal for meal in tables.meals if np.any((self.start < meal.end) & (meal.start < self.rests))
         ]

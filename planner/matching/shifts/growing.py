@@ -162,7 +162,7 @@ class Growing:
         places = np.column_stack((begun.new_place[parent], new_place))
         left = day.limit[person, on] - begun.minutes[parent, on] - added
         rest, credit = self._rest.after(new, members, faces, places, left)
-        least = cost + rest - credit
+        least = cost + rest - credit - self._rest.of_rests(new, begun.broken[parent])
         kept = np.flatnonzero(least <= self.limit)
         if len(kept) > self.most:
             self.complete = False
@@ -193,6 +193,8 @@ class Growing:
         )
         self._work(grown, new, on, added)
         lawful = self._without_rest(grown, new, on)
+        grown.credit += self._rest.of_rests(new, grown.broken)
+        lawful &= grown.cost + rest[kept] - grown.credit <= self.limit
         self._at_meals(grown, new)
         sums = grown.sums
         sums[:, MEASURES.index(Aim.CHANGED)] += day.changed[new]

@@ -71,8 +71,6 @@ class LeastRest:
         self._day, self._prices = day, prices
         n, most = day.table.shape
         gain = np.maximum(0.0, -options)
-        of_shift = np.zeros((n, len(day.shifts)))
-        np.maximum.at(of_shift, (day.owner, day.shift), gain)
         reaches = np.zeros((len(day.options), len(day.shifts)), bool)
         person, one, other = np.nonzero(day.mixes)
         reaches[day.table[person, one], day.shift[day.table[person, other]]] = True
@@ -80,9 +78,17 @@ class LeastRest:
         self._shares: list[tuple[Floats, Ints, Floats]] = []
         for weight, key in ((np.full(n, prices.weight(Aim.FACES)), day.group), (WAY * prices.of_minute, day.place)):
             if weight.any():
-                share, left = _shared(day, key, of_shift, reaches)
+                share, left = _shared(day, key, gain, reaches)
                 relaxed = relaxed + weight[day.owner] * share
                 self._shares.append((weight, key, left))
+        #: Of each rest that has a price: which it is, the price, and the parts of it that are left after each option.
+        self._rests: list[tuple[int, float, Floats]] = []
+        for place, rule in enumerate(day.rest_rules):
+            price = prices.weight(Aim.BROKEN) * (rule.rest.penalty or 0)
+            if price and rule.too_long.any():
+                share, left = _shared(day, np.where(rule.too_long, day.day, -1), gain, reaches)
+                relaxed = relaxed + price * share
+                self._rests.append((place, price, left))
         self._step, steps = self._steps() if careful else (1, 1)
         self._limit = day.limit[:, 0] // self._step if steps > 1 else np.zeros(n, np.int64)
         self._table = self._backwards(day.prices(relaxed), steps)
@@ -146,18 +152,32 @@ class LeastRest:
             credit += weight[day.owner[new]] * np.where(paid, remaining[new[:, None], key[members]], 0.0).sum(axis=1)
         return least, credit
 
+    def of_rests(self, new: Ints, broken: Bools) -> Floats:
+        """Give what of the rest that comes after the newest is paid for, as a rest is kept no more in any case.
 
-def _shared(day: Day, key: Ints, of_shift: Floats, reaches: Bools) -> tuple[Floats, Floats]:
-    """Share the price of each key by what its shifts bring: the part of each option, and what is left after each."""
+        `broken` says of each rest rule, day by day, whether it is.
+        """
+        day, credit = self._day, np.zeros(len(new))
+        for place, price, left in self._rests:
+            for one in range(day.days):
+                credit += price * np.where(broken[:, one * len(day.rest_rules) + place], left[new, one], 0.0)
+        return credit
+
+
+def _shared(day: Day, key: Ints, gain: Floats, reaches: Bools) -> tuple[Floats, Floats]:
+    """Share the price of each key by what its shifts bring: the part of each option, and what is left after each.
+
+    All options of a shift have the same key, or none (-1).
+    """
     keys = np.full(len(day.shifts), -1, np.int64)
-    keys[day.shift] = key
-    count = int(keys.max(initial=-1)) + 1
-    own = keys >= 0
-    totals = np.zeros((len(of_shift), max(count, 1)))
-    np.add.at(totals.T, keys[own], of_shift[:, own].T)
-    whole = np.where(own, totals[:, np.maximum(keys, 0)], 0.0)
-    parts = np.divide(of_shift, whole, out=np.zeros_like(of_shift), where=whole > 0)
-    member = np.zeros((len(day.shifts), max(count, 1)))
-    member[own, keys[own]] = 1.0
+    own = np.flatnonzero(key >= 0)
+    keys[day.shift[own]] = key[own]
+    member = np.zeros((len(day.shifts), int(keys.max(initial=0)) + 1))
+    shifts = np.flatnonzero(keys >= 0)
+    member[shifts, keys[shifts]] = 1.0
+    brings = np.zeros((len(day.persons), len(day.shifts)))
+    np.maximum.at(brings, (day.owner[own], day.shift[own]), gain[own])
+    whole = brings @ member @ member.T
+    parts = np.divide(brings, whole, out=np.zeros_like(brings), where=whole > 0)
     left = np.where(reaches, parts[day.owner], 0.0) @ member
-    return parts[day.owner, day.shift], left
+    return np.where(key >= 0, parts[day.owner, day.shift], 0.0), left

@@ -48,6 +48,9 @@ class Roster:
                 wanted.append(tables.wanted_in(shift, start, end))
                 weights.append(float(tables.shifts[shift].weight * (end - start)))
         self.wanted, self._weights = np.array(wanted, np.int64), np.array(weights)
+        #: How many may be missing in each stretch: no more than what may be uncovered allows, whole persons as they are.
+        most = np.minimum(limits.get(Aim.UNCOVERED, np.inf) // np.maximum(self._weights, _EPS), self.wanted)
+        self.lacking = most.astype(np.int64)
         self._cover = np.zeros((len(day.options) + 1, len(wanted)), np.int64)
         for stretch, places in enumerate(there):
             self._cover[places, stretch] = 1
@@ -64,7 +67,7 @@ class Roster:
         self._columns = self._own_columns(self.days)
         #: Whether every whole day is known that an answer within what is settled may have.
         self.complete = False
-        self._tightening = Tightening(day, self._cover, self.wanted)
+        self._tightening = Tightening(day, self._cover, self.wanted, self.lacking)
         self._add(self._tightening.pairs())
         if must is not None:
             options = np.zeros(len(day.options), np.int64)
@@ -118,7 +121,7 @@ class Roster:
 
     def missing(self) -> Columns:
         """Give a column for each person that may be missing in a stretch."""
-        stretch = np.repeat(np.arange(self.stretches), self.wanted)
+        stretch = np.repeat(np.arange(self.stretches), self.lacking)
         n = len(stretch)
         more = [(k, one.missing) for k, one in enumerate(self._added, self._own_rows) if one.missing is not None]
         some = [np.flatnonzero(taken) for _, taken in more]
@@ -221,9 +224,9 @@ class Roster:
     def absent(self, places: Ints) -> Floats:
         """Say of each person that may be missing whether they are where these whole days are chosen."""
         there = self._cover[self.days.members[places]].sum(axis=(0, 1))
-        lacking = np.repeat(self.wanted - there, self.wanted)
-        number = np.arange(len(lacking)) - np.repeat(np.cumsum(self.wanted) - self.wanted, self.wanted)
-        return (number < lacking).astype(np.float64)
+        absent = np.repeat(self.wanted - there, self.lacking)
+        number = np.arange(len(absent)) - np.repeat(np.cumsum(self.lacking) - self.lacking, self.lacking)
+        return (number < absent).astype(np.float64)
 
     def within(self, worth: Prices, limit: float, most: int) -> bool:
         """Add the whole days that cost no more than so much beyond their worth; says whether those are all there are.

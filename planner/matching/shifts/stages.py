@@ -59,8 +59,6 @@ too many days would have to be begun, for a face that is paid for makes all the 
 _LARGE = 3_000
 """With more options than these, where whole days are not the columns, the aims after the first only choose among what
 the linear programme uses."""
-_BY_WHOLE_DAYS = (Aim.BROKEN, Aim.FACES)
-"""Aims of a block that are sought with whole days as columns where there are many options."""
 _FIRST = (Aim.UNCOVERED, Aim.CHANGED, Aim.BROKEN)
 
 
@@ -102,7 +100,7 @@ class Stages:
         blocks = range(len(self.tables.blocks))
         by_block = list(takewhile(lambda aim: aim not in _OVER_ALL, self.aims))
         over_all = self.aims[len(by_block) :]
-        by_duties = [aim for aim in by_block if not self.many or aim not in _BY_WHOLE_DAYS]
+        by_duties = [aim for aim in by_block if not self.many or aim is not Aim.FACES]
         by_whole_days = blocks if len(by_duties) < len(by_block) else ()
         steps = len(blocks) + len(by_whole_days) + len(over_all)
         # Whoever stops it soon has all days covered at least.
@@ -155,22 +153,16 @@ class Stages:
         return value
 
     def _by_whole_days(self, block: int, aims: Sequence[Aim]) -> None:
-        """Settle good practice and faces of a block at once, as far as their linear programmes are the truth."""
-        settled = {aim: self.limits.of_block[aim, block] for aim in aims if aim not in _BY_WHOLE_DAYS}
+        """Settle the faces of a block with whole days, as far as their linear programme is the truth."""
+        settled = {aim: self.limits.of_block[aim, block] for aim in aims if aim is not Aim.FACES}
         must = self.limits.must if self.limits.must and self._has(self.limits.must) else None
         mine = set(self.tables.blocks[block])
         roster = Roster(Day(self.tables, block, self.limits.out, self.before), settled, must)
-        programme = Programme([roster], self.watch)
         self.rosters.append(roster)
-        found = whole_days(programme, [one for one in self.chosen if one.shift in mine], aims)
-        if found.chosen is None:
-            # What the linear programme promises is not to be had: then by duties, with the proof.
-            value = self._settle_block(block, Aim.BROKEN) if Aim.BROKEN in aims else None
-            found = whole_days(programme, [one for one in self.chosen if one.shift in mine], aims, broken=value)
-        elif Aim.BROKEN in aims:
-            self.bounds[Aim.BROKEN] += found.broken
-            self.limits.of_block[Aim.BROKEN, block] = found.broken
-        if found.chosen is not None:
+        found = whole_days(Programme([roster], self.watch), [one for one in self.chosen if one.shift in mine])
+        least = 0
+        if found is not None:
+            least = found.least
             self.chosen = [one for one in self.chosen if one.shift not in mine] + found.chosen
             self.limits.of_block[Aim.FACES, block] = found.faces
             if found.least == found.faces or len(self.tables.options) > _LARGE:
@@ -178,7 +170,7 @@ class Stages:
                 return
         # Where whole days are no proof, and few enough duties are, those are.
         value, bound = self._settle([block], Aim.FACES)
-        self.bounds[Aim.FACES] += max(found.least, bound)
+        self.bounds[Aim.FACES] += max(least, bound)
         self.limits.of_block[Aim.FACES, block] = value
         roster.limit(Aim.FACES, value)
         self.expressed &= roster.expresses([one for one in self.chosen if one.shift in mine])

@@ -45,12 +45,12 @@ class Added:
 class Tightening:
     """What rows one block is still to have; each is given once.
 
-    `cover` says which options are there in which stretches, with a last line for no option, and `wanted` how many are
-    wanted in each.
+    `cover` says which options are there in which stretches, with a last line for no option, `wanted` how many are wanted
+    in each, and `lacking` how many of those may be missing.
     """
 
-    def __init__(self, day: Day, cover: Ints, wanted: Ints) -> None:
-        self._day, self._cover, self._wanted = day, cover, wanted
+    def __init__(self, day: Day, cover: Ints, wanted: Ints, lacking: Ints) -> None:
+        self._day, self._cover, self._wanted, self._lacking = day, cover, wanted, lacking
         self._people, self._stretches = len(day.persons), len(wanted)
         self._company: set[tuple[int, int]] = set()
         self._halves: set[bytes] = set()
@@ -68,11 +68,13 @@ class Tightening:
                 continue
             options = np.zeros(len(day.options), np.int64)
             options[row] = np.where(day.alone[row], 0, np.where(day.relieves[row], 1, 2))
-            first = int(self._wanted[:stretch].sum())
-            one, other = np.zeros((2, int(self._wanted.sum())), np.int64)
-            one[first], other[first], other[first + 1] = 2, -1, 1
+            first, lacking = int(self._lacking[:stretch].sum()), int(self._lacking[stretch])
+            one, other = np.zeros((2, int(self._lacking.sum())), np.int64)
+            one[first : first + min(lacking, 1)] = 2
             yield Added(options, nobody, 2.0, missing=one)
-            yield Added(np.zeros_like(options), nobody, 0.0, missing=other)
+            if lacking == 2:
+                other[first : first + 2] = -1, 1
+                yield Added(np.zeros_like(options), nobody, 0.0, missing=other)
 
     def company(self, there: Floats) -> Iterator[Added]:
         """Give the rows of company that shares of options break."""
@@ -101,7 +103,7 @@ class Tightening:
         taken = np.zeros((len(used) + len(absent) + len(idle), n + people), np.int64)
         taken[: len(used), :n] = self._cover[days.members[used]].sum(axis=1)
         taken[np.arange(len(used)), n + days.person[used]] = 1
-        taken[len(used) + np.arange(len(absent)), np.repeat(np.arange(n), self._wanted)[absent]] = 1
+        taken[len(used) + np.arange(len(absent)), np.repeat(np.arange(n), self._lacking)[absent]] = 1
         taken[len(used) + len(absent) + np.arange(len(idle)), n + idle] = 1
         weights = np.concatenate((shares[used], missing[absent], 1.0 - busy[idle]))
         allowed = np.concatenate((self._wanted, np.ones(people, np.int64)))
