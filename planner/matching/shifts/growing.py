@@ -14,7 +14,8 @@ from planner.matching.exact.columns import Floats, Ints
 from planner.matching.shifts.answer import Aim
 from planner.matching.shifts.days import MEASURES, NEVER, Bools, Day, WholeDays
 from planner.matching.shifts.judge import WAY
-from planner.matching.shifts.prices import LeastRest, Prices
+from planner.matching.shifts.leastrest import LeastRest
+from planner.matching.shifts.prices import Prices
 
 
 @dataclass(eq=False)
@@ -139,8 +140,8 @@ class Growing:
         person = begun.person[parent]
         new = day.table[person, rank]
         # A first look, at little cost: with what may be had without paying again before the new duty.
-        left = self._rest.left(begun.person, begun.minutes)
-        least = begun.cost[parent] - begun.credit[parent] + self._rest.first(person, rank, left[parent])
+        rest = self._rest.first(person, rank, begun.minutes[parent], begun.alone[parent])
+        least = begun.cost[parent] - begun.credit[parent] + rest
         cheap = least <= self.limit
         parent, person, new = parent[cheap], person[cheap], new[cheap]
         on = day.day[new]
@@ -160,8 +161,9 @@ class Growing:
         members = np.column_stack((members, new))
         faces = np.column_stack((begun.new_face[parent], new_face))
         places = np.column_stack((begun.new_place[parent], new_place))
-        left = day.limit[person, on] - begun.minutes[parent, on] - added
-        rest, credit = self._rest.after(new, members, faces, places, left)
+        alone = begun.alone[parent, on] + np.where(day.alone[new], day.lasts()[new], 0)
+        rest = self._rest.after(new, begun.minutes[parent, on] + added, alone)
+        credit = self._rest.paid(new, members, faces, places)
         least = cost + rest - credit - self._rest.of_rests(new, begun.broken[parent])
         kept = np.flatnonzero(least <= self.limit)
         if len(kept) > self.most:
