@@ -141,7 +141,8 @@ class _Left:
             return np.zeros(n)
         people = np.arange(n)
         state = self._state(people, np.zeros(n, np.int64))
-        return np.minimum(0.0, self._first[people, :, state].min(axis=1))
+        least: Floats = np.minimum(0.0, self._first[people, :, state].min(axis=1))
+        return least
 
     def first(self, person: Ints, rank: Ints, spent: Ints) -> Floats:
         """Give what an option and all after it cost at least, after so much was spent."""

@@ -48,7 +48,7 @@ class Roster:
                 wanted.append(tables.wanted_in(shift, start, end))
                 weights.append(float(tables.shifts[shift].weight * (end - start)))
         self.wanted, self._weights = np.array(wanted, np.int64), np.array(weights)
-        #: How many may be missing in each stretch: no more than what may be uncovered allows, whole persons as they are.
+        #: How many may be missing in each stretch: no more whole persons than what may be uncovered allows.
         most = np.minimum(limits.get(Aim.UNCOVERED, np.inf) // np.maximum(self._weights, _EPS), self.wanted)
         self.lacking = most.astype(np.int64)
         self._cover = np.zeros((len(day.options) + 1, len(wanted)), np.int64)
@@ -176,6 +176,11 @@ class Roster:
         """Give what all whole days take of a row that was added."""
         return self._taken[row - self._own_rows]
 
+    def taken_by_missing(self, row: int) -> Floats:
+        """Give what those who may be missing take of a row that was added."""
+        missing = self._added[row - self._own_rows].missing
+        return np.zeros(int(self.lacking.sum())) if missing is None else missing.astype(np.float64)
+
     def _add(self, rows: Iterable[Added]) -> int:
         """Add rows; gives how many."""
         before = self.count
@@ -189,6 +194,13 @@ class Roster:
     def keep_company(self, shares: Floats) -> bool:
         """Add the rows of company that these shares of whole days break; says whether there were any."""
         return self._add(self._tightening.company(self.shares_of_options(shares))) > 0
+
+    def do_without(self, absent: int) -> None:
+        """Let a person that may be missing be missing for certain."""
+        missing = np.zeros(int(self.lacking.sum()), np.int64)
+        missing[absent] = 1
+        nothing = np.zeros(len(self.day.options), np.int64), np.zeros(self.people, np.int64)
+        self._add([Added(*nothing, np.inf, lower=1.0, missing=missing)])
 
     def cut(self, shares: Floats, missing: Floats) -> int:
         """Add rows of halves that these shares of whole days and of missing persons break; gives how many."""
@@ -226,7 +238,8 @@ class Roster:
         there = self._cover[self.days.members[places]].sum(axis=(0, 1))
         absent = np.repeat(self.wanted - there, self.lacking)
         number = np.arange(len(absent)) - np.repeat(np.cumsum(self.lacking) - self.lacking, self.lacking)
-        return (number < absent).astype(np.float64)
+        missing: Floats = (number < absent).astype(np.float64)
+        return missing
 
     def within(self, worth: Prices, limit: float, most: int) -> bool:
         """Add the whole days that cost no more than so much beyond their worth; says whether those are all there are.

@@ -154,7 +154,7 @@ class Stages:
 
     def _by_whole_days(self, block: int, aims: Sequence[Aim]) -> None:
         """Settle the faces of a block with whole days, as far as their linear programme is the truth."""
-        settled = {aim: self.limits.of_block[aim, block] for aim in aims if aim is not Aim.FACES}
+        settled = {aim: limit for aim in aims if (limit := self.limits.of_block.get((aim, block))) is not None}
         must = self.limits.must if self.limits.must and self._has(self.limits.must) else None
         mine = set(self.tables.blocks[block])
         roster = Roster(Day(self.tables, block, self.limits.out, self.before), settled, must)

@@ -152,6 +152,10 @@ class Tableau:
         lower[busy] = 1.0
         self.linear.limit_rows(self._row_at[number][own], lower, np.ones(roster.people))
 
+    def miss(self, number: int, absent: int, *, may_be: bool) -> None:
+        """Let a person of a roster that may be missing be missing no more, or again."""
+        self.linear.limit_columns(self._missing_at[number][[absent]], np.array([float(may_be)]))
+
     def problem(self, places: Sequence[Ints], chosen: Sequence[Ints]) -> tuple[Rows, Columns, Bools, Floats]:
         """Give rows and columns to choose from with only these whole days, which may be divided, and what is chosen.
 
@@ -181,11 +185,10 @@ class Tableau:
             self._look(number)
             loaded = self.loaded(number)
             for row in range(len(self._row_at[number]), roster.count):
-                taken = roster.taken(row)[loaded]
-                some = np.flatnonzero(taken)
-                at = self.linear.rows.count
-                columns = self._column_of[number][loaded[some]]
-                self.linear.add_row(columns, taken[some], roster.lower[row], roster.upper[row])
+                taken = np.concatenate((roster.taken(row)[loaded], roster.taken_by_missing(row)))
+                columns = np.concatenate((self._column_of[number][loaded], self._missing_at[number]))
+                some, at = np.flatnonzero(taken), self.linear.rows.count
+                self.linear.add_row(columns[some], taken[some], roster.lower[row], roster.upper[row])
                 self._row_at[number] = np.append(self._row_at[number], at)
 
     # What a solution says.

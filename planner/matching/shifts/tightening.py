@@ -45,8 +45,8 @@ class Added:
 class Tightening:
     """What rows one block is still to have; each is given once.
 
-    `cover` says which options are there in which stretches, with a last line for no option, `wanted` how many are wanted
-    in each, and `lacking` how many of those may be missing.
+    `cover` says which options are there in which stretches, with a last line for no option, `wanted` how many are
+    wanted in each, and `lacking` how many of those may be missing.
     """
 
     def __init__(self, day: Day, cover: Ints, wanted: Ints, lacking: Ints) -> None:

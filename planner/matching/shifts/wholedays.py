@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from planner.matching.exact.columns import Ints
+from planner.matching.exact.highs import End
 from planner.matching.exact.reached import rounded_up
 from planner.matching.shifts.answer import Aim
 from planner.matching.shifts.days import MEASURES
@@ -24,6 +25,8 @@ _KNOWN = 30_000
 _CHOOSE, _NODES = 6_000, 50
 """Among so few whole days an answer is sought by branching where diving has found none."""
 _FEW = 800
+_TRIED = 6
+"""Of so many persons it is asked whether they are missing for certain."""
 _WIDER = 4
 """So much above the bound an answer is still looked for."""
 _EPS = 1e-6
@@ -52,7 +55,7 @@ def whole_days(programme: Programme, known: Iterable[Option]) -> Settled | None:
     best, faces = roster.add(start), int(start.measures.sum(axis=0)[MEASURES.index(Aim.FACES)])
     programme.load(0, best)
     programme.seek(Aim.FACES)
-    programme.tighten(faces)
+    _whom_to_do_without(programme, faces)
     least = target = _least(programme)
     every, last = True, least + _WIDER
     while target < min(faces, last) and math.isfinite(programme.floor):
@@ -77,6 +80,31 @@ def whole_days(programme: Programme, known: Iterable[Option]) -> Settled | None:
         )
     roster.limit(Aim.FACES, faces)
     return Settled(roster.options(best), faces, min(least, faces))
+
+
+def _whom_to_do_without(programme: Programme, faces: int) -> None:
+    """Tighten the linear programme, and find who is missing for certain of those that it has missing by halves.
+
+    Half of two who are missing here and half of two there is mostly one here and one there: where it is, there is no
+    answer without.
+    """
+    [roster] = programme.rosters
+    tried = set[int]()
+    while True:
+        relaxed = programme.tighten(faces)
+        if relaxed.end is not End.OPTIMAL or programme.watch.stopped or rounded_up(programme.floor) >= faces:
+            return
+        missing = programme.missing(0, relaxed)
+        halves = [one for one in np.flatnonzero(np.minimum(missing, 1.0 - missing) > _EPS).tolist() if one not in tried]
+        if not halves or len(tried) == _TRIED:
+            return
+        absent = max(halves, key=lambda one: (missing[one], -one))
+        tried.add(absent)
+        programme.miss(0, absent, may_be=False)
+        without = programme.relax()
+        if programme.lacks(without) or rounded_up(programme.floor) > faces:
+            roster.do_without(absent)
+        programme.miss(0, absent, may_be=True)
 
 
 def _least(programme: Programme) -> int:
