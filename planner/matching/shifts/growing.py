@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from planner.matching.exact.columns import Floats, Ints
+from planner.matching.exact.columns import Floats, Ints, cheapest_of_each
 from planner.matching.shifts.answer import Aim
 from planner.matching.shifts.days import MEASURES, NEVER, Bools, Day, WholeDays
 from planner.matching.shifts.judge import WAY
@@ -168,7 +168,7 @@ class Growing:
         kept = np.flatnonzero(least <= self.limit)
         if len(kept) > self.most:
             self.complete = False
-            kept = np.sort(kept[np.argsort(least[kept], kind="stable")[: self.most]])
+            kept = kept[cheapest_of_each(person[kept], least[kept], max(1, self.most // len(self.day.persons)))]
         parent, person, new, on, added = parent[kept], person[kept], new[kept], on[kept], added[kept]
         grown = _Begun(
             person,
