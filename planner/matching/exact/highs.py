@@ -31,12 +31,16 @@ class End(Enum):
 
 @dataclass(frozen=True, eq=False)
 class Relaxed:
-    """The linear programme: its cost, the share of each column, and the price of each row."""
+    """The linear programme: its cost, the share of each column, the price of each row, and what columns cost beyond it.
+
+    What there is as much of as there can be may cost less than its worth.
+    """
 
     end: End
     cost: float
     shares: Floats
     prices: Floats
+    reduced: Floats
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,13 +107,13 @@ class Linear:
 
     def solve(self) -> Relaxed:
         """Solve it as it stands; once nobody waits for it any more it stays stopped."""
-        nothing = Relaxed(End.STOPPED, -math.inf, np.zeros(0), np.zeros(self.rows.count))
+        nothing = Relaxed(End.STOPPED, -math.inf, np.zeros(0), np.zeros(self.rows.count), np.zeros(0))
         if self._watch.stopped:
             return nothing
         if not self._highs.getNumCol():
             # HiGHS calls a model without columns solved, whatever its rows ask for.
             end = End.OPTIMAL if self.rows.allow_nothing else End.INFEASIBLE
-            return Relaxed(end, 0.0, np.zeros(0), np.zeros(self.rows.count))
+            return Relaxed(end, 0.0, np.zeros(0), np.zeros(self.rows.count), np.zeros(0))
         if not run_aside(self._highs.run, self._watch):
             # It may still be at work, and must not be touched then: what is changed from now on is for nobody.
             self._highs = _solver(self._watch, 0)
@@ -117,7 +121,8 @@ class Linear:
         end = _end_of(self._highs)
         solution = self._highs.getSolution()
         cost = self._highs.getInfo().objective_function_value
-        return Relaxed(end, cost, np.array(solution.col_value), np.array(solution.row_dual))
+        shares, prices = np.array(solution.col_value), np.array(solution.row_dual)
+        return Relaxed(end, cost, shares, prices, np.array(solution.col_dual))
 
 
 def choose(

@@ -49,6 +49,7 @@ class Programme(Tableau):
             relaxed = self.linear.solve()
             if relaxed.end is not End.OPTIMAL or self.watch.look():
                 return relaxed
+            relaxed = self.by_person(relaxed)
             lonely = [one.keep_company(self.shares(k, relaxed)) for k, one in enumerate(self.rosters)]
             if not any(lonely):
                 return relaxed

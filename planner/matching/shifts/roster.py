@@ -28,6 +28,8 @@ LIMITED = (Aim.UNCOVERED, Aim.CHANGED, Aim.BROKEN, Aim.FACES)
 """What of a block may be limited, each by a row."""
 _EPS = 1e-6
 _WIDEST = 320_000
+_BEGUN = 4
+"""So many times as many days are begun at once as there may be."""
 _SOME = 5_000
 """So many whole days are looked at where not all can be."""
 
@@ -246,7 +248,7 @@ class Roster:
 
         Where they are too many, some of the cheapest.
         """
-        growing = Growing(self.day, worth, limit + _EPS, most, careful=True)
+        growing = Growing(self.day, worth, limit + _EPS, _BEGUN * most, careful=True)
         found, costs = growing.run()
         if growing.complete and found.count <= most:
             self.add(found)

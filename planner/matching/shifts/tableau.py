@@ -8,6 +8,7 @@ at all takes *spare* columns at a price that nothing else reaches: so there is a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -192,6 +193,20 @@ class Tableau:
                 self._row_at[number] = np.append(self._row_at[number], at)
 
     # What a solution says.
+
+    def by_person(self, relaxed: Relaxed) -> Relaxed:
+        """Let people pay for whole days that are worth more than they cost since there can be no more of them than one.
+
+        What is bounded by the row of a person is then bounded once: growing sees at these prices what is still cheaper.
+        """
+        prices = relaxed.prices.copy()
+        for number, roster in enumerate(self.rosters):
+            loaded = self.loaded(number)
+            column = self._column_of[number][loaded]
+            whole = (relaxed.reduced[column] < -_EPS) & (relaxed.shares[column] > 1.0 - _EPS)
+            row = self._row_at[number][roster.stretches + roster.days.person[loaded[whole]]]
+            np.minimum.at(prices, row, relaxed.prices[row] + relaxed.reduced[column[whole]])
+        return replace(relaxed, prices=prices)
 
     def shares(self, number: int, relaxed: Relaxed) -> Floats:
         """Give how much there is of each whole day of a roster."""
