@@ -8,6 +8,7 @@ brings. So it is never more than the truth, and mostly near it.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from planner.matching.shifts.days import NEVER, Bools, Day
 from planner.matching.shifts.judge import WAY
 from planner.matching.shifts.prices import Prices
 
-_FINEST = 64
+_FINEST = 32
 """The minutes that are left are told apart in so many steps at most."""
 
 
@@ -47,35 +48,43 @@ class LeastRest:
                 relaxed = relaxed + price * share
                 self._rests.append((place, price, left))
         table = day.prices(relaxed)
-        self._of_day, self._of_alone = _Left(day, table), _Left(day, table)
-        #: Whether it is told apart how much is left: of a day, and of what one may do alone.
-        self._by_day = self._by_alone = False
-        if careful and day.days == 1 and not day.sharing().any() and day.options:
-            penalty = day.tables.problem.alone_penalty
-            beyond = math.inf if penalty is None else prices.weight(Aim.BROKEN) * penalty
-            limit, alone = day.limit[:, 0], np.minimum(day.limit, day.alone_limit)[:, 0]
-            if np.all(limit < NEVER):
-                self._of_day, self._by_day = _Left(day, table, day.lasts(), limit), True
-            if np.all(alone < NEVER) and np.any(alone < limit) and beyond > 0:
-                lasts = np.where(day.alone, day.lasts(), 0)
-                self._of_alone, self._by_alone = _Left(day, table, lasts, alone, beyond), True
-        self.from_start = np.maximum(self._of_day.from_start(), self._of_alone.from_start()) - prices.of_person
+        #: By what is left of a day (or by nothing at all), and for some by what is left of what they may do alone.
+        self._tables = list(self._left(table, careful=careful))
+        self.from_start = np.max([one.from_start() for one in self._tables], axis=0) - prices.of_person
+
+    def _left(self, table: Floats, *, careful: bool) -> Iterator[_Left]:
+        day, everybody = self._day, np.arange(len(self._day.persons))
+        if not careful or day.days > 1 or day.sharing().any() or not day.options:
+            yield _Left(day, everybody, table)
+            return
+        limit, alone = day.limit[:, 0], day.alone_limit[:, 0]
+        if np.all(limit < NEVER):
+            yield _Left(day, everybody, table, day.lasts(), limit)
+        else:
+            yield _Left(day, everybody, table)
+        penalty = day.tables.problem.alone_penalty
+        beyond = math.inf if penalty is None else self._prices.weight(Aim.BROKEN) * penalty
+        sooner = np.flatnonzero(alone < limit)
+        if len(sooner) and beyond > 0:
+            yield _Left(day, sooner, table, np.where(day.alone, day.lasts(), 0), alone, beyond)
 
     def first(self, person: Ints, rank: Ints, minutes: Ints, alone: Ints) -> Floats:
         """Give what an option and all after it cost at least, after so many minutes of work and of work alone.
 
         Minutes have a column for each day.
         """
-        least = self._of_day.first(person, rank, minutes[:, 0])
-        if self._by_alone:
-            np.maximum(least, self._of_alone.first(person, rank, alone[:, 0]), out=least)
+        of_day, *others = self._tables
+        least = of_day.first(person, rank, minutes[:, 0])
+        for of_alone in others:
+            np.maximum(least, of_alone.first(person, rank, alone[:, 0]), out=least)
         return least
 
     def after(self, new: Ints, minutes: Ints, alone: Ints) -> Floats:
         """Give what comes at least after the newest option, with so many minutes of its day at work and alone."""
-        least = self._of_day.after(new, minutes)
-        if self._by_alone:
-            np.maximum(least, self._of_alone.after(new, alone), out=least)
+        of_day, *others = self._tables
+        least = of_day.after(new, minutes)
+        for of_alone in others:
+            np.maximum(least, of_alone.after(new, alone), out=least)
         return least
 
     def paid(self, new: Ints, members: Ints, faces: Bools, places: Bools) -> Floats:
@@ -102,58 +111,66 @@ class LeastRest:
 
 
 class _Left:
-    """What comes after each option at least, where of something that options take only so much is left.
+    """What comes after each option at least, where of something that options take only so much is left to some people.
 
     It is told apart in steps what is left; the last of them is for whoever has taken more than there was, which costs
-    `beyond`. Without a limit that is all there is, and costs nothing.
+    `beyond`. Without a limit that is all there is, and costs nothing. Of other people nothing is known.
     """
 
     def __init__(
-        self, day: Day, prices: Floats, takes: Ints | None = None, limit: Ints | None = None, beyond: float = math.inf
+        self,
+        day: Day,
+        people: Ints,
+        prices: Floats,
+        takes: Ints | None = None,
+        limit: Ints | None = None,
+        beyond: float = math.inf,
     ) -> None:
-        self._day, self._beyond, self._step, steps = day, beyond, 1, 0
-        self._limit = limit
+        self._day, self._people, self._limit, self._beyond = day, people, limit, beyond
+        self._row = np.full(len(day.persons), -1)
+        self._row[people] = np.arange(len(people))
+        self._step, steps, taken = 1, 0, None
         if takes is not None and limit is not None:
-            self._step = int(np.gcd.reduce(np.concatenate((takes, limit)))) or 1
-            while limit.max() // self._step >= _FINEST:
+            most_left = int(limit[people].max())
+            self._step = int(np.gcd.reduce(np.concatenate((takes, limit[people])))) or 1
+            while most_left // self._step >= _FINEST:
                 self._step *= 2
-            steps = int(limit.max() // self._step) + 1
-        n, most = day.table.shape
-        self._first = np.full((n, most, steps + 1), np.inf)
-        self._after = np.zeros((n, most, steps + 1))
-        taken = np.append(takes, 0)[day.table] // self._step if takes is not None else None
-        left = np.arange(steps)[None, :]
+            steps = most_left // self._step + 1
+            taken = np.append(takes, 0)[day.table[people]] // self._step
+        n, most = len(people), day.table.shape[1]
+        # The last line is for those of whom nothing is known.
+        self._first = np.full((n + 1, most, steps + 1), np.inf)
+        self._after = np.zeros((n + 1, most, steps + 1))
+        self._first[n], self._after[n] = -np.inf, -np.inf
+        own, follows, left = prices[people], day.follows[people], np.arange(steps)[None, :]
         for rank in range(most - 1, -1, -1):
-            first, after = self._first[:, rank], self._after[:, rank]
+            first, after = self._first[:n, rank], self._after[:n, rank]
             if rank < most - 1:
-                follows = day.follows[:, rank, rank + 1 :, None]
-                np.minimum(np.where(follows, self._first[:, rank + 1 :], np.inf).min(axis=1), 0.0, out=after)
-            first[:, -1] = prices[:, rank] + after[:, -1]
+                then = np.where(follows[:, rank, rank + 1 :, None], self._first[:n, rank + 1 :], np.inf)
+                np.minimum(then.min(axis=1), 0.0, out=after)
+            first[:, -1] = own[:, rank] + after[:, -1]
             if taken is not None:
-                then = left - taken[:, rank, None]
-                within = prices[:, rank, None] + np.take_along_axis(after, np.maximum(then, 0), axis=1)
-                first[:, :-1] = np.where(then >= 0, within, beyond + first[:, -1:])
+                rest = left - taken[:, rank, None]
+                within = own[:, rank, None] + np.take_along_axis(after, np.maximum(rest, 0), axis=1)
+                first[:, :-1] = np.where(rest >= 0, within, beyond + first[:, -1:])
 
     def from_start(self) -> Floats:
         """Give what the cheapest whole day of each person costs at least."""
-        n, most = self._day.table.shape
-        if not most:
-            return np.zeros(n)
-        people = np.arange(n)
-        state = self._state(people, np.zeros(n, np.int64))
-        least: Floats = np.minimum(0.0, self._first[people, :, state].min(axis=1))
+        people = np.arange(len(self._row))
+        state = self._state(people, np.zeros(len(people), np.int64))
+        least: Floats = self._first[self._row, :, state].min(axis=1, initial=0.0)
         return least
 
     def first(self, person: Ints, rank: Ints, spent: Ints) -> Floats:
         """Give what an option and all after it cost at least, after so much was spent."""
-        least: Floats = self._first[person, rank, self._state(person, spent)]
-        return self._with_beyond(least, person, spent)
+        least: Floats = self._first[self._row[person], rank, self._state(person, spent)]
+        return least + self._passed(person, spent)
 
     def after(self, new: Ints, spent: Ints) -> Floats:
         """Give what comes after an option at least, with so much spent."""
         person = self._day.owner[new]
-        least: Floats = self._after[person, self._day.rank[new], self._state(person, spent)]
-        return self._with_beyond(least, person, spent)
+        least: Floats = self._after[self._row[person], self._day.rank[new], self._state(person, spent)]
+        return least + self._passed(person, spent)
 
     def _state(self, person: Ints, spent: Ints) -> Ints:
         if self._limit is None:
@@ -161,13 +178,14 @@ class _Left:
         left = self._limit[person] - spent
         if math.isinf(self._beyond):
             left = np.maximum(left, 0)
-        state: Ints = np.where(left >= 0, left // self._step, self._first.shape[2] - 1)
+        state: Ints = np.where(left >= 0, np.minimum(left // self._step, self._first.shape[2] - 2), -1)
         return state
 
-    def _with_beyond(self, least: Floats, person: Ints, spent: Ints) -> Floats:
+    def _passed(self, person: Ints, spent: Ints) -> Floats | float:
         if self._limit is None or math.isinf(self._beyond):
-            return least
-        return least + self._beyond * (spent > self._limit[person])
+            return 0.0
+        passed: Floats = self._beyond * (spent > self._limit[person])
+        return passed
 
 
 def _shared(day: Day, key: Ints, gain: Floats, reaches: Bools) -> tuple[Floats, Floats]:

@@ -28,17 +28,18 @@ from planner.matching.shifts.judge import HOUR, WAY, spread
 from planner.matching.shifts.oneday import best_of
 from planner.matching.shifts.programme import Programme
 from planner.matching.shifts.roster import LIMITED, Roster
-from planner.matching.shifts.tolls import toll
+from planner.matching.shifts.tolls import FEW, MORE, Toll, toll
 
 _MINUTES = MEASURES.index(Aim.SPREAD)
 _AT_ONCE = 8_000
 """So many columns are chosen among, those that cost least beyond their worth; where there are more, it is no proof."""
 _ROUNDS = 4
 """So often company that is missing is asked for, before an answer without it is given up."""
-_FEW, _MORE = 300, 1_000
-"""So many whole days are branched on for one day: at first, and where that is not enough."""
-_PASSES = 3
-"""So often every day is done anew at most."""
+_FIRST, _ANEW = 600, 1_000
+"""So many whole days are branched on for one day: at first, and when it is done anew."""
+_PASSES, _NEAR = 3, 40
+"""So often days are done anew at most, and those only that exceed what they could be by more than such a part of what is
+to be gained."""
 _NODES = 50
 """So much is branched for a day's points."""
 _CLOSE = 30.0
@@ -58,7 +59,6 @@ class Sharing:
         self._all = Programme(rosters, watch, people, Hours.after(nobody, np.sum(self._tops, axis=0, dtype=np.int64)))
         for number, places in enumerate(self.chosen):
             self._all.load(number, places)
-        self._few = _FEW
 
     # What is chosen.
 
@@ -96,15 +96,18 @@ class Sharing:
             costs = [self._all.reduced(k, relaxed) for k in range(len(self.rosters))]
             self._day_by_day(relaxed)
             least = max(least, self._branch(costs, unit, effort))
-            if self._far(least, unit, effort):
-                least = max(least, self._least(known + self._tolls(relaxed, effort), unit))
-            for self._few in (_FEW, _MORE):
-                for _ in range(_PASSES):
-                    before = self.value
-                    if not self._far(least, unit, effort) or not self._anew(unit, costs):
-                        break
-                    if before - self.value <= effort.gap / 4 * before:
-                        break
+            tolls = [Toll(0.0, bounded=True, excess=math.inf) for _ in self.rosters]
+            least = self._tolls(known, least, unit, effort, relaxed, tolls, FEW)
+            # First those days that are furthest from what they could come to; those that are near are left.
+            days = sorted(range(len(self.rosters)), key=lambda k: (-tolls[k].excess, k))
+            days = [k for k in days if tolls[k].excess > effort.gap * self.value / _NEAR]
+            for _ in range(_PASSES):
+                before = self.value
+                if not self._anew(days, least, unit, effort, costs):
+                    break
+                if before - self.value <= effort.gap / 8 * before:
+                    break
+            least = self._tolls(known, least, unit, effort, relaxed, tolls, MORE)
         return least
 
     def suit(self) -> int:
@@ -132,10 +135,18 @@ class Sharing:
         programme.relax()
         return programme.floor
 
-    def _tolls(self, relaxed: Relaxed, effort: Effort) -> float:
-        """Give what the days add to the bound of the linear programme."""
+    def _tolls(
+        self, known: float, least: int, unit: int, effort: Effort, relaxed: Relaxed, tolls: list[Toll], most: int
+    ) -> int:
+        """Raise the bound by what the days add to that of the linear programme, until the answer is near enough."""
         slack = effort.gap * self.value / 10 / len(self.rosters)
-        return sum(toll(self._all, k, relaxed, places, slack) for k, places in enumerate(self.chosen))
+        for number, places in enumerate(self.chosen):
+            if not self._far(least, unit, effort):
+                break
+            if tolls[number].bounded:
+                tolls[number] = toll(self._all, number, relaxed, places, slack, most)
+                least = max(least, self._least(known + sum(one.more for one in tolls), unit))
+        return least
 
     @staticmethod
     def _least(floor: float, unit: int) -> int:
@@ -167,8 +178,9 @@ class Sharing:
             shares = [self._all.shares(k, relaxed) for k in days]
             beside = sum((self._expected(k, shares[k]) for k in days if k != number), np.zeros(self.people))
             programme = self._day(number, np.rint(beside).astype(np.int64))
-            used = np.flatnonzero(shares[number] > _EPS)
-            found = self._whole(programme, number, self._all.reduced(number, relaxed), used, _CLOSE)
+            cheap = np.argsort(self._all.reduced(number, relaxed), kind="stable")[:_FIRST]
+            cheap = np.union1d(cheap, np.flatnonzero(shares[number] > _EPS))
+            found = self._whole(programme, number, cheap, _CLOSE)
             if found is not None:
                 self.chosen[number] = found
             only = np.zeros(self.rosters[number].days.count, bool)
@@ -190,14 +202,15 @@ class Sharing:
         np.add.at(total, self.rosters[number].who[days.person[used]], shares[used] * days.measures[used, _MINUTES])
         return total
 
-    def _anew(self, unit: int, costs: Sequence[Floats]) -> bool:
+    def _anew(self, days: Sequence[int], least: int, unit: int, effort: Effort, costs: Sequence[Floats]) -> bool:
         """Do one day after the other anew beside what the others are now; says whether anything has become better."""
         better = False
-        for number in range(len(self.rosters)):
-            if self.watch.stopped:
+        for number in days:
+            if not self._far(least, unit, effort):
                 break
             programme = self._day(number, self.shares() - self._shares_of(number, self.chosen[number]))
-            found = self._whole(programme, number, costs[number], np.zeros(0, np.int64), max(unit - 1e-3, _CLOSE))
+            cheap = np.argsort(costs[number], kind="stable")[:_ANEW]
+            found = self._whole(programme, number, cheap, max(unit - 1e-3, _CLOSE))
             if found is not None:
                 before, was = self.chosen[number], self.value
                 self.chosen[number] = found
@@ -208,11 +221,9 @@ class Sharing:
                     self._all.load(number, found)
         return better
 
-    def _whole(self, programme: Programme, number: int, costs: Floats, used: Ints, slack: float) -> Ints | None:
-        """Branch on whole days of one day: those that are used, and those that cost least beyond their worth."""
-        roster = self.rosters[number]
-        cheap = np.argsort(costs, kind="stable")[: self._few]
-        places = np.union1d(np.union1d(cheap, used), self.chosen[number])
+    def _whole(self, programme: Programme, number: int, cheap: Ints, slack: float) -> Ints | None:
+        """Branch on some whole days of one day, those that cost little beyond their worth."""
+        roster, places = self.rosters[number], np.union1d(cheap, self.chosen[number])
         for _ in range(_ROUNDS):
             rows, columns, divisible, start = programme.problem([places], [self.chosen[number]])
             got = better(rows, columns, start, self.watch, slack=slack, nodes=1, divisible=divisible)

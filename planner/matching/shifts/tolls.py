@@ -8,6 +8,9 @@ what rows of halves leave open, mostly thirds of days, which no few rows would f
 
 from __future__ import annotations
 
+import math
+from dataclasses import dataclass
+
 import numpy as np
 
 from planner.matching.exact.columns import Floats, Ints
@@ -16,20 +19,37 @@ from planner.matching.shifts.answer import Aim
 from planner.matching.shifts.oneday import best_of
 from planner.matching.shifts.programme import Programme
 
-_MOST, _NODES = (800, 3_000), 20
-"""Among so many whole days it is chosen, at first and if that bounds it, and so much is branched."""
+FEW, MORE = 800, 3_000
+"""Among so many whole days it is chosen: at first, and if that bounds it."""
+_NODES = 20
+"""So much is branched."""
 _WIDEST = 30_000
 """Where more whole days than these cost as little, not all are made."""
 
 
-def toll(programme: Programme, number: int, relaxed: Relaxed, known: Ints, slack: float) -> float:
-    """Give by how much a day at least exceeds what the linear programme promises of it; `known` is an answer for it."""
+@dataclass(frozen=True)
+class Toll:
+    """By how much a day exceeds at least what is promised of it, and whether it may be more, seen among more days.
+
+    `excess` is how much more the answer for the day comes to that is known.
+    """
+
+    more: float
+    bounded: bool
+    excess: float
+
+
+def toll(programme: Programme, number: int, relaxed: Relaxed, known: Ints, slack: float, most: int) -> Toll:
+    """Give by how much a day at least exceeds what the linear programme promises of it; `known` is an answer for it.
+
+    It is chosen among so many of its whole days at `most`.
+    """
     roster, widest = programme.rosters[number], np.inf
     if not roster.complete:
         # All that cost little beyond their worth have to be known.
-        widest = _nth(programme.reduced(number, relaxed), _MOST[0])
+        widest = _nth(programme.reduced(number, relaxed), FEW)
         if not roster.within(programme.prices(number, relaxed), widest, _WIDEST):
-            return 0.0
+            return Toll(0.0, bounded=False, excess=math.inf)
         programme.learn_rows()
     days, absent = roster.days, roster.missing().reduced(programme.duals(number, relaxed))
     costs = programme.of_minute(number, relaxed)[days.person] * roster.measure(Aim.SPREAD)
@@ -41,16 +61,13 @@ def toll(programme: Programme, number: int, relaxed: Relaxed, known: Ints, slack
     promised -= float(absent @ programme.missing(number, relaxed))
     promised += float(cheapest.sum() + np.minimum(absent, 0.0).sum())
     beyond = reduced - cheapest[days.person]
-    more = 0.0
-    for most in _MOST:
-        # Whoever does anything else on that day takes it past this limit.
-        limit = min(widest, _nth(beyond, most))
-        places = np.union1d(np.flatnonzero(beyond <= limit), known)
-        best = best_of(roster, costs, places, known, programme.watch, slack=slack, nodes=_NODES)
-        more = max(more, min(best.bound - promised, limit))
-        if best.bound - promised <= limit or limit == widest:
-            break
-    return more
+    # Whoever does anything else on that day takes it past this limit.
+    limit = min(widest, _nth(beyond, most))
+    places = np.union1d(np.flatnonzero(beyond <= limit), known)
+    best = best_of(roster, costs, places, known, programme.watch, slack=slack, nodes=_NODES)
+    more = max(0.0, min(best.bound - promised, limit))
+    excess = float(costs[known].sum()) - promised - more
+    return Toll(more, bounded=limit < min(best.bound - promised, widest), excess=excess)
 
 
 def _nth(costs: Floats, number: int) -> float:

@@ -18,7 +18,7 @@ from planner.matching.shifts.duties import Option
 from planner.matching.shifts.oneday import best_of
 from planner.matching.shifts.programme import Programme
 
-_DIVE = 40
+_DIVE = 150
 """So many linear programmes at most on one way to an answer."""
 _KNOWN = 30_000
 """Where no more whole days than these could be in an answer, they are all known from then on."""
