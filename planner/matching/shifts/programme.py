@@ -22,9 +22,9 @@ from planner.matching.shifts.roster import Roster
 from planner.matching.shifts.tableau import Tableau
 
 _EPS = 1e-6
-_QUICK, _THOROUGH, _WIDEST = 400, 20_000, 320_000
+_QUICK, _THOROUGH, _WIDEST = 1_600, 20_000, 320_000
 """How many days are begun at once: to find some that pay, and to know that there are none."""
-_A_PERSON = 12
+_A_PERSON = 20
 """So many whole days of a person are added at once."""
 _HELPS, _IDLE = 2e-4, 1
 """Rows of halves help if they raise the floor by such a share; so often in turn they need not."""
