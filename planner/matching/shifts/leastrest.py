@@ -184,8 +184,7 @@ class _Left:
     def _passed(self, person: Ints, spent: Ints) -> Floats | float:
         if self._limit is None or math.isinf(self._beyond):
             return 0.0
-        passed: Floats = self._beyond * (spent > self._limit[person])
-        return passed
+        return np.where(spent > self._limit[person], self._beyond, 0.0)
 
 
 def _shared(day: Day, key: Ints, gain: Floats, reaches: Bools) -> tuple[Floats, Floats]:

@@ -24,8 +24,8 @@ from planner.matching.shifts.tableau import Tableau
 _EPS = 1e-6
 _QUICK, _THOROUGH, _WIDEST = 1_600, 20_000, 320_000
 """How many days are begun at once: to find some that pay, and to know that there are none."""
-_A_PERSON = 20
-"""So many whole days of a person are added at once."""
+_A_PERSON, _OF_MANY = 20, 3
+"""So many whole days of a person are added at once, and so many of each day where there are more."""
 _HELPS, _IDLE = 2e-4, 1
 """Rows of halves help if they raise the floor by such a share; so often in turn they need not."""
 
@@ -136,5 +136,6 @@ class Programme(Tableau):
                 cheapest = np.zeros(roster.people)
                 np.minimum.at(cheapest, owner, reduced[paying])
                 short += float(cheapest.sum())
-                self.load(number, paying[cheapest_of_each(owner, reduced[paying], _A_PERSON)])
+                most = _A_PERSON if len(self.rosters) == 1 else _OF_MANY
+                self.load(number, paying[cheapest_of_each(owner, reduced[paying], most)])
         return short

@@ -35,11 +35,11 @@ _AT_ONCE = 8_000
 """So many columns are chosen among, those that cost least beyond their worth; where there are more, it is no proof."""
 _ROUNDS = 4
 """So often company that is missing is asked for, before an answer without it is given up."""
-_FIRST, _ANEW = 600, 1_000
-"""So many whole days are branched on for one day: at first, and when it is done anew."""
+_FIRST, _ANEW, _LAST = (600, 1), (1_000, 1), (3_000, 20)
+"""Among so many whole days of a day is chosen, and so much is branched: at first, when it is done anew, and at last."""
 _PASSES, _NEAR = 3, 40
-"""So often days are done anew at most, and those only that exceed what they could be by more than such a part of what is
-to be gained."""
+"""So often days are done anew at most, and those only that exceed what they could be by more than such a part of what
+may be left open."""
 _NODES = 50
 """So much is branched for a day's points."""
 _CLOSE = 30.0
@@ -103,11 +103,11 @@ class Sharing:
             days = [k for k in days if tolls[k].excess > effort.gap * self.value / _NEAR]
             for _ in range(_PASSES):
                 before = self.value
-                if not self._anew(days, least, unit, effort, costs):
-                    break
+                self._anew(days, least, unit, effort, costs, *_ANEW)
                 if before - self.value <= effort.gap / 8 * before:
                     break
             least = self._tolls(known, least, unit, effort, relaxed, tolls, MORE)
+            self._anew(days, least, unit, effort, costs, *_LAST)
         return least
 
     def suit(self) -> int:
@@ -178,9 +178,9 @@ class Sharing:
             shares = [self._all.shares(k, relaxed) for k in days]
             beside = sum((self._expected(k, shares[k]) for k in days if k != number), np.zeros(self.people))
             programme = self._day(number, np.rint(beside).astype(np.int64))
-            cheap = np.argsort(self._all.reduced(number, relaxed), kind="stable")[:_FIRST]
+            cheap = np.argsort(self._all.reduced(number, relaxed), kind="stable")[: _FIRST[0]]
             cheap = np.union1d(cheap, np.flatnonzero(shares[number] > _EPS))
-            found = self._whole(programme, number, cheap, _CLOSE)
+            found = self._whole(programme, number, cheap, _CLOSE, _FIRST[1])
             if found is not None:
                 self.chosen[number] = found
             only = np.zeros(self.rosters[number].days.count, bool)
@@ -202,31 +202,37 @@ class Sharing:
         np.add.at(total, self.rosters[number].who[days.person[used]], shares[used] * days.measures[used, _MINUTES])
         return total
 
-    def _anew(self, days: Sequence[int], least: int, unit: int, effort: Effort, costs: Sequence[Floats]) -> bool:
-        """Do one day after the other anew beside what the others are now; says whether anything has become better."""
-        better = False
+    def _anew(
+        self,
+        days: Sequence[int],
+        least: int,
+        unit: int,
+        effort: Effort,
+        costs: Sequence[Floats],
+        most: int,
+        nodes: int,
+    ) -> None:
+        """Do one day after the other anew beside what the others are now, until the answer is near enough."""
         for number in days:
             if not self._far(least, unit, effort):
                 break
             programme = self._day(number, self.shares() - self._shares_of(number, self.chosen[number]))
-            cheap = np.argsort(costs[number], kind="stable")[:_ANEW]
-            found = self._whole(programme, number, cheap, max(unit - 1e-3, _CLOSE))
+            cheap = np.argsort(costs[number], kind="stable")[:most]
+            found = self._whole(programme, number, cheap, max(unit - 1e-3, _CLOSE), nodes)
             if found is not None:
                 before, was = self.chosen[number], self.value
                 self.chosen[number] = found
                 if self.value > was - unit:
                     self.chosen[number] = before
                 else:
-                    better = True
                     self._all.load(number, found)
-        return better
 
-    def _whole(self, programme: Programme, number: int, cheap: Ints, slack: float) -> Ints | None:
+    def _whole(self, programme: Programme, number: int, cheap: Ints, slack: float, nodes: int) -> Ints | None:
         """Branch on some whole days of one day, those that cost little beyond their worth."""
         roster, places = self.rosters[number], np.union1d(cheap, self.chosen[number])
         for _ in range(_ROUNDS):
             rows, columns, divisible, start = programme.problem([places], [self.chosen[number]])
-            got = better(rows, columns, start, self.watch, slack=slack, nodes=1, divisible=divisible)
+            got = better(rows, columns, start, self.watch, slack=slack, nodes=nodes, divisible=divisible)
             if got.columns is None:
                 return None
             found = places[got.columns[: len(places)] > 0.5]
