@@ -26,6 +26,8 @@ _QUICK, _THOROUGH, _WIDEST = 1_600, 20_000, 320_000
 """How many days are begun at once: to find some that pay, and to know that there are none."""
 _A_PERSON, _OF_MANY = 20, 3
 """So many whole days of a person are added at once, and so many of each day where there are more."""
+_ROUNDS, _CENTRED = 4, 1e-3
+"""So often whole days are looked for that pay at prices amid all others, and so much lower the floor may be there."""
 _HELPS, _IDLE = 2e-4, 1
 """Rows of halves help if they raise the floor by such a share; so often in turn they need not."""
 
@@ -115,6 +117,31 @@ class Programme(Tableau):
             if idle == _IDLE:
                 break
         return relaxed
+
+    def centre(self) -> None:
+        """Let `worth` be amid all prices at which the floor is as high: there the fewest whole days cost no more.
+
+        (A corner of them may have ten times as many: each of its prices is as high as some whole days allow.)
+        """
+        [roster] = self.rosters
+        for _ in range(_ROUNDS):
+            relaxed = self.linear.middle()
+            if relaxed.end is not End.OPTIMAL or self.watch.stopped:
+                return
+            relaxed, floor = self.bound(relaxed)
+            prices = self.prices(0, relaxed)
+            growing = Growing(roster.day, prices, -self._nothing, _WIDEST, careful=True)
+            found, costs = growing.run()
+            cheapest = np.zeros(roster.people)
+            np.minimum.at(cheapest, found.person, costs)
+            floor += float(cheapest.sum())
+            if growing.complete and floor >= self.floor - _CENTRED:
+                self.floor, self.worth = floor, [prices]
+                return
+            before = self._count
+            self.load(0, roster.add(found.only(cheapest_of_each(found.person, costs, _A_PERSON))))
+            if self._count == before:
+                return
 
     @property
     def _nothing(self) -> float:

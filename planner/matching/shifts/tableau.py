@@ -208,6 +208,19 @@ class Tableau:
             np.minimum.at(prices, row, relaxed.prices[row] + relaxed.reduced[column[whole]])
         return replace(relaxed, prices=prices)
 
+    def bound(self, relaxed: Relaxed) -> tuple[Relaxed, float]:
+        """Give what the prices of the rows promise of the only roster by themselves, without its whole days.
+
+        What costs less than nothing beyond its worth is to be added, for each person once. Where a row has no bound to
+        be paid for, its price is none.
+        """
+        rows = self.linear.rows
+        at = np.where(relaxed.prices > 0, rows.lower, rows.upper)
+        prices = np.where(np.isfinite(at), relaxed.prices, 0.0)
+        relaxed = replace(relaxed, prices=prices)
+        absent = self.rosters[0].missing().reduced(self.duals(0, relaxed))
+        return relaxed, float(prices @ np.where(np.isfinite(at), at, 0.0) + np.minimum(absent, 0.0).sum())
+
     def shares(self, number: int, relaxed: Relaxed) -> Floats:
         """Give how much there is of each whole day of a roster."""
         column = self._column_of[number]

@@ -20,6 +20,8 @@ from planner.matching.shifts.programme import Programme
 
 _DIVE = 150
 """So many linear programmes at most on one way to an answer."""
+_MANY = 16_000
+"""Where more whole days than these could be in an answer, prices are sought at which they are fewer."""
 _KNOWN = 30_000
 """Where no more whole days than these could be in an answer, they are all known from then on."""
 _CHOOSE, _NODES = 6_000, 50
@@ -61,7 +63,10 @@ def whole_days(programme: Programme, known: Iterable[Option]) -> Settled | None:
     while target < min(faces, last) and math.isfinite(programme.floor):
         # Of the whole days that could be in an answer at the target, none is missing now, unless they are too many.
         slack = target - programme.floor
-        every = every and roster.within(programme.worth[0], slack, _KNOWN)
+        if every and not roster.within(programme.worth[0], slack, _MANY):
+            programme.centre()
+            slack = target - programme.floor
+            every = roster.within(programme.worth[0], slack, _KNOWN)
         # Where some are left out, branching finds more than diving.
         places, none = dive(programme, 0, target, _DIVE).places if every else None, False
         if places is None:
