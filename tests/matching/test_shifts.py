@@ -314,9 +314,15 @@ def test_days_asked_alone_raise_the_bound_of_fair_shares_but_never_past_the_best
         programme.load(number, places)
     programme.seek(Aim.SPREAD)
     relaxed = programme.relax()
-    tolls = [toll(programme, number, relaxed, places, 0.0) for number, places in enumerate(known)]
+    for most in (2, 800):
+        tolls = [toll(programme, number, relaxed, places, 0.0, most) for number, places in enumerate(known)]
+        raised = sum(one.more for one in tolls)
+        assert any(one.bounded for one in tolls) == (most == 2)
+        assert programme.floor + raised <= best.value
     assert best.proved
-    assert programme.floor + 100 < programme.floor + sum(tolls) <= best.value
+    assert raised > 100
+    # What an answer exceeds a day's least by is never less than nothing.
+    assert min(one.excess for one in tolls) > -1e-3
 
 
 def test_points_are_not_called_proved_of_days_of_which_not_all_is_known() -> None:

@@ -116,9 +116,7 @@ def _least(programme: Programme) -> int:
     return max(0, int(rounded_up(programme.floor))) if math.isfinite(programme.floor) else 0
 
 
-def _choose(
-    programme: Programme, faces: int, target: int, slack: float | None, best: Ints
-) -> tuple[Ints | None, bool]:
+def _choose(programme: Programme, faces: int, target: int, slack: float | None, best: Ints) -> tuple[Ints | None, bool]:
     """Seek an answer with fewer faces by branching, and say whether it is proved that none is at the target.
 
     `slack` is how much beyond its worth a whole day in an answer may cost, if all of those are known.

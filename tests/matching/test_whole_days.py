@@ -1,0 +1,117 @@
+"""Whole days: what is seen ahead of them never leaves one out, and their prices promise no more than there is."""
+
+import math
+import random
+
+import numpy as np
+import pytest
+
+from planner.matching.exact.watch import Watch
+from planner.matching.shifts.answer import Aim
+from planner.matching.shifts.days import Day
+from planner.matching.shifts.duties import Tables
+from planner.matching.shifts.growing import Growing
+from planner.matching.shifts.prices import Halves, Prices
+from planner.matching.shifts.problem import Pairing, Person, Shift, ShiftProblem
+from planner.matching.shifts.programme import Programme
+from planner.matching.shifts.roster import Roster
+from planner.matching.shifts.stages import AIMS, Stages
+from planner.matching.shifts.wholedays import whole_days
+from tests.benchmarks.shifts import RESTS, visit
+from tests.matching.shiftproblems import small
+
+EVERYTHING = 10**9
+
+
+def some_prices(dice: np.random.Generator, day: Day) -> Prices:
+    """Prices at which most days are worth something, with two rows of halves."""
+    options, people = len(day.options), len(day.persons)
+    rows = [
+        (dice.integers(0, 2, options), dice.integers(0, 2, people), float(price)) for price in 5 * dice.random(size=2)
+    ]
+    return Prices(
+        -20.0 * dice.random(options),
+        -5.0 * dice.random(people),
+        0.03 * dice.random(people),
+        {Aim.BROKEN: 2 * dice.random(), Aim.FACES: 9 * dice.random(), Aim.UNSUITED: dice.random() / 5},
+        Halves.of(rows),
+    )
+
+
+@pytest.mark.parametrize("careful", [False, True])
+def test_no_day_is_left_out_that_is_cheap_enough(careful: bool) -> None:
+    # With no limit, every day is begun, and nothing is seen ahead.
+    left_out = 0
+    problems = [visit(5, 120, 3), visit(6, 80, 8), *(small(random.Random(seed)) for seed in range(40))]
+    for seed, problem in enumerate(problems):
+        dice, tables = np.random.default_rng(seed), Tables(problem)
+        for block in range(min(3, len(tables.blocks))):
+            day = Day(tables, block, set())
+            if not day.options:
+                continue
+            prices = some_prices(dice, day)
+            every, costs = Growing(day, prices, math.inf, EVERYTHING, careful=careful).run()
+            for limit in np.quantile(costs, (0.0, 0.02, 0.3)) if len(costs) else ():
+                found, cost = Growing(day, prices, float(limit) + 1e-9, EVERYTHING, careful=careful).run()
+                cheap = np.flatnonzero(costs <= limit + 1e-9)
+                assert sorted(map(tuple, found.members.tolist())) == sorted(
+                    map(tuple, every.members[cheap, : found.members.shape[1]].tolist())
+                )
+                assert np.allclose(np.sort(cost), np.sort(costs[cheap]))
+                left_out += len(costs) - len(cheap)
+    assert left_out > 1_000
+
+
+def faces_of(problem: ShiftProblem, block: int) -> tuple[Stages, Programme]:
+    """One day with its penalties settled, and the linear programme of its faces."""
+    stages = Stages(Tables(problem), Watch(), many=-1)
+    settled = {aim: stages._settle_block(block, aim) for aim in (Aim.UNCOVERED, Aim.BROKEN)}
+    programme = Programme([Roster(Day(stages.tables, block, stages.limits.out), settled)], Watch())
+    return stages, programme
+
+
+def test_prices_amid_all_the_best_promise_as_much_and_tell_more_days_apart() -> None:
+    fewer = 0
+    for seed in range(4):
+        stages, programme = faces_of(visit(10, 200, seed), 1)
+        [roster] = programme.rosters
+        programme.load(0, roster.add(roster.whole_days_of(stages.chosen)))
+        programme.seek(Aim.FACES)
+        programme.tighten()
+        floor, corner = programme.floor, programme.worth[0]
+        programme.centre()
+        assert floor - 0.01 < programme.floor < floor + 1e-6
+        counts = [
+            Growing(roster.day, prices, 1e-6, EVERYTHING, careful=True) for prices in (corner, programme.worth[0])
+        ]
+        at_corner, amid = (one.run()[0].count for one in counts)
+        fewer += amid < at_corner
+        # No answer lies below what they promise.
+        found = whole_days(programme, stages.chosen)
+        assert found is not None
+        assert programme.floor <= found.faces + 1e-6
+    assert fewer > 1
+
+
+def test_nobody_is_missing_by_halves() -> None:
+    # Two are wanted for an hour at most one of whom can be there: half of each would be company, and no relief needed.
+    shifts = tuple(Shift(f"n{k}", 540, 600, 2, 1, kind="simultaneous", group=f"g{k}") for k in range(2))
+    people = tuple(Person(f"p{k}") for k in range(3))
+    pairings = tuple(Pairing(one.name, two.name) for one in people for two in shifts)
+    _, programme = faces_of(ShiftProblem(shifts, people, pairings, rests=RESTS), 0)
+    [roster] = programme.rosters
+    # One person is missing, an hour of weight 1: of neither shift may both be.
+    assert roster.upper[roster.limit_row(Aim.UNCOVERED)] == 60
+    assert roster.lacking.tolist() == [1, 1]
+    assert roster.upper[roster.limit_row(Aim.BROKEN)] == 10
+
+
+@pytest.mark.parametrize(("people", "seed"), [(5, 1), (5, 8), (6, 6)])
+def test_where_people_lack_whole_days_find_what_duties_find(people: int, seed: int) -> None:
+    # On days on which the linear programme has people missing by halves (`wholedays._whom_to_do_without`).
+    tables = Tables(visit(people, 70, seed))
+    one, other = (Stages(tables, Watch(), None, AIMS, many=many).run() for many in (-1, EVERYTHING))
+    assert one.of(Aim.UNCOVERED).value > 0
+    for aim in AIMS[:3]:
+        assert one.of(aim).value == other.of(aim).value
+        assert one.of(aim).proved
