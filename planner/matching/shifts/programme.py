@@ -26,6 +26,8 @@ _QUICK, _THOROUGH, _WIDEST = 1_600, 20_000, 320_000
 """How many days are begun at once: to find some that pay, and to know that there are none."""
 _A_PERSON, _OF_MANY = 20, 3
 """So many whole days of a person are added at once, and so many of each day where there are more."""
+_WORTH = 1.2
+"""What a duty is taken to be worth before anything is solved, in faces."""
 _ROUNDS, _CENTRED = 4, 1e-3
 """So often whole days are looked for that pay at prices amid all others, and so much lower the floor may be there."""
 _HELPS, _IDLE = 2e-4, 1
@@ -43,6 +45,17 @@ class Programme(Tableau):
         self.floor, self.known, self.worth = -math.inf, -math.inf, list[Prices]()
         #: The share of its cost that it may be solved to, and what was short at last.
         self.near, self._short = 0.0, 0.0
+
+    def begin(self) -> None:
+        """Take in, of the only roster, what would pay if every duty were worth a little more than a face.
+
+        So the first solves begin near what prices come to.
+        """
+        [roster] = self.rosters
+        options, people = len(roster.day.options), np.zeros(roster.people)
+        prices = Prices(np.full(options, -_WORTH), people, people, {Aim.BROKEN: 1.0, Aim.FACES: 1.0})
+        found, costs = Growing(roster.day, prices, -_EPS, _QUICK, careful=False).run()
+        self.load(0, roster.add(found.only(cheapest_of_each(found.person, costs, _A_PERSON))))
 
     def solve(self) -> Relaxed:
         """Solve it over the columns that are loaded, with all the company that is needed."""

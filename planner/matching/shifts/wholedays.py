@@ -56,6 +56,7 @@ def whole_days(programme: Programme, known: Iterable[Option]) -> Settled | None:
         return None
     best, faces = roster.add(start), int(start.measures.sum(axis=0)[MEASURES.index(Aim.FACES)])
     programme.load(0, best)
+    programme.begin()
     programme.seek(Aim.FACES)
     _whom_to_do_without(programme, faces)
     least = target = _least(programme)
