@@ -98,16 +98,16 @@ class Sharing:
             least = max(least, self._branch(costs, unit, effort))
             tolls = [Toll(0.0, bounded=True, excess=math.inf) for _ in self.rosters]
             least = self._tolls(known, least, unit, effort, relaxed, tolls, FEW)
-            # First those days that are furthest from what they could come to; those that are near are left.
-            days = sorted(range(len(self.rosters)), key=lambda k: (-tolls[k].excess, k))
-            days = [k for k in days if tolls[k].excess > effort.gap * self.value / _NEAR]
+            # First the days that are furthest from what they could come to; those that are near are left till last.
+            order = sorted(range(len(self.rosters)), key=lambda k: (-tolls[k].excess, k))
+            days = [k for k in order if tolls[k].excess > effort.gap * self.value / _NEAR]
             for _ in range(_PASSES):
                 before = self.value
                 self._anew(days, least, unit, effort, costs, *_ANEW)
+                least = self._tolls(known, least, unit, effort, relaxed, tolls, MORE)
                 if before - self.value <= effort.gap / 8 * before:
                     break
-            least = self._tolls(known, least, unit, effort, relaxed, tolls, MORE)
-            self._anew(days, least, unit, effort, costs, *_LAST)
+            self._anew(order, least, unit, effort, costs, *_LAST)
         return least
 
     def suit(self) -> int:
