@@ -8,14 +8,14 @@ share: ``hour``, somebody's n-th hour.
 For each stretch of a shift, ``Σ x + Σ missing = wanted``. In a clique of a person's duties, ``Σ x ≤ 1``. A duty in
 company needs one: ``x ≤ Σ x of those who can take over``. The minutes of a day, ``Σ minutes·x ≤ limit``. A chain
 without rest: ``Σ x of its first + Σ x of its last ≤ number of its first + excuse``. Somebody who works for a group is
-a face there: ``Σ x of a shift ≤ face``.
+a face there: ``Σ x of what clashes ≤ face``.
 """
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -27,6 +27,7 @@ from planner.matching.shifts.draft import Draft, Entries
 from planner.matching.shifts.duties import Option, Tables
 from planner.matching.shifts.judge import HOUR, WAY
 from planner.matching.shifts.limits import Limits
+from planner.matching.shifts.presence import presence
 from planner.matching.shifts.rulebook import Key, Rulebook
 
 
@@ -99,15 +100,20 @@ class Model:
             self._covered(block, shift, mine)
             self._company(shift, mine)
             self._must(block, shift, mine)
-        for clique in () if self.loose else book.cliques:
-            if len(open_ := self._ones(clique)) > 1:
+        cliques: dict[tuple[int, int], list[list[Option]]] = defaultdict(list)
+        for clique in book.cliques:
+            cliques[clique[0].person, tables.shifts[clique[0].shift].day].append(list(clique))
+            if not self.loose and len(open_ := self._ones(clique)) > 1:
                 self._draft.row(open_, 1.0)
         for key, penalty, chains in () if self.loose else book.chains:
             self._chains(block, key, penalty, chains)
         for (person, day), options in days.items():
-            self._day(block, person, day, options)
+            self._day(block, person, day, options, cliques[person, day])
             if self._asks(Aim.FACES, block):
-                faces = self._presence(options, lambda shift: ("face", self.tables.group_of(shift)))
+                faces = presence(
+                    self._draft, self._x, options, (person, day),
+                    lambda shift: ("face", tables.group_of(shift)), cliques[person, day],
+                )  # fmt: skip
                 self._judged[Aim.FACES, block] += faces
 
     def _locked(self, options: list[Option]) -> None:
@@ -171,11 +177,14 @@ class Model:
             if able:
                 self._draft.row([*able, *unable, *((column, 2.0) for column in missing[:1])], 2.0)
 
-    def _day(self, block: int, person: int, day: int, options: list[Option]) -> None:
+    def _day(self, block: int, person: int, day: int, options: list[Option], cliques: list[list[Option]]) -> None:
         who, problem = self.tables.people[person], self.tables.problem
         load = self._load((person, day), options)
         if self.aim in (Aim.SPREAD, Aim.UNSUITED):
-            ways = self._presence(options, lambda shift: ("place", self.tables.shifts[shift].place))
+            places = self.tables.shifts
+            ways = presence(
+                self._draft, self._x, options, (person, day), lambda shift: ("place", places[shift].place), cliques
+            )
             for column, minutes in (*load, *((column, float(WAY)) for column, _ in ways)):
                 self._shares[person][column] += minutes
         if who.day is not None and sum(minutes for _, minutes in load) > who.day:
@@ -223,26 +232,6 @@ class Model:
             if last and len(first) == len(chain.first):
                 excuse = [(column, -1.0) for column in self._excuse(block, key, penalty)]
                 self._draft.row([*first, *last, *excuse], len(first))
-
-    def _presence(self, options: list[Option], key_of: Callable[[int], Key]) -> Entries:
-        """Give for what people are there: each group or place of a person's day once."""
-        found: dict[Key, dict[int, list[Option]]] = defaultdict(lambda: defaultdict(list))
-        for one in options:
-            key = key_of(one.shift)
-            if key[-1]:
-                found[key][one.shift].append(one)
-        entries: Entries = []
-        for key, shifts in found.items():
-            if len(shifts) == 1:
-                # Only one duty there can be: it says itself whether anybody is there.
-                [mine] = shifts.values()
-                entries += self._ones(mine)
-                continue
-            there = self._draft.column((*key, options[0].person, self.tables.shifts[options[0].shift].day))
-            entries.append((there, 1.0))
-            for mine in shifts.values():
-                self._draft.row([*self._ones(mine), (there, -1.0)], 0.0)
-        return entries
 
     # What concerns all blocks.
 
