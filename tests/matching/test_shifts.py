@@ -8,15 +8,19 @@ import numpy as np
 import pytest
 
 from planner.language import say
+from planner.matching.exact.highs import Linear
 from planner.matching.exact.watch import Watch
 from planner.matching.shifts.answer import Aim, Cover, Duty, Lack
 from planner.matching.shifts.duties import Tables
 from planner.matching.shifts.hours import Hours
 from planner.matching.shifts.judge import Judge
+from planner.matching.shifts.limits import Limits
+from planner.matching.shifts.model import Model
 from planner.matching.shifts.parity import odd_sets
 from planner.matching.shifts.problem import Locked, Meal, Pairing, Person, Rest, Shift, ShiftProblem
 from planner.matching.shifts.programme import Programme
 from planner.matching.shifts.reading import problem_of
+from planner.matching.shifts.rulebook import Rulebook
 from planner.matching.shifts.sharing import Sharing
 from planner.matching.shifts.stages import AIMS, REPAIR, Stages, cover, repair
 from planner.matching.shifts.tolls import toll
@@ -384,3 +388,15 @@ def test_how_few_people_can_do_tasks_at_fixed_times_is_proved() -> None:
     assert answer.of(Aim.UNCOVERED).value == 0
     assert answer.of(Aim.FACES).value == at_once
     assert answer.of(Aim.FACES).proved
+
+
+def test_whoever_does_any_of_what_clashes_is_one_face() -> None:
+    # Three tasks at once and six people who could share each: by shifts they would be one face in all, not three.
+    shifts = tuple(Shift(f"t{k}", 540 + k, 600, 1, 1, group="all") for k in range(3))
+    pairings = tuple(Pairing(f"p{person}", one.name) for person in range(6) for one in shifts)
+    tables = Tables(ShiftProblem(shifts, tuple(Person(f"p{k}") for k in range(6)), pairings))
+    limits = Limits({(Aim.UNCOVERED, 0): 0})
+    model = Model(tables, [Rulebook(tables, 0)], [0], Aim.FACES, limits)
+    linear = Linear(model.rows, Watch())
+    linear.add(model.columns)
+    assert linear.solve().cost == pytest.approx(3.0)
