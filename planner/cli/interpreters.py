@@ -23,6 +23,7 @@ from planner.model.interpreting import Interpreter, Need
 from planner.model.message import Message, PlannerError
 from planner.model.plan import Plan
 from planner.rules.interpreting import Wanted, roster_of
+from planner.rules.interpreting.availability import comes_after
 from planner.storage import PlannerFile
 
 if TYPE_CHECKING:
@@ -41,15 +42,38 @@ def assign_visit(file: Path, ill: str, since: str, *, apply: bool, as_json: bool
         plan = planner_file.plan
         illness = _illness(plan, ill, since) if ill else None
         proposal = propose(plan, seen(tr("Assigning")), illness=illness)
-        applied = apply and bool(proposal.changes)
-        if applied:
-            from planner.commands.assigning import accept_assignments
-
-            planner_file.run(accept_assignments, proposal)
+        trouble = _take_over(planner_file, proposal, illness) if apply else None
+        applied = planner_file.plan.revision != plan.revision
     if as_json:
         tell_program({**_for_program(plan, proposal), "applied": applied})
     else:
         _tell(plan, proposal, ill=illness is not None, applied=applied)
+        if trouble is not None:
+            tell(say(trouble))
+
+
+def _take_over(planner_file: PlannerFile, proposal: Proposal, illness: Illness | None) -> PlannerError | None:
+    """Take a proposal over; of an illness also, in the same step, from when on they cannot come.
+
+    Gives why that could not be noted; None where it could, or is known already.
+    """
+    from planner.commands.assigning import accept_assignments, accept_repair
+
+    plan, trouble = planner_file.plan, None
+    if illness is not None:
+        since = wall_at(illness.since, plan.visit.host_city.zone)
+        if comes_after(plan.find(Interpreter, illness.interpreter_id), dt.datetime.combine(since.on, since.at)):
+            try:
+                planner_file.run(accept_repair, proposal, None, illness.interpreter_id, since.on, since.at)
+            except PlannerError as error:
+                if error.code != "comes-on-no-day":
+                    raise
+                trouble = error
+            else:
+                return None
+    if proposal.changes:
+        planner_file.run(accept_assignments, proposal)
+    return trouble
 
 
 def _illness(plan: Plan, name: str, since: str) -> Illness:
@@ -123,7 +147,7 @@ def _tell(plan: Plan, proposal: Proposal, *, ill: bool, applied: bool) -> None:
         )
     not_kept = [one for one in proposal.not_kept if one.is_new or not ill]
     if not_kept:
-        tell("", tr("Rules that are not kept any more:") if ill else tr("Rules that it does not keep:"))
+        tell("", tr("Newly against the rules:") if ill else tr("Rules that it does not keep:"))
     _tell_not_kept(plan, not_kept)
     new = [one for one in proposal.uncovered if one.is_new or not ill]
     old = [one for one in proposal.uncovered if one not in new]
@@ -136,13 +160,15 @@ def _tell(plan: Plan, proposal: Proposal, *, ill: bool, applied: bool) -> None:
     _tell_lacks(plan, new, with_reasons=True)
     if old:
         minutes = sum(one.minutes for one in old)
-        tell("", trn("{count} minute uncovered before already:", "{count} minutes uncovered before already:", minutes))
+        tell("", trn("{count} minute uncovered already before:", "{count} minutes uncovered already before:", minutes))
     _tell_lacks(plan, old, with_reasons=False)
     tell("", *verdict(proposal.cover))
-    if not proposal.changes:
-        tell(tr("Nothing has to be changed."))
+    if applied:
+        tell(tr("Taken over into the file."))
+    elif proposal.changes:
+        tell(tr("Nothing was changed; --apply takes it over."))
     else:
-        tell(tr("Taken over into the file.") if applied else tr("Nothing was changed; --apply takes it over."))
+        tell(tr("Nothing has to be changed."))
 
 
 def _tell_lines(plan: Plan, lines: Iterable[Line]) -> None:

@@ -78,7 +78,7 @@ def test_an_illness_is_told_with_what_is_uncovered_and_why_in_both_languages(run
     changes, told = said.out.split("180 minutes newly uncovered:")
     assert "Farewell dinner with speeches  Haruko Bell  no longer  cannot come any more" in changes
     assert "Lobster" not in changes
-    new, old = told.split("180 minutes uncovered before already:")
+    new, old = told.split("180 minutes uncovered already before:")
     assert "✕ Sat 31 Jul" in new
     assert "Haruko Bell: cannot come any more" in new
     assert "✕ Tue 27 Jul 9:00 AM–12:00 PM Lobster boat and lighthouse × 1" in old
@@ -105,6 +105,20 @@ def test_who_is_concerned_by_an_illness_is_told_for_a_program(run: Run, practice
         return [(one["event"], one["interpreter"], one["from"]) for one in lines if one["on"] < "2027-07-26"]
 
     assert past(told["assignments"]) == past(before)
+
+
+def test_who_is_ill_is_not_assigned_again_once_that_is_taken_over(run: Run, practice: Path) -> None:
+    run("assign", practice, "--apply")
+    assert json.loads(run("assign", practice, "--ill", "bell", "--from", "2027-07-31", "--apply", "--json").out)["applied"]
+    again = json.loads(run("assign", practice, "--json").out)
+    assert [one["step"] for one in again["assignments"]] == ["kept"] * 11
+    assert "Haruko Bell" not in {one["interpreter_name"] for one in again["assignments"]}
+    run("history", practice, "--undo")
+    assert "Haruko Bell" in run("assign", practice).out, "one step back"
+    # No day at all cannot be noted: that is said, and her duties are taken from her all the same.
+    said = run("assign", practice, "--ill", "bell", "--apply").out
+    assert "Taken over into the file." in said
+    assert said.endswith("Haruko Bell could then come on no day at all: remove them from the visit instead.\n")
 
 
 def test_why_somebody_is_not_at_an_event_is_told_in_both_languages(run: Run, practice: Path) -> None:
