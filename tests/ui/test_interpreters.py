@@ -12,6 +12,7 @@ from planner.commands import interpreting, records
 from planner.model import Need
 from planner.model.kinds import InterpreterLevel, LanguagePair
 from planner.rules.finding import Subject
+from planner.rules.interpreting import open_needs
 from planner.ui.inspector import RecordPanel
 from planner.ui.inspector.marks import FoldHead
 from planner.ui.inspector.parts import PartList
@@ -19,6 +20,7 @@ from planner.ui.pages.interpreters.adding import AddInterpreterPanel, AddNeedPan
 from planner.ui.pages.interpreters.assignments import AssignmentsPiece
 from planner.ui.pages.interpreters.covering import CandidatesPiece, OpenNeedsPiece
 from planner.ui.pages.interpreters.page import InterpretersPage
+from planner.ui.pages.overview.counts import left_to_do
 from planner.ui.pages.programme.needs import NeedsPiece
 from planner.ui.shell.window import MainWindow
 from planner.ui.widgets.fields import Field
@@ -311,8 +313,11 @@ def test_it_is_told_how_many_are_there_all_the_time(page: InterpretersPage) -> N
     page.workspace.run(interpreting.assign, call, haruko, {"covers_until": dt.time(16, 30)})
     assert cover() == ("0 of 1", "Still needs somebody")
     assert page._short.text == "2 of 2 activities short"
+    assert call in [one.need.id for one in open_needs(plan_of(page).interpreters[1], plan_of(page))]
+    assert [one.count for one in left_to_do(plan_of(page), ()) if one.page == "interpreters"] == [2]
     page.workspace.run(interpreting.assign, call, ken, {"covers_from": dt.time(16, 30)})
     assert cover() == ("1 of 1", "Covered")
+    assert [one.count for one in left_to_do(plan_of(page), ()) if one.page == "interpreters"] == [1]
     [there] = open_call(page).findChildren(AssignmentsPiece)
     line = there.list.lines[1]
     line.head.click()

@@ -64,7 +64,7 @@ SENTENCES: dict[str, Words] = {
         "then {count} minute would be uncovered that is covered now: {events}",
         "then {count} minutes would be uncovered that are covered now: {events}",
     ),
-    "assign-price-broken": N_("then a rule would be broken that is kept now: {name} ({events}): {said}"),
+    "assign-price-broken": N_("then this would be against the rules: {name} ({events}): {said}"),
     "assign-not-kept": N_("{name} ({events}): {said}"),
     "too-long-alone": N_("Too many hours of a day without relief"),
     "assign-price-faces": N_plural(

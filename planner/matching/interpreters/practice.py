@@ -43,6 +43,11 @@ _ABOUT: Final[Mapping[str, Rule]] = {
 }
 
 
+def rule_about(reason: str) -> Rule | None:
+    """Give the rule that a reason against somebody at a need goes by; None for a reason that no rule knows."""
+    return _ABOUT.get(reason)
+
+
 def _weights(plan: Plan, rules: Iterable[Rule]) -> dict[str, int]:
     """Give what each of some rules weighs, by its code; one that the visit has switched off is left out."""
     return {one.rule.code: _weight(one) for one in taken(plan, rules)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.matching.interpreters.building import Visit, warnings_of
-from planner.matching.interpreters.practice import WARNS
+from planner.matching.interpreters.practice import WARNS, rule_about
 from planner.matching.interpreters.proposal import NotKept
 from planner.matching.shifts.answer import Broken
 from planner.matching.shifts.chains import limit_of
@@ -34,7 +34,9 @@ def told_of(visit: Visit, judge: Judge, broken: Broken) -> Iterator[NotKept]:
     else:
         for one in warnings_of(visit.verdicts[broken.person, broken.shifts[0]]):
             if one.code in broken.rule.split(","):
-                yield _of(visit, broken, one, one, is_limit=False)
+                rule = rule_about(one.code)
+                in_short = one if rule is None else Message.of(f"{rule.code}.name")
+                yield _of(visit, broken, one, in_short, is_limit=False)
 
 
 def _of(visit: Visit, broken: Broken, said: Message, in_short: Message, *, is_limit: bool) -> NotKept:

@@ -27,12 +27,11 @@ from planner.rules.interpreting.availability import (
     taken_by,
 )
 from planner.rules.interpreting.bearing import hours_with, too_much
-from planner.rules.interpreting.cover import part_lacking
+from planner.rules.interpreting.cover import needs_lacking, part_lacking
 from planner.rules.interpreting.limits import Limits, limits_of
 from planner.rules.interpreting.moving import at_once, gap_between, is_other_mode
 from planner.rules.interpreting.roster import Duty, Roster, Wanted, roster_of
 from planner.rules.interpreting.specialities import specialities
-from planner.rules.left import needs_without_interpreter
 from planner.rules.programme.clashes import title
 
 #: What anybody without an obstacle starts from, and what each warning takes away.
@@ -134,9 +133,12 @@ def candidates(need: Need, plan: Plan) -> list[Verdict]:
 
 
 def open_needs(interpreter: Interpreter, plan: Plan) -> list[Verdict]:
-    """Judge every need that lacks somebody and that an interpreter does not cover: what suits first, then by time."""
+    """Judge every need that lacks somebody and that an interpreter does not cover: what suits first, then by time.
+
+    Where only a part of it lacks somebody, for that part.
+    """
     roster, there = _roster(plan), {one.need_id for one in interpreter.assignments}
-    lacking = [need for need in needs_without_interpreter(plan) if need.id not in there]
+    lacking = [need for need in needs_lacking(plan) if need.id not in there]
     found = [can(interpreter, need, roster, span=_part(need, roster)) for need in lacking]
     return sorted(found, key=lambda each: (not each.suits, not each.is_free, begins(each.need, plan), each.need.id))
 

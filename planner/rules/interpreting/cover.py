@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
+from planner.agenda import agenda_of
 from planner.model.interpreting import Need
 from planner.model.kinds import ActivityKind, Importance
+from planner.model.plan import Plan
 from planner.model.programme import Activity
 from planner.rules.interpreting.availability import Span, spans_there
-from planner.rules.interpreting.roster import MINUTE, Roster, Wanted
-from planner.rules.left import counts, covering
+from planner.rules.interpreting.roster import MINUTE, Roster, Wanted, roster_of
+from planner.rules.left import counts, covering, standing_needs
 
 #: How much a minute without an interpreter weighs, by how much it matters.
 WEIGHTS = {Importance.LOW: 1, Importance.NORMAL: 2, Importance.HIGH: 4}
@@ -107,6 +109,12 @@ def short_of(need: Need, roster: Roster) -> int:
     return max((lack.missing for lack in uncovered(wanted, roster)), default=0)
 
 
+def needs_lacking(plan: Plan) -> list[Need]:
+    """Which needs lack somebody at some moment, be somebody there for a part or not; cancelled ones lack nobody."""
+    roster = roster_of(agenda_of(plan))
+    return [need for need in standing_needs(plan) if short_of(need, roster)]
+
+
 def part_lacking(wanted: Wanted, roster: Roster) -> Span | None:
     """Give the one stretch in which a need lacks somebody, where it is a part of it; None if it is all, or several."""
     lacks = uncovered(wanted, roster)
@@ -129,6 +137,7 @@ __all__ = [
     "apart",
     "covering",
     "importance_of",
+    "needs_lacking",
     "part_lacking",
     "short_of",
     "uncovered",

@@ -11,15 +11,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from planner.agenda import agenda_of
 from planner.commands import interpreting, records
 from planner.language import tr, tr_in, trn
 from planner.model.interpreting import Interpreter, Need
 from planner.model.people import Person
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
-from planner.rules.interpreting import event_of, roster_of
-from planner.rules.interpreting.cover import short_of
+from planner.rules.interpreting import event_of
+from planner.rules.interpreting.cover import needs_lacking
 from planner.rules.left import events_of, standing_needs
 from planner.ui.inspector import Outline
 from planner.ui.inspector.adding import Values
@@ -106,9 +105,7 @@ class InterpreterLists(TablePage):
         self._show_short(plan)
 
     def _show_short(self, plan: Plan) -> None:
-        standing, roster = standing_needs(plan), roster_of(agenda_of(plan))
-        lacking = [need for need in standing if short_of(need, roster)]
-        short, whole = (len(events_of(needs)) for needs in (lacking, standing))
+        short, whole = (len(events_of(needs)) for needs in (needs_lacking(plan), standing_needs(plan)))
         self._short.show_words(short_words(short, whole), "check" if short else "good", "warn" if short else "check")
         self._short.setVisible(bool(whole) and self.shows_needs)
 

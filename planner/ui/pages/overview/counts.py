@@ -18,13 +18,13 @@ from planner.model.interpreting import Need
 from planner.model.plan import Plan
 from planner.rules.clearances import adults_of, adults_to_clear
 from planner.rules.finding import Finding, FindingKind, Subject, standing
+from planner.rules.interpreting.cover import needs_lacking
 from planner.rules.left import (
     Bedless,
     are_squads,
     events_of,
     guests_without_bed,
     members_in_no_group,
-    needs_without_interpreter,
     standing_needs,
     travelling,
 )
@@ -71,7 +71,7 @@ def left_to_do(plan: Plan, findings: Sequence[Finding], papers: Papers = Papers(
             plan, open_(FindingKind.BEDS, guests_without_bed(plan), lambda one: Subject("Member", one.member.id))
         ),
         lambda: _interpreting(
-            plan, open_(FindingKind.INTERPRETING, needs_without_interpreter(plan), lambda one: Subject("Need", one.id))
+            plan, open_(FindingKind.INTERPRETING, needs_lacking(plan), lambda one: Subject("Need", one.id))
         ),
         lambda: _clearances(
             plan, open_(FindingKind.CLEARANCES, adults_to_clear(plan), lambda one: Subject("Resident", one.id))
