@@ -109,7 +109,8 @@ def test_who_is_concerned_by_an_illness_is_told_for_a_program(run: Run, practice
 
 def test_who_is_ill_is_not_assigned_again_once_that_is_taken_over(run: Run, practice: Path) -> None:
     run("assign", practice, "--apply")
-    assert json.loads(run("assign", practice, "--ill", "bell", "--from", "2027-07-31", "--apply", "--json").out)["applied"]
+    taken = run("assign", practice, "--ill", "bell", "--from", "2027-07-31", "--apply", "--json").out
+    assert json.loads(taken)["applied"]
     again = json.loads(run("assign", practice, "--json").out)
     assert [one["step"] for one in again["assignments"]] == ["kept"] * 11
     assert "Haruko Bell" not in {one["interpreter_name"] for one in again["assignments"]}
