@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.commands import interpreting, records, speeches
@@ -220,6 +220,12 @@ def test_the_program_proposes_and_answers_and_the_coordinator_accepts(coordinato
     assert panel is not None
     suggested = [one for row in coordinator.board.scene.rows for one in row.blocks if one.dashed]
     assert {one.title for one in suggested} >= {"Courtesy call on the Mayor"}
+    # What is covered is shown as it would be, too, and as it is where one looks at the plan before.
+    assert {one.tone for one in coordinator.board.scene.cover} == {"good"}
+    before, proposed = page.suggesting.states.findChildren(QPushButton)
+    before.click()
+    assert "wrong" in {one.tone for one in coordinator.board.scene.cover}
+    proposed.click()
     assert coordinator.file("Courtesy") == []
     # One is accepted by itself, one is left out, the others are one step; the rest stays to be accepted.
     count = len(panel.boxes)

@@ -26,7 +26,7 @@ from planner.ui.pages.interpreters.suggested import with_needs, with_suggestions
 from planner.ui.widgets.boxes import row, rule, surface
 
 if TYPE_CHECKING:
-    from planner.matching.interpreters.proposal import Line
+    from planner.ui.pages.interpreters.surviving import Standing
 
 #: The views of the board; the first is seen first.
 VIEWS: Final = ("day", "visit", "person")
@@ -48,7 +48,7 @@ class BoardView(QWidget):
         self.outlook: Outlook | None = None
         self.face = VIEWS[0]
         #: What a proposal would change, shown on the board of a day.
-        self.suggested: tuple[Line, ...] = ()
+        self.proposed: Standing | None = None
         self._day: dt.date | None = None
         self._person: int | None = None
         box = QVBoxLayout(self)
@@ -118,16 +118,20 @@ class BoardView(QWidget):
             return
         self.strip.setVisible(self.face == "day")
         self.board.hand = None if self.face == "visit" else self.carrying
+        # Only on the board of a day the changes stand beside it.
+        proposed = self.proposed if self.face == "day" else None
+        outlook.would_be = None if proposed is None else proposed.roster
         if self.face == "day":
             self.strip.show_days([_day(outlook, one) for one in outlook.days], day)
             scene = with_needs(day_scene(outlook, day), outlook, day)
-            scene = with_suggestions(scene, self.suggested, outlook, day)
+            if proposed is not None:
+                scene = with_suggestions(scene, proposed.lines, outlook, day)
         elif self.face == "visit":
             scene = visit_scene(outlook)
         else:
             person = self.person
             scene = day_scene(outlook, day) if person is None else person_scene(outlook, person)
-        self.legend.show_entries(legend_of(outlook, self.face, proposing=bool(self.suggested)))
+        self.legend.show_entries(legend_of(outlook, self.face, proposing=bool(proposed and proposed.lines)))
         chosen = self.board.chosen
         self.board.show_scene(scene)
         if chosen is not None:
@@ -176,6 +180,6 @@ def _day(outlook: Outlook, day: dt.date) -> Day:
     count = tr_in("day", "{there} of {wanted}", there=there, wanted=whole) if whole else ""
     weekday = day_text(day, language, "weekday")
     title = f"{day.day} ({weekday})" if language == "ja" else f"{weekday} {day.day}"
-    covered = tuple(is_covered(one, outlook.roster) for one in outlook.standing(day))
+    covered = tuple(is_covered(one, outlook.cover_roster) for one in outlook.standing(day))
     tip = ", ".join(filter(None, (day_text(day, language, "long"), count)))
     return Day(day, title, count, f"{there}/{whole}" if whole else "", covered, tip)

@@ -34,6 +34,8 @@ class Outlook:
     """A plan seen by who interprets what. Made anew for each plan."""
 
     plan: Plan
+    #: The roster as it would be with a proposal that is shown beside the plan.
+    would_be: Roster | None = None
     roster: Roster = field(init=False)
     days: tuple[dt.date, ...] = field(init=False)
 
@@ -43,6 +45,11 @@ class Outlook:
         wanted = {one.day for one in self.roster.wanted.values()}
         first, last = min({visit.first_day, *wanted}), max({visit.last_day, *wanted})
         self.days = tuple(first + _DAY * number for number in range((last - first).days + 1))
+
+    @property
+    def cover_roster(self) -> Roster:
+        """The roster whose cover is shown."""
+        return self.would_be or self.roster
 
     @cached_property
     def suggested(self) -> list[Suggested]:

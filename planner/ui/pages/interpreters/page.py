@@ -128,7 +128,7 @@ class InterpretersPage(InterpreterLists):
     def _show_suggested(self) -> None:
         """Show the proposal beside the board and on it, or neither any more."""
         plan = self.workspace.plan
-        self.view.suggested = self.suggesting.lines
+        self.view.proposed = self.suggesting.seen
         self._switch.choose("day")
         self.view.look("day")
         self.inspect(self.suggesting.panel)
@@ -242,7 +242,7 @@ class InterpretersPage(InterpreterLists):
     def show_rows(self, plan: Plan) -> None:
         super().show_rows(plan)
         self.suggesting.follow(plan)
-        self.view.suggested = self.suggesting.lines
+        self.view.proposed = self.suggesting.seen
         self.view.show_plan(plan, may_change=not self.workspace.is_read_only)
         self._show_face(plan)
         self._show_short(plan)

@@ -17,7 +17,7 @@ from planner.model.progress import Progress
 from planner.ui.pages.asked import Asked
 from planner.ui.pages.interpreters.illness import Ill
 from planner.ui.pages.interpreters.suggestionpanel import SuggestionPanel
-from planner.ui.pages.interpreters.surviving import still
+from planner.ui.pages.interpreters.surviving import Standing, still
 from planner.ui.pages.proposing import Proposing
 from planner.ui.shell.workspace import Workspace
 from planner.ui.widgets.buttons import Button
@@ -27,22 +27,25 @@ if TYPE_CHECKING:
 
 
 class Suggesting(Proposing["Ill | None", "Proposal"]):
-    """The page shows `panel` and `lines` while there are any. It is asked who cannot come; None asks for all days."""
+    """The page shows `panel`, and on the board what is `seen`, while there are any.
+
+    It is asked who cannot come; None asks for all days.
+    """
 
     #: A change is to be seen on the board: the id of its need.
     picked = Signal(int)
 
     def __init__(self, workspace: Workspace, page: QWidget) -> None:
         super().__init__(workspace, page, tr("Propose again"), "interpreters")
-        self._standing: tuple[Line, ...] = ()
+        self._standing: Standing | None = None
         self.panel: SuggestionPanel | None = None
         self.button = Button(tr("Propose for all days"), lambda: self.ask(None), icon_name="interpreters")
         self.button.setToolTip(tr("Propose who interprets what; nothing changes before you accept it"))
 
     @property
-    def lines(self) -> tuple[Line, ...]:
-        """What would change, as far as it is to be shown."""
-        return self._standing if self.states.choice == "proposal" else ()
+    def seen(self) -> Standing | None:
+        """What would change, and who would cover what then; None where nothing is to be shown."""
+        return self._standing if self.states.choice == "proposal" else None
 
     @property
     @override
@@ -69,7 +72,7 @@ class Suggesting(Proposing["Ill | None", "Proposal"]):
         if standing.done and not (standing.lines or standing.fallen):
             return False
         if self.panel is not None:
-            self._standing = standing.lines
+            self._standing = standing
             self.panel.show_standing(standing, plan, may=not self._workspace.is_read_only)
             self._show_notice(len(standing.lines), len(standing.fallen), standing.done)
         return True
@@ -90,7 +93,7 @@ class Suggesting(Proposing["Ill | None", "Proposal"]):
 
     @override
     def _take_down(self) -> tuple[QWidget, ...]:
-        gone, self.panel, self._standing = self.panel, None, ()
+        gone, self.panel, self._standing = self.panel, None, None
         return () if gone is None else (gone,)
 
     @override
