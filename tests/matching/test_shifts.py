@@ -1,5 +1,6 @@
 """Shifts: against trying everything, whatever the order, cancelled, repaired, and asked why not."""
 
+import math
 import random
 from dataclasses import replace
 from itertools import count
@@ -8,7 +9,9 @@ import numpy as np
 import pytest
 
 from planner.language import say
+from planner.matching.exact.columns import Columns, Rows
 from planner.matching.exact.highs import Linear
+from planner.matching.exact.narrowed import better
 from planner.matching.exact.watch import Watch
 from planner.matching.shifts.answer import Aim, Cover, Duty, Lack
 from planner.matching.shifts.duties import Tables
@@ -111,6 +114,13 @@ def test_cancelled_it_gives_what_it_has_and_what_is_known_of_it(after: int, many
     assert answer.of(Aim.UNCOVERED).bound <= best.of(Aim.UNCOVERED).value <= answer.of(Aim.UNCOVERED).value
 
 
+def test_a_repair_changes_nothing_for_fewer_faces() -> None:
+    given = problem(MORNING, NOON, people=(Person("ann"), Person("bell")))
+    before = (Duty("ann", "morning", 540, 600), Duty("bell", "noon", 660, 720))
+    for answer in (repair(given, before), by_whole_days(given, before)):
+        assert (answer.duties, answer.of(Aim.FACES).value, answer.optimal) == (before, 2, True)
+
+
 MORNING = Shift("morning", 540, 600, group="A", place="gym")
 NOON = Shift("noon", 660, 720, group="A", place="gym")
 SPEECH = Shift("speech", 600, 645, 2, 4, kind="at once")
@@ -184,6 +194,49 @@ def test_what_is_locked_stays_against_every_rule() -> None:
     answer = cover(replace(problem(MORNING, NOON, people=(bell,), locked=locked), pairings=()))
     assert who(answer) == {("bell", "morning"), ("bell", "noon")}
     assert answer.optimal
+
+
+def test_what_is_locked_takes_of_others_no_more_than_it_has_to() -> None:
+    ann, bell = Person("ann", day=30), Person("bell")
+    dinner, toast = Shift("dinner", 540, 600), Shift("toast", 550, 580)
+    held = (Locked("ann", "dinner", 540, 600),)
+    given = problem(
+        dinner, toast, NOON, people=(ann, bell), locked=held, together=frozenset({frozenset(("dinner", "toast"))})
+    )
+    # Bell keeps ann company, for a rest's sake, though with the other talk there would be a face less.
+    talk, other = Shift("talk", 540, 640, 2, group="A", kind="s"), Shift("other", 540, 640, group="B")
+    later, rest = Shift("later", 700, 740, group="B"), Rest("at once", 60, 0, frozenset("s"))
+    long = (Locked("ann", "talk", 540, 640),)
+    relief = problem(talk, other, later, people=(Person("ann", ((540, 640),)), bell), locked=long, rests=(rest,))
+    for one, values_before, faces in ((given, (0, 0), 3), (relief, (100, 0), 3)):
+        for answer in (cover(one), by_whole_days(one)):
+            assert answer.optimal
+            assert (*values(answer)[:2], answer.of(Aim.FACES).value) == (*values_before, faces)
+
+
+def test_what_weighs_nothing_forbids_nothing() -> None:
+    # Nobody can come to the gate, which would not matter; nor does a rest that may be broken for nothing.
+    gate = Shift("gate", 540, 600, 2, weight=0)
+    given = problem(MORNING, NOON, people=(Person("bell"),), rests=(Rest("pause", 30, 0, penalty=0),))
+    given = replace(given, shifts=(gate, *given.shifts))
+    for answer in (cover(given), by_whole_days(given)):
+        assert answer.optimal
+        assert who(answer) == {("bell", "morning"), ("bell", "noon")}
+
+
+def test_who_has_to_be_on_one_day_is_asked_for_on_that_day() -> None:
+    given = problem(MORNING, replace(NOON, start=2100, end=2160, day=1), people=(Person("ann"), Person("bell")))
+    tables = Tables(given)
+    for person in range(2):
+        answer = Stages(tables, Watch(), must=(person, 0), many=-1).run()
+        assert answer.optimal
+        assert (tables.people[person].name, "morning") in who(answer)
+
+
+def test_a_linear_programme_without_an_answer_promises_nothing() -> None:
+    two_of_one = Rows(np.full(1, 2.0), np.full(1, 2.0))
+    column = Columns.of_entries(np.ones(1), np.zeros(1, np.int64), np.zeros(1, np.int64), np.ones(1))
+    assert better(two_of_one, column, np.ones(1), Watch(), slack=0.0, nodes=1).bound == -math.inf
 
 
 @pytest.mark.parametrize("many", [-1, 10**6])

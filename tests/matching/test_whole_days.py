@@ -12,7 +12,7 @@ from planner.matching.shifts.days import Day
 from planner.matching.shifts.duties import Tables
 from planner.matching.shifts.growing import Growing
 from planner.matching.shifts.prices import Halves, Prices
-from planner.matching.shifts.problem import Pairing, Person, Shift, ShiftProblem
+from planner.matching.shifts.problem import Locked, Pairing, Person, Rest, Shift, ShiftProblem
 from planner.matching.shifts.programme import Programme
 from planner.matching.shifts.roster import Roster
 from planner.matching.shifts.stages import AIMS, Stages
@@ -21,6 +21,20 @@ from tests.benchmarks.shifts import RESTS, visit
 from tests.matching.shiftproblems import small
 
 EVERYTHING = 10**9
+
+LONG = Rest("long", 40, 10, penalty=10)
+ANN = (Person("ann", day=400, alone=200),)
+AROUND_MIDNIGHT = ShiftProblem(
+    (Shift("toasts", 1400, 1460), Shift("way home", 1470, 1500, day=1)),
+    ANN, (Pairing("ann", "toasts"), Pairing("ann", "way home")), rests=(LONG,),
+)  # fmt: skip
+"""Of two days that are one block, only the first has what breaks a rest by itself."""
+TWICE_LOCKED = ShiftProblem(
+    (Shift("gym", 540, 600), Shift("hall", 540, 600), Shift("museum", 660, 690)),
+    ANN, (Pairing("ann", "museum"),), rests=(LONG,),
+    locked=(Locked("ann", "gym", 540, 600), Locked("ann", "hall", 540, 600)),
+)  # fmt: skip
+"""Somebody is held at two places at once, the minutes of which count once."""
 
 
 def some_prices(dice: np.random.Generator, day: Day) -> Prices:
@@ -43,6 +57,7 @@ def test_no_day_is_left_out_that_is_cheap_enough(careful: bool) -> None:
     # With no limit, every day is begun, and nothing is seen ahead.
     left_out = 0
     problems = [visit(5, 120, 3), visit(6, 80, 8), *(small(random.Random(seed)) for seed in range(40))]
+    problems += [AROUND_MIDNIGHT, TWICE_LOCKED]
     for seed, problem in enumerate(problems):
         dice, tables = np.random.default_rng(seed), Tables(problem)
         for block in range(min(3, len(tables.blocks))):

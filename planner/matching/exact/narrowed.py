@@ -26,7 +26,10 @@ def better(
     linear = Linear(rows, watch, at_once=True)
     linear.add(columns)
     relaxed, cost = linear.solve(), float(columns.cost @ start)
-    if relaxed.end is not End.OPTIMAL or cost - relaxed.cost <= slack:
+    if relaxed.end is not End.OPTIMAL:
+        # Where it was left, it promises nothing.
+        return Chosen(relaxed.end, start, cost, -math.inf)
+    if cost - relaxed.cost <= slack:
         return Chosen(relaxed.end, start, cost, relaxed.cost)
     wanted = (columns.reduced(relaxed.prices) <= cost - relaxed.cost - slack) | (start > 0.0)
     if divisible is not None:

@@ -226,11 +226,15 @@ class Day:
 
     def sharing(self) -> Bools:
         """Say of each option whether it may be worked at the same time as another: then it may count for nothing."""
-        if not self.tables.problem.together:
-            return np.zeros(len(self.options), bool)
         names = {name for duo in self.tables.problem.together for name in duo}
         own = np.array([self.tables.shifts[shift].name in names for shift in self.shifts], bool)
-        shared: Bools = own[self.shift] | self.locked
+        shared: Bools = own[self.shift]
+        # What is locked stays, even where it is at the same time.
+        locked = np.flatnonzero(self.locked)
+        one, other = locked[:, None], locked
+        both = (self.owner[one] == self.owner[other]) & (self.shift[one] != self.shift[other])
+        both &= (self.start[one] < self.rests[other]) & (self.start[other] < self.rests[one])
+        shared[locked] |= both.any(axis=1)
         return shared
 
     def prices(self, of_option: Floats) -> Floats:

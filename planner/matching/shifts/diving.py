@@ -8,7 +8,6 @@ it goes; without a clock, so that it ends at the same answer everywhere.
 from __future__ import annotations
 
 import heapq
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -21,14 +20,6 @@ from planner.matching.shifts.roster import Roster
 _EPS = 1e-6
 _Question = tuple[int, int, int]
 """Whether a person (by place) does this: of kind 0 serves a group, 1 does a shift, 2 does an option."""
-
-
-@dataclass(frozen=True, eq=False)
-class Dived:
-    """The best whole solution found (None: none within what was asked for), and its cost."""
-
-    places: Ints | None
-    cost: float
 
 
 class _Questions:
@@ -70,10 +61,10 @@ class _Questions:
         return ~self.of_person[question[1]] | saying if yes else ~saying
 
 
-def dive(programme: Programme, number: int, cutoff: float, nodes: int, *, step: float = 1.0) -> Dived:
-    """Seek a whole solution of one roster that costs no more than the cutoff, among its whole days that are known.
+def dive(programme: Programme, number: int, cutoff: float, nodes: int) -> Ints | None:
+    """Seek the whole days that come to least, and to no more than the cutoff, among those of one roster that are known.
 
-    What is sought after one was found has to be better by a step at least.
+    None where none were found. All costs are whole numbers: what is sought after some were found is better by 1.
     """
     roster = programme.rosters[number]
     questions = _Questions(roster)
@@ -102,10 +93,10 @@ def dive(programme: Programme, number: int, cutoff: float, nodes: int, *, step: 
         shares = programme.shares(number, relaxed)
         question_next = questions.open(shares)
         if question_next is None:
-            best, cutoff = np.flatnonzero(shares > 0.5), relaxed.cost - step
+            best, cutoff = np.flatnonzero(shares > 0.5), relaxed.cost - 1.0
             continue
         made += 1
         heapq.heappush(open_, (relaxed.cost, len(decided), made, (*decided, (question_next, False))))
         following = (*decided, (question_next, True))
     programme.allow(number, given, nobody)
-    return Dived(best, cutoff + step)
+    return best

@@ -22,6 +22,7 @@ class Draft:
         self._divisible: list[bool] = []
         self._lower: list[float] = []
         self._upper: list[float] = []
+        self._yields: list[bool] = []
         self._rows: list[Entries] = []
 
     def __contains__(self, key: Key) -> bool:
@@ -35,16 +36,19 @@ class Draft:
             self._divisible.append(divisible)
         return place
 
-    def row(self, entries: Iterable[tuple[int, float]], upper: float, lower: float = -np.inf) -> None:
-        """Add a row: what all its columns take together."""
+    def row(
+        self, entries: Iterable[tuple[int, float]], upper: float, lower: float = -np.inf, *, yields: bool = True
+    ) -> None:
+        """Add a row: what all its columns take together; one that `yields` makes room for what has to stay."""
         self._rows.append(list(entries))
+        self._yields.append(yields)
         self._upper.append(upper)
         self._lower.append(lower)
 
     def make_room(self, columns: Collection[int]) -> None:
         """Let no row be passed by these columns, but for those in which another can make up for it."""
         for row, entries in enumerate(self._rows):
-            if self._lower[row] != self._upper[row] and all(value > 0 for _, value in entries):
+            if self._yields[row] and self._lower[row] != self._upper[row] and all(value > 0 for _, value in entries):
                 taken = sum(value for column, value in entries if column in columns)
                 self._upper[row] = max(self._upper[row], taken)
 

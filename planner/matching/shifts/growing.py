@@ -1,7 +1,7 @@
 """Whole days grown duty by duty at given prices, as long as they may still come to little enough.
 
 A day begun is carried on only if what it costs so far, and what its rest would cost at least
-(`planner.matching.shifts.prices`), stays within the limit: of millions of days some thousands are ever begun.
+(`planner.matching.shifts.leastrest`), stays within the limit: of millions of days some thousands are ever begun.
 """
 
 from __future__ import annotations

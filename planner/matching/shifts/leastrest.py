@@ -105,7 +105,8 @@ class LeastRest:
         """
         day, credit = self._day, np.zeros(len(new))
         for place, price, left in self._rests:
-            for one in range(day.days):
+            # Later days may have nothing that breaks it by itself.
+            for one in range(left.shape[1]):
                 credit += price * np.where(broken[:, one * len(day.rest_rules) + place], left[new, one], 0.0)
         return credit
 

@@ -11,6 +11,8 @@ from planner.matching.shifts.answer import Aim
 class Limits:
     """What is settled: what each block may cost at most for an aim, and which options are out for good.
 
+    A duty that was costs -1 change, any other 1: so nothing changed may be less than nothing.
+
     `shares` is what somebody may have to do in a block at most, ways included, once that is settled. `must` is a person
     and a shift that have to be together if that is possible at all.
     """

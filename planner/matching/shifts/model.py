@@ -55,13 +55,16 @@ class Model:
         self._judged: dict[tuple[Aim, int], Entries] = defaultdict(list)
         self.options: list[Option] = []
         self._x: dict[int, int] = {}
+        #: The columns of what is locked.
+        self._kept: set[int] = set()
         for block in self.blocks:
             self._block(block, books[block])
         if aim is Aim.SPREAD:
             self._spread()
         self._limit()
         # What is locked stays, even where it takes more than there may be; then nothing is added to it.
-        self._draft.make_room({self._x[one.place] for one in self.options if one.locked and not one.company})
+        self._kept |= {self._x[one.place] for one in self.options if one.locked and not one.company}
+        self._draft.make_room(self._kept)
         self.rows, self.columns = self._draft.rows(), self._draft.columns(self.cost_of(self.aim))
         #: Of which columns a share may be chosen.
         self.divisible = self._draft.divisible
@@ -129,7 +132,8 @@ class Model:
         for start, end in self.tables.segments(shift):
             there = [option for option in options if option.spans(start, end)]
             entries = self._ones(there)
-            if self.limits.of_block.get((Aim.UNCOVERED, block)) != 0:
+            # Where nobody may be missing, those may be still whose minutes weigh nothing.
+            if not one.weight or self.limits.of_block.get((Aim.UNCOVERED, block)) != 0:
                 for number in range(max(0, one.wanted - self.tables.locked_in(shift, start, end))):
                     missing = self._draft.column(("missing", shift, start, number))
                     entries.append((missing, 1.0))
@@ -191,19 +195,22 @@ class Model:
             self._draft.row(load, who.day)
         alone = [one for one in options if not one.company]
         most = sum(one.minutes for one in alone)
-        if who.alone is not None and most > who.alone:
+        if who.alone is not None and most > who.alone and problem.alone_penalty != 0:
             entries = self._load((person, day, "alone"), alone)
             excuse = self._excuse(block, (person, day, "alone"), problem.alone_penalty)
-            self._draft.row([*entries, *((column, -float(most)) for column in excuse)], who.alone)
+            excused = [(column, -float(most)) for column in excuse]
+            self._draft.row([*entries, *excused], who.alone, yields=problem.alone_penalty is None)
 
     def _load(self, key: Key, options: list[Option]) -> Entries:
         """What the duties of a day take in minutes; where two are worked together, by stretches."""
         tables = self.tables
-        shared = set() if not tables.problem.together else {
+        shared = set() if not (tables.problem.together or tables.problem.locked) else {
             one.place
             for one in options
             for other in options
-            if one.start < other.rests and other.start < one.rests and not tables.clash(one, other)
+            if one.start < other.rests and other.start < one.rests
+            # What is locked stays, even where it is at the same time.
+            and (not tables.clash(one, other) or (one.locked and other.locked and one.shift != other.shift))
         }  # fmt: skip
         found = [(self._x[one.place], float(one.minutes)) for one in options if one.place not in shared]
         both = [one for one in options if one.place in shared]
@@ -211,6 +218,8 @@ class Model:
             there = [one for one in both if one.start <= start and end <= one.rests]
             if there:
                 atom = self._draft.column(("atom", *key, start))
+                if any(one.locked and not one.company for one in there):
+                    self._kept.add(atom)
                 for shift in sorted({one.shift for one in there}):
                     self._draft.row([*self._ones(one for one in there if one.shift == shift), (atom, -1.0)], 0.0)
                 found.append((atom, float(end - start)))
@@ -227,11 +236,12 @@ class Model:
         return [column]
 
     def _chains(self, block: int, key: Key, penalty: int | None, chains: Sequence[Chain]) -> None:
-        for chain in chains:
+        for chain in chains if penalty != 0 else ():
             first, last = self._ones(chain.first), self._ones(chain.last)
             if last and len(first) == len(chain.first):
                 excuse = [(column, -1.0) for column in self._excuse(block, key, penalty)]
-                self._draft.row([*first, *last, *excuse], len(first))
+                # Where no penalty is left, what is locked has to keep it too, in company.
+                self._draft.row([*first, *last, *excuse], len(first), yields=penalty is None)
 
     # What concerns all blocks.
 
@@ -263,14 +273,6 @@ class Model:
         return cost
 
     # Between duties and columns.
-
-    @property
-    def constant(self) -> int:
-        """What the aim costs whatever is chosen: each duty given up counts until it is chosen again."""
-        if self.aim is not Aim.CHANGED:
-            return 0
-        shifts = {self.tables.shifts[shift].name for block in self.blocks for shift in self.tables.blocks[block]}
-        return sum(one.shift in shifts for one in self.before)
 
     def chosen(self, values: Floats) -> list[Option]:
         """Give the options that are chosen."""

@@ -51,8 +51,9 @@ class Roster:
                 weights.append(float(tables.shifts[shift].weight * (end - start)))
         self.wanted, self._weights = np.array(wanted, np.int64), np.array(weights)
         #: How many may be missing in each stretch: no more whole persons than what may be uncovered allows.
-        most = np.minimum(limits.get(Aim.UNCOVERED, np.inf) // np.maximum(self._weights, _EPS), self.wanted)
-        self.lacking = most.astype(np.int64)
+        most = np.full(len(wanted), np.inf)
+        np.divide(limits.get(Aim.UNCOVERED, np.inf), self._weights, out=most, where=self._weights > 0)
+        self.lacking = np.minimum(np.floor(most), self.wanted).astype(np.int64)
         self._cover = np.zeros((len(day.options) + 1, len(wanted)), np.int64)
         for stretch, places in enumerate(there):
             self._cover[places, stretch] = 1

@@ -246,11 +246,11 @@ class Sharing:
     def _branch(self, costs: Sequence[Floats], unit: int, effort: Effort) -> int:
         """Branch on the whole days that may be in a better answer, if they are few enough; gives the bound."""
         known = self.value
-        if self.watch.stopped or known - self._all.floor < unit:
+        if self.watch.stopped or known - self._all.known < unit:
             return 0
         open_ = []
         for own, chosen in zip(costs, self.chosen, strict=True):
-            wanted = own <= known - unit - self._all.floor + _EPS
+            wanted = own <= known - unit - self._all.known + _EPS
             wanted[chosen[chosen < len(wanted)]] = True
             open_.append(np.union1d(np.flatnonzero(wanted), chosen))
         if not all(one.complete for one in self.rosters) or sum(map(len, open_)) > _AT_ONCE:

@@ -10,9 +10,8 @@ Each solve begins with the linear programme. If its cost, rounded up (all costs 
 is known already, that is the proof; otherwise HiGHS branches. A duty that costs more than is known, whoever uses it
 (its reduced cost), is left out, and stays out for the aims that follow.
 
-*Many options*: whole days are the columns for good practice and faces, and for all aims after them. Where they cannot
-be, those aims choose only among what linear programmes use, and their bound comes from one that leaves out most of
-what binds.
+*Many options*: whole days are the columns for faces and for all aims after them. Where they cannot be, those
+aims choose only among what linear programmes use, and their bound comes from one that leaves out most of what binds.
 """
 
 from __future__ import annotations
@@ -76,7 +75,7 @@ class Stages:
         many: int = _MANY,
     ) -> None:
         self.tables, self.watch, self.aims = tables, watch, tuple(aims)
-        #: Whether good practice and faces are sought with whole days as columns.
+        #: Whether faces, and what comes after them, are sought with whole days as columns.
         by_block = set(takewhile(lambda aim: aim not in _OVER_ALL, self.aims))
         fits = Aim.FACES in by_block <= set(LIMITED) and tables.largest_group <= _GROUP
         self.many = effort is None and len(tables.options) > many and fits
@@ -148,15 +147,24 @@ class Stages:
 
     def _settle_block(self, block: int, aim: Aim) -> int:
         value, bound = self._settle([block], aim)
-        self.limits.of_block[aim, block] = value
+        self.limits.of_block[aim, block] = value - self._constant([block], aim)
         self.bounds[aim] += bound
         return value
+
+    def _constant(self, blocks: Iterable[int], aim: Aim) -> int:
+        """What an aim costs whatever is chosen: each duty that was counts as given up until it is chosen again."""
+        if aim is not Aim.CHANGED:
+            return 0
+        shifts = {self.tables.shifts[shift].name for block in blocks for shift in self.tables.blocks[block]}
+        return sum(one.shift in shifts for one in self.before)
 
     def _by_whole_days(self, block: int, aims: Sequence[Aim]) -> None:
         """Settle the faces of a block with whole days, as far as their linear programme is the truth."""
         settled = {aim: limit for aim in aims if (limit := self.limits.of_block.get((aim, block))) is not None}
-        must = self.limits.must if self.limits.must and self._has(self.limits.must) else None
         mine = set(self.tables.blocks[block])
+        must = self.limits.must
+        if must is not None and not (must[1] in mine and self._has(must)):
+            must = None
         roster = Roster(Day(self.tables, block, self.limits.out, self.before), settled, must)
         self.rosters.append(roster)
         found = whole_days(Programme([roster], self.watch), [one for one in self.chosen if one.shift in mine])
@@ -204,13 +212,13 @@ class Stages:
         shifts = {shift for block in blocks for shift in self.tables.blocks[block]}
         model = Model(self.tables, self.books, blocks, aim, self.limits, self.before)
         start = model.values_of(one for one in self.chosen if one.shift in shifts)
-        cost = float(model.columns.cost @ start)
+        cost, constant = float(model.columns.cost @ start), self._constant(blocks, aim)
         least = min(0, round(float(model.columns.cost[model.columns.cost < 0].sum())))
         linear = Linear(model.rows, self.watch, at_once=True)
         linear.add(model.columns)
         relaxed = None if self.watch.stopped else linear.solve()
         if relaxed is None or relaxed.end is not End.OPTIMAL:
-            return round(cost) + model.constant, least + model.constant
+            return round(cost) + constant, least + constant
         bound = int(rounded_up(relaxed.cost))
         reduced = model.columns.reduced(relaxed.prices)
         if cost > bound + _EPS:
@@ -221,7 +229,7 @@ class Stages:
             kept = np.flatnonzero(open_ | model.divisible | (start > 0))
             got = choose(
                 model.rows, model.columns.only(kept), self.watch,
-                start=start[kept], slack=max(0.999, gap * abs(cost + model.constant)),
+                start=start[kept], slack=max(0.999, gap * abs(cost + constant)),
                 nodes=self.effort.nodes, divisible=model.divisible[kept],
             )  # fmt: skip
             if got.columns is not None and got.cost < cost - _EPS:
@@ -235,10 +243,10 @@ class Stages:
         if self.hurried and aim not in _FIRST:
             # The aims to come choose among what this one's linear programme or its answer uses.
             self._narrow(model.places(np.flatnonzero(relaxed.shares > _EPS).tolist()))
-            return round(cost) + model.constant, min(bound, round(cost)) + model.constant
+            return round(cost) + constant, min(bound, round(cost)) + constant
         # What costs more than the best, whoever uses it, is out for good; so is it in the aims to come.
         self.limits.out.update(model.places(np.flatnonzero(reduced > cost - relaxed.cost + _EPS).tolist()))
-        return round(cost) + model.constant, min(bound, round(cost)) + model.constant
+        return round(cost) + constant, min(bound, round(cost)) + constant
 
     def _answer(self, seconds: float) -> Cover:
         judge = Judge(self.tables, {self.tables.duty(one) for one in self.chosen})

@@ -22,7 +22,7 @@ from planner.matching.shifts.hours import Hours
 from planner.matching.shifts.prices import Prices
 from planner.matching.shifts.roster import Roster
 
-_DEAR = {Aim.BROKEN: 1e4, Aim.FACES: 1e3, Aim.SPREAD: 1e6, Aim.UNSUITED: 1e4}
+_DEAR = {Aim.FACES: 1e3, Aim.SPREAD: 1e6, Aim.UNSUITED: 1e4}
 """What it costs not to cover a stretch or not to use somebody who has to be used, by what is sought."""
 _MINUTES = MEASURES.index(Aim.SPREAD)
 _EPS = 1e-6
@@ -133,12 +133,6 @@ class Tableau:
     def hours_cost(self) -> Floats:
         """What the hours cost for what is sought."""
         return np.zeros(0) if self.hours is None else self.hours.minutes * self.hours.nth * (self.aim is Aim.SPREAD)
-
-    def limit(self, aim: Aim, value: float) -> None:
-        """Let an aim cost no more than this: of the only roster."""
-        self.rosters[0].limit(aim, value)
-        row = self._row_at[0][self.rosters[0].limit_row(aim)]
-        self.linear.limit_rows(np.array([row]), np.array([-np.inf]), np.array([float(value)]))
 
     def allow(self, number: int, allowed: Bools, busy: Ints) -> None:
         """Allow only these whole days of a roster, and let these people have one."""

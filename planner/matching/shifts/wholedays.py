@@ -27,6 +27,7 @@ _KNOWN = 30_000
 _CHOOSE, _NODES = 6_000, 50
 """Among so few whole days an answer is sought by branching where diving has found none."""
 _FEW = 800
+"""Where there are more, it is sought among so many that cost least."""
 _TRIED = 6
 """Of so many persons it is asked whether they are missing for certain."""
 _WIDER = 4
@@ -69,7 +70,7 @@ def whole_days(programme: Programme, known: Iterable[Option]) -> Settled | None:
             slack = target - programme.floor
             every = roster.within(programme.worth[0], slack, _KNOWN)
         # Where some are left out, branching finds more than diving.
-        places, none = dive(programme, 0, target, _DIVE).places if every else None, False
+        places, none = dive(programme, 0, target, _DIVE) if every else None, False
         if places is None:
             places, none = _choose(programme, faces, target, slack if every else None, best)
         if places is not None:
@@ -107,8 +108,9 @@ def _whom_to_do_without(programme: Programme, faces: int) -> None:
         absent = max(halves, key=lambda one: (missing[one], -one))
         tried.add(absent)
         programme.miss(0, absent, may_be=False)
-        without = programme.relax()
-        if programme.lacks(without) or rounded_up(programme.floor) > faces:
+        # What cannot be covered without costs more than any faces (`Tableau`).
+        programme.relax()
+        if rounded_up(programme.floor) > faces:
             roster.do_without(absent)
         programme.miss(0, absent, may_be=True)
 
