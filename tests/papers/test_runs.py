@@ -13,6 +13,7 @@ from planner.commands import records
 from planner.model import Household, Plan
 from planner.model.audience import Audience, redact
 from planner.model.kinds import MealProvider, MealTime
+from planner.papers.hostpacket.nightnotes import words_of
 from planner.papers.itinerary.days import providers
 from planner.papers.itinerary.schedule import schedule_of
 from planner.papers.itinerary.wording import Wording
@@ -27,6 +28,7 @@ from planner.papers.sections.runs import (
     with_meals_at_home,
     with_meals_of_all,
 )
+from planner.papers.sections.voice import Voice
 from planner.storage import PlannerFile
 
 
@@ -80,6 +82,16 @@ def test_a_familys_days_from_the_airport_to_the_airport(agreed: Plan) -> None:
     assert [line.pick.is_together for line in on(days, 27)[0].lines if line.pick] == [False, True]
     assert on(days, 25)[0].own_day is not None
     assert not on(days, 25)[0].lines
+
+
+def test_a_day_of_their_own_with_an_evening_out_has_something_planned(edited: Callable[..., Plan]) -> None:
+    plan = edited("Japan Night", starts_on=dt.date(2027, 7, 25))
+    home = next(one for one in plan.households if one.name_en == "Rahman")
+    hosting = hosting_of(plan, home)
+    [day] = on(host_days(hosting), 25)
+    assert day.own_day is not None
+    assert len(day.lines) == 1
+    assert words_of(hosting, day, Voice.of(schedule_of(plan), "en"))[-1] == "Your own day together"
 
 
 def test_what_the_programme_does_not_say_is_open_rather_than_guessed(agreed: Plan) -> None:

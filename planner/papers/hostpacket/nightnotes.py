@@ -124,9 +124,11 @@ def _of_day(hosting: Hosting, day: HostDay, voice: Voice) -> Iterator[str]:
     elif day.own_day is not None or not day.lines:
         activity = None if day.own_day is None else day.own_day.activity
         notes = "" if activity is None else voice.pick(activity.notes_hosts_en, activity.notes_hosts_ja)
-        if day.own_day is not None and day.perhaps:
+        # A day of their own may have an evening with the group.
+        has_plans = bool(day.perhaps or day.lines)
+        if day.own_day is not None and has_plans:
             yield voice.here.tr("Your own day together")
-        if notes or not day.perhaps:
+        if notes or not has_plans:
             yield notes or voice.here.tr("Nothing planned.")
 
 

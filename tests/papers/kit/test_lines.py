@@ -48,6 +48,12 @@ def test_dates_and_counted_things_stay_together(width: int, whole: str) -> None:
     assert whole in "\n".join(lines_of(lay(Run(LETTER, STYLE), width)))
 
 
+@pytest.mark.parametrize("width", range(80, 150, 10))
+def test_a_day_without_its_month_keeps_its_weekday(width: int) -> None:
+    text = "7月27日(火)から28日(水)にかけての夜"
+    assert any("28日(水)" in line for line in lines_of(lay(Run(text, STYLE), width)))
+
+
 @pytest.mark.parametrize("width", range(80, 200, 7))
 def test_a_verb_is_not_broken_in_its_ending(width: int) -> None:
     text = "署名済みの参加承諾書を持参してください。雨天でも実施し、変更はありません。お気軽にお尋ねくださいませ。"
