@@ -119,7 +119,7 @@ def test_nobody_does_both_modes_of_the_farewell_dinner_and_all_of_it_is_covered(
     rules = not_kept(visit, proposal, "Farewell dinner")
     assert {"180 min on end without relief or a pause, at most 120 min", "no time for supper"} <= set(rules)
     [said] = why_not_there(visit.plan, person(visit, "Haruko"), needed(visit, "Farewell dinner", "consecutive"))
-    assert say(said, "en") == "then 90 minutes would be uncovered that are covered now: Farewell dinner with speeches"
+    assert say(said, "en") == "then 90 minutes would be uncovered that can be covered: Farewell dinner with speeches"
     # Five hours and a half are within the six of her day, not within the four without relief: each with its figures.
     [boat] = [line for line in proposal.lines if line.need_id == needed(visit, "Lobster boat")]
     hours = [say(one, "en") for one in boat.reasons if one.code.endswith(("hours", "alone"))]

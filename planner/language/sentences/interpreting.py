@@ -61,8 +61,8 @@ SENTENCES: dict[str, Words] = {
     "assigning-time": N_("“{words}” is no time of day; write it as 14:30."),
     # What it would cost to have somebody where they are not.
     "assign-price-uncovered": N_plural(
-        "then {count} minute would be uncovered that is covered now: {events}",
-        "then {count} minutes would be uncovered that are covered now: {events}",
+        "then {count} minute would be uncovered that can be covered: {events}",
+        "then {count} minutes would be uncovered that can be covered: {events}",
     ),
     "assign-price-broken": N_("then this would be against the rules: {name} ({events}): {said}"),
     "assign-not-kept": N_("{name} ({events}): {said}"),

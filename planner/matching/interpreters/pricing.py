@@ -29,7 +29,7 @@ def price_told(visit: Visit, best: Cover, price: Price) -> tuple[Message, ...]:
 
 
 def _uncovered(visit: Visit, best: Cover, found: Cover) -> Message:
-    """What is covered now and would not be: minutes as the clock has them, whatever they weigh."""
+    """What the best answer covers and this one does not: minutes as the clock has them, whatever they weigh."""
     more = _minutes_lacking(found) - _minutes_lacking(best)
     events = [title(visit.wanted[shift].slot) for shift in more]
     return Message.of("assign-price-uncovered", count=more.total(), events=list(dict.fromkeys(events)))
