@@ -380,6 +380,8 @@ def test_in_japanese_everything_is_said_in_japanese(window: MainWindow, page: In
     again.select(Subject("Interpreter", plan_of(again).interpreters[0].id))
     [piece] = record_panel(again).findChildren(AssignmentsPiece)
     assert piece.list.lines[0].clocks.text() == "7月23日(金) 16:00–17:00 EDT\n土 5:00–6:00 JST"
+    again.look("day")
+    assert again.view.strip.accessibleName() == "訪問の日程：2027年7月23日 金曜日、1/1"
 
 
 def test_the_page_keeps_its_table_and_its_words_through_a_change_of_language(

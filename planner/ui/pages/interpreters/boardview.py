@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.language import screen_language, tr, tr_in
 from planner.language.dates import day_text
+from planner.language.figures import comma_list
 from planner.model.interpreting import Assignment, Interpreter
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
@@ -181,5 +182,5 @@ def _day(outlook: Outlook, day: dt.date) -> Day:
     weekday = day_text(day, language, "weekday")
     title = f"{day.day} ({weekday})" if language == "ja" else f"{weekday} {day.day}"
     covered = tuple(is_covered(one, outlook.cover_roster) for one in outlook.standing(day))
-    tip = ", ".join(filter(None, (day_text(day, language, "long"), count)))
+    tip = comma_list((day_text(day, language, "long"), count), language)
     return Day(day, title, count, f"{there}/{whole}" if whole else "", covered, tip)

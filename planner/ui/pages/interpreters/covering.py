@@ -14,6 +14,7 @@ from typing_extensions import override
 from planner.agenda import agenda_of
 from planner.commands import interpreting
 from planner.language import screen_language, tr, trn
+from planner.language.figures import comma_list
 from planner.language.names import full_name
 from planner.language.terms import directions_text, term
 from planner.model.interpreting import Need
@@ -147,7 +148,7 @@ class OfferLine(QWidget):
             label.setText(words)
             label.setVisible(bool(words))
         self.button.setAccessibleName(tr("Assign: {name}", name=offer.name))
-        self.button.setAccessibleDescription(", ".join(filter(None, (offer.more, against))))
+        self.button.setAccessibleDescription(comma_list((offer.more, against), screen_language()))
         self.button.setEnabled(may)
         self._why.show(self.why, verdict, offer.name)
 

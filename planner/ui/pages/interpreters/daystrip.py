@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from planner.language import tr
 from planner.ui.theme import colour
 from planner.ui.theme.painters import fill_round, outline_round
 from planner.ui.widgets.lettering import fit, wide_of, write
@@ -55,7 +56,8 @@ class DayStrip(QWidget):
         """Show these days, one of them as the one that is looked at."""
         self._days, self._on = tuple(days), on
         shown = next((day for day in days if day.on == on), None)
-        self.setAccessibleName(self._name if shown is None else f"{self._name}: {shown.tip}")
+        told = "" if shown is None else shown.tip
+        self.setAccessibleName(tr("{label}: {words}", label=self._name, words=told) if told else self._name)
         self.update()
 
     @override
