@@ -158,7 +158,17 @@ def test_the_day_the_way_and_the_rest_set_limits() -> None:
     rest = Rest("pause", 90, 10, penalty=3)
     [broken] = cover(problem(MORNING, far, people=alone, rests=(rest,))).broken
     assert (broken.rule, broken.shifts, broken.penalty) == ("pause", ("morning", "noon"), 3)
-    assert len(cover(problem(MORNING, far, people=alone, rests=(replace(rest, penalty=None),))).duties) == 1
+    firm = (replace(rest, penalty=None),)
+    assert len(cover(problem(MORNING, far, people=alone, rests=firm)).duties) == 1
+    # What is locked may take it all; then nothing is added, be it of the same day in another one's midst.
+    long = (Locked("bell", "morning", 540, 600),)
+    next_to_it = problem(MORNING, far, people=alone, rests=(replace(firm[0], minutes=40),), locked=long)
+    late = Shift("late", 900, 960)
+    in_between = problem(MORNING, replace(NOON, day=1), late, people=(Person("bell", day=60),), locked=long)
+    for given, wanted in ((next_to_it, {"morning"}), (in_between, {"morning", "noon"})):
+        for answer in (cover(given), by_whole_days(given)):
+            assert {one.shift for one in answer.duties} == wanted
+            assert answer.optimal
 
 
 def test_company_is_relief_and_a_meal_wants_half_an_hour() -> None:

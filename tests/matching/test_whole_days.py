@@ -6,9 +6,11 @@ import random
 import numpy as np
 import pytest
 
+from planner.matching.exact.columns import Columns, Rows
+from planner.matching.exact.highs import choose
 from planner.matching.exact.watch import Watch
 from planner.matching.shifts.answer import Aim
-from planner.matching.shifts.days import Day
+from planner.matching.shifts.days import MEASURES, Day
 from planner.matching.shifts.duties import Tables
 from planner.matching.shifts.growing import Growing
 from planner.matching.shifts.prices import Halves, Prices
@@ -119,6 +121,30 @@ def test_nobody_is_missing_by_halves() -> None:
     assert roster.upper[roster.limit_row(Aim.UNCOVERED)] == 60
     assert roster.lacking.tolist() == [1, 1]
     assert roster.upper[roster.limit_row(Aim.BROKEN)] == 10
+
+
+@pytest.mark.parametrize(("seed", "block", "absent", "certain"), [(7, 3, 2, False), (8, 4, 5, True)])
+def test_only_who_is_missing_in_every_answer_is_missing_for_certain(
+    seed: int, block: int, absent: int, certain: bool
+) -> None:
+    # In both the linear programme has one missing by halves, of whom it is asked.
+    stages, programme = faces_of(visit(5, 70, seed), block)
+    [roster] = programme.rosters
+    given = roster.whole_days_of(stages.chosen).measures[:, MEASURES.index(Aim.FACES)].sum()
+    before = roster.count
+    assert whole_days(programme, stages.chosen) is not None
+    fixed = [row for row in range(before, roster.count) if roster.lower[row] == 1.0]
+    assert [int(np.argmax(roster.taken_by_missing(row))) for row in fixed] == [absent] * certain
+    # By a choice among all whole days there are, without this one.
+    limits = {aim: int(roster.upper[roster.limit_row(aim)]) for aim in (Aim.UNCOVERED, Aim.BROKEN)}
+    every = Roster(roster.day, limits)
+    nothing = np.zeros(every.people)
+    assert every.within(Prices(np.zeros(len(roster.day.options)), nothing, nothing), 1.0, EVERYTHING)
+    others = every.missing().only(np.delete(np.arange(int(every.lacking.sum())), absent))
+    days = every.columns(np.arange(every.days.count), every.measure(Aim.FACES))
+    rows = Rows(np.array(every.lower), np.array(every.upper))
+    least = choose(rows, Columns.joined([others, days]), Watch(), nodes=EVERYTHING).cost
+    assert (least > given) == certain
 
 
 @pytest.mark.parametrize(("people", "seed"), [(5, 1), (5, 8), (6, 6)])

@@ -1,7 +1,7 @@
 """Which duties together leave somebody without a rest or a meal: chains of them, each with a last link of choice.
 
 A chain is a row ``all of these and one of those``: whoever does so breaks the rule. Chains grow duty by duty in order
-of time, as long as no pause lies between, and end as soon as the rule is broken.
+of time, as long as no pause lies between, and end as soon as the rule is broken by more than what is locked.
 """
 
 from __future__ import annotations
@@ -41,16 +41,17 @@ def chains_of_rest(tables: Tables, rest: Rest, options: Sequence[Option]) -> Ite
                 break
             if any(tables.clash(one, other) for other in chain):
                 continue
-            if max(reach, one.rests) - chain[0].start > limit:
+            too_long = max(reach, one.rests) - chain[0].start > limit
+            if too_long:
                 last.append(one)
-            else:
+            if not too_long or _stay(*chain, one):
                 yield from grow((*chain, one), max(reach, one.rests), at + 1)
         yield from _by_clique(tables, chain, last)
 
     for place, one in enumerate(mine):
         if one.minutes > limit:
             yield Chain((), (one,))
-        else:
+        if one.minutes <= limit or _stay(one):
             yield from grow((one,), one.rests, place + 1)
 
 
@@ -66,13 +67,19 @@ def chains_of_meal(tables: Tables, meal: Meal, options: Sequence[Option]) -> Ite
                 break
             if any(tables.clash(one, other) for other in chain):
                 continue
-            if meal.end - max(reach, one.rests) < meal.free:
+            too_little = meal.end - max(reach, one.rests) < meal.free
+            if too_little:
                 last.append(one)
-            else:
+            if not too_little or _stay(*chain, one):
                 yield from grow((*chain, one), max(reach, one.rests), at + 1)
         yield from _by_clique(tables, chain, last)
 
     yield from grow((), meal.start, 0)
+
+
+def _stay(*chain: Option) -> bool:
+    """Whether duties break a rule together since all are locked: then what is added to them breaks it, too."""
+    return all(one.locked for one in chain)
 
 
 def _alone(_options: Sequence[Option], chosen: list[Option]) -> list[Option]:

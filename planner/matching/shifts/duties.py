@@ -133,9 +133,11 @@ class Tables:
         pause = max((*(rest.pause for rest in self.problem.rests), way), default=0)
         blocks: list[list[int]] = []
         ends, days, meals = 0, set[int](), sorted((meal.start, meal.end) for meal in self.problem.meals)
+        last = {shift.day: place for place, shift in enumerate(self.shifts)}
         for place, shift in enumerate(self.shifts):
             same_meal = any(start < ends and shift.start < end for start, end in meals)
-            if not blocks or (shift.day not in days and shift.start >= ends + pause and not same_meal):
+            over = all(last[day] < place for day in days)
+            if not blocks or (over and shift.start >= ends + pause and not same_meal):
                 blocks.append([])
                 days = set()
             blocks[-1].append(place)
