@@ -138,6 +138,17 @@ def test_who_works_beside_somebody_is_never_alone() -> None:
     assert cover(problem(replace(SPEECH, wanted=1), people=(student,))).lacking == (Lack("speech", 600, 645, 1),)
 
 
+def test_a_bound_that_is_a_whole_step_away_is_looked_into() -> None:
+    # The linear programme says 165, up to a sum of doubles; there is nothing below 180.
+    moss, park = Person("moss", beside=True), Person("park", day=120, alone=60, stretch=60, beside=True)
+    people = (moss, park, Person("sato", ((600, 780),), stretch=60))
+    given = problem(Shift("welcome", 540, 660, 2, group="A", place="gym", kind="c"), people=people)
+    pairings = tuple(Pairing(one.name, "welcome", penalty=3 * one.beside) for one in people)
+    given = replace(given, pairings=pairings, rests=(Rest("pause", 60, 10, penalty=None),), alone_penalty=10)
+    for answer in (cover(given), by_whole_days(given)):
+        assert (answer.optimal, answer.of(Aim.SPREAD).value) == (True, 180)
+
+
 def test_two_who_come_one_after_the_other_share_a_shift() -> None:
     long = Shift("tour", 540, 780)
     early, late = Person("early", ((500, 660),)), Person("late", ((600, 800),))

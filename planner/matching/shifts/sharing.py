@@ -246,11 +246,12 @@ class Sharing:
     def _branch(self, costs: Sequence[Floats], unit: int, effort: Effort) -> int:
         """Branch on the whole days that may be in a better answer, if they are few enough; gives the bound."""
         known = self.value
-        if self.watch.stopped or known - self._all.known < unit:
+        if self.watch.stopped or known - rounded_up(self._all.known, unit) < unit:
             return 0
+        dearest = known - unit - self._all.known + _EPS * max(1.0, known)
         open_ = []
         for own, chosen in zip(costs, self.chosen, strict=True):
-            wanted = own <= known - unit - self._all.known + _EPS
+            wanted = own <= dearest
             wanted[chosen[chosen < len(wanted)]] = True
             open_.append(np.union1d(np.flatnonzero(wanted), chosen))
         if not all(one.complete for one in self.rosters) or sum(map(len, open_)) > _AT_ONCE:
