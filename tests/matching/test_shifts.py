@@ -215,6 +215,11 @@ def test_what_is_locked_stays_against_every_rule() -> None:
     answer = cover(replace(problem(MORNING, NOON, people=(bell,), locked=locked), pairings=()))
     assert who(answer) == {("bell", "morning"), ("bell", "noon")}
     assert answer.optimal
+    # Even at two places at once, an hour and a quarter on end.
+    twice = (locked[0], Locked("bell", "hall", 555, 615))
+    given = problem(MORNING, Shift("hall", 555, 615), people=(bell,), locked=twice, rests=(Rest("pause", 70, 10),))
+    for answer in (cover(given), by_whole_days(given)):
+        assert (answer.optimal, answer.of(Aim.BROKEN).value) == (True, 1)
 
 
 def test_what_is_locked_takes_of_others_no_more_than_it_has_to() -> None:

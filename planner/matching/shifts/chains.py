@@ -39,7 +39,7 @@ def chains_of_rest(tables: Tables, rest: Rest, options: Sequence[Option]) -> Ite
             one = mine[at]
             if one.start > reach and one.start - reach >= rest.pause:
                 break
-            if any(tables.clash(one, other) for other in chain):
+            if any(tables.excludes(one, other) for other in chain):
                 continue
             too_long = max(reach, one.rests) - chain[0].start > limit
             if too_long:
@@ -65,7 +65,7 @@ def chains_of_meal(tables: Tables, meal: Meal, options: Sequence[Option]) -> Ite
             one = mine[at]
             if one.start - reach >= meal.free:
                 break
-            if any(tables.clash(one, other) for other in chain):
+            if any(tables.excludes(one, other) for other in chain):
                 continue
             too_little = meal.end - max(reach, one.rests) < meal.free
             if too_little:
@@ -92,6 +92,6 @@ def _by_clique(tables: Tables, chain: tuple[Option, ...], last: list[Option]) ->
         clique: list[Option] = []
         rest: list[Option] = []
         for one in last:
-            (clique if all(tables.clash(one, other) for other in clique) else rest).append(one)
+            (clique if all(tables.excludes(one, other) for other in clique) else rest).append(one)
         yield Chain(chain, tuple(clique))
         last = rest

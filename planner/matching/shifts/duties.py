@@ -210,6 +210,11 @@ class Tables:
         first, then = (one, other) if (one.start, one.end) <= (other.start, other.end) else (other, one)
         return first.end + self.way(first.shift, then.shift) > then.start
 
+    def excludes(self, one: Option, other: Option) -> bool:
+        """Say whether only one of two duties can be a person's: what clashes, but for what is locked and stays so."""
+        stay = one.locked and other.locked and one.shift != other.shift
+        return not stay and self.clash(one, other)
+
     def keeps_company(self, one: Option, person: int) -> bool:
         """Say whether somebody's duty is company for a person: they can take over, and need nobody themselves."""
         if one.person == person or not one.pairing.relieves:

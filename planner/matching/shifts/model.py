@@ -208,9 +208,7 @@ class Model:
             one.place
             for one in options
             for other in options
-            if one.start < other.rests and other.start < one.rests
-            # What is locked stays, even where it is at the same time.
-            and (not tables.clash(one, other) or (one.locked and other.locked and one.shift != other.shift))
+            if one.start < other.rests and other.start < one.rests and not tables.excludes(one, other)
         }  # fmt: skip
         found = [(self._x[one.place], float(one.minutes)) for one in options if one.place not in shared]
         both = [one for one in options if one.place in shared]
