@@ -222,9 +222,11 @@ def test_the_program_proposes_and_answers_and_the_coordinator_accepts(coordinato
     assert {one.title for one in suggested} >= {"Courtesy call on the Mayor"}
     # What is covered is shown as it would be, too, and as it is where one looks at the plan before.
     assert {one.tone for one in coordinator.board.scene.cover} == {"good"}
+    hours = [row.load.text for row in coordinator.board.scene.rows]
     before, proposed = page.suggesting.states.findChildren(QPushButton)
     before.click()
     assert "wrong" in {one.tone for one in coordinator.board.scene.cover}
+    assert hours != [row.load.text for row in coordinator.board.scene.rows]
     proposed.click()
     assert coordinator.file("Courtesy") == []
     # One is accepted by itself, one is left out, the others are one step; the rest stays to be accepted.

@@ -181,6 +181,6 @@ def _day(outlook: Outlook, day: dt.date) -> Day:
     count = tr_in("day", "{there} of {wanted}", there=there, wanted=whole) if whole else ""
     weekday = day_text(day, language, "weekday")
     title = f"{day.day} ({weekday})" if language == "ja" else f"{weekday} {day.day}"
-    covered = tuple(is_covered(one, outlook.cover_roster) for one in outlook.standing(day))
+    covered = tuple(is_covered(one, outlook.shown_roster) for one in outlook.standing(day))
     tip = comma_list((day_text(day, language, "long"), count), language)
     return Day(day, title, count, f"{there}/{whole}" if whole else "", covered, tip)

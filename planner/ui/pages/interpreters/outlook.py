@@ -47,8 +47,8 @@ class Outlook:
         self.days = tuple(first + _DAY * number for number in range((last - first).days + 1))
 
     @property
-    def cover_roster(self) -> Roster:
-        """The roster whose cover is shown."""
+    def shown_roster(self) -> Roster:
+        """The roster whose cover and hours are shown."""
         return self.would_be or self.roster
 
     @cached_property
@@ -144,9 +144,9 @@ class Outlook:
     def load(self, interpreter: Interpreter, day: dt.date) -> tuple[float, float | None]:
         """Give how many hours somebody works on a day, and their limit; None where no rule sets one."""
         limits = limits_of(self.plan)
-        own = [duty for duty in self.duties(interpreter, day) if duty.works]
+        own = [duty for duty in self.shown_roster.of(interpreter) if duty.wanted.day == day and duty.works]
         limit = None if limits.day is None else day_limits(interpreter, limits.day).hours
-        return hours_of(own, self.roster)[0], limit
+        return hours_of(own, self.shown_roster)[0], limit
 
     def away(self, duty: Duty) -> list[Span]:
         """Give the parts of a duty for which its interpreter cannot come, in minutes of its day."""

@@ -41,7 +41,7 @@ def day_scene(outlook: Outlook, day: dt.date) -> Scene:
     needs = outlook.needs(day)
     standing = [one for one in needs if not one.is_idea]
     events = len({one.slot.key for one in standing})
-    wanted, there = minutes_of(standing, outlook.cover_roster)
+    wanted, there = minutes_of(standing, outlook.shown_roster)
     language = screen_language()
     counted = trn("{count} activity, {hours}", "{count} activities, {hours}", events, hours=_long(wanted))
     return Scene(
@@ -69,7 +69,7 @@ def _long(minutes: int) -> str:
 
 def covers(outlook: Outlook, needs: Iterable[Wanted], day: dt.date) -> Iterator[Cover]:
     """Give the strip of what is covered: a stretch for each change."""
-    for one in stretches(needs, outlook.cover_roster):
+    for one in stretches(needs, outlook.shown_roster):
         start, end = outlook.span(one.start, one.end, day)
         words = tr("{there} of {wanted}", there=one.there, wanted=one.wanted)
         yield Cover(start, end, words, "good" if one.there >= one.wanted else "wrong")
@@ -246,7 +246,7 @@ def _few(day: dt.date) -> str:
 def day_cover(outlook: Outlook, day: dt.date) -> tuple[int, int]:
     """Give how many needs of a day lack nobody, and how many there are."""
     standing = outlook.standing(day)
-    return sum(is_covered(one, outlook.cover_roster) for one in standing), len(standing)
+    return sum(is_covered(one, outlook.shown_roster) for one in standing), len(standing)
 
 
 def _visit_row(outlook: Outlook, interpreter: Interpreter, language: str) -> Row:
