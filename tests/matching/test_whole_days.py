@@ -13,11 +13,15 @@ from planner.matching.shifts.answer import Aim
 from planner.matching.shifts.days import MEASURES, Day
 from planner.matching.shifts.duties import Tables
 from planner.matching.shifts.growing import Growing
+from planner.matching.shifts.hours import Hours
+from planner.matching.shifts.parity import odd_sets
 from planner.matching.shifts.prices import Halves, Prices
 from planner.matching.shifts.problem import Locked, Pairing, Person, Rest, Shift, ShiftProblem
 from planner.matching.shifts.programme import Programme
 from planner.matching.shifts.roster import Roster
+from planner.matching.shifts.sharing import Sharing
 from planner.matching.shifts.stages import AIMS, Stages
+from planner.matching.shifts.tolls import toll
 from planner.matching.shifts.wholedays import whole_days
 from tests.benchmarks.shifts import RESTS, visit
 from tests.matching.shiftproblems import small
@@ -156,3 +160,57 @@ def test_where_people_lack_whole_days_find_what_duties_find(people: int, seed: i
     for aim in AIMS[:3]:
         assert one.of(aim).value == other.of(aim).value
         assert one.of(aim).proved
+
+
+def test_whole_days_prove_what_duties_prove() -> None:
+    problem = visit(12, 60, seed=4)
+    tables = Tables(problem)
+    whole, duties = Stages(tables, Watch(), many=10), Stages(tables, Watch(), many=10**6)
+    one, other = whole.run(), duties.run()
+    assert whole.many
+    assert not duties.many
+    for quick, exact in zip(one.reached, other.reached, strict=True):
+        assert quick.bound <= quick.value
+        assert max(quick.gap, exact.gap) <= 0.004
+    assert [a.value for a in one.reached[:3]] == [b.value for b in other.reached[:3]]
+
+
+def test_days_asked_alone_raise_the_bound_of_fair_shares_but_never_past_the_best() -> None:
+    problem = visit(6, 36, seed=2)
+    tables = Tables(problem)
+    stages = Stages(tables, Watch(), many=-1)
+    stages.run()
+    best = Stages(tables, Watch(), many=10**6).run().of(Aim.SPREAD)
+    hours = Hours.after(np.zeros(6, np.int64), np.full(6, 6_000))
+    programme = Programme(stages.rosters, Watch(), 6, hours)
+    known = [roster.add(roster.whole_days_of(stages.chosen)) for roster in stages.rosters]
+    for number, places in enumerate(known):
+        programme.load(number, places)
+    programme.seek(Aim.SPREAD)
+    relaxed = programme.relax()
+    for most in (2, 800):
+        tolls = [toll(programme, number, relaxed, places, 0.0, most) for number, places in enumerate(known)]
+        raised = sum(one.more for one in tolls)
+        assert any(one.bounded for one in tolls) == (most == 2)
+        assert programme.floor + raised <= best.value
+    assert best.proved
+    assert raised > 100
+    # What an answer exceeds a day's least by is never less than nothing.
+    assert min(one.excess for one in tolls) > -1e-3
+
+
+def test_points_are_not_called_proved_of_days_of_which_not_all_is_known() -> None:
+    stages = Stages(Tables(visit(6, 36, seed=2)), Watch(), many=-1)
+    fewest = stages.run().of(Aim.UNSUITED).bound
+    for roster in stages.rosters:
+        roster.complete = False
+    least = Sharing(stages.rosters, stages.chosen, 6, Watch()).suit()
+    assert fewest / 2 < least <= fewest
+
+
+def test_three_half_days_are_no_cover_for_three_stretches() -> None:
+    # Three people with half a day each, of which each takes two of three stretches; who is idle does not matter.
+    taken = np.array([[1, 1, 0], [0, 1, 1], [1, 0, 1]])
+    found = list(odd_sets(taken, np.full(3, 0.5), np.ones(3, np.int64), 0.04))
+    assert [(by, rows.tolist()) for by, rows in found] == [(0.5, [True, True, True])]
+    assert not list(odd_sets(np.eye(3, dtype=np.int64), np.ones(3), np.ones(3, np.int64), 0.04))

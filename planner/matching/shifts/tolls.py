@@ -29,7 +29,7 @@ _WIDEST = 30_000
 
 @dataclass(frozen=True)
 class Toll:
-    """By how much a day exceeds at least what is promised of it, and whether it may be more, seen among more days.
+    """By how much a day exceeds at least what is promised of it, and whether to look for more among `MORE` of its days.
 
     `excess` is how much more the answer for the day comes to that is known.
     """
@@ -67,7 +67,8 @@ def toll(programme: Programme, number: int, relaxed: Relaxed, known: Ints, slack
     best = best_of(roster, costs, places, known, programme.watch, slack=slack, nodes=_NODES)
     more = max(0.0, min(best.bound - promised, limit))
     excess = float(costs[known].sum()) - promised - more
-    return Toll(more, bounded=limit < min(best.bound - promised, widest), excess=excess)
+    bounded = most < MORE and limit < min(best.bound - promised, widest)
+    return Toll(more, bounded, excess)
 
 
 def _nth(costs: Floats, number: int) -> float:
