@@ -45,7 +45,8 @@ def assign_visit(file: Path, ill: str, since: str, *, apply: bool, as_json: bool
         trouble = _take_over(planner_file, proposal, illness) if apply else None
         applied = planner_file.plan.revision != plan.revision
     if as_json:
-        tell_program({**_for_program(plan, proposal), "applied": applied})
+        not_noted = {} if trouble is None else {"absence_not_noted": sentence_for_program(trouble.message)}
+        tell_program({**_for_program(plan, proposal), "applied": applied, **not_noted})
     else:
         _tell(plan, proposal, ill=illness is not None, applied=applied)
         if trouble is not None:

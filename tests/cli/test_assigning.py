@@ -120,6 +120,8 @@ def test_who_is_ill_is_not_assigned_again_once_that_is_taken_over(run: Run, prac
     said = run("assign", practice, "--ill", "bell", "--apply").out
     assert "Taken over into the file." in said
     assert said.endswith("Haruko Bell could then come on no day at all: remove them from the visit instead.\n")
+    told = json.loads(run("assign", practice, "--ill", "bell", "--apply", "--json").out)
+    assert told["absence_not_noted"]["code"] == "comes-on-no-day"
 
 
 def test_why_somebody_is_not_at_an_event_is_told_in_both_languages(run: Run, practice: Path) -> None:
