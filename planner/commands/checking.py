@@ -6,6 +6,7 @@ import datetime as dt
 import math
 import re
 from collections.abc import Callable, Collection, Mapping
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Boolean, Date, Float, Integer, Time
@@ -31,6 +32,7 @@ from planner.model import (
 )
 from planner.model.fields import Choice, Choices, Picture
 from planner.model.message import Message, PlannerError
+from planner.model.people import WHOLE_NAMES
 from planner.model.pictures import is_digest
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -71,17 +73,7 @@ def check_named(person: Person) -> None:
         raise PlannerError("value-missing", field=field_name(Person, "given_name"))
 
 
-_NAMES = (
-    "family_name",
-    "given_name",
-    "family_name_ja",
-    "given_name_ja",
-    "family_name_kana",
-    "given_name_kana",
-    "passport_name",
-    "called_name_en",
-    "called_name_ja",
-)
+_NAMES = (*chain(*WHOLE_NAMES), "passport_name", "called_name_en", "called_name_ja")
 # The fields of an activity or a leg on which its times hang, by the ends of their names.
 _TIMELY = ("_on", "_at", "_fold", "zone", "place_id", "visit_id")
 _TIMELESS = frozenset(

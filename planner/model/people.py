@@ -37,6 +37,13 @@ from planner.model.kinds import (
     Species,
 )
 
+WHOLE_NAMES = (
+    ("family_name", "given_name"),
+    ("family_name_ja", "given_name_ja"),
+    ("family_name_kana", "given_name_kana"),
+)
+"""The fields of a person's name in each script that it can be written in, the family's before the given one."""
+
 
 class Person(Named, Base):
     """A person: guest, chaperone, somebody of a host family, interpreter; last year's guest is this year's chaperone.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from planner.intake.proposals.cells import Row
 from planner.intake.proposals.context import Context
 from planner.intake.proposals.drafts import Draft
@@ -10,6 +12,7 @@ from planner.intake.values.names import Name, proper, read_name
 from planner.intake.values.phones import Phone, read_phones
 from planner.intake.values.scan import says_none
 from planner.language.kana import has_japanese
+from planner.model.people import WHOLE_NAMES
 
 
 def draft_person(row: Row, context: Context) -> Draft:
@@ -49,14 +52,7 @@ def draft_person(row: Row, context: Context) -> Draft:
             if latin.title:
                 fields["honorific"] = latin.title
         written = latin if words else written
-    for name in (
-        "family_name",
-        "given_name",
-        "family_name_ja",
-        "given_name_ja",
-        "family_name_kana",
-        "given_name_kana",
-    ):
+    for name in chain(*WHOLE_NAMES):
         if row.has(f"Person.{name}"):
             fields[name] = proper(row.text(f"Person.{name}"))
     if written is not None:

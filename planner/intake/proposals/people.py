@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import chain
 from typing import Any
 
 from planner.intake.values.names import name_key
 from planner.intake.values.phones import bare_phone
-from planner.model.people import Person
+from planner.model.people import WHOLE_NAMES, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Traits:
         """The traits of somebody as a sheet describes them."""
         scripts = tuple(
             name_key(fields[first] + fields[second]) if fields.get(first) and fields.get(second) else ""
-            for first, second in _WHOLE_NAMES
+            for first, second in WHOLE_NAMES
         )
         phones = {bare for text in (fields.get("phone", ""), *contact_phones) for bare in _phones(text)}
         addresses = {word.casefold() for word in fields.get("email", "").replace(",", " ").split()}
@@ -76,12 +77,7 @@ class Traits:
 _SLIP = 0.8
 """Two names that agree this much may be one, written twice."""
 
-_WHOLE_NAMES = (
-    ("family_name", "given_name"),
-    ("family_name_ja", "given_name_ja"),
-    ("family_name_kana", "given_name_kana"),
-)
-_FIELDS = (*(name for pair in _WHOLE_NAMES for name in pair), "birth_date", "email", "phone")
+_FIELDS = (*chain(*WHOLE_NAMES), "birth_date", "email", "phone")
 
 
 def _phones(text: str) -> Iterable[str]:

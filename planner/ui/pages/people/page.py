@@ -14,7 +14,7 @@ from planner.language import LANGUAGES, N_, screen_language, speaker, tr, trn
 from planner.language.names import full_name
 from planner.model.delegations import Delegation, Group, Member
 from planner.model.message import PlannerError
-from planner.model.people import Person
+from planner.model.people import WHOLE_NAMES, Person
 from planner.model.plan import Plan
 from planner.rules.finding import Subject
 from planner.rules.left import are_squads
@@ -33,10 +33,7 @@ from planner.ui.widgets.words import said
 _NEW_GROUP = N_("New group")
 
 #: The first fields of somebody new.
-_PERSON = (
-    ("family_name", "given_name"), ("family_name_ja", "given_name_ja"), ("family_name_kana", "given_name_kana"),
-    ("called_name_en", "called_name_ja"), ("birth_date", "gender"),
-)  # fmt: skip
+_PERSON = (*WHOLE_NAMES, ("called_name_en", "called_name_ja"), ("birth_date", "gender"))
 
 
 class PeoplePage(TwoListsPage):
