@@ -7,10 +7,9 @@ from planner.matching.interpreters.naming import instant_of_minute, person_name
 from planner.matching.shifts.judge import Judge, minutes_of
 from planner.model.interpreting import Interpreter
 from planner.model.message import Message
-from planner.rules.interpreting.abilities import bound_by
+from planner.rules.interpreting.abilities import bound_by, too_far_from
 from planner.rules.interpreting.availability import NOT_THEN, not_coming, on_host_clock
 from planner.rules.interpreting.moving import gap_between, in_turn
-from planner.rules.programme.clashes import title
 
 
 def reason_against(
@@ -75,5 +74,5 @@ def _too_far(visit: Visit, judge: Judge, name: str, shift: str) -> Message | Non
         elif start >= wanted.end:
             gap = gap_between(wanted.slot, wanted.end, other.slot, start, ways)
         if gap is not None and gap.is_too_short:
-            return Message.of("way-too-short", event=title(other.slot), gap=gap.minutes, way=gap.way)
+            return too_far_from(other, gap)
     return None

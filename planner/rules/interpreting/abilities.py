@@ -29,7 +29,7 @@ from planner.rules.interpreting.availability import (
 from planner.rules.interpreting.bearing import hours_with, too_much
 from planner.rules.interpreting.cover import needs_lacking, part_lacking
 from planner.rules.interpreting.limits import Limits, limits_of
-from planner.rules.interpreting.moving import at_once, gap_between, is_other_mode
+from planner.rules.interpreting.moving import Gap, at_once, gap_between, is_other_mode
 from planner.rules.interpreting.roster import Duty, Roster, Wanted, roster_of
 from planner.rules.interpreting.specialities import specialities
 from planner.rules.programme.clashes import title
@@ -192,8 +192,7 @@ def _elsewhere(wanted: Wanted, others: list[Duty], roster: Roster, obstacles: li
         (after, after and gap_between(wanted.slot, wanted.end, after.slot, after.start, ways)),
     ):
         if other is not None and gap and gap.is_too_short:
-            told = {"event": title(other.slot), "gap": gap.minutes, "way": gap.way}
-            obstacles.append(Message("way-too-short", told))
+            obstacles.append(too_far_from(other.wanted, gap))
 
 
 def bound_by(wanted: Wanted, other: Wanted) -> Message:
@@ -201,6 +200,11 @@ def bound_by(wanted: Wanted, other: Wanted) -> Message:
     if is_other_mode(wanted, other):
         return Message.of("in-other-mode", mode=other.need.mode)
     return Message.of("is-elsewhere", event=title(other.slot))
+
+
+def too_far_from(other: Wanted, gap: Gap) -> Message:
+    """Say that there is no time for the way between a need and the other one before or after it."""
+    return Message.of("way-too-short", event=title(other.slot), gap=gap.minutes, way=gap.way)
 
 
 def _skills(interpreter: Interpreter, need: Need, obstacles: list[Message], warnings: list[Message]) -> None:
