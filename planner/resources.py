@@ -1,7 +1,8 @@
-"""Where the fonts, icons, translations, data and the guide lie: in the checkout, or in an installed wheel."""
+"""Where fonts, icons, translations, data and the guide lie, in the checkout or an installed wheel; tables of data."""
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -15,3 +16,9 @@ GUIDE = FOLDER / "guide" if FOLDER == _INSTALLED else _PACKAGE.parent / "docs" /
 def resource(*parts: str) -> Path:
     """Give the path of a file or folder below `resources/`, such as ``resource("fonts", "OFL.txt")``."""
     return FOLDER.joinpath(*parts)
+
+
+def rows_of(name: str) -> list[dict[str, str]]:
+    """Read a table of `resources/data/`, such as "cities.csv": its rows, each by the names of the columns."""
+    with resource("data", name).open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))

@@ -7,7 +7,6 @@ and have its own (`days_off`). The closures that no law names (Golden Week, Obon
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -16,7 +15,7 @@ from itertools import groupby
 
 from planner.model.calendar import CalendarDay, DayKind
 from planner.model.kinds import Side
-from planner.resources import resource
+from planner.resources import rows_of
 
 DAY = timedelta(days=1)
 
@@ -132,22 +131,17 @@ def _named(side: Side, day: date, name: str) -> Holiday:
 
 @cache
 def _names(side: Side) -> dict[str, str]:
-    return {row["name_en"]: row["name_ja"] for row in _rows("holidays.csv") if row["country"] == _COUNTRIES[side]}
+    return {row["name_en"]: row["name_ja"] for row in rows_of("holidays.csv") if row["country"] == _COUNTRIES[side]}
 
 
 @cache
 def _closures(side: Side, year: int) -> tuple[Holiday, ...]:
     """Give the closures that begin in a year; one whose last day is the earlier of the two ends in the next."""
     found = []
-    for row in _rows("closures.csv"):
+    for row in rows_of("closures.csv"):
         if row["country"] == _COUNTRIES[side]:
             first, last = date.fromisoformat(f"{year}-{row['first']}"), date.fromisoformat(f"{year}-{row['last']}")
             if last < first:
                 last = last.replace(year=year + 1)
             found.append(Holiday(first, last, row["name_en"], row["name_ja"], DayKind.CLOSURE))
     return tuple(sorted(found, key=lambda day: day.first))
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    with resource("data", name).open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream))

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
 
 from planner.commands.visits import CityChoice
 from planner.language.regions import region_name
-from planner.resources import resource
+from planner.resources import rows_of
 
 
 @cache
 def known_cities() -> tuple[CityChoice, ...]:
     """Every city of the list."""
-    with resource("data", "cities.csv").open(encoding="utf-8", newline="") as stream:
-        return tuple(
-            CityChoice(
-                row["name"],
-                row["name_ja"],
-                row["region"],
-                region_name(row["region"], row["region_ja"], "ja"),
-                row["country"],
-                row["time_zone"],
-            )
-            for row in csv.DictReader(stream)
+    return tuple(
+        CityChoice(
+            row["name"],
+            row["name_ja"],
+            row["region"],
+            region_name(row["region"], row["region_ja"], "ja"),
+            row["country"],
+            row["time_zone"],
         )
+        for row in rows_of("cities.csv")
+    )

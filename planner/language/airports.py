@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
 
-from planner.resources import resource
+from planner.resources import rows_of
 
 
 def airport_name(code: str, language: str) -> str:
@@ -21,5 +20,4 @@ def airport_city(code: str) -> str:
 
 @cache
 def _airports() -> dict[str, dict[str, str]]:
-    with resource("data", "airports.csv").open(encoding="utf-8", newline="") as stream:
-        return {row["code"]: row for row in csv.DictReader(stream)}
+    return {row["code"]: row for row in rows_of("airports.csv")}

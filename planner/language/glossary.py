@@ -7,13 +7,12 @@ fridge is worse than one in the other language.
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from functools import cache
 
 from planner.language.kana import has_japanese
-from planner.resources import resource
+from planner.resources import rows_of
 
 _LISTED = re.compile(r"[、,・;/\n]")
 
@@ -47,16 +46,14 @@ def in_english(phrase: str) -> str:
 def _in_english() -> dict[str, str]:
     # Of several English words for one the first is the plainest.
     found: dict[str, str] = {}
-    with resource("data", "phrases.csv").open(encoding="utf-8", newline="") as stream:
-        for row in csv.DictReader(stream):
-            found.setdefault(row["japanese"], row["english"])
+    for row in rows_of("phrases.csv"):
+        found.setdefault(row["japanese"], row["english"])
     return found
 
 
 @cache
 def _phrases() -> dict[str, str]:
-    with resource("data", "phrases.csv").open(encoding="utf-8", newline="") as stream:
-        return {_key(row["english"]): row["japanese"] for row in csv.DictReader(stream)}
+    return {_key(row["english"]): row["japanese"] for row in rows_of("phrases.csv")}
 
 
 def _key(phrase: str) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
 
-from planner.resources import resource
+from planner.resources import rows_of
 
 
 def region_in_japanese(english: str) -> str:
@@ -27,7 +26,6 @@ def region_name(english: str, japanese: str, language: str) -> str:
 
 @cache
 def _regions() -> tuple[dict[str, str], dict[str, str]]:
-    with resource("data", "regions.csv").open(encoding="utf-8", newline="") as stream:
-        rows = [(row["english"], row["japanese"]) for row in csv.DictReader(stream)]
+    rows = [(row["english"], row["japanese"]) for row in rows_of("regions.csv")]
     in_japanese = {english.casefold(): japanese for english, japanese in rows}
     return in_japanese, {japanese: english for english, japanese in rows}

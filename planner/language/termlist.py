@@ -5,7 +5,6 @@ Plain data for the brief of an interpreter (domain.md §6.3): 解散 is the dism
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,7 +13,7 @@ from functools import cache
 from planner.model.cities import City
 from planner.model.plan import Plan
 from planner.model.programme import Activity, Journey, Place
-from planner.resources import resource
+from planner.resources import rows_of
 
 
 class TermKind(StrEnum):
@@ -56,10 +55,7 @@ def glossary(plan: Plan) -> tuple[Term, ...]:
 @cache
 def terms_of_field() -> tuple[Term, ...]:
     """Give the terms that every exchange uses, as `resources/data/terms.csv` has them."""
-    with resource("data", "terms.csv").open(encoding="utf-8", newline="") as stream:
-        return tuple(
-            Term(row["english"], row["japanese"], row["reading"], TermKind.FIELD) for row in csv.DictReader(stream)
-        )
+    return tuple(Term(row["english"], row["japanese"], row["reading"], TermKind.FIELD) for row in rows_of("terms.csv"))
 
 
 def _names(plan: Plan) -> Iterator[Term]:

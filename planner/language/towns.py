@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from functools import cache
 from typing import NamedTuple
 
 from planner.language.marking import Pair
-from planner.resources import resource
+from planner.resources import rows_of
 
 # What follows a town in an American address: the state, by its letters or in full, and the ZIP code.
 _AFTER_TOWN = re.compile(r"(?:,?\s+[A-Z]{2})?\s+\d{5}(?:-\d{4})?$|,?\s+[A-Z]{2}$")
@@ -61,12 +60,11 @@ def _japanese(words: str) -> Pair | None:
 
 @cache
 def _all(country: str) -> tuple[_Town, ...]:
-    with resource("data", "cities.csv").open(encoding="utf-8", newline="") as stream:
-        return tuple(
-            _Town(Pair(row["name"], row["name_ja"]), Pair(row["region"], row["region_ja"]))
-            for row in csv.DictReader(stream)
-            if row["country"] == country
-        )
+    return tuple(
+        _Town(Pair(row["name"], row["name_ja"]), Pair(row["region"], row["region_ja"]))
+        for row in rows_of("cities.csv")
+        if row["country"] == country
+    )
 
 
 @cache

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from functools import cache
 
 from planner.language.regions import region_name
-from planner.resources import resource
+from planner.resources import rows_of
 
 STATES = {
     "al": "alabama", "ak": "alaska", "az": "arizona", "ar": "arkansas", "ca": "california", "co": "colorado",
@@ -38,17 +37,16 @@ def zone_in_region(city: str, region: str) -> str | None:
 def _tables() -> tuple[dict[str, frozenset[str]], dict[tuple[str, str], str]]:
     zones: defaultdict[str, set[str]] = defaultdict(set)
     in_region: dict[tuple[str, str], str] = {}
-    with resource("data", "cities.csv").open(encoding="utf-8", newline="") as stream:
-        for row in csv.DictReader(stream):
-            zone = row["time_zone"]
-            japanese = row["name_ja"]
-            names = {row["name"].casefold(), japanese, japanese.removesuffix("市").removesuffix("区")} - {""}
-            region = region_name(row["region"], row["region_ja"], "ja")
-            regions = {row["region"].casefold(), region, region.rstrip("都府県州")}
-            for name in names | regions:
-                # A state that is split keeps all its zones, and is then no answer by itself.
-                zones[name].add(zone)
-            in_region.update({(name, region): zone for name in names for region in regions})
+    for row in rows_of("cities.csv"):
+        zone = row["time_zone"]
+        japanese = row["name_ja"]
+        names = {row["name"].casefold(), japanese, japanese.removesuffix("市").removesuffix("区")} - {""}
+        region = region_name(row["region"], row["region_ja"], "ja")
+        regions = {row["region"].casefold(), region, region.rstrip("都府県州")}
+        for name in names | regions:
+            # A state that is split keeps all its zones, and is then no answer by itself.
+            zones[name].add(zone)
+        in_region.update({(name, region): zone for name in names for region in regions})
     # "New York City" is also just New York, and that is what people mean.
     for name in [name for name in zones if name.endswith(" city")]:
         zones.setdefault(name.removesuffix(" city"), set()).update(zones[name])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from functools import cache, partial
 from typing import NamedTuple
@@ -17,7 +16,7 @@ from planner.papers.kit.marks import Rule
 from planner.papers.kit.pages import Body
 from planner.papers.kit.sheet import MM
 from planner.papers.kit.styles import SECOND_TEXT, TEXT
-from planner.resources import resource
+from planner.resources import rows_of
 
 TITLE = N_in("packet", "Phrases")
 SECTION = "phrases"
@@ -63,8 +62,7 @@ def _under(head: Box, rows: Sequence[Box], continued: bool, continues: bool) -> 
 @cache
 def book() -> tuple[Phrase, ...]:
     """Read the sentences that come with the program."""
-    with resource("data", "phrasebook.csv").open(encoding="utf-8", newline="") as stream:
-        return tuple(Phrase(**row) for row in csv.DictReader(stream))
+    return tuple(Phrase(**row) for row in rows_of("phrasebook.csv"))
 
 
 def _row(phrase: Phrase, setting: Setting) -> Box:

@@ -5,7 +5,6 @@ One page in both languages, to hold between two people: each finds their own lin
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -26,7 +25,7 @@ from planner.papers.kit.marks import Patch, Rule
 from planner.papers.kit.pages import Body
 from planner.papers.kit.sheet import MM, Frame
 from planner.papers.sections.voice import Voice, named
-from planner.resources import resource
+from planner.resources import rows_of
 
 SECTION = "speaking"
 TITLE = N_("Point and speak")
@@ -56,8 +55,7 @@ class Phrase(NamedTuple):
 @cache
 def phrases() -> tuple[Phrase, ...]:
     """Read ``resources/data/speaking.csv``."""
-    with resource("data", "speaking.csv").open(encoding="utf-8", newline="") as stream:
-        return tuple(Phrase(**row) for row in csv.DictReader(stream))
+    return tuple(Phrase(**row) for row in rows_of("speaking.csv"))
 
 
 def is_fluent(person: Person, country: str) -> bool:

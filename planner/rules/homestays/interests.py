@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from planner.language.marking import Pair
-from planner.resources import resource
+from planner.resources import rows_of
 
 
 class Interest(NamedTuple):
@@ -30,12 +29,11 @@ def interests_in(words: str) -> frozenset[Interest]:
 def _known() -> tuple[tuple[Interest, re.Pattern[str]], ...]:
     """Read the table: kind, name in both languages, and the words that stand for it, separated by bars."""
     found = []
-    with resource("data", "interests.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            english = [rf"\b{re.escape(word)}" for word in _words(row["words_en"])]
-            japanese = [re.escape(word) for word in _words(row["words_ja"])]
-            pattern = re.compile("|".join(english + japanese))
-            found.append((Interest(Pair(row["name_en"], row["name_ja"]), row["kind"]), pattern))
+    for row in rows_of("interests.csv"):
+        english = [rf"\b{re.escape(word)}" for word in _words(row["words_en"])]
+        japanese = [re.escape(word) for word in _words(row["words_ja"])]
+        pattern = re.compile("|".join(english + japanese))
+        found.append((Interest(Pair(row["name_en"], row["name_ja"]), row["kind"]), pattern))
     return tuple(found)
 
 
