@@ -10,6 +10,8 @@
   who was added to it singly may join or leave by it, so that for them also the day of arrival counts.
 - **A group that nobody was ever put in** does not say yet whose its events are: they may be anybody's (`MAYBE`). A
   group whose members have all withdrawn or left is none of these: its events are nobody's.
+- **Host families** are asked to an event as guests or only to hand over theirs (`is_invitation`); of those who live in
+  a home, some are there on some nights only (`is_at_home`).
 """
 
 from __future__ import annotations
